@@ -52,5 +52,5 @@ session-cancelled-undone = Dieser Termin entfällt, weil euer Tandem neu startet
 session-cancelled-elsewhere = Dieser Termin ist hinfällig: Das Treffen steht an anderer Stelle im Kalender oder entfällt.
 session-cancelled-handed-over = Die Terminserie zieht um; eine neue Einladung folgt gleich.
 session-cancelled-kickoff = Der Kick-off ist leider abgesagt. Wenn es einen neuen Termin gibt, fragen wir wieder.
-tandem-questions = Fragen
+tandem-questions = Fragenbox
 session-kit = Treffen-Begleiter

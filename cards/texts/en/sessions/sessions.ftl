@@ -36,5 +36,5 @@ session-cancelled-undone = This session is cancelled because your tandem starts 
 session-cancelled-elsewhere = This one is no longer valid: the session stands elsewhere in the calendar, or does not take place.
 session-cancelled-handed-over = The series is moving; a new invitation follows in a moment.
 session-cancelled-kickoff = The kick-off is called off, sorry. If there is a new date, we ask again.
-tandem-questions = Questions
+tandem-questions = Question box
 session-kit = Session kit
