@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from jsonschema import Draft6Validator
+from jsonschema_rs import Draft6Validator
 
 from cards.catalogue import CARDS, render
 from cards.kit.elements import Rendered
@@ -104,7 +104,7 @@ def violations(card: str) -> list[str]:
     and are checked once.
     """
     return [
-        f"{list(error.absolute_path)}: {error.message[:200]}"
+        f"{error.instance_path}: {error.message[:200]}"
         for error in schema().iter_errors(json.loads(card))
     ]
 

@@ -53,7 +53,8 @@ def _asked(uow: UnitOfWork) -> None:
 
 @pytest.mark.parametrize("kind", sorted(OF_A_TANDEM))
 async def test_each_card_of_a_running_tandem_says_whom_to_ask(store: SqlStore, kind: str) -> None:
-    told = [card for (_, shown, _), card in (await all_cards(store)).items() if shown == kind]
+    cards = (await all_cards(store, lambda posting: posting.kind == kind)).items()
+    told = [card for (_, shown, _), card in cards if shown == kind]
     assert [MIA.name in card for card in told] == [True] * len(told)
     assert told != []
 
