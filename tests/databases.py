@@ -1,4 +1,5 @@
-"""SQLite databases with the newest schema: made by the migrations once a process, then copied.
+"""Databases with the newest schema: made by the migrations once a process, then copied (SQLite) or
+emptied (PostgreSQL).
 
 That the migrations lead there is tested in ``tests/storage``, by ``differences``.
 """
@@ -12,7 +13,7 @@ from typing import Any
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, text
 
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.tables import metadata
@@ -31,6 +32,25 @@ def _schema() -> bytes:
         path = Path(folder) / "schema.sqlite"
         upgrade(f"sqlite:///{path}")
         return path.read_bytes()
+
+
+OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+"""Whoever is still connected, such as what a test has left to itself."""
+
+
+def empty(connection: Connection) -> None:
+    """Take away all that a test has left in a PostgreSQL database: rows, and the engine's log."""
+    connection.execute(text(OTHERS))
+    connection.execute(text("DROP SCHEMA IF EXISTS dbos CASCADE"))
+    there = " UNION ALL ".join(
+        f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in metadata.tables
+    )
+    filled = connection.execute(text(there)).scalars().all()
+    if filled:
+        connection.execute(text(f"TRUNCATE {', '.join(filled)} RESTART IDENTITY"))
 
 
 def differences(engine: Engine) -> list[Any]:

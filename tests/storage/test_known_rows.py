@@ -16,7 +16,6 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact
 from mentoring.ports.rows import UnitOfWork
-from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 
 POSTING = Posting("p", "offer", "x", "a")
@@ -24,7 +23,6 @@ POSTING = Posting("p", "offer", "x", "a")
 
 @contextmanager
 def kept(url: str) -> Iterator[SqlStore]:
-    upgrade(url)
     found = SqlStore(url, MultiFernet([Fernet(Fernet.generate_key())]))
     found.run_now(lambda uow: (uow.postings.put(POSTING), uow.facts.put(Fact("f", "one"))))
     yield found
@@ -32,8 +30,8 @@ def kept(url: str) -> Iterator[SqlStore]:
 
 
 @pytest.fixture
-def store(database_url: str) -> Iterator[SqlStore]:
-    with kept(database_url) as found:
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    with kept(migrated_url) as found:
         yield found
 
 
@@ -103,11 +101,12 @@ def test_what_was_taken_away_or_added_is_known(store: SqlStore) -> None:
     assert store.run_now(unit) == [*there, None, Fact("g", "added"), Fact("h", "added with others")]
 
 
+@pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
 def test_whoever_has_waited_to_be_alone_reads_what_others_have_done_meanwhile(
-    new_postgres: str,
+    migrated_url: str,
 ) -> None:
     """On SQLite nobody does anything meanwhile, because it has one writer."""
-    with kept(new_postgres) as store:
+    with kept(migrated_url) as store:
 
         def unit(uow: UnitOfWork) -> Fact:
             uow.facts.need("f")
