@@ -5,6 +5,7 @@ processes.
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import signal
 import uuid
@@ -22,6 +23,9 @@ from tests.compiled import compiled_once
 from tests.databases import empty, migrated_sqlite
 
 SIDE_BY_SIDE = "PYTEST_XDIST_WORKER" in os.environ
+
+# What the tests import stays, and looking at it again for garbage cost a twentieth of their time.
+gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,7 +1,7 @@
-"""The whole journey on the demo's page, by clicking, in both languages.
+"""The journey on the demo's page, by clicking.
 
-In German ``test_tour`` goes the same way by the page's own buttons; step by step as here it is gone
-in ``make soak``.
+The whole of it is gone step by step in ``make soak``, in both languages; in ``make test``
+``test_tour`` goes the same way by the page's own buttons.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from tests.browser.stage import Visitor, chromium, demo, visit
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 MOST_TAPS_OF_A_MENTEE = 8
 MOST_SECONDS_OF_A_MENTEE = 180
+INVITED = 4
+"""So many leaders are invited at least: each test here takes one."""
 LEADERS = """async () => {
   const { people } = await (await fetch("/sandbox/people")).json();
   const leaders = people.filter((one) => one.chat && /Officer|President/.test(one.title));
@@ -176,10 +178,8 @@ async def says_yes(visitor: Visitor, script: Script, seat: str) -> None:
     await visitor.card.locator(".style-positive").first.wait_for(state="detached")
 
 
-@pytest.mark.parametrize(
-    "script",
-    [pytest.param(GERMAN, marks=pytest.mark.long, id="de"), pytest.param(ENGLISH, id="en")],
-)
+@pytest.mark.long
+@pytest.mark.parametrize("script", [GERMAN, ENGLISH], ids=["de", "en"])
 async def test_the_whole_journey_by_clicking(
     browser: Browser, tmp_path: Path, script: Script, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -283,7 +283,7 @@ async def sits_as_somebody_invited(visitor: Visitor, invited: Invited) -> None:
         await visitor.offered()
         await positive(visitor)
         async with asyncio.timeout(30):
-            while len(invited.names) < 3:
+            while len(invited.names) < INVITED:
                 await visitor.page.wait_for_timeout(100)
                 invited.names = await visitor.page.evaluate(LEADERS)
     await looks_at(visitor, invited.names.pop(0))

@@ -4,9 +4,10 @@ each change is followed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -222,30 +223,31 @@ def looked_at(uow: UnitOfWork, moment: Moment, posting: Posting, read: set[type]
 )
 async def test_a_change_of_each_is_followed(kind: str, row: type, world: World) -> None:
     before = {posting.id: posting.wanted for posting in await cards(world, kind)}
-    for unit in [unit async for unit in changes(world, row)]:
-        await unit()
+    await change_all(world, row)
     await catch_up(world)
     after = {posting.id: posting.wanted for posting in await cards(world, kind)}
     assert any(after[key] > before[key] for key in before)
 
 
-async def changes(world: World, row: type) -> Any:
-    """Units that change each row of the kind in every way that a card may show."""
+async def change_all(world: World, row: type) -> None:
+    """Change each row of the kind in every way that a card may show, one way after another."""
     if row in NEW:
-        yield lambda: world.of("p1c1").run(lambda uow, _: NEW[row](uow))
+        await world.of("p1c1").run(lambda uow, _: NEW[row](uow))
         return
     name = next(name for name, entity in ENTITIES.items() if entity is row)
-    for found in await world.read(lambda uow, _: getattr(uow.everywhere, name).all()):
-        for change in CHANGES[row]:
-            cycle = getattr(found, "cycle_id", "") or "p1c1"
-            yield lambda change=change, key=found.id, cycle=cycle: world.of(cycle).run(
-                changed, name, key, change
-            )
+    found = await world.read(lambda uow, _: getattr(uow.everywhere, name).all())
+    cycles = {getattr(each, "cycle_id", "") or "p1c1" for each in found}
+    for change, cycle in product(CHANGES[row], sorted(cycles)):
+        keys = [each.id for each in found if (getattr(each, "cycle_id", "") or "p1c1") == cycle]
+        await world.of(cycle).run(changed, name, keys, change)
 
 
-def changed(uow: UnitOfWork, _moment: Moment, name: str, key: str, change: Change) -> None:
+def changed(
+    uow: UnitOfWork, _moment: Moment, name: str, keys: Sequence[str], change: Change
+) -> None:
     rows = getattr(uow.everywhere, name)
-    rows.put(change(rows.need(key)))
+    for key in keys:
+        rows.put(change(rows.need(key)))
 
 
 def answered(uow: UnitOfWork) -> None:
