@@ -7,13 +7,14 @@ Adding one: an async function ``(desk, turn, rest)`` with ``@command`` in this p
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.words import understood
+from mentoring.domain.cycle import Cycle, CycleKind, CycleState
 from mentoring.domain.language import Language
 from mentoring.notices import Notice
 
@@ -26,7 +27,8 @@ class Command:
     """A command: who may give it, and what it does; the words for it stand in the texts.
 
     ``learns``: obeying it may change how the person is spoken to. ``at_once``: it does something
-    without asking back, so it has to be said without doubt.
+    without asking back, so it has to be said without doubt. ``during``: in which states of a cycle
+    owners probably need it, so that *help* names it first.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Command:
     run: Body
     learns: bool = True
     at_once: bool = False
+    during: frozenset[CycleState] = frozenset()
 
     def said(self, language: Language) -> tuple[str, ...]:
         """What one may write for it in a language."""
@@ -61,12 +64,17 @@ Teams' own lists follow this order.
 
 
 def command(
-    name: str, *, who: Who, learns: bool = True, at_once: bool = False
+    name: str,
+    *,
+    who: Who,
+    learns: bool = True,
+    at_once: bool = False,
+    during: Collection[CycleState] = (),
 ) -> Callable[[Body], Body]:
     """Register a command."""
 
     def register(run: Body) -> Body:
-        COMMANDS[name] = Command(name, who, run, learns, at_once)
+        COMMANDS[name] = Command(name, who, run, learns, at_once, frozenset(during))
         return run
 
     return register
@@ -76,3 +84,16 @@ def in_order() -> list[Command]:
     """All commands in the order of ``JOURNEY``; what is not in it stands last."""
     place = {name: number for number, name in enumerate(JOURNEY)}
     return sorted(COMMANDS.values(), key=lambda each: place.get(each.name, len(place)))
+
+
+ROLLING = frozenset({CycleState.ENROLLING, CycleState.MATCHING, CycleState.RUNNING})
+"""What goes on side by side where people are matched as they come."""
+OF_A_COMMON_END = frozenset({"close", "new-cycle"})
+
+
+def possible_now(cycle: Cycle) -> list[Command]:
+    """What owners probably need in this state of the cycle, in the order of ``JOURNEY``."""
+    rolls = cycle.kind is CycleKind.ROLLING and cycle.state in ROLLING
+    states = ROLLING if rolls else {cycle.state}
+    left_out = OF_A_COMMON_END if rolls else ()
+    return [each for each in in_order() if each.during & states and each.name not in left_out]

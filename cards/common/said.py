@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from microsoft_teams.cards.core import CardElement
+
 from cards.common.contact import contact_line
-from cards.kit.elements import Rendered, card, facts, heading, para
+from cards.kit.elements import Rendered, card, facts, heading, para, subheading
 from cards.kit.render import renders
 from cards.kit.words import Words, understood
 from mentoring.domain.errors import Refusal
@@ -17,11 +20,14 @@ from mentoring.notices import Notice, Refused, Said
 
 @dataclass(frozen=True)
 class HelpNotice(Notice):
-    """What somebody may do here: the names of the commands, and whom to ask."""
+    """What somebody may do here: the names of the commands, whom to ask, and which of the commands
+    they probably need ``now``.
+    """
 
     commands: tuple[str, ...]
     owner: bool
     contact: Contact = NO_CONTACT
+    now: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,16 @@ def _help(notice: HelpNotice, language: Language, formal: bool) -> Rendered:
     """Drawn once for each voice: it has no button, so it is the same wherever it stands."""
     words = Words(language, formal=formal)
     intro = words.text("help-owner" if notice.owner else "help-participant")
-    keys = [f"command-{name}" for name in notice.commands]
-    rows = [(understood(key, words.language)[0], words.text(key)) for key in keys]
-    body = [heading(words.text("help-title")), para(intro), facts(rows)]
-    return card([*body, contact_line(notice.contact, words)], summary=intro)
+    body: list[CardElement | None] = [heading(words.text("help-title")), para(intro)]
+    if notice.now:
+        body += [subheading(words.text("help-now")), _listed(notice.now, words)]
+        body.append(subheading(words.text("help-later")))
+    rest = [name for name in notice.commands if name not in notice.now]
+    body += [_listed(rest, words), contact_line(notice.contact, words)]
+    return card(body, summary=intro)
+
+
+def _listed(commands: Iterable[str], words: Words) -> CardElement:
+    """Commands, each with what it does."""
+    keys = [f"command-{name}" for name in commands]
+    return facts((understood(key, words.language)[0], words.text(key)) for key in keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,11 +10,14 @@ import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.changes.absence import who_until
 from bot.commands.dates import day_in
 from bot.commands.enrolment.invitation import ROLES, _role
-from bot.commands.registry import COMMANDS, JOURNEY
+from bot.commands.registry import COMMANDS, JOURNEY, possible_now
 from bot.commands.understanding import find, nearest
+from mentoring.domain.cycle import Cycle, CycleKind, CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.people import Role
+
+NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +67,28 @@ def test_help_names_every_command_in_the_order_of_a_cycle() -> None:
     missing, gone = set(COMMANDS) - set(JOURNEY), set(JOURNEY) - set(COMMANDS)
     assert not missing, f"write {missing} at its place in JOURNEY of bot/commands/registry.py"
     assert not gone, f"take {gone} out of JOURNEY of bot/commands/registry.py"
+
+
+@pytest.mark.parametrize(
+    ("state", "first"),
+    [
+        (CycleState.PREPARING, ["settings", "invite", "status", "past-pairs"]),
+        (CycleState.RUNNING, ["status", "tandems", "show-tandem", "close"]),
+        (CycleState.CLOSED, ["status", "new-cycle"]),
+    ],
+)
+def test_help_names_first_what_is_possible_in_the_cycles_state(
+    state: CycleState, first: list[str]
+) -> None:
+    cycle = Cycle("p1c1", "p1", 1, NOW, state=state)
+    assert [each.name for each in possible_now(cycle)] == first
+
+
+def test_where_people_come_and_go_everything_but_a_common_end_is_possible() -> None:
+    rolling = Cycle("p1c1", "p1", 1, NOW, CycleKind.ROLLING, CycleState.RUNNING)
+    names = {each.name for each in possible_now(rolling)}
+    assert {"invite", "match", "launch", "tandems"} <= names
+    assert names.isdisjoint({"close", "new-cycle"})
 
 
 def test_every_command_has_a_word_in_every_language() -> None:

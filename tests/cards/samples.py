@@ -437,6 +437,7 @@ def owners() -> dict[str, Notice]:
         "not-answered": NotAnsweredNotice(PROGRAMME.contact),
         **overview(),
         "help-owner": help_of(owner=True),
+        "help-owner-now": replace(help_of(owner=True), now=("invite", "remind", "status")),
         "help-participant": help_of(owner=False),
         "refused": Refused(Refusal("owners-only")),
         "said": Said.of("reminded", people=3),

@@ -95,9 +95,9 @@ async def test_a_greeting_shows_an_owner_how_it_stands_and_makes_nobody_a_mentor
         owner.locale = "de-DE"
         for greeting in ("Hallo!", "Guten Morgen Tandem"):
             await owner.says(greeting)
-        await owner.reads("Noch ist niemand eingeladen.")
+        await owner.reads("noch ist niemand gefragt")
         await owner.says("Hallo", stage.owners_channel, mention=True)
-        await owner.reads("Noch ist niemand eingeladen.", stage.owners_channel)
+        await owner.reads("noch ist niemand gefragt", stage.owners_channel)
         await owner.says("danke!")
         await owner.reads("Sehr gern!")
         assert "Ich mache mit" not in owner.screen()

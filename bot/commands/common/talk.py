@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from babel import Locale
 
-from bot.commands.registry import command, in_order
+from bot.commands.registry import command, in_order, possible_now
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.common.said import HelpNotice
@@ -21,19 +21,34 @@ from mentoring.usecases.programme import status
 
 @command("help", who="everybody", learns=False)
 async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
-    """The commands that this person may give here."""
-    owner = await _may_command(desk, turn)
+    """The commands that this person may give here; for owners of one programme, what is possible
+    now stands first.
+    """
+    team = await _team_of(desk, turn)
+    owner = team is not None
     allowed = [each for each in in_order() if owner or each.who == "everybody"]
-    contact = (await desk.world.moment()).programme.contact
-    return HelpNotice(tuple(each.name for each in allowed), owner, contact)
+    moment = await desk.world.glance(_moment_of, desk, team or "")
+    now = possible_now(moment.cycle) if team else []
+    first, then = (tuple(each.name for each in several) for several in (now, allowed))
+    return HelpNotice(then, owner, moment.programme.contact, first)
 
 
-async def _may_command(desk: Desk, turn: Turn) -> bool:
+async def _team_of(desk: Desk, turn: Turn) -> str | None:
+    """The owners' team for which somebody speaks here: empty if it may be one of several, None for
+    whoever may command nothing.
+    """
     try:
-        await desk.owners.require(turn)
+        return await desk.owners.require(turn)
     except Refusal as refusal:
-        return refusal.code == "which-programme"
-    return True
+        return "" if refusal.code == "which-programme" else None
+
+
+def _moment_of(uow: UnitOfWork, moment: Moment, desk: Desk, team: str) -> Moment:
+    """What is known of this team's programme; without one, of the first."""
+    if team in {"", moment.home.team_id}:
+        return moment
+    home = uow.everywhere.programmes.first(team_id=team)
+    return desk.world.moments(uow, home.cycle_id) if home else moment
 
 
 @command("language", who="everybody")

@@ -7,6 +7,7 @@ from bot.commands.registry import command
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.dates import day
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
 from mentoring.usecases.enrolment.end import set_enrolment_end
@@ -14,7 +15,7 @@ from mentoring.usecases.enrolment.entrance import ask_whether_to_leave, welcome
 from mentoring.usecases.enrolment.reminders import remind as remind_people
 
 
-@command("remind", who="owners", at_once=True)
+@command("remind", who="owners", during=[CycleState.ENROLLING], at_once=True)
 async def remind(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Remind whoever has not finished."""
     return Said.of("reminded", people=await desk.world.run(remind_people))
@@ -32,7 +33,7 @@ async def withdraw(desk: Desk, turn: Turn, rest: str) -> None:
     await desk.world.run(ask_whether_to_leave, turn.person_id, turn.chat, turn.inbound.id)
 
 
-@command("enrolment", who="owners")
+@command("enrolment", who="owners", during=[CycleState.ENROLLING])
 async def enrolment(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Set the last day of the enrolment."""
     today = await desk.today(turn)

@@ -8,6 +8,7 @@ from bot.commands.registry import command
 from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.people import Role
 from mentoring.usecases.enrolment import invitation, inviting
 
@@ -22,7 +23,7 @@ ROLES_LAST = {
 GROUP = re.compile(rf"^({either('group')})\b[:\s]*", re.IGNORECASE)
 
 
-@command("invite", who="owners")
+@command("invite", who="owners", during=[CycleState.PREPARING, CycleState.ENROLLING])
 async def invite(desk: Desk, turn: Turn, rest: str) -> None:
     """Resolve the people and show the preview; nobody is invited before it is confirmed."""
     role, people = _role(rest)
@@ -34,7 +35,7 @@ async def invite(desk: Desk, turn: Turn, rest: str) -> None:
     await invitation.prepare(desk.world, turn.person_id, role, people, turn.chat)
 
 
-@command("undo-invite", who="owners")
+@command("undo-invite", who="owners", during=[CycleState.ENROLLING])
 async def undo_invite(desk: Desk, turn: Turn, rest: str) -> None:
     """Show the list that was sent last, where it can be taken back."""
     await desk.world.run(inviting.show_last, turn.person_id, turn.chat)

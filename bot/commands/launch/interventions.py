@@ -11,6 +11,7 @@ from bot.commands.typed import either
 from bot.commands.which_tandem import tandem_meant
 from bot.desk import Desk, readers_here
 from bot.turn import Turn
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.tandem import TOGETHER
 from mentoring.ports.moment import Moment
@@ -25,7 +26,7 @@ USUAL = 3
 """By how many sessions a tandem is extended if nothing is said."""
 
 
-@command("show-tandem", who="owners")
+@command("show-tandem", who="owners", during=[CycleState.RUNNING])
 async def show_tandem(desk: Desk, turn: Turn, rest: str) -> None:
     """Show one tandem, and what may be done to it."""
     tandem = await tandem_meant(desk, turn, rest, "example-show-tandem", TOGETHER)

@@ -11,6 +11,7 @@ from bot.commands.registry import command
 from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import MOST_SEATS, Gathering
 from mentoring.usecases.launch import kickoff as kickoffs
@@ -21,7 +22,7 @@ O_CLOCK = re.compile(rf"\b({either('oclock')})\b", re.IGNORECASE)
 ONLINE = {"online", "teams", ""}
 
 
-@command("kickoff", who="owners")
+@command("kickoff", who="owners", during=[CycleState.MATCHING])
 async def kickoff(desk: Desk, turn: Turn, rest: str) -> None:
     """Show the dates before anybody is asked; the times are those of the owner's own zone."""
     owner = await desk.world.read(lambda uow, _: uow.people.need(turn.person_id))

@@ -6,11 +6,12 @@ from bot.commands.dates import day_in
 from bot.commands.registry import command
 from bot.desk import Desk
 from bot.turn import Turn
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.usecases.launch import confirming
 
 
-@command("launch", who="owners")
+@command("launch", who="owners", during=[CycleState.MATCHING])
 async def launch(desk: Desk, turn: Turn, rest: str) -> None:
     """Show what a launch would do."""
     start = day_in(rest, await desk.today(turn))

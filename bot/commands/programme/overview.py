@@ -5,19 +5,20 @@ from __future__ import annotations
 from bot.commands.registry import command
 from bot.desk import Desk, readers_here
 from bot.turn import Turn
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice
 from mentoring.usecases.programme import finding_people, people_list
 from mentoring.usecases.programme import status as how_it_stands
 
 
-@command("status", who="owners")
+@command("status", who="owners", during=[*CycleState])
 async def status(desk: Desk, turn: Turn, rest: str) -> None:
     """How the programme stands, what comes next, what waits for owners."""
     await desk.world.run(how_it_stands.show, turn.person_id, turn.chat)
 
 
-@command("people", who="owners")
+@command("people", who="owners", during=[CycleState.ENROLLING, CycleState.MATCHING])
 async def people(desk: Desk, turn: Turn, rest: str) -> None:
     """Who is where."""
     await desk.world.run(people_list.show, turn.person_id, turn.chat)

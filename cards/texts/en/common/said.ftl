@@ -134,6 +134,8 @@ refusal-unexpected = That did not work, and it is my fault. Nothing is lost; ple
 
 help-title = What you can do here
 help-owner = As a programme owner you can write to me:
+help-now = Possible now
+help-later = At other times, or always
 help-participant = You can write to me:
 command-settings = shows the programme’s settings: change them, history, take back, as a file
     .said = settings, set up
