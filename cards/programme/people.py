@@ -115,11 +115,13 @@ def person(notice: PersonNotice, words: Words) -> Rendered:
     title = words.text("find-title", name=notice.person.name)
     roles = notice.person.roles
     rows = [(words.text(f"role-{role}"), _state(state, words)) for role, state in roles.items()]
-    to_do = [_to_do(notice, state, words) for state in dict.fromkeys(roles.values())]
+    told = {Whereabouts.IN_TANDEM} if notice.tandems else set()
+    states = (each for each in dict.fromkeys(roles.values()) if each not in told)
+    to_do = [_to_do(notice, each, words) for each in states]
     body: list[CardElement | None] = [
         heading(title),
         facts(rows),
-        *(para(each) for each in to_do if each),
+        *(para(each) for each in to_do),
         *(_in_tandem(number, partner, words) for number, partner in notice.tandems),
         small(f"🔒 {words.text('status-seen')} {words.text('find-kept-nowhere')}"),
     ]

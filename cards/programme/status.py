@@ -113,6 +113,8 @@ def _needs(notice: StatusNotice, words: Words) -> list[CardElement]:
 def _need(need: Need, words: Words) -> CardElement:
     title = words.text(f"need-{_key(need.name)}", many=need.many)
     hint = small(words.text(f"need-{_key(need.name)}-hint"))
+    if not need.is_shown:
+        return panel([para(f"⚠ {title}"), hint])
     return row(f"⚠ {title}", hint, title, LookAtNeed(need=need.name), "›")
 
 

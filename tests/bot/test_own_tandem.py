@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -218,8 +218,8 @@ def hers(store: SqlStore) -> dict[str, Any]:
     return found
 
 
-async def said_to_her(store: SqlStore, turn: Turn) -> str:
-    """All that the bot answers."""
+async def said_to_her(store: SqlStore, turn: Turn, teams: Sequence[str] = (OWNERS_TEAM,)) -> str:
+    """All that the bot answers where these owners' teams run a programme."""
     said: list[Any] = []
 
     async def reply(message: Mapping[str, Any]) -> str:
@@ -227,7 +227,7 @@ async def said_to_her(store: SqlStore, turn: Turn) -> str:
         return "1"
 
     desk = desk_over(store)
-    desk = replace(desk, owners=Owners(desk.world.channels, [OWNERS_TEAM], cast("Any", None)))
+    desk = replace(desk, owners=Owners(desk.world.channels, teams, cast("Any", None)))
     said.append(await Router(desk, lambda _: None)(turn, reply))
     return json.dumps(said, ensure_ascii=False)
 

@@ -343,7 +343,12 @@ def overview() -> dict[str, Notice]:
         NextStep(Step.ENROL, 3, date(2026, 12, 1)),
         date(2026, 12, 1),
         enrolment_open=True,
-        needs=(Need("found", 2), Need("troubled", 1), Need("unreachable", 4)),
+        needs=(
+            Need("alone", 1, is_shown=False),
+            Need("found", 2),
+            Need("troubled", 1),
+            Need("unreachable", 4),
+        ),
         left_out=1,
         sites={"": 1, "Werk Süd, DE": 3},
     )

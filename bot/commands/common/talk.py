@@ -17,6 +17,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language, meet
 from mentoring.usecases.enrolment.entrance import show_again, welcome
 from mentoring.usecases.programme import status
+from mentoring.usecases.programme.cycles import cycle_of_team
 
 
 @command("help", who="everybody", learns=False)
@@ -102,17 +103,22 @@ async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
 
 
 async def _to_owner(desk: Desk, turn: Turn) -> Notice | None:
-    """How the programme stands; an owner who takes part, too, gets their own card beside it, but
-    nobody becomes a participant by a greeting.
+    """How the programme stands, in the 1:1 chat each of theirs.
+
+    An owner who takes part, too, gets their own card beside it, but nobody becomes a participant by
+    a greeting.
     """
     if turn.scope == "personal":
         await show_again(desk.world, turn.person_id, turn.chat, turn.inbound.id)
     try:
         own = await desk.of_owner(turn)
     except Refusal as refusal:
-        if refusal.code == "which-programme":
-            return await show_help(desk, turn, "")
-        return await _in_channel(desk)
+        if refusal.code != "which-programme":
+            return await _in_channel(desk)
+        for team in await desk.owners.teams_of(turn.person_id):
+            each = desk.of(await desk.world.read(cycle_of_team, team))
+            await each.world.run(status.show, turn.person_id, turn.chat)
+        return None
     await own.world.run(status.show, turn.person_id, turn.chat)
     return None
 

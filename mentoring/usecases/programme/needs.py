@@ -32,26 +32,31 @@ Show = Callable[[UnitOfWork, Moment, Asking], None]
 
 @dataclass(frozen=True)
 class Rule:
-    """How much of something there is (``count``), and what puts it before an owner."""
+    """How much of something there is (``count``), and what puts it before an owner, where there is
+    more to see than that.
+    """
 
     count: Count
-    show: Show
+    show: Show | None
 
 
 @dataclass(frozen=True)
 class Need:
-    """Something that waits for owners: its rule's name (``need-<name>`` in the texts), how much."""
+    """Something that waits for owners: its rule's name (``need-<name>`` in the texts), how much,
+    and whether more can be seen of it.
+    """
 
     name: str
     many: int
+    is_shown: bool = True
 
 
 NEEDS: dict[str, Rule] = {}
 
 
-def needs_owners(show: Show) -> Callable[[Count], Count]:
+def needs_owners(show: Show | None = None) -> Callable[[Count], Count]:
     """Register something that may wait for owners by the function that counts it; ``show`` puts it
-    before one of them.
+    before one of them, unless the line says all.
     """
 
     def register(count: Count) -> Count:
@@ -66,7 +71,10 @@ def needs_owners(show: Show) -> Callable[[Count], Count]:
 
 def waiting(uow: UnitOfWork, moment: Moment, readers: Readers) -> tuple[Need, ...]:
     """What waits now, in the order of the names."""
-    found = (Need(name, NEEDS[name].count(uow, moment, readers)) for name in sorted(NEEDS))
+    rules = sorted(NEEDS.items())
+    found = (
+        Need(name, rule.count(uow, moment, readers), rule.show is not None) for name, rule in rules
+    )
     return tuple(each for each in found if each.many)
 
 
@@ -77,6 +85,6 @@ def look_at(uow: UnitOfWork, moment: Moment, name: str, asking: Asking) -> None:
         Refusal: ``stale`` if nothing of this name is known any more.
     """
     rule = NEEDS.get(name)
-    if rule is None:
+    if rule is None or rule.show is None:
         raise Refusal("stale")
     rule.show(uow, moment, asking)

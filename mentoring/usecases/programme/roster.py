@@ -12,8 +12,11 @@ from dataclasses import replace
 import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.own_tandem import Readers
+from mentoring.usecases.programme.needs import needs_owners
 
 log = structlog.get_logger()
 
@@ -30,6 +33,12 @@ def joined(uow: UnitOfWork, team_id: str, added: Collection[str]) -> None:
     home = uow.programmes.first(team_id=team_id)
     if home:
         keep(uow, team_id, {*home.owners, *added})
+
+
+@needs_owners()
+def alone(_uow: UnitOfWork, moment: Moment, _readers: Readers) -> int:
+    """An owner alone needs a second: while they are away nobody could decide anything."""
+    return int(len(moment.home.owners) == 1)
 
 
 async def learn(world: World) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from mentoring.domain.errors import NotAllowed, Unavailable
 from mentoring.usecases.programme import roster
+from mentoring.usecases.programme.needs import Need
 from tests.usecases.company import Company, one
+from tests.usecases.overview import status_of
 
 
 async def owners(company: Company, programme: str = "p1") -> tuple[str, ...]:
@@ -32,6 +34,13 @@ async def test_who_has_just_joined_counts_before_the_list_tells(programmes: Comp
     await programmes.store.run(lambda uow: roster.joined(uow, "owners-1", ["eva"]))
     await programmes.store.run(lambda uow: roster.joined(uow, "participants", ["ada"]))
     assert await owners(programmes) == ("eva", "otto")
+
+
+async def test_one_owner_alone_is_told_to_find_a_second(programmes: Company) -> None:
+    for members, needed in ((["otto"], True), (["otto", "eva"], False)):
+        await programmes.store.run(lambda uow, m=members: roster.keep(uow, "owners-1", m))  # type: ignore[misc]  # bound per members
+        needs = (await status_of(programmes.first, "otto")).needs
+        assert (Need("alone", 1, is_shown=False) in needs) is needed
 
 
 async def test_where_teams_refuses_those_known_so_far_count(programmes: Company) -> None:

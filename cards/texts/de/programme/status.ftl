@@ -39,8 +39,10 @@ next-rolling = Jedes Tandem endet von selbst eine Woche nach seinem letzten Tref
 next-close = Es ist kein Treffen mehr geplant. „abschließen“ beendet den Durchgang, mit Vorschau.
 next-closing = Der Abschluss läuft. Wie weit er ist, steht auf seiner Karte.
 next-new-cycle = „neuer durchgang“ beginnt den nächsten, mit Vorschau.
-status-needs = Das wartet auf dich
-    .sie = Das wartet auf Sie
+status-needs = Wartet auf Programmverantwortliche
+need-alone = Hier ist nur noch eine Person programmverantwortlich
+need-alone-hint = Im Urlaub oder nach einem Wechsel könnte niemand mehr etwas entscheiden. Bitte nimm in Teams eine zweite Person in euer Team auf; wer dort Mitglied ist, ist programmverantwortlich.
+    .sie = Im Urlaub oder nach einem Wechsel könnte niemand mehr etwas entscheiden. Bitte nehmen Sie in Teams eine zweite Person in Ihr Team auf; wer dort Mitglied ist, ist programmverantwortlich.
 need-troubled = { $many ->
     [one] Ein Tandem ließ sich nicht starten
    *[other] { $many } Tandems ließen sich nicht starten
@@ -70,7 +72,7 @@ people-shown = { $pages ->
     [one] { $state }:
    *[other] { $state }, Seite { $page } von { $pages }:
  }
-people-role = { $role }, { $state }
+people-role = { $role }: { $state }
 people-none = Hier ist gerade niemand.
 people-find = „finde“ mit einem Namen zeigt eine Person, zum Beispiel „finde Eva Costa“.
 people-left-out-own-chat = Du selbst stehst hier nie.

@@ -38,7 +38,9 @@ next-rolling = Each tandem ends by itself a week after its last session. “invi
 next-close = No further session is planned. “close” ends the cycle, with a preview.
 next-closing = The closing is under way. Its card says how far it is.
 next-new-cycle = “new cycle” begins the next one, with a preview.
-status-needs = This waits for you
+status-needs = Waits for a programme owner
+need-alone = Only one programme owner is left here
+need-alone-hint = On leave, or after a change of job, nobody could decide anything any more. Please add a second person to your team in Teams; whoever is a member there is a programme owner.
 need-troubled = { $many ->
     [one] One tandem could not be started
    *[other] { $many } tandems could not be started
@@ -68,7 +70,7 @@ people-shown = { $pages ->
     [one] { $state }:
    *[other] { $state }, page { $page } of { $pages }:
  }
-people-role = { $role }, { $state }
+people-role = { $role }: { $state }
 people-none = Nobody is here at the moment.
 people-find = “find” with a name shows one person, for instance “find Eva Costa”.
 people-left-out-own-chat = You yourself are never listed here.
