@@ -94,6 +94,23 @@ class Among:
 
 
 @dataclass(frozen=True)
+class Cases:
+    """As a column of its own: which of these conditions a row meets first, by its number from 0;
+    one more than the last for a row that meets none.
+    """
+
+    conditions: tuple[Mapping[str, object], ...]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The ids of the rows of which the first case that they meet has one of these numbers."""
+
+    cases: Cases
+    numbers: Collection[int]
+
+
+@dataclass(frozen=True)
 class Saying:
     """Any text in a column in which each of these words stands, in capital letters or small."""
 
@@ -135,8 +152,8 @@ class Rows(Protocol[T]):
 
     Where ``equals`` chooses rows, each name is a column and its value what the column must equal:
     one value, a collection (any of them), ``Other``, ``NoneOf``, ``Above``, ``UpTo``,
-    ``Containing``, ``Saying``, ``Among``, or what ``those`` has chosen. A text within a nested
-    column is named with a dot: ``profile.name``.
+    ``Containing``, ``Saying``, ``Among``, ``Meeting`` (of the id), or what ``those`` has chosen. A
+    text within a nested column is named with a dot: ``profile.name``.
     """
 
     def get(self, key: str) -> T | None:
@@ -191,7 +208,7 @@ class Rows(Protocol[T]):
         """
         ...
 
-    def tally(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
+    def tally(self, *names: str | Cases, **equals: object) -> Sequence[tuple[Any, ...]]:
         """The different values that these columns have together in the chosen rows, each with how
         many rows have them.
         """
@@ -205,7 +222,7 @@ class Rows(Protocol[T]):
         """The greatest value that the column has in the chosen rows, or None."""
         ...
 
-    def columns(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
+    def columns(self, *names: str | Cases, **equals: object) -> Sequence[tuple[Any, ...]]:
         """Single columns of the chosen rows, ordered by id: nothing else is read or decrypted."""
         ...
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
+    case,
     cast,
     false,
     literal_column,
@@ -20,7 +21,17 @@ from sqlalchemy import (
     true,
 )
 
-from mentoring.ports.rows import Above, Among, Containing, NoneOf, Other, Saying, UpTo
+from mentoring.ports.rows import (
+    Above,
+    Among,
+    Cases,
+    Containing,
+    Meeting,
+    NoneOf,
+    Other,
+    Saying,
+    UpTo,
+)
 
 
 @cache
@@ -46,11 +57,15 @@ def chosen(table: Table, equals: Mapping[str, object]) -> list[ColumnElement[boo
     return [_condition(column_of(table, name), value) for name, value in equals.items()]
 
 
-def column_of(table: Table, name: str) -> ColumnElement[Any]:
-    """The column of this name, or the text at a place within a nested one (``profile.name``).
+def column_of(table: Table, name: str | Cases) -> ColumnElement[Any]:
+    """The column of this name, the text at a place within a nested one (``profile.name``), or the
+    first case that a row meets.
 
-    Written out, so that one may group by it; SQLite and PostgreSQL say it alike.
+    SQLite and PostgreSQL say it alike.
     """
+    if isinstance(name, Cases):
+        every = [and_(true(), *chosen(table, each)) for each in name.conditions]
+        return case(*((met, number) for number, met in enumerate(every)), else_=len(every))
     head, _, place = name.partition(".")
     if not place:
         return table.c[head]
@@ -68,19 +83,23 @@ def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]
             return column.in_(sorted(value))
         case Select():
             return column.in_(value)
-        case Other() | NoneOf() | Among():
+        case Other() | NoneOf() | Among() | Meeting():
             return _apart(column, value)
         case Above() | UpTo() | Containing() | Saying():
             return _compared(column, value)
     return column == value
 
 
-def _apart(column: ColumnElement[Any], value: Other | NoneOf | Among) -> ColumnElement[bool]:
+def _apart(
+    column: ColumnElement[Any], value: Other | NoneOf | Among | Meeting
+) -> ColumnElement[bool]:
     match value:
         case Other(value=other):
             return column != other
         case NoneOf(values=others):
             return column.not_in(sorted(others))
+        case Meeting(cases=cases, numbers=numbers):
+            return column_of(column.table, cases).in_(sorted(numbers))
         case Among(those=those, others=others, but=but):
             inside = [column.in_(each) for each in _selects(those)]
             outside = [column.not_in(each) for each in _selects(others)]

@@ -21,7 +21,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, func, select
 
 from mentoring.domain.errors import Refusal
-from mentoring.ports.rows import Altered
+from mentoring.ports.rows import Altered, Cases
 from mentoring.storage.conditions import chosen, column_of
 from mentoring.storage.shape import VERSION, Shape
 
@@ -226,15 +226,15 @@ class SqlRows(Generic[T]):
         )
         return {row[0]: row[1] for row in self._connection.execute(found)}
 
-    def tally(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
+    def tally(self, *names: str | Cases, **equals: object) -> Sequence[tuple[Any, ...]]:
         """The different values that these columns have together in the chosen rows, each with how
         many rows have them.
         """
-        columns = [column_of(self._shape.table, name) for name in names]
-        found = select(*columns, func.count()).where(*self._chosen(equals)).group_by(*columns)
-        return [
-            tuple(row) for row in self._connection.execute(found.select_from(self._shape.table))
-        ]
+        table = self._shape.table
+        columns = [column_of(table, name).label(f"c{n}") for n, name in enumerate(names)]
+        each = select(*columns).select_from(table).where(*self._chosen(equals)).subquery()
+        found = select(*each.c, func.count()).group_by(*each.c)
+        return [tuple(row) for row in self._connection.execute(found)]
 
     def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
         """The smallest value that the column has in the chosen rows, or None."""
@@ -250,7 +250,7 @@ class SqlRows(Generic[T]):
             select(func.max(table.c[column])).where(*self._chosen(equals))
         ).scalar()
 
-    def columns(self, *names: str, **equals: object) -> Sequence[tuple[Any, ...]]:
+    def columns(self, *names: str | Cases, **equals: object) -> Sequence[tuple[Any, ...]]:
         """Single columns of the chosen rows, ordered by id."""
         table = self._shape.table
         found = (

@@ -24,7 +24,9 @@ from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import (
     Above,
     Among,
+    Cases,
     Containing,
+    Meeting,
     NoneOf,
     Other,
     Saying,
@@ -280,6 +282,19 @@ class TestTotals:
 
         found = await timers.read(unit)
         assert found == [{"a", "b"}, {"b", "c"}, {"a"}, {"a", "b"}]
+
+    async def test_the_first_case_that_a_row_meets(self, timers: SqlStore) -> None:
+        """What stands before counts first; whatever meets none comes last."""
+        cases = Cases(({"kind": ("b", "c")}, {"subject_id": "s0"}, {"kind": "c"}))
+
+        def unit(uow: UnitOfWork) -> tuple[object, ...]:
+            found = uow.timers.columns("id", cases)
+            chosen = uow.timers.columns("id", id=Meeting(cases, [1, 3]))
+            return dict(found), sorted(uow.timers.tally(cases)), [key for (key,) in chosen]
+
+        each, many, chosen = await timers.read(unit)
+        assert (set(each.values()), many) == ({0, 1, 3}, [(0, 2), (1, 1), (3, 1)])
+        assert chosen == [key for key, number in each.items() if number]
 
     async def test_texts_within_a_nested_column(self, store: SqlStore) -> None:
         """However they are written: a person's name, say."""

@@ -134,8 +134,7 @@ def unreachable(uow: UnitOfWork, moment: Moment, readers: Readers) -> int:
     """Whom nothing reaches waits for owners, as long as the cycle runs."""
     if moment.cycle.is_over:
         return 0
-    chosen = Standing(uow, moment, readers).of(Whereabouts.UNREACHABLE)
-    return sum(uow.enrolments.count(**each) for each in chosen)
+    return Standing(uow, moment, readers).count(Whereabouts.UNREACHABLE)
 
 
 def turn_to(
