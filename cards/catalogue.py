@@ -18,7 +18,7 @@ from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
-from cards.tandem import kits, questions
+from cards.tandem import kits, lessons, questions
 
 MODULES = (
     absence,
@@ -36,6 +36,7 @@ MODULES = (
     kickoff,
     kits,
     launch,
+    lessons,
     lost_sessions,
     my_data,
     next_cycle,

@@ -21,7 +21,7 @@ from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import overview, settings
 from bot.handlers.sessions import reminders
-from bot.handlers.tandem import kits, questions
+from bot.handlers.tandem import kits, lessons, questions
 
 MODULES = (
     absence,
@@ -37,6 +37,7 @@ MODULES = (
     kickoff,
     kits,
     launch,
+    lessons,
     my_data,
     next_cycle,
     offers,

@@ -386,6 +386,9 @@ def _running(uow: UnitOfWork) -> None:
     post(uow, deputy_card, tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
     _poll(uow, tandem, _session(uow, tandem, 4, None))
     _asking(uow, tandem)
+    for role in Role:
+        person = tandem.person(role)
+        _show(uow, "lessons_card", enrolment_id(uow.cycle_id, role, person), person)
     for session, state in ((today, KitState.PROPOSED), (asked, KitState.SKIPPED)):
         kit = f"ai-{'discover' if session is today else 'try'}"
         uow.kit_choices.put(KitChoice(session.id, tandem.id, kit, "ai", way="demo", state=state))

@@ -740,6 +740,7 @@ def everything() -> dict[str, Notice]:
         closings,
         kickoffs,
         kits,
+        lessons,
         polls,
     )  # they are made of these people
 
@@ -750,6 +751,7 @@ def everything() -> dict[str, Notice]:
         **owners(),
         **boxes(),
         **kits(),
+        **lessons(),
         **kickoffs(),
         **closings(),
         **findings(),

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import bot.app  # noqa: F401 - every room registers what it holds
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.intervention import Intervention, InterventionKind, Receipt
@@ -44,6 +45,7 @@ from mentoring.usecases.privacy.retention import ReceiptNotice
 from mentoring.usecases.sessions.deputies import DeputyNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
 from mentoring.usecases.tandem.kits import kit_of
+from mentoring.usecases.tandem.lessons import LessonsNotice
 from mentoring.usecases.tandem.library import packaged
 from mentoring.usecases.tandem.question_box import QuestionBoxNotice
 from mentoring.usecases.tandem.session_kit import KitNotice
@@ -406,6 +408,17 @@ def kits() -> dict[str, Notice]:
         "kit-mentee-skipped": replace(mentee, choice=skipped),
         "kit-mentee-none": replace(mentee, choice=None, kit=None),
     }
+
+
+def lessons() -> dict[str, Notice]:
+    """Each lesson of both, all read, and after the tandem's end."""
+    found: dict[str, Notice] = {}
+    for role, viewer, _ in SIDES:
+        enrolled = Enrolment(f"e-{role}", viewer.id, role, EnrolmentState.DONE, NOW, "summary")
+        first = LessonsNotice(enrolled, PROGRAMME, packaged().lessons_of(role))
+        pages = (replace(first, page=page) for page in range(len(first.lessons) + 1))
+        found |= {f"lessons-{role}-{page}": each for page, each in enumerate(pages, 1)}
+    return {**found, "lessons-over": replace(first, is_over=True)}
 
 
 def boxes() -> dict[str, Notice]:

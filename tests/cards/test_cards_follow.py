@@ -65,6 +65,7 @@ COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody 
 MEANT: dict[str, dict[type, str]] = {
     "settings_card": {SettingsVersion: NEVER},
     "session_late": {Session: NEVER, Tandem: NEVER},
+    "lessons_card": {Enrolment: "whose it is, and in which role, which never changes"},
     "needs_help": {Tandem: NEVER},
     "closed": {Tandem: NEVER},
     "ended_card": {Tandem: NEVER},

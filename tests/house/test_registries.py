@@ -111,6 +111,7 @@ EVER_STORED = {
         *("tandems_card", "question_box", "undoing_card", "launch_undone_card"),
         *("status_card", "people_card"),
         "session_kit_card",
+        "lessons_card",
     ),
     "effects": (
         *(
@@ -142,6 +143,7 @@ EVER_STORED = {
         *("launch_again", "look_ahead", "tell_of_questions"),
         *("end_one", "offer_pair", "take_back"),
         "bring_kit",
+        "bring_lessons",
     ),
     "timers": (
         *(
@@ -168,7 +170,14 @@ EVER_STORED = {
         ),
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
         "start_inviting",
-        *("accompany_anew", "session_ahead", "told_later", "kit_later", "kit_over"),
+        *(
+            "accompany_anew",
+            "session_ahead",
+            "told_later",
+            "kit_later",
+            "kit_over",
+            "lessons_later",
+        ),
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

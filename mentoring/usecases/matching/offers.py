@@ -48,6 +48,7 @@ from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.matching.places import fill
+from mentoring.usecases.matching.together import are_together
 from mentoring.usecases.privacy.leaving import on_leaving
 
 ROUND = Topic("round")
@@ -256,6 +257,7 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     elif agreed.added_by:
         # Owners brought the two together singly: nobody else waits for the end of their round.
         changed(uow, ROUND, uow.cycle_id)
+    are_together(uow, moment, agreed)
     return agreed
 
 

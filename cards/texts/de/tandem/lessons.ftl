@@ -1,0 +1,15 @@
+lessons-intro-mentor = Schön, dass ihr ein Tandem seid! Bevor es losgeht: drei kurze Lektionen, zwei Minuten jede.
+    .sie = Schön, dass Sie beide ein Tandem sind! Bevor es losgeht: drei kurze Lektionen, zwei Minuten jede.
+lessons-intro-mentee = Schön, dass ihr ein Tandem seid! Bevor es losgeht: zwei Minuten Lesen.
+    .sie = Schön, dass Sie beide ein Tandem sind! Bevor es losgeht: zwei Minuten Lesen.
+lessons-where = Lektion { $number } von { $lessons }
+lessons-title = Zwei Minuten Lesen: { $title }
+lessons-keep = In einem Satz
+lessons-free = Ganz nach Lust und Zeit. Die Karte bleibt, wo du aufgehört hast, und niemand erfährt, wie weit du gelesen hast.
+    .sie = Ganz nach Lust und Zeit. Die Karte bleibt, wo Sie aufgehört haben, und niemand erfährt, wie weit Sie gelesen haben.
+lessons-next = Weiter
+lessons-done = Gelesen
+lessons-back = Zurück
+lessons-read = Das Wichtigste, zum Mitnehmen
+lessons-again = Noch einmal lesen
+lessons-over = Diese Lektionen gehören zu einem Tandem, das zu Ende ist.

@@ -1,0 +1,12 @@
+lessons-intro-mentor = How good that you two are a tandem! Before you begin: three short lessons, two minutes each.
+lessons-intro-mentee = How good that you two are a tandem! Before you begin: two minutes of reading.
+lessons-where = Lesson { $number } of { $lessons }
+lessons-title = Two minutes of reading: { $title }
+lessons-keep = In one sentence
+lessons-free = Only if and when you like. The card stays where you stopped, and nobody learns how far you have read.
+lessons-next = Next
+lessons-done = Done
+lessons-back = Back
+lessons-read = What to take along
+lessons-again = Read it again
+lessons-over = These lessons belong to a tandem that has come to its end.
