@@ -146,13 +146,34 @@ class Presses:
         Raises:
             Refusal: ``gone``, ``not-yours``, ``owners-only``, ``wrong-team``, or the unit's.
         """
-        store, press = self._desk.world.store, _Press(turn, key, unit, owners_only)
+        press = _Press(turn, key, unit, owners_only)
         try:
-            return await store.brief(lambda uow: self._decide(uow, press))
+            return await self._decided(press, self._desk.world.store.brief)
         except _ForOwners as card:
             # What owners decide may concern the whole programme.
             press = replace(press, owner_of=await self._desk.owners.require(turn, card.team))
-            return await store.run(lambda uow: self._decide(uow, press))
+            return await self._decided(press, self._desk.world.store.run)
+
+    async def _decided(
+        self, press: _Press, run: Callable[[Callable[[UnitOfWork], Seen]], Awaitable[Seen]]
+    ) -> Seen:
+        seen = await self._only_looked(press)
+        return seen or await run(lambda uow: self._decide(uow, press))
+
+    async def _only_looked(self, press: _Press) -> Seen | None:
+        """What the card shows, where nothing is to be written: neither is anything decided nor new
+        of whoever looks.
+        """
+        if press.unit:
+            return None
+        return await self._desk.world.store.skim(lambda uow: self._look(uow, press))
+
+    def _look(self, uow: UnitOfWork, press: _Press) -> Seen | None:
+        posting = uow.postings.get(press.key)
+        moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
+        if self._speakers.nothing_new(uow, moment, press.turn) is None:
+            return None
+        return self._desk.screen.read(uow, moment, _admitted(uow, posting, moment, press))
 
     def _decide(self, uow: UnitOfWork, press: _Press) -> Seen:
         posting = uow.postings.get(press.key)

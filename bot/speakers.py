@@ -38,18 +38,20 @@ class Speakers:
         """The words for whoever speaks; where and in which language they speak is stored, if it
         differs from what is known of them.
         """
-        known = await self._desk.world.glance(self._nothing_new, turn)
+        known = await self._desk.world.glance(self.nothing_new, turn)
         words = await self._desk.world.run(self.note, turn) if known is None else known
         self._kept_service = turn.inbound.service_url
         return words
 
-    def _nothing_new(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words | None:
+    def nothing_new(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words | None:
+        """The words for whoever speaks, if ``note`` would keep nothing; None if it would."""
         person, chat = uow.people.get(turn.person_id), _own_chat(turn)
         service = turn.inbound.service_url
         if service != self._kept_service and service != known_service(uow):
             return None
         if person and as_heard(person, turn.locale, chat, moment.programme, turn.zone) != person:
             return None
+        self._kept_service = service
         return words_for(person, moment, turn)
 
     def note(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:

@@ -113,7 +113,6 @@ class _Queue:
             first = self.waiting.popleft()
             if not first.done():
                 first.set_result(None)
-                self.last = time.monotonic()
                 return
 
     def fail(self, error: BaseException) -> None:
@@ -216,6 +215,8 @@ class Throttle:
         await asyncio.sleep(max(at, spaced) - time.monotonic())
         await self._held(key)
         queue.let_one_through()
+        await asyncio.sleep(0)  # in which it goes
+        queue.last = time.monotonic()
 
     async def _claim(self, name: str, wish: Wish) -> Turn:
         """Claim together with whoever else asks in the same moment: one transaction for all."""

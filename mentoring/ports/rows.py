@@ -166,6 +166,10 @@ class Rows(Protocol[T]):
         """The same; ``Refusal("gone")`` if it no longer exists."""
         ...
 
+    def prefetch(self, keys: Collection[str]) -> None:
+        """Read these together, so that ``get`` asks the database for none of them any more."""
+        ...
+
     def put(self, entity: T) -> T:
         """Store the entity under its id, replacing what was there, and hand it back."""
         ...
@@ -389,6 +393,10 @@ class UnitOfWork(Protocol):
         """Mark the messages of the chosen postings as older than what they should show."""
         ...
 
+    def outdate_all(self, subjects: Mapping[str, Collection[str]]) -> None:
+        """The same for the postings of some views (by kind), each about some subjects."""
+        ...
+
     def take_changes(self) -> Sequence[ChangedSubject]:
         """Everything shared that has changed since somebody last took it, each subject once."""
         ...
@@ -403,6 +411,14 @@ class UnitOfWork(Protocol):
         """The effects (of these kinds) that nobody carries out and whose time has come at ``now``;
         no other unit is given them until this one has ended.
         """
+        ...
+
+    def mark_done(self, effects: Collection[str], now: datetime) -> None:
+        """Write down that the effects with these ids were done at ``now``."""
+        ...
+
+    def ready_kinds(self, now: datetime) -> Collection[str]:
+        """The kinds of the effects that nobody carries out and whose time has come at ``now``."""
         ...
 
     def behind(self, limit: int) -> Sequence[Posting]:
@@ -446,8 +462,12 @@ class Store(Protocol):
         """
         ...
 
-    async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
+    async def skim(self, unit: Callable[[UnitOfWork], T]) -> T:
         """The same for a few rows by their ids; while it runs, it may hold up everything
         else.
         """
+        ...
+
+    async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """The same for a unit that asks one question: each is answered as things stand then."""
         ...

@@ -8,13 +8,20 @@ read only). docs/why.md says what was measured.
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
-WRITERS, READERS = 8, 4
-"""Threads of a process that write and that read; SQLite has one writer."""
+WRITERS, READERS, STATERS = 8, 4, 2
+"""Threads of a process that write, that read, and that run single statements, for which nobody
+should wait behind whole units; SQLite has one that writes.
+"""
 ISOLATION = "READ COMMITTED"
+USED_AT, RESTED_SECONDS = "used_at", 1.0
+"""Where a connection's last use is noted (monotonic), and after how long a rest it is tried."""
 
 
 def engine_for(url: str) -> Engine:
@@ -23,13 +30,35 @@ def engine_for(url: str) -> Engine:
     """
     if is_sqlite(url):
         return _sqlite(url, "BEGIN IMMEDIATE")
-    return create_engine(
+    engine = create_engine(
         with_driver(url),
         isolation_level=ISOLATION,
-        pool_size=WRITERS + READERS,
-        pool_pre_ping=True,
+        pool_size=WRITERS + READERS + STATERS,
         hide_parameters=True,
     )
+    try_rested(engine)
+    return engine
+
+
+def try_rested(engine: Engine) -> None:
+    """Have a connection that has rested for a while tried before it is used: its server may have
+    gone meanwhile. Trying each one each time (``pool_pre_ping``) would be one question more to the
+    database for each transaction.
+    """
+
+    def returned(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info[USED_AT] = time.monotonic()
+
+    def taken(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:  # noqa: ANN401 - the driver's own connection
+        if time.monotonic() - record.info.get(USED_AT, time.monotonic()) < RESTED_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as gone:
+            raise DisconnectionError from gone
+
+    event.listen(engine, "checkin", returned)
+    event.listen(engine, "checkout", taken)
 
 
 def reading(writing: Engine) -> Engine:

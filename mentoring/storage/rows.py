@@ -26,6 +26,10 @@ from mentoring.storage.conditions import chosen, column_of
 from mentoring.storage.shape import VERSION, Shape
 
 T = TypeVar("T")
+SEVERAL = 2
+"""So many rows are read together rather than one by one."""
+SEVERAL_KINDS = (list, tuple, set, frozenset)
+"""What a condition takes for several values."""
 
 
 class Overtaken(Exception):
@@ -86,6 +90,20 @@ class SqlRows(Generic[T]):
         statement = self._shape.one_versioned if self._locks else self._shape.one
         return self._connection.execute(statement, {"key": key}).first()
 
+    def prefetch(self, keys: Collection[str]) -> None:
+        """Read these together. SQLite has its rows at hand, so they are read as they are asked
+        for, and what is locked with its tandem is asked for one by one, too.
+        """
+        missing = sorted({*keys} - self._known.keys())
+        alone = self._locks and self._shape.whole is not None
+        if len(missing) < SEVERAL or alone or self._connection.dialect.name == "sqlite":
+            return
+        statement = self._shape.several_versioned if self._locks else self._shape.several
+        rows = self._connection.execute(statement, {"keys": missing})
+        found = {row[self._shape.id_at]: self._met(row, ours=self._shape.held) for row in rows}
+        self._absent.update({*missing} - found.keys())
+        self._known.update((key, found.get(key)) for key in missing)
+
     def knows(self, key: str) -> bool:
         """Whether the unit knows already what is stored under this id."""
         return key in self._known
@@ -113,9 +131,13 @@ class SqlRows(Generic[T]):
         return not bound or getattr(entity, self._shape.scope) == bound
 
     def _chosen(self, equals: Mapping[str, object]) -> list[ColumnElement[bool]]:
+        return chosen(self._shape.table, {**self._within, **equals})
+
+    @property
+    def _within(self) -> dict[str, object]:
+        """The cycle or programme whose rows alone are seen, as a condition."""
         bound = self._bounds.get(self._shape.scope)
-        within = {self._shape.scope: bound} if bound else {}
-        return chosen(self._shape.table, {**within, **equals})
+        return {self._shape.scope: bound} if bound else {}
 
     def _owned(self, entity: T) -> T:
         """The entity with the cycle and programme for which the unit works, where it names none."""
@@ -177,7 +199,20 @@ class SqlRows(Generic[T]):
 
     def all(self, **equals: object) -> Sequence[T]:
         """The chosen entities, ordered by id."""
-        return [self._met(row) for row in self._connection.execute(self._select(equals))]
+        return [self._met(row) for row in self._found(equals)]
+
+    def _found(self, equals: Mapping[str, object]) -> Iterable[Sequence[Any]]:
+        """The chosen rows; the statement for the usual case, in which each column equals one text
+        or one of several, is built once.
+        """
+        wanted = {**self._within, **equals}
+        several = tuple(name for name, each in wanted.items() if isinstance(each, SEVERAL_KINDS))
+        usual = all(isinstance(each, (str, *SEVERAL_KINDS)) for each in wanted.values())
+        if not usual:
+            return self._connection.execute(self._select(equals))
+        found = self._shape.finding(tuple(wanted), several, versioned=self._locks)
+        given = {f"is_{name}": _given(each) for name, each in wanted.items()}
+        return self._connection.execute(found, given)
 
     def page(self, by: str, limit: int, offset: int, **equals: object) -> Sequence[T]:
         """At most ``limit`` of the chosen entities after the first ``offset``, ordered by the
@@ -337,3 +372,7 @@ class SqlRows(Generic[T]):
         found = {row["id"]: row[VERSION] for row in self._connection.execute(locked).mappings()}
         if any(found.get(key) != self._versions[key] for key in keys):
             raise Overtaken(f"{table.name}: some have changed since they were read")
+
+
+def _given(value: object) -> object:
+    return sorted(value) if isinstance(value, SEVERAL_KINDS) else value

@@ -14,6 +14,7 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import JSON, Connection, Label, Select, Table, bindparam, literal_column, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from mentoring.storage.conditions import plain
 from mentoring.storage.earlier import EARLIER
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Shape(Generic[T]):
         self.earlier = EARLIER.get(table.name, {})
         self.sealed = [column.name for column in table.columns if column.info.get("sealed")]
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
+        self._findings: dict[tuple[object, ...], Select[Any]] = {}
         self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
 
     @cached_property
@@ -101,6 +103,18 @@ class Shape(Generic[T]):
         return found.with_for_update() if self.held else found
 
     @cached_property
+    def several_versioned(self) -> Select[Any]:
+        """The same for some rows, ordered by id, so that no two units wait for each other."""
+        chosen = self.table.c.id.in_(bindparam("keys", expanding=True))
+        found = self.versioned.where(chosen).order_by(self.table.c.id)
+        return found.with_for_update() if self.held else found
+
+    @cached_property
+    def several(self) -> Select[Any]:
+        """Reads some rows."""
+        return select(self.table).where(self.table.c.id.in_(bindparam("keys", expanding=True)))
+
+    @cached_property
     def versioned(self) -> Select[Any]:
         """Reads rows with their versions: the number of the transaction that wrote them."""
         return select(self.table, version_of(self.table))
@@ -114,6 +128,19 @@ class Shape(Generic[T]):
         whole, column = self.table.metadata.tables[name[0]], self.table.c[name[1]]
         part = select(column).where(self.table.c.id == bindparam("key")).scalar_subquery()
         return select(whole.c.id).where(whole.c.id == part).with_for_update()
+
+    def finding(
+        self, names: tuple[str, ...], several: tuple[str, ...], *, versioned: bool
+    ) -> Select[Any]:
+        """Reads the rows whose columns equal the parameters ``is_<name>``, ordered by id; those in
+        ``several`` equal one of a list. Built once.
+        """
+        key = names, several, versioned
+        if key not in self._findings:
+            found = self.versioned if versioned else select(self.table)
+            conditions = plain(self.table, names, several)
+            self._findings[key] = found.where(*conditions).order_by(self.table.c.id)
+        return self._findings[key]
 
     @cached_property
     def insert(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching

@@ -25,7 +25,15 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlch
 
 from mentoring.domain.errors import Unavailable
 from mentoring.storage import tables
-from mentoring.storage.engines import READERS, WRITERS, engine_for, impatient, reading, stating
+from mentoring.storage.engines import (
+    READERS,
+    STATERS,
+    WRITERS,
+    engine_for,
+    impatient,
+    reading,
+    stating,
+)
 from mentoring.storage.rows import Overtaken
 from mentoring.storage.shape import SEALED, Shape
 from mentoring.storage.unit import ENTITIES, SqlUnitOfWork, unit_of_work
@@ -77,6 +85,11 @@ class SqlStore:
             WRITERS if self._shared else 1, thread_name_prefix="store"
         )
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="store-read")
+        self._staters = (
+            ThreadPoolExecutor(STATERS, thread_name_prefix="store-state")
+            if self._shared
+            else self._writers
+        )
         self.conflicts = 0
 
     async def run(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
@@ -87,11 +100,23 @@ class SqlStore:
         """Run a ``unit`` that only reads, on everything as it stands at one moment."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, unit)
 
-    async def glance(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
+    async def skim(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``read`` for a few rows; SQLite is read in the calling thread, which is quicker than
         waking another one.
         """
         return await self.read(unit) if self._shared else self.read_now(unit)
+
+    async def glance(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
+        """``skim`` for a unit that asks one question: on PostgreSQL it needs no transaction, which
+        would be two questions more.
+        """
+        if not self._shared:
+            return self.read_now(unit)
+        return await asyncio.get_running_loop().run_in_executor(
+            self._readers,
+            self._direct,
+            lambda connection: unit(unit_of_work(connection, self._shapes, locks=False)),
+        )
 
     async def brief(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``run`` for a unit of a few rows; on SQLite in the calling thread, unless somebody else
@@ -116,7 +141,7 @@ class SqlStore:
             except DBAPIError as error:
                 if not _conflict(error):
                     raise
-        return await asyncio.get_running_loop().run_in_executor(self._writers, self._direct, job)
+        return await asyncio.get_running_loop().run_in_executor(self._staters, self._direct, job)
 
     def _direct(self, job: Callable[[Connection], T]) -> T:
         with _telling(), self._stating.begin() as connection:
@@ -192,6 +217,7 @@ class SqlStore:
         """Let go of threads and connections."""
         self._writers.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+        self._staters.shutdown(wait=True)
         self._reading.dispose()
         if self._impatient is not None:
             self._impatient.dispose()

@@ -58,8 +58,12 @@ class TellingStore:
         """Run a ``unit`` that only reads."""
         return await self._store.read(unit)
 
-    async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
+    async def skim(self, unit: Callable[[UnitOfWork], T]) -> T:
         """Run a ``unit`` that reads only a few rows."""
+        return await self._store.skim(unit)
+
+    async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
+        """Run a ``unit`` that asks one question."""
         return await self._store.glance(unit)
 
     def _note(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    tuple_,
     update,
 )
 
@@ -55,19 +56,26 @@ BEHIND = (
     .order_by(tables.postings.c.id)
     .limit(bindparam("most", type_=Integer))
 )
+IS_READY = (
+    tables.WAITING,
+    or_(
+        tables.effects.c.not_before.is_(None),
+        tables.effects.c.not_before <= bindparam("now", type_=tables.AwareDateTime),
+    ),
+)
 READY = (
     select(tables.effects)
-    .where(
-        tables.WAITING,
-        or_(
-            tables.effects.c.not_before.is_(None),
-            tables.effects.c.not_before <= bindparam("now", type_=tables.AwareDateTime),
-        ),
-    )
+    .where(*IS_READY)
     .order_by(tables.effects.c.id)
     .limit(bindparam("most", type_=Integer))
 )
-READY_FOR_ONE = READY.with_for_update(skip_locked=True)
+READY_KINDS = select(tables.effects.c.kind).where(*IS_READY).distinct()
+READY_OF = READY.where(tables.effects.c.kind.in_(bindparam("kinds", expanding=True)))
+MARKED_DONE = (
+    update(tables.effects)
+    .where(tables.effects.c.id.in_(bindparam("keys", expanding=True)))
+    .values(done=True, done_at=bindparam("at", type_=tables.AwareDateTime))
+)
 ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
@@ -215,6 +223,14 @@ class SqlUnitOfWork(Named):
         for row in rows:
             self._rows("postings").meet(row, ours=True)
 
+    def outdate_all(self, subjects: Mapping[str, Collection[str]]) -> None:
+        """Mark the messages of these views (by kind) about these subjects as older."""
+        pairs = [(kind, each) for kind in sorted(subjects) for each in sorted(subjects[kind])]
+        if not pairs:
+            return
+        for row in self._connection.execute(OUTDATING, {"pairs": pairs}):
+            self._rows("postings").meet(row, ours=True)
+
     def take_changes(self) -> Sequence[ChangedSubject]:
         """Everything shared that has changed since somebody last took it, each subject once."""
         table = tables.changes
@@ -234,11 +250,20 @@ class SqlUnitOfWork(Named):
         come at ``now`` (aware); where units meet, nobody else is given them until this one has
         ended.
         """
-        found = READY_FOR_ONE if self._locks else READY
-        if kinds is not None:
-            found = found.where(tables.effects.c.kind.in_(sorted(kinds)))
-        rows = self._connection.execute(found, {"now": now, "most": limit})
-        return self._rows("effects").locked(rows)
+        found = READY if kinds is None else READY_OF
+        wanted = {"now": now, "most": limit, **({} if kinds is None else {"kinds": sorted(kinds)})}
+        if self._locks:
+            found = found.with_for_update(skip_locked=True)
+        return self._rows("effects").locked(self._connection.execute(found, wanted))
+
+    def mark_done(self, effects: Collection[str], now: datetime) -> None:
+        """Write down that the effects with these ids were done at ``now`` (aware)."""
+        self._connection.execute(MARKED_DONE, {"keys": sorted(effects), "at": now})
+        self._rows("effects").forget()
+
+    def ready_kinds(self, now: datetime) -> Collection[str]:
+        """The kinds of those effects."""
+        return set(self._connection.execute(READY_KINDS, {"now": now}).scalars())
 
     def behind(self, limit: int) -> Sequence[Posting]:
         """At most ``limit`` postings whose message is older than what it should show."""
@@ -291,3 +316,12 @@ def _outdating(names: tuple[str, ...], several: tuple[str, ...]) -> Update:
 def _newer(conditions: Iterable[ColumnElement[bool]]) -> Update:
     table = tables.postings
     return update(table).where(*conditions).values(wanted=table.c.wanted + 1).returning(table)
+
+
+OUTDATING = _newer(
+    [
+        tuple_(tables.postings.c.kind, tables.postings.c.subject_id).in_(
+            bindparam("pairs", expanding=True)
+        )
+    ]
+)

@@ -37,6 +37,8 @@ ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
 ANEW_AFTER_A_FAULT = timedelta(minutes=2)
 """The same, for each attempt, after what does not pass by itself."""
 WRITTEN_AGAIN_SECONDS = 1.0
+TOGETHER_SECONDS = 0.05
+"""What is done within so long is written down together."""
 log = structlog.get_logger()
 
 
@@ -135,6 +137,7 @@ class Carrier:
 
     async def _mark(self) -> None:
         while self._done:
+            await asyncio.sleep(TOGETHER_SECONDS)
             done, self._done = self._done, {}
             unit = partial(_all_done, effects=sorted(done), now=self.world.clock.now())
             written = _as_soon_as_it_answers(partial(self.world.store.run, unit))
@@ -154,7 +157,7 @@ def _settle(waiting: asyncio.Future[None], error: BaseException | None) -> None:
 
 
 def _all_done(uow: UnitOfWork, effects: Collection[str], now: datetime) -> None:
-    uow.effects.put_all(replace(each, done=True, done_at=now) for each in uow.effects.hold(effects))
+    uow.mark_done(effects, now)
 
 
 def _carried_out(uow: UnitOfWork, effects: Collection[str], flow: str) -> Sequence[Effect]:

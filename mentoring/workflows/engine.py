@@ -217,10 +217,12 @@ class Engine:
         begun.
         """
         now = self._world.clock.now()
-        if not await self._world.store.glance(lambda uow: uow.ready(now, 1)):
+        kinds = await self._world.store.glance(lambda uow: uow.ready_kinds(now))
+        queues: set[str] = {EFFECTS[kind].queue for kind in kinds if kind in EFFECTS}
+        if not queues:
             self._full = False
             return 0
-        rooms = {queue: self._room(queue) for queue in QUEUES}
+        rooms = {queue: self._room(queue) for queue in sorted(queues)}
         flows = await self._world.store.run(lambda uow: self._claim(uow, now, rooms))
         self._load |= {flow.id: Load(flow.found.queue, len(flow.effects)) for flow in flows}
         self._full = not all(self._room(queue) for queue in QUEUES)

@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from dbos import DBOS, Queue, _dbos
 from dbos._queue import queue_worker_thread
 from dbos._sys_db import SystemDatabase
+from dbos._sys_db_postgres import PostgresSystemDatabase
 
 IDLE_SECONDS = 8.0
 ALONE_SECONDS = 30.0
@@ -77,6 +78,7 @@ UNUSED = (
     (_dbos, "background_jobs_thread"),
     (_dbos, "dynamic_scheduler_loop"),
     (SystemDatabase, "run_notification_listener"),
+    (PostgresSystemDatabase, "run_notifier"),
 )
 """What the engine runs in threads of its own, to look for what we do not have."""
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.upkeep import Fact
+from mentoring.storage import engines
 from mentoring.storage.store import SqlStore
 from mentoring.storage.unit import SqlUnitOfWork
 
@@ -43,6 +44,38 @@ async def test_while_the_server_is_gone_a_unit_meets_something_unavailable_and_a
     assert kept(store) == [], "nothing of a unit that met it was kept"
     await store.run(lambda uow: uow.facts.put(Fact("a", "1")))
     assert kept(store) == ["a"]
+
+
+@pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
+async def test_a_connection_that_has_rested_is_tried_before_a_unit_gets_it(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its server may have gone meanwhile, which is no unit's concern."""
+    await store.run(lambda uow: uow.facts.put(Fact("a", "1")))
+    monkeypatch.setattr(engines, "RESTED_SECONDS", 0.0)
+    stop_from_elsewhere(store)
+    assert kept(store) == ["a"]
+
+
+@pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
+def test_a_connection_that_is_at_work_is_not_tried_each_time(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That would be one question more to the database for each unit."""
+    kept(store)
+    tried: list[object] = []
+    monkeypatch.setattr(store.engine.dialect, "do_ping", tried.append)
+    kept(store)
+    assert tried == []
+
+
+def stop_from_elsewhere(store: SqlStore) -> None:
+    """The server has ended all sessions, which nobody here has noticed yet."""
+    other = create_engine(store.engine.url)
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+    with other.connect() as connection:
+        connection.execute(text(f"{others} AND datname = current_database()"))
+    other.dispose()
 
 
 def shut_down(store: SqlStore) -> None:

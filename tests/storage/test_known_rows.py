@@ -146,3 +146,43 @@ def test_a_cycle_that_the_unit_has_changed_is_given_as_it_is_then(store: SqlStor
         return uow.home_of("p1c1")[0]
 
     assert store.run_now(unit).state is CycleState.CLOSED
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_rows_that_are_read_together_are_one_question_and_then_known(store: SqlStore) -> None:
+    """Over a network each question is a way there and back."""
+    store.run_now(lambda uow: uow.facts.put(Fact("g", "two")))
+    asked = asked_of(store)
+
+    def unit(uow: UnitOfWork) -> list[Fact | None]:
+        uow.facts.prefetch(["f", "g", "none"])
+        return [uow.facts.get(key) for key in ("f", "g", "none")]
+
+    assert store.run_now(unit) == [Fact("f", "one"), Fact("g", "two"), None]
+    assert len(questions(asked)) == 1
+
+
+def test_what_is_read_together_is_written_back_like_anything_else(store: SqlStore) -> None:
+    def unit(uow: UnitOfWork) -> None:
+        uow.facts.prefetch(["f", "new"])
+        uow.facts.put(Fact("f", "changed"))
+        uow.facts.put(Fact("new", "made"))
+
+    store.run_now(unit)
+    found = store.read_now(lambda uow: uow.facts.columns("id", "value", id=["f", "new"]))
+    assert found == [("f", "changed"), ("new", "made")]
+
+
+def test_cards_of_several_views_are_outdated_together_each_about_its_subjects(
+    store: SqlStore,
+) -> None:
+    rows = [Posting("q", "tandem", "x", "a"), Posting("r", "tandem", "y", "a")]
+    store.run_now(lambda uow: uow.postings.put_all(rows))
+    store.run_now(lambda uow: uow.outdate_all({"offer": {"x", "z"}, "tandem": ["y"]}))
+    found = store.read_now(lambda uow: uow.postings.columns("id", "wanted", id=["p", "q", "r"]))
+    assert found == [("p", 2), ("q", 1), ("r", 2)]
+
+
+def questions(asked: list[str]) -> list[str]:
+    """What was asked about rows."""
+    return [each for each in asked if each.startswith("SELECT")]

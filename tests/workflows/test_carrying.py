@@ -195,6 +195,16 @@ async def test_what_is_ready_is_what_nobody_carries_out_and_whose_time_has_come(
     assert [each.id for each in store.run_now(lambda uow: uow.ready(NOW, 9))] == ["a", "b", "f"]
     assert [e.id for e in store.run_now(lambda uow: uow.ready(NOW, 9, ["probe"]))] == ["a", "b"]
     assert [e.id for e in store.read_now(lambda uow: uow.ready(NOW, 1))] == ["a"]
+    assert await store.glance(lambda uow: uow.ready_kinds(NOW)) == {"probe", "other"}
+
+
+def test_what_was_done_is_written_down_for_these_alone(store: SqlStore) -> None:
+    store.run_now(
+        lambda uow: uow.effects.put_all(Effect(each, "probe", "s", flow="f") for each in "abc")
+    )
+    store.run_now(lambda uow: uow.mark_done(["a", "c"], NOW))
+    marked = store.read_now(lambda uow: uow.effects.columns("id", "done_at", id=list("abc")))
+    assert marked == [("a", NOW), ("b", None), ("c", NOW)]
 
 
 async def test_a_step_brings_what_it_brings() -> None:

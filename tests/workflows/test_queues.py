@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from pathlib import Path
 from threading import Thread
 from threading import enumerate as enumerate_threads
 
@@ -15,12 +14,12 @@ from cryptography.fernet import Fernet, MultiFernet
 from dbos._utils import INTERNAL_QUEUE_NAME
 
 from bot.clock import SystemClock
+from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import QUEUES
 from mentoring.workflows import queues
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.queues import BUSY_SECONDS, Pace
-from tests.databases import migrated_sqlite
 from tests.worlds import world_of
 
 LONG = 30.0
@@ -82,12 +81,14 @@ def test_a_worker_that_waits_ends_when_it_is_told_to() -> None:
     assert pace.wait(LONG)
 
 
-async def test_the_engine_runs_no_thread_that_looks_for_what_is_not_there(tmp_path: Path) -> None:
-    """Each of them would ask the database once a second or oftener, for ever."""
-    store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
-    url, world = str(store.engine.url), world_of(store, SystemClock())
+async def test_no_thread_of_the_engine_looks_for_what_is_not_there(
+    migrated_url: str,
+) -> None:
+    """Each of them would wake up or ask the database once a second or oftener, for ever."""
+    store = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    world = world_of(store, SystemClock())
     before = set(enumerate_threads())
-    engine = Engine(world, url, "here", lambda _: None)
+    engine = Engine(world, with_driver(migrated_url), "here", lambda _: None)
     await engine.launch()
     try:
         running = {thread.name for thread in set(enumerate_threads()) - before}

@@ -9,7 +9,8 @@ shown anew.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -82,13 +83,16 @@ def _catch_up(uow: UnitOfWork, moments: Moments) -> int:
             here = uow.everywhere
             RULES[change.kind](here, moments(here, change.cycle_id), change.subject_id)
             old |= {(*each, change.cycle_id) for each in settle_shared(here)}
-    for kind, subject_id, cycle_id in sorted(old):
-        _outdate(uow, kind, subject_id, cycle_id)
+    _outdate(uow, old)
     return len(taken)
 
 
-def _outdate(uow: UnitOfWork, kind: str, subject_id: str, cycle_id: str) -> None:
-    if subject_id == EVERY:
-        uow.outdate(kind=kind, cycle_id=cycle_id)
-    else:
-        uow.outdate(kind=kind, subject_id=subject_id)
+def _outdate(uow: UnitOfWork, old: Iterable[tuple[str, str, str]]) -> None:
+    """Each is the kind of a card, its subject, and the cycle."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for kind, subject_id, cycle_id in sorted(old):
+        if subject_id == EVERY:
+            uow.outdate(kind=kind, cycle_id=cycle_id)
+        else:
+            named[kind].add(subject_id)
+    uow.outdate_all(named)

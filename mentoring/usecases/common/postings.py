@@ -180,10 +180,12 @@ async def send(world: World, posting_id: str) -> None:
 
     A crash between sending and recording may send it once more; both copies act as one.
     """
-    if await _comes_later(world, posting_id):
-        return
     try:
-        await deliver(world, posting_id)
+        comes_now, address = await world.read(_as_it_is_due, posting_id)
+        if comes_now:
+            await _deliver(world, address)
+        else:
+            await world.run(_wait, posting_id)
     except Undeliverable as refused:
         await world.run(_undelivered, posting_id, refused.cause)
     except NotThere:
@@ -192,12 +194,15 @@ async def send(world: World, posting_id: str) -> None:
         log.exception("card.refused", posting=posting_id, code=refused.code)
 
 
-async def _comes_later(world: World, posting_id: str) -> bool:
-    """Whether the card is not sent now: it waits until its person works, or matters no more."""
-    if await world.read(_may_come_now, posting_id):
-        return False
-    await world.run(_wait, posting_id)
-    return True
+def _as_it_is_due(
+    uow: UnitOfWork, moment: Moment, posting_id: str
+) -> tuple[bool, tuple[Posting, Chat] | None]:
+    """Whether the card is sent now, and where; otherwise it waits until its person works, or
+    matters no more.
+    """
+    if not _may_come_now(uow, moment, posting_id):
+        return False, None
+    return True, _address(uow, moment, posting_id)
 
 
 def _may_come_now(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
@@ -273,10 +278,13 @@ async def deliver(world: World, posting_id: str) -> None:
     Raises:
         Undeliverable: nothing reaches the person; once that is known, nothing is tried.
     """
-    found = await world.read(lambda uow, moment: _address(uow, posting_id, moment.now))
-    if found is None:
+    await _deliver(world, await world.read(_address, posting_id))
+
+
+async def _deliver(world: World, address: tuple[Posting, Chat] | None) -> None:
+    if address is None:
         return
-    posting, chat = found
+    posting, chat = address
     if posting.activity_id:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
@@ -319,7 +327,7 @@ def held_back(uow: UnitOfWork, person_id: str) -> Sequence[Posting]:
     return [each for each in found if not each.conversation]
 
 
-def _address(uow: UnitOfWork, posting_id: str, now: datetime) -> tuple[Posting, Chat] | None:
+def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> tuple[Posting, Chat] | None:
     posting = uow.postings.get(posting_id)
     if posting is None:
         return None
@@ -329,7 +337,7 @@ def _address(uow: UnitOfWork, posting_id: str, now: datetime) -> tuple[Posting, 
         raise Undeliverable(f"nothing reaches {person.id} ({cause})", cause)
     if posting.conversation:
         return posting, Chat(posting.conversation, posting.service_url)
-    if paused_at(uow, posting.person_id, now):
+    if paused_at(uow, posting.person_id, moment.now):
         return None
     person = uow.people.need(posting.person_id)
     if not person.conversation:

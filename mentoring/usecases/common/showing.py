@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -58,37 +58,38 @@ def settle(uow: UnitOfWork) -> None:
     """Mark as old the cards that show anything the unit has changed until now; shared cards become
     old only when ``catch_up`` runs.
     """
-    for kind, subject_id in settle_shared(uow):
-        uow.changes.add(Change(secrets.token_hex(16), kind, subject_id))
+    shared = [Change(secrets.token_hex(16), *each) for each in settle_shared(uow)]
+    if shared:
+        uow.changes.add_all(shared)
 
 
-def settle_shared(uow: UnitOfWork) -> Iterator[tuple[str, str]]:
+def settle_shared(uow: UnitOfWork) -> Sequence[tuple[str, str]]:
     """The same for ``catch_up``, which is told the shared cards that are old, each as kind and
     subject id.
     """
+    old: dict[str, set[str]] = defaultdict(set)
+    shared: dict[str, set[str]] = defaultdict(set)
     for view, subjects in _made_old(uow):
-        if not view.shared:
-            uow.outdate(kind=view.name, subject_id=subjects)
-        elif isinstance(subjects, Iterable):
-            yield from ((view.name, each) for each in subjects)
+        if not isinstance(subjects, Iterable):
+            _outdate_those(uow, view, subjects)
         else:
-            raise TypeError(f"{view.name} is shared: tell its subjects by the changed row alone")
+            (shared if view.shared else old)[view.name].update(subjects)
+    uow.outdate_all(old)
+    return [(name, each) for name in sorted(shared) for each in sorted(shared[name])]
 
 
-def _made_old(uow: UnitOfWork) -> Iterator[tuple[View[Any], list[str] | Those]]:
-    named: dict[str, set[str]] = defaultdict(set)
-    views: dict[str, View[Any]] = {}
+def _outdate_those(uow: UnitOfWork, view: View[Any], subjects: Those) -> None:
+    if view.shared:
+        raise TypeError(f"{view.name} is shared: tell its subjects by the changed row alone")
+    uow.outdate(kind=view.name, subject_id=subjects)
+
+
+def _made_old(uow: UnitOfWork) -> Iterator[tuple[View[Any], Subjects]]:
     for change in uow.altered():
         if isinstance(change.row, Person) and change.alters("language"):
             uow.outdate(person_id=change.row.id)
         for each in DEPENDENCIES.get(type(change.row), ()):
-            subjects = each.find(uow, change)
-            if isinstance(subjects, Iterable):
-                views[each.view.name] = each.view
-                named[each.view.name].update(subjects)
-            else:
-                yield each.view, subjects
-    yield from ((views[name], sorted(named[name])) for name in sorted(named) if named[name])
+            yield each.view, each.find(uow, change)
 
 
 def time_has_come(uow: UnitOfWork, view: View[Any], subjects: str | Those) -> None:

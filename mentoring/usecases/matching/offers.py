@@ -100,6 +100,7 @@ def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
     tandem = uow.tandems.need(scene.posting.subject_id)
     role = Role.MENTOR if scene.posting.person_id == tandem.mentor_id else Role.MENTEE
     other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+    uow.people.prefetch((tandem.mentor_id, tandem.mentee_id))
     partner = uow.people.need(tandem.person(other))
     enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, other, partner.id))
     answers = enrolled.answers if enrolled else Answers()

@@ -37,6 +37,7 @@ from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.sessions.calendars import (
     Inputs,
     calendar_of,
+    enrolled_ids,
     inputs_of,
     organizer_of,
     read,
@@ -93,6 +94,9 @@ class TandemNotice(Portrayed):
 def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
     """What the posting's person sees of their tandem."""
     tandem = uow.tandems.need(scene.posting.subject_id)
+    both = (tandem.mentor_id, tandem.mentee_id)
+    uow.people.prefetch(both)
+    uow.enrolments.prefetch(enrolled_ids(uow, both))
     role = tandem.role_of(scene.posting.person_id)
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
     absence = uow.absences.get(tandem.person(role))
@@ -138,8 +142,7 @@ def _language_of_both(uow: UnitOfWork, viewer: Person, partner: Person) -> Langu
 
 
 def _languages_of(uow: UnitOfWork, person_id: str) -> tuple[str, ...]:
-    enrolled = (uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id)) for role in Role)
-    said = (each.answers.about for each in enrolled if each)
+    said = (e.answers.about for e in map(uow.enrolments.get, enrolled_ids(uow, [person_id])) if e)
     return next((about.languages for about in said if about), ())
 
 
@@ -344,6 +347,7 @@ def keep_booked(
 
 def _both(uow: UnitOfWork, tandem_id: str) -> tuple[Tandem, Person, Person]:
     tandem = uow.tandems.need(tandem_id)
+    uow.people.prefetch((tandem.mentor_id, tandem.mentee_id))
     return tandem, uow.people.need(tandem.mentor_id), uow.people.need(tandem.mentee_id)
 
 
@@ -414,6 +418,7 @@ AROUND = timedelta(days=60)
 def _booking(uow: UnitOfWork, moment: Moment, tandem: Tandem, key: str) -> Booking:
     """What all events of a tandem share; they are private as soon as one of the two wants that."""
     _, mentor, mentee = _both(uow, tandem.id)
+    uow.enrolments.prefetch(enrolled_ids(uow, (mentor.id, mentee.id)))
     organizer = organizer_of(moment, tandem)
     languages = [mentee.language, mentor.language]
     return Booking(

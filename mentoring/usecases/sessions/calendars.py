@@ -5,7 +5,7 @@ is taken already.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import get_args
@@ -67,12 +67,14 @@ def inputs_of(
     """
     ids = {person for t in tandems for person in (t.mentor_id, t.mentee_id)}
     people = {person.id: person for person in uow.people.all(id=ids)}
+    uow.enrolments.prefetch(enrolled_ids(uow, ids))
+    uow.absences.prefetch(ids)
     free = frozenset(session.id for session in released)
     return Inputs(
         tuple(tandems),
         people,
         {person: wishes_of(uow, person) for person in ids},
-        {person: _taken(uow, people[person], free) for person in ids},
+        _taken(uow, people, free),
         {key: site_of(each.profile, moment.programme.sessions) for key, each in people.items()},
         {person: _released(released, declined=person == invitee) for person in ids},
         {person: pause for person in ids if (pause := _pause_of(uow, people[person]))},
@@ -96,17 +98,29 @@ def _pause_of(uow: UnitOfWork, person: Person) -> Span | None:
 
 def wishes_of(uow: UnitOfWork, person_id: str) -> When:
     """What the person has said about when and how; any time if nothing."""
-    found = (uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id)) for role in Role)
+    found = map(uow.enrolments.get, enrolled_ids(uow, [person_id]))
     return next((e.answers.when for e in found if e and e.answers.when), When())
 
 
-def _taken(uow: UnitOfWork, person: Person, released: frozenset[str]) -> frozenset[date]:
-    own = _own(uow, person)
-    zone = ZoneInfo(person.profile.zone)
-    sessions = uow.sessions.all(tandem_id=[t.id for t in own]) if own else ()
-    return frozenset(
-        s.start.astimezone(zone).date() for s in sessions if s.start and s.id not in released
-    )
+def enrolled_ids(uow: UnitOfWork, people: Iterable[str]) -> list[str]:
+    """The ids that the people's enrolments have, in either role."""
+    return [enrolment_id(uow.cycle_id, role, each) for each in people for role in Role]
+
+
+def _taken(
+    uow: UnitOfWork, people: Mapping[str, Person], released: frozenset[str]
+) -> dict[str, frozenset[date]]:
+    """The days (own zone) on which each of them meets a tandem already."""
+    own = {tandem.id: tandem for tandem in _own(uow, people)}
+    sessions = uow.sessions.all(tandem_id=[*own]) if own else ()
+    taken: dict[str, set[date]] = {key: set() for key in people}
+    for each in sessions:
+        tandem = own[each.tandem_id]
+        for key in {tandem.mentor_id, tandem.mentee_id} & taken.keys():
+            if each.start and each.id not in released:
+                zone = ZoneInfo(people[key].profile.zone)
+                taken[key].add(each.start.astimezone(zone).date())
+    return {key: frozenset(days) for key, days in taken.items()}
 
 
 async def read(world: World, inputs: Inputs, first: date, last: date) -> Mapping[str, Availability]:
@@ -198,7 +212,7 @@ def clashes(uow: UnitOfWork, tandem: Tandem, start: datetime) -> bool:
         uow.alone(f"days of {person_id}")
     for person in (uow.people.need(tandem.mentor_id), uow.people.need(tandem.mentee_id)):
         zone = ZoneInfo(person.profile.zone)
-        others = [t for t in _own(uow, person) if t.id != tandem.id]
+        others = [t for t in _own(uow, [person.id]) if t.id != tandem.id]
         starts = (
             [s.start for s in uow.sessions.all(tandem_id=[t.id for t in others]) if s.start]
             if others
@@ -212,10 +226,10 @@ def clashes(uow: UnitOfWork, tandem: Tandem, start: datetime) -> bool:
     return False
 
 
-def _own(uow: UnitOfWork, person: Person) -> list[Tandem]:
+def _own(uow: UnitOfWork, people: Collection[str]) -> list[Tandem]:
     """Those of all programmes and cycles: a person has one calendar."""
-    tandems = uow.everywhere.tandems
-    found = [*tandems.all(mentor_id=person.id), *tandems.all(mentee_id=person.id)]
+    tandems, people = uow.everywhere.tandems, list(people)
+    found = [*tandems.all(mentor_id=people), *tandems.all(mentee_id=people)]
     return [tandem for tandem in found if tandem.state is not TandemState.CLOSED]
 
 
