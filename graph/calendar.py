@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -19,7 +20,7 @@ from graph.calendar_entries import (
     join_url,
     planned_start,
 )
-from graph.client import Graph
+from graph.client import Answer, Graph
 from graph.directory import mailbox_settings
 from graph.ending import end_series
 from graph.events import (
@@ -59,6 +60,8 @@ from mentoring.ports.calendar import (
 
 NO_EVENT = "AAMkAGNothingNothingNothing="
 NAMESPACE = uuid.UUID("6b6f0c4e-6f0e-4f5e-9d0b-7a1c2f3e4d5c")
+OVERLOOKED_SECONDS = 2.0
+"""What is not found for a moment is found after so long."""
 SPAN = timedelta(days=60)
 """No occurrence is ever moved further than this from its planned start."""
 
@@ -175,8 +178,10 @@ class GraphCalendar:
         if not touched:
             return
         first, last = min(touched) - timedelta(days=1), max(touched) + SPAN
-        answer = await instances(
-            self._graph, user_id=wish.organizer, event_id=booked.id, start=first, end=last
+        answer = await _not_overlooked(
+            lambda: instances(
+                self._graph, user_id=wish.organizer, event_id=booked.id, start=first, end=last
+            )
         )
         standing_now = {planned_start(instance): instance for instance in answer.json["value"]}
         for planned in sorted(wish.cancelled & set(standing_now)):
@@ -198,12 +203,14 @@ class GraphCalendar:
         gone.
         """
         try:
-            answer = await instances(
-                self._graph,
-                user_id=organizer,
-                event_id=series_id,
-                start=start.astimezone(UTC),
-                end=end.astimezone(UTC),
+            answer = await _not_overlooked(
+                lambda: instances(
+                    self._graph,
+                    user_id=organizer,
+                    event_id=series_id,
+                    start=start.astimezone(UTC),
+                    end=end.astimezone(UTC),
+                )
             )
         except NotThere as gone:
             _require_item(gone)
@@ -229,10 +236,13 @@ class GraphCalendar:
     ) -> CalendarEntry | None:
         """A single session as it stands, with the invitee's answer; None if it is gone."""
         try:
-            event = (await event_of(self._graph, user_id=organizer, event_id=event_id)).json
+            answer = await _not_overlooked(
+                lambda: event_of(self._graph, user_id=organizer, event_id=event_id)
+            )
         except NotThere as gone:
             _require_item(gone)
             return None
+        event = answer.json
         return None if is_cancelled(event) else entry_of(event, invitee)
 
     async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
@@ -272,6 +282,20 @@ class GraphCalendar:
 
 def _scheduled(reply: Mapping[str, Any]) -> tuple[datetime, datetime]:
     return in_utc(reply["scheduledStartDateTime"]), in_utc(reply["scheduledEndDateTime"])
+
+
+async def _not_overlooked(ask: Callable[[], Awaitable[Answer]]) -> Answer:
+    """The answer about an event; one that is not found is asked for once more.
+
+    Exchange now and then does not find what is there [msgraph-sdk-java issue 1225], and whoever
+    believes that takes a whole series for cancelled.
+    """
+    try:
+        return await ask()
+    except NotThere as gone:
+        _require_item(gone)
+    await asyncio.sleep(OVERLOOKED_SECONDS)
+    return await ask()
 
 
 def _require_item(gone: NotThere) -> None:

@@ -7,7 +7,7 @@ mistake of the caller is answered with 400 and `{"error": …}`.
 
 import asyncio
 import contextlib
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import get_args
 
 from aiohttp import web
@@ -63,9 +63,10 @@ class Admin:
         self._signin = signin
 
     async def watch_clock(self, request: web.Request) -> web.Response:
-        """The tenant's present; with `wait` (seconds) and `unless` (an offset) as soon as the
-        offset is another one.
+        """The tenant's present, or that of the clock that `of` names; with `wait` (seconds) and
+        `unless` (an offset) as soon as the offset is another one.
         """
+        name = request.query.get("of", "")
         try:
             wait, unless = (
                 float(request.query.get("wait", "0")),
@@ -79,15 +80,15 @@ class Admin:
             )
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(wait):
-                await self._state.clock.moved(unless)
-        return web.json_response(self.clock())
+                await self._state.clock.moved(unless, name)
+        return web.json_response(self.clock(name))
 
-    def clock(self) -> Json:
-        """The tenant's present."""
-        return {
-            "now": self._state.clock.now().isoformat(),
-            "offset_seconds": self._state.clock.offset_seconds,
-        }
+    def clock(self, name: str = "") -> Json:
+        """The tenant's present, or that of the clock called `name`."""
+        clock = self._state.clock
+        offset = clock.offset_of(name)
+        ahead = timedelta(seconds=offset - clock.offset_seconds)
+        return {"now": (clock.now() + ahead).isoformat(), "offset_seconds": offset}
 
     def set_clock(self, body: Json) -> Json:
         """Set the present (`now`) or move it (`advance_seconds`)."""

@@ -20,6 +20,7 @@ class Clock:
         self._offset = timedelta()
         self._moved = asyncio.Event()
         self._stopped = False
+        self._leads: dict[str, float] = {}
         self.known_seconds = 0.0
         """The offset that whoever waits for another one knows already."""
         if start is not None:
@@ -44,10 +45,19 @@ class Clock:
         """Move the present by `seconds` (negative: back)."""
         self._move(self._offset + timedelta(seconds=seconds))
 
-    async def moved(self, offset_seconds: float) -> None:
-        """Wait until the clock's offset is no longer this one, or the clock stops."""
-        self.known_seconds = offset_seconds
-        while self.offset_seconds == offset_seconds and not self._stopped:
+    def lead(self, name: str, seconds: float) -> None:
+        """From now on the clock called `name` is so many seconds ahead of this one."""
+        self._leads[name] = seconds
+        self._move(self._offset)
+
+    def offset_of(self, name: str) -> float:
+        """How far the clock called `name` is ahead of the real one; usually as far as this one."""
+        return self.offset_seconds + self._leads.get(name, 0.0)
+
+    async def moved(self, offset_seconds: float, name: str = "") -> None:
+        """Wait until the offset of the clock called `name` is no longer this one, or it stops."""
+        self.known_seconds = offset_seconds - self._leads.get(name, 0.0)
+        while self.offset_of(name) == offset_seconds and not self._stopped:
             await self._moved.wait()
 
     async def stop(self) -> None:

@@ -1,7 +1,7 @@
 """Injected faults: answers that come now and then whatever the request was.
 
-Among them the nastiest of all, "done but answered 504": the effect is there and the client is told
-that it failed.
+Among them the nastiest of all: the effect is there and the client is told that it failed ("done but
+answered 504"), or is told nothing, because the connection breaks.
 """
 
 import random
@@ -10,16 +10,30 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+SLOW_SECONDS = 4.0
+"""Longer than any usual answer, shorter than what a client waits for."""
+NO_ANSWER = 0
+"""Instead of a status: the connection breaks."""
+
 
 @dataclass(frozen=True)
 class Fault:
-    """An injected answer; `done` says that the request is carried out all the same."""
+    """An injected answer; `done` says that the request is carried out all the same. One that only
+    comes `late` (seconds) is the one that was due.
+    """
 
     status: int
     done: bool = False
+    late: float = 0.0
     retry_after: int | None = None
     dated: bool = False
     """`Retry-After` names a moment instead of seconds [RFC 9110, 10.2.3]."""
+
+    @property
+    def name(self) -> str:
+        """How it is counted."""
+        told = "late" if self.late else str(self.status or "dropped")
+        return f"{told} done" if self.done and not self.late else told
 
     @property
     def pause(self) -> str | None:
@@ -34,10 +48,17 @@ KINDS = (
     Fault(429, retry_after=2, dated=True),
     Fault(503, retry_after=1),
     Fault(503),
+    Fault(500),
     Fault(502),
     Fault(504),
     Fault(504, done=True),
+    Fault(412),
+    Fault(NO_ANSWER),
+    Fault(NO_ANSWER, done=True),
+    Fault(200, done=True, late=SLOW_SECONDS),
 )
+OWN_SHARE = 7
+"""By how much rarer the faults of single kinds of requests are than all others together."""
 
 
 def http_date(seconds: int) -> str:
@@ -60,15 +81,28 @@ class Faults:
         """
         if self.conflicts > 0:
             self.conflicts -= 1
-        elif self.rate <= 0 or self._random.random() >= self.rate / len(KINDS):
+        elif not self.passes():
             return False
         self.injected["412"] += 1
         return True
+
+    def passes(self) -> bool:
+        """Whether what only some requests meet comes now: a seventh as often as all other faults
+        together.
+        """
+        return self.rate > 0 and self._random.random() < self.rate / OWN_SHARE
 
     def draw(self) -> Fault | None:
         """The fault that hits this request, or None."""
         if self.rate <= 0 or self._random.random() >= self.rate:
             return None
         fault = self._random.choice(KINDS)
-        self.injected[f"{fault.status}{' done' if fault.done else ''}"] += 1
+        self.injected[fault.name] += 1
         return fault
+
+    def twice(self) -> bool:
+        """Whether this activity is delivered a second time."""
+        if self.rate <= 0 or self._random.random() >= self.rate:
+            return False
+        self.injected["twice"] += 1
+        return True

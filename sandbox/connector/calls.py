@@ -4,6 +4,7 @@ the journal.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
@@ -12,14 +13,17 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.faults import Fault
+from sandbox.faults import NO_ANSWER, Fault
+from sandbox.graph.service import hung_up
 from sandbox.journal import Exchange
 from sandbox.signin import BOT_AUDIENCE, SignIn, TokenRefused
 from sandbox.state import TenantState
 
 Answer = tuple[int, Any]
 FAULT_CODES = {
+    412: "PreconditionFailed",
     429: "Throttled",
+    500: "InternalServerError",
     502: "BadGateway",
     503: "ServiceUnavailable",
     504: "GatewayTimeout",
@@ -89,6 +93,8 @@ def endpoint(
         state.journal.record(
             Exchange("connector", operation, request.path, status, body, answer, effect)
         )
+        if status == NO_ANSWER:
+            return hung_up(request)
         return web.json_response(
             answer, status=status, headers=headers | {"request-id": str(uuid.uuid4())}
         )
@@ -102,15 +108,19 @@ async def _carry_out(
     fault = state.faults.draw()
     if fault is None:
         return await handler(call)
-    if fault.done:
-        await handler(call)
-    raise _injected(fault)
+    if not fault.done:
+        raise _injected(fault)
+    answer = await handler(call)
+    if not fault.late:
+        raise _injected(fault)
+    await asyncio.sleep(fault.late)
+    return answer
 
 
 def _injected(fault: Fault) -> Refused:
     return Refused(
         fault.status,
-        FAULT_CODES[fault.status],
+        FAULT_CODES.get(fault.status, ""),
         "Injected by the sandbox.",
         fault.pause,
         done=fault.done,

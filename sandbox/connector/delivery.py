@@ -2,7 +2,8 @@
 
 A channel waits about 15 seconds for the bot's answer and does not ask twice: what a bot misses, a
 person repeats [microsoft/Agents-for-python app_options.py: "10 - 15 second timeout imposed by most
-channels"].
+channels"]. An injected fault delivers an activity twice all the same, at the same moment, to two
+replicas if there are several; what the second is answered, nobody hears.
 """
 
 from __future__ import annotations
@@ -58,12 +59,17 @@ class Delivery:
             return self._count(
                 activity, Delivered(0, error="No product is connected to the tenant.")
             )
-        url = urls[next(self._turns) % len(urls)].rstrip("/") + "/api/messages"
-        try:
-            delivered = await self._send(url, activity)
-        except (TimeoutError, aiohttp.ClientError, OSError) as error:
-            delivered = Delivered(0, error=f"{url}: {type(error).__name__} {error}")
+        times = 2 if self._state.faults.twice() else 1
+        sent = (self._attempt(urls[next(self._turns) % len(urls)], activity) for _ in range(times))
+        delivered, *_ = await asyncio.gather(*sent)
         return self._count(activity, delivered)
+
+    async def _attempt(self, base: str, activity: Activity) -> Delivered:
+        url = base.rstrip("/") + "/api/messages"
+        try:
+            return await self._send(url, activity)
+        except (TimeoutError, aiohttp.ClientError, OSError) as error:
+            return Delivered(0, error=f"{url}: {type(error).__name__} {error}")
 
     async def close(self) -> None:
         """End the connections to the product."""

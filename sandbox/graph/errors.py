@@ -92,11 +92,17 @@ def throttled(family: Family, retry_after: int | str) -> GraphRefusal:
     )
 
 
-GATEWAY = {502: "BadGateway", 503: "serviceNotAvailable", 504: "GatewayTimeout"}
+GATEWAY = {
+    412: "PreconditionFailed",
+    500: "InternalServerError",
+    502: "BadGateway",
+    503: "serviceNotAvailable",
+    504: "GatewayTimeout",
+}
 
 
 def unavailable(status: int, retry_after: int | None) -> GraphRefusal:
-    """502, 503 or 504."""
+    """An answer that is none: 412, or one from 500 on."""
     headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
     return GraphRefusal(
         status, GATEWAY[status], "The service is temporarily unavailable. Try again.", headers

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from aiohttp import web
 
-from sandbox.faults import Fault, http_date
+from sandbox.faults import NO_ANSWER, Fault, http_date
 from sandbox.graph import permissions, resources  # noqa: F401 - operations register themselves
 from sandbox.graph.errors import (
     GraphRefusal,
@@ -25,6 +25,7 @@ from sandbox.graph.errors import (
     unavailable,
 )
 from sandbox.graph.operations import Answer, Call, Operation, find, plain_path
+from sandbox.graph.passing import PASSING
 from sandbox.graph.request_costs import MAILBOX_AT_ONCE
 from sandbox.journal import Exchange
 from sandbox.signin import GRAPH_AUDIENCE, SignIn, TokenRefused
@@ -109,14 +110,24 @@ class GraphService:
 
     async def _run(self, one: Operation, call: Call) -> tuple[Answer, bool]:
         fault = self._state.faults.draw()
+        if fault is not None and fault.status == NO_ANSWER and not fault.done:
+            return Answer(NO_ANSWER), False
         if fault is not None and not fault.done:
             raise _injected(one, fault)
+        if one.route in PASSING and self._state.faults.passes():
+            passing = PASSING[one.route]
+            self._state.faults.injected[f"{passing.status} passing"] += 1
+            raise passing
         refused = self._state.limits.ask(one.cost.charges(call))
         if refused is not None:
             raise throttled(one.cost.family, refused.retry_after)
         answer = await self._perform(one, call)
-        if fault is not None:
+        if fault is not None and fault.late:
+            await asyncio.sleep(fault.late)
+        elif fault is not None:
             self._afterwards(answer.then() if answer.then else _nothing())
+            if fault.status == NO_ANSWER:
+                return Answer(NO_ANSWER), not one.reads
             hidden = GraphRefusal(
                 504, "GatewayTimeout", "The gateway did not get an answer in time."
             )
@@ -145,6 +156,8 @@ class GraphService:
 
     def _on_the_wire(self, request: web.Request, answer: Answer) -> web.Response:
         headers = {"request-id": str(uuid4()), **answer.headers}
+        if answer.status == NO_ANSWER:
+            return hung_up(request)
         if self._state.wall_offset_seconds:
             headers["Date"] = http_date(round(self._state.wall_offset_seconds))
         if "client-request-id" in request.headers:
@@ -157,6 +170,13 @@ class GraphService:
         return web.Response(
             status=answer.status, body=content, headers=headers | {"Content-Type": JSON_TYPE}
         )
+
+
+def hung_up(request: web.Request) -> web.Response:
+    """Break the connection: whatever is answered then, the client hears nothing."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
 
 
 async def _handled(one: Operation, call: Call) -> Answer:

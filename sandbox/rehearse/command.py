@@ -33,6 +33,7 @@ from sandbox.rehearse.setting import Setting, furnished, running_product
 from sandbox.server import serving
 from sandbox.tenant_file import TenantFile, TenantFileInvalid, read_tenant
 
+USUALLY_OFF_SECONDS = 60.0
 ONCE = (
     "The tandems that a file lists are formed once: leave out `tandems`, or --cycles and "
     "--programmes."
@@ -98,6 +99,18 @@ LATER = (
     default=0.0,
     help=f"Seconds in the launch: an `{EMBEDDED}` server is stopped, a file cannot grow.",
 )
+@click.option(
+    "--clock-off",
+    type=float,
+    default=0.0,
+    help="By so many seconds the last replica's clock is wrong.",
+)
+@click.option(
+    "--clock-jumps",
+    type=click.FloatRange(0),
+    default=0.0,
+    help="After so many seconds each that clock is right and wrong in turns (60 s, if not said).",
+)
 @click.option("--replicas", type=click.IntRange(1, 16), default=1, show_default=True)
 @click.option(
     "--database",
@@ -125,7 +138,7 @@ LATER = (
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
 def rehearse(  # noqa: PLR0913 - one argument an option
     *, tandems: int | None, until: str, cycles: int, programmes: int, limits: Mode, faults: float,
-    kill_every: float, database_away: float,
+    kill_every: float, database_away: float, clock_off: float, clock_jumps: float,
     replicas: int, database: str | None, patience: float, tenant: Path | None, dump: Path | None,
     seed: int, as_json: bool,
 ) -> None:  # fmt: skip
@@ -151,7 +164,17 @@ def rehearse(  # noqa: PLR0913 - one argument an option
     if file and file.rolling and cycles > 1:
         raise click.UsageError(ROLLING)
     wanted = Wanted(tandems or _listed(file), cycles, programmes)
-    options = Options(wanted, kill_every, database_away, seed, closing=closing, patience=patience)
+    clock_off = clock_off or (USUALLY_OFF_SECONDS if clock_jumps else 0.0)
+    options = Options(
+        wanted,
+        kill_every,
+        database_away,
+        clock_off,
+        clock_jumps,
+        seed,
+        closing=closing,
+        patience=patience,
+    )
     setting = Setting(
         _for_file(options, file), limits, faults, replicas, database, file, dump, as_json
     )

@@ -16,16 +16,19 @@ class Options:
     """What is played: `wanted` says how many tandems, cycles and programmes.
 
     `kill_every` is in seconds, 0 for never, and so is `database_away`, for which time the database
-    is away in the first launch; `start` the first day of the (first) cycle, None for
-    soon; `patience` how many seconds a phase may take. `closing`: go on after the launch until the
-    cycle is closed; `changes` are what people then do in Outlook, in order of time, and `pairs` the
-    tandems of which they speak. `rolling`: nobody closes the cycle, because each tandem ends by
-    itself.
+    is away in the first launch; `clock_off` is by how many seconds the last replica's clock is
+    wrong, and `clock_jumps` after how many it is right and wrong in turns; `start` the first day of
+    the (first) cycle, None for soon; `patience` how many seconds a phase may take. `closing`: go on
+    after the launch until the cycle is closed; `changes` are what people then do in Outlook, in
+    order of time, and `pairs` the tandems of which they speak. `rolling`: nobody closes the cycle,
+    because each tandem ends by itself.
     """
 
     wanted: Wanted
     kill_every: float = 0.0
     database_away: float = 0.0
+    clock_off: float = 0.0
+    clock_jumps: float = 0.0
     seed: int = 1
     sessions: CycleSessions = USUAL
     start: date | None = None

@@ -18,6 +18,7 @@ from sandbox.rehearse.programme import Programme, programmes_of
 from sandbox.rehearse.quiet_tenant import QuietTenant
 from sandbox.rehearse.timeline import Timeline
 from sandbox.rehearse.waiting import Patience
+from sandbox.rehearse.wrong_clock import WrongClock
 from sandbox.server import Tenant
 from sandbox.state import TenantState
 
@@ -36,6 +37,7 @@ class Play:
     crowd: Crowd
     killer: Killer
     absence: Absence
+    wrong_clock: WrongClock
     programmes: tuple[Programme, ...]
     ledger: Ledger
     timeline: Timeline
@@ -63,6 +65,8 @@ def put_together(
     killer = Killer(product, options.kill_every, options.seed, say)
     outage = Stopped(database.server) if database.server else Full(product.processes)
     absence = Absence(outage, options.database_away, say)
+    last = product.replicas[-1].name
+    wrong_clock = WrongClock(state.clock, last, options.clock_off, options.clock_jumps)
     programmes = tuple(programmes_of(state, clients, casts))
     patience = Patience(options.patience, lambda: _check(crowd, killer, product))
     quiet = QuietTenant(
@@ -76,6 +80,7 @@ def put_together(
         crowd,
         killer,
         absence,
+        wrong_clock,
         programmes,
         ledger,
         timeline,

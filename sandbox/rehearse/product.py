@@ -98,11 +98,14 @@ class Product:
         return not self._down
 
     def environment_of(self, replica: Replica) -> dict[str, str]:
-        """What a replica is told.
+        """What a replica is told: its clock is its own, so that it can be wrong.
 
         Notifications from outside come to the first one, whichever has asked for them.
         """
         own = {"TANDEM_PORT": str(replica.port), "TANDEM_HOST": "127.0.0.1"}
+        clock = self._environment.get("TANDEM_CLOCK_URL")
+        if clock:
+            own["TANDEM_CLOCK_URL"] = f"{clock}?of={replica.name}"
         return self._environment | own | {"TANDEM_PUBLIC_URL": self.replicas[0].url}
 
     async def start(self) -> None:

@@ -36,6 +36,7 @@ class Rehearsal:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(play.crowd)
             await stack.enter_async_context(play.killer)
+            await stack.enter_async_context(play.wrong_clock)
             try:
                 await self._run_cycles()
             except Stuck as stop:

@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from sandbox.faults import NO_ANSWER
 from sandbox.graph.operations import OPERATIONS
 from sandbox.journal import Exchange
 from sandbox.limits import Mode
@@ -131,6 +132,8 @@ async def graph_of(
 
 def _problems(exchange: Exchange) -> list[str]:
     if exchange.operation not in OPERATIONS or exchange.operation in BEYOND_THE_CONTRACT:
+        return []
+    if exchange.status == NO_ANSWER:
         return []
     method, path, answer = exchange.operation.partition(" ")[0], exchange.path, exchange.answer
     if exchange.operation.endswith("/delta()"):
