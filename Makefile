@@ -64,18 +64,23 @@ KILL_EVERY ?= 10
 SHORT := --tandems 2 --limits off
 TENANTS := tests/stories/tenants
 FUZZ ?= 20000
+MINUTES ?= 5
+MIXED ?= 8
 SEED ?= 1
 
-soak: setup setup-page ## the tests that take long by their nature; whole rehearsals: faults and servers that are killed, two cycles of two programmes, a rolling one, two replicas on PostgreSQL, which is away for a while (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
+soak: setup setup-page ## the tests that take long by their nature; whole rehearsals: faults and servers that are killed, two cycles of two programmes, a rolling one, two replicas on PostgreSQL, which is away for a while, and for MINUTES some in which all of that goes wrong at random, with wrong clocks (DRAWN=the seed that was printed) (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
 	$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE)
 	$(MAKE) --jobs 2 --output-sync=target $(REHEARSALS)
 	$(BIN)/python -m sandbox fuzz --activities $(FUZZ) --seed $(SEED)
 
 # A rehearsal mostly waits, so two are played side by side.
-REHEARSALS := rehearse-faults rehearse-cycles rehearse-rolling rehearse-away
+REHEARSALS := rehearse-faults rehearse-cycles rehearse-rolling rehearse-away rehearse-random
 
 rehearse-faults: setup
 	$(BIN)/python -m sandbox rehearse --tandems $(TANDEMS) --faults 0.03 --kill-every $(KILL_EVERY)
+
+rehearse-random: setup
+	$(BIN)/python -m sandbox soak --minutes $(MINUTES) --tandems $(MIXED)$(if $(DRAWN), --seed $(DRAWN))
 
 rehearse-cycles: setup
 	$(BIN)/python -m sandbox rehearse $(SHORT) --cycles 2 --programmes 2 --tenant $(TENANTS)/one-session.json

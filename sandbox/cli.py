@@ -17,6 +17,7 @@ from sandbox.limits import MODES, Mode
 from sandbox.playground.command import playground
 from sandbox.rehearse.command import rehearse
 from sandbox.server import running
+from sandbox.soak import soak
 
 
 @click.group()
@@ -28,6 +29,7 @@ main.add_command(demo)
 main.add_command(rehearse)
 main.add_command(fuzz)
 main.add_command(playground)
+main.add_command(soak)
 
 
 @main.command()
