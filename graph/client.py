@@ -155,9 +155,12 @@ class Graph:
     async def _in_lanes(
         self, operation: Operation, request: RequestInformation, lanes: Sequence[tuple[Limit, str]]
     ) -> Answer:
+        answered: list[Callable[[], None]] = []
+
         async def going() -> None:
             for limit, key in lanes:
                 await self.throttle.turn(limit, key)
+            answered.extend(self.throttle.goes(limit, key) for limit, key in lanes)
 
         async with AsyncExitStack() as places:
             for limit, key in lanes:
@@ -171,6 +174,8 @@ class Graph:
                 raise
             finally:
                 _GOING.reset(token)
+                for note in answered:
+                    note()
 
     async def _sent(self, operation: Operation, request: RequestInformation) -> Answer:
         try:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -18,6 +18,9 @@ from dataclasses import dataclass, field
 from mentoring.ports.lanes import Lanes, Turn, Wish
 
 SUSTAINED = 0.83
+SLOWER = 1.05
+"""By so much the usual time of an answer grows with each that takes longer."""
+MOST_WINDOWS = 500
 AHEAD_SECONDS = 0.25
 """So much of a lane is claimed at once while more calls wait than fit into it."""
 
@@ -153,6 +156,52 @@ class _Gate:
         return not self.inside and not self.wanting
 
 
+@dataclass
+class _Gone:
+    """A call that went, and after how many seconds it was answered (None: not yet)."""
+
+    went: float
+    took: float | None = None
+
+
+class _Window:
+    """The last calls of a lane, as many as its limit allows in a second.
+
+    Whoever spaces only what they send meets the limit all the same where the service, or the way
+    there, was stuck for a moment: what came late there stands close to what follows. So a call
+    whose answer takes longer than usual was probably counted as much later.
+    """
+
+    def __init__(self, limit: Limit) -> None:
+        self._most = max(1, int(limit.per_second))
+        self._last: deque[_Gone] = deque(maxlen=self._most)
+        self._usual = float("inf")
+
+    def note(self) -> _Gone:
+        """A call goes."""
+        gone = _Gone(time.monotonic())
+        self._last.append(gone)
+        return gone
+
+    def answered(self, gone: _Gone) -> None:
+        """It was answered."""
+        gone.took = time.monotonic() - gone.went
+        self._usual = min(gone.took, self._usual * SLOWER)
+
+    @property
+    def closed_for(self) -> float:
+        """For how many seconds no other call may go."""
+        now = time.monotonic()
+        if len(self._last) < self._most:
+            return 0.0
+        return min(self._counted(each, now) for each in self._last) + 1.0 - now
+
+    def _counted(self, gone: _Gone, now: float) -> float:
+        """When the call was probably counted (monotonic)."""
+        took = now - gone.went if gone.took is None else gone.took
+        return gone.went + max(0.0, took - self._usual)
+
+
 class Throttle:
     """All lanes of a process; ``replicas`` living ones share what may be under way at once."""
 
@@ -162,6 +211,7 @@ class Throttle:
         self._queues: dict[str, _Queue] = {}
         self._held_until: dict[str, float] = {}
         self._gates: dict[str, _Gate] = {}
+        self._windows: OrderedDict[str, _Window] = OrderedDict()
         self._wanted: dict[str, tuple[Wish, asyncio.Future[Turn]]] = {}
         self._asking: asyncio.Task[None] | None = None
 
@@ -213,10 +263,29 @@ class Throttle:
         """
         spaced = queue.last + 1 / limit.rate if limit.burst == 1 else at
         await asyncio.sleep(max(at, spaced) - time.monotonic())
+        await self._opened(key)
         await self._held(key)
         queue.let_one_through()
         await asyncio.sleep(0)  # in which it goes
         queue.last = time.monotonic()
+
+    async def _opened(self, key: str) -> None:
+        """Wait until the last calls were probably counted long enough ago."""
+        wait = self._windows[key].closed_for if key in self._windows else 0.0
+        if wait > 0:
+            await asyncio.sleep(wait)
+            await self._opened(key)
+
+    def goes(self, limit: Limit, key: str) -> Callable[[], None]:
+        """A call goes whose turn it is; what is returned is to be called when it is answered."""
+        if not limit.per_second:
+            return _nobody_counts
+        window = self._windows.setdefault(key, _Window(limit))
+        self._windows.move_to_end(key)
+        if len(self._windows) > MOST_WINDOWS:
+            self._windows.popitem(last=False)
+        gone = window.note()
+        return lambda: window.answered(gone)
 
     async def _claim(self, name: str, wish: Wish) -> Turn:
         """Claim together with whoever else asks in the same moment: one transaction for all."""
@@ -275,3 +344,7 @@ class Throttle:
             await gate.leave()
             if gate.is_empty:
                 self._gates.pop(key, None)
+
+
+def _nobody_counts() -> None:
+    """There is no limit a second."""

@@ -67,6 +67,38 @@ async def test_a_busy_process_does_not_make_up_for_lost_time_with_a_burst() -> N
     assert min(gaps) >= 0.98 / (20 * 0.83)
 
 
+async def test_what_a_service_that_was_stuck_has_counted_late_keeps_the_next_ones_waiting() -> None:
+    """Four a second: the four that were all answered after a second were counted only then."""
+    throttle, limit, went = Throttle(), Limit("l", per_second=4), list[float]()
+
+    async def one(takes: float) -> None:
+        await throttle.turn(limit, "lane")
+        went.append(time.monotonic())
+        answered = throttle.goes(limit, "lane")
+        await asyncio.sleep(takes)
+        answered()
+
+    await one(0.0)
+    stuck = asyncio.gather(*(one(1.3 - number * 0.3) for number in range(4)))
+    await asyncio.sleep(1.25)
+    await asyncio.gather(stuck, one(0.0))
+    assert went[5] - went[1] >= 1.3 + 0.9
+
+
+async def test_a_service_that_always_takes_its_time_has_all_of_its_limit() -> None:
+    throttle, limit, went = Throttle(), Limit("l", per_second=4), list[float]()
+
+    async def one() -> None:
+        await throttle.turn(limit, "lane")
+        went.append(time.monotonic())
+        answered = throttle.goes(limit, "lane")
+        await asyncio.sleep(0.9)
+        answered()
+
+    await asyncio.gather(*(one() for _ in range(7)))
+    assert went[-1] - went[0] <= 1.25 * 6 / (4 * 0.83)
+
+
 async def test_who_is_asked_to_wait_keeps_the_other_replicas_waiting() -> None:
     """L6: Retry-After was read by nobody above the SDK."""
     lanes, limit = OwnLanes(), Limit("l", per_second=20)
