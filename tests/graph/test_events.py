@@ -138,5 +138,5 @@ async def test_that_somebody_has_no_mailbox_is_believed_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(calendar, "instances", answering(gone("MailboxNotEnabledForRESTAPI")))
-    with pytest.raises(NotThere):
+    with pytest.raises(NotThere, match="MailboxNotEnabledForRESTAPI"):
         await GraphCalendar(Noted(Nobody())).series("u", "e", AT, AT)
