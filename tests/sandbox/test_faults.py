@@ -101,7 +101,7 @@ async def test_of_a_connection_that_breaks_the_client_hears_nothing(
     """Whether its request was carried out it cannot know."""
     path = f"/users/{everyone(graph.tenant)[0].id}/events"
     graph.tenant.state.faults = Always(Fault(NO_ANSWER, done=done))
-    with pytest.raises(aiohttp.ClientError, match="[Dd]isconnect|reset|closed"):
+    with pytest.raises(aiohttp.ClientError, match=r"[Dd]isconnect|reset|closed"):
         await graph.post(path, {"subject": "Broken", "start": AT, "end": AT})
     graph.tenant.state.faults = Faults()
     assert len((await graph.get(f"{path}?$filter=subject eq 'Broken'")).rows) == done
