@@ -55,6 +55,7 @@ def _list(notice: ProposalsNotice, words: Words) -> Rendered:
         small(words.text("match-dropped", decisions=dropped)) if dropped else None,
         *(_row(notice, proposal, words) for proposal in notice.proposals),
         small(words.text("match-press")) if notice.proposals else None,
+        small(words.text("match-at-once")) if notice.total > notice.approved else None,
         left_out(notice, words),
         *_ways(notice, words),
     ]

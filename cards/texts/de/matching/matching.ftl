@@ -232,6 +232,7 @@ match-dropped = { $decisions ->
    *[other] { $decisions } frühere Entscheidungen sind nicht mehr möglich und gelten nicht mehr.
  }
 match-press = Eine Zeile antippen: Gründe, geprüfte Regeln, andere Möglichkeiten.
+match-at-once = Mit dem Freigeben gehen die Anfragen sofort hinaus; zurückholen lassen sie sich nicht.
 match-look-at = Ansehen: { $pair }
 match-is-locked = festgelegt
 match-is-trio = Dreiergruppe { $number }

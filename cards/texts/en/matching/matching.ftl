@@ -221,6 +221,7 @@ match-dropped = { $decisions ->
    *[other] { $decisions } earlier decisions are no longer possible and do not count any more.
  }
 match-press = Tap a line: reasons, rules as checked, other possibilities.
+match-at-once = Approving asks the people at once; that cannot be taken back.
 match-look-at = Look at: { $pair }
 match-is-locked = locked
 match-is-trio = group of three { $number }
