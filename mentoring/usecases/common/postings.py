@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from zlib import crc32
 
 import structlog
 
@@ -99,6 +100,25 @@ def close_copies(
     ):
         if each.activity_id and each.view != OLDER:
             uow.postings.put(replace(each, view=OLDER, wanted=each.wanted + 1))
+
+
+def post_anew(
+    uow: UnitOfWork,
+    moment: Moment,
+    shown: View[Any],
+    subject_id: str,
+    person_id: str,
+    chat: Chat,
+    view: str = "",
+) -> None:
+    """Put a card before whoever has just asked for it; earlier copies of theirs in the same chat
+    give way, so that few cards follow each change. Asked twice in one second, posted once.
+    """
+    there = f"{crc32(chat.conversation.encode()):08x}:{moment.now:%Y%m%d%H%M%S}"
+    key = f"{shown.name}:{subject_id}:{person_id}:{there}"
+    if uow.postings.get(key) is None:
+        close_copies(uow, shown, subject_id, person_id, chat)
+        post(uow, shown, subject_id, person_id, key=key, chat=chat, view=view)
 
 
 def show_part(

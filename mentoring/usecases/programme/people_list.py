@@ -17,7 +17,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
-from mentoring.usecases.common.postings import close_copies, post, show_part
+from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.programme.whereabouts import JOURNEY, Standing, Whereabouts
@@ -119,10 +119,7 @@ def show(
     """Put the people of the cycle before the owner, those of one state first; an earlier list of
     theirs in the same chat gives way.
     """
-    cycle = moment.cycle.id
-    close_copies(uow, people_card, cycle, owner, chat)
-    key = f"{people_card.name}:{cycle}:{owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, people_card, cycle, owner, key=key, chat=chat, view=state or "")
+    post_anew(uow, moment, people_card, moment.cycle.id, owner, chat, state or "")
 
 
 def _show_unreachable(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:

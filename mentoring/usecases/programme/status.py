@@ -22,7 +22,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Among, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, none_of, readers_of
-from mentoring.usecases.common.postings import close_copies, post
+from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.programme.needs import Need, waiting
 from mentoring.usecases.programme.next_step import Counted, NextStep, next_step
@@ -121,10 +121,5 @@ def _sites(uow: UnitOfWork, moment: Moment, readers: Readers) -> Mapping[str, in
 
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
-    """Put it before the owner; an earlier one of theirs in the same chat gives way, so that few
-    cards follow each change.
-    """
-    cycle = moment.cycle.id
-    close_copies(uow, status_card, cycle, owner, chat)
-    key = f"{status_card.name}:{cycle}:{owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, status_card, cycle, owner, key=key, chat=chat)
+    """Put it before the owner; an earlier one of theirs in the same chat gives way."""
+    post_anew(uow, moment, status_card, moment.cycle.id, owner, chat)

@@ -111,11 +111,24 @@ async def test_a_newer_one_closes_the_one_above_it_in_the_same_chat(programmes: 
         await change(programmes.first, "postings", each.id, activity_id="1")
     await programmes.first.run(show, "otto", CHANNEL)
     found = await all_of(programmes.first, "postings", kind=status_card.name)
-    assert [(each.conversation, each.view) for each in found] == [
-        (chat_of("otto").conversation, ""),
-        (CHANNEL.conversation, OLDER),
-        (CHANNEL.conversation, ""),
-    ]
+    assert sorted((each.conversation, each.view) for each in found) == sorted(
+        [
+            (chat_of("otto").conversation, ""),
+            (CHANNEL.conversation, OLDER),
+            (CHANNEL.conversation, ""),
+        ]
+    )
+
+
+async def test_asked_twice_at_once_it_stands_there_once_in_each_chat(programmes: Company) -> None:
+    """And what stands there is not closed by a message that Teams has delivered twice."""
+    for chat in (CHANNEL, CHANNEL, chat_of("otto")):
+        await programmes.first.run(show, "otto", chat)
+        for each in await all_of(programmes.first, "postings", kind=status_card.name):
+            await change(programmes.first, "postings", each.id, activity_id="1")
+    found = await all_of(programmes.first, "postings", kind=status_card.name)
+    expected = {(CHANNEL.conversation, ""), (chat_of("otto").conversation, "")}
+    assert (len(found), {(each.conversation, each.view) for each in found}) == (2, expected)
 
 
 async def test_it_costs_the_same_however_many_take_part(
