@@ -99,8 +99,13 @@ check: setup ## lint, types and the arrows between the rooms
 
 SIDE_BY_SIDE := --numprocesses 2 --dist worksteal
 
-test: check setup-page ## every check and every test, in two processes (TESTS=tests/… for some, in one); a browser's need chromium
-	$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
+# The checks run beside the first tests; what they say comes in one piece.
+test: setup setup-page ## every check and every test, in two processes (TESTS=tests/… for some, in one); a browser's need chromium
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target check tests
+
+.PHONY: tests
+tests:
+	+$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
 
 bench: setup ## measure, beside peers in the same run
 	for each in tests/bench/*.py; do $(BIN)/python $$each; done
