@@ -11,11 +11,11 @@ from typing import Any
 from bot.connector import Connector
 from bot.portraits import Portraits
 from bot.uploads import Uploads
-from cards.catalogue import render
 from cards.common.said import sentence, spoken
 from cards.kit.documents import Document, document_of
 from cards.kit.elements import Rendered
-from cards.kit.words import Words
+from cards.kit.words import Words, programme_words
+from cards.showcase.catalogue import render
 from graph.apps import OwnApp
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal
 from mentoring.domain.language import Language
@@ -51,8 +51,8 @@ def as_message(rendered: Rendered) -> dict[str, Any]:
 
 
 def words_of(moment: Moment, language: Language) -> Words:
-    """The programme's tone in a language."""
-    return Words(language, formal=moment.programme.tone == "sie")
+    """The programme's words in a language."""
+    return programme_words(moment.programme, language)
 
 
 def has_several(uow: UnitOfWork, posting: Posting) -> bool:

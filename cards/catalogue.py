@@ -12,6 +12,7 @@ from cards.launch import (
     kickoff,
     launch,
     single_tandem,
+    tandem_list,
 )
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
@@ -54,6 +55,7 @@ MODULES = (
     single_tandem,
     status,
     tandem,
+    tandem_list,
 )
 
 __all__ = ["CARDS", "MODULES", "render"]

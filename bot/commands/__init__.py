@@ -6,7 +6,7 @@ from bot.commands.enrolment import enrolment, invitation, next_cycle
 from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list, undoing
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
-from bot.commands.programme import overview, settings
+from bot.commands.programme import overview, settings, texts
 from bot.commands.sessions import next_session
 from bot.commands.tandem import questions
 
@@ -30,5 +30,6 @@ MODULES = (
     settings,
     talk,
     tandem_list,
+    texts,
     undoing,
 )

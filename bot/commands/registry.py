@@ -49,7 +49,7 @@ class Command:
 
 COMMANDS: dict[str, Command] = {}
 JOURNEY = (
-    *("settings", "invite", "undo-invite", "remind", "enrolment"),
+    *("settings", "texts", "invite", "undo-invite", "remind", "enrolment"),
     *("status", "people", "find"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff", "undo-launch"),

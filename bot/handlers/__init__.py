@@ -19,7 +19,7 @@ from bot.handlers.launch import (
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
-from bot.handlers.programme import overview, settings
+from bot.handlers.programme import overview, settings, texts
 from bot.handlers.sessions import reminders
 from bot.handlers.tandem import kits, lessons, questions
 
@@ -49,6 +49,7 @@ MODULES = (
     setting_up,
     settings,
     tandem_list,
+    texts,
     troubles,
     undoing,
 )

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from bot.programmes.explained import Finding, explained
 from bot.programmes.faults import Fault, ProgrammeInvalid
 from bot.programmes.lines import lines_of
+from bot.programmes.own_texts import unfit_texts
 from bot.programmes.spoken import unknown_languages
 from bot.programmes.topics import unknown_topics
 from mentoring.domain.language import LANGUAGES, Language
@@ -45,7 +46,11 @@ def checked(plain: Mapping[str, object]) -> tuple[Programme | None, list[Finding
         programme = Programme.model_validate(plain)
     except ValidationError as error:
         return None, [finding for each in error.errors() if (finding := explained(plain, each))]
-    found = [*unknown_languages(programme), *unknown_topics(programme)]
+    found = [
+        *unknown_languages(programme),
+        *unknown_topics(programme),
+        *unfit_texts(programme),
+    ]
     return (None, found) if found else (programme, [])
 
 

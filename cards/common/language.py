@@ -26,6 +26,5 @@ def other_languages(
     """The switches to the other languages, each in its own; ``switch`` is what one sends."""
     others = (code for code in LANGUAGES if code != words.language)
     return [
-        button(Words(code, formal=words.formal).text("language-switch"), switch(code))
-        for code in others
+        button(words.in_language(code).text("language-switch"), switch(code)) for code in others
     ]

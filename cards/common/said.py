@@ -80,13 +80,18 @@ def not_answered(notice: NotAnsweredNotice, words: Words) -> Rendered:
 @renders(HelpNotice)
 def help_card(notice: HelpNotice, words: Words) -> Rendered:
     """The commands that one may give here."""
+    if words.says_otherwise:
+        return _drawn(notice, words)
     return _help(notice, words.language, words.formal)
 
 
 @lru_cache(maxsize=64)
 def _help(notice: HelpNotice, language: Language, formal: bool) -> Rendered:
     """Drawn once for each voice: it has no button, so it is the same wherever it stands."""
-    words = Words(language, formal=formal)
+    return _drawn(notice, Words(language, formal=formal))
+
+
+def _drawn(notice: HelpNotice, words: Words) -> Rendered:
     intro = words.text("help-owner" if notice.owner else "help-participant")
     body: list[CardElement | None] = [heading(words.text("help-title")), para(intro)]
     if notice.now:

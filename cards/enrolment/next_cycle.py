@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from microsoft_teams.cards.core import CardElement
+
 from cards.kit.actions import CardAction
-from cards.kit.elements import Button, Rendered, asking, button, card, heading, para, small
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    asking,
+    button,
+    card,
+    facts,
+    heading,
+    para,
+    small,
+    subheading,
+)
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
@@ -25,29 +38,88 @@ class DiscardCycle(CardAction, verb="cycle.discard"):
 @renders(NextCycleNotice)
 def next_cycle(notice: NextCycleNotice, words: Words) -> Rendered:
     """The next cycle as it stands."""
+    if notice.is_rolling:
+        return _rolling(notice, words)
     if (notice.discarded or notice.is_old) and not notice.opened:
         return closed_preview("discarded" if notice.discarded else "old", words)
+    return _opened(notice, words) if notice.opened else _preview(notice, words)
+
+
+def _facts(notice: NextCycleNotice) -> dict[str, int | str]:
     number = notice.opened.number if notice.opened else notice.before.number + 1
-    facts = {"number": number, "people": notice.people, "programme": notice.programme}
-    if notice.opened:
-        title = words.text("cycle-opened", **facts)
-        body = [
-            heading(title),
-            para(words.text("cycle-asked", **facts)),
-            para(words.text("cycle-goes-on")),
-        ]
-        return card(body, summary=title)
-    title = words.text("cycle-next", **facts)
+    return {"number": number, "people": notice.people, "programme": notice.programme}
+
+
+def _opened(notice: NextCycleNotice, words: Words) -> Rendered:
+    told = _facts(notice)
+    title = words.text("cycle-opened", **told)
     body = [
         heading(title),
-        para(words.text("cycle-will-ask", **facts)),
+        para(words.text("cycle-asked", **told)),
+        para(words.text("cycle-goes-on")),
+        *_brought(notice, words),
+    ]
+    return card(body, summary=title)
+
+
+def _preview(notice: NextCycleNotice, words: Words) -> Rendered:
+    told = _facts(notice)
+    title = words.text("cycle-next", **told)
+    body = [
+        heading(title),
+        *_brought(notice, words),
+        subheading(words.text("cycle-who")),
+        para(words.text("cycle-will-ask", **told)),
         para(words.text("cycle-kept")),
+        *_taken_over(words),
         small(words.text("cycle-nothing-yet")),
     ]
     sure = button(words.text("cycle-yes"), OpenCycle(cycle=notice.before.id), "positive")
-    question = words.text("cycle-sure", **facts)
+    question = words.text("cycle-sure", **told)
     buttons: list[Button] = [
         asking(words.text("cycle-open"), question, sure),
         button(words.text("discard"), DiscardCycle(cycle=notice.before.id)),
     ]
     return card(body, buttons, summary=title, live=True)
+
+
+def _rolling(notice: NextCycleNotice, words: Words) -> Rendered:
+    """People come and go one by one: there is nothing to open."""
+    title = words.text("cycle-rolling-title", programme=notice.programme)
+    body = [
+        heading(title),
+        *_brought(notice, words),
+        subheading(words.text("cycle-who")),
+        para(words.text("cycle-rolling-who")),
+        subheading(words.text("cycle-taken-over")),
+        para(words.text("cycle-rolling-settings")),
+    ]
+    return card(body, summary=title, live=True)
+
+
+def _taken_over(words: Words) -> list[CardElement]:
+    return [
+        subheading(words.text("cycle-taken-over")),
+        para(words.text("cycle-stays")),
+        para(words.text("cycle-goes")),
+    ]
+
+
+def _brought(notice: NextCycleNotice, words: Words) -> list[CardElement]:
+    """What the cycle has brought."""
+    brought = notice.review
+    shown = {
+        "asked": brought.asked,
+        "mentees": brought.mentees,
+        "mentors": brought.mentors,
+        "tandems": brought.tandems,
+        "running": brought.running if notice.is_rolling else None,
+        "waiting": brought.waiting,
+        "sessions": brought.sessions,
+    }
+    rows = [
+        (words.text(f"cycle-brought-{name}"), str(number))
+        for name, number in shown.items()
+        if number is not None
+    ]
+    return [subheading(words.text("cycle-brought")), facts(rows)]

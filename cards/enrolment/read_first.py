@@ -29,7 +29,7 @@ class ReadInvitationAs(CardAction, verb="invitation.read_as"):
 @renders(InvitationToReadNotice)
 def invitation_to_read(notice: InvitationToReadNotice, words: Words) -> Rendered:
     """What somebody reads, in their language; above it, in the owner's, that nobody has got it."""
-    spoken = Words(notice.language or words.language, formal=words.formal)
+    spoken = words.in_language(notice.language or words.language)
     title = words.text("read-first-title", role=words.text(f"role-{notice.role}"))
     body = [small(title), *invitation_body(_sample(notice, spoken), spoken)]
     other = other_role(notice.role)

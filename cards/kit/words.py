@@ -1,25 +1,26 @@
-"""The words of the product: Fluent texts in the person's language and tone.
+"""The words of the product: Fluent texts in the person's language and tone, or the house's own.
 
-``cards/texts/<language>/**.ftl`` hold one message a key. A German message that addresses the person
-carries its formal variant as the attribute ``.sie``; the programme's tone decides which is used.
+Where they stand is said in ``cards/kit/originals.py``; the programme's tone decides which is used.
 What people may write for a command stands in the attribute ``.said`` of its line of help.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
 
 from cards.kit.neutral import isolated
-from mentoring.domain.language import LANGUAGES, Language
+from cards.kit.originals import bundle
+from cards.kit.own_words import own_words
+from mentoring.domain.language import LANGUAGES, Language, voice_name
+from mentoring.domain.own_texts import InVoice
 from mentoring.domain.people import Person
+from mentoring.domain.programme import Programme
 from mentoring.domain.topics import Topic
 
-TEXTS = Path(__file__).parents[1] / "texts"
+NOTHING: Mapping[str, InVoice] = {}
 
 
 def called(person: Person, words: Words) -> str:
@@ -33,23 +34,33 @@ class UnknownText(KeyError):
     """A key that no ``.ftl`` file holds: write it in cards/texts, in each language."""
 
 
-@cache
-def bundle(language: Language) -> FluentBundle:
-    """All messages of one language, read once a process."""
-    found = FluentBundle([LANGUAGES[language].locale.replace("_", "-")], use_isolating=False)
-    for path in sorted((TEXTS / language).rglob("*.ftl")):
-        found.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return found
-
-
 class Words:
     """The voice in which one person is addressed: a language and, where it has two tones, *du* or
-    *Sie*.
+    *Sie*. ``own`` are the texts that the programme has replaced, by voice.
     """
 
-    def __init__(self, language: Language, *, formal: bool = False) -> None:
+    def __init__(
+        self, language: Language, *, formal: bool = False, own: Mapping[str, InVoice] = NOTHING
+    ) -> None:
         self.language = language
         self.formal = formal and LANGUAGES[language].formal
+        self.own = own
+        self._own = own_words(self.voice, own) if own else None
+        self._wishes_formal = formal
+
+    def in_language(self, language: Language) -> Words:
+        """The same programme's words in another language."""
+        return Words(language, formal=self._wishes_formal, own=self.own)
+
+    @property
+    def says_otherwise(self) -> bool:
+        """Whether anything is replaced in this voice."""
+        return self._own is not None
+
+    @property
+    def voice(self) -> str:
+        """Its name: ``de-sie``, say."""
+        return voice_name(self.language, formal=self.formal)
 
     @property
     def locale(self) -> str:
@@ -62,6 +73,9 @@ class Words:
         Raises:
             UnknownText: the key, or a fact that its text needs, is missing.
         """
+        own = self._own.text(key, facts) if self._own else None
+        if own is not None:
+            return own
         if all(type(fact) is int for fact in facts.values()):
             return _plain_text(self.language, self.formal, key, tuple(facts.items()))
         return _text(self.language, self.formal, key, facts)
@@ -82,6 +96,11 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether a text of this key exists, for texts that are optional by design."""
         return bool(bundle(self.language).has_message(key))
+
+
+def programme_words(programme: Programme, language: Language) -> Words:
+    """A programme's words: its tone, and what it has replaced."""
+    return Words(language, formal=programme.tone == "sie", own=programme.texts)
 
 
 @lru_cache(maxsize=4096)

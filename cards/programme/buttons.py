@@ -68,3 +68,7 @@ class ExportSettings(CardAction, verb="settings.export"):
 
 class ReadInvitation(CardAction, verb="settings.invitation"):
     """Show the invitation as people will read it, beside the settings."""
+
+
+class OpenTexts(CardAction, verb="texts.open"):
+    """Show the texts, beside the settings."""

@@ -11,6 +11,7 @@ from cards.kit.elements import Button, button, small
 from cards.kit.inputs import marked
 from cards.kit.words import Words
 from cards.programme.buttons import LookAtSettings
+from mentoring.notices import Correctable
 from mentoring.usecases.programme.settings import SettingsNotice
 
 
@@ -26,7 +27,7 @@ def touches(notice: SettingsNotice, words: Words) -> CardElement | None:
 
 
 def corrected(
-    notice: SettingsNotice, inputs: Sequence[CardElement | None], words: Words
+    notice: Correctable, inputs: Sequence[CardElement | None], words: Words
 ) -> list[CardElement | None]:
     """The inputs, with what is wrong said above the one concerned."""
     if notice.problem is None:

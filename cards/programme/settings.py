@@ -17,6 +17,7 @@ from cards.kit.render import renders
 from cards.kit.words import Words
 from cards.programme.buttons import (
     LookAtSettings,
+    OpenTexts,
     ReadInvitation,
     SaveEnrolmentEnd,
     SaveSettings,
@@ -66,7 +67,8 @@ def _at_a_glance(notice: SettingsNotice, words: Words) -> Rendered:
         *(_row(notice, part, words) for part in (*ORDER, *LATER)),
     ]
     read = button(words.text("settings-read-invitation"), ReadInvitation())
-    return card(body, [_begin(notice, words), read], summary=title, live=True)
+    texts = button(words.text("settings-texts"), OpenTexts())
+    return card(body, [_begin(notice, words), read, texts], summary=title, live=True)
 
 
 def _begin(notice: SettingsNotice, words: Words) -> Button | None:

@@ -28,7 +28,9 @@ def file_text(programme: Programme) -> str:
 
 
 def _said(table: Mapping[str, object]) -> dict[str, object]:
-    return {key: _value(value) for key, value in table.items() if value not in (None, "")}
+    """What has been said: nothing empty."""
+    written = {key: _value(value) for key, value in table.items()}
+    return {key: value for key, value in written.items() if value not in (None, "", {})}
 
 
 def _value(value: object) -> object:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from babel import Locale
 
+from cards.kit.originals import originals
 from cards.kit.words import Words, topic_name
-from mentoring.domain.language import LANGUAGES
+from mentoring.domain.language import LANGUAGES, voices
+from mentoring.domain.own_texts import PATH
 from mentoring.domain.setting import Changed
 from mentoring.domain.topics import Topic
 
@@ -24,8 +26,17 @@ def label(path: str, words: Words) -> str:
     for code in LANGUAGES:
         if path.endswith(f"sentence_{code}"):
             return words.text("setting-sponsor-sentence", language=language_name(code, words))
+    if path.startswith(f"{PATH}."):
+        return _text_label(path, words)
     key = f"setting-{key_of(path)}"
     return words.text(key) if words.has(key) else path
+
+
+def _text_label(path: str, words: Words) -> str:
+    """A text that owners have replaced, by how the product says it."""
+    _, voice, key, *_ = f"{path}..".split(".")
+    original = originals(voice).get(key) if voice in voices() else None
+    return words.text("setting-text", text=_short(original.text) if original else key)
 
 
 def language_name(code: str, words: Words) -> str:
@@ -47,6 +58,8 @@ def shown(path: str, value: object, words: Words) -> str:
         return words.text("setting-empty")
     if isinstance(value, bool):
         return words.text("setting-on" if value else "setting-off")
+    if isinstance(value, Mapping):
+        return _short(" / ".join(map(str, value.values())))
     if isinstance(value, list):
         return _short(", ".join(_entry(path, each, words) for each in value))
     return _short(choice_name(path, str(value), words))

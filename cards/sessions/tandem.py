@@ -24,7 +24,7 @@ from cards.kit.elements import (
     subheading,
 )
 from cards.kit.render import renders
-from cards.kit.words import Words, called
+from cards.kit.words import Words, called, programme_words
 from cards.sessions.buttons import (
     change_button,
     move_button,
@@ -146,7 +146,7 @@ def _explained(notice: TandemNotice, words: Words) -> list[CardElement]:
 def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
     if notice.role is not Role.MENTOR or notice.has_begun:
         return []
-    theirs = Words(notice.draft_language, formal=notice.programme.tone == "sie")
+    theirs = programme_words(notice.programme, notice.draft_language)
     draft = theirs.text(
         "tandem-draft-message",
         partner=called(notice.partner, theirs),
@@ -240,4 +240,4 @@ class CardWording:
         )
 
     def _words(self, language: Language) -> Words:
-        return Words(language, formal=self._programme.tone == "sie")
+        return programme_words(self._programme, language)

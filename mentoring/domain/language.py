@@ -40,6 +40,24 @@ this order.
 """
 
 
+def voice_name(language: str, *, formal: bool) -> str:
+    """A language and, where it has two tones, the tone: ``de``, ``de-sie``, ``en``."""
+    return f"{language}{FORMAL}" if formal and LANGUAGES[language].formal else language
+
+
+def voices() -> dict[str, tuple[str, bool]]:
+    """All of them by their names, each with its language and whether it is the formal one."""
+    spoken = [
+        (each.code, formal)
+        for each in LANGUAGES.values()
+        for formal in ((False, True) if each.formal else (False,))
+    ]
+    return {voice_name(code, formal=formal): (code, formal) for code, formal in spoken}
+
+
+FORMAL = "-sie"
+
+
 def _one_of_ours(code: str) -> str:
     if code not in LANGUAGES:
         raise PydanticCustomError(

@@ -23,6 +23,7 @@ from pydantic_core import PydanticCustomError
 from mentoring.domain.kits.texts import Kit
 from mentoring.domain.language import LANGUAGES, Language, by_language
 from mentoring.domain.matching.settings import MatchingSettings, without_retired
+from mentoring.domain.own_texts import OwnTexts
 from mentoring.domain.questionnaire import Offered
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.tables import Table
@@ -187,7 +188,7 @@ class Programme(Table):
 
     ``apply_as`` are the roles in which somebody may apply who was not invited; who may choose
     between both is asked. ``kits`` are the house's own session kits, beside those that come with
-    the product.
+    the product; ``texts`` are texts of the product in the house's own words.
     """
 
     name: Named = "Tandem"
@@ -209,6 +210,7 @@ class Programme(Table):
     retention: Retention = Retention()
     sessions: SchedulingRules = SchedulingRules()
     matching: MatchingSettings = MatchingSettings()
+    texts: OwnTexts = Field(default_factory=dict, validate_default=True)
 
     @model_validator(mode="after")
     def _boundary_stands_apart(self) -> Self:

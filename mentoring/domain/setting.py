@@ -45,11 +45,11 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 own.
 """
 BY_FILE = (
-    *("kits", "matching", "sponsor.picture"),
+    *("kits", "matching", "sponsor.picture", "texts"),
     *("sessions.lunch", "sessions.no_go", "sessions.regions"),
 )
 """What owners set as text: pictures, tables whose inputs would fill cards, and the matching, which
-has a card of its own to try it out.
+has a card of its own to try it out; the texts have one, too.
 """
 
 

@@ -18,6 +18,7 @@ from bot.handlers.registry import HANDLERS
 from bot.owners import Owners
 from bot.router import Router
 from bot.turn import Inbound, Turn
+from cards.examples.matching import DIFFERENCE
 from cards.kit.actions import read_action
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.finding import Finding, FindingKind
@@ -47,7 +48,6 @@ from tests.cards.furnished import (
     guid,
 )
 from tests.cards.kept_payloads import Kept, kept
-from tests.cards.samples import DIFFERENCE
 
 MIA, PARTNER = OWNER, guid("xaver")
 SECRETS = ("Xaver", "7313", "7314")

@@ -6,6 +6,7 @@ stands here stays: kept buttons name it (``tests/cards/kept_payloads.py``).
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +17,8 @@ from tempfile import TemporaryDirectory
 
 from cryptography.fernet import Fernet, MultiFernet
 
+from cards.examples.matching import DIFFERENCE, FIGURES
+from cards.examples.people import ANSWERS
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, CycleState, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
@@ -54,6 +57,7 @@ from mentoring.domain.tandem import (
 )
 from mentoring.domain.tandem import Choice as Decided
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
+from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import VIEWS
 from mentoring.ports.messenger import Chat
@@ -67,7 +71,6 @@ from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import ask_partner
-from tests.cards.samples import ANSWERS, DIFFERENCE, FIGURES
 from tests.databases import migrated_sqlite
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -220,6 +223,9 @@ SETTINGS = (
 )
 
 
+OWN_TEXTS = {"de": {"cycle-kept": "So."}}
+
+
 def _settings(uow: UnitOfWork) -> None:
     """An owner looks at each part of the settings of a programme that is being set up, and reads
     the invitation.
@@ -232,13 +238,20 @@ def _settings(uow: UnitOfWork) -> None:
         number=2,
         by=OWNER,
         source=Source.CARD,
-        settings=Programme(name="Seitenwechsel"),
+        settings=Programme.model_validate({"name": "Seitenwechsel", "texts": OWN_TEXTS}),
     )
     other.settings_versions.put(made)
     for view in ("", *SETTINGS):
         _show(other, "settings_card", home.id, OWNER, view=view, copy=f":{view}")
     _show(other, "invitation_to_read", home.id, OWNER)
     _show(other, "settings_file", home.id, OWNER)
+    for number, view in enumerate(("", "text:cycle-kept@own", "seen:cycle-kept")):
+        copy = f":{number}"
+        _show(other, "texts_card", home.id, OWNER, view=f"de {view}", copy=copy)
+        draft = {"at": "de cycle-kept", "said": {"": "Gut."}, "before": "So."}
+        key = f"text-draft:texts_card:{home.id}:{OWNER}{copy}"
+        other.facts.put(Fact(key, json.dumps(draft)))
+    _show(other, "texts_document", home.id, OWNER)
 
 
 def _next_cycle(uow: UnitOfWork) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from cards.catalogue import CARDS
 from tests.cards.drawn import SAMPLES, VOICES, drawn
 from tests.cards.outline import Outline, outline
+from tests.house.test_promises import ROOMS, TEXTS, promises_of
 
 FOLDER = Path(__file__).parent / "golden"
 HALVES = ("skeleton", *VOICES)
@@ -85,7 +86,11 @@ def difference(path: Path, now: str) -> list[str]:
 
 
 def main() -> None:
-    """Write every file anew, and remove those of features that are no more."""
+    """Write every file anew, the list of promises included, and remove those of features that are
+    no more.
+    """
+    listed = sorted(key for room in ROOMS for key in promises_of(room))
+    (TEXTS / "promises.txt").write_text("".join(f"{key}\n" for key in listed), encoding="utf-8")
     files = {
         path_of(feature, half): written(feature, half) for feature in FEATURES for half in HALVES
     }

@@ -15,9 +15,12 @@ import pytest
 from jsonschema_rs import Draft6Validator
 
 from cards.catalogue import CARDS, render
+from cards.examples.enrolment import enrolment
+from cards.examples.people import ANSWERS, TANDEM
 from cards.kit.elements import Rendered
 from cards.kit.inputs import number
-from cards.kit.words import TEXTS, Words, bundle
+from cards.kit.originals import TEXTS, bundle
+from cards.kit.words import Words
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.results import Reason
@@ -30,7 +33,6 @@ from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
 from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn
 from tests.cards.outline import SAID
-from tests.cards.samples import ANSWERS, TANDEM, enrolment
 from tests.contracts import contract_file
 
 MOST_BYTES = 25_000
@@ -116,9 +118,7 @@ def troubled(voice: str, rule: Callable[[Rendered], object]) -> dict[str, object
 
 
 def test_there_is_a_sample_of_every_card() -> None:
-    assert {type(notice) for notice in SAMPLES.values()} == set(CARDS), (
-        "add it in tests/cards/samples.py"
-    )
+    assert {type(notice) for notice in SAMPLES.values()} == set(CARDS), "add it in cards/examples"
 
 
 @every_voice

@@ -12,6 +12,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from cards.kit import originals
 from cards.kit import words as kit
 from mentoring.domain.language import LANGUAGES, SpokenLanguage
 
@@ -27,11 +28,11 @@ PEOPLE = (HEADER, "a,,mentor,,,A,3,,en,,,,ai:3,1,,,", "b,,mentee,,,B,1,,en,,,,ai
 
 def add(folder: Path) -> None:
     """The entry and the texts; to be called before anything else of the product is imported."""
-    shutil.copytree(kit.TEXTS, folder)
-    shutil.copytree(kit.TEXTS / "en", folder / CODE)
+    shutil.copytree(originals.TEXTS, folder)
+    shutil.copytree(originals.TEXTS / "en", folder / CODE)
     for path in (folder / CODE).rglob("*.ftl"):
         path.write_text(_marked(path.read_text(encoding="utf-8")), encoding="utf-8")
-    kit.TEXTS = folder
+    originals.TEXTS = folder
     LANGUAGES[CODE] = SpokenLanguage(CODE, "it_IT")
 
 
@@ -106,7 +107,7 @@ def _matched(people: str) -> tuple[int, str]:
 
     from bot.offline.matching.command import match
 
-    file = kit.TEXTS / "people.csv"
+    file = originals.TEXTS / "people.csv"
     file.write_text(people, encoding="utf-8")
     outcome = CliRunner().invoke(match, [str(file), "--language", CODE])
     return outcome.exit_code, outcome.output

@@ -15,8 +15,9 @@ from bot.handlers.registry import HANDLERS
 from cards.enrolment.steps import STEP_CARDS
 from cards.enrolment.summary import SUMMED_UP
 from cards.kit.actions import ACTIONS
+from cards.kit.originals import TEXTS, bundle
 from cards.kit.render import CARDS
-from cards.kit.words import TEXTS, Words, bundle
+from cards.kit.words import Words
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.questionnaire import STEPS
 from mentoring.notices import VIEWS, Correctable, Notice, Portrayed, PortrayedTogether
@@ -90,6 +91,8 @@ EVER_STORED = {
             "invite",
             "settings_card",
             "settings_file",
+            "texts_card",
+            "texts_document",
             "kickoff",
             "kickoff_missed",
             "kickoff_seat",

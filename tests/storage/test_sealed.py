@@ -12,6 +12,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import select, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from cards.examples.matching import DIFFERENCE
 from mentoring.domain.match_run import DecisionKind, MatchRun, Preview, Tried
 from mentoring.domain.matching.results import (
     Alternative,
@@ -24,7 +25,6 @@ from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, Tandem, TandemState, over, release
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
-from tests.cards.samples import DIFFERENCE
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 REASONS = (Reason("generation", {"mentee": "1960er", "mentor": "1990er"}, 20),)

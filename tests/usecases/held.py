@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from cards.examples.people import ANSWERS
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -49,7 +50,6 @@ from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.holdings import HOLDINGS, NAMINGS, Holding, Naming
 from tests.cards.furnished import NOW, OWNER, RUN, furnished, guid
-from tests.cards.samples import ANSWERS
 
 SHE, HER_PARTNER = guid("mentor-1"), guid("mentee-1")
 """She is in two programmes, and in every row in which anybody could be."""

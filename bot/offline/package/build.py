@@ -43,6 +43,7 @@ UNLISTED = frozenset(
         "new-cycle",  # said once, after the closing
         "undo-launch",  # a button on the launch's receipt
         "handover",  # before an account is deleted
+        "texts",  # what *settings* leads to
     }
 )
 """Names of commands that the lists leave out, because Teams shows at most twelve per list; *help*

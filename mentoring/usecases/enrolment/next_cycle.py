@@ -16,6 +16,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers
+from mentoring.domain.session import Session
 from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, TandemState, over, release
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
@@ -28,6 +29,7 @@ from mentoring.usecases.common.postings import post, post_to, show_part
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
+from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
 from mentoring.usecases.enrolment.entrance import follow
 from mentoring.usecases.enrolment.invitation import reach
 from mentoring.usecases.matching import offers
@@ -37,15 +39,16 @@ from mentoring.usecases.programme.period import clock_of, enrolment_open
 STAMP = "%Y%m%d%H%M%S"
 DISCARDED = "discarded"
 """The view of a card whose owner has let go of it."""
+NOTHING_YET = Review()
 RUNNING = (TandemState.LAUNCHING, TandemState.LAUNCHED)
-TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
 
 
 @dataclass(frozen=True)
 class NextCycleNotice(Notice):
     """The cycle after ``before``, before and after it is opened; ``people`` will be asked, or
     were. ``discarded``: the owner has let go of it; ``is_old``: it was shown too long ago to be
-    confirmed.
+    confirmed. ``review`` is what ``before`` has brought. A rolling one has no cycle after it:
+    people are asked again one by one.
     """
 
     before: Cycle
@@ -54,6 +57,12 @@ class NextCycleNotice(Notice):
     programme: str
     discarded: bool = False
     is_old: bool = False
+    review: Review = NOTHING_YET
+
+    @property
+    def is_rolling(self) -> bool:
+        """Whether the cycle goes on without an end."""
+        return self.before.kind is CycleKind.ROLLING and self.opened is None
 
 
 @shows(to="owners", stored_as="next_cycle")
@@ -68,7 +77,8 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     discarded = scene.posting.view == DISCARDED
     prepared_at = _prepared_at(scene.posting.id)
     old = opened is None and prepared_at is not None and is_old(prepared_at, scene.now)
-    return NextCycleNotice(before, opened, asked, scene.programme.name, discarded, old)
+    name, brought = scene.programme.name, review(uow, scene.moment)
+    return NextCycleNotice(before, opened, asked, name, discarded, old, brought)
 
 
 def _prepared_at(posting_id: str) -> datetime | None:
@@ -79,9 +89,12 @@ def _prepared_at(posting_id: str) -> datetime | None:
         return None
 
 
-@depends(next_cycle_card, Cycle, Enrolment)
-def _cycles(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The cycle, the one after it, and who has taken part."""
+@depends(next_cycle_card, Cycle, Enrolment, Tandem, Session)
+def _cycles(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The cycle, the one after it, who has taken part, and what it has brought."""
+    if isinstance(change.row, Session):
+        tandem = uow.tandems.get(change.row.tandem_id) if change.alters("start") else None
+        return [tandem.cycle_id] if tandem else ()
     if isinstance(change.row, Cycle):
         return (
             ()
@@ -92,13 +105,15 @@ def _cycles(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
-    """Show who would be asked anew; nothing happens yet.
+    """Show what the cycle has brought, who would be asked anew and what stays; nothing happens yet.
+    Where there is no end, it is only to be read.
 
     Raises:
-        Refusal: ``cycle-rolling`` where there is no end; ``cycle-runs`` while offers are open or
-            tandems run; ``cycle-empty`` while nobody has taken part.
+        Refusal: ``cycle-runs`` while offers are open or tandems run; ``cycle-empty`` while nobody
+            has taken part.
     """
-    _may_open(uow, moment)
+    if moment.cycle.kind is not CycleKind.ROLLING:
+        _may_open(uow, moment)
     key = f"{next_cycle_card.name}:{moment.cycle.id}:{owner}:{moment.now:{STAMP}}"
     post(uow, next_cycle_card, moment.cycle.id, owner, key=key, chat=chat)
     grows_old(uow, moment, next_cycle_card, moment.cycle.id)
@@ -124,7 +139,7 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str, posting_id: str
     pressed twice, opened once.
 
     Raises:
-        Refusal: as ``prepare``; ``preview-old``.
+        Refusal: as ``prepare``; ``preview-old``; ``cycle-rolling`` where there is no end.
     """
     uow.alone("next cycle")
     if next_of(uow, uow.cycles.need(cycle_id)):

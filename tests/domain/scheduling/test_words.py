@@ -15,7 +15,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cards.kit.words import TEXTS, Words
+from cards.kit.originals import TEXTS
+from cards.kit.words import Words
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Role

@@ -32,6 +32,7 @@ from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.programme.cycles import advance
 from tests.answers import MENTEE, MENTOR, WISH
 from tests.databases import migrated_sqlite
+from tests.usecases.company import change, shown
 from tests.usecases.enrolled import NOW, Present
 from tests.usecases.overview import status_of, where_people_are
 from tests.worlds import registered_world
@@ -255,9 +256,15 @@ class TestRolling:
 
     async def test_has_neither_a_closing_nor_a_next_cycle(self, rolling: World) -> None:
         with pytest.raises(Refusal, match="cycle-rolling"):
-            await rolling.run(next_cycle.prepare, "owner", CHAT)
+            await rolling.run(next_cycle.open_and_ask, "p1c1", "")
         with pytest.raises(Refusal, match="close-rolling"):
             await rolling.run(closing.prepare, "owner", CHAT)
+
+    async def test_its_owners_read_what_it_has_brought_so_far(self, rolling: World) -> None:
+        await rolling.run(next_cycle.prepare, "owner", CHAT)
+        notice = await shown(rolling, "next_cycle", "p1c1", "owner")
+        assert (notice.is_rolling, notice.opened) == (True, None)
+        assert (notice.review.tandems, notice.review.running) == (0, 0)
 
     async def test_whose_tandem_has_ended_is_matched_again_only_after_a_new_yes(
         self, rolling: World
@@ -301,6 +308,13 @@ class TestTwoProgrammes:
     async def test_past_pairs_belong_to_their_programme(self, both: World) -> None:
         await both.of("p1c1").run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
         assert await both.of("p2c1").read(lambda uow, _: uow.pairs.count()) == 0
+
+
+async def test_the_end_of_the_enrolment_begins_anew(world: World) -> None:
+    end = (NOW + timedelta(days=3)).date()
+    await change(world, "cycles", "p1c1", enrolment_end=end)
+    second = await (await opened(world)).moment()
+    assert (second.cycle.enrolment_end, second.programme.name) == (None, "Eins")
 
 
 async def test_discarded_no_cycle_is_opened(world: World) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 import bot.app  # noqa: F401 - every room registers what it holds
+from cards.examples.people import ANSWERS
 from mentoring.domain.cycle import SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.kickoff import Seat
@@ -20,7 +21,6 @@ from mentoring.ports.rows import kinds
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.holdings import HOLDINGS, Part, Until
 from mentoring.usecases.privacy.erasing import days_after, erase, expiring, without
-from tests.cards.samples import ANSWERS
 from tests.usecases.held import BY_TANDEM, SHE, at, everything
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)

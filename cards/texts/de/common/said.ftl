@@ -79,6 +79,18 @@ refusal-topic-name = Bitte gib dem Thema einen Namen.
 refusal-link-incomplete = Ein Link braucht beides: wie er heißt, und seine Adresse.
 refusal-last-topic = Ein Thema muss bleiben.
 refusal-topic-has-kits = Zu diesem Thema gibt es eigene Treffen-Begleiter. Bitte zuerst diese aus der Programmdatei nehmen.
+refusal-text-empty = Der Text darf nicht leer sein. Zurück zum mitgelieferten führt „Zurücksetzen“.
+refusal-text-long = Das ist zu lang für diese Stelle. Bitte höchstens { $longest } Zeichen.
+refusal-text-braces = Eine geschweifte Klammer ist nicht geschlossen. { $known ->
+    [none] In diesem Text wird nichts eingesetzt.
+   *[other] Eingesetzt werden kann: { $known }.
+ }
+refusal-text-placeholder = { $unknown } gibt es hier nicht. { $known ->
+    [none] In diesem Text wird nichts eingesetzt.
+   *[other] Eingesetzt werden kann: { $known }.
+ }
+refusal-text-changed-since = Jemand anderes hat diesen Text gerade geändert. Bitte sieh ihn dir noch einmal an.
+    .sie = Jemand anderes hat diesen Text gerade geändert. Bitte sehen Sie ihn sich noch einmal an.
 refusal-settings-first = Damit hat das Programm begonnen; davor war nichts.
 refusal-settings-changed-since = Davon ist inzwischen etwas neu geändert worden. Bitte zuerst die neuere Fassung zurücknehmen.
 refusal-boundary-owner = Diese Adresse gehört jemandem, der das Programm verantwortet. Wer sich wegen einer Grenze meldet, muss außerhalb des Programms gehört werden: Betriebsrat oder Beschwerdestelle.
@@ -194,6 +206,8 @@ help-participant = Du kannst mir schreiben:
     .sie = Sie können mir schreiben:
 command-settings = zeigt die Einstellungen des Programms: ändern, Verlauf, zurücknehmen, als Datei
     .said = einstellungen, einrichten
+command-texts = zeigt alle Texte: suchen, durch eigene ersetzen, als Dokument zum Freigeben
+    .said = texte, text ändern, wortlaut
 command-invite = lädt Menschen ein, mit Vorschau: E-Mails, Namen oder „gruppe …“
     .said = einladen, lade ein
 command-undo-invite = nimmt Einladungen zurück, die noch niemand beantwortet hat

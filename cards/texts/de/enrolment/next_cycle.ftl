@@ -35,3 +35,20 @@ cycle-sure = { $people ->
    *[other] { $people } Personen bekommen
  } dann sofort eine Frage. Das lässt sich nicht zurückholen. Durchgang { $number } eröffnen?
 cycle-yes = Ja, eröffnen
+cycle-brought = Was dieser Durchgang gebracht hat
+cycle-brought-asked = Gefragt
+cycle-brought-mentees = Als Mentee dabei
+cycle-brought-mentors = Als Mentor:in dabei
+cycle-brought-tandems = Tandems
+cycle-brought-running = Davon laufen
+cycle-brought-waiting = Ohne Tandem
+cycle-brought-sessions = Treffen bisher im Kalender
+cycle-who = Wer neu gefragt wird
+cycle-taken-over = Was übernommen wird
+cycle-stays = Es bleiben alle Einstellungen, Themen und Texte, und wer mit wem ein Tandem war. Die Antworten vom letzten Mal sieht, solange sie noch da sind, nur wer sie gegeben hat.
+cycle-goes = Neu beginnen die Entscheidungen bei der Zuordnung und das Ende der Anmeldung. Willst du vorher etwas ändern: „einstellungen“.
+    .sie = Neu beginnen die Entscheidungen bei der Zuordnung und das Ende der Anmeldung. Möchten Sie vorher etwas ändern: „einstellungen“.
+cycle-rolling-title = „{ $programme }“ läuft ohne Durchgänge
+cycle-rolling-who = Wessen Tandem endet, wird von selbst neu gefragt und erst nach einem neuen Ja wieder zugeordnet. Zwei, die schon ein Tandem waren, werden nicht noch einmal zusammengebracht.
+cycle-rolling-settings = Es gibt keinen Schnitt: Was du in den Einstellungen änderst, gilt sofort für neue Tandems, laufende behalten ihre Termine.
+    .sie = Es gibt keinen Schnitt: Was Sie in den Einstellungen ändern, gilt sofort für neue Tandems, laufende behalten ihre Termine.

@@ -60,3 +60,15 @@ programme-file-retired-age = Diese Einstellung gibt es nicht mehr: Im Firmenverz
 programme-file-retired-room = Diese Einstellung gibt es nicht mehr: Jedes Tandem trifft sich in einem eigenen privaten Kanal. Bitte die Zeile entfernen.
 programme-file-retired-generations = Diese Einstellung gibt es nicht mehr: Wer teilnehmen darf, hängt nie von einer freiwilligen Angabe ab. Bitte die Zeile entfernen und einladen, wer gemeint ist; mentee_level_at_most und levels_between begrenzen die Ebene im Unternehmen.
 programme-file-other = Das geht nicht: { $message }
+programme-file-text-unknown = „{ $value }“ ist kein Text, der sich ersetzen lässt.{ programme-file-meant }
+programme-file-text-cases = { $cases ->
+    [none] Dieser Text hat nur einen Wortlaut.
+   *[other] Dieser Text braucht einen Wortlaut für jeden Fall: { $cases }.
+ }
+programme-file-text-empty = Der Text ist leer.
+programme-file-text-long = Das ist zu lang für diese Stelle. Erlaubt sind { $longest } Zeichen.
+programme-file-text-braces = Eine geschweifte Klammer ist nicht geschlossen.
+programme-file-text-placeholder = { $known ->
+    [none] In diesem Text wird nichts eingesetzt.
+   *[other] Hier kann nur eingesetzt werden: { $known }.
+ }

@@ -54,6 +54,17 @@ refusal-topic-name = Please give the topic a name.
 refusal-link-incomplete = A link needs both: what it is called, and its address.
 refusal-last-topic = One topic has to stay.
 refusal-topic-has-kits = There are session kits of your own about this topic. Please take them out of the programme file first.
+refusal-text-empty = The text cannot be empty. “Reset” leads back to the original.
+refusal-text-long = That is too long for its place. Please use at most { $longest } characters.
+refusal-text-braces = A curly bracket is not closed. { $known ->
+    [none] Nothing is filled into this text.
+   *[other] What can be filled in: { $known }.
+ }
+refusal-text-placeholder = There is no { $unknown } here. { $known ->
+    [none] Nothing is filled into this text.
+   *[other] What can be filled in: { $known }.
+ }
+refusal-text-changed-since = Somebody else has just changed this text. Please look at it again.
 refusal-settings-first = The programme began with this; there was nothing before.
 refusal-settings-changed-since = Some of it has been changed anew since. Please take back the newer version first.
 refusal-boundary-owner = This address belongs to somebody who owns the programme. Whoever reports a crossed boundary has to be heard outside it: works council or complaints office.
@@ -139,6 +150,8 @@ help-later = At other times, or always
 help-participant = You can write to me:
 command-settings = shows the programme’s settings: change them, history, take back, as a file
     .said = settings, set up
+command-texts = shows all texts: find them, put them into your own words, as a document for approval
+    .said = texts, change text, wording
 command-invite = invites people, with a preview: e-mails, names or “group …”
     .said = invite
 command-undo-invite = takes back invitations that nobody has answered yet

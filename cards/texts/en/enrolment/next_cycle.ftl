@@ -29,3 +29,18 @@ cycle-sure = { $people ->
    *[other] { $people } people are
  } asked at once then. This cannot be taken back. Open cycle { $number }?
 cycle-yes = Yes, open it
+cycle-brought = What this cycle has brought
+cycle-brought-asked = Asked
+cycle-brought-mentees = Took part as mentees
+cycle-brought-mentors = Took part as mentors
+cycle-brought-tandems = Tandems
+cycle-brought-running = Of these running
+cycle-brought-waiting = Without a tandem
+cycle-brought-sessions = Sessions in calendars so far
+cycle-who = Who is asked again
+cycle-taken-over = What is taken over
+cycle-stays = All settings, topics and texts stay, and who was in a tandem with whom. Last time’s answers, as long as they are still there, are seen only by those who gave them.
+cycle-goes = Decisions about the matching and the end of the enrolment begin anew. To change something before: “settings”.
+cycle-rolling-title = “{ $programme }” runs without cycles
+cycle-rolling-who = Whoever’s tandem ends is asked again by itself, and matched again only after a new yes. Two who have been a tandem are not brought together again.
+cycle-rolling-settings = There is no break: what you change in the settings counts at once for new tandems, and running ones keep their dates.

@@ -60,3 +60,15 @@ programme-file-retired-age = This setting no longer exists: the company's direct
 programme-file-retired-room = This setting no longer exists: each tandem meets in a private channel of its own. Please remove the line.
 programme-file-retired-generations = This setting no longer exists: who may take part never depends on an answer that is given freely. Please remove the line and invite those whom you mean; mentee_level_at_most and levels_between limit the level in the company.
 programme-file-other = This does not work: { $message }
+programme-file-text-unknown = “{ $value }” is no text that can be replaced.{ programme-file-meant }
+programme-file-text-cases = { $cases ->
+    [none] This text has only one wording.
+   *[other] This text needs a wording for each case: { $cases }.
+ }
+programme-file-text-empty = The text is empty.
+programme-file-text-long = That is too long for its place. { $longest } characters are allowed.
+programme-file-text-braces = A curly bracket is not closed.
+programme-file-text-placeholder = { $known ->
+    [none] Nothing is filled into this text.
+   *[other] Only this can be filled in: { $known }.
+ }

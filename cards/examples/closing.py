@@ -1,0 +1,101 @@
+"""The kick-off, the closing, and what is kept about somebody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import get_args
+
+from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
+from cards.examples.tandems import handovers, interventions
+from cards.examples.undoing import undoings
+from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.file import FileOffer, FileState
+from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.notices import Notice
+from mentoring.usecases.common.files import FileNotice
+from mentoring.usecases.common.holdings import HOLDINGS
+from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
+from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
+from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice
+from mentoring.usecases.privacy.delete_me import ErasureNotice, State
+from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_shown
+from mentoring.usecases.privacy.retention import ReceiptNotice
+
+
+def kickoffs() -> dict[str, Notice]:
+    """The kick-off for owners, for participants, and for whoever missed it."""
+    dates = (
+        Gathering(NOW + timedelta(days=70), "Berlin", 40),
+        Gathering(NOW + timedelta(days=71), seats=2, join_url="https://teams.example/j"),
+    )
+    kickoff = Kickoff("kickoff-1", "p1", dates)
+    found: dict[str, Notice] = {
+        f"kickoff-{state}": KickoffNotice(replace(kickoff, state=state), MENTEE, {0: 3}, 60)
+        for state in KickoffState
+    }
+    both = replace(kickoff, state=KickoffState.OPEN)
+    found["kickoff-open"] = KickoffNotice(both, MENTEE, {0: 3}, 60, to_come=(0, 1))
+    opened = replace(kickoff, state=KickoffState.OPEN)
+    for name, mine in (("asked", None), ("coming", 1), ("none", -1)):
+        found[f"kickoff-seat-{name}"] = SeatNotice(
+            opened, MENTOR, PROGRAMME, {0: 40, 1: 1}, mine, NOW
+        )
+    found["kickoff-preview-old"] = KickoffNotice(kickoff, MENTEE, {}, 60, is_old=True)
+    cancelled = replace(kickoff, state=KickoffState.CANCELLED)
+    found["kickoff-seat-cancelled"] = SeatNotice(cancelled, MENTOR, PROGRAMME, {}, None, NOW)
+    found["kickoff-seat-over"] = SeatNotice(
+        replace(kickoff, state=KickoffState.OVER), MENTOR, PROGRAMME, {}, None, NOW
+    )
+    return {**found, "kickoff-missed": MissedNotice(MENTEE, PROGRAMME)}
+
+
+def kept() -> tuple[Kept, ...]:
+    """Some of what is held about somebody."""
+    part = {part.purpose: part for each in HOLDINGS for part in each.parts}
+    return (
+        Kept(part["directory"], 0, (Said("name", "Berg, Eva"), Said("department", "Vertrieb"))),
+        Kept(part["working-hours"], 0, (Said("working_hours", (time(8), time(17))),)),
+        Kept(part["answers-topics"], 2, (Said("wish_1", "ai"), Said("wish_2", "data"))),
+        Kept(part["answers-deputy"], 2, (Said("deputy", ("ute",)),)),
+        Kept(part["session-dates"], 2, (Said("start", NOW), Said("minutes", 120))),
+    )
+
+
+def closings() -> dict[str, Notice]:
+    """The end of a cycle, and the hint that a tandem needs help."""
+    closing = Closing("closing-1", "o1", tandems=4, ended=1)
+    found: dict[str, Notice] = {
+        f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 9, 4)
+        for state in ClosingState
+    }
+    return {
+        **found,
+        "closing-preview-changed": ClosingNotice(closing, 3, 1, 3),
+        "closing-preview-old": ClosingNotice(closing, 4, 9, 4, is_old=True),
+        "closing-troubled": ClosingNotice(
+            replace(closing, state=ClosingState.DONE, troubled=(3, 7)),
+            left=((7, "Jan Kurz", "Eva Costa"),),
+            left_out=1,
+        ),
+        "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        **handovers(),
+        **interventions(),
+        **undoings(),
+        "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
+        "help-offer": HelpOfferNotice(TANDEM, MENTEE, MENTOR, contact=PROGRAMME.contact),
+        "help-offer-asked": HelpOfferNotice(TANDEM, MENTOR, MENTEE, asked=True),
+        "help-offer-over": HelpOfferNotice(TANDEM, MENTOR, MENTEE, over=True),
+        **{
+            f"file-{state}": FileNotice(
+                FileOffer("f", "eva", "my_data", "eva", NOW, state, "x.html")
+            )
+            for state in FileState
+            if state is not FileState.OFFERED
+        },
+        **{f"erasure-{each}": ErasureNotice(MENTEE, PROGRAMME, each) for each in get_args(State)},
+        "erasure-asked-running": ErasureNotice(MENTEE, PROGRAMME, "asked", runs=True, named=True),
+        "my-data": MyDataNotice(MENTEE, PROGRAMME, kept(), not_shown(), {"ute": "Ute Still"}),
+        "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
+        "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),
+    }

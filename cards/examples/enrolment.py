@@ -1,0 +1,99 @@
+"""The invitation, the questionnaire, and the next cycle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from cards.examples.people import ANSWERS, CYCLE, MENTEE, MENTOR, NOW, PROGRAMME
+from mentoring.domain.cycle import CycleKind
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+from mentoring.domain.questionnaire import (
+    way,
+)
+from mentoring.notices import Notice
+from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOut, TakenOutNotice
+from mentoring.usecases.enrolment.cycle_review import Review
+from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
+
+
+def enrolment(role: Role, state: EnrolmentState, position: str = "summary") -> EnrolmentNotice:
+    """An enrolment with all answers, at a position; who is on a step has still to agree to the
+    rules.
+    """
+    person = MENTEE if role is Role.MENTEE else MENTOR
+    on_the_way = state is EnrolmentState.BEGUN and position != "summary"
+    answers = replace(ANSWERS[role], protected_space=None) if on_the_way else ANSWERS[role]
+    enrolled = Enrolment(f"{role}:{person.id}", person.id, role, state, NOW, position, answers)
+    return EnrolmentNotice(
+        enrolled,
+        person,
+        PROGRAMME,
+        date(2026, 12, 1),
+        closed=False,
+        names={"p1": "Eva Costa", "p2": "Jan Kurz"},
+    )
+
+
+REVIEW = Review(asked=31, mentees=12, mentors=12, waiting=2, tandems=11, running=9, sessions=63)
+
+
+def enrolments() -> dict[str, Notice]:
+    """Every card of the enrolment."""
+    found: dict[str, Notice] = {}
+    for role in Role:
+        for state in EnrolmentState:
+            found[f"enrolment-{role}-{state}"] = enrolment(role, state)
+        for position in way.positions(role, ANSWERS[role]):
+            name = str(position).replace(":", "-")
+            found[f"enrolment-{role}-step-{name}"] = enrolment(
+                role, EnrolmentState.BEGUN, str(position)
+            )
+    wrong = replace(
+        enrolment(Role.MENTEE, EnrolmentState.BEGUN, "about"),
+        problem=Refusal("answer", field="languages"),
+        raw={"languages": "", "about_me": "halb getippt"},
+    )
+    voluntary = enrolment(Role.MENTEE, EnrolmentState.DONE, "when")
+    return {
+        **found,
+        "enrolment-wrong": wrong,
+        "enrolment-voluntary": voluntary,
+        "enrolment-applies": replace(
+            enrolment(Role.MENTOR, EnrolmentState.INVITED), may_change_role=True
+        ),
+        "enrolment-again": _again(Role.MENTEE, EnrolmentState.INVITED, may_change_role=True),
+        "enrolment-again-both-roles": _again(Role.MENTOR, EnrolmentState.INVITED),
+        "enrolment-again-begun": _again(Role.MENTEE, EnrolmentState.BEGUN, at="protected_space"),
+        "enrolment-other-role": _again(Role.MENTEE, EnrolmentState.DECLINED, in_other_role=True),
+        "next-cycle": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name, review=REVIEW),
+        "next-cycle-rolling": NextCycleNotice(
+            replace(CYCLE, kind=CycleKind.ROLLING), None, 24, PROGRAMME.name, review=REVIEW
+        ),
+        "next-cycle-one": NextCycleNotice(CYCLE, None, 1, PROGRAMME.name),
+        "next-cycle-discarded": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name, discarded=True),
+        "next-cycle-opened": NextCycleNotice(
+            CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
+        ),
+        "enrolment-taken-back": TakenOutNotice(TakenOut.TAKEN_BACK, PROGRAMME.contact),
+        "enrolment-over": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), over=True),
+        "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),
+        "enrolment-leaving-tandem": replace(
+            enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True, in_tandem=True
+        ),
+        "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
+    }
+
+
+def _again(
+    role: Role,
+    state: EnrolmentState,
+    at: str = "summary",
+    **more: Any,  # noqa: ANN401 - its fields
+) -> EnrolmentNotice:
+    """Somebody who took part before."""
+    asked = enrolment(role, state, at)
+    return replace(asked, enrolment=replace(asked.enrolment, earlier="p1c1:earlier"), **more)

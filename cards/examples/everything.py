@@ -1,0 +1,40 @@
+"""Every card that there is, in each of its states, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from cards.examples.closing import closings, kickoffs
+from cards.examples.enrolment import enrolments
+from cards.examples.kits import kits, lessons
+from cards.examples.launch import findings, launches
+from cards.examples.matching import proposals
+from cards.examples.offers import offers
+from cards.examples.overview import overview
+from cards.examples.owners import owners
+from cards.examples.polls import polls
+from cards.examples.question_box import boxes
+from cards.examples.settings import settings_cards
+from mentoring.notices import Notice
+
+
+@cache
+def examples() -> Mapping[str, Notice]:
+    """What they show; made once a process, when somebody asks for it."""
+    return {
+        **enrolments(),
+        **offers(),
+        **polls(),
+        **owners(),
+        **overview(),
+        **boxes(),
+        **kits(),
+        **lessons(),
+        **proposals(),
+        **launches(),
+        **kickoffs(),
+        **closings(),
+        **findings(),
+        **settings_cards(),
+    }

@@ -1,0 +1,113 @@
+"""A launch before, while and after, and what the daily watch finds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from cards.examples.people import NOW, PROGRAMME
+from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.tandem import (
+    Launch,
+    LaunchState,
+    Totals,
+)
+from mentoring.notices import Notice
+from mentoring.usecases.launch.card import PAGE, LaunchNotice
+from mentoring.usecases.launch.findings import FindingNotice
+from mentoring.usecases.launch.preview import Prospect
+from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
+
+
+def launches() -> dict[str, Notice]:
+    """A launch before, while and after."""
+    troubled = (
+        *((7, "member-mentor"), (8, "series-rejected-mentee"), (9, "channel-notthere")),
+        *((10, "NotAllowed"), (11, "member"), (12, "member-both")),
+    )
+    launch = Launch(
+        "launch-1", "o1", date(2027, 1, 11), tandems=4, totals=Totals(3, 3, 18, 2, 1, troubled)
+    )
+    told = Prospect(4, 1, 1, NOW + timedelta(days=5), 0, 2)
+    troubles = tuple(Trouble(number, "Jan Kurz", "Eva Costa", code) for number, code in troubled)
+    notice = LaunchNotice(launch, PROGRAMME, told, troubles=troubles, left_out=1)
+    states = {
+        f"launch-{state}": replace(notice, launch=replace(launch, state=state))
+        for state in LaunchState
+    }
+    clean = replace(launch, state=LaunchState.DONE, totals=Totals(4, 4, 24))
+    until = NOW + timedelta(days=5)
+    return {
+        **states,
+        "launch-preview-changed": replace(notice, prospect=Prospect(1, 0, 0, None, 1, 1)),
+        "launch-preview-old": replace(notice, is_old=True),
+        "launch-done-all": LaunchNotice(clean, PROGRAMME, waiting=2, open_until=until),
+        **launch_troubles(replace(launch, state=LaunchState.DONE, started_at=NOW)),
+    }
+
+
+NOTES = ("note-unreadable-mentor", "note-blocked-mentee")
+
+
+def launch_troubles(launch: Launch) -> dict[str, Notice]:
+    """A receipt on which owners have to decide, each cause once, and one on which they have."""
+    causes = [
+        *(f"member-{why}-mentee" for why in ("disabled", "guest", "no-licence", "gone")),
+        *(f"channel-{why}" for why in ("full", "notallowed")),
+        *(f"series-{why}-mentor" for why in ("no-mailbox", "on-premises", "notallowed")),
+    ]
+    decided = replace(launch, totals=Totals(4, 4, 24, by_hand=2))
+
+    def receipt(made: Launch, *told: Trouble) -> LaunchNotice:
+        waiting = sum(each.turn is Turn.OPEN for each in told)
+        return LaunchNotice(made, PROGRAMME, troubles=told, open=waiting, by="Olga Owner")
+
+    asked = [trouble_of(number, code, Turn.OPEN) for number, code in enumerate(causes, 1)]
+    settled = [
+        trouble_of(number, "series-no-mailbox-mentee", turn)
+        for number, turn in enumerate([turn for turn in Turn if turn is not Turn.OPEN], 1)
+    ]
+    return {
+        "launch-foreseen": LaunchNotice(
+            replace(launch, state=LaunchState.PREVIEW, looked_at=NOW),
+            PROGRAMME,
+            Prospect(4),
+            foreseen=tuple(
+                Foreseen(code, number, "Jan Kurz", "Eva Costa", 3 if code[:4] == "team" else 1)
+                for number, code in enumerate([*causes, *NOTES, "team-notallowed"], 1)
+            ),
+        ),
+        "launch-nothing-foreseen": LaunchNotice(
+            replace(launch, state=LaunchState.PREVIEW, looked_at=NOW), PROGRAMME, Prospect(4)
+        ),
+        "launch-decisions-one": replace(receipt(launch, asked[0]), left_out=1),
+        "launch-decisions": replace(receipt(launch, *asked[-PAGE:]), open=len(asked), pages=2),
+        "launch-decided": receipt(decided, *settled),
+    }
+
+
+def trouble_of(number: int, code: str, turn: Turn) -> Trouble:
+    """Jan's and Eva's tandem could not be launched at once, and so it stands with it."""
+    by = "" if turn is Turn.OPEN else "Olga Owner"
+    return Trouble(number, "Jan Kurz", "Eva Costa", code, f"t{number}", turn, bool(by), by)
+
+
+def findings() -> dict[str, Notice]:
+    """What the daily watch finds, and what owners have made of it."""
+
+    def about(what: FindingKind, person: str = "Eva Costa") -> FindingNotice:
+        finding = Finding(f"t7:{what}", "t7", what, "p2" if person else "", NOW)
+        return FindingNotice(finding, 7, "Jan Kurz", "Eva Costa", person, "open", depth=2)
+
+    pair = {FindingKind.REPORTING_LINE, FindingKind.SAME_DEPARTMENT}
+    leaver = about(FindingKind.DISABLED)
+    return {
+        **{
+            f"finding-{what}": about(what, "" if what in pair else "Eva Costa")
+            for what in FindingKind
+        },
+        "finding-organizer": replace(leaver, hands_over=True),
+        "finding-left": replace(leaver, state="left", decided_by="Mia Sommer"),
+        "finding-over": replace(leaver, state="over"),
+        "finding-ended": replace(leaver, state="ended"),
+    }

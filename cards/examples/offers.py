@@ -1,0 +1,92 @@
+"""The offer to both sides in each state, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cards.examples.people import (
+    ANSWERS,
+    CLOCK,
+    MENTEE,
+    MENTOR,
+    PROGRAMME,
+    SESSIONS,
+    TANDEM,
+    WISHED,
+    photo,
+)
+from mentoring.domain.people import Role
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.tandem import (
+    ByHand,
+    TandemState,
+)
+from mentoring.notices import Notice
+from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
+from mentoring.usecases.sessions.booking import TandemNotice
+from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
+
+
+def offers() -> dict[str, Notice]:
+    """The offer to both sides in each state, and what follows."""
+    found: dict[str, Notice] = {
+        "left-over": LeftOverNotice(MENTEE, PROGRAMME),
+        "left-over-shut-out": LeftOverNotice(MENTEE, PROGRAMME, shut_out=True),
+    }
+    for role, viewer, partner in ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR)):
+        other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+        for state in ("open", "waiting", "accepted", "follows", "started", "over", "closed"):
+            found[f"offer-{role}-{state}"] = OfferNotice(
+                TANDEM,
+                role,
+                viewer,
+                partner,
+                "Ich singe",
+                WISHED[other],
+                ANSWERS[other].skills,
+                state,
+                PROGRAMME,
+                photo=photo(partner.id, woman=partner is MENTEE),
+            )
+        told = (Explanation("series-monthly", CLOCK),)
+        found[f"tandem-{role}"] = TandemNotice(
+            TANDEM,
+            role,
+            viewer,
+            partner,
+            PROGRAMME,
+            SESSIONS,
+            told,
+            SESSIONS,
+            partner_goal="Weniger Papier",
+            partner_place="in_person",
+        )
+        near = SessionNotice(
+            SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 1), over=False
+        )
+        found[f"session-{role}-tomorrow"] = replace(
+            near, photo=photo(partner.id, woman=partner is MENTEE)
+        )
+        found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 2))
+        found[f"session-{role}-over"] = replace(near, over=True)
+        for outcome in ("met", "missed"):
+            found[f"session-{role}-{outcome}"] = replace(near, over=True, said=outcome)
+        found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
+        found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 2), told_late=True)
+        found[f"session-late-{role}"] = LateNotice(partner, PROGRAMME.contact)
+        running = TandemNotice(
+            TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS[3:]
+        )
+        found[f"tandem-{role}-running"] = replace(running, agreeing=frozenset({SESSIONS[3].id}))
+        closed = replace(TANDEM, state=TandemState.CLOSED)
+        found[f"tandem-{role}-closed"] = replace(running, tandem=closed)
+        found[f"tandem-{role}-no-dates"] = TandemNotice(
+            TANDEM, role, viewer, partner, PROGRAMME, ()
+        )
+        by_hand = replace(TANDEM, by_hand=ByHand.BOTH, channel_url="")
+        unbooked = TandemNotice(by_hand, role, viewer, partner, PROGRAMME, ())
+        found[f"tandem-{role}-by-hand"] = unbooked
+        over = replace(by_hand, state=TandemState.CLOSED)
+        found[f"tandem-{role}-by-hand-closed"] = replace(unbooked, tandem=over)
+    return found

@@ -1,0 +1,99 @@
+"""Where the programme stands, and who is where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cards.examples.people import CYCLE, NOW, PROGRAMME
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.people import Role
+from mentoring.notices import Notice
+from mentoring.usecases.programme.finding_people import (
+    PersonNotice,
+    SeveralNotice,
+    UnaskedNotice,
+)
+from mentoring.usecases.programme.needs import Need
+from mentoring.usecases.programme.next_step import Counted, NextStep, Step
+from mentoring.usecases.programme.people_list import Listed, PeopleNotice
+from mentoring.usecases.programme.status import StatusNotice
+from mentoring.usecases.programme.whereabouts import Whereabouts
+
+
+def overview() -> dict[str, Notice]:
+    """Where the programme stands and who is where."""
+    people = {
+        Role.MENTEE: {Whereabouts.INVITED: 3, Whereabouts.IN_TANDEM: 2},
+        Role.MENTOR: {Whereabouts.DONE: 4, Whereabouts.OFFERED: 1, Whereabouts.WAITING: 1},
+    }
+    nobody = Counted({Role.MENTEE: {}, Role.MENTOR: {}})
+    enrolling = StatusNotice(
+        PROGRAMME.name,
+        replace(CYCLE, state=CycleState.ENROLLING),
+        Counted(people),
+        NextStep(Step.ENROL, 3, date(2026, 12, 1)),
+        date(2026, 12, 1),
+        enrolment_open=True,
+        needs=(
+            Need("alone", 1, is_shown=False),
+            Need("found", 2),
+            Need("troubled", 1),
+            Need("unreachable", 4),
+        ),
+        left_out=1,
+        sites={"": 1, "Werk Süd, DE": 3},
+    )
+    offered = Counted(people, 2, NOW, 3, 0, 1)
+    found: dict[str, Notice] = {
+        "status": enrolling,
+        "status-offers": replace(enrolling, figures=offered, needs=(), sites={}, left_out=0),
+        "status-nobody": replace(
+            enrolling,
+            cycle=replace(CYCLE, state=CycleState.PREPARING),
+            figures=nobody,
+            next=NextStep(Step.INVITE),
+            enrolment_end=None,
+            needs=(),
+            sites={},
+            left_out=0,
+        ),
+        "status-over": replace(
+            enrolling,
+            cycle=CYCLE,
+            figures=replace(nobody, closed=5),
+            needs=(),
+            sites={},
+            next=NextStep(Step.NEW_CYCLE),
+        ),
+    }
+    for step in Step:
+        day = NOW if step in {Step.OFFERS, Step.SESSIONS} else None
+        shown = replace(found["status-nobody"], next=NextStep(step, 5, day))  # type: ignore[type-var]  # a notice is a dataclass
+        found[f"status-next-{step}"] = shown
+    return {**found, **_people()}
+
+
+def _people() -> dict[str, Notice]:
+    eva = Listed("Eva Costa", {Role.MENTEE: Whereabouts.INVITED})
+    jan = Listed("Jan Kurz", dict.fromkeys((Role.MENTOR,), Whereabouts.UNREACHABLE), "blocked")
+    both = {Role.MENTEE: Whereabouts.DONE, Role.MENTOR: Whereabouts.IN_TANDEM}
+    tom = Listed("Frei, Dr. Tom", both)
+    totals = {Whereabouts.INVITED: 40, Whereabouts.DONE: 1, Whereabouts.UNREACHABLE: 1}
+    found: dict[str, Notice] = {
+        "people": PeopleNotice(people=(eva, tom, jan), many=42, totals=totals, page=1),
+        "people-one-state": PeopleNotice(
+            people=(jan,), many=1, totals=totals, chosen=Whereabouts.UNREACHABLE, private=False
+        ),
+        "people-none": PeopleNotice(people=(), many=0),
+        "find-both": PersonNotice(tom, ((7, "Eva Costa"), (12, ""))),
+        "find-several": SeveralNotice("Eva", (("Eva Costa", "Finance · eva@x.example"),), True),
+        "find-unasked": UnaskedNotice("Mia", "Mia Berg"),
+        "find-nobody": UnaskedNotice("Mia"),
+    }
+    for state in Whereabouts:
+        away = "blocked" if state is Whereabouts.UNREACHABLE else ""
+        one = Listed("Eva Costa", {Role.MENTEE: state}, away)
+        until = date(2026, 12, 1) if state is Whereabouts.OFFERED else None
+        found[f"find-{state}"] = PersonNotice(one, (), until)
+    return found

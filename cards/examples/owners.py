@@ -1,0 +1,72 @@
+"""What programme owners see of invitations, and what the bot answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cards.common.said import NotAnsweredNotice
+from cards.examples.people import NOW, PROGRAMME
+from mentoring.domain.errors import Refusal
+from mentoring.domain.invitation import TAKEN_BACK, Choice, Entry, Invite, InviteState
+from mentoring.domain.people import Role
+from mentoring.notices import Notice, Refused, Said
+from mentoring.usecases.enrolment.invitation import InviteNotice
+
+
+def _long_list() -> Invite:
+    """A list of so many people that there is time to stop it."""
+    entries = [Entry(f"p{n}@firma.example", f"p{n}", f"Person {n}") for n in range(1, 23)]
+    return Invite("invite-2", "o1", NOW, Role.MENTEE, entries=entries)
+
+
+def _taken_back() -> Invite:
+    """The same after it was taken back; four had begun."""
+    entries = [
+        replace(each, hindrance=TAKEN_BACK) if number > 4 else each
+        for number, each in enumerate(_long_list().entries, 1)
+    ]
+    return replace(_long_list(), state=InviteState.UNDONE, starts_at=NOW, entries=entries)
+
+
+def owners() -> dict[str, Notice]:
+    """What programme owners see."""
+    entries = [
+        Entry("eva", "p1", "Eva Costa"),
+        *(
+            Entry(h, hindrance=h)
+            for h in ("unknown", "ambiguous", "already", "disabled", "guest", "no-licence")
+        ),
+    ]
+    evas = (
+        Choice("p1", "Eva Costa", "Auditor · Finance · Berlin · eva.costa@firma.example"),
+        Choice("p2", "Eva Berg", "eva.berg@firma.example"),
+    )
+    entries.append(Entry("Eva", hindrance="ambiguous", choices=evas))
+    invite = Invite("invite-1", "o1", NOW, Role.MENTEE, entries=entries)
+    found: dict[str, Notice] = {
+        "invite-preview": InviteNotice(invite, {}, PROGRAMME),
+        "invite-role": InviteNotice(replace(invite, role=None), {}, PROGRAMME),
+        "invite-nobody": InviteNotice(replace(invite, entries=entries[1:]), {}, PROGRAMME),
+        "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3,
+        "unreachable": 1}, PROGRAMME),
+        "invite-long": InviteNotice(_long_list(), {}, PROGRAMME),
+        "invite-soon": InviteNotice(
+            replace(_long_list(), state=InviteState.SOON, starts_at=NOW), {}, PROGRAMME
+        ),
+        "invite-done-answered": InviteNotice(
+            replace(_long_list(), state=InviteState.CONFIRMED, starts_at=NOW),
+            {"invited": 18, "begun": 2, "done": 2},
+            PROGRAMME,
+            answered=4,
+        ),
+        "invite-undone": InviteNotice(_taken_back(), {"begun": 2, "done": 2}, PROGRAMME,
+        answered=4),
+        "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
+        "not-answered": NotAnsweredNotice(PROGRAMME.contact),
+        "refused": Refused(Refusal("owners-only")),
+        "said": Said.of("reminded", people=3),
+        "said-past-pairs": Said.of("past-pairs", pairs=2),
+        "refused-cycle-over": Refused(Refusal("cycle-over", cycle=1)),
+        "refused-past-pairs": Refused(Refusal("pairs-none")),
+    }  # fmt: skip
+    return found

@@ -1,0 +1,136 @@
+"""The invented people of all examples, their programme, and their tandem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+from cards.examples.portraits import portrait
+from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.matching.results import Reason
+from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.questionnaire import (
+    About,
+    Answers,
+    Competence,
+    NotWith,
+    ProtectedSpace,
+    Purpose,
+    Topics,
+    TopicSkill,
+    When,
+    Wishes,
+)
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import (
+    Tandem,
+    TandemState,
+)
+
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+def photo(key: str, *, woman: bool) -> str:
+    """A face that is nobody's, as Graph's photos reach a card."""
+    return portrait(f"{key}{woman}")
+
+
+PROGRAMME = Programme(
+    name="Blickwechsel",
+    sponsor=Sponsor(
+        name="Dr. Ada Winter",
+        title="Vorstand",
+        sentences={"de": "Ich lerne selbst mit.", "en": "I am learning too."},
+        picture=photo("ada", woman=True),
+    ),
+    contact=Contact(name="Mia Sommer", email="mia.sommer@firma.example"),
+)
+
+
+MENTEE = Person(
+    "p1", Profile("p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München"), "de"
+)
+
+
+MENTOR = Person(
+    "p2",
+    Profile(
+        "p2", "Jan Kurz", "jan@firma.example", "IT", "Entwickler", "Berlin", zone="Europe/Vienna"
+    ),
+    "en",
+)
+
+
+DEPUTY = Person("p3", Profile("p3", "Ute Still", "ute@firma.example"), "de")
+
+
+ABROAD = replace(DEPUTY, profile=replace(DEPUTY.profile, zone="America/New_York"))
+"""Somebody who keeps a calendar on another clock."""
+
+
+ANSWERS = {
+    Role.MENTEE: Answers().put(
+        About(("de", "en"), "law", "Ich singe"),
+        Wishes("ai", "data"),
+        Competence(4),
+        Purpose(format="demo"),
+        When(("mon",), deputy=("p2",), names={"p2": "Jan Kurz"}),
+        NotWith(("p2",), names={"p2": "Jan Kurz"}),
+        ProtectedSpace(agreed=True),
+    ),
+    Role.MENTOR: Answers().put(
+        About(("de",)),
+        Topics(("ai", "agile")),
+        TopicSkill("ai", 3, "Fünf Jahre im Datenteam"),
+        TopicSkill("agile", 1, "Zwei Projekte"),
+        Competence(9),
+        Purpose("Mut machen"),
+        When(times=("morning",), place="remote", capacity=2, never=("mon-morning", "fri-midday")),
+        NotWith(kpi_people=("p1",), names={"p1": "Eva Costa"}),
+        ProtectedSpace(agreed=True),
+    ),
+}
+
+
+WISHED = {Role.MENTEE: ("ai", "data"), Role.MENTOR: ()}
+
+
+CYCLE = Cycle("p1c1", "p1", 1, NOW, state=CycleState.CLOSED)
+
+
+TANDEM = Tandem(
+    "tandem-7", 7, "run-1:1", "p2", "p1", TandemState.LAUNCHED, NOW + timedelta(days=5),
+    NOW + timedelta(days=10),
+    reasons=(Reason("topic", {"topic": "ai", "rank": 1, "level": 3}, 90), Reason("function",
+    points=20)),
+    channel_url="https://teams.example/channel",
+)  # fmt: skip
+
+
+SESSIONS = tuple(
+    Session(
+        f"tandem-7:{n}",
+        "tandem-7",
+        n,
+        NOW + timedelta(days=30 * n),
+        120,
+        "open" if n == 3 else "kept",
+        None if n == 3 else NOW + timedelta(days=30 * n),
+    )
+    for n in range(1, 7)
+)
+
+
+CLOCK: Mapping[str, str | int | time | datetime] = {
+    "start": time(10),
+    "end": time(12),
+    "zone": "Europe/Berlin",
+    "zones": "same",
+    "weekday": "tuesday",
+    "index": "second",
+}
+
+
+SIDES = ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR))

@@ -1,0 +1,123 @@
+"""What owners see of tandems, and do to one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
+from mentoring.domain.errors import Refusal
+from mentoring.domain.intervention import Intervention, InterventionKind, Receipt
+from mentoring.domain.tandem import (
+    TandemState,
+)
+from mentoring.notices import Notice
+from mentoring.usecases.changes.handover import HandoverNotice
+from mentoring.usecases.launch.another_partner import EndedNotice
+from mentoring.usecases.launch.free_place import FreePlaceNotice
+from mentoring.usecases.launch.interventions import InterventionNotice
+from mentoring.usecases.launch.single_tandem import OneTandemNotice
+from mentoring.usecases.launch.tandem_list import Stage, TandemsNotice
+
+
+def interventions() -> dict[str, Notice]:
+    """What owners do to one tandem, and what the two read of its end."""
+    kinds, both = InterventionKind, ("Jan Kurz", "Eva Costa")
+    places = ("Jan Kurz", "Eva Costa", "Tom Frei")
+    until, number = NOW + timedelta(days=5), TANDEM.number
+    done = Receipt(4, 2, archived=True)
+    wanted = {
+        kind: Intervention(f"i-{kind}", kind, "o1", sessions=3 * (kind is kinds.EXTEND))
+        for kind in kinds
+    }
+    over = {
+        kind: replace(wanted[kind], receipt=done, done_at=NOW)
+        for kind in (kinds.END, kinds.REPLACE)
+    }
+
+    def shown(kind: InterventionKind, stage: str, **more: Any) -> InterventionNotice:  # noqa: ANN401 - its fields
+        moved = places if kind is kinds.REPLACE else ("", "", "")
+        about = number if kind is not kinds.ADD else 0
+        notice = InterventionNotice(wanted[kind], stage, about, *both, *moved, ahead=4)
+        return replace(notice, **more)
+
+    found = {f"intervention-{kind}-preview": shown(kind, "preview") for kind in kinds}
+    reason = replace(wanted[kinds.ADD], reason="Beide wünschen es sich")
+    return {
+        **found,
+        "intervention-add-reason": shown(kinds.ADD, "preview", intervention=reason),
+        "intervention-replace-nobody": shown(kinds.REPLACE, "preview", coming=""),
+        "intervention-old": shown(kinds.END, "old"),
+        "intervention-discarded": shown(kinds.END, "discarded"),
+        "intervention-gone": shown(kinds.END, "gone"),
+        "intervention-end-coming": shown(kinds.END, "coming"),
+        "intervention-end-done": shown(kinds.END, "done", intervention=over[kinds.END]),
+        "intervention-end-troubled": shown(
+            kinds.END, "done", intervention=over[kinds.END], clear=False
+        ),
+        "intervention-replace-coming": shown(kinds.REPLACE, "coming"),
+        **{
+            f"intervention-replace-{stage}": shown(
+                kinds.REPLACE, stage, intervention=over[kinds.REPLACE], until=until
+            )
+            for stage in ("ended", "offered", "started", "failed", "done")
+        },
+        **{
+            f"intervention-add-{stage}": shown(kinds.ADD, stage, until=until)
+            for stage in ("asking", "offered", "agreed", "started", "failed")
+        },
+        **{
+            f"intervention-extend-{stage}": shown(kinds.EXTEND, stage)
+            for stage in ("asking", "done", "failed")
+        },
+        "tandems": tandems(TandemState.LAUNCHED),
+        "tandems-running": replace(tandems(TandemState.LAUNCHED, Stage.RUNNING, 1), private=False),
+        "tandems-none": TandemsNotice("p1c1", (), {}, dict.fromkeys(Stage, 0)),
+        **{f"one-tandem-{state}": one_tandem(state) for state in ONE_TANDEM},
+        "one-tandem-refused": replace(
+            one_tandem(TandemState.LAUNCHED),
+            problem=Refusal("extend-number", field="sessions", most=12),
+            raw={"sessions": "40"},
+        ),
+        "free-place": FreePlaceNotice(TANDEM, *both),
+        "ended": EndedNotice(replace(TANDEM, channel_id="19:1"), MENTEE, MENTOR, PROGRAMME),
+        "ended-yes": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, "yes"),
+        "ended-no": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, "no"),
+        "ended-closed": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, is_open=False),
+    }
+
+
+ONE_TANDEM = (TandemState.ACCEPTED, TandemState.LAUNCHED, TandemState.CLOSED)
+
+
+def tandems(state: TandemState, stage: Stage = Stage.ALL, page: int = 0) -> TandemsNotice:
+    """A page of tandems, of twenty in all; one of the two has been erased since."""
+    found = tuple(replace(TANDEM, id=f"t-{n}", number=n, state=state) for n in (7, 8))
+    troubled = replace(
+        TANDEM, number=9, state=TandemState.ACCEPTED, trouble="series-rejected-mentee"
+    )
+    found += (replace(troubled, mentee_id="erased-1"),) if stage is Stage.ALL else ()
+    totals = {Stage.ALL: 20, Stage.TROUBLED: 1, Stage.AGREED: 2, Stage.RUNNING: 17}
+    names = {TANDEM.mentor_id: "Jan Kurz", TANDEM.mentee_id: "Eva Costa"}
+    return TandemsNotice("p1c1", found, names, {**totals, Stage.ENDED: 0}, stage, page)
+
+
+def one_tandem(state: TandemState) -> OneTandemNotice:
+    """A tandem as owners see it."""
+    names = {TANDEM.mentor_id: "Jan Kurz", TANDEM.mentee_id: "Eva Costa"}
+    return OneTandemNotice(replace(TANDEM, state=state), names, 4)
+
+
+def handovers() -> dict[str, Notice]:
+    """The handover of a tandem's sessions, before, while and after."""
+    shown = HandoverNotice(TANDEM, "Jan Kurz", "Eva Costa", 4, "preview", "tandem-7@20261102090000")
+    states = ("preview", "old", "discarded", "running", "done")
+    troubled = (
+        replace(shown, state="trouble", tandem=replace(TANDEM, trouble=f"handover-{doing}"))
+        for doing in ("giving", "taking")
+    )
+    return {
+        **{f"handover-{state}": replace(shown, state=state) for state in states},
+        **{f"handover-trouble-{number}": each for number, each in enumerate(troubled, 1)},
+    }

@@ -1,0 +1,45 @@
+"""A launch that is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
+from mentoring.domain.tandem import (
+    Launch,
+    LaunchState,
+)
+from mentoring.domain.undoing import Undoing, UndoingState
+from mentoring.notices import Notice
+from mentoring.usecases.launch.taking_back import LaunchUndoneNotice
+from mentoring.usecases.launch.undoing import UndoingNotice, Undone
+
+
+def undoings() -> dict[str, Notice]:
+    """A launch that is taken back, and what the two of a tandem read."""
+    launch = Launch("launch-1", "o1", date(2027, 1, 11), LaunchState.DONE)
+    wanted = Undoing("undoing-1", "o1", launch.id, tandems=14, done=5)
+    would = Undone(14, 3, (2, 5), 81, 13, 26, 2)
+    done = Undone(14, 3, (2, 5), 81, 13, 26)
+    begun = replace(wanted, started_at=NOW)
+    found: dict[str, Notice] = {
+        f"undoing-{state}": UndoingNotice(replace(begun, state=state), launch, done, by="Ute Still")
+        for state in UndoingState
+        if state is not UndoingState.PREVIEW
+    }
+    left = ((7, "Jan Kurz", "Eva Costa"),)
+    receipt = replace(begun, state=UndoingState.DONE)
+    many = replace(would, met=30, met_in=tuple(range(1, 15)), by_hand=2, waiting=3)
+    return {
+        **found,
+        "undoing-preview": UndoingNotice(wanted, launch, would),
+        "undoing-preview-much": UndoingNotice(wanted, launch, many),
+        "undoing-preview-one": UndoingNotice(
+            replace(wanted, tandems=2), launch, Undone(1, 0, (), 1, 1, 1, 1, 1, 1)
+        ),
+        "undoing-preview-old": UndoingNotice(wanted, launch, would, is_old=True),
+        "undoing-left": UndoingNotice(receipt, launch, done, by="Ute Still", left=left, left_out=1),
+        "launch-undone": LaunchUndoneNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        "launch-undone-met": LaunchUndoneNotice(TANDEM, MENTOR, MENTEE, PROGRAMME, met=True),
+    }

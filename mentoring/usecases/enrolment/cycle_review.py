@@ -1,0 +1,59 @@
+"""What a cycle has brought, in numbers: what owners look at before they begin the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import TOGETHER, TandemState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork, UpTo
+
+TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
+BEGAN = (TandemState.LAUNCHED, TandemState.CLOSED)
+
+
+@dataclass(frozen=True)
+class Review:
+    """How many were ``asked``, how many of them took part as ``mentees`` and ``mentors``, how many
+    are ``waiting`` without a tandem; how many ``tandems`` began and how many of these are
+    ``running``.
+
+    ``sessions`` have had their time in calendars so far (whether two met is theirs); None in groups
+    too small to be counted.
+    """
+
+    asked: int = 0
+    mentees: int = 0
+    mentors: int = 0
+    waiting: int = 0
+    tandems: int = 0
+    running: int = 0
+    sessions: int | None = None
+
+
+def review(uow: UnitOfWork, moment: Moment) -> Review:
+    """The cycle for which the unit works, as it stands now."""
+    began = uow.tandems.count(state=BEGAN)
+    passed: int | None = None
+    if began >= moment.programme.smallest_group:
+        in_cycle = uow.tandems.those(state=BEGAN)
+        passed = uow.sessions.count(tandem_id=in_cycle, start=UpTo(moment.now))
+    return Review(
+        asked=uow.enrolments.count(),
+        mentees=uow.enrolments.count(state=TOOK_PART, role=Role.MENTEE),
+        mentors=uow.enrolments.count(state=TOOK_PART, role=Role.MENTOR),
+        waiting=_waiting(uow),
+        tandems=began,
+        running=uow.tandems.count(state=TandemState.LAUNCHED),
+        sessions=passed,
+    )
+
+
+def _waiting(uow: UnitOfWork) -> int:
+    """Those who are done and have had no tandem in this cycle, in that role."""
+    had = uow.tandems.columns("mentor_id", "mentee_id", state=(*TOGETHER, TandemState.CLOSED))
+    mentors, mentees = {mentor for mentor, _ in had}, {mentee for _, mentee in had}
+    done = uow.enrolments.columns("person_id", "role", state=EnrolmentState.DONE)
+    return sum(person not in (mentors if role == Role.MENTOR else mentees) for person, role in done)

@@ -1,0 +1,44 @@
+"""What a cycle has brought, as owners read it before the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import TandemState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.enrolment import next_cycle
+from tests.usecases.company import shown
+from tests.usecases.enrolled import NOW
+from tests.usecases.enrolment.test_next_cycle import CHAT, a_tandem, clock, store, world
+
+__all__ = ["clock", "store", "world"]
+
+
+async def test_owners_read_what_the_cycle_has_brought_before_the_next(world: World) -> None:
+    await world.run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
+    await world.run(next_cycle.prepare, "owner", CHAT)
+    found = (await shown(world, "next_cycle", "p1c1", "owner")).review
+    assert (found.asked, found.mentees, found.mentors) == (3, 2, 1)
+    assert (found.tandems, found.running, found.waiting) == (1, 0, 1)
+
+
+async def test_sessions_are_counted_in_groups_only(world: World) -> None:
+    """Those whose time has come: whether two met is theirs."""
+
+    def tandems(uow: UnitOfWork, _moment: Moment, number: int) -> None:
+        made = replace(a_tandem(uow, TandemState.LAUNCHED), id=f"p1c1.tandem-{number}")
+        uow.tandems.put(made)
+        for place, days in ((1, -7), (2, 7)):
+            at = NOW + timedelta(days=days)
+            session = Session(f"{made.id}:{place}", made.id, place, at, 120, "kept", at)
+            uow.sessions.put(session)
+
+    for number in range(1, 5):
+        await world.run(tandems, number)
+    assert (await shown(world, "next_cycle", "p1c1", "owner")).review.sessions is None
+    await world.run(tandems, 5)
+    assert (await shown(world, "next_cycle", "p1c1", "owner")).review.sessions == 5
