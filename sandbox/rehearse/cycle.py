@@ -156,12 +156,17 @@ class Cycle:
             if quiet > QUIET_SECONDS and not play.crowd.busy:
                 if self._verdict.lost(tally) == 0:
                     return
-                play.crowd.let_choose(
-                    person for pair in tally.with_channel - tally.with_series for person in pair
-                )
+                self._let_choose(tally)
             if quiet > GIVE_UP_QUIET_SECONDS and not play.product.labours:
                 return
             await asyncio.sleep(0.5)
+
+    def _let_choose(self, tally: Tally) -> None:
+        """Pairs without dates are asked by card, each in their own hours."""
+        undecided = tally.with_channel - tally.with_series
+        self._play.crowd.let_choose(person for pair in undecided for person in pair)
+        if undecided:
+            self._play.until_morning.meanwhile()
 
     async def _run_and_close(self) -> None:
         """Let the cycle run, count, and close it."""

@@ -66,6 +66,8 @@ class Outlook(Service):
     locked: set[str] = field(default_factory=set)
     without_mailbox: set[str] = field(default_factory=set)
     replying: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
+    always_away: set[str] = field(default_factory=set)
+    """Whose mailbox answers by itself, without an end."""
     reachable: bool = True
     events: dict[str, Event] = field(default_factory=dict)
     wishes: dict[str, Booking | GatheringWish] = field(default_factory=dict)
@@ -114,6 +116,9 @@ class Outlook(Service):
                 yield Busy(event.start, event.end, "busy")
 
     async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
+        self.asked("is_away")
+        if person_id in self.always_away:
+            return True
         if person_id not in self.replying:
             return False
         since, until = self.replying[person_id]

@@ -218,7 +218,7 @@ class PartnerBackNotice(Notice):
     contact: Contact = NO_CONTACT
 
 
-@shows(to="person")
+@shows(to="person", in_hours=True)
 def partner_back_card(uow: UnitOfWork, scene: Scene) -> PartnerBackNotice:
     """What the one who was asked to wait or to move reads then."""
     tandem = uow.tandems.need(scene.posting.subject_id)

@@ -22,6 +22,13 @@ def name_of(uow: UnitOfWork, person_id: str) -> str:
     return person.profile.name if person else ""
 
 
+def chat_of(uow: UnitOfWork, person_id: str) -> Chat | None:
+    """Where the person is answered; None if the bot knows no chat with them."""
+    person = uow.people.get(person_id)
+    known = person is not None and person.conversation
+    return Chat(person.conversation, person.service_url) if person and known else None
+
+
 def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
     """The person of this profile; a known one keeps language, chat, what keeps messages from
     reaching them, and a clock that only their Teams tells; an unknown one is addressed in the

@@ -21,14 +21,14 @@ from mentoring.domain.errors import (
     Undeliverable,
 )
 from mentoring.domain.posting import OLDER, Posting, Written
-from mentoring.domain.working_time import next_working_moment
 from mentoring.notices import VIEWS, View, is_fleeting, still_matters
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, effect_of, one_step
+from mentoring.usecases.common.hours import comes_by_itself, hour_of
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
 from mentoring.usecases.common.showing import reader_is_back
@@ -56,7 +56,7 @@ def post(
     where they have just spoken); asked twice, posted once.
 
     Nobody is written to unasked while they have paused: such a card waits until ``let_go``; one
-    whose view is ``in_hours`` waits until its person works.
+    whose view is ``in_hours`` waits until its person works and is there (``hours.py``).
     """
     posting = Posting(
         id=key or f"{shown.name}:{subject_id}:{person_id}",
@@ -201,11 +201,9 @@ async def send(world: World, posting_id: str) -> None:
     A crash between sending and recording may send it once more; both copies act as one.
     """
     try:
-        comes_now, address = await world.read(_as_it_is_due, posting_id)
-        if comes_now:
+        waits, matters, address = await world.read(_as_it_is_due, posting_id)
+        if waits is None or not await _comes_later(world, waits, matters=matters):
             await _deliver(world, address)
-        else:
-            await world.run(_wait, posting_id)
     except Undeliverable as refused:
         await world.run(_undelivered, posting_id, refused.cause)
     except NotThere:
@@ -216,42 +214,29 @@ async def send(world: World, posting_id: str) -> None:
 
 def _as_it_is_due(
     uow: UnitOfWork, moment: Moment, posting_id: str
-) -> tuple[bool, tuple[Posting, Chat] | None]:
-    """Whether the card is sent now, and where; otherwise it waits until its person works, or
-    matters no more.
-    """
-    if not _may_come_now(uow, moment, posting_id):
-        return False, None
-    return True, _address(uow, moment, posting_id)
-
-
-def _may_come_now(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
+) -> tuple[Posting | None, bool, tuple[Posting, Chat] | None]:
+    """The card if it can wait, whether it says anything to its person yet, and where it goes."""
     posting = uow.postings.get(posting_id)
-    if posting is None or not _comes_by_itself(posting):
-        return True
-    return still_matters(uow, posting, moment.now) and _hour_of(uow, moment, posting) <= moment.now
+    waits = posting if posting and comes_by_itself(posting) else None
+    matters = waits is None or still_matters(uow, waits, moment.now)
+    return waits, matters, _address(uow, moment, posting_id)
 
 
-def _comes_by_itself(posting: Posting) -> bool:
-    """Whether nobody has asked for the card where it goes, and it can wait."""
-    unsent = not posting.activity_id and not posting.conversation
-    return unsent and posting.kind in VIEWS and VIEWS[posting.kind].in_hours
+async def _comes_later(world: World, posting: Posting, *, matters: bool) -> bool:
+    """Whether the card is not sent now: it waits until its person works, or matters no more."""
+    at = await hour_of(world, posting)
+    if matters and at <= world.clock.now():
+        return False
+    await world.run(_wait, posting.id, at)
+    return True
 
 
-def _hour_of(uow: UnitOfWork, moment: Moment, posting: Posting) -> datetime:
-    """The next moment at which the card's person works; now, if nobody knows their clock."""
-    person = uow.people.get(posting.person_id)
-    if person is None or not person.profile.zone_known:
-        return moment.now
-    return next_working_moment(moment.now, person.profile, moment.programme.sessions)
-
-
-def _wait(uow: UnitOfWork, moment: Moment, posting_id: str) -> None:
+def _wait(uow: UnitOfWork, moment: Moment, posting_id: str, at: datetime) -> None:
+    """Have the card sent at that moment; one that says nothing to anybody any more never comes."""
     posting = uow.postings.need(posting_id)
     if not still_matters(uow, posting, moment.now):
         uow.postings.delete(posting.id)
         return
-    at = _hour_of(uow, moment, posting)
     ask(uow, send, posting.id, once=f"from {at:%Y%m%d%H%M}", not_before=at)
 
 
@@ -260,6 +245,16 @@ def on_its_way(uow: UnitOfWork, shown: View[Any], subject_id: str, now: datetime
     unsent = uow.postings.those(kind=shown.name, subject_id=subject_id, activity_id="")
     dues = uow.effects.columns("not_before", kind=send.name, subject_id=unsent, done=False)
     return any(due is None or due <= now for (due,) in dues)
+
+
+def waits_for_its_hour(
+    uow: UnitOfWork, shown: View[Any], subject_id: str, person_id: str, now: datetime
+) -> bool:
+    """Whether a card about the subject will come to the person, but not yet."""
+    card: dict[str, object] = {"kind": shown.name, "subject_id": subject_id, "activity_id": ""}
+    unsent = uow.postings.those(person_id=person_id, **card)
+    later = {"kind": send.name, "subject_id": unsent, "done": False, "not_before": Above(now)}
+    return uow.effects.any(**later)
 
 
 def _undelivered(uow: UnitOfWork, moment: Moment, posting_id: str, cause: str) -> None:

@@ -16,6 +16,7 @@ from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.hours import A_DAY, cannot_wait
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -116,6 +117,15 @@ def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     enrolment = uow.enrolments.get(posting.subject_id)
     wanted = UNFINISHED if posting.is_reminder else enrolment_rules.OPEN
     return enrolment is not None and enrolment.state in wanted
+
+
+@cannot_wait(enrolment_card)
+def _ends_soon(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
+    """Whether less than a day would be left to enrol."""
+    cycle = uow.cycles.get(posting.cycle_id)
+    if cycle is None or cycle.enrolment_end is None:
+        return False
+    return (until + A_DAY).astimezone(clock_of(uow, posting.person_id)).date() > cycle.enrolment_end
 
 
 @depends(enrolment_card, Enrolment, Cycle, Tandem)

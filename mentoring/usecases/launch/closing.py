@@ -117,7 +117,7 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return ()
 
 
-@shows(to="person", stored_as="closed")
+@shows(to="person", in_hours=True, stored_as="closed")
 def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     """What one of the two reads at the end."""
     tandem = uow.tandems.need(scene.posting.subject_id)

@@ -35,6 +35,7 @@ from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
+from mentoring.usecases.common.hours import A_DAY, cannot_wait
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
@@ -138,6 +139,12 @@ def _is_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
     kickoff = uow.kickoffs.get(posting.subject_id)
     to_come = kickoff is not None and any(each.start > now for each in kickoff.dates)
     return to_come and kickoff is not None and kickoff.state is KickoffState.OPEN
+
+
+@cannot_wait(seat_card)
+def _is_near(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
+    """Whether one of the dates begins less than a day after then."""
+    return any(each.start - until < A_DAY for each in uow.kickoffs.need(posting.subject_id).dates)
 
 
 @depends(seat_card, Kickoff, Seat)

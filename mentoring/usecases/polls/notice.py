@@ -16,6 +16,7 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.hours import A_DAY, cannot_wait
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, depends, edited
 from mentoring.usecases.sessions.deputies import may_speak_for
@@ -61,7 +62,7 @@ class PollNotice(Notice):
         return self.reader.id != self.side.id
 
 
-@shows(to="person", sides=True, stored_as="poll")
+@shows(to="person", in_hours=True, sides=True, stored_as="poll")
 def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
     """What the posting's reader sees; ``view`` is the role of the side that it is put to."""
     poll = uow.polls.need(scene.posting.subject_id)
@@ -87,6 +88,17 @@ def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
 def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     poll = uow.polls.get(posting.subject_id)
     return poll is not None and poll.state in LIVING
+
+
+@cannot_wait(poll_card)
+def _is_near(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
+    """Whether the session, or one of the times, begins less than a day after then."""
+    poll = uow.polls.need(posting.subject_id)
+    session = uow.sessions.get(poll.session_id) if poll.session_id else None
+    starts = [option.start for option in poll.options]
+    if session and session.start:
+        starts.append(session.start)
+    return any(start - until < A_DAY for start in starts)
 
 
 @depends(poll_card, Poll, Session, Tandem, Enrolment)

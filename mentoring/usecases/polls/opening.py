@@ -18,7 +18,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post, waits_for_its_hour
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.living_polls import close, living, show_to_both
 from mentoring.usecases.polls.notice import poll_card
@@ -174,9 +174,13 @@ def poll_again(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 
 
 def _ask_again(uow: UnitOfWork, moment: Moment, poll: Poll, role: Role, reader: str) -> None:
-    """Put the card before the reader once more, now or when they work next."""
+    """Put the card before the reader once more, now or when they work next; one that has not come
+    yet is waited for.
+    """
     profile = uow.people.need(reader).profile
-    at = next_working_moment(moment.now, profile, moment.programme.sessions)
+    waits = waits_for_its_hour(uow, poll_card, poll.id, reader, moment.now)
+    from_then = moment.now + ASK_AGAIN if waits else moment.now
+    at = next_working_moment(from_then, profile, moment.programme.sessions)
     if at > moment.now:
         set_timer(uow, poll_again, poll.id, at, suffix=f":{role}:{reader}")
         return

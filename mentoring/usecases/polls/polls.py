@@ -13,6 +13,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask as ask_for
+from mentoring.usecases.common.people import chat_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.booking import book_slot
 from mentoring.usecases.polls.living_polls import running
@@ -152,11 +153,14 @@ def ask_for_all(
 
 
 def _show_to_asker(uow: UnitOfWork, tandem: Tandem, poll: Poll, person_id: str) -> None:
-    """Whoever asks for another time may choose it, also if somebody else keeps their calendar."""
+    """Whoever asks for another time may choose it, also if somebody else keeps their calendar, and
+    is answered at once.
+    """
     for role in Role:
         if person_id == tandem.person(role):
             key = f"{poll_card.name}:{poll.id}:{role}:{person_id}"
-            post(uow, poll_card, poll.id, person_id, key=key, view=role)
+            chat = chat_of(uow, person_id)
+            post(uow, poll_card, poll.id, person_id, key=key, chat=chat, view=role)
 
 
 def _own(uow: UnitOfWork, tandem: Tandem, person_id: str) -> None:

@@ -14,6 +14,7 @@ from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.hours import A_DAY, cannot_wait
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
@@ -41,7 +42,7 @@ class PartnerAwayNotice(Notice):
     contact: Contact = NO_CONTACT
 
 
-@shows(to="person", fleeting=True, stored_as="partner_away")
+@shows(to="person", fleeting=True, in_hours=True, stored_as="partner_away")
 def partner_away_card(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
     """What the one who is there sees; ``view`` is the answer once it is given."""
     session = uow.sessions.need(scene.posting.subject_id)
@@ -64,6 +65,13 @@ def partner_away_card(uow: UnitOfWork, scene: Scene) -> PartnerAwayNotice:
 def _is_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
     session = uow.sessions.get(posting.subject_id)
     return session is not None and session.is_ahead(now)
+
+
+@cannot_wait(partner_away_card)
+def _is_near(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
+    """Whether the session begins less than a day after then."""
+    session = uow.sessions.get(posting.subject_id)
+    return session is not None and session.start is not None and session.start - until < A_DAY
 
 
 @depends(partner_away_card, Session, Tandem, Absence, Fact)

@@ -4,13 +4,16 @@ theirs; what answers them comes at once (issue 12, U25).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.errors import Unavailable
 from mentoring.domain.people import Role
+from mentoring.domain.poll import Option
 from mentoring.domain.posting import OLDER, REMINDER
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import SchedulingRules
@@ -19,9 +22,24 @@ from mentoring.usecases.changes.absence import pause
 from mentoring.usecases.common.postings import post, send
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import show_again
+from mentoring.usecases.polls import polls
+from mentoring.usecases.polls.living_polls import show_to_both
 from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.polls.opening import put_to_both
 from mentoring.usecases.sessions.booking import tandem_card
-from tests.usecases.company import FIRST, TANDEM, Company, all_of, change, one, person, profile, put
+from tests.usecases.company import (
+    FIRST,
+    TANDEM,
+    Company,
+    all_of,
+    change,
+    one,
+    person,
+    profile,
+    put,
+    session,
+)
+from tests.usecases.polls.opened import poll_of
 from tests.usecases.ports import chat_of
 
 EVENING = datetime(2027, 2, 5, 17, 30, tzinfo=UTC)
@@ -63,11 +81,22 @@ def written(company: Company) -> list[str]:
     return [each.kind for each in company.chats.messages if each.person_id == "eva"]
 
 
+def test_everything_else_answers_its_reader_or_tells_what_happens_now() -> None:
+    """Whoever adds a card for people says here why it cannot wait."""
+    at_once = {name for name, view in VIEWS.items() if view.audience == "person"}
+    assert at_once - {name for name, view in VIEWS.items() if view.in_hours} == {
+        *("absence", "erasure", "file", "file_link", "my_data"),  # the reader has just asked for it
+        *("tandem", "deputy"),  # Outlook's invitations arrive in that moment, too
+        *("session", "session_late"),  # they have hours of their own; the other one is late now
+        "ended_card",  # for both at the same moment, within the hours of one of them
+    }
+
+
 def test_what_comes_unasked_and_can_wait() -> None:
     waiting = {name for name, view in VIEWS.items() if view.in_hours}
     assert waiting == {
         *("enrolment", "offer", "left_over", "kickoff_seat", "kickoff_missed"),
-        *("help_offer_card", "receipt"),
+        *("help_offer_card", "receipt", "closed", "poll", "partner_away", "partner_back_card"),
     }
 
 
@@ -134,6 +163,103 @@ async def test_what_matters_no_more_in_the_morning_is_not_said(
     await at(evening, MONDAY)
     assert written(evening) == []
     assert [each.kind for each in await all_of(evening.first, "postings", person_id="eva")] == []
+
+
+class TestAutomaticReplies:
+    """Whoever's mailbox says that they are away is not written to unasked."""
+
+    NOON = EVENING - timedelta(hours=5)
+
+    async def away(self, company: Company, until: datetime, **how: Any) -> Company:
+        company.clock.moment = self.NOON
+        company.outlook.replying["eva"] = self.NOON - timedelta(hours=1), until
+        await say(company, **how)
+        return company
+
+    async def test_it_comes_when_they_are_back_and_work(self, evening: Company) -> None:
+        """They are back on Wednesday at midnight."""
+        back = datetime(2027, 2, 9, 23, tzinfo=UTC)
+        await self.away(evening, back)
+        await at(evening, back)
+        assert written(evening) == []
+        await at(evening, datetime(2027, 2, 10, 7, tzinfo=UTC))
+        assert written(evening) == ["enrolment"]
+
+    async def test_somebody_who_comes_back_later_still_waits(self, evening: Company) -> None:
+        await self.away(evening, MONDAY)
+        evening.outlook.replying["eva"] = self.NOON, MONDAY + timedelta(days=1)
+        await at(evening, MONDAY)
+        assert written(evening) == []
+        await at(evening, MONDAY + timedelta(days=1))
+        assert written(evening) == ["enrolment"]
+
+    async def test_a_reply_without_end_holds_it_for_two_weeks(self, evening: Company) -> None:
+        evening.outlook.always_away.add("eva")
+        evening.clock.moment = self.NOON
+        await say(evening)
+        for days in range(1, 15):
+            assert written(evening) == []
+            await at(evening, self.NOON + timedelta(days=days))
+        await at(evening, self.NOON + timedelta(days=17))
+        assert written(evening) == ["enrolment"]
+
+    async def test_what_cannot_wait_so_long_comes_at_once(self, evening: Company) -> None:
+        """The enrolment ends on the day before they are back."""
+        last = datetime(2027, 2, 9, tzinfo=UTC).date()
+        await change(evening.first, "cycles", FIRST, enrolment_end=last)
+        await self.away(evening, datetime(2027, 2, 9, 23, tzinfo=UTC))
+        assert written(evening) == ["enrolment"]
+
+    async def test_whoever_asks_is_answered(self, evening: Company) -> None:
+        await self.away(evening, MONDAY, chat=chat_of("eva"))
+        assert written(evening) == ["enrolment"]
+
+    async def test_while_nobody_can_tell_it_comes(self, evening: Company) -> None:
+        evening.outlook.refuses["is_away"] = Unavailable("503")
+        await self.away(evening, MONDAY)
+        assert written(evening) == ["enrolment"]
+
+
+class TestDates:
+    """Times are put to both in their hours, unless it would be too late then."""
+
+    async def asked(self, company: Company, start: datetime, **how: Any) -> Company:
+        made = replace(poll_of(), options=(Option(start),), **how)
+        await put(company.first, "polls", made)
+        await company.first.run(lambda uow, _: show_to_both(uow, made))
+        await work_off(company)
+        return company
+
+    async def test_they_come_in_the_morning(self, evening: Company) -> None:
+        await self.asked(evening, MONDAY + timedelta(days=8), session_id="")
+        assert written(evening) == []
+        await at(evening, MONDAY)
+        assert written(evening) == ["poll"]
+
+    async def test_a_time_of_tomorrow_is_told_at_once(self, evening: Company) -> None:
+        await self.asked(evening, MONDAY + timedelta(hours=23), session_id="")
+        assert written(evening) == ["poll"]
+
+    async def test_so_is_what_is_about_a_session_of_tomorrow(self, evening: Company) -> None:
+        await change(evening.first, "sessions", session(1), start=MONDAY + timedelta(hours=23))
+        await self.asked(evening, MONDAY + timedelta(days=30))
+        assert written(evening) == ["poll"]
+
+    async def test_whoever_asks_for_another_time_has_it_at_once(self, evening: Company) -> None:
+        await evening.first.run(polls.ask, session(3), "eva")
+        await work_off(evening)
+        assert written(evening) == ["poll"]
+
+    async def test_nobody_is_reminded_of_what_has_not_come_yet(self, evening: Company) -> None:
+        """Two days later it is Sunday, and on Monday morning it comes once."""
+        await put(evening.first, "polls", poll_of(session_id=""))
+        later = (Option(MONDAY + timedelta(days=8)),)
+        await evening.first.run(lambda uow, _: put_to_both(uow, poll_of(), later, EVENING))
+        await work_off(evening)
+        await evening.at(EVENING + timedelta(days=2))
+        await evening.at(MONDAY)
+        await work_off(evening)
+        assert written(evening) == ["poll"]
 
 
 async def test_a_tandem_that_starts_is_told_at_once(evening: Company) -> None:
