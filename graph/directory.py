@@ -24,7 +24,7 @@ from graph.zones import iana_zone, only_zone_of, zone_of
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.finding import Standing
 from mentoring.domain.matching.settings import ANY_DEPTH
-from mentoring.domain.people import ID, Profile
+from mentoring.domain.people import ID, NOBODY_KNOWS, Profile
 from mentoring.domain.scheduling.places import country_code
 from mentoring.ports.directory import Account, Group
 
@@ -47,8 +47,6 @@ FIELDS = [
     "onPremisesSyncEnabled",
 ]
 USER = "#microsoft.graph.user"
-HOME = "Europe/Berlin"
-"""The clock by which times are shown to somebody of whom nobody knows the zone."""
 READS = "reading changes nothing"
 AT_ONCE = 10
 MOST_ALIKE = 6
@@ -322,7 +320,7 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
         location=user.get("city") or user.get("officeLocation") or "",
         country=country,
         state=user.get("state") or "",
-        zone=zone or HOME,
+        zone=zone or NOBODY_KNOWS,
         zone_known=bool(zone),
         locale=locale,
         managers=_chain(user),

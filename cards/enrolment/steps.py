@@ -147,7 +147,7 @@ def _directory(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
         ("about-department", profile.department),
         ("about-job-title", profile.job_title),
         ("about-location", profile.location),
-        ("about-zone", profile.zone.replace("_", " ")),
+        ("about-zone", profile.zone.replace("_", " ") if profile.zone_known else ""),
     )
     rows = [(words.text(label), text) for label, text in known if text]
     return [panel([small(words.text("about-directory")), facts(rows)])] if rows else []

@@ -30,6 +30,7 @@ from mentoring.domain.tandem import (
 )
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+HOME = "Europe/Berlin"
 
 
 def photo(key: str, *, woman: bool) -> str:
@@ -50,7 +51,11 @@ PROGRAMME = Programme(
 
 
 MENTEE = Person(
-    "p1", Profile("p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München"), "de"
+    "p1",
+    Profile(
+        "p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München", zone=HOME
+    ),
+    "de",
 )
 
 
@@ -63,7 +68,7 @@ MENTOR = Person(
 )
 
 
-DEPUTY = Person("p3", Profile("p3", "Ute Still", "ute@firma.example"), "de")
+DEPUTY = Person("p3", Profile("p3", "Ute Still", "ute@firma.example", zone=HOME), "de")
 
 
 ABROAD = replace(DEPUTY, profile=replace(DEPUTY.profile, zone="America/New_York"))

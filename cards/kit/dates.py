@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 
 from cards.kit.words import Words
+from mentoring.domain.people import NOBODY_KNOWS
 
 
 def day(moment: date, words: Words) -> str:
@@ -21,12 +22,19 @@ def short_day(moment: date, words: Words) -> str:
 
 
 def session_time(start: datetime, end: datetime, zone: str, words: Words) -> str:
-    """``Di., 12. Jan. 2027, 10:00–12:00`` in the person's zone: one line on a phone."""
+    """``Di., 12. Jan. 2027, 10:00–12:00`` in the person's zone: one line on a phone; if nobody
+    knows it, ``…, 09:00–11:00 UTC``.
+    """
     place = ZoneInfo(zone)
     pattern = words.text("date-session")
     first = format_datetime(start.astimezone(place), pattern, locale=words.locale)
     last = format_time(end.astimezone(place), "HH:mm", locale=words.locale)
-    return f"{first}–{last}"
+    return named_clock(f"{first}–{last}", zone)
+
+
+def named_clock(time: str, zone: str) -> str:
+    """A time by the zone's clock, with the name of a clock that is nobody's."""
+    return f"{time} UTC" if zone == NOBODY_KNOWS else time
 
 
 def on_two_clocks(start: datetime, end: datetime, zone: str, other: str, words: Words) -> str:
@@ -49,4 +57,5 @@ def place_of(zone: str, words: Words) -> str:
 def short_slot(start: datetime, zone: str, words: Words) -> str:
     """``Di., 12. Jan., 10:00`` in the person's zone: short enough for a button on a phone."""
     pattern = words.text("date-slot")
-    return str(format_datetime(start.astimezone(ZoneInfo(zone)), pattern, locale=words.locale))
+    local = start.astimezone(ZoneInfo(zone))
+    return named_clock(str(format_datetime(local, pattern, locale=words.locale)), zone)

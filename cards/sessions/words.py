@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime, format_time
 
-from cards.kit.dates import place_of
+from cards.kit.dates import named_clock, place_of
 from cards.kit.words import Words
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.plan import Explanation, Fact
@@ -31,5 +31,6 @@ def explanation_sentence(
 def _shown(fact: Fact, zone: str, words: Words) -> str | int:
     if isinstance(fact, datetime):
         pattern = words.text("date-moment")
-        return str(format_datetime(fact.astimezone(ZoneInfo(zone)), pattern, locale=words.locale))
+        local = fact.astimezone(ZoneInfo(zone))
+        return named_clock(str(format_datetime(local, pattern, locale=words.locale)), zone)
     return str(format_time(fact, "HH:mm", locale=words.locale)) if isinstance(fact, time) else fact

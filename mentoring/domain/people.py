@@ -35,6 +35,10 @@ BY_DIRECTORY = frozenset({"disabled", "guest", "no-licence"})
 """What hinders somebody by the directory alone; everything else was met in Teams, and ends when
 they write or the app comes back to them.
 """
+NOBODY_KNOWS = "Etc/UTC"
+"""The clock of a profile whose own nobody knows: no place, and times by it are shown with its
+name, so that nobody takes it for their own.
+"""
 ERASED = "erased-"
 """How the pseudonym of somebody begins who was erased."""
 
@@ -65,8 +69,8 @@ class Profile:
     location: str = ""
     country: str = ""
     state: str = ""
-    zone: str = "Europe/Berlin"
-    zone_known: bool = True
+    zone: str = NOBODY_KNOWS
+    zone_known: bool = False
     locale: str = ""
     managers: tuple[str, ...] = ()
     hindrance: str = ""

@@ -69,9 +69,9 @@ def works_on(day: date, profile: Profile, rules: SchedulingRules) -> bool:
 
 def next_working_moment(now: datetime, profile: Profile, rules: SchedulingRules) -> datetime:
     """The first moment from ``now`` (aware) on in the person's working hours, on a working day of
-    theirs; ``now`` if they have none for 31 days.
+    theirs; ``now`` if they have none for 31 days, or if nobody knows their clock.
     """
-    if works_at(now, profile, rules):
+    if not profile.zone_known or works_at(now, profile, rules):
         return now
     zone = ZoneInfo(profile.zone)
     today = aware(now).astimezone(zone).date()

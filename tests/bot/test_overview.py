@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentoring.domain.enrolment import EnrolmentState, enrolment_id
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
@@ -19,6 +19,7 @@ from mentoring.usecases.programme.whereabouts import Whereabouts
 from tests.bot.test_own_tandem import said_to_her, turn_of
 from tests.cards.desk import desk_over
 from tests.cards.furnished import OTHER_TEAM, OWNERS_TEAM, furnished, guid
+from tests.people import berliner
 from tests.usecases.company import NOW
 
 MIA = guid("mia")
@@ -99,7 +100,7 @@ def _five_hundred(uow: UnitOfWork) -> None:
     like = next(e for e in uow.enrolments.all(role=Role.MENTEE, state=EnrolmentState.DONE))
     for number in range(500):
         key, name = guid(f"many {number}"), f"Freifrau von Musterhausen-Beispielberg, Dr. {number}"
-        profile = Profile(key, name, f"{number}@firma.example", hindrance="blocked")
+        profile = berliner(key, name, f"{number}@firma.example", hindrance="blocked")
         uow.people.put(Person(key, profile, "de"))
         made = enrolment_id("p1c1", Role.MENTEE, key)
         state = EnrolmentState.UNREACHABLE

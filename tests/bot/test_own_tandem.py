@@ -27,7 +27,7 @@ from mentoring.domain.match_run import DecisionKind, OwnerDecision, Preview, Tri
 from mentoring.domain.matching.compare import Change
 from mentoring.domain.matching.figures import Bar, Weakest
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import Launch, LaunchState, Proposal, TandemState, Totals
 from mentoring.notices import audience
@@ -48,6 +48,7 @@ from tests.cards.furnished import (
     guid,
 )
 from tests.cards.kept_payloads import Kept, kept
+from tests.people import berliner
 
 MIA, PARTNER = OWNER, guid("xaver")
 SECRETS = ("Xaver", "7313", "7314")
@@ -74,7 +75,7 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 def _mia_takes_part(uow: UnitOfWork) -> None:
     uow.bind("p1c1", "p1")
-    profile = Profile(PARTNER, "Xaver", "xaver@firma.example", "Abteilung X")
+    profile = berliner(PARTNER, "Xaver", "xaver@firma.example", "Abteilung X")
     uow.people.put(Person(PARTNER, profile, "de", conversation="a:xaver", service_url=SERVICE))
     for role, person in ((Role.MENTEE, MIA), (Role.MENTOR, PARTNER)):
         like = uow.enrolments.need(f"p1c1:{role}:{guid(f'{role}1')}")

@@ -27,13 +27,14 @@ from cards.enrolment.buttons import GoTo
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal, Unavailable
 from mentoring.domain.match_run import MatchRun, RunState
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
+from tests.people import berliner
 from tests.worlds import world_of
 
 NOBODY = cast("Any", None)
@@ -49,7 +50,7 @@ class Away(Owners):
 
 def furnish(uow: UnitOfWork) -> None:
     for key, name in (("p1", "Eva Costa"), ("p2", "Jan Kurz")):
-        uow.people.put(Person(key, Profile(key, name, f"{key}@firma.example"), "de"))
+        uow.people.put(Person(key, berliner(key, name, f"{key}@firma.example"), "de"))
     uow.runs.put(MatchRun("run-1", "owner", NOW, RunState.PROPOSED, 1, 145))
     uow.proposals.put(Proposal("run-1:1", "run-1", "p2", "p1", 145))
     uow.enrolments.put(Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW))

@@ -17,12 +17,13 @@ from bot.clock import SystemClock
 from bot.messenger import Screen
 from bot.portraits import Portraits
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
+from tests.people import berliner
 from tests.worlds import NOBODY, moments_of
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -53,7 +54,7 @@ def screen(store: SqlStore) -> Screen:
 
 
 def furnish(uow: UnitOfWork) -> None:
-    uow.people.put(Person("p1", Profile("p1", "Eva Costa", "eva@firma.example"), "en"))
+    uow.people.put(Person("p1", berliner("p1", "Eva Costa", "eva@firma.example"), "en"))
     uow.enrolments.put(Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW))
     uow.postings.put(POSTING)
 

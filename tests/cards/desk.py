@@ -21,6 +21,7 @@ from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.cards.furnished import NOW, OTHER_TEAM, OWNER, OWNERS_TEAM, guid
 from tests.matcher import InThisProcess
+from tests.people import berliner
 from tests.worlds import by_half
 
 NOBODY = cast("Any", None)
@@ -41,10 +42,10 @@ class Outside:
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         name = text.partition("@")[0].lower()
-        return (Profile(guid(name), name.title(), text),)
+        return (berliner(guid(name), name.title(), text),)
 
     async def profile(self, person: str) -> Profile:
-        return Profile(person, "Mia", "mia@firma.example")
+        return berliner(person, "Mia", "mia@firma.example")
 
     async def names(self, ids: Iterable[str]) -> dict[str, str]:
         return dict.fromkeys(ids, "Ute Still")

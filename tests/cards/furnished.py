@@ -38,7 +38,7 @@ from mentoring.domain.match_run import (
 )
 from mentoring.domain.matching.results import Check, Reason
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.programme import Programme
 from mentoring.domain.question import Question
@@ -72,6 +72,7 @@ from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import ask_partner
 from tests.databases import migrated_sqlite
+from tests.people import berliner
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 SERVICE = "https://smba.trafficmanager.net/emea/"
@@ -144,7 +145,7 @@ def _meet(uow: UnitOfWork, name: str) -> str:
     above = ("lead", "head") if name.startswith("mentor") else ()
     managers = tuple(guid(f"{each} of {name}") for each in above)
     key, mail = guid(name), f"{name}@firma.example"
-    profile = Profile(
+    profile = berliner(
         key, name.title(), mail, f"Abteilung {name}", managers=(*managers, guid("top"))
     )
     uow.people.put(Person(key, profile, "de", conversation=f"a:{name}", service_url=SERVICE))

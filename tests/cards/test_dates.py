@@ -6,10 +6,10 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from cards.kit.dates import on_two_clocks, place_of
+from cards.kit.dates import on_two_clocks, place_of, session_time, short_slot
 from cards.kit.words import Words
 from cards.sessions.words import explanation_sentence
-from mentoring.domain.people import Role
+from mentoring.domain.people import NOBODY_KNOWS, Role
 from mentoring.domain.scheduling.plan import Explanation
 
 START = datetime(2027, 1, 12, 9, tzinfo=UTC)
@@ -26,6 +26,13 @@ def test_a_deputy_abroad_reads_her_own_clock_and_the_other_one_named() -> None:
     assert on_two_clocks(START, END, BERLIN, NEW_YORK, GERMAN).endswith(
         "10:00–12:00 (04:00 Uhr in New York)"
     )
+
+
+def test_a_clock_that_is_nobodys_is_named() -> None:
+    """Issue 12: Berlin's time stood there, as if it were the reader's."""
+    assert session_time(START, END, NOBODY_KNOWS, GERMAN).endswith("09:00–11:00 UTC")
+    assert short_slot(START, NOBODY_KNOWS, ENGLISH).endswith("09:00 UTC")
+    assert short_slot(START, BERLIN, ENGLISH).endswith("10:00")
 
 
 @pytest.mark.parametrize("other", [BERLIN, "Europe/Vienna"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mentoring.domain.people import Person, Profile
+from mentoring.domain.people import Person
+from tests.people import berliner
 
 
 @pytest.mark.parametrize(
@@ -21,5 +22,5 @@ from mentoring.domain.people import Person, Profile
     ],
 )
 def test_titles_are_no_names(name: str, first: str, full: str) -> None:
-    person = Person("p", Profile("p", name, "p@firma.example"), "de")
+    person = Person("p", berliner("p", name, "p@firma.example"), "de")
     assert (person.first_name, person.full_name) == (first, full)

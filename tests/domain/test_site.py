@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.settings import Region, SchedulingRules
 from mentoring.domain.site import Site, days_off, site_of
+from tests.people import berliner
 
 EPIPHANY = date(2027, 1, 6)
 RULES = SchedulingRules(
@@ -22,7 +23,9 @@ RULES = SchedulingRules(
 
 
 def person(state: str = "", location: str = "", country: str = "DE") -> Profile:
-    return Profile("p", "Eva", "eva@firma.example", country=country, state=state, location=location)
+    return berliner(
+        "p", "Eva", "eva@firma.example", country=country, state=state, location=location
+    )
 
 
 def test_the_directory_tells() -> None:

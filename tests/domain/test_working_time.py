@@ -12,11 +12,12 @@ from mentoring.domain.errors import NaiveTime
 from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.working_time import next_working_moment, reminder_at, works_at
+from tests.people import berliner
 
-BERLIN = Profile("p", "Eva Costa", "eva@firma.example", country="DE", state="Bayern")
+BERLIN = berliner("p", "Eva Costa", "eva@firma.example", country="DE", state="Bayern")
 CHRISTMAS_EVE, NEW_YEARS_EVE = date(2026, 12, 24), date(2026, 12, 31)
 RULES = SchedulingRules(closing_days=(CHRISTMAS_EVE, NEW_YEARS_EVE))
-NEW_YORK = Profile("q", "Zoe Zimmer", "zoe@firma.example", country="US", zone="America/New_York")
+NEW_YORK = berliner("q", "Zoe Zimmer", "zoe@firma.example", country="US", zone="America/New_York")
 
 
 def at(profile: Profile, *when: int) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from graph.calendar_entries import entry_of
-from mentoring.domain.people import Profile
+from tests.people import berliner
 
-EVA = Profile("eva", "Eva Costa", "eva.costa@firma.example")
+EVA = berliner("eva", "Eva Costa", "eva.costa@firma.example")
 INTERNAL = "/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=8f1e"
 AT = "2027-01-{day:02d}T09:00:00Z"
 

@@ -11,13 +11,14 @@ from graph.directory import _profile
 from graph.series import series_event, session_event
 from graph.zones import iana_zone, only_zone_of, windows_zone
 from mentoring.domain.errors import Rejected
-from mentoring.domain.people import Profile
+from mentoring.domain.people import NOBODY_KNOWS
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.ports.calendar import Booking, SeriesWish, SessionWish
+from tests.people import berliner
 
 INSTANTS = [datetime(2027, month, 15, 12, tzinfo=zoneinfo.ZoneInfo("UTC")) for month in (1, 7)]
 TROLL = "Antarctica/Troll"
-JAN = Profile("jan", "Jan", "jan@firma.example")
+JAN = berliner("jan", "Jan", "jan@firma.example")
 BOOKING = vars(Booking("key", "eva", JAN, "Tandem 007", "", ""))
 WITHOUT_A_TWIN = {"Antarctica/Troll", "Factory"}
 
@@ -70,7 +71,7 @@ def test_a_country_tells_the_zone_only_where_all_its_clocks_show_the_same(
 def test_where_nobody_tells_a_zone_it_is_said_to_be_unknown() -> None:
     """No city takes its place in silence."""
     unknown = _profile({"id": "p", "displayName": "Zoe", "country": "USA"})
-    assert not unknown.zone_known
+    assert (unknown.zone, unknown.zone_known) == (NOBODY_KNOWS, False)
     known = _profile({"id": "p", "displayName": "Eva", "country": "Österreich"})
     assert (known.zone, known.zone_known) == ("Europe/Vienna", True)
     told = {"timeZone": "Pacific Standard Time"}

@@ -34,7 +34,6 @@ from mentoring.domain.matching.settings import (
     Parameters,
     with_ids,
 )
-from mentoring.domain.people import Profile
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.questionnaire.steps import Format
 from mentoring.domain.scheduling.search import find_series
@@ -61,6 +60,7 @@ from mentoring.usecases.tandem.library import library_of
 from tests.cards.samples import everything
 from tests.domain.kits.shelf import a_kit
 from tests.domain.matching.worlds import invented
+from tests.people import berliner
 from tests.usecases.company import NOW, TANDEM, Company, company, session
 from tests.usecases.ports import chat_of
 
@@ -185,7 +185,7 @@ def people_are_matched() -> None:
 
 def dates_are_found() -> None:
     mentor, mentee = (PersonCalendar(name, "Europe/Berlin") for name in ("mentor", "mentee"))
-    site_of(Profile("p", "P", "p@firma.example", state="Werk"), SESSIONS)
+    site_of(berliner("p", "P", "p@firma.example", state="Werk"), SESSIONS)
     for rules in (SESSIONS, SchedulingRules(), SchedulingRules(number=2)):
         find_series(mentor, mentee, rules, date(2027, 2, 1), "Europe/Berlin", NOW)
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.kickoff import Gathering, Kickoff
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
@@ -35,6 +35,7 @@ from mentoring.ports.rows import (
 )
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
+from tests.people import berliner
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW)
@@ -300,7 +301,7 @@ class TestTotals:
         """However they are written: a person's name, say."""
         names = ("Özil, Dr. Eva", "Berg, Anna", "Costa, Eva")
         known = [
-            Person(str(n), Profile(str(n), name, f"{n}@x", country="DE"), "de")
+            Person(str(n), berliner(str(n), name, f"{n}@x", country="DE"), "de")
             for n, name in enumerate(names)
         ]
 

@@ -15,7 +15,7 @@ from cryptography.fernet import Fernet, MultiFernet
 import sandbox.state
 from mentoring.domain import tandem as entities
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
@@ -26,6 +26,7 @@ from sandbox.mailbox import Appointment, Entry, occurrence_on
 from sandbox.recurrence import days_of
 from sandbox.server import running
 from tests.databases import migrated_sqlite
+from tests.people import berliner
 from tests.stories.stage import NOW, QUICK, Actor, Stage, product, until, words_of
 from tests.stories.test_road import TEXTS
 
@@ -143,7 +144,7 @@ def both_have_said_yes(url: str, *pairs: tuple[sandbox.state.Person, sandbox.sta
 
 
 def _has_enrolled(uow: UnitOfWork, role: Role, person: sandbox.state.Person) -> None:
-    profile = Profile(person.id, person.display_name, person.mail, country="DE")
+    profile = berliner(person.id, person.display_name, person.mail, country="DE")
     uow.people.put(Person(person.id, profile, "de"))
     key = enrolment_id("p1c1", role, person.id)
     uow.enrolments.put(Enrolment(key, person.id, role, EnrolmentState.DONE, NOW, done_at=NOW))

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.working_time import prepared_at
+from tests.people import berliner
 from tests.stories.tandem import Tandem, running_tandem
 
 PLANTED = "Papageientaucher"
@@ -44,7 +44,7 @@ async def test_a_question_waits_comes_with_the_kit_and_is_the_twos_alone(
 
 
 async def _two_working_days_before(tandem: Tandem) -> None:
-    at_home = Profile("", "", "", country="DE", zone="Europe/Berlin")
+    at_home = berliner("", "", "", country="DE", zone="Europe/Berlin")
     due = prepared_at(tandem.start(1), at_home, SchedulingRules()) + timedelta(minutes=5)
     left = due - tandem.stage.tenant.state.clock.now()
     await tandem.stage.later_and_noticed(seconds=left.total_seconds())

@@ -10,11 +10,12 @@ from pathlib import Path
 from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from sandbox.mailbox import Entry, living_days
 from tests.answers import COMPLETE
+from tests.people import berliner
 from tests.stories.stage import NOW, Actor, until
 from tests.stories.tandem import Tandem, running_tandem
 from tests.stories.test_road import TEXTS
@@ -110,7 +111,7 @@ def _all_have_answered(folder: Path, tandem: Tandem, successor: Actor) -> None:
             key, person = actor.person.id, actor.person
             above = tuple(tandem.stage._chain(person))
             name, mail, department = person.display_name, person.mail, person.department or ""
-            found = Profile(key, name, mail, department, country="DE", managers=above)
+            found = berliner(key, name, mail, department, country="DE", managers=above)
             known = uow.people.get(key) or Person(key, found, "de")
             uow.people.put(replace(known, profile=found))
             enrolled = enrolment_id("p1c1", role, key)

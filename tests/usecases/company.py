@@ -44,6 +44,7 @@ from mentoring.usecases.sessions import booking
 from tests.answers import answers
 from tests.databases import migrated_sqlite
 from tests.matcher import InThisProcess
+from tests.people import berliner
 from tests.usecases.enrolled import Present
 from tests.usecases.outlook import Outlook
 from tests.usecases.ports import Chats, People, Teams, Words, chat_of
@@ -173,7 +174,7 @@ def furnished(folder: Path, rows: bytes, outside: Outside) -> Company:
 
 def profile(key: str, **more: Any) -> Profile:
     """What the directory says of somebody."""
-    return Profile(key, key.title(), f"{key}@firma.example", **{"country": "DE", **more})
+    return berliner(key, key.title(), f"{key}@firma.example", **{"country": "DE", **more})
 
 
 def person(key: str, **more: Any) -> Person:

@@ -27,6 +27,7 @@ from mentoring.usecases.matching import runs as matching
 from tests.answers import GERMAN, WISH, answers
 from tests.databases import migrated_sqlite
 from tests.matcher import InThisProcess
+from tests.people import berliner
 from tests.usecases.ports import Teams
 from tests.worlds import world_of
 
@@ -51,7 +52,7 @@ class Names:
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         key = text.partition("@")[0]
-        return (Profile(key, key.title(), text),)
+        return (berliner(key, key.title(), text),)
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def enrols(uow: UnitOfWork, role: Role, key: str, department: str, **more: Any) 
     uow.people.put(
         Person(
             key,
-            Profile(key, key.title(), f"{key}@firma.example", department, managers=managers),
+            berliner(key, key.title(), f"{key}@firma.example", department, managers=managers),
             "de",
         )
     )

@@ -52,11 +52,9 @@ def comes_by_itself(posting: Posting) -> bool:
 
 
 def _from(uow: UnitOfWork, moment: Moment, posting: Posting, earliest: datetime) -> datetime:
-    """The first moment from then on at which the person works; of whom nobody knows the clock, it
-    is that moment.
-    """
+    """The first moment from then on at which the person works."""
     person, at = uow.people.get(posting.person_id), earliest
-    if person and person.profile.zone_known:
+    if person:
         at = next_working_moment(earliest, person.profile, moment.programme.sessions)
     urgent = URGENT.get(posting.kind)
     return moment.now if urgent and at > moment.now and urgent(uow, posting, at) else at

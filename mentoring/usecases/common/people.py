@@ -108,11 +108,7 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
         Refusal: ``person-unknown``, ``person-ambiguous`` or ``person-too-many``, with the field and
             the name.
     """
-    wanted = (
-        text.split(",")
-        if all(ID.fullmatch(part.strip()) for part in text.split(","))
-        else list(names_in(text))
-    )
+    wanted = text.split(",") if is_ids(text) else list(names_in(text))
     if len(wanted) > MOST_NAMED:
         raise Refusal("person-too-many", field=field, most=MOST_NAMED)
     ids = [part.strip().lower() for part in wanted if ID.fullmatch(part.strip())]
@@ -124,6 +120,11 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
             continue
         found |= await _named(world, field, words)
     return found
+
+
+def is_ids(text: str) -> bool:
+    """Whether an input for people holds ids, as a picker sends them."""
+    return all(ID.fullmatch(part.strip()) for part in text.split(","))
 
 
 async def _named(world: World, field: str, words: str) -> dict[str, str]:

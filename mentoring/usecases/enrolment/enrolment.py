@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mentoring.domain import enrolment as enrolment_rules
@@ -15,7 +15,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
-from mentoring.usecases.common.people import people_named
+from mentoring.usecases.common.people import is_ids, people_named
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.ends import ENDS
@@ -97,8 +97,8 @@ def _is_partner(uow: UnitOfWork, person_id: str, said: Step) -> bool:
 
 @dataclass(frozen=True)
 class LeftStep:
-    """What stands in the inputs of a step as it is left: as it was typed, people apart, and as the
-    answer that it is, if it is one.
+    """What stands in the inputs of a step as it is left: as it was typed, people apart unless they
+    could not be told, and as the answer that it is, if it is one.
     """
 
     typed: Mapping[str, str]
@@ -114,12 +114,24 @@ async def left_in(
     """
     if not inputs:
         return None
-    names = inputs_of(position)
-    typed = {name: str(inputs[name])[:LONGEST_TYPED] for name in names if inputs.get(name)}
+    typed = _typed(inputs_of(position), inputs)
     try:
         return LeftStep(typed, await filled_in(world, position, inputs))
     except (Refusal, OutsideError):
-        return LeftStep(typed)
+        return LeftStep(typed | _unresolved(position, inputs))
+
+
+def _typed(names: Iterable[str], inputs: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(inputs[name])[:LONGEST_TYPED] for name in names if inputs.get(name)}
+
+
+def _unresolved(position: Position, inputs: Mapping[str, object]) -> dict[str, str]:
+    """Names as they were typed, of which at least one means nobody, or several: they are text, and
+    nobody is excluded by them.
+    """
+    step = STEPS.get(position.step)
+    typed = _typed(step.people, inputs) if step else {}
+    return {name: text for name, text in typed.items() if not is_ids(text)}
 
 
 def keep_left(

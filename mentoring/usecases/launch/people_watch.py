@@ -11,8 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, time, timedelta, tzinfo
 
 import structlog
 
@@ -28,12 +27,11 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.findings import finding_card
 from mentoring.usecases.programme.owners_channel import tell_owners
+from mentoring.usecases.programme.period import clock_of_owners
 
 log = structlog.get_logger()
-HOME = ZoneInfo("Europe/Berlin")
-"""The clock of the watch's own round. It says nothing of anybody's day: it spreads the reading."""
 BEGINS, ENDS = time(8), time(17)
-"""Within these hours of a working day (in ``HOME``) people are read."""
+"""Within these hours of a working day people are read, by the owners' clock: they are told."""
 TANDEMS_A_PORTION = 7
 """So that their people fit into one question to the directory, which takes 15 ids."""
 RULES = ("reporting_line", "same_department")
@@ -59,15 +57,16 @@ class Portion:
 def begin(uow: UnitOfWork, moment: Moment) -> None:
     """From the next working day on the people of this cycle's tandems are watched."""
     if not is_try(uow.cycle_id):
-        set_timer(uow, people_watch, uow.cycle_id, next_morning(moment.now))
+        morning = next_morning(moment.now, clock_of_owners(uow, moment))
+        set_timer(uow, people_watch, uow.cycle_id, morning)
 
 
-def next_morning(now: datetime) -> datetime:
-    """When the next working day begins after today (``HOME``)."""
-    day = now.astimezone(HOME).date() + timedelta(days=1)
+def next_morning(now: datetime, clock: tzinfo) -> datetime:
+    """When the next working day begins after today, by this clock."""
+    day = now.astimezone(clock).date() + timedelta(days=1)
     while day.weekday() >= SATURDAY:
         day += timedelta(days=1)
-    return datetime.combine(day, BEGINS, HOME)
+    return datetime.combine(day, BEGINS, clock)
 
 
 @when_due(stored_as="people-watch")
@@ -75,8 +74,9 @@ def people_watch(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """A working day begins: the first tandems are looked at; the same is due tomorrow."""
     if moment.cycle.is_over:
         return
-    set_timer(uow, people_watch, timer.subject_id, next_morning(moment.now))
-    ask(uow, look_at_people, f"{uow.cycle_id}:", once=f"{moment.now.astimezone(HOME):%Y%m%d}")
+    clock = clock_of_owners(uow, moment)
+    set_timer(uow, people_watch, timer.subject_id, next_morning(moment.now, clock))
+    ask(uow, look_at_people, f"{uow.cycle_id}:", once=f"{moment.now.astimezone(clock):%Y%m%d}")
 
 
 @one_step(queue="sessions")
@@ -171,8 +171,9 @@ def _go_on(uow: UnitOfWork, moment: Moment, portion: Portion) -> None:
     """The next tandems have their turn so that all of them are through when the day ends."""
     if not portion.left:
         return
-    today = moment.now.astimezone(HOME)
-    evening = datetime.combine(today.date(), ENDS, HOME)
+    clock = clock_of_owners(uow, moment)
+    today = moment.now.astimezone(clock)
+    evening = datetime.combine(today.date(), ENDS, clock)
     turns = math.ceil(portion.left / TANDEMS_A_PORTION)
     pause = max(evening - today, timedelta()) / (turns + 1)
     subject = f"{uow.cycle_id}:{portion.tandems[-1].id}"

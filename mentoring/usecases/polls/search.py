@@ -74,18 +74,15 @@ def _question(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Question | None
     tandem, now = uow.tandems.need(poll.tandem_id), moment.now
     sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda s: s.number)
     own = [] if poll.further else [s for s in sessions if _is_about(poll, s, now)]
+    organizer = organizer_of(moment, tandem)
+    invitee = tandem.partner_of(organizer)
+    inputs = inputs_of(uow, moment, [tandem], released=own, invitee=invitee)
     return _Question(
         poll,
         tandem,
-        inputs_of(
-            uow,
-            moment,
-            [tandem],
-            released=own,
-            invitee=tandem.partner_of(organizer_of(moment, tandem)),
-        ),
+        inputs,
         tuple(sessions),
-        uow.people.need(organizer_of(moment, tandem)).profile.zone,
+        inputs.people[organizer].profile.zone,
         _rules(moment, tandem, poll),
         _count(moment, tandem, poll, sessions),
     )

@@ -5,7 +5,7 @@ A day that is named to people in several zones is each one's own, by their own c
 
 from __future__ import annotations
 
-from datetime import date, timedelta, timezone, tzinfo
+from datetime import UTC, date, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from mentoring.ports.moment import Moment
@@ -23,6 +23,16 @@ def clock_of(uow: UnitOfWork, person_id: str) -> tzinfo:
     person = uow.people.get(person_id)
     known = person is not None and person.profile.zone_known
     return ZoneInfo(person.profile.zone) if person and known else ENDS_LAST
+
+
+def clock_of_owners(uow: UnitOfWork, moment: Moment) -> tzinfo:
+    """The clock by which the programme's own days count: that of the first of its owners, by id,
+    whose clock is known; UTC before there is one.
+    """
+    owners = list(moment.home.owners)
+    people = sorted(uow.people.all(id=owners), key=lambda each: each.id) if owners else ()
+    known = (ZoneInfo(each.profile.zone) for each in people if each.profile.zone_known)
+    return next(known, UTC)
 
 
 def today_of(uow: UnitOfWork, moment: Moment, person_id: str) -> date:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 from zoneinfo import ZoneInfo
@@ -66,7 +66,7 @@ def inputs_of(
     is there is something else.
     """
     ids = {person for t in tandems for person in (t.mentor_id, t.mentee_id)}
-    people = {person.id: person for person in uow.people.all(id=ids)}
+    people = with_clocks({person.id: person for person in uow.people.all(id=ids)}, tandems)
     uow.enrolments.prefetch(enrolled_ids(uow, ids))
     uow.absences.prefetch(ids)
     free = frozenset(session.id for session in released)
@@ -79,6 +79,19 @@ def inputs_of(
         {person: _released(released, declined=person == invitee) for person in ids},
         {person: pause for person in ids if (pause := _pause_of(uow, people[person]))},
     )
+
+
+def with_clocks(people: Mapping[str, Person], tandems: Sequence[Tandem]) -> dict[str, Person]:
+    """The people, by id; whose clock nobody knows is reckoned with by their partner's, which the
+    search says to them.
+    """
+    reckoned = dict(people)
+    for tandem in tandems:
+        for key in (tandem.mentor_id, tandem.mentee_id):
+            own, other = people[key].profile, people[tandem.partner_of(key)].profile
+            if other.zone_known and not own.zone_known:
+                reckoned[key] = replace(people[key], profile=replace(own, zone=other.zone))
+    return reckoned
 
 
 def _released(sessions: Sequence[Session], *, declined: bool) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ from mentoring.domain.cycle import (
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.matching.results import Reason
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import (
@@ -48,6 +48,7 @@ from mentoring.domain.tandem import (
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.storage.store import SqlStore
 from tests.answers import answers
+from tests.people import berliner
 
 NOW = datetime(2027, 1, 11, 9, tzinfo=UTC)
 PROGRAMME, CYCLE, LAUNCH = "p1", "p1c1", "p1c1.launch-1"
@@ -118,7 +119,7 @@ def seed(store: SqlStore, tandems: int) -> None:
 
 
 def _person(key: str) -> Person:
-    profile = Profile(
+    profile = berliner(
         key,
         f"{key.title()} Muster",
         f"{key}@firma.example",

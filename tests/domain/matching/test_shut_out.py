@@ -7,9 +7,10 @@ import pytest
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.matching.shut_out import shut_out_by
 from mentoring.domain.people import Profile, Role
+from tests.people import berliner
 
-TOP = Profile("ada", "Ada", "ada@firma.example")
-BELOW = Profile("jan", "Jan", "jan@firma.example", managers=("head", "ada"))
+TOP = berliner("ada", "Ada", "ada@firma.example")
+BELOW = berliner("jan", "Jan", "jan@firma.example", managers=("head", "ada"))
 
 
 def of(**parameters: int) -> MatchingSettings:

@@ -291,11 +291,27 @@ class TestLeavingAStep:
 
     async def test_a_name_that_is_not_found_keeps_nobody_there(self, invited: Company) -> None:
         found = await self.leaves(invited, "when", deputy="Nobody", weekdays="mon")
-        assert (found.when, found.typed_at(Position("when"))) == (None, {"weekdays": "mon"})
+        assert found.when is None
+        assert found.typed_at(Position("when")) == {"deputy": "Nobody", "weekdays": "mon"}
+
+    async def test_a_name_that_is_not_found_is_there_again_and_excludes_nobody(
+        self, invited: Company
+    ) -> None:
+        """As everything else that was typed; *next* asks once more who is meant."""
+        found = await self.leaves(invited, "not_with", not_with="Jan; Nobody")
+        assert found.typed_at(Position("not_with")) == {"not_with": "Jan; Nobody"}
+        assert (found.not_with, found.named) == (None, {})
 
     async def test_a_directory_that_is_away_neither(self, invited: Company) -> None:
         invited.people.refuses["find"] = Unavailable("away")
-        assert (await self.leaves(invited, "not_with", not_with="Jan")).not_with is None
+        found = await self.leaves(invited, "not_with", not_with="Jan")
+        assert (found.not_with, found.typed_at(Position("not_with"))) == (None, {"not_with": "Jan"})
+
+    async def test_whoever_was_picked_is_no_text(self, invited: Company) -> None:
+        """A picker sends ids, which say nothing to anybody once the person cannot be found."""
+        gone = "0b2a3c4d-0000-4000-8000-00000000abcd"
+        found = await self.leaves(invited, "not_with", not_with=gone)
+        assert found.typed_at(Position("not_with")) == {}
 
     async def test_a_card_of_before_sends_nothing(self, invited: Company) -> None:
         assert await self.leaves(invited, "about") == DONE

@@ -15,7 +15,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import SUMMARY, About, Answers, Position, Wishes
 from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState, pair_id
@@ -32,6 +32,7 @@ from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.programme.cycles import advance
 from tests.answers import MENTEE, MENTOR, WISH
 from tests.databases import migrated_sqlite
+from tests.people import berliner
 from tests.usecases.company import change, shown
 from tests.usecases.enrolled import NOW, Present
 from tests.usecases.overview import status_of, where_people_are
@@ -71,7 +72,7 @@ def furnish(uow: UnitOfWork, world: World) -> None:
 def takes_part(uow: UnitOfWork, key: str, role: Role, **more: Any) -> Enrolment:
     managers = ("top",) if role is Role.MENTEE else (f"head-{key}", "chief", "top")
     uow.people.put(
-        Person(key, Profile(key, key, f"{key}@firma.example", key, managers=managers), "de")
+        Person(key, berliner(key, key, f"{key}@firma.example", key, managers=managers), "de")
     )
     answers = more.pop("answers", ANSWERS[role])
     state = more.pop("state", EnrolmentState.DONE)

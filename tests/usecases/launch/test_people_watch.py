@@ -173,12 +173,12 @@ async def turns(company: Company) -> Sequence[Any]:
 class TestTheDay:
     def test_it_begins_at_eight_of_a_working_day(self) -> None:
         friday = datetime(2027, 2, 5, 15, tzinfo=BERLIN)
-        assert next_morning(friday) == datetime(2027, 2, 8, 8, tzinfo=BERLIN)
+        assert next_morning(friday, BERLIN) == datetime(2027, 2, 8, 8, tzinfo=BERLIN)
 
     async def test_a_launch_begins_the_watch_and_a_try_does_not(self, watched: Company) -> None:
         await watched.first.run(people_watch.begin)
         [timer] = await all_of(watched.first, "timers", kind=people_watch.people_watch.name)
-        assert timer.due_at == next_morning(NOW)
+        assert timer.due_at == next_morning(NOW, BERLIN)
         await put(watched.unbound, "cycles", Cycle("p1t1", "p1", 1, NOW, tried_by="otto"))
         trial = replace(watched.first, imagined=imagined).of("p1t1")
         await trial.run(people_watch.begin)
@@ -192,7 +192,7 @@ class TestTheDay:
             await watched.at(NOW + days * DAY)
         assert await asked_for(watched.unbound, look_at_people.name) == [f"{FIRST}:"] * 3
         [timer] = await all_of(watched.first, "timers", kind=people_watch.people_watch.name)
-        assert timer.due_at == next_morning(NOW + 3 * DAY)
+        assert timer.due_at == next_morning(NOW + 3 * DAY, BERLIN)
 
     async def test_it_ends_with_the_cycle(self, watched: Company) -> None:
         await watched.first.run(people_watch.begin)

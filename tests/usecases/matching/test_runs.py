@@ -13,7 +13,7 @@ import pytest
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import RunState
-from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.questionnaire import About, Step, Wishes
 from mentoring.domain.tandem import Launch, LaunchState, ProposalState, TandemState
 from mentoring.ports.moment import Moment
@@ -23,6 +23,7 @@ from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.launch import confirming, one_tandem
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching import runs as matching
+from tests.people import berliner
 from tests.usecases.enrolled import (
     CHAT,
     NOW,
@@ -217,7 +218,7 @@ async def test_the_same_proposals_are_shown_in_an_owners_own_chat(world: World) 
     run = await proposed(world)
     with pytest.raises(Refusal, match="no-own-chat"):
         await world.run(matching.show_in_own_chat, "owner", run)
-    known = Person("owner", Profile("owner", "Otto", "otto@firma.example"), "de", conversation="a")
+    known = Person("owner", berliner("owner", "Otto", "otto@firma.example"), "de", conversation="a")
     await world.store.run(lambda uow: uow.people.put(known))
     for _ in range(2):
         await world.run(matching.show_in_own_chat, "owner", run)

@@ -8,7 +8,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mentoring.domain.cycle import CycleState
-from mentoring.usecases.programme.period import clock_of, enrolment_open, today_of
+from mentoring.usecases.programme.period import (
+    clock_of,
+    clock_of_owners,
+    enrolment_open,
+    today_of,
+)
 from tests.usecases.company import Company, person, profile, put
 
 LAST = date(2027, 6, 30)
@@ -43,6 +48,20 @@ async def test_where_nobody_knows_the_clock_no_day_is_over_that_still_lasts_some
     moment = replace(await programmes.first.moment(), now=datetime(2027, 7, 1, 11, 59, tzinfo=UTC))
     today = await programmes.first.read(lambda uow, _: today_of(uow, moment, who))
     assert today == LAST
+
+
+async def test_the_programmes_days_are_its_owners(programmes: Company) -> None:
+    """Issue 12: they were Berlin's, wherever the owners were."""
+    moment = await programmes.first.moment()
+    home = replace(moment.home, owners=("olga", "otto", "stranger"))
+    there = replace(moment, home=home)
+    before = await programmes.first.read(lambda uow, _: clock_of_owners(uow, moment))
+    assert before is UTC
+    unknown, tokyo = profile("olga", zone_known=False), profile("otto", zone="Asia/Tokyo")
+    await put(programmes.first, "people", person("olga", profile=unknown))
+    await put(programmes.first, "people", person("otto", profile=tokyo))
+    clock = await programmes.first.read(lambda uow, _: clock_of_owners(uow, there))
+    assert str(clock) == "Asia/Tokyo"
 
 
 async def test_without_a_last_day_it_stays_open(programmes: Company) -> None:

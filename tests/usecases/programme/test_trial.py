@@ -36,6 +36,7 @@ from mentoring.usecases.launch import one_tandem
 from mentoring.usecases.programme import trial
 from mentoring.usecases.sessions.booking import open_channel, tandem_card
 from tests.databases import migrated_sqlite
+from tests.people import berliner
 from tests.usecases.enrolled import NOW, Present
 from tests.worlds import registered_world
 
@@ -51,7 +52,7 @@ class Company:
         self.sent: list[Posting] = []
 
     async def profile(self, person_id: str) -> Profile:
-        return Profile(person_id, person_id, f"{person_id}@firma.example")
+        return berliner(person_id, person_id, f"{person_id}@firma.example")
 
     async def members(self, _team: str) -> frozenset[str]:
         return frozenset({"owner"})
@@ -88,7 +89,7 @@ async def tried(store: SqlStore, company: Company) -> World:
     real = registered_world(store, Present(NOW), Programme(), **ports).of("p1c1")
     owner = Person(
         "owner",
-        Profile("owner", "Olga", "o@firma.example"),
+        berliner("owner", "Olga", "o@firma.example"),
         "de",
         False,
         OWNERS_CHAT,
@@ -101,7 +102,7 @@ async def tried(store: SqlStore, company: Company) -> World:
 
 def a_pair(uow: UnitOfWork) -> Tandem:
     for role, key in ((Role.MENTOR, "jan"), (Role.MENTEE, "eva")):
-        uow.people.put(Person(key, Profile(key, key, f"{key}@firma.example"), "de"))
+        uow.people.put(Person(key, berliner(key, key, f"{key}@firma.example"), "de"))
         own = enrolment_id(uow.cycle_id, role, key)
         uow.enrolments.put(Enrolment(own, key, role, EnrolmentState.DONE, NOW, done_at=NOW))
     key = f"{uow.cycle_id}.launch-1"
@@ -142,7 +143,7 @@ async def test_every_card_of_a_try_goes_to_the_owner_who_tries(
         uow.people.put(
             Person(
                 "eva",
-                Profile("eva", "Eva", "e@firma.example"),
+                berliner("eva", "Eva", "e@firma.example"),
                 "de",
                 False,
                 "a:eva",

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from mentoring.domain.errors import Unavailable
-from mentoring.domain.people import Role
+from mentoring.domain.people import NOBODY_KNOWS, Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import When
@@ -171,6 +171,17 @@ class TestOneSide:
         found = await self.side(company, Availability("eva", readable=True))
         assert (found.zone, found.working_hours) == ("Europe/Berlin", None)
         assert (found.country, found.taken_days) == ("DE", {FIRST_DAY})
+
+    async def test_whose_clock_nobody_knows_is_reckoned_with_by_the_other_ones(
+        self, company: Company
+    ) -> None:
+        """And by no city's that is near at hand (issue 12)."""
+        somewhere = profile("eva", zone=NOBODY_KNOWS, zone_known=False)
+        there = profile("jan", zone="Asia/Tokyo")
+        await put(company.first, "people", person("eva", profile=somewhere))
+        await put(company.first, "people", person("jan", profile=there))
+        found = await self.side(company, Availability("eva", readable=True))
+        assert (found.zone, found.zone_known) == ("Asia/Tokyo", False)
 
     async def test_a_calendar_without_an_answer_cannot_be_read(self, company: Company) -> None:
         assert not (await self.side(company, None)).readable
