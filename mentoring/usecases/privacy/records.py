@@ -54,13 +54,14 @@ async def forget_records(world: World, _cycle_id: str) -> None:
     people = await world.read(lambda uow, _: _asked(uow))
     for each in expiring(*OF_A_CYCLE):
         keys = await world.read(_rows_of_cycle, each.holding.entity)
-        for portion in _portions(keys):
-            await world.run(_forget_rows, each, portion)
-    for portion in _portions(people):
-        await world.run(_forget_strangers, portion)
+        for portion in portions(keys):
+            await world.run(forget_rows, each, portion)
+    for portion in portions(people):
+        await world.run(forget_strangers, portion)
 
 
-def _portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+def portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """So many ids as are gone through at once."""
     return (keys[first : first + PORTION] for first in range(0, len(keys), PORTION))
 
 
@@ -95,12 +96,13 @@ def _names(entity: type) -> set[str]:
     return {each.name for each in fields(entity)}
 
 
-def _forget_rows(uow: UnitOfWork, _moment: Moment, each: Expiring, keys: Sequence[str]) -> None:
+def forget_rows(uow: UnitOfWork, _moment: Moment, each: Expiring, keys: Sequence[str]) -> None:
+    """Let the people go out of these rows."""
     for key in keys:
         erase(uow, each.holding.entity, key, each.parts)
 
 
-def _forget_strangers(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) -> None:
+def forget_strangers(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) -> None:
     """Whoever is in nothing any more is no longer known to the bot."""
     everywhere = uow.everywhere
     for person_id in people:

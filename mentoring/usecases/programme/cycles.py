@@ -10,6 +10,7 @@ from mentoring.domain.cycle import Cycle, CycleKind, CycleState, advanced, cycle
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.privacy.ageing import watch_age
 from mentoring.usecases.privacy.retention import cycle_closed
 
 
@@ -73,6 +74,7 @@ def next_of(uow: UnitOfWork, cycle: Cycle) -> Cycle | None:
 
 def advance(uow: UnitOfWork, moment: Moment, state: CycleState) -> None:
     """The cycle has come this far; it never goes back."""
+    watch_age(uow, moment)
     cycle = uow.cycles.need(moment.cycle.id)
     if advanced(cycle, state) is not cycle.state:
         uow.cycles.put(replace(cycle, state=state))
