@@ -29,6 +29,18 @@ class ChangeRole(CardAction, verb="enrolment.other_role"):
     enrolment: str
 
 
+class SameAnswers(CardAction, verb="enrolment.same_answers"):
+    """*Same answers next time*: keep them until the person is asked again."""
+
+    enrolment: str
+
+
+class EraseKept(CardAction, verb="enrolment.erase_kept"):
+    """Erase the answers that were kept for next time after all."""
+
+    enrolment: str
+
+
 class SaveStep(CardAction, verb="enrolment.save"):
     """*Next*: the step's inputs come beside it."""
 

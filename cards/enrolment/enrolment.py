@@ -16,6 +16,7 @@ from cards.common.language import other_languages
 from cards.common.said import sentence
 from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart
 from cards.enrolment.invitation import invitation
+from cards.enrolment.same_answers import same_answers
 from cards.enrolment.steps import inputs_of
 from cards.enrolment.summary import step_title, summary, withdraw_button, withdraw_question
 from cards.kit.elements import Button, Rendered, button, card, heading, para, progress, small
@@ -42,8 +43,7 @@ def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
         text = words.text("enrolment-erased")
         return card([para(text)], summary=text)
     if notice.over:
-        text = words.text("enrolment-over", name=called(notice.person, words))
-        return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
+        return _over(notice, words)
     if notice.leaving:
         return _leaving(notice, words)
     return summary(notice, words) if notice.enrolment.at == SUMMARY else _step(notice, words)
@@ -54,6 +54,14 @@ def taken_out(notice: TakenOutNotice, words: Words) -> Rendered:
     """Owners have ended the enrolment; nothing can be pressed any more."""
     text = words.text(f"enrolment-{notice.how}")
     return card([para(text), contact_line(notice.contact, words)], summary=text)
+
+
+def _over(notice: EnrolmentNotice, words: Words) -> Rendered:
+    """The cycle has ended, and with it what was asked for."""
+    text = words.text("enrolment-over", name=called(notice.person, words))
+    said, buttons = same_answers(notice.enrolment, words)
+    body = [para(text), *said, contact_line(notice.programme.contact, words)]
+    return card(body, buttons, summary=text, live=bool(buttons))
 
 
 def _leaving(notice: EnrolmentNotice, words: Words) -> Rendered:

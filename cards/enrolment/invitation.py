@@ -69,6 +69,7 @@ def invitation_body(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
         _sponsor(notice, words),
         heading(_title(notice, words)),
         para(_what(notice, words)),
+        _answers(notice, words),
         points(_points(notice, words)),
         contact_line(notice.programme.contact, words),
     ]
@@ -77,13 +78,24 @@ def invitation_body(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
 
 def _title(notice: EnrolmentNotice, words: Words) -> str:
     key = "again-title" if notice.enrolment.earlier else "invitation-title"
+    key = "anew-title" if notice.asked_anew else key
     return words.text(key, programme=notice.programme.name)
 
 
 def _what(notice: EnrolmentNotice, words: Words) -> str:
-    kind = "again" if notice.enrolment.earlier else "invitation"
+    anew = "anew" if notice.asked_anew else "again"
+    kind = anew if notice.enrolment.earlier else "invitation"
     key = f"{kind}-{notice.enrolment.role}-what"
     return words.text(key, name=called(notice.person, words), programme=notice.programme.name)
+
+
+def _answers(notice: EnrolmentNotice, words: Words) -> CardElement | None:
+    """What has become of last time's answers."""
+    if not notice.enrolment.earlier:
+        return None
+    if notice.kept and notice.kept_until:
+        return para(words.text("again-kept-until", day=day(notice.kept_until, words)))
+    return para(words.text("again-kept" if notice.kept else "again-erased"))
 
 
 def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import get_args
 
+from cards.examples.enrolment import enrolment
 from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
 from cards.examples.tandems import handovers, interventions
 from cards.examples.undoing import undoings
@@ -64,6 +65,7 @@ def kept() -> tuple[Kept, ...]:
 
 def closings() -> dict[str, Notice]:
     """The end of a cycle, and the hint that a tandem needs help."""
+    enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment
     closing = Closing("closing-1", "o1", tandems=4, ended=1)
     found: dict[str, Notice] = {
         f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 9, 4)
@@ -79,6 +81,12 @@ def closings() -> dict[str, Notice]:
             left_out=1,
         ),
         "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        **{
+            f"thanks-{'kept' if kept else 'asked'}": ThanksNotice(
+                TANDEM, MENTEE, MENTOR, PROGRAMME, replace(enrolled, released=kept)
+            )
+            for kept in (False, True)
+        },
         **handovers(),
         **interventions(),
         **undoings(),

@@ -66,6 +66,12 @@ def enrolments() -> dict[str, Notice]:
             enrolment(Role.MENTOR, EnrolmentState.INVITED), may_change_role=True
         ),
         "enrolment-again": _again(Role.MENTEE, EnrolmentState.INVITED, may_change_role=True),
+        "enrolment-again-kept": _again(Role.MENTEE, EnrolmentState.INVITED, kept=True),
+        "enrolment-anew": _anew(Role.MENTOR),
+        "enrolment-anew-mentee": _anew(Role.MENTEE),
+        "enrolment-over-kept": replace(
+            _again(Role.MENTEE, EnrolmentState.DONE, over=True), names={}
+        ),
         "enrolment-again-both-roles": _again(Role.MENTOR, EnrolmentState.INVITED),
         "enrolment-again-begun": _again(Role.MENTEE, EnrolmentState.BEGUN, at="protected_space"),
         "enrolment-other-role": _again(Role.MENTEE, EnrolmentState.DECLINED, in_other_role=True),
@@ -97,3 +103,9 @@ def _again(
     """Somebody who took part before."""
     asked = enrolment(role, state, at)
     return replace(asked, enrolment=replace(asked.enrolment, earlier="p1c1:earlier"), **more)
+
+
+def _anew(role: Role) -> EnrolmentNotice:
+    """Somebody who has waited for half a year in a rolling programme."""
+    asked = _again(role, EnrolmentState.INVITED, asked_anew=True, kept=True)
+    return replace(asked, kept_until=date(2026, 12, 15))

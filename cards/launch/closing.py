@@ -7,6 +7,7 @@ from typing import Annotated
 from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
+from cards.enrolment.same_answers import same_answers
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
     Button,
@@ -135,4 +136,5 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
     title = words.text("thanks-title", name=called(notice.viewer, words))
     key = "thanks-text-by-hand" if notice.tandem.by_hand else "thanks-text"
     text = words.text(key, partner=called(notice.partner, words), programme=notice.programme.name)
-    return card([heading(title), para(text)], summary=title)
+    said, buttons = same_answers(notice.enrolment, words)
+    return card([heading(title), para(text), *said], buttons, summary=title, live=bool(buttons))

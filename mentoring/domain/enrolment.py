@@ -46,7 +46,8 @@ class Enrolment:
     ``earlier`` is the id of the enrolment with which they took part before, if they did: its
     answers are offered to them alone. ``priority`` counts how often they were left over.
     ``rests``: their tandem has ended, and they have not said that they would like another one.
-    ``erased_at`` is when the answers were erased because their time was over.
+    ``erased_at`` is when the answers were erased because their time was over; ``released``: the
+    person wants them kept for next time.
     """
 
     id: str
@@ -63,6 +64,12 @@ class Enrolment:
     earlier: str = ""
     erased_at: datetime | None = None
     rests: bool = False
+    released: bool = False
+
+    @property
+    def is_asked_anew(self) -> bool:
+        """Whether the person is asked once more in the same cycle, which has no end."""
+        return self.state is EnrolmentState.INVITED and self.earlier == self.id
 
     @cached_property
     def at(self) -> Position:
@@ -88,7 +95,12 @@ def begin(enrolment: Enrolment) -> Enrolment:
         return enrolment
     first = way.following(enrolment.role, enrolment.answers, Position(""))
     return replace(
-        enrolment, state=EnrolmentState.BEGUN, position=str(first), erased_at=None, rests=False
+        enrolment,
+        state=EnrolmentState.BEGUN,
+        position=str(first),
+        erased_at=None,
+        rests=False,
+        released=False,
     )
 
 
@@ -238,7 +250,24 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
         position="about",
         done_at=None,
         rests=False,
+        released=False,
     )
+
+
+def release(enrolment: Enrolment) -> Enrolment:
+    """*Same answers next time*: they are kept for their author until they are asked again.
+
+    Raises:
+        Refusal: ``stale`` if there are none.
+    """
+    if enrolment.answers == Answers():
+        raise Refusal("stale")
+    return replace(enrolment, released=True)
+
+
+def kept_no_longer(enrolment: Enrolment) -> Enrolment:
+    """Answers that were released have served, or their author wants them erased after all."""
+    return replace(enrolment, released=False, answers=Answers(), position="about")
 
 
 def rest(enrolment: Enrolment) -> Enrolment:

@@ -138,6 +138,7 @@ enrolments = Table(
     _text("earlier"),
     _moment("erased_at", nullable=True),
     _flag("rests"),
+    _flag("released"),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
     info={**HELD, **SCOPED},
 )

@@ -7,10 +7,10 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.enrolment.buttons import ChangeRole, TakePartAgain
+from cards.enrolment.buttons import ChangeRole, EraseKept, SameAnswers, TakePartAgain
 from cards.enrolment.next_cycle import DiscardCycle, OpenCycle
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import enrolment, next_cycle
 
 
 @handles(OpenCycle, owners_only=True)
@@ -35,3 +35,15 @@ async def change_role(desk: Desk, turn: Turn, action: ChangeRole) -> Unit[object
 async def discard(desk: Desk, turn: Turn, action: DiscardCycle) -> Unit[object]:
     """Let go of the preview."""
     return unit(next_cycle.discard, action.cycle, action.posting)
+
+
+@handles(SameAnswers)
+async def same_answers(desk: Desk, turn: Turn, action: SameAnswers) -> Unit[object]:
+    """*Same answers next time*."""
+    return unit(enrolment.same_answers, action.enrolment, turn.person_id)
+
+
+@handles(EraseKept)
+async def erase_kept(desk: Desk, turn: Turn, action: EraseKept) -> Unit[object]:
+    """They are erased after all."""
+    return unit(enrolment.erase_kept, action.enrolment, turn.person_id)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from mentoring.domain import enrolment as enrolment_rules
@@ -13,9 +13,11 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.questionnaire import Answers
 from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.holdings import ANSWERS
 from mentoring.usecases.common.hours import A_DAY, cannot_wait
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -51,6 +53,9 @@ class EnrolmentNotice(Portrayed, Correctable):
     ``leaving``: they have written that they want to withdraw, and are asked back; ``in_tandem``:
     then their tandem has to end first. ``over``: they took part in a cycle that has ended.
 
+    ``asked_anew``: in this very cycle, which has no end; ``kept``: last time's answers are there,
+    until ``kept_until`` without a yes if that is said.
+
     The invitation is opened by the sponsor, whose picture it shows.
     """
 
@@ -66,6 +71,9 @@ class EnrolmentNotice(Portrayed, Correctable):
     leaving: bool = False
     in_tandem: bool = False
     over: bool = False
+    asked_anew: bool = False
+    kept: bool = False
+    kept_until: date | None = None
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -95,8 +103,12 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     chooses = bool(enrolment.earlier) or scene.posting.view == CHOOSES
     other = chooses and _takes_part_otherwise(uow, enrolment)
     unfinished = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
+    kept, until = _kept(uow, enrolment)
     return EnrolmentNotice(
         enrolment=enrolment,
+        asked_anew=enrolment.earlier == enrolment.id,
+        kept=kept,
+        kept_until=until,
         person=uow.people.need(enrolment.person_id),
         programme=scene.programme,
         closes=scene.moment.cycle.enrolment_end,
@@ -109,6 +121,19 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
         over=scene.moment.cycle.is_over and enrolment.state is EnrolmentState.DONE,
     )
+
+
+def _kept(uow: UnitOfWork, enrolment: Enrolment) -> tuple[bool, date | None]:
+    """Whether last time's answers are there, and until which day without a yes, where the person
+    is asked anew in the same cycle.
+    """
+    same = enrolment.earlier == enrolment.id
+    earlier = enrolment if same else uow.everywhere.enrolments.get(enrolment.earlier)
+    if not enrolment.earlier or earlier is None or earlier.answers == Answers():
+        return False, None
+    goes = same and not enrolment.released
+    at = enrolment.invited_at + timedelta(days=ANSWERS.days)
+    return True, at.astimezone(clock_of(uow, enrolment.person_id)).date() if goes else None
 
 
 @matters(enrolment_card)
@@ -145,7 +170,17 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
     other = enrolment_rules.enrolment_id(
         change.row.cycle_id, other_role(change.row.role), change.row.person_id
     )
-    return [change.row.id, other] if change.alters("state") else [change.row.id]
+    if change.alters("state"):
+        return [change.row.id, other]
+    return [change.row.id, *_later_ones(uow, change)]
+
+
+def _later_ones(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The enrolments that this one's answers are offered to, if they are gone now."""
+    if not change.alters("answers"):
+        return ()
+    later = uow.everywhere.enrolments.columns("id", earlier=change.row.id)
+    return [key for (key,) in later]
 
 
 def _takes_part_otherwise(uow: UnitOfWork, enrolment: Enrolment) -> bool:

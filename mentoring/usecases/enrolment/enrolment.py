@@ -16,6 +16,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.people import is_ids, people_named
+from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.ends import ENDS
@@ -28,7 +29,9 @@ Change = Callable[[Enrolment], Enrolment]
 
 def take_part(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """*Take part*: the questionnaire opens."""
-    return _while_open(uow, moment, enrolment_id, person_id, enrolment_rules.begin)
+    begun = _while_open(uow, moment, enrolment_id, person_id, enrolment_rules.begin)
+    begins_to_wait(uow, moment, begun)
+    return begun
 
 
 def not_now(uow: UnitOfWork, _moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
@@ -161,9 +164,11 @@ def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) ->
     If nothing else is open, the questionnaire is handed in with it.
     """
     now, offered = moment.now, moment.programme.offered
-    return _while_open(
+    agreed = _while_open(
         uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.agree(e, offered, now)
     )
+    begins_to_wait(uow, moment, agreed)
+    return agreed
 
 
 def go_to(
@@ -185,7 +190,32 @@ def go_to(
 def send(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """The questionnaire is handed in."""
     now = moment.now
-    return _while_open(uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.send(e, now))
+    sent = _while_open(uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.send(e, now))
+    begins_to_wait(uow, moment, sent)
+    return sent
+
+
+def same_answers(uow: UnitOfWork, _moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
+    """*Same answers next time*: they are kept until the person is asked again, for them alone.
+
+    Raises:
+        Refusal: ``not-yours``; ``stale`` if they are erased already.
+    """
+    return _change(uow, enrolment_id, person_id, enrolment_rules.release)
+
+
+def erase_kept(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
+    """The answers that were kept for next time are erased after all, at once.
+
+    Raises:
+        Refusal: ``not-yours``.
+    """
+
+    def step(enrolment: Enrolment) -> Enrolment:
+        gone = enrolment_rules.kept_no_longer(enrolment)
+        return replace(gone, erased_at=moment.now) if enrolment.released else enrolment
+
+    return _change(uow, enrolment_id, person_id, step)
 
 
 def withdraw(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:

@@ -28,6 +28,7 @@ from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.postings import post, post_to, show_part
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
 from mentoring.usecases.enrolment.entrance import follow
@@ -188,6 +189,7 @@ def again(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) ->
     if enrolment.state in TOOK_PART:
         return enrolment
     begun = enrolment_rules.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
+    begins_to_wait(uow, moment, begun)
     return _put(uow, begun)
 
 
@@ -206,7 +208,8 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
     if taken and taken.state in enrolment_rules.OPEN:
         raise Refusal("stale")
     asked = replace(enrolment, id=key, role=other_role(enrolment.role), priority=0)
-    _put(uow, enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered))
+    begun = enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered)
+    begins_to_wait(uow, moment, _put(uow, begun))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
     post_to(uow, enrolment_card, key, [person_id], stamp=stamp)
@@ -235,11 +238,7 @@ def _put(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:
 
 def ask_both_anew(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """In a rolling cycle, those whose tandem has ended are matched again only after a new yes."""
-    stamp = f"{moment.now:%Y%m%d%H%M%S}"
     for role in Role:
         enrolment = uow.enrolments.get(enrolment_id(uow.cycle_id, role, tandem.person(role)))
-        if enrolment is None or enrolment.state is not EnrolmentState.DONE:
-            continue
-        asked = replace(enrolment, state=EnrolmentState.INVITED, done_at=None, earlier=enrolment.id)
-        _put(uow, replace(asked, invited_at=moment.now))
-        post_to(uow, enrolment_card, enrolment.id, [enrolment.person_id], stamp=stamp)
+        if enrolment and enrolment.state is EnrolmentState.DONE:
+            ask_anew(uow, moment, enrolment)

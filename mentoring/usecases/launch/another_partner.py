@@ -19,6 +19,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import post_to, show_part
 from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch.adding import offer_replacement
 from mentoring.usecases.matching.places import fill
@@ -87,6 +88,7 @@ def _wants_one(uow: UnitOfWork, moment: Moment, tandem: Tandem, enrolled: Enrolm
     if not enrolled.rests:
         return
     uow.enrolments.put(enrolment_rules.wants_another(enrolled))
+    begins_to_wait(uow, moment, enrolled)
     if not offer_replacement(uow, moment, tandem, enrolled.person_id):
         fill(uow)
 
@@ -95,6 +97,7 @@ def _ask_anew(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> None:
     if enrolled.state is EnrolmentState.BEGUN and not enrolled.rests:
         return
     invited = replace(enrolled, state=EnrolmentState.INVITED, done_at=None)
-    uow.enrolments.put(enrolment_rules.begin(enrolment_rules.wants_another(invited)))
+    begun = enrolment_rules.begin(enrolment_rules.wants_another(invited))
+    begins_to_wait(uow, moment, uow.enrolments.put(begun))
     stamp = f"{moment.now:%Y%m%d%H%M%S}"
     post_to(uow, enrolment_card, enrolled.id, [enrolled.person_id], stamp=stamp)

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
+from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
@@ -27,7 +28,7 @@ from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
-from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.people import name_of, tandems_with
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
@@ -71,12 +72,13 @@ class ClosingNotice(Notice):
 
 @dataclass(frozen=True)
 class ThanksNotice(Notice):
-    """A tandem that has come to its end, as one of the two sees it."""
+    """A tandem that has come to its end, as one of the two sees it; ``enrolment`` is their own."""
 
     tandem: Tandem
     viewer: Person
     partner: Person
     programme: Programme
+    enrolment: Enrolment | None = None
 
 
 @shows(to="owners", stored_as="closing")
@@ -122,9 +124,21 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     """What one of the two reads at the end."""
     tandem = uow.tandems.need(scene.posting.subject_id)
     viewer = uow.people.need(scene.posting.person_id)
+    role = tandem.role_of(viewer.id)
     return ThanksNotice(
-        tandem, viewer, uow.people.need(tandem.partner_of(viewer.id)), scene.programme
+        tandem,
+        viewer,
+        uow.people.need(tandem.partner_of(viewer.id)),
+        scene.programme,
+        uow.enrolments.get(enrolment_id(uow.cycle_id, role, viewer.id)),
     )
+
+
+@depends(thanks_card, Enrolment)
+def _answered(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """Whether one's answers are kept, and that they are gone."""
+    told = change.alters("released", "answers", "state", "erased_at")
+    return tandems_with(uow, change.row.person_id) if told else ()
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:

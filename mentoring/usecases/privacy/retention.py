@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person
@@ -114,7 +115,7 @@ def _forget_some(uow: UnitOfWork, moment: Moment, people: Sequence[str]) -> None
 
 def takes_part(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
     """Whether the person has a tandem or an offer in this cycle, or waits for one."""
-    if any(not _is_over(tandem) for tandem in _tandems(uow, person_id)):
+    if any(not is_over(tandem) for tandem in _tandems(uow, person_id)):
         return True
     waiting = {EnrolmentState.BEGUN, EnrolmentState.DONE}
     return not moment.cycle.is_over and any(
@@ -126,37 +127,50 @@ def _tandems(uow: UnitOfWork, person_id: str) -> list[Tandem]:
     return [*uow.tandems.all(mentor_id=person_id), *uow.tandems.all(mentee_id=person_id)]
 
 
-def _is_over(tandem: Tandem) -> bool:
+def is_over(tandem: Tandem) -> bool:
     """Whether nothing of it has still to be ended outside."""
     closed = tandem.state is TandemState.CLOSED
     return tandem.state is TandemState.RELEASED or (closed and tandem.ended_at is not None)
 
 
 def ended_at(uow: UnitOfWork, moment: Moment, person_id: str) -> datetime:
-    """When the person's last tandem of the cycle ended."""
+    """When the person's last tandem of the cycle ended, or when they were asked anew since."""
     ends = [each.ended_at for each in _tandems(uow, person_id) if each.ended_at]
-    return max(ends, default=moment.now)
+    asked = [e.invited_at for e in _enrolments(uow, person_id) if e.is_asked_anew]
+    return max([*ends, *asked], default=moment.now)
 
 
 def erase_in_cycle(uow: UnitOfWork, moment: Moment, person_id: str, since: datetime) -> None:
     """Erase what is due of the person in this cycle, and tell them.
 
     ``since`` is the event from which the days count. Whatever belongs to a tandem that has not
-    ended yet stays until it has; what goes some days later is looked at again then.
+    ended yet stays until it has; what goes some days later is looked at again then. Answers that
+    were released for next time stay; those of the time before that go.
     """
+    _forget_the_time_before(uow, person_id)
     age = moment.now - since
-    had_answered = any(each.answers != Answers() for each in _enrolments(uow, person_id))
-    over = {tandem.id for tandem in _tandems(uow, person_id) if _is_over(tandem)}
+    enrolments = _enrolments(uow, person_id)
+    had_answered = any(e.answers != Answers() and not e.released for e in enrolments)
+    released = {each.id for each in enrolments if each.released}
+    over = {tandem.id for tandem in _tandems(uow, person_id) if is_over(tandem)}
     for each in expiring(Until.LAST_TANDEM):
         due = [part for part in each.parts if timedelta(days=part.kept.days) <= age]
         for row in each.holding.find(uow, person_id) if due else ():
-            if _is_of_cycle(uow, row, over):
+            if row.id not in released and _is_of_cycle(uow, row, over):
                 erase(uow, each.holding.entity, row.id, due)
     if had_answered:
         _tell(uow, moment, person_id)
     later = [days for days in days_after(Until.LAST_TANDEM) if timedelta(days=days) > age]
     if later:
         _look_at(uow, person_id, since + timedelta(days=later[0]))
+
+
+def _forget_the_time_before(uow: UnitOfWork, person_id: str) -> None:
+    """What was kept from an earlier cycle for this one has served, whatever its author said."""
+    for each in _enrolments(uow, person_id):
+        earlier = uow.everywhere.enrolments.get(each.earlier) if each.earlier else None
+        if earlier and earlier.id != each.id and earlier.released:
+            uow.everywhere.enrolments.put(enrolment_rules.kept_no_longer(earlier))
 
 
 def _is_of_cycle(uow: UnitOfWork, row: Row, over: set[str]) -> bool:
@@ -178,7 +192,9 @@ def _is_of_cycle(uow: UnitOfWork, row: Row, over: set[str]) -> bool:
 def _tell(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
     """The receipt."""
     uow.enrolments.put_all(
-        replace(each, erased_at=moment.now) for each in _enrolments(uow, person_id)
+        replace(each, erased_at=moment.now)
+        for each in _enrolments(uow, person_id)
+        if not each.released
     )
     key = f"{receipt_card.name}:{uow.cycle_id}:{person_id}:{moment.now:%Y%m%d}"
     post(uow, receipt_card, person_id, person_id, key=key)

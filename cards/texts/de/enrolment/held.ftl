@@ -30,5 +30,7 @@ held-invited = Auf dieser Liste standest du, als Programmverantwortliche eingela
     .sie = Auf dieser Liste standen Sie, als Programmverantwortliche eingeladen haben.
 held-answers-begun = Das hast du begonnen und noch nicht abgeschickt; es zählt noch nicht.
     .sie = Das haben Sie begonnen und noch nicht abgeschickt; es zählt noch nicht.
+held-released = So bleiben deine Antworten fürs nächste Mal stehen, wenn du das möchtest.
+    .sie = So bleiben Ihre Antworten fürs nächste Mal stehen, wenn Sie das möchten.
 held-rests = So wirst du nach dem Ende eines Tandems nur dann neu zugeordnet, wenn du das möchtest.
     .sie = So werden Sie nach dem Ende eines Tandems nur dann neu zugeordnet, wenn Sie das möchten.

@@ -23,6 +23,7 @@ field-invited-at = Eingeladen am
 field-done-at = Angemeldet am
 field-erased-at = Antworten gelöscht am
 field-reminded-at = Erinnert am
+field-released = Antworten fürs nächste Mal behalten
 field-rests = Wartet auf kein neues Tandem
 field-priority = Vergeblich gewartet
 field-languages = Sprachen

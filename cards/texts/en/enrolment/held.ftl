@@ -15,4 +15,5 @@ held-answers-not-with = This only prevents proposals that you do not want.
 held-answers-agreed = You have agreed to the rules of the protected space.
 held-invited = You were on this list when programme owners invited people.
 held-answers-begun = This you have begun and not sent yet; it does not count yet.
+held-released = So your answers are kept for next time, if you want that.
 held-rests = So after the end of a tandem you are matched again only if you would like to be.

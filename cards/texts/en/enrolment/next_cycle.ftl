@@ -1,7 +1,17 @@
 # The next cycle
 again-title = { $programme }: will you take part again?
-again-mentee-what = Hello { $name }, a new cycle of “{ $programme }” begins. Your answers from last time are still there; only you see them, and you can change them.
-again-mentor-what = Hello { $name }, a new cycle of “{ $programme }” begins. Your answers from last time are still there; only you see them, and you can change them.
+again-mentee-what = Hello { $name }, a new cycle of “{ $programme }” begins.
+again-mentor-what = Hello { $name }, a new cycle of “{ $programme }” begins.
+again-kept = Your answers from last time are still there; only you see them, and you can change them.
+again-kept-until = Your answers are still there; only you see them, and you can change them. Without a yes they are erased on { $day }.
+again-erased = Your answers from last time are erased; the questionnaire begins anew.
+anew-title = { $programme }: are you still in?
+anew-mentee-what = Hello { $name }, shall we look for a tandem for you in which you learn? You are not matched without your yes.
+anew-mentor-what = Hello { $name }, shall we look for a tandem for you in which you pass on what you know? You are not matched without your yes.
+same-answers-offer = Will you take part again next time? If you wish, your answers are kept until then, for you alone. Otherwise they are erased fourteen days after your last tandem, at the latest fourteen days after the cycle.
+same-answers-keep = Keep my answers for next time
+same-answers-kept = Your answers are kept for next time, for you alone, at the longest for as long as the programme knows who was in a tandem with whom.
+same-answers-erase = Erase them after all
 again-still-there = Your answers from last time are already there. “Back” shows them; you can change them later, too.
 again-yes = Count me in again
 again-as-mentor = As a mentor this time

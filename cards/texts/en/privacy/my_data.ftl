@@ -23,6 +23,7 @@ field-invited-at = Invited on
 field-done-at = Enrolled on
 field-erased-at = Answers erased on
 field-reminded-at = Reminded on
+field-released = Answers kept for next time
 field-rests = Waits for no other tandem
 field-priority = Times waited in vain
 field-languages = Languages
