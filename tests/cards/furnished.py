@@ -506,9 +506,11 @@ def _ended(uow: UnitOfWork) -> None:
     uow.tandems.put(replace(ended, ended_at=NOW))
     for role in Role:
         enrolled = enrolment_id(uow.cycle_id, role, ended.person(role))
-        uow.enrolments.put(replace(uow.enrolments.need(enrolled), rests=True))
+        released = role is Role.MENTOR
+        uow.enrolments.put(replace(uow.enrolments.need(enrolled), rests=True, released=released))
     for person in (ended.mentor_id, ended.mentee_id):
         _show(uow, "ended_card", ended.id, person)
+        _show(uow, "closed", ended.id, person)
     _show(uow, "free_place_card", ended.id, OWNER)
 
 

@@ -193,7 +193,6 @@ async def cards(world: World, kind: str) -> list[Posting]:
 
 
 WITHOUT_BUTTONS = {
-    "closed": "tandems",
     "needs_help": "tandems",
     "session_late": "sessions",
     "kickoff_missed": "kickoffs",

@@ -11,6 +11,7 @@ import aiohttp
 import pytest
 
 from sandbox import outlook
+from sandbox.demo.days import next_morning
 from sandbox.diaries import busy
 from sandbox.mailbox import living_days, occurrence_on
 from tests.stories.stage import NOW, until, words_of
@@ -213,10 +214,11 @@ async def test_what_happened_while_nobody_told_us_is_found_all_the_same(tmp_path
         tandem.stage.tenant.state.subscriptions.clear()
         outlook.decline(tandem.stage.tenant.state, tandem.meeting(tandem.mentee, 3))
         tandem.stage.later(days=5)
-        await tandem.mentor.reads(RESCUE)
         await until(
             lambda: tandem.stage.tenant.state.subscriptions, "the calendar is watched again"
         )
+        tandem.stage.tenant.state.clock.set(next_morning(tandem.stage.tenant.state))
+        await tandem.mentor.reads(RESCUE)
 
 
 async def test_a_proposal_made_in_outlook_is_put_to_the_other_one(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ async def test_the_end_of_a_cycle_cancels_what_is_to_come_and_keeps_what_was(
         )
         first, third = tandem.start(1), tandem.start(3)
         now = tandem.stage.tenant.state.clock.now()
-        tandem.stage.later(seconds=(third - timedelta(days=2) - now).total_seconds())
+        tandem.stage.later(seconds=(third - timedelta(days=1) - now).total_seconds())
         await tandem.mentor.reads("Habt ihr euch getroffen")
         await tandem.owner.says("abschließen")
         await tandem.owner.presses("positive", await tandem.owner.reads("Durchgang abschließen"))
