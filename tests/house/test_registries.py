@@ -173,6 +173,7 @@ EVER_STORED = {
             "watch-renewal",
         ),
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
+        *("records_age", "waits_long"),
         "start_inviting",
         *(
             "accompany_anew",
