@@ -17,11 +17,12 @@ from cards.launch import (
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
-from cards.programme import people, settings, settings_file, status
+from cards.programme import given_up, people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
 from cards.tandem import kits, lessons, questions
 
 MODULES = (
+    given_up,
     absence,
     handover,
     closing,

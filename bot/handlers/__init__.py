@@ -19,11 +19,12 @@ from bot.handlers.launch import (
 from bot.handlers.matching import offers, runs
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
-from bot.handlers.programme import overview, settings, texts
+from bot.handlers.programme import given_up, overview, settings, texts
 from bot.handlers.sessions import reminders
 from bot.handlers.tandem import kits, lessons, questions
 
 MODULES = (
+    given_up,
     absence,
     handover,
     closing,

@@ -22,6 +22,7 @@ from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNot
 from mentoring.usecases.privacy.delete_me import ErasureNotice, State
 from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_shown
 from mentoring.usecases.privacy.retention import ReceiptNotice
+from mentoring.usecases.programme.given_up import GivenUpNotice
 
 
 def kickoffs() -> dict[str, Notice]:
@@ -90,6 +91,8 @@ def closings() -> dict[str, Notice]:
         **handovers(),
         **interventions(),
         **undoings(),
+        "given-up": GivenUpNotice({"find_slots": 1, "post": 3}),
+        "given-up-none": GivenUpNotice(),
         "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
         "help-offer": HelpOfferNotice(TANDEM, MENTEE, MENTOR, contact=PROGRAMME.contact),
         "help-offer-asked": HelpOfferNotice(TANDEM, MENTOR, MENTEE, asked=True),

@@ -106,7 +106,9 @@ def tandems(state: TandemState, stage: Stage = Stage.ALL, page: int = 0) -> Tand
 def one_tandem(state: TandemState) -> OneTandemNotice:
     """A tandem as owners see it."""
     names = {TANDEM.mentor_id: "Jan Kurz", TANDEM.mentee_id: "Eva Costa"}
-    return OneTandemNotice(replace(TANDEM, state=state), names, 4)
+    return OneTandemNotice(
+        replace(TANDEM, state=state), names, 4, ("jan@firma.example", "eva@firma.example")
+    )
 
 
 def handovers() -> dict[str, Notice]:

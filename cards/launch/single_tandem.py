@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.said import sentence
@@ -12,6 +14,7 @@ from cards.kit.elements import (
     button,
     card,
     heading,
+    link,
     para,
     small,
     unfolding,
@@ -24,6 +27,9 @@ from mentoring.domain.intervention import MOST_FURTHER
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.launch.single_tandem import OneTandemNotice
 from mentoring.usecases.matching.decisions import LONGEST_REASON
+
+CHAT = "https://teams.microsoft.com/l/chat/0/0?users="
+"""Opens a chat with people by their addresses (learn.microsoft.com, deep-link-teams, 2026)."""
 
 
 class ShowTandem(CardAction, verb="one_tandem.show"):
@@ -42,6 +48,12 @@ class ExtendTandem(CardAction, verb="one_tandem.extend"):
     """Show that the two would be asked about further sessions."""
 
     sends_inputs = True
+    tandem: str
+
+
+class HandOverTandem(CardAction, verb="one_tandem.hand_over"):
+    """Show how its sessions would move into the other one's calendar."""
+
     tandem: str
 
 
@@ -88,8 +100,25 @@ def _buttons(notice: OneTandemNotice, words: Words) -> list[Button]:
     return [
         *extend,
         _replace(notice, words),
+        *_hand_over(notice, words),
+        *_contact(notice, words),
         button(words.text("one-tandem-end"), EndTandem(tandem=key)),
     ]
+
+
+def _hand_over(notice: OneTandemNotice, words: Words) -> list[Button]:
+    """Where its sessions stand in a calendar by the product."""
+    tandem = notice.tandem
+    if tandem.state is not TandemState.LAUNCHED or tandem.by_hand.has_dates:
+        return []
+    return [button(words.text("one-tandem-hand-over"), HandOverTandem(tandem=tandem.id))]
+
+
+def _contact(notice: OneTandemNotice, words: Words) -> list[Button]:
+    """A chat with the two, which Teams opens; nothing is sent by that."""
+    if not notice.addresses:
+        return []
+    return [link(words.text("one-tandem-contact"), f"{CHAT}{quote(','.join(notice.addresses))}")]
 
 
 def _extend(notice: OneTandemNotice, words: Words) -> Button:

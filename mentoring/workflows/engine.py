@@ -50,6 +50,8 @@ SEVERAL = "several"
 PATIENCE_SECONDS = 5.0
 DONE_KEPT = timedelta(days=1)
 """How long after it was done an effect can still be found with the engine's log of it."""
+GIVEN_UP_KEPT = timedelta(days=30)
+"""How long what was given up waits for owners to have it tried again."""
 PORTION = 100
 """How many of them are let go of at once."""
 log = structlog.get_logger()
@@ -197,17 +199,15 @@ class Engine:
         """Let go of what was done some time ago: first the engine's own log of it, then the
         effects, so that one that is asked for once more begins anew; return how many there were.
         """
-        until = UpTo(self._world.clock.now() - DONE_KEPT)
-        done = await self._world.store.read(
-            lambda uow: uow.effects.columns("id", "attempt", done=True, done_at=until)
-        )
+        now = self._world.clock.now()
+        done = await self._world.store.read(lambda uow: _over(uow, now))
         for first in range(0, len(done), PORTION):
             keys = done[first : first + PORTION]
             flows = [workflow_id(key, n) for key, last in keys for n in range(1, last + 1)]
             await DBOS.delete_workflows_async(flows)
             gone = [key for key, _ in keys]
             await self._world.store.run(
-                lambda uow, gone=gone: uow.effects.delete_all(id=gone, done=True, done_at=until)  # type: ignore[misc]  # bound per portion
+                lambda uow, gone=gone: uow.effects.delete_all(id=gone, done=True)  # type: ignore[misc]  # bound per portion
             )
         await asyncio.to_thread(forget, SEVERAL, PORTION)
         return len(done)
@@ -299,6 +299,18 @@ def _ready(uow: UnitOfWork, now: datetime, queue: str, room: int) -> Sequence[Ef
     kinds = [name for name, found in EFFECTS.items() if found.queue == queue]
     found = uow.ready(now, room, kinds) if room else ()
     return sorted(found, key=lambda each: each.kind)
+
+
+def _over(uow: UnitOfWork, now: datetime) -> list[tuple[str, int]]:
+    """Which effects were done some time ago, each with its last attempt; what was given up waits
+    longer.
+    """
+    done, left = UpTo(now - DONE_KEPT), UpTo(now - GIVEN_UP_KEPT)
+    rows = (
+        *uow.effects.columns("id", "attempt", done=True, done_at=done, failed=""),
+        *uow.effects.columns("id", "attempt", done=True, done_at=left, failed=Other("")),
+    )
+    return [(key, attempt) for key, attempt in rows]
 
 
 def _nobody_waits() -> None:

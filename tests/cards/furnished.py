@@ -57,7 +57,7 @@ from mentoring.domain.tandem import (
 )
 from mentoring.domain.tandem import Choice as Decided
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
-from mentoring.domain.upkeep import Fact
+from mentoring.domain.upkeep import Effect, Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import VIEWS
 from mentoring.ports.messenger import Chat
@@ -545,6 +545,8 @@ def _endings(uow: UnitOfWork) -> None:
         _show(uow, kind, "p1c1", OWNER)
     _ended(uow)
     _undone(uow)
+    uow.effects.put(Effect("invite:gone", "invite", "gone", done=True, done_at=NOW, failed="Fault"))
+    _show(uow, "given_up_card", uow.cycle_id, OWNER)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     _show(uow, "closing", closing.id, OWNER)
     running = uow.tandems.need("p1c1.tandem-4-00c0ffee")

@@ -43,7 +43,7 @@ from mentoring.domain.tandem import (
     TandemState,
 )
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
-from mentoring.domain.upkeep import Fact
+from mentoring.domain.upkeep import Effect, Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import VIEWS, Scene
 from mentoring.ports.moment import Moment
@@ -72,7 +72,7 @@ MEANT: dict[str, dict[type, str]] = {
     "free_place_card": {Tandem: NEVER},
     "intervention_card": {Session: COUNTED_ANEW},
     "one_tandem_card": {Session: COUNTED_ANEW},
-    "status_card": {Session: COUNTED_ANEW},
+    "status_card": {Session: COUNTED_ANEW, Effect: "counted again whenever somebody looks"},
     "undoing_card": {Session: COUNTED_ANEW, Launch: "its first day, which never changes"},
     "launch_undone_card": {Tandem: NEVER, TakenBack: NEVER},
     "closing": {
@@ -136,6 +136,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
     Question: (lambda row: replace(row, text="Und jetzt?"),),
     Finding: (lambda row: replace(row, state=FindingState.LEFT),),
+    Effect: (lambda row: replace(row, failed="" if row.failed else "Fault"),),
 }
 FOLLOWED = sorted(
     ((each.view.name, row) for row, found in DEPENDENCIES.items() for each in found), key=str

@@ -112,6 +112,7 @@ EVER_STORED = {
         *("file", "file_link", "my_data", "erasure", "finding_card", "help_offer_card"),
         *("ended_card", "free_place_card", "intervention_card", "one_tandem_card"),
         *("tandems_card", "question_box", "undoing_card", "launch_undone_card"),
+        "given_up_card",
         *("status_card", "people_card"),
         "session_kit_card",
         "lessons_card",

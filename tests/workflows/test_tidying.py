@@ -16,7 +16,7 @@ from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
-from mentoring.workflows.engine import DONE_KEPT, Engine
+from mentoring.workflows.engine import DONE_KEPT, GIVEN_UP_KEPT, Engine
 from tests.engine_log import engine_tables
 from tests.worlds import world_of
 
@@ -82,6 +82,25 @@ async def test_effects_and_the_engines_log_go_a_day_after_they_were_done(
         clock.moment = NOW + DONE_KEPT
         assert await engine.tidy() == 1
         assert (store.run_now(lambda uow: uow.effects.count()), logged(store)) == (0, [0, 0])
+    finally:
+        await engine.close()
+
+
+async def test_what_was_given_up_waits_longer_for_owners_to_try_it_again(
+    store: SqlStore, migrated_url: str
+) -> None:
+    clock = Clock()
+    left = Effect("left", "probe", "e", done=True, done_at=NOW, failed="Fault")
+    store.run_now(lambda uow: uow.effects.put(left))
+    engine = Engine(world_of(store, clock), with_driver(migrated_url), "one", lambda _: None)
+    await engine.launch()
+    try:
+        clock.moment = NOW + GIVEN_UP_KEPT - timedelta(minutes=1)
+        await engine.tidy()
+        assert store.run_now(lambda uow: uow.effects.get("left"))
+        clock.moment = NOW + GIVEN_UP_KEPT
+        await engine.tidy()
+        assert store.run_now(lambda uow: uow.effects.get("left")) is None
     finally:
         await engine.close()
 

@@ -8,10 +8,17 @@ from bot.desk import Desk, readers_here
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.interventions import ConfirmIntervention, DiscardIntervention
-from cards.launch.single_tandem import EndTandem, ExtendTandem, ReplaceSomebody, ShowTandem
+from cards.launch.single_tandem import (
+    EndTandem,
+    ExtendTandem,
+    HandOverTandem,
+    ReplaceSomebody,
+    ShowTandem,
+)
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.changes import handover
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.launch import interventions, single_tandem
 
@@ -48,6 +55,17 @@ async def extend(desk: Desk, turn: Turn, action: ExtendTandem) -> Unit[object]:
         interventions.prepare_extension(
             uow, moment, who, action.tandem, sessions, turn.chat, readers=readers
         )
+
+    return prepare
+
+
+@handles(HandOverTandem, owners_only=True)
+async def hand_over(desk: Desk, turn: Turn, action: HandOverTandem) -> Unit[object]:
+    """Show how its sessions would move into the other one's calendar."""
+
+    def prepare(uow: UnitOfWork, moment: Moment) -> None:
+        readers, who = readers_here(moment, turn), turn.person_id
+        handover.prepare(uow, moment, who, action.tandem, turn.chat, readers=readers)
 
     return prepare
 

@@ -56,8 +56,19 @@ Body = Callable[[World, str, Step], Awaitable[None]]
 GivenUp = Callable[[UnitOfWork, Moment, str], None]
 
 
-def _nothing_follows(_uow: UnitOfWork, _moment: Moment, _subject_id: str) -> None:
-    """Nobody waits for it."""
+TOLD: list[GivenUp] = []
+
+
+def told_when_given_up(tell: GivenUp) -> GivenUp:
+    """Register who hears of what is given up and has no place of its own where it is named."""
+    TOLD.append(tell)
+    return tell
+
+
+def somebody_hears(uow: UnitOfWork, moment: Moment, subject_id: str) -> None:
+    """No failure ends in silence: whoever has registered hears of it."""
+    for tell in TOLD:
+        tell(uow, moment, subject_id)
 
 
 @dataclass(frozen=True)
@@ -74,7 +85,7 @@ class DurableEffect:
     queue: Queue
     together: int = 1
     attempts: int = ATTEMPTS
-    given_up: GivenUp = _nothing_follows
+    given_up: GivenUp = somebody_hears
 
     async def __call__(self, world: World, subject_id: str, step: Step = plainly) -> None:
         """Carry it out."""
@@ -90,7 +101,7 @@ def effect(
     stored_as: str = "",
     together: int = 1,
     attempts: int = ATTEMPTS,
-    given_up: GivenUp = _nothing_follows,
+    given_up: GivenUp = somebody_hears,
 ) -> Callable[[Body], DurableEffect]:
     """Register a body; see ``DurableEffect``.
 
@@ -112,7 +123,7 @@ Call = Callable[[World, str], Awaitable[Any]]
 
 
 def one_step(
-    *, queue: Queue, stored_as: str = "", given_up: GivenUp = _nothing_follows
+    *, queue: Queue, stored_as: str = "", given_up: GivenUp = somebody_hears
 ) -> Callable[[Call], DurableEffect]:
     """Register an effect that is a single step: an async function ``(world, subject_id)``."""
 

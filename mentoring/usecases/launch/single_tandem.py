@@ -20,12 +20,13 @@ from mentoring.usecases.launch.ending import ahead
 @dataclass(frozen=True)
 class OneTandemNotice(Correctable):
     """A tandem with both names by id, and how many of its sessions are to come; nothing of what
-    they say or do.
+    they say or do. ``addresses`` are those at which the two can be written to.
     """
 
     tandem: Tandem
     names: Mapping[str, str] = field(default_factory=dict)
     ahead: int = 0
+    addresses: tuple[str, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -40,7 +41,9 @@ def one_tandem_card(uow: UnitOfWork, scene: Scene) -> OneTandemNotice:
     both = tandem.mentor_id, tandem.mentee_id
     leave_to_others("", both, readers=readers_of(uow, scene.moment, scene.posting))
     names = {person: name_of(uow, person) for person in both}
-    return OneTandemNotice(tandem, names, len(ahead(uow, tandem.id, scene.now)))
+    people = [uow.people.get(person) for person in both]
+    addresses = tuple(each.profile.email for each in people if each and each.profile.email)
+    return OneTandemNotice(tandem, names, len(ahead(uow, tandem.id, scene.now)), addresses)
 
 
 @depends(one_tandem_card, Tandem)

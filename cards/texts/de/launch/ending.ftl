@@ -38,6 +38,8 @@ one-tandem-leaving = Wer geht?
 one-tandem-coming = Wer kommt?
 one-tandem-nobody = Ohne Namen findet die Zuordnung jemanden. Gefragt werden alle, bevor etwas beginnt.
 one-tandem-end = Beenden
+one-tandem-contact = Den beiden schreiben
+one-tandem-hand-over = Termine übergeben
 one-tandem-show = Vorschau zeigen
 
 # Was Verantwortliche mit einem Tandem tun: Vorschau, Fortgang, Beleg.

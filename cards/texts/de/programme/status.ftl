@@ -142,3 +142,47 @@ unreachable-refused = Microsoft 365 hat es abgelehnt; die IT findet den Grund im
 unreachable-disabled = das Konto ist gesperrt
 unreachable-guest = Gast
 unreachable-no-licence = ohne Lizenz für Teams
+need-given-up = { $many ->
+    [one] Etwas ist nicht gelungen
+   *[other] { $many } Dinge sind nicht gelungen
+ }
+need-given-up-hint = Was, und der Knopf für einen neuen Versuch.
+given-up-title = Das ist nicht gelungen
+given-up-text = Die App hat es einen Tag lang immer wieder versucht. Meist war Microsoft 365 nicht erreichbar, oder eine Berechtigung fehlt. Die IT findet den Grund im Protokoll unter „effect.given_up“.
+given-up-line = { $many ->
+    [one] { $what }
+   *[other] { $what } ({ $many }-mal)
+ }
+given-up-seen = Wen es betrifft, zeigt der Bot nicht.
+given-up-again = Noch einmal versuchen
+given-up-none = Alles wird gerade noch einmal versucht oder ist erledigt.
+given-up-book-slot = Einen vereinbarten Termin buchen
+given-up-cancel-dates = Den Kick-off absagen
+given-up-end-one = Ein Tandem beenden
+given-up-end-tandem = Ein Tandem abschließen
+given-up-erase-person = Daten einer Person löschen
+given-up-fill = Freie Plätze nachbesetzen
+given-up-find-slots = Termine suchen
+given-up-forget-answers = Antworten nach Ablauf der Frist löschen
+given-up-forget-records = Angaben nach Ablauf der Frist löschen
+given-up-hand-over = Treffen in den anderen Kalender übergeben
+given-up-invite = Jemanden einladen
+given-up-kickoff = Den Kick-off anlegen
+given-up-kickoff-invite = Zum Kick-off einladen
+given-up-launch = Termine für den Start suchen
+given-up-launch-again = Tandems noch einmal starten
+given-up-launch-the-rest = Später zugesagte Tandems starten
+given-up-look = Änderungen im Kalender ansehen
+given-up-look-ahead = Vor dem Start prüfen, ob alles bereit ist
+given-up-look-at-people = Die tägliche Prüfung der Konten
+given-up-match = Die Zuordnung rechnen
+given-up-move-date = Den Kick-off verschieben
+given-up-offer-pair = Zwei Personen einander anbieten
+given-up-post = Eine Karte zustellen
+given-up-price = Eine Änderung an der Zuordnung durchrechnen
+given-up-remind = An etwas erinnern
+given-up-skip-session = Ein Treffen wegen einer Pause absagen
+given-up-tell-of-questions = Eine Nachricht innerhalb eines Tandems
+given-up-upload = Eine Datei übergeben
+given-up-watch = Auf Änderungen im Kalender achten
+given-up-bring-kit = Einen Treffen-Begleiter zustellen

@@ -31,6 +31,8 @@ one-tandem-leaving = Who leaves?
 one-tandem-coming = Who comes?
 one-tandem-nobody = Without a name the matching finds somebody. Everybody is asked before anything begins.
 one-tandem-end = End
+one-tandem-contact = Write to the two
+one-tandem-hand-over = Hand over the sessions
 one-tandem-show = Show a preview
 
 # What owners do to a tandem: preview, progress, receipt.

@@ -132,3 +132,47 @@ unreachable-refused = Microsoft 365 has refused it; IT finds the cause in the lo
 unreachable-disabled = the account is disabled
 unreachable-guest = a guest
 unreachable-no-licence = without a licence for Teams
+need-given-up = { $many ->
+    [one] Something did not work
+   *[other] { $many } things did not work
+ }
+need-given-up-hint = What, and the button to try again.
+given-up-title = This did not work
+given-up-text = The app has tried for a day. Mostly Microsoft 365 could not be reached, or a permission is missing. IT finds the reason in the log under “effect.given_up”.
+given-up-line = { $many ->
+    [one] { $what }
+   *[other] { $what } ({ $many } times)
+ }
+given-up-seen = The bot does not show whom it is about.
+given-up-again = Try again
+given-up-none = Everything is being tried again just now, or is done.
+given-up-book-slot = Book an agreed date
+given-up-cancel-dates = Call off the kick-off
+given-up-end-one = End a tandem
+given-up-end-tandem = Close a tandem
+given-up-erase-person = Erase a person’s data
+given-up-fill = Fill free places
+given-up-find-slots = Look for dates
+given-up-forget-answers = Erase answers whose time is over
+given-up-forget-records = Erase records whose time is over
+given-up-hand-over = Hand sessions over to the other calendar
+given-up-invite = Invite somebody
+given-up-kickoff = Set up the kick-off
+given-up-kickoff-invite = Invite to the kick-off
+given-up-launch = Look for the dates of a launch
+given-up-launch-again = Launch tandems again
+given-up-launch-the-rest = Launch tandems that agreed later
+given-up-look = Look at changes in a calendar
+given-up-look-ahead = Check before a launch whether all is ready
+given-up-look-at-people = The daily look at accounts
+given-up-match = Work out the matching
+given-up-move-date = Move the kick-off
+given-up-offer-pair = Offer two people to each other
+given-up-post = Deliver a card
+given-up-price = Work out a change of the matching
+given-up-remind = Remind somebody
+given-up-skip-session = Cancel a session because of a break
+given-up-tell-of-questions = A message within a tandem
+given-up-upload = Hand over a file
+given-up-watch = Watch a calendar for changes
+given-up-bring-kit = Deliver a session kit

@@ -1,0 +1,91 @@
+"""What was tried for as long as it is worth ends in a card of the owners, and in *status*."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+import bot.app  # noqa: F401 - everything registers itself
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.upkeep import Effect
+from mentoring.usecases.common.effects import EFFECTS, somebody_hears
+from mentoring.usecases.common.own_tandem import Readers
+from mentoring.usecases.programme import given_up
+from mentoring.usecases.programme.given_up import given_up_card, told_kinds
+from mentoring.usecases.programme.needs import Need, waiting
+from tests.usecases.company import NOW, Company, all_of, change, one, put, shown
+
+NOBODY: Readers = frozenset()
+
+
+@pytest.fixture
+async def failed(company: Company) -> Company:
+    """Two invitations were given up in the first programme; its owners have a channel."""
+    where = {"channel": "19:owners", "service_url": "https://service.example/"}
+    await change(company.unbound, "programmes", "p1", owners=("otto",), **where)
+    rows = [
+        Effect(
+            f"invite:{name}", "invite", name, done=True, done_at=NOW, attempt=150, failed="Fault"
+        )
+        for name in ("jan", "eva")
+    ]
+    await put(company.first, "effects", *rows)
+    return company
+
+
+async def test_owners_read_how_much_of_what_and_never_whose(failed: Company) -> None:
+    notice = await shown(failed.first, given_up_card.name, failed.first.cycle_id, "otto")
+    text = str(render(notice, Words("en")).content)
+    assert "Invite somebody (2 times)" in text
+    assert not [name for name in ("jan", "eva", "Jan", "Eva", "Fault") if name in text]
+
+
+async def test_they_get_one_card_a_day_in_their_channel(failed: Company) -> None:
+    for days in (0, 0, 1):
+        failed.clock.moment = NOW + timedelta(days=days)
+        await failed.first.run(given_up.tell, "jan")
+    told = await all_of(failed.first, "postings", kind=given_up_card.name)
+    assert [each.conversation for each in told] == ["19:owners"] * 2
+
+
+async def test_another_programme_hears_nothing_of_it(failed: Company) -> None:
+    notice = await shown(failed.second, given_up_card.name, failed.second.cycle_id, "olga")
+    assert notice.kinds == {}
+
+
+async def test_it_waits_in_the_overview_though_no_card_could_tell(failed: Company) -> None:
+    await change(failed.unbound, "programmes", "p1", channel="", owners=())
+    await failed.first.run(given_up.tell, "jan")
+    needs = await failed.first.read(lambda uow, moment: waiting(uow, moment, NOBODY))
+    assert Need("given_up", 2) in needs
+
+
+async def test_it_is_tried_again_once(failed: Company) -> None:
+    for _ in range(2):
+        await failed.first.run(given_up.again)
+    found = await one(failed.first, "effects", "invite:jan")
+    assert (found.done, found.failed, found.attempt, found.flow) == (False, "", 151, "")
+    needs = await failed.first.read(lambda uow, moment: waiting(uow, moment, NOBODY))
+    assert not [each for each in needs if each.name == "given_up"]
+
+
+async def test_what_has_its_own_place_is_not_named_twice(failed: Company) -> None:
+    """A tandem that could not be launched stands on the launch's card, with its buttons."""
+    row = Effect("launch_tandem:t", "launch_tandem", "t", done=True, done_at=NOW, failed="Away")
+    await put(failed.first, "effects", row)
+    notice = await shown(failed.first, given_up_card.name, failed.first.cycle_id, "otto")
+    assert notice.kinds == {"invite": 2}
+
+
+@pytest.mark.parametrize("kind", sorted(EFFECTS))
+def test_no_kind_ends_in_silence(kind: str) -> None:
+    """Each is named in plain words, or has a place of its own."""
+    if EFFECTS[kind].given_up is somebody_hears:
+        assert kind in told_kinds()
+        for language in ("de", "en"):
+            words = Words(language)  # type: ignore[arg-type]  # both are languages
+            assert words.has(f"given-up-{kind.replace('_', '-')}")
+    else:
+        assert kind in {"launch_tandem", "fill_team", "take_back"}
