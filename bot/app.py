@@ -20,6 +20,7 @@ from bot.chance import keyed
 from bot.clock import SandboxClock, SystemClock
 from bot.connector import Connector
 from bot.desk import Desk
+from bot.limits import limits_of
 from bot.matcher import ProcessMatcher
 from bot.messenger import Screen, TeamsMessenger
 from bot.notifications import Notifications
@@ -140,7 +141,7 @@ async def running(
     async with AsyncExitStack() as stack:
         database = _store(settings, stack)
         store, lanes = TellingStore(database), SqlLanes(database)
-        throttle = throttle or Throttle(lanes)
+        throttle = throttle or Throttle(lanes, limits_of(settings))
         ways = await stack.enter_async_context(outside(settings, throttle))
         session, clock = ways.session, ways.clock
         chats = _chats(settings, session, Connector(session, ways.credential, throttle))

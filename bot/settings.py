@@ -124,6 +124,12 @@ class Settings(BaseSettings):
     owners_channel_id: str = ""
     programme_team_ids: ByTeam = Field(default_factory=dict)
     channels_per_team: Annotated[int, Field(ge=1, le=999)] = 200
+    limit_memberships_per_minute: Annotated[float, Field(ge=1, le=60)] = 4
+    limit_channels_per_second_and_team: Annotated[float, Field(ge=0.1, le=50)] = 4
+    limit_channels_per_second: Annotated[float, Field(ge=0.1, le=100)] = 10
+    limit_calls_at_once_per_mailbox: Annotated[int, Field(ge=1, le=20)] = 4
+    limit_messages_per_second: Annotated[float, Field(ge=0.5, le=500)] = 50
+    limit_messages_per_minute_and_chat: Annotated[float, Field(ge=6, le=600)] = 90
     database_url: str = "sqlite:///tandem.sqlite"
     encryption_keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_keys)] = ()
     host: str = "127.0.0.1"

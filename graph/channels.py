@@ -27,6 +27,9 @@ from mentoring.domain.errors import Full, NotAllowed, NotThere, NotYet, Rejected
 from mentoring.ports.teams import Channel, TeamLook
 
 PEOPLE_A_CALL = 200
+MEMBERSHIPS = Limit("team {team_id} members", per_minute=4)
+CHANNELS_OF_A_TEAM = Limit("team {team_id} channels", per_second=4)
+CHANNELS = Limit("channels", per_second=10)
 MEMBER = "#microsoft.graph.aadUserConversationMember"
 POLLS = 60
 
@@ -60,7 +63,7 @@ def team_members(sdk: GraphServiceClient, *, team_id: str, page: str = "") -> Re
     "/teams/{team-id}/members/add",
     permission="TeamMember.ReadWriteNonOwnerRole.All",
     repeat="who is a member already is answered as such",
-    limits=(Limit("team {team_id} members", per_minute=4), Limit("members add", per_second=10)),
+    limits=(MEMBERSHIPS, Limit("members add", per_second=10)),
 )
 def add_to_team(
     sdk: GraphServiceClient, *, team_id: str, people: Sequence[str]
@@ -92,7 +95,7 @@ def remove_from_team(
     "/teams/{team-id}/channels",
     permission="Channel.Create",
     repeat="a second channel of the name is refused, and the first one adopted",
-    limits=(Limit("team {team_id} channels", per_second=4), Limit("channels", per_second=10)),
+    limits=(CHANNELS_OF_A_TEAM, CHANNELS),
 )
 def create_channel(
     sdk: GraphServiceClient, *, team_id: str, name: str, description: str, members: Sequence[str]

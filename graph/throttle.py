@@ -3,24 +3,32 @@
 A lane lets one call through every ``1 / rate`` seconds: evenly spaced, because Graph evaluates both
 a short burst and 83 % of the listed value over a minute (learn.microsoft.com,
 graph/throttling-limits, 2026). A lane's places are claimed from ``mentoring.ports.lanes``, so a
-limit holds over all replicas; how many calls are under way at once is divided among them.
+limit holds over all replicas; so does how many calls are under way at once: where several replicas
+live, each call holds one of so many places in the database.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import random
 import time
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from mentoring.domain.errors import Unavailable
 from mentoring.ports.lanes import Lanes, Turn, Wish
 
 SUSTAINED = 0.83
 SLOWER = 1.05
 """By so much the usual time of an answer grows with each that takes longer."""
 MOST_WINDOWS = 500
+PLACE_SECONDS = 120.0
+"""No call takes longer; so long a place stays taken whose replica has died."""
+LOOK_SECONDS = 0.1
+"""How often it is looked whether a place has become free."""
 AHEAD_SECONDS = 0.25
 """So much of a lane is claimed at once while more calls wait than fit into it."""
 
@@ -203,10 +211,16 @@ class _Window:
 
 
 class Throttle:
-    """All lanes of a process; ``replicas`` living ones share what may be under way at once."""
+    """All lanes of a process; ``replicas`` living ones share what may be under way at once.
 
-    def __init__(self, lanes: Lanes | None = None) -> None:
+    ``limits`` are in force instead of the documented ones, by their keys.
+    """
+
+    def __init__(
+        self, lanes: Lanes | None = None, limits: Mapping[str, Limit] | None = None
+    ) -> None:
         self.replicas = 1
+        self._limits = limits or {}
         self._lanes = lanes or OwnLanes()
         self._queues: dict[str, _Queue] = {}
         self._held_until: dict[str, float] = {}
@@ -225,6 +239,7 @@ class Throttle:
         Raises:
             Unavailable: the database that keeps the lanes is away.
         """
+        limit = self._in_force(limit)
         if not limit.rate:
             await self._held(key)
             return
@@ -234,6 +249,9 @@ class Throttle:
         if queue.pump is None:
             queue.pump = asyncio.create_task(self._pump(limit, key, queue))
         await mine
+
+    def _in_force(self, limit: Limit) -> Limit:
+        return self._limits.get(limit.key, limit)
 
     async def _pump(self, limit: Limit, key: str, queue: _Queue) -> None:
         """Let those who wait through, one after another."""
@@ -316,6 +334,7 @@ class Throttle:
         """
         until = time.monotonic() + seconds
         self._held_until[key] = max(self._held_until.get(key, 0.0), until)
+        limit = self._in_force(limit)
         if limit.rate:
             await self._lanes.hold(key, seconds + limit.wish(1).slack)
 
@@ -332,18 +351,46 @@ class Throttle:
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:
         """Hold one of the lane's places while a call is under way; without ``at_once`` their number
         is unlimited.
+
+        Raises:
+            Unavailable: the database that keeps the places is away.
         """
+        limit = self._in_force(limit)
         if not limit.at_once:
             yield
             return
         gate = self._gates.setdefault(key, _Gate())
-        await gate.enter(lambda: max(1, limit.at_once // self.replicas))
+        await gate.enter(lambda: limit.at_once)
         try:
-            yield
+            async with self._shared(limit, key):
+                yield
         finally:
             await gate.leave()
             if gate.is_empty:
                 self._gates.pop(key, None)
+
+    @asynccontextmanager
+    async def _shared(self, limit: Limit, key: str) -> AsyncIterator[None]:
+        """Hold one of the places that all replicas have together; a single one needs none."""
+        if self.replicas == 1:
+            yield
+            return
+        taken = await self._place(limit, key)
+        try:
+            yield
+        finally:
+            # Where the database is away, the place comes free by itself.
+            with contextlib.suppress(Unavailable):
+                await self._lanes.let_go([taken], 0)
+
+    async def _place(self, limit: Limit, key: str) -> str:
+        """Take a place for oneself, as soon as there is one."""
+        names = [f"{key} place {number}" for number in range(limit.at_once)]
+        while True:
+            for name in random.sample(names, len(names)):
+                if await self._lanes.take([name], PLACE_SECONDS):
+                    return name
+            await asyncio.sleep(LOOK_SECONDS)
 
 
 def _nobody_counts() -> None:

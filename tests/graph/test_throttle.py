@@ -134,14 +134,14 @@ async def test_lanes_do_not_wait_for_each_other() -> None:
     assert time.monotonic() - begun < 0.5
 
 
-@pytest.mark.parametrize(("replicas", "own"), [(1, 4), (2, 2), (9, 1)])
-async def test_at_most_four_are_under_way_in_a_mailbox(replicas: int, own: int) -> None:
-    """Over all replicas; one at least goes in each."""
-    throttle, limit = Throttle(), Limit("mailbox", at_once=4)
-    throttle.share(replicas)
+@pytest.mark.parametrize("replicas", [1, 2, 9])
+async def test_at_most_four_are_under_way_in_a_mailbox(replicas: int) -> None:
+    """Over all replicas, however the work is spread; all four where only one has any."""
+    lanes, limit = OwnLanes(), Limit("mailbox", at_once=4)
+    throttles = [Throttle(lanes) for _ in range(replicas)]
     inside = most = 0
 
-    async def one() -> None:
+    async def one(throttle: Throttle) -> None:
         nonlocal inside, most
         async with throttle.place(limit, "mailbox"):
             inside += 1
@@ -149,5 +149,27 @@ async def test_at_most_four_are_under_way_in_a_mailbox(replicas: int, own: int) 
             await asyncio.sleep(0.01)
             inside -= 1
 
-    await asyncio.gather(*(one() for _ in range(12)))
-    assert most == own
+    for throttle in throttles:
+        throttle.share(replicas)
+    await asyncio.gather(*(one(throttles[n % replicas]) for n in range(18)))
+    assert most == 4
+    most = 0
+    await asyncio.gather(*(one(throttles[0]) for _ in range(12)))
+    assert most == 4
+
+
+async def test_the_place_of_a_replica_that_has_died_comes_free_by_itself() -> None:
+    lanes, limit = OwnLanes(), Limit("mailbox", at_once=1)
+    await lanes.take(["mailbox place 0"], 0.2)
+    throttle, begun = Throttle(lanes), time.monotonic()
+    throttle.share(2)
+    async with throttle.place(limit, "mailbox"):
+        assert time.monotonic() - begun >= 0.2
+
+
+async def test_a_setting_takes_the_place_of_the_published_limit() -> None:
+    published, set_ = Limit("l", per_minute=1), Limit("l", per_second=1000)
+    throttle, begun = Throttle(limits={"l": set_}), time.monotonic()
+    for _ in range(5):
+        await throttle.turn(published, "lane")
+    assert time.monotonic() - begun < 1
