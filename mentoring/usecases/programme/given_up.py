@@ -47,7 +47,8 @@ def told_kinds() -> tuple[str, ...]:
 @depends(given_up_card, Effect)
 def _given_up(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """What was given up, and what is tried again."""
-    return [change.row.cycle_id or uow.cycle_id] if change.alters("failed") else ()
+    told = change.alters("failed") and (change.row.failed or change.before)
+    return [change.row.cycle_id or uow.cycle_id] if told else ()
 
 
 @told_when_given_up
