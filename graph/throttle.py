@@ -296,6 +296,7 @@ class Throttle:
 
     def goes(self, limit: Limit, key: str) -> Callable[[], None]:
         """A call goes whose turn it is; what is returned is to be called when it is answered."""
+        limit = self._in_force(limit)
         if not limit.per_second:
             return _nobody_counts
         window = self._windows.setdefault(key, _Window(limit))

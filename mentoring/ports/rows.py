@@ -408,8 +408,9 @@ class UnitOfWork(Protocol):
     def ready(
         self, now: datetime, limit: int, kinds: Collection[str] | None = None
     ) -> Sequence[Effect]:
-        """The effects (of these kinds) that nobody carries out and whose time has come at ``now``;
-        no other unit is given them until this one has ended.
+        """The effects (of these kinds) that nobody carries out and whose time has come at ``now``,
+        those first that were asked for without a time; no other unit is given them until this one
+        has ended.
         """
         ...
 

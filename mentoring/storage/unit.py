@@ -66,9 +66,10 @@ IS_READY = (
 READY = (
     select(tables.effects)
     .where(*IS_READY)
-    .order_by(tables.effects.c.id)
+    .order_by(tables.effects.c.not_before.asc().nulls_first(), tables.effects.c.id)
     .limit(bindparam("most", type_=Integer))
 )
+"""What was asked for without a time comes first: somebody waits for it."""
 READY_KINDS = select(tables.effects.c.kind).where(*IS_READY).distinct()
 READY_OF = READY.where(tables.effects.c.kind.in_(bindparam("kinds", expanding=True)))
 MARKED_DONE = (

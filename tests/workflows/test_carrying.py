@@ -192,7 +192,7 @@ async def test_what_is_ready_is_what_nobody_carries_out_and_whose_time_has_come(
         Effect("f", "other", "s"),
     ]
     store.run_now(lambda uow: uow.effects.put_all(rows))
-    assert [each.id for each in store.run_now(lambda uow: uow.ready(NOW, 9))] == ["a", "b", "f"]
+    assert [each.id for each in store.run_now(lambda uow: uow.ready(NOW, 9))] == ["a", "f", "b"]
     assert [e.id for e in store.run_now(lambda uow: uow.ready(NOW, 9, ["probe"]))] == ["a", "b"]
     assert [e.id for e in store.read_now(lambda uow: uow.ready(NOW, 1))] == ["a"]
     assert await store.glance(lambda uow: uow.ready_kinds(NOW)) == {"probe", "other"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zlib import crc32
 
@@ -82,10 +82,19 @@ def post_to(
     post_all(uow, [Posting(f"{key}:{each}{end}", shown.name, subject_id, each) for each in people])
 
 
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""The time of what may be sent at any moment, but after what has no time at all."""
+
+
 def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
-    """Put these cards before their people; asked twice, posted once."""
+    """Put these cards before their people; asked twice, posted once.
+
+    Of many nobody waits for one: a card that is posted alone, which mostly answers a press, goes
+    before them all.
+    """
     uow.postings.add_all(postings)
-    uow.effects.add_all(effect_of(send, posting.id) for posting in postings)
+    bulk = LONG_AGO if len(postings) > 1 else None
+    uow.effects.add_all(effect_of(send, posting.id, not_before=bulk) for posting in postings)
 
 
 def close_copies(

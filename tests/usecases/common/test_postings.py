@@ -21,6 +21,7 @@ from mentoring.usecases.common.postings import (
     deliver,
     post,
     post_to,
+    send,
     sent,
     show_anew,
     show_part,
@@ -368,3 +369,21 @@ async def test_while_teams_is_away_nothing_is_forgotten(programmes: Company) -> 
     with pytest.raises(Unavailable, match="later"):
         await show_anew(programmes.first, POSTING)
     assert len(await all_of(programmes.first, "postings")) == 1
+
+
+async def test_what_answers_a_press_is_sent_before_a_thousand_others(company: Company) -> None:
+    """Whoever presses during a launch does not wait for its cards, whatever theirs is called."""
+    people = [f"p{number:04}" for number in range(1000)]
+    await company.first.run(lambda uow, _: post_to(uow, enrolment_card, "s", people))
+    await company.first.run(lambda uow, _: post(uow, tandem_card, TANDEM, "eva"))
+    now = company.clock.moment
+    first = await company.first.run(lambda uow, _: uow.ready(now, 2, [send.name]))
+    assert [each.subject_id for each in first] == [f"tandem:{TANDEM}:eva", "enrolment:s:p0000"]
+
+
+async def test_two_cards_of_one_occasion_wait_for_nobody_too_long(company: Company) -> None:
+    """They are ready at once, too; nothing is put off."""
+    await company.first.run(lambda uow, _: post_to(uow, enrolment_card, "s", ("jan", "eva")))
+    now = company.clock.moment
+    found = await company.first.run(lambda uow, _: uow.ready(now, 5, [send.name]))
+    assert [each.subject_id for each in found] == ["enrolment:s:eva", "enrolment:s:jan"]
