@@ -186,3 +186,4 @@ given-up-tell-of-questions = Eine Nachricht innerhalb eines Tandems
 given-up-upload = Eine Datei übergeben
 given-up-watch = Auf Änderungen im Kalender achten
 given-up-bring-kit = Einen Treffen-Begleiter zustellen
+given-up-bring-lessons = Eine kurze Lektion zustellen

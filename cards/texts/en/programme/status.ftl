@@ -176,3 +176,4 @@ given-up-tell-of-questions = A message within a tandem
 given-up-upload = Hand over a file
 given-up-watch = Watch a calendar for changes
 given-up-bring-kit = Deliver a session kit
+given-up-bring-lessons = Deliver a short lesson
