@@ -2,7 +2,7 @@
 
 from cards.changes import absence, handover
 from cards.common import files, said
-from cards.enrolment import enrolment, invite_list, next_cycle, read_first
+from cards.enrolment import corrections, enrolment, invite_list, next_cycle, read_first
 from cards.kit.render import CARDS, render
 from cards.launch import (
     closing,
@@ -30,6 +30,7 @@ MODULES = (
     deputies,
     document,
     ending,
+    corrections,
     enrolment,
     files,
     findings,

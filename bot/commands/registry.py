@@ -49,8 +49,8 @@ class Command:
 
 COMMANDS: dict[str, Command] = {}
 JOURNEY = (
-    *("settings", "texts", "invite", "undo-invite", "remind", "enrolment"),
-    *("status", "people", "find"),
+    *("settings", "texts", "invite", "undo-invite", "correct-role", "remove"),
+    *("remind", "enrolment", "status", "people", "find"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff", "undo-launch"),
     *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),

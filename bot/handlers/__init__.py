@@ -4,7 +4,7 @@ handlers register themselves.
 
 from bot.handlers.changes import absence, handover
 from bot.handlers.common import every_card
-from bot.handlers.enrolment import enrolment, invitation, next_cycle, setting_up
+from bot.handlers.enrolment import corrections, enrolment, invitation, next_cycle, setting_up
 from bot.handlers.launch import (
     closing,
     ending,
@@ -30,6 +30,7 @@ MODULES = (
     closing,
     delete_me,
     ending,
+    corrections,
     enrolment,
     every_card,
     findings,

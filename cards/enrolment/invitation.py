@@ -25,6 +25,7 @@ from cards.kit.elements import (
 )
 from cards.kit.neutral import unmarked
 from cards.kit.words import Words, called
+from mentoring.domain.programme import Programme
 from mentoring.usecases.enrolment.card import EnrolmentNotice, other_role
 
 
@@ -33,8 +34,14 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
     title, text = _title(notice, words), _what(notice, words)
     reminder = small(words.text("enrolment-reminder-invitation")) if notice.reminder else None
     buttons = _again(notice, words) if notice.enrolment.earlier else _first_time(notice, words)
-    body = [reminder, *invitation_body(notice, words)]
+    body = [reminder, _corrected(notice, words), *invitation_body(notice, words)]
     return card(body, [*buttons, *other_languages(words)], summary=f"{title}. {text}", live=True)
+
+
+def _corrected(notice: EnrolmentNotice, words: Words) -> CardElement | None:
+    """Why it comes after one for the other role."""
+    key = f"enrolment-corrected-{notice.enrolment.role}"
+    return para(words.text(key)) if notice.corrected else None
 
 
 def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
@@ -109,17 +116,21 @@ def _sponsor(notice: EnrolmentNotice, words: Words) -> CardElement | None:
     return person(sponsor.picture or notice.photo, sponsor.name, [sentence, name])
 
 
-def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]:
-    rules = notice.programme.sessions
-    cost = words.text(
+def cost(programme: Programme, words: Words) -> str:
+    """What taking part costs in time."""
+    rules = programme.sessions
+    return words.text(
         "invitation-cost" if rules.number is None else "invitation-cost-number",
         minutes=rules.length_minutes,
         rhythm=words.text(f"rhythm-{rules.rhythm}"),
         months=rules.months,
         sessions=rules.number or 0,
     )
+
+
+def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]:
     rows = [
-        ("⏱", words.text("invitation-cost-label"), cost),
+        ("⏱", words.text("invitation-cost-label"), cost(notice.programme, words)),
         ("🙋", words.text("invitation-voluntary-label"), words.text("invitation-voluntary")),
         ("👀", words.text("invitation-seen-label"), words.text("invitation-seen")),
         ("🔒", words.text("invitation-stored-label"), words.text("invitation-stored")),

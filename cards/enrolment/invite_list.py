@@ -8,6 +8,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.common.unreached import with_cause
 from cards.enrolment.invitation import invitation_body
+from cards.enrolment.mail_ahead import mail_ahead
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
     STOP,
@@ -215,6 +216,7 @@ def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
             "positive",
         ),
         _text(notice, words),
+        mail_ahead(notice.programme, invite.role, words),
         stop,
     ]
 

@@ -84,6 +84,14 @@ def enrolments() -> dict[str, Notice]:
         "next-cycle-opened": NextCycleNotice(
             CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
         ),
+        "enrolment-removed": TakenOutNotice(TakenOut.REMOVED, PROGRAMME.contact),
+        "enrolment-out-of-role": TakenOutNotice(TakenOut.OTHER_ROLE, PROGRAMME.contact),
+        "enrolment-corrected-mentor": replace(
+            enrolment(Role.MENTOR, EnrolmentState.INVITED), corrected=True
+        ),
+        "enrolment-corrected-mentee": replace(
+            enrolment(Role.MENTEE, EnrolmentState.INVITED), corrected=True
+        ),
         "enrolment-taken-back": TakenOutNotice(TakenOut.TAKEN_BACK, PROGRAMME.contact),
         "enrolment-over": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), over=True),
         "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),

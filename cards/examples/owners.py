@@ -10,6 +10,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import TAKEN_BACK, Choice, Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.notices import Notice, Refused, Said
+from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 
 
@@ -61,6 +62,7 @@ def owners() -> dict[str, Notice]:
         ),
         "invite-undone": InviteNotice(_taken_back(), {"begun": 2, "done": 2}, PROGRAMME,
         answered=4),
+        **corrections(),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "not-answered": NotAnsweredNotice(PROGRAMME.contact),
         "refused": Refused(Refusal("owners-only")),
@@ -70,3 +72,20 @@ def owners() -> dict[str, Notice]:
         "refused-past-pairs": Refused(Refusal("pairs-none")),
     }  # fmt: skip
     return found
+
+
+def corrections() -> dict[str, Notice]:
+    """A role is corrected, or somebody taken out, before there is a tandem."""
+
+    def shown(what: Correction, role: Role = Role.MENTEE, **more: bool) -> CorrectionNotice:
+        return CorrectionNotice(f"p1c1:{role}:p1", "Eva Costa", role, what, **more)
+
+    return {
+        "correction-role": shown(Correction.ROLE),
+        "correction-role-begun": shown(Correction.ROLE, Role.MENTOR, has_begun=True),
+        "correction-role-done": shown(Correction.ROLE_DONE),
+        "correction-remove": shown(Correction.REMOVE),
+        "correction-remove-begun": shown(Correction.REMOVE, has_begun=True),
+        "correction-removed": shown(Correction.REMOVED),
+        "correction-gone": shown(Correction.REMOVE, gone=True),
+    }

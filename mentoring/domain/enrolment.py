@@ -223,14 +223,14 @@ def send(enrolment: Enrolment, now: datetime) -> Enrolment:
 
 
 def decline(enrolment: Enrolment) -> Enrolment:
-    """*Not now* on the invitation.
+    """*Not now* on the invitation; what was kept from another role goes.
 
     Raises:
         Refusal: ``stale`` if the invitation is no longer open.
     """
     if enrolment.state is not EnrolmentState.INVITED:
         raise Refusal("stale")
-    return replace(enrolment, state=EnrolmentState.DECLINED)
+    return replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers())
 
 
 def withdraw(enrolment: Enrolment) -> Enrolment:

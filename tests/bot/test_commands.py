@@ -33,6 +33,9 @@ NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
         ("invite mentors group Digital Natives", "invite", "mentors group Digital Natives"),
         ("lade  ein  Anna Berg", "invite", "Anna Berg"),
         ("start 11.01.2027", "launch", "11.01.2027"),
+        ("andere Rolle Jan Kurz", "correct-role", "Jan Kurz"),
+        ("remove Jan Kurz", "remove", "Jan Kurz"),
+        ("delete me", "delete-me", ""),
     ],
 )
 def test_a_command_is_found_in_both_languages(said: str, name: str, rest: str) -> None:

@@ -197,6 +197,10 @@ def _sent_lists(uow: UnitOfWork) -> None:
         made = Invite(key, OWNER, NOW, Role.MENTEE, state, [asked], starts_at=NOW)
         uow.invites.put(made)
         _show(uow, "invite", key, OWNER)
+    asked_by_mistake = enrolment_id(uow.cycle_id, Role.MENTEE, asked.person_id)
+    for kind in ("role", "remove"):
+        stamp = f":{kind}:{NOW:%Y%m%d%H%M%S}"
+        _show(uow, "correction_card", asked_by_mistake, OWNER, view=kind, copy=stamp)
 
 
 def _questionnaires(uow: UnitOfWork) -> None:

@@ -126,7 +126,7 @@ class _Writer:
         rest, marks = _without_expected(node)
         kind = rest.pop("type", "-type")
         children = [(key, one) for key in _holding(rest) for one in _listed(rest.pop(key))]
-        said = {key: rest.pop(key) for key in SAID if _is_said(rest.get(key))}
+        said = {key: rest.pop(key) for key in _said_by(rest) if _is_said(rest.get(key))}
         rows = {key: rest.pop(key) for key in ROWS if _is_rows(key, rest.get(key))}
         look, rest = self._head(kind, rest)
         marks += [
@@ -207,6 +207,11 @@ class _Writer:
 
     def _write_plain(self, line: str, inset: int) -> None:
         self.made.texts.append("  " * inset + line)
+
+
+def _said_by(node: Node) -> tuple[str, ...]:
+    """The properties that hold words; what several lines are filled with is there to be read."""
+    return (*SAID, "value") if node.get("isMultiline") else SAID
 
 
 def _prefix(key: str) -> str:

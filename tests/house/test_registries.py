@@ -116,6 +116,7 @@ EVER_STORED = {
         *("status_card", "people_card"),
         "session_kit_card",
         "lessons_card",
+        "correction_card",
     ),
     "effects": (
         *(

@@ -40,6 +40,7 @@ UNLISTED = frozenset(
         *("extend", "end-tandem"),
         "undo-invite",  # stands on the list of people
         *("people", "find"),  # what *status* leads to
+        *("correct-role", "remove"),  # seldom needed
         "new-cycle",  # said once, after the closing
         "undo-launch",  # a button on the launch's receipt
         "handover",  # before an account is deleted

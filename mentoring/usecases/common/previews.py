@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mentoring.domain.errors import Refusal
@@ -14,6 +14,8 @@ from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
 
 GOOD_FOR = timedelta(days=1)
+STAMP = "%Y%m%d%H%M%S"
+"""How the id of a card ends that says when its preview was made (UTC)."""
 
 
 def is_old(prepared_at: datetime | None, now: datetime) -> bool:
@@ -21,6 +23,14 @@ def is_old(prepared_at: datetime | None, now: datetime) -> bool:
     not say when they were made.
     """
     return prepared_at is None or now - prepared_at >= GOOD_FOR
+
+
+def stamped_at(posting_id: str) -> datetime | None:
+    """When the preview on this card was made (aware, UTC), as its id says; None if it does not."""
+    try:
+        return datetime.strptime(posting_id.rpartition(":")[2], STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def require_fresh(prepared_at: datetime | None, now: datetime) -> None:

@@ -29,10 +29,16 @@ LEAVING = "leaving"
 """The view of a card that asks whether its person really wants to withdraw."""
 
 
+CORRECTED = "corrected"
+"""The view of an invitation to somebody who was asked in the other role by mistake."""
+
+
 class TakenOut(StrEnum):
     """The view of a card whose enrolment owners have ended: why."""
 
     TAKEN_BACK = "taken-back"
+    REMOVED = "removed"
+    OTHER_ROLE = "other-role"
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,8 @@ class EnrolmentNotice(Portrayed, Correctable):
 
     ``may_change_role``: somebody who took part before may choose the other role this time, and so
     may somebody who applies where both are open; ``in_other_role``: they have done so.
+
+    ``corrected``: they were asked in the other role before, by mistake.
 
     ``leaving``: they have written that they want to withdraw, and are asked back; ``in_tandem``:
     then their tandem has to end first. ``over``: they took part in a cycle that has ended.
@@ -74,6 +82,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     asked_anew: bool = False
     kept: bool = False
     kept_until: date | None = None
+    corrected: bool = False
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -117,6 +126,7 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         may_change_role=chooses and not other,
         in_other_role=other,
         reminder=unfinished and scene.posting.is_reminder,
+        corrected=scene.posting.view == CORRECTED,
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
         over=scene.moment.cycle.is_over and enrolment.state is EnrolmentState.DONE,
@@ -138,7 +148,11 @@ def _kept(uow: UnitOfWork, enrolment: Enrolment) -> tuple[bool, date | None]:
 
 @matters(enrolment_card)
 def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
-    """Whether the person is asked; they are reminded only as long as something is missing."""
+    """Whether the person is asked, or no more; they are reminded only as long as something is
+    missing.
+    """
+    if posting.view in set(TakenOut):
+        return True
     enrolment = uow.enrolments.get(posting.subject_id)
     wanted = UNFINISHED if posting.is_reminder else enrolment_rules.OPEN
     return enrolment is not None and enrolment.state in wanted

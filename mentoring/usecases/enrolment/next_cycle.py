@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
@@ -26,7 +25,13 @@ from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.postings import post, post_to, show_part
-from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
+from mentoring.usecases.common.previews import (
+    STAMP,
+    grows_old,
+    is_old,
+    require_fresh,
+    stamped_at,
+)
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
@@ -37,7 +42,6 @@ from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
-STAMP = "%Y%m%d%H%M%S"
 DISCARDED = "discarded"
 """The view of a card whose owner has let go of it."""
 NOTHING_YET = Review()
@@ -76,18 +80,10 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     else:
         asked = uow.enrolments.count(state=TOOK_PART)
     discarded = scene.posting.view == DISCARDED
-    prepared_at = _prepared_at(scene.posting.id)
+    prepared_at = stamped_at(scene.posting.id)
     old = opened is None and prepared_at is not None and is_old(prepared_at, scene.now)
     name, brought = scene.programme.name, review(uow, scene.moment)
     return NextCycleNotice(before, opened, asked, name, discarded, old, brought)
-
-
-def _prepared_at(posting_id: str) -> datetime | None:
-    """When the preview on this card was made, which its id says; None if it does not."""
-    try:
-        return datetime.strptime(posting_id.rpartition(":")[2], STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return None
 
 
 @depends(next_cycle_card, Cycle, Enrolment, Tandem, Session)
@@ -145,7 +141,7 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str, posting_id: str
     uow.alone("next cycle")
     if next_of(uow, uow.cycles.need(cycle_id)):
         return
-    if prepared_at := _prepared_at(posting_id):
+    if prepared_at := stamped_at(posting_id):
         require_fresh(prepared_at, moment.now)
     _may_open(uow, moment)
     _release_the_rest(uow, moment)

@@ -60,6 +60,14 @@ enrolment-withdrawn = Du bist abgemeldet, und deine Antworten sind gelöscht.
     .sie = Sie sind abgemeldet, und Ihre Antworten sind gelöscht.
 enrolment-taken-back = Diese Einladung haben die Programmverantwortlichen zurückgenommen. Du brauchst nichts zu tun.
     .sie = Diese Einladung haben die Programmverantwortlichen zurückgenommen. Sie brauchen nichts zu tun.
+enrolment-removed = Danke, dass du mitmachen wolltest. Die Programmverantwortlichen haben deine Anmeldung in diesem Durchgang beendet, und deine Antworten sind gelöscht. Frag gern nach, wenn du wissen möchtest, warum.
+    .sie = Danke, dass Sie mitmachen wollten. Die Programmverantwortlichen haben Ihre Anmeldung in diesem Durchgang beendet, und Ihre Antworten sind gelöscht. Fragen Sie gern nach, wenn Sie wissen möchten, warum.
+enrolment-other-role = Das war die falsche Rolle, entschuldige bitte. Die richtige Einladung steht weiter unten.
+    .sie = Das war die falsche Rolle, entschuldigen Sie bitte. Die richtige Einladung steht weiter unten.
+enrolment-corrected-mentor = Entschuldige, du warst aus Versehen als Mentee eingeladen. Gemeint bist du als Mentor:in. Was du schon geantwortet hast, bleibt, soweit es auch hier gefragt ist.
+    .sie = Entschuldigen Sie, Sie waren aus Versehen als Mentee eingeladen. Gemeint sind Sie als Mentor:in. Was Sie schon geantwortet haben, bleibt, soweit es auch hier gefragt ist.
+enrolment-corrected-mentee = Entschuldige, du warst aus Versehen als Mentor:in eingeladen. Gemeint bist du als Mentee. Was du schon geantwortet hast, bleibt, soweit es auch hier gefragt ist.
+    .sie = Entschuldigen Sie, Sie waren aus Versehen als Mentor:in eingeladen. Gemeint sind Sie als Mentee. Was Sie schon geantwortet haben, bleibt, soweit es auch hier gefragt ist.
 enrolment-take-part-after-all = Doch mitmachen
 
 step-about-title = Über dich

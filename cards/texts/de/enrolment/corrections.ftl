@@ -1,0 +1,15 @@
+correction-role-title = { $name }: { $right } statt { $role }
+correction-role-invited = Die bisherige Einladung schließt sich freundlich, und { $name } bekommt die richtige.
+correction-role-begun = { $name } hat schon begonnen und wird neu gefragt. Die Antworten bleiben, soweit sie auch in der anderen Rolle gefragt sind; die übrigen werden gelöscht.
+correction-role-reads = Das liest { $name }:
+correction-role-confirm = Rolle ändern
+correction-role-done-what = { $name } ist jetzt als { $right } eingeladen.
+correction-remove-title = { $name } aus dem Programm nehmen
+correction-remove-invited = Die Einladung wird zurückgenommen.
+correction-remove-begun = { $name } hat schon begonnen: Alle Antworten werden sofort gelöscht. Ein offenes Angebot endet mit denselben Worten wie jedes andere.
+correction-remove-reads = Das liest { $name }:
+correction-remove-confirm = Herausnehmen
+correction-remove-sure = Das lässt sich nicht zurücknehmen; { $name } kann nur neu eingeladen werden. Wirklich herausnehmen?
+correction-remove-yes = Ja, herausnehmen
+correction-removed-what = { $name } nimmt nicht mehr teil.
+correction-gone = { $name } nimmt in dieser Rolle nicht mehr teil. Es ist nichts mehr zu tun.

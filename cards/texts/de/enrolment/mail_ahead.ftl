@@ -1,0 +1,15 @@
+mail-ahead = Text für eine Mail vorab
+mail-how = Zum Kopieren, gern vorher mit eigenen Worten.
+mail-subject = Betreff: { $programme }, bald kommt deine Einladung
+    .sie = Betreff: { $programme }, bald kommt Ihre Einladung
+mail-hello = Hallo,
+    .sie = Guten Tag,
+mail-soon = in den nächsten Tagen schreibt dir in Microsoft Teams ein Bot namens „Tandem“. Das ist kein Versehen: So laden wir zum Programm „{ $programme }“ ein.
+    .sie = in den nächsten Tagen schreibt Ihnen in Microsoft Teams ein Bot namens „Tandem“. Das ist kein Versehen: So laden wir zum Programm „{ $programme }“ ein.
+mail-what-mentee = Du lernst von jemandem, der mit digitalen Themen groß geworden ist: unter vier Augen, zu deinen Fragen, ohne Folien.
+    .sie = Sie lernen von jemandem, der mit digitalen Themen groß geworden ist: unter vier Augen, zu Ihren Fragen, ohne Folien.
+mail-what-mentor = Du gibst dein Wissen an eine Führungskraft weiter: auf Augenhöhe, vertraulich, zu Themen, die du dir aussuchst.
+    .sie = Sie geben Ihr Wissen an eine Führungskraft weiter: auf Augenhöhe, vertraulich, zu Themen, die Sie sich aussuchen.
+mail-voluntary = Was es an Zeit kostet: { $cost } Mitmachen ist freiwillig, und ein Nein hat keine Folgen.
+mail-contact = Fragen? { $contact } hilft gern.
+mail-bye = Viele Grüße

@@ -1,0 +1,15 @@
+correction-role-title = { $name }: { $right } instead of { $role }
+correction-role-invited = The old invitation closes kindly, and { $name } gets the right one.
+correction-role-begun = { $name } has begun already and is asked anew. The answers stay, as far as they are asked in the other role, too; the others are erased.
+correction-role-reads = This is what { $name } reads:
+correction-role-confirm = Change the role
+correction-role-done-what = { $name } is now invited as a { $right }.
+correction-remove-title = Take { $name } out of the programme
+correction-remove-invited = The invitation is taken back.
+correction-remove-begun = { $name } has begun already: all answers are erased at once. An open offer ends in the same words as any other.
+correction-remove-reads = This is what { $name } reads:
+correction-remove-confirm = Take out
+correction-remove-sure = This cannot be undone; { $name } can only be invited anew. Really take them out?
+correction-remove-yes = Yes, take out
+correction-removed-what = { $name } takes no part any more.
+correction-gone = { $name } takes no part in this role any more. There is nothing left to do.

@@ -1,0 +1,10 @@
+mail-ahead = Text for a mail ahead
+mail-how = To be copied; feel free to change it first.
+mail-subject = Subject: { $programme }, your invitation is coming soon
+mail-hello = Hello,
+mail-soon = In the next few days a bot called “Tandem” will write to you in Microsoft Teams. It is no mistake: this is how we invite people to “{ $programme }”.
+mail-what-mentee = You learn from someone who grew up with digital topics: one to one, about your questions, without slides.
+mail-what-mentor = You pass your knowledge on to a senior leader: as equals, in confidence, on topics that you choose.
+mail-voluntary = The time it takes: { $cost } Taking part is voluntary, and a no has no consequences.
+mail-contact = Questions? { $contact } is glad to help.
+mail-bye = Kind regards
