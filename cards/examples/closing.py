@@ -11,8 +11,10 @@ from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
 from cards.examples.tandems import handovers, interventions
 from cards.examples.undoing import undoings
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.domain.people import Role
 from mentoring.notices import Notice
 from mentoring.usecases.common.files import FileNotice
 from mentoring.usecases.common.holdings import HOLDINGS

@@ -52,9 +52,7 @@ PROGRAMME = Programme(
 
 MENTEE = Person(
     "p1",
-    Profile(
-        "p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München", zone=HOME
-    ),
+    Profile("p1", "Eva Costa", "eva@firma.example", "Vertrieb", "Leiterin", "München", zone=HOME),
     "de",
 )
 
