@@ -19,9 +19,11 @@ from mentoring.domain.finding import Finding
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
+from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Posting
+from mentoring.domain.question import Question
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
     Launch,
@@ -31,6 +33,7 @@ from mentoring.domain.tandem import (
     Tandem,
     TandemState,
 )
+from mentoring.domain.undoing import Undoing
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork, UpTo, rows_of
@@ -129,6 +132,8 @@ AGED: Mapping[type, Aged] = {
     Session: lambda _, old: {"tandem_id": old.tandems},
     Poll: lambda _, old: {"tandem_id": old.tandems},
     Finding: lambda _, old: {"tandem_id": old.tandems},
+    Question: lambda _, old: {"tandem_id": old.tandems},
+    KitChoice: lambda _, old: {"tandem_id": old.tandems},
     Enrolment: lambda _, old: {"person_id": old.people},
     Posting: lambda _, old: {"person_id": old.people},
     Seat: lambda _, old: {"person_id": old.people},
@@ -138,6 +143,7 @@ AGED: Mapping[type, Aged] = {
     LaunchDecision: _since("at"),
     Launch: _since("prepared_at"),
     Intervention: _since("prepared_at"),
+    Undoing: _since("prepared_at"),
     Invite: _since("created_at"),
     Kickoff: _since("prepared_at"),
     FileOffer: _since("offered_at"),
