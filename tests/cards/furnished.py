@@ -269,7 +269,16 @@ def _next_cycle(uow: UnitOfWork) -> None:
     _show(uow, "enrolment", key, guid("mentee-again"))
     other = for_cycle(uow, "p2c1")
     _enrol(other, "mentor-of-another-programme", Role.MENTOR)
+    _ended_tandem(other)
     _show(other, "next_cycle", "p2c1", OWNER)
+
+
+def _ended_tandem(uow: UnitOfWork) -> None:
+    """What the cycle has brought: a tandem that has met once."""
+    pair = guid("mentor-of-another-programme"), guid("mentee-of-another-programme")
+    ended = Tandem("p2c1.tandem-1-00c0ffee", 1, "p2c1.run-1:1", *pair, TandemState.CLOSED, NOW, NOW)
+    uow.tandems.put(ended)
+    uow.sessions.put(Session(f"{ended.id}:001", ended.id, 1, NOW, 120, "kept", NOW))
 
 
 def _questioned(

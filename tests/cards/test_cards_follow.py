@@ -64,6 +64,7 @@ COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
 COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody looks"
 MEANT: dict[str, dict[type, str]] = {
     "settings_card": {SettingsVersion: NEVER},
+    "texts_card": {SettingsVersion: NEVER, Fact: "a draft, which its writer's press shows"},
     "session_late": {Session: NEVER, Tandem: NEVER},
     "lessons_card": {Enrolment: "whose it is, and in which role, which never changes"},
     "needs_help": {Tandem: NEVER},
@@ -102,7 +103,10 @@ CHANGES: dict[type, tuple[Change, ...]] = {
         lambda row: replace(row, trouble="NotAllowed"),
         lambda row: replace(row, foreseen=("team-notthere",)),
     ),
-    Session: (lambda row: replace(row, outcome="missed"),),
+    Session: (
+        lambda row: replace(row, outcome="missed"),
+        lambda row: replace(row, start=(row.start or NOW) + timedelta(hours=1)),
+    ),
     Enrolment: (
         lambda row: replace(
             row, answers=replace(row.answers, about=About(languages=("de",), about_me="Neu hier"))
@@ -237,10 +241,17 @@ async def change_all(world: World, row: type) -> None:
         return
     name = next(name for name, entity in ENTITIES.items() if entity is row)
     found = await world.read(lambda uow, _: getattr(uow.everywhere, name).all())
-    cycles = {getattr(each, "cycle_id", "") or "p1c1" for each in found}
+    cycles = {cycle_of(each) for each in found}
     for change, cycle in product(CHANGES[row], sorted(cycles)):
-        keys = [each.id for each in found if (getattr(each, "cycle_id", "") or "p1c1") == cycle]
+        keys = [each.id for each in found if cycle_of(each) == cycle]
         await world.of(cycle).run(changed, name, keys, change)
+
+
+def cycle_of(row: Any) -> str:
+    """Its cycle, with which the id of a session begins."""
+    if isinstance(row, Session):
+        return row.id.partition(".")[0]
+    return getattr(row, "cycle_id", "") or "p1c1"
 
 
 def changed(

@@ -148,7 +148,7 @@ def test_a_cycle_that_the_unit_has_changed_is_given_as_it_is_then(store: SqlStor
     assert store.run_now(unit).state is CycleState.CLOSED
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
 def test_rows_that_are_read_together_are_one_question_and_then_known(store: SqlStore) -> None:
     """Over a network each question is a way there and back."""
     store.run_now(lambda uow: uow.facts.put(Fact("g", "two")))

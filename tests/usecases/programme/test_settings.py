@@ -141,7 +141,8 @@ async def test_an_owner_asks_for_it_anywhere_and_older_copies_stay_true(
     await save(programmes, name="Blickwechsel")
     assert (await look(programmes)).programme.name == "Blickwechsel"
     old = {(each.kind, each.subject_id) for each in await all_of(programmes.first, "changes")}
-    assert old == {("settings_card", "p1"), ("invitation_to_read", "p1")}
+    shown = ("settings_card", "invitation_to_read", "texts_card")
+    assert old == {(kind, "p1") for kind in shown}
 
 
 async def test_the_card_goes_on_where_it_was_left(programmes: Company) -> None:

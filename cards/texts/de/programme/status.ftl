@@ -164,6 +164,7 @@ given-up-erase-person = Daten einer Person löschen
 given-up-fill = Freie Plätze nachbesetzen
 given-up-find-slots = Termine suchen
 given-up-forget-answers = Antworten nach Ablauf der Frist löschen
+given-up-forget-old-records = Angaben, deren Frist vorbei ist, nach und nach löschen
 given-up-forget-records = Angaben nach Ablauf der Frist löschen
 given-up-hand-over = Treffen in den anderen Kalender übergeben
 given-up-invite = Jemanden einladen

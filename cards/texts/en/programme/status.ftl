@@ -154,6 +154,7 @@ given-up-erase-person = Erase a person’s data
 given-up-fill = Fill free places
 given-up-find-slots = Look for dates
 given-up-forget-answers = Erase answers whose time is over
+given-up-forget-old-records = Erase records one by one as their time is over
 given-up-forget-records = Erase records whose time is over
 given-up-hand-over = Hand sessions over to the other calendar
 given-up-invite = Invite somebody
