@@ -75,7 +75,9 @@ class Progress:
         since the step before was done.
         """
         asked = OFFERED in self._pressable[person.id]
-        return asked and not self._waits(person) and self._rounds() > self._since
+        waiting = (forward(card) for card in self._cards(person))
+        open_still = any(action and action.verb == OFFERED for action in waiting)
+        return asked and not open_still and self._rounds() > self._since
 
     def _others_answered(self) -> bool:
         others = [one for one in self._state.people.values() if one.id not in self._seats.ids]
