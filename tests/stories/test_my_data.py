@@ -135,7 +135,7 @@ async def test_after_a_cycle_answers_go_and_each_gets_a_receipt(tmp_path: Path) 
         await tandem.owner.presses("positive", card)
         await tandem.owner.reads("Ein Tandem ist abgeschlossen")
         await tandem.stage.later_and_noticed(days=13)
-        assert "gelöscht" not in tandem.mentee.screen()
+        assert "Deine Antworten sind gelöscht" not in tandem.mentee.screen()
         await tandem.stage.later_and_noticed(days=2)
         for actor in tandem.people:
             await actor.reads("Deine Antworten sind gelöscht")
