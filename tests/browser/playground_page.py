@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from typing import Any
 
 from playwright.async_api import Browser, Locator, Page
 
@@ -148,8 +149,22 @@ class Screen:
 
 def _plain(card: Card) -> list[str]:
     """The first words of the card that are drawn as they stand."""
-    said = [str(each["text"]) for each in cards.elements(card) if each["type"] == "TextBlock"]
+    drawn = cards.elements(_folded(card))
+    said = [str(each["text"]) for each in drawn if each["type"] == "TextBlock"]
     return [text for text in said if not set(text) & MARKDOWN][:3]
+
+
+def _folded(node: Any) -> Any:
+    """The card, or a part of it, without what its buttons unfold."""
+    if isinstance(node, list):
+        return [_folded(each) for each in node if not _unfolds(each)]
+    if isinstance(node, dict):
+        return {key: _folded(each) for key, each in node.items()}
+    return node
+
+
+def _unfolds(node: Any) -> bool:
+    return isinstance(node, dict) and node.get("type") == "Action.ShowCard"
 
 
 def kind_of(one: Input) -> str:

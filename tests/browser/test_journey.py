@@ -175,7 +175,8 @@ async def says_yes(visitor: Visitor, script: Script, seat: str) -> None:
     await visitor.sits(seat)
     await visitor.reads(script.yes, 60)
     await visitor.presses(script.yes)
-    await visitor.card.locator(".style-positive").first.wait_for(state="detached")
+    yes = visitor.page.locator(".message .card").get_by_role("button", name=script.yes)
+    await yes.first.wait_for(state="detached")
 
 
 @pytest.mark.long
