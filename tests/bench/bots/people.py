@@ -5,13 +5,14 @@ back and look.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from sandbox import cards
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT, Message
+from sandbox.rehearse.owner import Owner
+from sandbox.rehearse.waiting import Patience
 from sandbox.server import Tenant
 from sandbox.state import Person
 
@@ -21,7 +22,6 @@ ANSWERS = {
     "about": {"languages": "de,en"},
     "wishes": {"wish_1": "ai", "wish_2": "data", "wish_3": "feedback_culture"},
 }
-T = TypeVar("T")
 
 
 @dataclass
@@ -76,7 +76,7 @@ async def mentees(tenant: Tenant, number: int) -> list[Mentee]:
     """So many people, invited by an owner and led to the questionnaire's second step."""
     people = _eligible(tenant, number)
     await _invite(tenant, people)
-    found = [await _until(lambda one=one: _at_the_invitation(tenant, one)) for one in people]
+    found = [one for one in (_at_the_invitation(tenant, each) for each in people) if one]
     for _ in range(2):
         await asyncio.gather(*(mentee.step() for mentee in found))
     return found
@@ -97,13 +97,18 @@ def _eligible(tenant: Tenant, number: int) -> list[Person]:
 
 
 async def _invite(tenant: Tenant, people: Sequence[Person]) -> None:
+    """As the rehearsal's owner does it, who also lets pass what a long list waits for."""
     members = tenant.state.teams[tenant.state.owners_team_id].members
-    owner = tenant.state.people[next(iter(members.values())).person_id]
-    place = await tenant.clients.add_app(owner)
-    said = "invite mentees " + ", ".join(person.mail for person in people)
-    await tenant.clients.say(owner, said, place, locale="en-GB")
-    preview = await _until(lambda: _with_a_button(tenant, place))
-    await tenant.clients.click(owner, place, DEVICE, preview.id, "positive")
+    person = tenant.state.people[next(iter(members.values())).person_id]
+    place = await tenant.clients.add_app(person)
+    owner = Owner(tenant.state, tenant.clients, person, place)
+    said = "invite mentees " + ", ".join(one.mail for one in people)
+    await owner.command(
+        said,
+        lambda: all(_at_the_invitation(tenant, one) for one in people),
+        "everybody has an invitation",
+        Patience(PATIENCE_SECONDS, lambda: None),
+    )
 
 
 def _with_a_button(tenant: Tenant, place: Place) -> Message | None:
@@ -119,15 +124,6 @@ def _at_the_invitation(tenant: Tenant, person: Person) -> Mentee | None:
         return None
     message = _with_a_button(tenant, place)
     return Mentee(tenant, person, place, message) if message else None
-
-
-async def _until(look: Callable[[], T | None]) -> T:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while True:
-            found = look()
-            if found is not None:
-                return found
-            await asyncio.sleep(0.05)
 
 
 def _must(holds: bool, otherwise: str) -> None:
