@@ -20,4 +20,4 @@ def test_the_bench_of_a_turn_comes_to_its_figures() -> None:
     done = subprocess.run(
         [*bench, "--rounds", "1"], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert "ours: look" in done.stdout, done.stdout + done.stderr
+    assert "ours: look" in done.stdout, f"{done.stdout}\n{done.stderr}"
