@@ -44,7 +44,7 @@ def overview() -> dict[str, Notice]:
         left_out=1,
         sites={"": 1, "Werk Süd, DE": 3},
     )
-    offered = Counted(people, 2, NOW, 3, 0, 1)
+    offered = Counted(people, 2, NOW, 3, closed=1)
     found: dict[str, Notice] = {
         "status": enrolling,
         "status-offers": replace(enrolling, figures=offered, needs=(), sites={}, left_out=0),
@@ -91,6 +91,12 @@ def _people() -> dict[str, Notice]:
         "find-unasked": UnaskedNotice("Mia", "Mia Berg"),
         "find-nobody": UnaskedNotice("Mia"),
     }
+    eva = replace(eva, roles={Role.MENTEE: Whereabouts.DONE})
+    found["find-resting"] = PersonNotice(eva, rests=(Role.MENTEE,))
+    found["find-over"] = PersonNotice(eva, is_over=True)
+    for state in (Whereabouts.INVITED, Whereabouts.BEGUN):
+        late = Listed("Eva Costa", {Role.MENTEE: state})
+        found[f"find-{state}-late"] = PersonNotice(late, may_enrol=False)
     for state in Whereabouts:
         away = "blocked" if state is Whereabouts.UNREACHABLE else ""
         one = Listed("Eva Costa", {Role.MENTEE: state}, away)

@@ -24,6 +24,7 @@ from cards.kit.elements import (
 from cards.kit.inputs import choice
 from cards.kit.render import renders
 from cards.kit.words import Words
+from mentoring.domain.people import Role
 from mentoring.usecases.programme.finding_people import (
     PersonNotice,
     SeveralNotice,
@@ -33,6 +34,7 @@ from mentoring.usecases.programme.people_list import Listed, PeopleNotice
 from mentoring.usecases.programme.whereabouts import JOURNEY, Whereabouts
 
 EVERYBODY = "everybody"
+NOT_YET_MATCHED = {Whereabouts.INVITED, Whereabouts.BEGUN, Whereabouts.DONE}
 
 
 class TurnPeople(CardAction, verb="people.turn"):
@@ -116,8 +118,8 @@ def person(notice: PersonNotice, words: Words) -> Rendered:
     roles = notice.person.roles
     rows = [(words.text(f"role-{role}"), _state(state, words)) for role, state in roles.items()]
     told = {Whereabouts.IN_TANDEM} if notice.tandems else set()
-    states = (each for each in dict.fromkeys(roles.values()) if each not in told)
-    to_do = [_to_do(notice, each, words) for each in states]
+    untold = [(role, state) for role, state in roles.items() if state not in told]
+    to_do = dict.fromkeys(_to_do(notice, role, state, words) for role, state in untold)
     body: list[CardElement | None] = [
         heading(title),
         facts(rows),
@@ -128,11 +130,16 @@ def person(notice: PersonNotice, words: Words) -> Rendered:
     return card(body, summary=title)
 
 
-def _to_do(notice: PersonNotice, state: Whereabouts, words: Words) -> str:
+def _to_do(notice: PersonNotice, role: Role, state: Whereabouts, words: Words) -> str:
     if state is Whereabouts.UNREACHABLE:
         return words.text("find-unreachable", cause=_cause(notice.person.cause, words))
+    if notice.is_over and state in NOT_YET_MATCHED:
+        return words.text("find-over")
+    if state is Whereabouts.DONE and role in notice.rests:
+        return words.text("find-resting")
     until = day(notice.offers_until, words) if notice.offers_until else ""
-    return words.text(f"find-{state.replace('_', '-')}", day=until)
+    is_open = "yes" if notice.may_enrol else "no"
+    return words.text(f"find-{state.replace('_', '-')}", day=until, open=is_open)
 
 
 def _cause(code: str, words: Words) -> str:

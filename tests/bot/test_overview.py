@@ -18,7 +18,7 @@ from mentoring.usecases.programme.status import status_card
 from mentoring.usecases.programme.whereabouts import Whereabouts
 from tests.bot.test_own_tandem import said_to_her, turn_of
 from tests.cards.desk import desk_over
-from tests.cards.furnished import OTHER_TEAM, OWNERS_TEAM, furnished, guid
+from tests.cards.furnished import CHANNEL, OTHER_TEAM, OWNERS_TEAM, furnished, guid
 from tests.people import berliner
 from tests.usecases.company import NOW
 
@@ -70,6 +70,17 @@ async def test_find_answers_at_once_and_leaves_nothing(store: SqlStore) -> None:
     before = store.read_now(lambda uow: uow.everywhere.postings.count())
     assert "Mentee1" in await mia_says(store, "finde Mentee1")
     assert store.read_now(lambda uow: uow.everywhere.postings.count()) == before
+
+
+async def test_in_the_channel_nobody_is_looked_up(store: SqlStore) -> None:
+    """issue 14: the answer would stay there for everybody who ever reads it."""
+    there = {"id": CHANNEL.conversation, "conversationType": "channel"}
+    team = {"team": {"id": "19:owners", "aadGroupId": OWNERS_TEAM}}
+    said = {"type": "message", "text": "finde Mentee1", "channelData": team}
+    spoken = turn_of({**said, "conversation": there})
+    told = await said_to_her(store, spoken)
+    assert "Einzelchat" in told
+    assert "angemeldet" not in told
 
 
 async def test_with_five_hundred_people_no_card_is_larger_than_teams_takes(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
-from bot.desk import Desk, readers_here
+from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
@@ -26,8 +26,11 @@ async def people(desk: Desk, turn: Turn, rest: str) -> None:
 
 @command("find", who="owners")
 async def find(desk: Desk, turn: Turn, rest: str) -> Notice:
-    """Where one person stands; the answer is kept nowhere."""
+    """Where one person stands, in the owner's own chat alone: in the channel the answer would stay,
+    for everybody who ever reads there.
+    """
+    if turn.scope == "channel":
+        raise Refusal("find-own-chat")
     if not rest.strip():
         raise Refusal("find-whom")
-    readers = await desk.world.read(lambda _, moment: readers_here(moment, turn))
-    return await finding_people.find(desk.world, turn.person_id, rest, readers)
+    return await finding_people.find(desk.world, turn.person_id, rest)

@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import names_in
-from mentoring.domain.people import ID, TITLES, Person, Profile
+from mentoring.domain.people import ID, TITLES, Person, Profile, Role
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
 from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
@@ -22,7 +22,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.programme.people_list import Listed, listed
-from mentoring.usecases.programme.period import clock_of
+from mentoring.usecases.programme.period import clock_of, enrolment_open
 from mentoring.usecases.programme.whereabouts import Standing, Whereabouts
 
 MOST = 8
@@ -34,13 +34,18 @@ APART = re.compile(r"[\s,;<>\"]+")
 class PersonNotice(Notice):
     """Somebody as owners may see them.
 
-    ``tandems`` are number and partner of theirs that none of the readers is in; ``offers_until``
-    is the last day of the round of offers, if one is open to them.
+    ``tandems`` are number and partner of theirs that the owner who asks is not in; ``offers_until``
+    is the last day of the round of offers, if one is open to them. ``rests`` are the roles in which
+    their tandem has ended and they have not asked for another. ``may_enrol``: they still can;
+    ``is_over``: the cycle is.
     """
 
     person: Listed
     tandems: tuple[tuple[int, str], ...] = ()
     offers_until: date | None = None
+    rests: tuple[Role, ...] = ()
+    may_enrol: bool = True
+    is_over: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,21 +67,20 @@ class UnaskedNotice(Notice):
     name: str = ""
 
 
-async def find(world: World, owner: str, said: str, readers: Readers) -> Notice:
-    """What may be known of the person who is meant.
+async def find(world: World, owner: str, said: str) -> Notice:
+    """What may be known of the person who is meant, for the owner alone.
 
     Raises:
-        Refusal: ``find-whom`` if nobody is named; ``find-own``; ``decide-elsewhere`` for an owner
-            who reads along; whatever the directory is refused.
+        Refusal: ``find-whom`` if nobody is named; ``find-own``; whatever the directory is refused.
     """
-    found = await world.read(_by_name, owner, said, readers)
+    found = await world.read(_by_name, owner, said)
     if found:
         return found
     known = await _in_directory(world, said)
     if len(known) != 1:
         return UnaskedNotice(said)
     [(person, name)] = known.items()
-    return await world.read(_by_id, owner, person, readers) or UnaskedNotice(said, name)
+    return await world.read(_by_id, owner, person) or UnaskedNotice(said, name)
 
 
 async def _in_directory(world: World, said: str) -> Mapping[str, str]:
@@ -87,34 +91,30 @@ async def _in_directory(world: World, said: str) -> Mapping[str, str]:
     return {each.id: each.name for each in await world.directory.find(words)}
 
 
-def _by_name(
-    uow: UnitOfWork, moment: Moment, owner: str, said: str, readers: Readers
-) -> Notice | None:
-    people = _meant(said, _candidates(uow, said, readers))
+def _by_name(uow: UnitOfWork, moment: Moment, owner: str, said: str) -> Notice | None:
+    people = _meant(said, _candidates(uow, said, owner))
     if len(people) == 1:
-        return _seen(uow, moment, owner, people[0], readers)
-    others = [each for each in people if each.id not in readers]
+        return _seen(uow, moment, owner, people[0])
+    others = [each for each in people if each.id != owner]
     if len(others) == 1:
-        return _seen(uow, moment, owner, others[0], readers)
+        return _seen(uow, moment, owner, others[0])
     told = tuple((each.profile.name, _about(each.profile)) for each in others[:MOST])
     return SeveralNotice(said, told, len(others) > MOST) if told else None
 
 
-def _by_id(
-    uow: UnitOfWork, moment: Moment, owner: str, person_id: str, readers: Readers
-) -> Notice | None:
+def _by_id(uow: UnitOfWork, moment: Moment, owner: str, person_id: str) -> Notice | None:
     person = uow.people.get(person_id)
-    return _seen(uow, moment, owner, person, readers) if person else None
+    return _seen(uow, moment, owner, person) if person else None
 
 
-def _candidates(uow: UnitOfWork, said: str, readers: Readers) -> Sequence[Person]:
-    """Whoever takes part and may be meant; those who read along as well, so that their answer says
-    nothing about whether they do.
+def _candidates(uow: UnitOfWork, said: str, owner: str) -> Sequence[Person]:
+    """Whoever takes part and may be meant, and the owner who asks: what they are answered about
+    themselves does not depend on whether they do.
     """
     words = tuple(word for word in APART.split(said) if word.casefold() not in {"", *TITLES})
     if not words:
         raise Refusal("find-whom")
-    there = Among((uow.enrolments.those("person_id"), uow.people.those(id=tuple(readers))))
+    there = Among((uow.enrolments.those("person_id"), uow.people.those(id=owner)))
     ids = tuple(word.lower() for word in words if ID.fullmatch(word))
     if ids:
         return uow.people.all(id=ids)
@@ -144,25 +144,32 @@ def _about(profile: Profile) -> str:
     return " · ".join(filter(None, (profile.department, profile.location, profile.email)))
 
 
-def _seen(
-    uow: UnitOfWork, moment: Moment, owner: str, person: Person, readers: Readers
-) -> Notice | None:
+def _seen(uow: UnitOfWork, moment: Moment, owner: str, person: Person) -> Notice | None:
     if person.id == owner:
         raise Refusal("find-own")
-    if person.id in readers:
-        raise Refusal("decide-elsewhere")
-    roles = Standing(uow, moment, readers, (person.id,)).by_person().get(person.id)
+    standing = Standing(uow, moment, frozenset({owner}), (person.id,))
+    roles = standing.by_person().get(person.id)
     if not roles:
         return None
     until = _offered_until(uow, owner) if Whereabouts.OFFERED in roles.values() else None
-    return PersonNotice(listed(person, roles), _tandems(uow, person.id, readers), until)
+    resting = uow.enrolments.columns("role", person_id=person.id, rests=True)
+    return PersonNotice(
+        listed(person, roles),
+        _tandems(uow, person.id, frozenset({owner})),
+        until,
+        rests=tuple(Role(role) for (role,) in resting),
+        may_enrol=enrolment_open(moment, clock_of(uow, person.id)),
+        is_over=moment.cycle.is_over,
+    )
 
 
 def _offered_until(uow: UnitOfWork, owner: str) -> date:
     """The last day of the round, which is the same for all that is on offer: nothing follows from
     it about a single offer.
     """
-    end: datetime = uow.tandems.greatest("round_ends_at", **SEEMINGLY_OPEN)
+    end: datetime = uow.tandems.greatest(
+        "round_ends_at", **SEEMINGLY_OPEN, **none_of(frozenset({owner}))
+    )
     return end.astimezone(clock_of(uow, owner)).date()
 
 

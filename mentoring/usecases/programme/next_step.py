@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import LaunchState, ProposalState, TandemState
+from mentoring.domain.tandem import DATES_BY_HAND, LaunchState, ProposalState, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, none_of
@@ -28,8 +28,10 @@ class Step(StrEnum):
     OFFERS = "offers"
     LAUNCH = "launch"
     LAUNCHING = "launching"
+    LAUNCH_STUCK = "launch_stuck"
     SESSIONS = "sessions"
     ROLLING = "rolling"
+    RUNNING = "running"
     CLOSE = "close"
     CLOSING = "closing"
     NEW_CYCLE = "new_cycle"
@@ -48,6 +50,9 @@ class NextStep:
 class Counted:
     """What is there: people by role and state, tandems and offers by state, none of them a
     reader's own.
+
+    ``accepted`` are all to which both have said yes; ``ready`` those of them that a launch could
+    still start as it is, neither in trouble nor left out of the last one.
     """
 
     people: Counts
@@ -56,6 +61,7 @@ class Counted:
     accepted: int = 0
     launched: int = 0
     closed: int = 0
+    ready: int = 0
     takes_part: bool = False
     """Whether a reader has been asked, too, who is not counted."""
 
@@ -94,8 +100,8 @@ def _towards_launch(moment: Moment, figures: Counted, enrolment_open: bool) -> N
     """What is to be done until everybody who can be is in a tandem."""
     if figures.offers:
         return NextStep(Step.OFFERS, figures.offers, figures.offers_until)
-    if figures.accepted:
-        return NextStep(Step.LAUNCH, figures.accepted)
+    if figures.ready:
+        return NextStep(Step.LAUNCH, figures.ready)
     unfinished, end = figures.standing(*UNFINISHED), moment.cycle.enrolment_end
     if enrolment_open and unfinished and (end or not _can_match(figures)):
         return None if figures.launched else NextStep(Step.ENROL, unfinished, end)
@@ -113,10 +119,23 @@ def _can_match(figures: Counted) -> bool:
 def _running(uow: UnitOfWork, moment: Moment, figures: Counted) -> NextStep:
     """What is to come once nobody is left who could be brought together."""
     if not figures.launched:
-        return NextStep(Step.INVITE_MORE)
+        return NextStep(Step.LAUNCH_STUCK if figures.accepted else Step.INVITE_MORE)
     if moment.cycle.kind is CycleKind.ROLLING:
         return NextStep(Step.ROLLING, figures.launched)
     last = uow.sessions.greatest("start", tandem_id=uow.tandems.those(state=TandemState.LAUNCHED))
-    if last is not None and last > moment.now:
+    if last is None or _arrange_dates_themselves(uow, moment):
+        return NextStep(Step.RUNNING, figures.launched)
+    if last > moment.now:
         return NextStep(Step.SESSIONS, figures.launched, last)
     return NextStep(Step.CLOSE, figures.launched)
+
+
+def _arrange_dates_themselves(uow: UnitOfWork, moment: Moment) -> bool:
+    """Whether a tandem that runs agrees on its sessions one by one, or keeps its dates without the
+    product: then nothing says that the last one known is the last.
+    """
+    singly = ("tandem", "") if moment.programme.sessions.rhythm == "tandem" else ("tandem",)
+    running = {"state": TandemState.LAUNCHED}
+    return uow.tandems.any(**running, rhythm=singly) or uow.tandems.any(
+        **running, by_hand=DATES_BY_HAND
+    )

@@ -96,6 +96,7 @@ def _figures(uow: UnitOfWork, moment: Moment, readers: Readers) -> Counted:
         offers=uow.tandems.count(**SEEMINGLY_OPEN, **others),
         offers_until=uow.tandems.greatest("round_ends_at", **SEEMINGLY_OPEN, **others),
         accepted=states.get(TandemState.ACCEPTED, 0) + states.get(TandemState.LAUNCHING, 0),
+        ready=uow.tandems.count(state=TandemState.ACCEPTED, trouble="", **others),
         launched=states.get(TandemState.LAUNCHED, 0),
         closed=states.get(TandemState.CLOSED, 0),
         takes_part=uow.enrolments.any(person_id=tuple(readers)),

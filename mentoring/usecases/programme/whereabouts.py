@@ -27,7 +27,7 @@ from mentoring.ports.rows import (
     UnitOfWork,
     UpTo,
 )
-from mentoring.usecases.common.own_tandem import Readers
+from mentoring.usecases.common.own_tandem import Readers, none_of
 
 
 class Whereabouts(StrEnum):
@@ -66,7 +66,9 @@ JOURNEY = (
 class Standing:
     """Where each enrolment stands; ``only``: of these people alone.
 
-    ``readers`` stand nowhere: how far they are would tell of their tandem.
+    ``readers`` stand nowhere: how far they are would tell of their tandem. The other one of an
+    offer with a reader stands where they would without it, before and after its end: so a reader
+    learns nothing of it before it comes to them, nor that it has come to nothing.
     """
 
     uow: UnitOfWork
@@ -123,14 +125,15 @@ class Standing:
         """The conditions of an enrolment, the first of which counts."""
         uow, done = self.uow, EnrolmentState.DONE
         waits = () if self.moment.cycle.is_over else (done,)
-        ever, lost = _both(uow), EnrolmentState.UNREACHABLE
+        others, lost = none_of(self.readers), EnrolmentState.UNREACHABLE
+        ever = _both(uow, **others)
         return (
             (None, {"person_id": tuple(self.readers)}),
             (None, {"id": self._replaced()}),
             (Whereabouts.UNREACHABLE, {"person_id": self._shut_out()}),
             (Whereabouts.PAUSED, {"person_id": self._paused()}),
             (Whereabouts.IN_TANDEM, {"person_id": _both(uow, state=tuple(TOGETHER))}),
-            (Whereabouts.OFFERED, {"person_id": _both(uow, **SEEMINGLY_OPEN)}),
+            (Whereabouts.OFFERED, {"person_id": _both(uow, **SEEMINGLY_OPEN, **others)}),
             (Whereabouts.WAITING, {"person_id": ever, "state": waits, "rests": False}),
             (Whereabouts.DONE, {"state": done}),
             (Whereabouts.BEGUN, {"state": EnrolmentState.BEGUN}),

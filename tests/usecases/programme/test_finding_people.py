@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem, TandemState
@@ -21,6 +22,7 @@ from mentoring.usecases.programme.finding_people import (
 from mentoring.usecases.programme.people_list import Listed
 from mentoring.usecases.programme.whereabouts import Whereabouts
 from tests.usecases.company import (
+    FIRST,
     NOW,
     TANDEM,
     Company,
@@ -36,8 +38,8 @@ from tests.usecases.company import (
 EVA = {Role.MENTEE: Whereabouts.IN_TANDEM}
 
 
-async def found(company: Company, said: str, *readers: str, owner: str = "otto") -> Notice:
-    return await find(company.first, owner, said, frozenset({owner, *readers}))
+async def found(company: Company, said: str, owner: str = "otto") -> Notice:
+    return await find(company.first, owner, said)
 
 
 @pytest.fixture
@@ -82,6 +84,25 @@ class TestSomebody:
         await change(programmes.first, "people", "eva", profile=away)
         expected = Listed("Eva", {Role.MENTEE: Whereabouts.UNREACHABLE}, "not-listed")
         assert await found(programmes, "Eva") == PersonNotice(expected)
+
+    async def test_whose_tandem_has_ended_rests_in_that_role(self, paired: Company) -> None:
+        await change(paired.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        await change(paired.first, "enrolments", f"{FIRST}:mentee:eva", rests=True)
+        told = await found(paired, "Eva")
+        assert isinstance(told, PersonNotice)
+        assert (told.rests, told.is_over) == ((Role.MENTEE,), False)
+
+    async def test_after_the_enrolment_or_the_cycle_nobody_can_enrol(self, paired: Company) -> None:
+        """issue 14: reminding was advised where it was refused."""
+        for later, expected in (
+            ({"enrolment_end": NOW.date()}, (True, False)),
+            ({"enrolment_end": NOW.date() - timedelta(days=1)}, (False, False)),
+            ({"state": CycleState.CLOSED}, (False, True)),
+        ):
+            await change(paired.unbound, "cycles", FIRST, **later)
+            told = await found(paired, "Eva")
+            assert isinstance(told, PersonNotice)
+            assert (told.may_enrol, told.is_over) == expected
 
     async def test_nothing_of_it_is_kept(self, paired: Company) -> None:
         before = [len(await all_of(paired.unbound, kind)) for kind in ("postings", "facts")]
@@ -137,29 +158,30 @@ class TestNobody:
 
 
 class TestOwners:
-    """An owner who takes part is shown to nobody who reads along, nor is their tandem."""
+    """An owner who takes part is shown neither themselves nor their tandem."""
 
     async def test_nobody_is_shown_themselves(self, paired: Company) -> None:
         with refused("find-own"):
             await found(paired, "Eva", owner="eva")
-
-    @pytest.mark.parametrize("takes_part", [True, False])
-    async def test_in_the_channel_no_owner_is_looked_up(
-        self, programmes: Company, takes_part: bool
-    ) -> None:
-        if takes_part:
-            await enrol(programmes.first, Role.MENTEE, "eva")
-        with refused("decide-elsewhere"):
-            await found(programmes, "Eva", "eva")
 
     async def test_of_ones_partner_one_sees_what_the_lists_say(self, paired: Company) -> None:
         told = await found(paired, "Jan", owner="eva")
         expected = Listed("Jan", {Role.MENTOR: Whereabouts.IN_TANDEM})
         assert told == PersonNotice(expected)
 
-    async def test_of_an_offer_with_oneself_nothing_is_other_than_of_any(
-        self, paired: Company
-    ) -> None:
+    async def test_of_an_offer_with_oneself_one_sees_nothing(self, paired: Company) -> None:
+        """Beside no open offer in *status*, one with him would be one's own."""
         await change(paired.first, "tandems", TANDEM, state=TandemState.ASKED_MENTOR)
-        mine, others = await found(paired, "Jan", owner="eva"), await found(paired, "Jan")
-        assert mine == others
+        told = await found(paired, "Jan", owner="eva")
+        assert told == PersonNotice(Listed("Jan", {Role.MENTOR: Whereabouts.DONE}))
+
+    async def test_the_rounds_last_day_is_not_that_of_ones_own(self, programmes: Company) -> None:
+        for role, key in ((Role.MENTEE, "ada"), (Role.MENTOR, "dora")):
+            await enrol(programmes.first, role, key)
+        theirs = Tandem("t", 1, "", "dora", "ada", TandemState.ASKED_MENTOR, NOW, NOW)
+        mine = replace(theirs, id="t2", mentor_id="jan", mentee_id="eva")
+        later = replace(mine, round_ends_at=NOW + timedelta(days=5))
+        await put(programmes.first, "tandems", theirs, later)
+        told = await found(programmes, "Dora", owner="eva")
+        assert isinstance(told, PersonNotice)
+        assert told.offers_until == NOW.date()

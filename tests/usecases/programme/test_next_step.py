@@ -8,10 +8,12 @@ import pytest
 
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Launch, LaunchState, Proposal
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.tandem import ByHand, Launch, LaunchState, Proposal
 from mentoring.usecases.programme.next_step import Counted, NextStep, Step, next_step
 from mentoring.usecases.programme.whereabouts import Whereabouts
-from tests.usecases.company import FIRST, NOW, STARTS, Company, change, put
+from tests.usecases.company import FIRST, NOW, STARTS, TANDEM, Company, change, put
 
 SOON, END = NOW + timedelta(days=5), date(2027, 3, 1)
 NOBODY = {Role.MENTEE: {}, Role.MENTOR: {}}
@@ -39,8 +41,9 @@ async def next_of(
         (Counted(SOME), NextStep(Step.ENROL, 2)),
         (Counted(BOTH), NextStep(Step.MATCH)),
         (Counted(BUSY, offers=3, offers_until=SOON), NextStep(Step.OFFERS, 3, SOON)),
-        (Counted(BUSY, accepted=2), NextStep(Step.LAUNCH, 2)),
-        (Counted(BOTH, accepted=2), NextStep(Step.LAUNCH, 2)),
+        (Counted(BUSY, accepted=3, ready=2), NextStep(Step.LAUNCH, 2)),
+        (Counted(BOTH, accepted=2, ready=2), NextStep(Step.LAUNCH, 2)),
+        (Counted(BUSY, accepted=2), NextStep(Step.LAUNCH_STUCK)),
     ],
 )
 async def test_towards_the_launch(
@@ -82,6 +85,39 @@ async def test_tandems_run_until_their_last_session(company: Company) -> None:
     assert await next_of(company, running) == NextStep(Step.SESSIONS, 1, STARTS[-1])
     company.clock.moment = STARTS[-1]
     assert await next_of(company, running) == NextStep(Step.CLOSE, 1)
+
+
+async def test_one_that_could_not_be_started_does_not_hide_how_it_goes_on(company: Company) -> None:
+    """issue 14: with one of twelve, *start* was next until the end of the cycle."""
+    running = Counted(BUSY, accepted=1, launched=11)
+    assert (await next_of(company, running)).step is Step.SESSIONS
+
+
+@pytest.mark.parametrize(
+    "own", [{"by_hand": ByHand.DATES}, {"by_hand": ByHand.BOTH}, {"rhythm": "tandem"}], ids=str
+)
+async def test_where_tandems_agree_on_their_own_dates_no_session_is_known_to_be_the_last(
+    company: Company, own: dict[str, object]
+) -> None:
+    """issue 14: closing was next from the first day, or after each session."""
+    await change(company.first, "tandems", TANDEM, **own)
+    for company.clock.moment in (NOW, STARTS[-1]):
+        assert await next_of(company, Counted(BUSY, launched=1)) == NextStep(Step.RUNNING, 1)
+
+
+async def test_so_it_is_where_the_whole_programme_agrees_from_session_to_session(
+    company: Company,
+) -> None:
+    await company.set_up(Programme(sessions=SchedulingRules(rhythm="tandem")))
+    company.clock.moment = STARTS[-1]
+    assert (await next_of(company, Counted(BUSY, launched=1))).step is Step.RUNNING
+    await change(company.first, "tandems", TANDEM, rhythm="monthly")
+    assert (await next_of(company, Counted(BUSY, launched=1))).step is Step.CLOSE
+
+
+async def test_before_any_session_has_a_time_nothing_is_to_be_closed(company: Company) -> None:
+    await company.first.run(lambda uow, _: uow.sessions.delete_all(tandem_id=TANDEM))
+    assert (await next_of(company, Counted(BUSY, launched=1))).step is Step.RUNNING
 
 
 async def test_whoever_was_left_over_is_not_matched_again_while_tandems_run(

@@ -108,11 +108,37 @@ async def test_owners_of_one_programme_see_nobody_of_another(programmes: Company
 
 
 async def test_those_who_read_it_are_neither_named_nor_counted(programmes: Company) -> None:
-    """issue 12, P12: whether an offer of one's own is open is for its own card to say."""
+    """issue 12, P12: whether an offer of one's own is open is for its own card to say.
+
+    Issue 14: nor does the other one stand there with an open offer, beside no open offer at all in
+    *status*: that would name them before they may be known.
+    """
     await paired(programmes, TandemState.ASKED_MENTOR)
-    assert await where_people_are(programmes.first, "eva") == {"offered": ("Jan",)}
+    assert await where_people_are(programmes.first, "eva") == {"done": ("Jan",)}
     found = await counts(programmes, "eva", "otto")
-    assert found == {Role.MENTEE: {}, Role.MENTOR: {Whereabouts.OFFERED: 1}}
+    assert found == {Role.MENTEE: {}, Role.MENTOR: {Whereabouts.DONE: 1}}
+
+
+@pytest.mark.parametrize("told", [False, True])
+@pytest.mark.parametrize(
+    "state", [TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE, TandemState.RELEASED]
+)
+async def test_a_reader_sees_the_other_one_as_if_nobody_had_been_offered_to_them(
+    programmes: Company, state: TandemState, told: bool
+) -> None:
+    """Neither that there is an offer, nor, once its round is over, that nothing came of it."""
+    await asked(programmes, "ada", EnrolmentState.DONE, Role.MENTOR)
+    await paired(programmes, state, told_left_over=told)
+    seen = await where_people_are(programmes.first, "eva")
+    await programmes.first.run(lambda uow, _: uow.tandems.delete("p1c1.t-1"))
+    assert seen == await where_people_are(programmes.first, "eva") == {"done": ("Ada", "Jan")}
+
+
+async def test_a_readers_partner_in_another_offer_stands_with_that_one(programmes: Company) -> None:
+    await paired(programmes, TandemState.ASKED_MENTOR)
+    other = Tandem("p1c1.t-2", 2, "", "jan", "ada", TandemState.ASKED_MENTOR, NOW, SOON)
+    await put(programmes.first, "tandems", other)
+    assert await where_people_are(programmes.first, "eva") == {"offered": ("Jan",)}
 
 
 async def test_somebody_in_both_roles_stands_in_each(programmes: Company) -> None:

@@ -327,5 +327,6 @@ command-end-tandem = beendet ein Tandem, zum Beispiel „beende tandem 7“
     .said = tandem beenden, beende tandem
 refusal-find-whom = Bitte nenn eine Person, zum Beispiel „finde Eva Costa“.
     .sie = Bitte nennen Sie eine Person, zum Beispiel „finde Eva Costa“.
+refusal-find-own-chat = Wo jemand steht, sage ich nur im Einzelchat mit mir: Hier im Kanal bliebe die Antwort für alle stehen.
 refusal-find-own = Deine eigene Karte steht in unserem Chat; hier zeige ich niemandem sich selbst.
     .sie = Ihre eigene Karte steht in unserem Chat; hier zeige ich niemandem sich selbst.

@@ -26,7 +26,7 @@ next-enrol = { $dated ->
 next-match = Mentor:innen und Mentees warten: „vorschläge“ schlägt Tandems vor.
 next-approve = { $many ->
     [one] Ein Vorschlag wartet auf die Freigabe. „vorschläge“ zeigt ihn, „freigeben“ fragt die beiden.
-   *[other] { $many } Vorschläge warten auf die Freigabe. „vorschläge“ zeigt sie, „freigeben“ fragt die Menschen.
+   *[other] { $many } Vorschläge warten auf die Freigabe. „vorschläge“ zeigt sie, „freigeben“ fragt alle Beteiligten.
  }
 next-offers = Die Angebote sind spätestens bis { $day } beantwortet. Danach „start“ mit einem Datum, zum Beispiel „start 11.01.2027“.
 next-launch = { $many ->
@@ -34,8 +34,10 @@ next-launch = { $many ->
    *[other] { $many } Tandems sind bereit: „start“ mit einem Datum, zum Beispiel „start 11.01.2027“.
  }
 next-launching = Der Start läuft. Wie weit er ist, steht auf seiner Karte.
+next-launch-stuck = Noch läuft kein Tandem. Was dem Start im Weg stand und was hilft, steht auf seiner Karte.
 next-sessions = Das letzte bisher geplante Treffen ist am { $day }. Danach beendet „abschließen“ den Durchgang.
 next-rolling = Jedes Tandem endet von selbst eine Woche nach seinem letzten Treffen. Mit „einladen“ kommen weitere Menschen dazu.
+next-running = Ob noch Treffen kommen, steht hier nicht fest: Tandems machen ihre Termine auch selbst aus. Wenn es so weit ist, beendet „abschließen“ den Durchgang, mit Vorschau.
 next-close = Es ist kein Treffen mehr geplant. „abschließen“ beendet den Durchgang, mit Vorschau.
 next-closing = Der Abschluss läuft. Wie weit er ist, steht auf seiner Karte.
 next-new-cycle = „neuer durchgang“ beginnt den nächsten, mit Vorschau.
@@ -80,17 +82,25 @@ people-left-out-own-chat = Du selbst stehst hier nie.
 people-left-out-channel = Programmverantwortliche stehen hier im Kanal nie.
 state-paused = in Pause
 find-title = So steht es bei { $name }
-find-invited = Die Einladung ist offen. „erinnern“ schreibt noch einmal allen, die nicht fertig sind.
-find-begun = Der Fragebogen ist noch nicht fertig. „erinnern“ schreibt noch einmal allen, die nicht fertig sind.
-find-done = Angemeldet und noch niemandem vorgeschlagen. „vorschläge“ schlägt Tandems vor.
+find-invited = { $open ->
+    [yes] Die Einladung ist offen. „erinnern“ schreibt noch einmal allen, die nicht fertig sind.
+   *[no] Eingeladen, aber die Anmeldung ist zu Ende. „anmeldung“ mit einem späteren Tag öffnet sie noch einmal, für alle.
+ }
+find-begun = { $open ->
+    [yes] Der Fragebogen ist noch nicht fertig. „erinnern“ schreibt noch einmal allen, die nicht fertig sind.
+   *[no] Der Fragebogen ist nicht fertig geworden, und die Anmeldung ist zu Ende. „anmeldung“ mit einem späteren Tag öffnet sie noch einmal, für alle.
+ }
+find-done = Ist angemeldet. „vorschläge“ schlägt Tandems vor.
+find-resting = Das Tandem ist zu Ende. Ob es ein weiteres geben soll, entscheidet die Person selbst.
+find-over = Dieser Durchgang ist vorbei; zu tun ist hier nichts mehr.
 find-offered = Ein Angebot ist offen, spätestens bis { $day }. Bis dahin ist nichts zu tun.
 find-waiting = Wartet auf ein Tandem. „vorschläge“ schlägt eines vor, „tandem hinzufügen“ bringt zwei Menschen von Hand zusammen.
 find-in-tandem = Ist in einem Tandem.
 find-paused = Macht Pause; bis sie vorbei ist, schreibe ich nichts ungefragt.
 find-unreachable = Ich erreiche diese Person nicht: { $cause }.
 find-tandem = Tandem { $number } mit { $partner }. „zeige tandem { $number }“ zeigt, was möglich ist.
-find-kept-nowhere = Dass du nachgesehen hast, wird nirgends behalten.
-    .sie = Dass Sie nachgesehen haben, wird nirgends behalten.
+find-kept-nowhere = Nach wem du siehst, halte ich nirgends fest; die Antwort steht nur hier in unserem Chat.
+    .sie = Nach wem Sie sehen, halte ich nirgends fest; die Antwort steht nur hier in unserem Chat.
 find-several = Mit „{ $name }“ können mehrere gemeint sein. Bitte schreib „finde“ mit der E-Mail-Adresse:
     .sie = Mit „{ $name }“ können mehrere gemeint sein. Bitte schreiben Sie „finde“ mit der E-Mail-Adresse:
 find-more = Es gibt noch mehr. Bitte nenn mehr vom Namen.
@@ -148,7 +158,7 @@ need-given-up = { $many ->
  }
 need-given-up-hint = Was, und der Knopf für einen neuen Versuch.
 given-up-title = Das ist nicht gelungen
-given-up-text = Die App hat es einen Tag lang immer wieder versucht. Meist war Microsoft 365 nicht erreichbar, oder eine Berechtigung fehlt. Die IT findet den Grund im Protokoll unter „effect.given_up“.
+given-up-text = Der Bot hat es einen Tag lang immer wieder versucht. Meist war Microsoft 365 nicht erreichbar, oder eine Berechtigung fehlt. Die IT findet den Grund im Protokoll unter „effect.given_up“.
 given-up-line = { $many ->
     [one] { $what }
    *[other] { $what } ({ $many }-mal)

@@ -258,4 +258,5 @@ command-extend = extends a tandem, for example “extend 7 by 3”
 command-end-tandem = ends a tandem, for example “end tandem 7”
     .said = end tandem
 refusal-find-whom = Please name one person, for instance “find Eva Costa”.
+refusal-find-own-chat = Where somebody stands I say only in your own chat with me: here in the channel the answer would stay for everybody to read.
 refusal-find-own = Your own card stands in our chat; here I show nobody themselves.

@@ -25,7 +25,7 @@ next-enrol = { $dated ->
 next-match = Mentors and mentees are waiting: “match” proposes tandems.
 next-approve = { $many ->
     [one] One proposal waits for your approval. “match” shows it, “approve” asks the two.
-   *[other] { $many } proposals wait for your approval. “match” shows them, “approve” asks the people.
+   *[other] { $many } proposals wait for your approval. “match” shows them, “approve” asks everybody concerned.
  }
 next-offers = The offers are answered by { $day } at the latest. Then “launch” with a date, for instance “launch 2027-01-11”.
 next-launch = { $many ->
@@ -33,8 +33,10 @@ next-launch = { $many ->
    *[other] { $many } tandems are ready: “launch” with a date, for instance “launch 2027-01-11”.
  }
 next-launching = The launch is under way. Its card says how far it is.
+next-launch-stuck = No tandem is running yet. What stood in the way of the launch, and what helps, is on its card.
 next-sessions = The last session planned so far is on { $day }. After that, “close” ends the cycle.
 next-rolling = Each tandem ends by itself a week after its last session. “invite” brings further people in.
+next-running = Whether further sessions will come is not known here: tandems also arrange their dates themselves. When the time has come, “close” ends the cycle, with a preview.
 next-close = No further session is planned. “close” ends the cycle, with a preview.
 next-closing = The closing is under way. Its card says how far it is.
 next-new-cycle = “new cycle” begins the next one, with a preview.
@@ -77,16 +79,24 @@ people-left-out-own-chat = You yourself are never listed here.
 people-left-out-channel = Programme owners are never listed here in the channel.
 state-paused = paused
 find-title = Where { $name } stands
-find-invited = The invitation is open. “remind” writes once more to everybody who has not finished.
-find-begun = The questionnaire is not finished yet. “remind” writes once more to everybody who has not finished.
-find-done = Enrolled, and not proposed to anybody yet. “match” proposes tandems.
+find-invited = { $open ->
+    [yes] The invitation is open. “remind” writes once more to everybody who has not finished.
+   *[no] Invited, but enrolment has ended. “enrolment” with a later day opens it once more, for everybody.
+ }
+find-begun = { $open ->
+    [yes] The questionnaire is not finished yet. “remind” writes once more to everybody who has not finished.
+   *[no] The questionnaire was not finished, and enrolment has ended. “enrolment” with a later day opens it once more, for everybody.
+ }
+find-done = Has enrolled. “match” proposes tandems.
+find-resting = Their tandem has ended. Whether there is to be another one is for them to decide.
+find-over = This cycle is over; there is nothing left to do here.
 find-offered = An offer is open, until { $day } at the latest. There is nothing to do for you until then.
 find-waiting = Waits for a tandem. “match” proposes one, “add tandem” brings two people together by hand.
 find-in-tandem = Is in a tandem.
 find-paused = Takes a break; until it is over, I write nothing unasked.
 find-unreachable = I cannot reach this person: { $cause }.
 find-tandem = Tandem { $number } with { $partner }. “show tandem { $number }” shows what you can do.
-find-kept-nowhere = That you have looked is kept nowhere.
+find-kept-nowhere = Whom you look up is noted nowhere; the answer stands only here in our chat.
 find-several = Several people may be meant by “{ $name }”. Please write “find” with the e-mail address:
 find-more = There are more. Please give more of the name.
 find-unasked = { $name } has not been asked to take part in this cycle. “invite” does that.
@@ -138,7 +148,7 @@ need-given-up = { $many ->
  }
 need-given-up-hint = What, and the button to try again.
 given-up-title = This did not work
-given-up-text = The app has tried for a day. Mostly Microsoft 365 could not be reached, or a permission is missing. IT finds the reason in the log under “effect.given_up”.
+given-up-text = The bot has tried for a day. Mostly Microsoft 365 could not be reached, or a permission is missing. IT finds the reason in the log under “effect.given_up”.
 given-up-line = { $many ->
     [one] { $what }
    *[other] { $what } ({ $many } times)
