@@ -7,6 +7,7 @@ A card that cannot wait comes at once all the same: ``@cannot_wait(view)`` stand
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,12 +23,26 @@ from mentoring.usecases.common.noting import note
 A_DAY = timedelta(days=1)
 LONGEST = timedelta(days=14)
 """How long a card waits for the end of an automatic reply that has none."""
-Urgent = Callable[[UnitOfWork, Posting, datetime], bool]
+Urgent = Callable[[UnitOfWork, Posting, "Wait"], bool]
 URGENT: dict[str, Urgent] = {}
 
 
+@dataclass(frozen=True)
+class Wait:
+    """How long a card would wait: from ``now`` until its person works next (both aware)."""
+
+    now: datetime
+    until: datetime
+
+    def is_too_long_for(self, start: datetime) -> bool:
+        """Whether what begins at ``start`` (aware) and is still ahead begins before the card has
+        lain there for a day.
+        """
+        return self.now < start < self.until + A_DAY
+
+
 def cannot_wait(view: View[Any]) -> Callable[[Urgent], Urgent]:
-    """Register whether a card would come too late at a moment (aware); without a rule none does."""
+    """Register whether a card would come too late after a wait; without a rule none does."""
 
     def register(rule: Urgent) -> Urgent:
         URGENT[view.name] = rule
@@ -57,7 +72,9 @@ def _from(uow: UnitOfWork, moment: Moment, posting: Posting, earliest: datetime)
     if person:
         at = next_working_moment(earliest, person.profile, moment.programme.sessions)
     urgent = URGENT.get(posting.kind)
-    return moment.now if urgent and at > moment.now and urgent(uow, posting, at) else at
+    if urgent and at > moment.now and urgent(uow, posting, Wait(moment.now, at)):
+        return moment.now
+    return at
 
 
 async def _back(world: World, posting: Posting) -> datetime | None:

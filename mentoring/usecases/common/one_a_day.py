@@ -40,11 +40,16 @@ def may_come_now(uow: UnitOfWork, moment: Moment, person_id: str, about: str) ->
     """Whether something that can wait is told now, which is noted then: in the person's working
     hours, unless they have paused or were told something today.
     """
-    person, now = uow.people.need(person_id), moment.now
-    works = works_at(now, person.profile, moment.programme.sessions)
-    if not works or paused_at(uow, person_id, now):
+    now = moment.now
+    if not _works(uow.people.need(person_id), moment) or paused_at(uow, person_id, now):
         return False
     return note(uow, _key(uow, person_id, now), f"{COULD_WAIT}{about}", now + NOTICED_KEPT)
+
+
+def _works(person: Person, moment: Moment) -> bool:
+    """Whether they work now; of somebody whose clock nobody knows it is not doubted."""
+    rules = moment.programme.sessions
+    return not person.profile.zone_known or works_at(moment.now, person.profile, rules)
 
 
 def next_day_at_work(person: Person, moment: Moment) -> datetime:

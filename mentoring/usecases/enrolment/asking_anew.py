@@ -37,7 +37,7 @@ def waits_long(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     if enrolment is None or enrolment.state not in KEEPS or moment.cycle.is_over:
         return
     until = months_later(_since(uow, enrolment), MONTHS)
-    if _has_tandem(uow, enrolment):
+    if has_tandem(uow, enrolment):
         until = max(until, moment.now + LOOKS_AGAIN)
     if until > moment.now:
         set_timer(uow, waits_long, enrolment.id, until)
@@ -62,5 +62,7 @@ def _since(uow: UnitOfWork, enrolment: Enrolment) -> datetime:
     return max([enrolment.done_at or enrolment.invited_at, *ends])
 
 
-def _has_tandem(uow: UnitOfWork, enrolment: Enrolment) -> bool:
-    return not all(map(is_over, tandems_of(uow, enrolment)))
+def has_tandem(uow: UnitOfWork, enrolment: Enrolment, *, beside: str = "") -> bool:
+    """Whether the person has a tandem or an offer in this role that is not over, ``beside`` one."""
+    others = (each for each in tandems_of(uow, enrolment) if each.id != beside)
+    return not all(map(is_over, others))

@@ -16,10 +16,12 @@ from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.questionnaire import Answers
 from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, matters, shows
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.holdings import ANSWERS
-from mentoring.usecases.common.hours import A_DAY, cannot_wait
+from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.privacy.retention import is_over, takes_part
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 CHOOSES = "chooses"
@@ -112,7 +114,7 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     chooses = bool(enrolment.earlier) or scene.posting.view == CHOOSES
     other = chooses and _takes_part_otherwise(uow, enrolment)
     unfinished = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
-    kept, until = _kept(uow, enrolment)
+    kept, until = _kept(uow, scene.moment, enrolment)
     return EnrolmentNotice(
         enrolment=enrolment,
         asked_anew=enrolment.earlier == enrolment.id,
@@ -133,15 +135,15 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     )
 
 
-def _kept(uow: UnitOfWork, enrolment: Enrolment) -> tuple[bool, date | None]:
+def _kept(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> tuple[bool, date | None]:
     """Whether last time's answers are there, and until which day without a yes, where the person
-    is asked anew in the same cycle.
+    is asked anew in the same cycle and does not take part in it otherwise: then nothing goes.
     """
     same = enrolment.earlier == enrolment.id
     earlier = enrolment if same else uow.everywhere.enrolments.get(enrolment.earlier)
     if not enrolment.earlier or earlier is None or earlier.answers == Answers():
         return False, None
-    goes = same and not enrolment.released
+    goes = same and not enrolment.released and not takes_part(uow, moment, enrolment.person_id)
     at = enrolment.invited_at + timedelta(days=ANSWERS.days)
     return True, at.astimezone(clock_of(uow, enrolment.person_id)).date() if goes else None
 
@@ -159,24 +161,22 @@ def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
 
 
 @cannot_wait(enrolment_card)
-def _ends_soon(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
+def _ends_soon(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
     """Whether less than a day would be left to enrol."""
     cycle = uow.cycles.get(posting.cycle_id)
     if cycle is None or cycle.enrolment_end is None:
         return False
-    return (until + A_DAY).astimezone(clock_of(uow, posting.person_id)).date() > cycle.enrolment_end
+    a_day_later = (wait.until + A_DAY).astimezone(clock_of(uow, posting.person_id))
+    return a_day_later.date() > cycle.enrolment_end
 
 
 @depends(enrolment_card, Enrolment, Cycle, Tandem)
 def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
     """The enrolment, the same person's in the other role, until when one may enrol, and whether
-    they are in a tandem.
+    they are in a tandem or have an offer.
     """
     if isinstance(change.row, Tandem):
-        before, after = (each and each.state in TOGETHER for each in (change.before, change.after))
-        sides = ((role, change.row.person(role)) for role in Role)
-        keys = [enrolment_rules.enrolment_id(change.row.cycle_id, *side) for side in sides]
-        return keys if bool(before) is not bool(after) else ()
+        return _of_both(change.row) if _counts(change.before) != _counts(change.after) else ()
     if isinstance(change.row, Cycle):
         ended = change.before and change.alters("state", "enrolment_end")
         shown = (*UNFINISHED, EnrolmentState.DONE) if change.row.is_over else UNFINISHED
@@ -184,9 +184,26 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
     other = enrolment_rules.enrolment_id(
         change.row.cycle_id, other_role(change.row.role), change.row.person_id
     )
-    if change.alters("state"):
+    if change.alters("state", "rests"):
         return [change.row.id, other]
     return [change.row.id, *_later_ones(uow, change)]
+
+
+def _counts(tandem: Tandem | None) -> tuple[bool, bool]:
+    """Whether the two are in it, and whether it is still to come to its end."""
+    if tandem is None:
+        return False, False
+    return tandem.state in TOGETHER, not is_over(tandem)
+
+
+def _of_both(tandem: Tandem) -> Subjects:
+    """The enrolments of its two, in either role."""
+    people = (tandem.mentor_id, tandem.mentee_id)
+    return [
+        enrolment_rules.enrolment_id(tandem.cycle_id, role, person)
+        for person in people
+        for role in Role
+    ]
 
 
 def _later_ones(uow: UnitOfWork, change: Altered) -> Iterable[str]:

@@ -33,7 +33,7 @@ from mentoring.usecases.common.previews import (
     stamped_at,
 )
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait
+from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait, has_tandem
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
 from mentoring.usecases.enrolment.entrance import follow
@@ -233,8 +233,12 @@ def _put(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment:
 
 
 def ask_both_anew(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
-    """In a rolling cycle, those whose tandem has ended are matched again only after a new yes."""
+    """In a rolling cycle, those whose last tandem has ended are matched again only after a new yes;
+    whoever has another one in this role goes on with what they have said, and is asked at its end.
+    """
     for role in Role:
         enrolment = uow.enrolments.get(enrolment_id(uow.cycle_id, role, tandem.person(role)))
-        if enrolment and enrolment.state is EnrolmentState.DONE:
+        if enrolment is None or enrolment.state is not EnrolmentState.DONE:
+            continue
+        if not has_tandem(uow, enrolment, beside=tandem.id):
             ask_anew(uow, moment, enrolment)

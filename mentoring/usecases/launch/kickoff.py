@@ -35,7 +35,7 @@ from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, ask_soon, one_step
-from mentoring.usecases.common.hours import A_DAY, cannot_wait
+from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
@@ -142,9 +142,10 @@ def _is_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
 
 
 @cannot_wait(seat_card)
-def _is_near(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
-    """Whether one of the dates begins less than a day after then."""
-    return any(each.start - until < A_DAY for each in uow.kickoffs.need(posting.subject_id).dates)
+def _is_near(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
+    """Whether one of the dates is ahead and begins less than a day after then."""
+    dates = uow.kickoffs.need(posting.subject_id).dates
+    return any(wait.is_too_long_for(each.start) for each in dates)
 
 
 @depends(seat_card, Kickoff, Seat)

@@ -41,7 +41,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.usecases.common.changes import Topic, changed
 from mentoring.usecases.common.cycles import for_cycle
-from mentoring.usecases.common.hours import A_DAY, cannot_wait
+from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.numbers import next_numbers, of_cycle
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_all
@@ -128,9 +128,9 @@ def _is_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
 
 
 @cannot_wait(offer_card)
-def _is_due(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
+def _is_due(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
     """Whether less than a day would be left to answer."""
-    return uow.tandems.need(posting.subject_id).due_at - until < A_DAY
+    return uow.tandems.need(posting.subject_id).due_at - wait.until < A_DAY
 
 
 @depends(offer_card, Tandem, Enrolment)

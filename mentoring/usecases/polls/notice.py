@@ -16,7 +16,7 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.hours import A_DAY, cannot_wait
+from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, depends, edited
 from mentoring.usecases.sessions.deputies import may_speak_for
@@ -91,14 +91,14 @@ def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
 
 
 @cannot_wait(poll_card)
-def _is_near(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
-    """Whether the session, or one of the times, begins less than a day after then."""
+def _is_near(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
+    """Whether the session, or one of the times, is ahead and begins less than a day after then."""
     poll = uow.polls.need(posting.subject_id)
     session = uow.sessions.get(poll.session_id) if poll.session_id else None
     starts = [option.start for option in poll.options]
     if session and session.start:
         starts.append(session.start)
-    return any(start - until < A_DAY for start in starts)
+    return any(map(wait.is_too_long_for, starts))
 
 
 @depends(poll_card, Poll, Session, Tandem, Enrolment)

@@ -14,7 +14,7 @@ from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.hours import A_DAY, cannot_wait
+from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
@@ -68,10 +68,11 @@ def _is_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
 
 
 @cannot_wait(partner_away_card)
-def _is_near(uow: UnitOfWork, posting: Posting, until: datetime) -> bool:
-    """Whether the session begins less than a day after then."""
+def _is_near(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
+    """Whether the session is ahead and begins less than a day after then."""
     session = uow.sessions.get(posting.subject_id)
-    return session is not None and session.start is not None and session.start - until < A_DAY
+    start = session.start if session else None
+    return start is not None and wait.is_too_long_for(start)
 
 
 @depends(partner_away_card, Session, Tandem, Absence, Fact)

@@ -12,8 +12,9 @@ import pytest
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Unavailable
+from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
-from mentoring.domain.poll import Option
+from mentoring.domain.poll import Cause, Option
 from mentoring.domain.posting import OLDER, REMINDER
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import SchedulingRules
@@ -22,6 +23,7 @@ from mentoring.usecases.changes.absence import pause
 from mentoring.usecases.common.postings import post, send
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import show_again
+from mentoring.usecases.launch.kickoff import seat_card
 from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.living_polls import show_to_both
 from mentoring.usecases.polls.notice import poll_card
@@ -247,6 +249,32 @@ class TestDates:
         await change(evening.first, "sessions", session(1), start=MONDAY + timedelta(hours=23))
         await self.asked(evening, MONDAY + timedelta(days=30))
         assert written(evening) == ["poll"]
+
+    async def test_a_session_that_was_missed_is_no_reason_to_write_at_night(
+        self, evening: Company
+    ) -> None:
+        """*We did not meet*, at ten in the evening; the new times are all next week."""
+        evening.clock.moment = EVENING.replace(hour=21)
+        await change(evening.first, "sessions", session(1), start=EVENING)
+        await self.asked(evening, MONDAY + timedelta(days=8), cause=Cause.MISSED)
+        assert written(evening) == []
+        await at(evening, MONDAY)
+        assert written(evening) == ["poll"]
+
+    async def test_what_begins_before_they_work_again_is_told_at_once(
+        self, evening: Company
+    ) -> None:
+        await self.asked(evening, MONDAY - timedelta(minutes=30), session_id="")
+        assert written(evening) == ["poll"]
+
+    async def test_nor_is_a_kick_off_that_is_past(self, evening: Company) -> None:
+        dates = (Gathering(EVENING - timedelta(days=1)), Gathering(MONDAY + timedelta(days=8)))
+        await put(evening.first, "kickoffs", Kickoff("k", "otto", dates, KickoffState.OPEN))
+        await evening.first.run(lambda uow, _: post(uow, seat_card, "k", "eva"))
+        await work_off(evening)
+        assert written(evening) == []
+        await at(evening, MONDAY)
+        assert written(evening) == ["kickoff_seat"]
 
     async def test_whoever_asks_for_another_time_has_it_at_once(self, evening: Company) -> None:
         await evening.first.run(polls.ask, session(3), "eva")

@@ -44,6 +44,13 @@ async def test_nothing_comes_at_night_or_in_a_pause(company: Company) -> None:
     assert await comes(company, "eva")
 
 
+async def test_of_whom_nobody_knows_the_clock_the_hour_is_not_doubted(company: Company) -> None:
+    """They were put off from midnight to midnight, for ever."""
+    await put(company.first, "people", person("jan", profile=profile("jan", zone_known=False)))
+    company.clock.moment = NOW.replace(hour=0)
+    assert [await comes(company), await comes(company)] == [True, False]
+
+
 async def test_the_next_day_at_work_is_theirs(company: Company) -> None:
     """From Friday on it is Monday; in New York it begins six hours later."""
     company.clock.moment = datetime(2027, 2, 5, 12, tzinfo=UTC)

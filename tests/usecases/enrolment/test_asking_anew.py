@@ -72,6 +72,22 @@ async def test_the_card_says_until_when_the_answers_are_kept(waiting: Company) -
     assert notice.kept_until == date(2027, 8, 15)
 
 
+async def test_no_day_is_named_to_whom_nothing_goes_on_it(waiting: Company) -> None:
+    """Dora waits as a mentor, too, or has a tandem as one: her answers stay."""
+    await enrol(waiting.first, Role.MENTOR, "dora")
+    await waiting.at(HALF_A_YEAR)
+    notice = await shown(waiting.first, "enrolment", DORA, "dora")
+    assert (notice.kept, notice.kept_until) == (True, None)
+    await change(waiting.first, "enrolments", f"{FIRST}:mentor:dora", rests=True)
+    notice = await shown(waiting.first, "enrolment", DORA, "dora")
+    assert notice.kept_until == date(2027, 8, 15)
+    await put(
+        waiting.first, "tandems", Tandem("t", 9, "", "dora", "ada", TandemState.LAUNCHED, NOW, NOW)
+    )
+    notice = await shown(waiting.first, "enrolment", DORA, "dora")
+    assert notice.kept_until is None
+
+
 async def test_without_a_yes_they_are_erased_on_that_day(waiting: Company) -> None:
     await waiting.at(HALF_A_YEAR)
     await waiting.at(HALF_A_YEAR + 14 * DAY)

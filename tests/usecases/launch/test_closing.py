@@ -336,6 +336,24 @@ class TestWithoutACommonEnd:
         assert states == {"eva": EnrolmentState.INVITED, "jan": EnrolmentState.INVITED}
         assert await told(rolling.first, "enrolment") == ["eva", "jan"]
 
+    async def test_a_mentor_of_two_goes_on_with_what_he_has_said_until_the_second_ends(
+        self, rolling: Company
+    ) -> None:
+        """*Not now* on the card wiped his deputy and times in the middle of the second tandem."""
+        second = f"{FIRST}.tandem-2"
+        tandem = await one(rolling.first, "tandems", TANDEM)
+        await put(rolling.first, "tandems", replace(tandem, id=second, number=2, mentee_id="ada"))
+        await enrol(rolling.first, Role.MENTOR, "jan", When(deputy=("dora",)))
+        await enrol(rolling.first, Role.MENTEE, "ada")
+        await change(rolling.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        await rolling.first.run(closing.ended, "", TANDEM, clear=True)
+        assert await told(rolling.first, "enrolment") == ["eva"]
+        his = await one(rolling.first, "enrolments", f"{FIRST}:mentor:jan")
+        assert (his.state, his.answers.when) == (EnrolmentState.DONE, When(deputy=("dora",)))
+        await change(rolling.first, "tandems", second, state=TandemState.CLOSED)
+        await rolling.first.run(closing.ended, "", second, clear=True)
+        assert await told(rolling.first, "enrolment") == ["ada", "eva", "jan"]
+
     async def test_where_all_end_together_nobody_is_asked_by_that(self, company: Company) -> None:
         await enrol(company.first, Role.MENTEE, "eva")
         await end(company)
