@@ -18,6 +18,12 @@ def note(uow: UnitOfWork, key: str, value: str, until: datetime) -> bool:
     return True
 
 
+def forget(uow: UnitOfWork, key: str) -> None:
+    """Nobody asks for the fact any more, before its end."""
+    uow.facts.delete(key)
+    uow.timers.delete(fact_over.key(key))
+
+
 @when_due(stored_as="fact-over")
 def fact_over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     """Nobody asks for the fact any more."""

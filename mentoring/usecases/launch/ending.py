@@ -32,6 +32,7 @@ from mentoring.usecases.common.effects import Step, ask, effect
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.launch.another_partner import ended_card
 from mentoring.usecases.launch.free_place import tell_owners
+from mentoring.usecases.launch.when_over import let_follow
 from mentoring.usecases.matching.ends import ENDS
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.polls.booking import end_sessions
@@ -236,6 +237,7 @@ def over(uow: UnitOfWork, moment: Moment, tandem: Tandem, *, clear: bool) -> Tan
     _note_pair(uow, moment, tandem)
     for person_id in (tandem.mentor_id, tandem.mentee_id):
         last_tandem_over(uow, moment, person_id)
+    let_follow(uow, tandem)
     return tandem
 
 

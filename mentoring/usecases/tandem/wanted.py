@@ -1,14 +1,16 @@
 """What somebody does not want to get by itself any more, switched off singly; it can be asked for
-all the same, and switched on again.
+all the same, and switched on again. With the tandem it is forgotten.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 
+from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.noting import note
+from mentoring.usecases.common.noting import forget, note
+from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.polls.living_polls import running
 
 WITHOUT_KITS = "without-kits:"
@@ -31,9 +33,15 @@ def switch(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, c
     running(uow, tandem_id).role_of(person_id)
     key = _key(tandem_id, person_id)
     if comes:
-        uow.facts.delete(key)
+        forget(uow, key)
     else:
         note(uow, key, "off", moment.now + KEPT)
+
+
+@when_over
+def _forget(uow: UnitOfWork, tandem: Tandem) -> None:
+    for person_id in (tandem.mentor_id, tandem.mentee_id):
+        forget(uow, _key(tandem.id, person_id))
 
 
 def whose(key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mentoring.usecases.launch import closing
 from mentoring.usecases.tandem.wanted import brings, switch, whose
 from tests.usecases.company import TANDEM, Company, all_of, refused
 
@@ -31,6 +32,18 @@ async def test_switched_off_for_one_it_still_comes_to_the_other(company: Company
 async def test_nobody_else_switches_it(company: Company, who: str) -> None:
     with refused("not-yours"):
         await switches(company, who, on=False)
+
+
+async def test_with_the_tandem_it_is_forgotten_and_nothing_is_left_that_names_them(
+    company: Company,
+) -> None:
+    """It was kept for three years."""
+    for who in ("eva", "jan"):
+        await switches(company, who, on=False)
+    await company.first.run(closing.ended, "", TANDEM, clear=True)
+    assert not [each.id for each in await all_of(company.first, "facts") if whose(each.id)]
+    left = await all_of(company.first, "timers", kind="fact-over")
+    assert not [each.id for each in left if whose(each.subject_id)]
 
 
 async def test_the_fact_says_whose_kits_it_is_about(company: Company) -> None:
