@@ -12,7 +12,7 @@ from mentoring.domain.tandem import (
     TandemState,
 )
 from mentoring.notices import Notice
-from mentoring.usecases.tandem.question_box import QuestionBoxNotice
+from mentoring.usecases.tandem.question_box import QuestionBoxNotice, WhichBoxNotice
 
 
 def boxes() -> dict[str, Notice]:
@@ -33,5 +33,6 @@ def boxes() -> dict[str, Notice]:
         "question_box-asked": asked,
         "question_box-full": replace(asked, own=long, theirs=long, answered=(done, done)),
         "question_box-wrong": replace(asked, problem=wrong, raw={"text": "Warum?"}),
+        "question_box-which": WhichBoxNotice(mine.text),
         "question_box-over": replace(asked, tandem=replace(TANDEM, state=TandemState.CLOSED)),
     }

@@ -18,7 +18,6 @@ from cards.kit.elements import (
     heading,
     panel,
     para,
-    progress,
     small,
     subheading,
 )
@@ -49,7 +48,7 @@ def lessons(notice: LessonsNotice, words: Words) -> Rendered:
     where = words.text("lessons-where", number=number, lessons=many)
     body = [
         para(words.text(f"lessons-intro-{notice.enrolment.role}")) if notice.page == 0 else None,
-        progress(where, number, many) if many > 1 else None,
+        small(where) if many > 1 else None,
         heading(lesson.title),
         *(para(each) for each in lesson.paragraphs),
         panel([subheading(words.text("lessons-keep")), para(lesson.takeaway)]),

@@ -27,7 +27,7 @@ from cards.kit.inputs import line, marked
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.question import LONGEST, MOST_OPEN, Question
-from mentoring.usecases.tandem.question_box import QuestionBoxNotice
+from mentoring.usecases.tandem.question_box import QuestionBoxNotice, WhichBoxNotice
 
 
 class PutQuestion(CardAction, verb="questions.put"):
@@ -55,6 +55,13 @@ class SayAnswered(CardAction, verb="questions.answered"):
 
     question: str
     yes: bool
+
+
+@renders(WhichBoxNotice)
+def which_box(notice: WhichBoxNotice, words: Words) -> Rendered:
+    """What was asked, to be copied into the box that is meant."""
+    text = words.text("questions-which")
+    return card([para(text), typed(notice.question)], summary=text)
 
 
 @renders(QuestionBoxNotice)

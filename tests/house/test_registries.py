@@ -180,6 +180,7 @@ EVER_STORED = {
         *(
             "accompany_anew",
             "session_ahead",
+            "session_near",
             "told_later",
             "kit_later",
             "kit_over",

@@ -12,7 +12,6 @@ from dataclasses import replace
 from mentoring.domain.errors import Refusal
 from mentoring.domain.question import LONGEST, MOST_OPEN, Question
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.notices import Said
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -20,8 +19,9 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.living_polls import running
-from mentoring.usecases.tandem.question_box import question_box
-from mentoring.usecases.tandem.telling import tell_soon
+from mentoring.usecases.tandem.kits import propose_others
+from mentoring.usecases.tandem.question_box import WhichBoxNotice, question_box
+from mentoring.usecases.tandem.telling import comes_with_a_session, tell_soon
 
 
 def put(
@@ -35,7 +35,9 @@ def put(
 ) -> None:
     """Put a question into the box; the same one twice is one.
 
-    ``at_once``: the other one may read it now, and is told when they next work.
+    It waits for the next session until what prepares the other one for that has come; from then on,
+    where no session is ahead, and ``at_once``, they may read it now and are told when they next
+    work.
 
     Raises:
         Refusal: ``stale`` once the tandem is over; ``not-yours``; ``question-empty``,
@@ -52,7 +54,7 @@ def put(
     if made is None:
         key = f"{tandem.id}:{moment.now:%Y%m%d%H%M%S}:{secrets.token_hex(4)}"
         made = uow.questions.put(Question(key, tandem.id, person_id, said, moment.now))
-    if at_once:
+    if at_once or not comes_with_a_session(uow, moment, tandem, tandem.partner_of(person_id)):
         _tell(uow, moment, tandem, made)
 
 
@@ -81,16 +83,17 @@ def send(uow: UnitOfWork, moment: Moment, question_id: str, person_id: str) -> N
     _tell(uow, moment, tandem, question)
 
 
-def take_back(uow: UnitOfWork, _moment: Moment, question_id: str, person_id: str) -> None:
+def take_back(uow: UnitOfWork, moment: Moment, question_id: str, person_id: str) -> None:
     """Take a question of one's own out of the box, whether the other one has read it or not;
-    pressed twice, taken back once.
+    pressed twice, taken back once. A session ahead whose kit has grown from it gets another.
 
     Raises:
         Refusal: ``stale``, ``not-yours``.
     """
     if uow.questions.get(question_id):
-        _own(uow, question_id, person_id)
+        tandem, _ = _own(uow, question_id, person_id)
         uow.questions.delete(question_id)
+        propose_others(uow, moment, tandem.id, question_id)
 
 
 def _own(uow: UnitOfWork, question_id: str, person_id: str) -> tuple[Tandem, Question]:
@@ -136,10 +139,11 @@ def show(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, chat: 
 
 def ask_by_words(
     uow: UnitOfWork, moment: Moment, person_id: str, text: str, chat: Chat
-) -> Said | None:
+) -> WhichBoxNotice | None:
     """``question …``: put it into the box, and show that; without a question the box alone.
 
-    Who is in several tandems is shown each of their boxes, and chooses there.
+    Who is in several tandems is shown each of their boxes, gets the question back, and chooses
+    there.
 
     Raises:
         Refusal: ``question-nobody`` for somebody in no running tandem; as ``put``.
@@ -147,12 +151,12 @@ def ask_by_words(
     own = _running_of(uow, person_id)
     if not own:
         raise Refusal("question-nobody")
-    asked = bool(text.strip())
-    if asked and len(own) == 1:
-        put(for_cycle(uow, own[0].cycle_id), moment, own[0].id, person_id, text)
+    said = _checked(text) if text.strip() else ""
+    if said and len(own) == 1:
+        put(for_cycle(uow, own[0].cycle_id), moment, own[0].id, person_id, said)
     for tandem in own:
         show(for_cycle(uow, tandem.cycle_id), moment, tandem.id, person_id, chat)
-    return Said.of("question-which") if asked and len(own) > 1 else None
+    return WhichBoxNotice(said) if said and len(own) > 1 else None
 
 
 def _running_of(uow: UnitOfWork, person_id: str) -> Sequence[Tandem]:

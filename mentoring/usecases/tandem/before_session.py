@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from mentoring.domain.people import Person
 from mentoring.domain.session import Session
 from mentoring.domain.upkeep import Timer
@@ -11,19 +13,42 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.timers import timer_of, when_due
 from mentoring.usecases.sessions.reminders import beside_reminders, remind_of, stands
 from mentoring.usecases.tandem.bringing import bring_soon
-from mentoring.usecases.tandem.telling import is_asked, reveal, tell_soon
+from mentoring.usecases.tandem.telling import is_asked, reveal, reveal_and_tell, tell_soon
 from mentoring.usecases.tandem.wanted import brings
 
 
 @beside_reminders
 def preparation(session: Session, person: Person, moment: Moment) -> Timer | None:
     """The timer of what the person gets to prepare; None if the time for it has gone."""
-    if session.start is None:
-        return None
-    due = prepared_at(session.start, person.profile, moment.programme.sessions)
-    if due <= moment.now:
+    due = _due(session, person, moment)
+    if due is None or due <= moment.now:
         return None
     return timer_of(session_ahead, session.id, due, suffix=f":{person.id}")
+
+
+def _due(session: Session, person: Person, moment: Moment) -> datetime | None:
+    if session.start is None:
+        return None
+    return prepared_at(session.start, person.profile, moment.programme.sessions)
+
+
+@beside_reminders
+def near_already(session: Session, person: Person, moment: Moment) -> Timer | None:
+    """Where a session's time was only found when the time to prepare for it had gone, what has
+    waited for it is told now.
+    """
+    due = _due(session, person, moment)
+    if due is None or due > moment.now:
+        return None
+    return timer_of(session_near, session.id, moment.now, suffix=f":{person.id}")
+
+
+@when_due()
+def session_near(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Whatever waits for the session can wait no longer."""
+    session = uow.sessions.get(timer.subject_id)
+    if session and stands(uow, session, moment.now):
+        reveal_and_tell(uow, moment, uow.tandems.need(session.tandem_id))
 
 
 @when_due()

@@ -45,6 +45,19 @@ def propose(uow: UnitOfWork, moment: Moment, session: Session) -> KitChoice | No
     return uow.kit_choices.put(made)
 
 
+def propose_others(uow: UnitOfWork, moment: Moment, tandem_id: str, question_id: str) -> None:
+    """The question is there no more: sessions ahead whose kit has grown from it get the next that
+    is new; whoever went without one still does.
+    """
+    for choice in uow.kit_choices.all(tandem_id=tandem_id, question=question_id):
+        session = uow.sessions.get(choice.id)
+        if session and session.is_left(moment.now):
+            uow.kit_choices.delete(choice.id)
+            other = propose(uow, moment, session)
+            if other and choice.state is KitState.SKIPPED:
+                uow.kit_choices.put(replace(other, state=KitState.SKIPPED))
+
+
 def others(uow: UnitOfWork, moment: Moment, choice: KitChoice) -> tuple[Chosen, ...]:
     """Other kits for the session that are new to the tandem, the best first."""
     tandem = uow.tandems.need(choice.tandem_id)

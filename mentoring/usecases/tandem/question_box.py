@@ -16,7 +16,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.question import Question
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.notices import Correctable, Scene, matters, shows
+from mentoring.notices import Correctable, Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.showing import Subjects, depends
 
@@ -49,6 +49,15 @@ class QuestionBoxNotice(Correctable):
     def is_over(self) -> bool:
         """Whether the tandem has come to its end."""
         return self.tandem.state is not TandemState.LAUNCHED
+
+
+@dataclass(frozen=True)
+class WhichBoxNotice(Notice):
+    """Somebody with several tandems has asked without saying whom: they get the question back, in
+    this one answer, which is stored nowhere.
+    """
+
+    question: str
 
 
 @shows(to="person", in_hours=True)

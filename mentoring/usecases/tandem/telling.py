@@ -10,13 +10,15 @@ from zoneinfo import ZoneInfo
 
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
+from mentoring.domain.working_time import prepared_at
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.one_a_day import may_come_now, next_day_at_work
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.sessions.reminders import stands
 from mentoring.usecases.tandem.question_box import question_box, read_by
 
 
@@ -24,6 +26,24 @@ def reveal(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """From now on each of the two may read what has waited for them."""
     waiting = uow.questions.all(tandem_id=tandem.id, told_at=None)
     uow.questions.put_all(replace(each, told_at=moment.now) for each in waiting)
+
+
+def reveal_and_tell(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """Each of the two may read what has waited for them, and is told of it."""
+    waiting = uow.questions.all(tandem_id=tandem.id, told_at=None, answered_at=None)
+    reveal(uow, moment, tandem)
+    for author_id in sorted({each.author_id for each in waiting}):
+        tell_soon(uow, moment, tandem, tandem.partner_of(author_id))
+
+
+def comes_with_a_session(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> bool:
+    """Whether a session is ahead with which the person is still to be told what waits for it."""
+    ahead = uow.sessions.all(tandem_id=tandem.id, start=Above(moment.now))
+    starts = [each.start for each in ahead if each.start and stands(uow, each, moment.now)]
+    if not starts:
+        return False
+    profile = uow.people.need(person_id).profile
+    return moment.now < prepared_at(min(starts), profile, moment.programme.sessions)
 
 
 def tell_soon(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from mentoring.domain.question import LONGEST, MOST_OPEN
 from mentoring.domain.tandem import TandemState
-from mentoring.notices import Said
 from mentoring.usecases.tandem.asking import answered, ask_by_words, put, send, show, take_back
+from mentoring.usecases.tandem.question_box import WhichBoxNotice
 from tests.usecases.company import (
     OTHER,
     TANDEM,
@@ -143,10 +143,18 @@ class TestInWords:
 
     async def test_who_has_several_tandems_chooses_the_box(self, company: Company) -> None:
         said = await company.first.run(ask_by_words, "jan", TEXT, chat_of("jan"))
-        assert said == Said.of("question-which")
+        assert said == WhichBoxNotice(TEXT)
         assert await all_of(company.first.of(""), "questions") == []
         found = await all_of(company.first.of(""), "postings", kind="question_box")
         assert sorted(each.subject_id for each in found) == [TANDEM, OTHER]
+        assert not [each for each in found if TEXT in each.view]
+
+    async def test_one_that_fits_no_box_is_refused_before_they_are_shown(
+        self, company: Company
+    ) -> None:
+        with refused("question-long", field="text"):
+            await company.first.run(ask_by_words, "jan", "a" * (LONGEST + 1), chat_of("jan"))
+        assert await told(company.first, "question_box") == []
 
     async def test_who_is_in_no_tandem_has_none(self, company: Company) -> None:
         with refused("question-nobody"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,8 +13,20 @@ from mentoring.domain.people import Role
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import Purpose, Topics, TopicSkill, Wishes
 from mentoring.domain.tandem import TandemState
+from mentoring.usecases.tandem.asking import take_back
 from mentoring.usecases.tandem.kits import choose, kit_of, others, propose, skip, take, way_of
-from tests.usecases.company import NOW, TANDEM, Company, all_of, change, enrol, one, put, refused
+from tests.usecases.company import (
+    NOW,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    change,
+    enrol,
+    one,
+    put,
+    refused,
+)
 from tests.usecases.company import session as session_of
 
 
@@ -80,6 +93,50 @@ async def test_where_the_wishes_have_come_it_grows_from_an_open_question(matched
     found = [await proposed(matched, number) for number in (1, 2, 3)]
     assert found[2]
     assert found[2].question == f"{TANDEM}:1"
+
+
+class TestTakenBack:
+    """A question that is taken back leaves no kit with nothing in its middle."""
+
+    ASKED = Question(f"{TANDEM}:1", TANDEM, "eva", "Wie fange ich an?", NOW, NOW)
+
+    @pytest.fixture
+    async def grown(self, matched: Company) -> Company:
+        """The kit of the third session has grown from Eva's question."""
+        await put(matched.first, "questions", self.ASKED)
+        for number in (1, 2, 3):
+            await proposed(matched, number)
+        assert (await self.third(matched)).question == self.ASKED.id
+        return matched
+
+    async def third(self, company: Company) -> KitChoice:
+        found: KitChoice = await one(company.first, "kit_choices", session_of(3))
+        return found
+
+    async def test_a_session_ahead_gets_another(self, grown: Company) -> None:
+        await grown.first.run(take, session_of(3), "jan")
+        await grown.first.run(take_back, self.ASKED.id, "eva")
+        other = await self.third(grown)
+        assert (other.question, other.state) == ("", KitState.PROPOSED)
+        assert other.kit_id not in {
+            each.kit_id for each in await all_of(grown.first, "kit_choices") if each.id != other.id
+        }
+
+    async def test_whoever_went_without_one_still_does(self, grown: Company) -> None:
+        await grown.first.run(skip, session_of(3), "jan")
+        await grown.first.run(take_back, self.ASKED.id, "eva")
+        other = await self.third(grown)
+        assert (other.question, other.state) == ("", KitState.SKIPPED)
+
+    async def test_the_kits_of_other_sessions_stay(self, grown: Company) -> None:
+        before = await one(grown.first, "kit_choices", session_of(1))
+        await grown.first.run(take_back, self.ASKED.id, "eva")
+        assert await one(grown.first, "kit_choices", session_of(1)) == before
+
+    async def test_what_was_stays_as_it_was(self, grown: Company) -> None:
+        grown.clock.moment = STARTS[2] + timedelta(days=1)
+        await grown.first.run(take_back, self.ASKED.id, "eva")
+        assert (await self.third(grown)).question == self.ASKED.id
 
 
 async def test_the_others_are_new_and_none_is_the_one_at_hand(matched: Company) -> None:

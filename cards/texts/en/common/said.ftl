@@ -16,7 +16,6 @@ said-did-you-mean = Did you mean “{ $command }”? Write “help” to see wha
 said-thanks = You are welcome!
 said-older-copy = A newer copy of this card stands further down.
 said-next-session = Your next session: { $time }, with { $name }.
-said-question-which = You have several tandems. Please ask in the box where the question belongs.
 said-no-next-session = You have no session ahead at the moment. As soon as there is one, I write to you.
 not-answered = I cannot answer that. You can write to me: “hello”, “my next date”, “pause until …”, “withdraw” or “help”.
 said-not-understood = I did not understand that. Write “help” to see what is possible here.
