@@ -76,9 +76,9 @@ class Containing:
     text: str
 
 
-class Those(Protocol):
+class Those:
     """What a column has in some rows (their ids, say), as a value for a column of others; the
-    database finds it itself.
+    database finds it itself. Only ``Rows.those`` makes one.
     """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -30,8 +31,16 @@ from mentoring.ports.rows import (
     NoneOf,
     Other,
     Saying,
+    Those,
     UpTo,
 )
+
+
+@dataclass(frozen=True)
+class Selected(Those):
+    """Those that a query finds."""
+
+    query: Select[Any]
 
 
 @cache
@@ -81,8 +90,8 @@ def _condition(column: ColumnElement[Any], value: object) -> ColumnElement[bool]
             return column == (true() if value else false())
         case tuple() | list() | set() | frozenset():
             return column.in_(sorted(value))
-        case Select():
-            return column.in_(value)
+        case Selected(query=query):
+            return column.in_(query)
         case Other() | NoneOf() | Among() | Meeting():
             return _apart(column, value)
         case Above() | UpTo() | Containing() | Saying():
@@ -101,14 +110,22 @@ def _apart(
         case Meeting(cases=cases, numbers=numbers):
             return column_of(column.table, cases).in_(sorted(numbers))
         case Among(those=those, others=others, but=but):
-            inside = [column.in_(each) for each in _selects(those)]
-            outside = [column.not_in(each) for each in _selects(others)]
+            inside = [column.in_(query) for query in _queries(those)]
+            outside = [column.not_in(query) for query in _queries(others)]
             return and_(or_(*inside) if inside else true(), *outside, column.not_in(sorted(but)))
 
 
-def _selects(those: Iterable[object]) -> list[Select[Any]]:
-    """What ``SqlRows.those`` has made."""
-    return [each for each in those if isinstance(each, Select)]
+def _queries(those: Iterable[Those]) -> list[Select[Any]]:
+    """Raises ``TypeError`` for what ``SqlRows.those`` has not made: left out, it would choose more
+    rows than were meant.
+    """
+    return [_query(each) for each in those]
+
+
+def _query(those: Those) -> Select[Any]:
+    if not isinstance(those, Selected):
+        raise TypeError(f"{those!r} is not what `those` gives")
+    return those.query
 
 
 def _compared(

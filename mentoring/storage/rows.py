@@ -22,7 +22,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exi
 
 from mentoring.domain.errors import Refusal
 from mentoring.ports.rows import Altered, Cases
-from mentoring.storage.conditions import chosen, column_of
+from mentoring.storage.conditions import Selected, chosen, column_of
 from mentoring.storage.shape import VERSION, Shape
 
 T = TypeVar("T")
@@ -296,11 +296,11 @@ class SqlRows(Generic[T]):
         )
         return [tuple(row) for row in self._connection.execute(found)]
 
-    def those(self, of: str = "id", /, **equals: object) -> Select[Any]:
+    def those(self, of: str = "id", /, **equals: object) -> Selected:
         """What the column has in the chosen rows, as a value for a column of other rows."""
         table = self._shape.table
         found = select(column_of(table, of)).select_from(table).where(*self._chosen(equals))
-        return found.correlate(None)
+        return Selected(found.correlate(None))
 
     def delete(self, key: str) -> None:
         """Remove the entity, if it is there."""

@@ -30,6 +30,7 @@ from mentoring.ports.rows import (
     NoneOf,
     Other,
     Saying,
+    Those,
     UnitOfWork,
     UpTo,
 )
@@ -283,6 +284,14 @@ class TestTotals:
 
         found = await timers.read(unit)
         assert found == [{"a", "b"}, {"b", "c"}, {"a"}, {"a", "b"}]
+
+    async def test_what_nobody_has_chosen_is_refused_rather_than_left_out(
+        self, timers: SqlStore
+    ) -> None:
+        """Left out, it would show more rows than were meant: an owner's own pair, say."""
+        for value in (Among((Those(),)), Among((), (Those(),))):
+            with pytest.raises(TypeError, match="those"):
+                await timers.read(lambda uow, v=value: uow.timers.columns("kind", kind=v))
 
     async def test_the_first_case_that_a_row_meets(self, timers: SqlStore) -> None:
         """What stands before counts first; whatever meets none comes last."""

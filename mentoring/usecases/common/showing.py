@@ -70,7 +70,7 @@ def settle_shared(uow: UnitOfWork) -> Sequence[tuple[str, str]]:
     old: dict[str, set[str]] = defaultdict(set)
     shared: dict[str, set[str]] = defaultdict(set)
     for view, subjects in _made_old(uow):
-        if not isinstance(subjects, Iterable):
+        if isinstance(subjects, Those):
             _outdate_those(uow, view, subjects)
         else:
             (shared if view.shared else old)[view.name].update(subjects)
