@@ -23,7 +23,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.repeating import somebody_repeats
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.effects import EFFECTS, Plain, Step
+from mentoring.usecases.common.effects import EFFECTS, GivenUp, Plain, Step, somebody_hears
 
 T = TypeVar("T", bound=Plain)
 PAUSES_SECONDS = (1.0, 2.0, 4.0)
@@ -85,21 +85,33 @@ class Carrier:
             await self._mark_done(effect.id)
 
     async def _failed(self, effect: Effect, error: Exception) -> None:
-        if effect.attempt < EFFECTS[effect.kind].attempts:
+        found = EFFECTS[effect.kind]
+        if found.attempt_of_round(effect.attempt) < found.attempts:
             await self.begin_anew([effect.id], effect.flow, error)
         else:
-            cause = type(error).__name__
-            here = self.world.of(effect.cycle_id)
-            await _as_soon_as_it_answers(lambda: here.run(self._give_up, effect, cause))
+            await self._give_up(effect, type(error).__name__, found.given_up)
 
-    def _give_up(self, uow: UnitOfWork, moment: Moment, effect: Effect, cause: str) -> None:
+    async def _give_up(self, effect: Effect, cause: str, follows: GivenUp) -> None:
+        """What cannot even be given up as it should be is told, rather than tried for ever."""
+        here = self.world.of(effect.cycle_id)
+        try:
+            await _as_soon_as_it_answers(lambda: here.run(self._given_up, effect, cause, follows))
+        except Exception as error:
+            if follows is somebody_hears:
+                raise
+            _tell(effect, error)
+            await self._give_up(effect, cause, somebody_hears)
+
+    def _given_up(
+        self, uow: UnitOfWork, moment: Moment, effect: Effect, cause: str, follows: GivenUp
+    ) -> None:
         held = uow.effects.need(effect.id)
         if held.done or held.flow != effect.flow:
             return
         log.error("effect.given_up", kind=effect.kind, effect=effect.id, error=cause)
         done_at = self.world.clock.now()
         uow.effects.put(replace(held, done=True, done_at=done_at, failed=cause))
-        EFFECTS[effect.kind].given_up(uow, moment, effect.subject_id)
+        follows(uow, moment, effect.subject_id)
 
     async def begin_anew(
         self, effects: Collection[str], flow: str, error: Exception | None = None
@@ -111,7 +123,8 @@ class Carrier:
 
         def unit(uow: UnitOfWork) -> None:
             for effect in _carried_out(uow, effects, flow):
-                due = now + pause_after(error, effect.attempt)
+                tried = EFFECTS[effect.kind].attempt_of_round(effect.attempt)
+                due = now + pause_after(error, tried)
                 later = replace(effect, attempt=effect.attempt + 1, not_before=due, flow="")
                 uow.effects.put(later)
 

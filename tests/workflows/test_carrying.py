@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -20,6 +21,7 @@ from mentoring.ports.repeating import is_repeated
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common import effects
 from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
 from mentoring.workflows import carrying
 from mentoring.workflows.carrying import ANEW, Carrier, patiently, pause_after
@@ -122,11 +124,39 @@ async def test_after_its_last_attempt_it_is_given_up_with_its_cause(
     assert probe.given_up == ["of e"]
 
 
+async def test_what_cannot_be_given_up_as_it_should_is_told_and_not_tried_for_ever(
+    store: SqlStore, probe: Probe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def fails(_uow: UnitOfWork, _moment: Moment, _subject: str) -> None:
+        raise FAULT
+
+    found = replace(EFFECTS["probe"], given_up=fails)
+    monkeypatch.setitem(EFFECTS, "probe", found)
+    monkeypatch.setattr(effects, "TOLD", [lambda _uow, _moment, subject: heard.append(subject)])
+    probe.fails = [FAULT]
+    await Carrier(world_of(store, Clock())).carry_out(stored(store, attempt=3))
+    assert (effect(store).done, effect(store).failed, heard) == (True, "NotThere", ["of e"])
+
+
+async def test_what_is_begun_anew_after_that_is_tried_as_often_as_at_first(
+    store: SqlStore, probe: Probe
+) -> None:
+    """The count goes on, because each attempt has a workflow of its own; the pauses begin anew."""
+    probe.fails = [FAULT]
+    await Carrier(world_of(store, Clock())).carry_out(stored(store, attempt=4))
+    left = effect(store)
+    assert (left.done, left.attempt) == (False, 5)
+    assert left.not_before == NOW + pause_after(FAULT, 1)
+    assert probe.given_up == []
+
+
 async def test_one_that_fails_stops_no_other(store: SqlStore, probe: Probe) -> None:
     carrier = Carrier(world_of(store, Clock()))
-    effects = [stored(store, key) for key in "abcd"]
+    rows = [stored(store, key) for key in "abcd"]
     probe.fails = [FAULT]
-    await asyncio.gather(*map(carrier.carry_out, effects))
+    await asyncio.gather(*map(carrier.carry_out, rows))
     assert [effect(store, key).done for key in "abcd"].count(True) == 3
     assert probe.tried == 4
 
@@ -136,12 +166,12 @@ async def test_what_could_not_be_written_down_keeps_nobody_waiting(
 ) -> None:
     """Whoever waits is told, and what is done afterwards is written down again."""
     carrier = Carrier(world_of(store, Clock()))
-    effects = [stored(store, key) for key in "ab"]
+    rows = [stored(store, key) for key in "ab"]
     renamed(store, "done", "gone")
     with pytest.raises(DBAPIError, match="done"):
-        await asyncio.wait_for(carrier.carry_out(effects[0]), 30)
+        await asyncio.wait_for(carrier.carry_out(rows[0]), 30)
     renamed(store, "gone", "done")
-    await asyncio.wait_for(carrier.carry_out(effects[1]), 30)
+    await asyncio.wait_for(carrier.carry_out(rows[1]), 30)
     assert [effect(store, key).done for key in "ab"] == [False, True]
 
 

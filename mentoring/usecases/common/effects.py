@@ -10,7 +10,7 @@ carried out ``together`` nothing is recorded, so what a step has done must be se
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
@@ -72,6 +72,18 @@ def somebody_hears(uow: UnitOfWork, moment: Moment, subject_id: str) -> None:
 
 
 @dataclass(frozen=True)
+class HeardToo:
+    """Something follows when an effect is given up, and somebody hears of it as well."""
+
+    follows: GivenUp
+
+    def __call__(self, uow: UnitOfWork, moment: Moment, subject_id: str) -> None:
+        """Do both."""
+        self.follows(uow, moment, subject_id)
+        somebody_hears(uow, moment, subject_id)
+
+
+@dataclass(frozen=True)
 class DurableEffect:
     """A registered body; ``name`` is what stands in the database, so it stays when the function is
     renamed.
@@ -86,6 +98,17 @@ class DurableEffect:
     together: int = 1
     attempts: int = ATTEMPTS
     given_up: GivenUp = somebody_hears
+
+    @property
+    def is_heard_of(self) -> bool:
+        """Whether somebody hears of it when it is given up, because it is named nowhere else."""
+        return self.given_up is somebody_hears or isinstance(self.given_up, HeardToo)
+
+    def attempt_of_round(self, attempt: int) -> int:
+        """Which attempt it is (from 1) since it was begun, or begun anew after it was given up; an
+        effect's own count goes on, because the workflow of each attempt has an id of its own.
+        """
+        return (attempt - 1) % self.attempts + 1
 
     async def __call__(self, world: World, subject_id: str, step: Step = plainly) -> None:
         """Carry it out."""
@@ -152,9 +175,13 @@ def ask(
     not_before: datetime | None = None,
 ) -> None:
     """Have the effect carried out for the subject; asked twice (for the same ``once``), carried out
-    once.
+    once. One that was given up is begun anew.
     """
-    uow.effects.add(effect_of(wanted, subject_id, once=once, not_before=not_before))
+    asked = effect_of(wanted, subject_id, once=once, not_before=not_before)
+    if not uow.effects.add(asked):
+        held = uow.effects.need(asked.id)
+        if held.failed:
+            uow.effects.put(anew(held, not_before))
 
 
 def effect_of(
@@ -163,6 +190,21 @@ def effect_of(
     """What ``ask`` adds, for asking for many at once."""
     key = ":".join(filter(None, (wanted.name, subject_id, str(once))))
     return Effect(key, wanted.name, subject_id, not_before=not_before)
+
+
+def anew(given_up: Effect, not_before: datetime | None = None) -> Effect:
+    """What was given up, to be tried again as often as at first."""
+    attempts = EFFECTS[given_up.kind].attempts
+    tried = -(-given_up.attempt // attempts) * attempts
+    return replace(
+        given_up,
+        done=False,
+        done_at=None,
+        failed="",
+        flow="",
+        attempt=tried + 1,
+        not_before=not_before,
+    )
 
 
 def ask_soon(

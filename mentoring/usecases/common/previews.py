@@ -15,7 +15,9 @@ from mentoring.usecases.common.timers import set_timer, when_due
 
 GOOD_FOR = timedelta(days=1)
 STAMP = "%Y%m%d%H%M%S"
-"""How the id of a card ends that says when its preview was made (UTC)."""
+"""A moment (UTC) to the second, where an id says it: that of a card ends with when its preview was
+made.
+"""
 
 
 def is_old(prepared_at: datetime | None, now: datetime) -> bool:

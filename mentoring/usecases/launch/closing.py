@@ -25,7 +25,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
-from mentoring.usecases.common.effects import Step, ask, effect, effect_of
+from mentoring.usecases.common.effects import HeardToo, Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
 from mentoring.usecases.common.people import name_of, tandems_with
@@ -38,6 +38,7 @@ from mentoring.usecases.launch.ending import (
     NOT_CLEAR,
     ahead,
     archive,
+    cleared_since,
     close,
     end_series,
     over,
@@ -203,7 +204,16 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     )
 
 
-@effect(queue="launch")
+def _ended_all_the_same(uow: UnitOfWork, moment: Moment, subject: str) -> None:
+    """Microsoft 365 was away for too long: the tandem is over, the closing goes on to its end, and
+    its receipt names what is left.
+    """
+    closing_id, _, tandem_id = subject.partition(":")
+    close(uow, tandem_id)
+    ended(uow, moment, closing_id, tandem_id, clear=False)
+
+
+@effect(queue="launch", given_up=HeardToo(_ended_all_the_same))
 async def end_tandem(world: World, subject: str, step: Step) -> None:
     """End the series, archive the channel and thank both; ``subject`` is the closing's id, a colon,
     and the tandem's.
@@ -217,8 +227,12 @@ async def end_tandem(world: World, subject: str, step: Step) -> None:
 
 
 def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, clear: bool) -> None:
-    """Both read thanks; what could not be cleared away is named in the receipt."""
-    tandem = uow.tandems.put(replace(uow.tandems.need(tandem_id), closing_id=closing_id))
+    """Both read thanks, once; what could not be cleared away is named in the receipt."""
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.ended_at:
+        cleared_since(uow, tandem, clear=clear)
+        return
+    tandem = uow.tandems.put(replace(tandem, closing_id=closing_id))
     tandem = over(uow, moment, tandem, clear=clear)
     post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     if moment.cycle.kind is CycleKind.ROLLING:
@@ -227,12 +241,21 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
 
 @follows(closing_card)
 def _settle(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
-    """Count how far a closing is; once every tandem has ended, that is the receipt."""
+    """Keep its count, and afterwards its receipt, true."""
     closing = uow.closings.get(closing_id)
-    if closing is None or closing.state is not ClosingState.RUNNING:
-        return
-    ended = uow.tandems.count(closing_id=closing_id, ended_at=Other(None))
-    left = uow.tandems.columns("number", closing_id=closing_id, trouble=NOT_CLEAR)
+    if closing and closing.state is ClosingState.RUNNING:
+        _count(uow, moment, closing)
+    elif closing and closing.troubled:
+        found = uow.tandems.columns("number", closing_id=closing_id, trouble="")
+        cleared = {number for (number,) in found}
+        left = tuple(number for number in closing.troubled if number not in cleared)
+        uow.closings.put(replace(closing, troubled=left))
+
+
+def _count(uow: UnitOfWork, moment: Moment, closing: Closing) -> None:
+    """Count how far a closing is; once every tandem has ended, that is the receipt."""
+    ended = uow.tandems.count(closing_id=closing.id, ended_at=Other(None))
+    left = uow.tandems.columns("number", closing_id=closing.id, trouble=NOT_CLEAR)
     closing = replace(closing, ended=ended, troubled=tuple(sorted(number for (number,) in left)))
     if ended >= closing.tandems:
         closing = replace(closing, state=ClosingState.DONE, done_at=moment.now)

@@ -23,13 +23,14 @@ from mentoring.domain.people import Role
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import TOGETHER, Pair, PairKind, Tandem, TandemState, pair_id
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, UnitOfWork
+from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.delay import delayed
-from mentoring.usecases.common.effects import Step, ask, effect
+from mentoring.usecases.common.effects import HeardToo, Step, ask, effect
 from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.another_partner import ended_card
 from mentoring.usecases.launch.free_place import tell_owners
 from mentoring.usecases.launch.when_over import let_follow
@@ -69,7 +70,13 @@ def _end(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     end(uow, moment, tandem_id)
 
 
-@effect(queue="launch")
+def _ended_all_the_same(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
+    """Microsoft 365 was away for too long: it is over for both, and something is left there."""
+    if begin(uow, moment, tandem_id):
+        ended(uow, moment, tandem_id, Receipt(), clear=False)
+
+
+@effect(queue="launch", given_up=HeardToo(_ended_all_the_same))
 async def end_one(world: World, tandem_id: str, step: Step) -> None:
     """End the tandem: its sessions, its channel, its place in the team; then both read it."""
     if not await step("begin", lambda: world.run(begin, tandem_id)):
@@ -110,13 +117,16 @@ def _has_still_to_end(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id
 def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
     """From now on it is over for both; False if there is nothing to end, or not yet.
 
-    Where the whole cycle is being closed, or its launch taken back, that is what ends it.
+    Where the whole cycle is being closed, or its launch taken back, that is what ends it. What an
+    earlier attempt has left behind may still be cleared away.
     """
     tandem = uow.tandems.need(tandem_id)
-    if tandem.closing_id or tandem.ended_at or uow.taken_back.get(tandem_id):
+    if tandem.closing_id or uow.taken_back.get(tandem_id):
         return False
+    if tandem.ended_at:
+        return tandem.trouble == NOT_CLEAR
     if tandem.state is TandemState.LAUNCHING:
-        stamp = f"{moment.now:%Y%m%d%H%M%S}"
+        stamp = f"{moment.now:{STAMP}}"
         ask(uow, end_one, tandem_id, once=stamp, not_before=moment.now + LAUNCH_TAKES)
         return False
     return close(uow, tandem_id).state is TandemState.CLOSED
@@ -163,7 +173,14 @@ def _ending(
     for poll in living(uow, tandem.id):
         close_poll(uow, poll)
     to_come = ahead(uow, tandem.id, moment.now)
-    return tandem, to_come, farewell(uow, moment, tandem, cause)
+    left = _left_standing(uow, tandem.id, moment.now) if tandem.ended_at else []
+    return tandem, [*to_come, *left], farewell(uow, moment, tandem, cause)
+
+
+def _left_standing(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:
+    """Sessions after ``now`` that are called off, and may still stand in the calendars."""
+    called_off = uow.sessions.all(tandem_id=tandem_id, state="cancelled", event_id=Other(""))
+    return [each for each in called_off if any(start > now for start in each.given_up)]
 
 
 def ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
@@ -214,6 +231,7 @@ def ended(
     """Both read it at the same moment and in the same words, and owners that a place is free."""
     tandem = uow.tandems.need(tandem_id)
     if tandem.ended_at:
+        cleared_since(uow, tandem, clear=clear)
         return
     tandem = over(uow, moment, tandem, clear=clear)
     both = tandem.mentor_id, tandem.mentee_id
@@ -231,7 +249,7 @@ def over(uow: UnitOfWork, moment: Moment, tandem: Tandem, *, clear: bool) -> Tan
     trouble = "" if clear else NOT_CLEAR
     tandem = uow.tandems.put(replace(tandem, ended_at=moment.now, trouble=trouble))
     to_come = ahead(uow, tandem.id, moment.now)
-    uow.sessions.put_all(replace(without_slot(each), state="cancelled") for each in to_come)
+    uow.sessions.put_all(_called_off(each, clear=clear) for each in to_come)
     tell_the_end(uow, tandem)
     changed(uow, CALENDARS, tandem.organizer_id)
     _note_pair(uow, moment, tandem)
@@ -239,6 +257,18 @@ def over(uow: UnitOfWork, moment: Moment, tandem: Tandem, *, clear: bool) -> Tan
         last_tandem_over(uow, moment, person_id)
     let_follow(uow, tandem)
     return tandem
+
+
+def _called_off(session: Session, *, clear: bool) -> Session:
+    """The session takes place no more; what may still stand in the calendars can be found there."""
+    event_id = "" if clear else session.event_id
+    return replace(without_slot(session), state="cancelled", event_id=event_id)
+
+
+def cleared_since(uow: UnitOfWork, tandem: Tandem, *, clear: bool) -> None:
+    """Another attempt was made at what the end of the tandem had left behind."""
+    if clear and tandem.trouble == NOT_CLEAR:
+        uow.tandems.put(replace(tandem, trouble=""))
 
 
 def _note_pair(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:

@@ -245,7 +245,7 @@ async def end_sessions(
     calendars.
     """
     for session in ahead:
-        if session.event_id and session.start:
+        if session.event_id:
             await world.calendar.cancel(organizer, session.event_id, comment)
     if tandem.series_id:
         kept = await world.read(lambda uow, _: _kept(uow, tandem.id, now))

@@ -7,15 +7,15 @@ It waits in *status* as well, so that it is seen where the card itself could not
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
-from mentoring.usecases.common.effects import EFFECTS, somebody_hears, told_when_given_up
+from mentoring.usecases.common.effects import EFFECTS, anew, told_when_given_up
 from mentoring.usecases.common.own_tandem import Readers
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.programme.owners_channel import tell_owners
@@ -35,33 +35,47 @@ def given_up_card(uow: UnitOfWork, _scene: Scene) -> GivenUpNotice:
 
 
 def _left(uow: UnitOfWork) -> dict[str, object]:
-    """The columns of what was given up in the cycle, or for a person whom all programmes share."""
-    return {"done": True, "failed": Other(""), "cycle_id": (uow.cycle_id, ""), "kind": told_kinds()}
+    """The columns of what was given up in the programme's cycles, or for a person whom all
+    programmes share.
+    """
+    cycles = *_alike(uow, uow.cycle_id), ""
+    return {"done": True, "failed": Other(""), "cycle_id": cycles, "kind": told_kinds()}
+
+
+def _alike(uow: UnitOfWork, cycle_id: str) -> list[str]:
+    """The cycle and the programme's others: what an earlier one has left is seen in the next, too.
+    Those of tries are kept apart.
+    """
+    own = uow.cycles.need(cycle_id)
+    same = uow.cycles.columns("id", programme_id=own.programme_id, tried_by=own.tried_by)
+    return [key for (key,) in same]
 
 
 def told_kinds() -> tuple[str, ...]:
     """The kinds of effects that have no place of their own where they are named."""
-    return tuple(name for name, found in EFFECTS.items() if found.given_up is somebody_hears)
+    return tuple(name for name, found in EFFECTS.items() if found.is_heard_of)
 
 
 @depends(given_up_card, Effect)
 def _given_up(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """What was given up, and what is tried again."""
     told = change.alters("failed") and (change.row.failed or change.before)
-    return [change.row.cycle_id or uow.cycle_id] if told else ()
+    cycle_id = change.row.cycle_id or uow.cycle_id
+    return _alike(uow, cycle_id) if told and cycle_id else ()
 
 
 @told_when_given_up
 def tell(uow: UnitOfWork, moment: Moment, _subject_id: str) -> None:
-    """Owners get one card a day at most; it shows all that was given up."""
-    if uow.cycle_id and not moment.cycle.is_over:
+    """Owners get one card a day at most; it shows all that was given up, also of a cycle that is
+    over. A try is nobody's work.
+    """
+    if uow.cycle_id and not moment.cycle.tried_by:
         stamp = f"{moment.now:%Y%m%d}"
         tell_owners(uow, moment, given_up_card, uow.cycle_id, set(), stamp=stamp)
 
 
 def _show(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:
-    key = f"{given_up_card.name}:{uow.cycle_id}:{asking.owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, given_up_card, uow.cycle_id, asking.owner, key=key, chat=asking.chat)
+    post_anew(uow, moment, given_up_card, uow.cycle_id, asking.owner, asking.chat)
 
 
 @needs_owners(_show)
@@ -73,7 +87,4 @@ def given_up(uow: UnitOfWork, _moment: Moment, _readers: Readers) -> int:
 def again(uow: UnitOfWork, _moment: Moment) -> None:
     """Another attempt at all of it; pressed twice, it is one."""
     left = uow.effects.all(**_left(uow))
-    uow.effects.put_all(
-        replace(each, done=False, done_at=None, failed="", flow="", attempt=each.attempt + 1)
-        for each in left
-    )
+    uow.effects.put_all(anew(each) for each in left)

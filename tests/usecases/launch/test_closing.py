@@ -257,6 +257,34 @@ class TestTheReceipt:
         cycle = await one(company.unbound, "cycles", FIRST)
         assert (cycle.state, cycle.closed_at) == (CycleState.CLOSED, company.clock.moment)
 
+    async def test_of_two_tandems_one_is_given_up_and_the_cycle_is_closed_all_the_same(
+        self, busy: World
+    ) -> None:
+        """Answers get their time to go, and the receipt names what is left."""
+        made = await busy.run(closing.prepare, "owner", CHAT)
+        await busy.run(closing.confirm, made.id)
+        await busy.run(closing.ended, made.id, tandem_id(ONE), clear=True)
+        subject = f"{made.id}:{tandem_id(ANOTHER)}"
+        for _ in range(2):
+            await busy.run(closing.end_tandem.given_up, subject)
+        await catch_up(busy)
+        done = await the_closing(busy, made.id)
+        assert (done.state, done.ended, done.troubled) == (ClosingState.DONE, 2, (ANOTHER,))
+        found = await one(busy, "tandems", tandem_id(ANOTHER))
+        assert (found.state, found.ended_at) == (TandemState.CLOSED, NOW)
+        assert len(await all_of(busy, "timers", kind="cycle-due")) == 2
+        assert len(await all_of(busy, "postings", kind=thanks_card.name)) == 4
+
+    async def test_what_is_cleared_away_later_is_no_longer_named(self, company: Company) -> None:
+        await confirmed(company)
+        await end(company, clear=False)
+        await catch_up(company.unbound)
+        await closing.end_tandem(company.first, f"{CLOSING}:{TANDEM}")
+        await catch_up(company.unbound)
+        found = await the_closing(company.first, CLOSING)
+        assert (found.state, found.ended, found.troubled) == (ClosingState.DONE, 1, ())
+        assert (await one(company.first, "tandems", TANDEM)).trouble == ""
+
     async def test_owners_read_what_it_has_counted(self, company: Company) -> None:
         await confirmed(company)
         found = await shown(company.first, closing_card.name, CLOSING, "otto")

@@ -28,6 +28,7 @@ from mentoring.usecases.launch.another_partner import ended_card
 from mentoring.usecases.launch.ending import NOT_CLEAR, end_one
 from mentoring.usecases.launch.free_place import free_place_card
 from mentoring.usecases.privacy.leaving import has_still_to_end
+from mentoring.usecases.programme.given_up import given_up_card
 from mentoring.usecases.sessions.deputies import deputy_card
 from tests.storage.written import written
 from tests.usecases.company import (
@@ -50,6 +51,7 @@ from tests.usecases.company import (
     told,
 )
 from tests.usecases.launch.ended import DAY, EVA, JAN, asked, ends
+from tests.usecases.outlook import Event
 from tests.usecases.ports import chat_of
 
 
@@ -99,6 +101,10 @@ class TestAskedFor:
         assert await asked_for(enrolled.first, end_one.name) == []
 
 
+def with_eva(company: Company) -> list[Event]:
+    return [each for each in company.outlook.of("jan") if each.invited == ("eva",)]
+
+
 class TestTakingEffect:
     """Everything of it ends, what was stays, and a repeat changes nothing."""
 
@@ -139,8 +145,7 @@ class TestTakingEffect:
         enrolled.clock.moment = STARTS[1] + DAY
         await asked(enrolled)
         await ends(enrolled)
-        mine = [each for each in enrolled.outlook.of("jan") if each.invited == ("eva",)]
-        assert [each.start for each in mine] == list(STARTS[:2])
+        assert [each.start for each in with_eva(enrolled)] == list(STARTS[:2])
 
     async def test_whoever_has_another_tandem_in_the_team_stays_in_it(
         self, enrolled: Company
@@ -176,6 +181,36 @@ class TestTakingEffect:
         await ends(enrolled)
         assert (await one(enrolled.first, "tandems", TANDEM)).trouble == NOT_CLEAR
         assert await told(enrolled.first, ended_card.name) == ["eva", "jan"]
+
+    async def test_where_microsoft_365_was_away_for_too_long_it_is_over_all_the_same(
+        self, enrolled: Company
+    ) -> None:
+        """Both read it, owners hear that something is left, and can have it cleared away."""
+        await asked(enrolled)
+        await catch_up(enrolled.unbound)
+        await enrolled.first.run(end_one.given_up, TANDEM)
+        found = await one(enrolled.first, "tandems", TANDEM)
+        assert (found.state, found.trouble) == (TandemState.CLOSED, NOT_CLEAR)
+        assert await told(enrolled.first, ended_card.name) == ["eva", "jan"]
+        assert len(await all_of(enrolled.first, "postings", kind=given_up_card.name)) == 1
+
+    async def test_what_was_left_then_can_be_cleared_away_later(self, enrolled: Company) -> None:
+        """Also a session with an event of its own, and nobody reads of the end twice."""
+        [single, *_] = with_eva(enrolled)
+        enrolled.outlook.change(single.id, series="")
+        await change(enrolled.first, "sessions", f"{TANDEM}:001", event_id=single.id)
+        await enrolled.first.run(end_one.given_up, TANDEM)
+        await end_one(enrolled.first, TANDEM)
+        assert with_eva(enrolled) == []
+        assert enrolled.teams.archived == {("team", f"19:{TANDEM}")}
+        assert enrolled.teams.people["team"] == {"otto"}
+        assert (await one(enrolled.first, "tandems", TANDEM)).trouble == ""
+        assert len(await all_of(enrolled.first, "postings", kind=ended_card.name)) == 2
+
+    async def test_where_a_closing_ends_it_giving_up_ends_nothing(self, enrolled: Company) -> None:
+        before = await change(enrolled.first, "tandems", TANDEM, closing_id="c")
+        await enrolled.first.run(end_one.given_up, TANDEM)
+        assert await one(enrolled.first, "tandems", TANDEM) == before
 
     async def test_one_that_has_not_started_yet_ends_without_calendar_and_channel(
         self, enrolled: Company

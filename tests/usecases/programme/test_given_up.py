@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,14 +10,17 @@ import pytest
 import bot.app  # noqa: F401 - everything registers itself
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.language import Language
 from mentoring.domain.upkeep import Effect
-from mentoring.usecases.common.effects import EFFECTS, somebody_hears
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.effects import EFFECTS, ask
 from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.programme import given_up
 from mentoring.usecases.programme.given_up import given_up_card, told_kinds
-from mentoring.usecases.programme.needs import Need, waiting
-from tests.usecases.company import NOW, Company, all_of, change, one, put, shown
+from mentoring.usecases.programme.needs import Asking, Need, look_at, waiting
+from tests.usecases.company import FIRST, NOW, Company, all_of, change, one, put, shown
+from tests.usecases.ports import chat_of
 
 NOBODY: Readers = frozenset()
 
@@ -72,6 +76,79 @@ async def test_it_is_tried_again_once(failed: Company) -> None:
     assert not [each for each in needs if each.name == "given_up"]
 
 
+async def test_what_is_tried_again_is_tried_as_often_as_at_first(failed: Company) -> None:
+    """One attempt would end at the first hiccup after an outage."""
+    await failed.first.run(given_up.again)
+    found = await one(failed.first, "effects", "invite:jan")
+    assert EFFECTS["invite"].attempt_of_round(found.attempt) == 1
+    assert EFFECTS["invite"].attempt_of_round(found.attempt + 149) == 150
+
+
+async def test_what_was_given_up_is_begun_anew_by_whoever_asks_for_it_once_more(
+    failed: Company,
+) -> None:
+    """It is kept for a month for owners, and must not stand in anybody's way meanwhile."""
+    await failed.first.run(lambda uow, _: ask(uow, EFFECTS["invite"], "jan"))
+    found = await one(failed.first, "effects", "invite:jan")
+    assert (found.done, found.done_at, found.failed, found.attempt) == (False, None, "", 151)
+
+
+async def test_what_was_done_is_not_done_again_for_that(failed: Company) -> None:
+    done = Effect("invite:ada", "invite", "ada", done=True, done_at=NOW)
+    await put(failed.first, "effects", done)
+    await failed.first.run(lambda uow, _: ask(uow, EFFECTS["invite"], "ada"))
+    assert (await one(failed.first, "effects", "invite:ada")).done
+
+
+@pytest.mark.parametrize("state", [CycleState.CLOSING, CycleState.CLOSED])
+async def test_of_a_cycle_that_is_over_owners_hear_as_well(
+    failed: Company, state: CycleState
+) -> None:
+    """Answers that nobody erases, say, because that was given up."""
+    await change(failed.unbound, "cycles", FIRST, state=state)
+    await failed.first.run(given_up.tell, "jan")
+    assert len(await all_of(failed.first, "postings", kind=given_up_card.name)) == 1
+
+
+async def test_of_a_try_nobody_hears(failed: Company) -> None:
+    await change(failed.unbound, "cycles", FIRST, tried_by="otto")
+    await failed.first.run(given_up.tell, "jan")
+    assert await all_of(failed.first, "postings", kind=given_up_card.name) == []
+
+
+async def test_what_an_earlier_cycle_has_left_is_seen_and_tried_again_in_the_next(
+    failed: Company,
+) -> None:
+    earlier = await one(failed.unbound, "cycles", FIRST)
+    await put(failed.unbound, "cycles", replace(earlier, id="p1c2", number=2))
+    later = failed.first.of("p1c2")
+    notice = await shown(later, given_up_card.name, "p1c2", "otto")
+    assert notice.kinds == {"invite": 2}
+    needs = await later.read(lambda uow, moment: waiting(uow, moment, NOBODY))
+    assert Need("given_up", 2) in needs
+    await later.run(given_up.again)
+    assert not (await one(failed.first, "effects", "invite:jan")).failed
+
+
+async def test_the_next_cycles_card_stays_true_to_it(failed: Company) -> None:
+    earlier = await one(failed.unbound, "cycles", FIRST)
+    await put(failed.unbound, "cycles", replace(earlier, id="p1c2", number=2))
+    later = failed.first.of("p1c2")
+    await later.run(given_up.tell, "jan")
+    [card] = await all_of(later, "postings", kind=given_up_card.name)
+    await failed.first.run(lambda uow, _: ask(uow, EFFECTS["invite"], "jan"))
+    await catch_up(failed.unbound)
+    assert (await one(later, "postings", card.id)).wanted == card.wanted + 1
+
+
+async def test_asked_for_again_in_the_same_chat_it_is_seen_once(failed: Company) -> None:
+    """And in two chats within a second, in each."""
+    for chat in (chat_of("otto"), chat_of("otto"), chat_of("olga")):
+        await failed.first.run(look_at, "given_up", Asking("otto", chat, NOBODY))
+    told = await all_of(failed.first, "postings", kind=given_up_card.name)
+    assert len(told) == 2
+
+
 async def test_what_has_its_own_place_is_not_named_twice(failed: Company) -> None:
     """A tandem that could not be launched stands on the launch's card, with its buttons."""
     row = Effect("launch_tandem:t", "launch_tandem", "t", done=True, done_at=NOW, failed="Away")
@@ -85,7 +162,7 @@ OWN_PLACE = {"launch_tandem", "fill_team", "take_back"}
 
 
 def test_no_kind_ends_in_silence() -> None:
-    heard = {kind for kind, effect in EFFECTS.items() if effect.given_up is somebody_hears}
+    heard = {kind for kind, effect in EFFECTS.items() if effect.is_heard_of}
     assert heard == set(told_kinds())
     assert set(EFFECTS) - heard == OWN_PLACE
 
