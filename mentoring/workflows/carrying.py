@@ -37,8 +37,6 @@ ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
 ANEW_AFTER_A_FAULT = timedelta(minutes=2)
 """The same, for each attempt, after what does not pass by itself."""
 WRITTEN_AGAIN_SECONDS = 1.0
-TOGETHER_SECONDS = 0.05
-"""What is done within so long is written down together."""
 log = structlog.get_logger()
 
 
@@ -149,8 +147,8 @@ class Carrier:
         await mine
 
     async def _mark(self) -> None:
+        """What is done while something is being written down is written down together after it."""
         while self._done:
-            await asyncio.sleep(TOGETHER_SECONDS)
             done, self._done = self._done, {}
             unit = partial(_all_done, effects=sorted(done), now=self.world.clock.now())
             written = _as_soon_as_it_answers(partial(self.world.store.run, unit))

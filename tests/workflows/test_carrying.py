@@ -5,7 +5,7 @@ L6).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -138,6 +138,25 @@ async def test_what_cannot_be_given_up_as_it_should_is_told_and_not_tried_for_ev
     probe.fails = [FAULT]
     await Carrier(world_of(store, Clock())).carry_out(stored(store, attempt=3))
     assert (effect(store).done, effect(store).failed, heard) == (True, "NotThere", ["of e"])
+
+
+async def test_what_is_done_in_the_same_moment_is_written_down_together(
+    store: SqlStore, probe: Probe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    mark = carrying._all_done
+
+    def marked(uow: UnitOfWork, effects: Collection[str], now: datetime) -> None:
+        written.append(len(effects))
+        mark(uow, effects, now)
+
+    monkeypatch.setattr(carrying, "_all_done", marked)
+    carrier = Carrier(world_of(store, Clock()))
+    rows = [stored(store, f"e{number:02}") for number in range(20)]
+    await asyncio.gather(*map(carrier.carry_out, rows))
+    assert sum(written) == 20
+    assert len(written) < 5
+    assert store.read_now(lambda uow: uow.effects.count(done=True)) == 20
 
 
 async def test_what_is_begun_anew_after_that_is_tried_as_often_as_at_first(
