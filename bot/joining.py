@@ -13,6 +13,7 @@ from mentoring.domain.errors import OutsideError
 from mentoring.notices import Said
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.reaching import shut_out
 from mentoring.usecases.programme import roster, settings
 from mentoring.usecases.programme.owners_channel import heard_in
@@ -63,7 +64,7 @@ class Joining:
             return moment
         here = self._desk.world.moments(uow, home.cycle_id)
         heard_in(uow, here, turn.chat)
-        settings.greet(uow, here, turn.chat, turn.inbound.id or f"{here.now:%Y%m%d%H%M%S}")
+        settings.greet(uow, here, turn.chat, turn.inbound.id or f"{here.now:{STAMP}}")
         return here
 
 

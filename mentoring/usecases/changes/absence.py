@@ -30,6 +30,7 @@ from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.own_tandem import leave_to_others
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.postings import held_back, let_go, post
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import agree_on_the_next
@@ -116,7 +117,7 @@ def pause(
     uow.absences.put(Absence(person_id, now, until))
     set_timer(uow, pause_over, person_id, datetime.combine(until + timedelta(days=1), time(), zone))
     if chat:
-        key = f"{absence_card.name}:{person_id}:{now:%Y%m%d%H%M%S}"
+        key = f"{absence_card.name}:{person_id}:{now:{STAMP}}"
         post(uow, absence_card, person_id, person_id, key=key, chat=chat)
     for tandem in tandems:
         _ask_about(for_cycle(uow, tandem.cycle_id), tandem, person_id, now)
@@ -171,7 +172,7 @@ def _offer_again(uow: UnitOfWork, moment: Moment, tandem: Tandem, absence: Absen
             agree(uow, WantedPoll(tandem.id, session.id, Cause.BACK, minutes, moment.now))
     asked = uow.postings.all(kind=partner_away_card.name, person_id=partner)
     if {each.subject_id for each in asked} & {session.id for session in sessions}:
-        key = f"{partner_back_card.name}:{tandem.id}:{partner}:{moment.now:%Y%m%d%H%M%S}"
+        key = f"{partner_back_card.name}:{tandem.id}:{partner}:{moment.now:{STAMP}}"
         post(uow, partner_back_card, tandem.id, partner, key=key)
 
 
@@ -204,7 +205,7 @@ def _over(uow: UnitOfWork, moment: Moment, person_id: str, at: datetime) -> None
     for posting in waiting:
         if posting not in matters:
             uow.everywhere.postings.delete(posting.id)
-    let_go(uow, matters, once=f"{moment.now:%Y%m%d%H%M%S}", not_before=at)
+    let_go(uow, matters, once=f"{moment.now:{STAMP}}", not_before=at)
 
 
 @dataclass(frozen=True)

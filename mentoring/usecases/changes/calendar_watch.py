@@ -25,6 +25,7 @@ from mentoring.usecases.changes.looking import (
 )
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.privacy.leaving import on_leaving
 from mentoring.usecases.sessions.booking import CALENDARS
@@ -156,7 +157,7 @@ def _keep(uow: UnitOfWork, watch: Watch) -> None:
 @when_due(stored_as="watch-renewal")
 def watch_renewal(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """A subscription is about to lapse."""
-    ask(uow, watch_calendar, timer.subject_id, once=f"{moment.now:%Y%m%d%H%M%S}")
+    ask(uow, watch_calendar, timer.subject_id, once=f"{moment.now:{STAMP}}")
 
 
 def _look_at_all(uow: UnitOfWork, moment: Moment, tandems: Iterable[Tandem]) -> None:

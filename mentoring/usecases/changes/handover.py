@@ -41,7 +41,7 @@ from mentoring.usecases.common.effects import Step, effect
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, show_part
-from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
+from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish
@@ -105,9 +105,6 @@ def _state(scene: Scene, tandem: Tandem) -> str:
 
 def _prepared_at(subject: str) -> datetime:
     return datetime.strptime(subject.partition("@")[2], STAMP).replace(tzinfo=UTC)
-
-
-STAMP = "%Y%m%d%H%M%S"
 
 
 @depends(handover_card, Tandem)

@@ -30,6 +30,7 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, effect_of, one_step
 from mentoring.usecases.common.hours import comes_by_itself, hour_of
 from mentoring.usecases.common.pauses import paused_at
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
 from mentoring.usecases.common.showing import reader_is_back
 
@@ -123,7 +124,7 @@ def post_anew(
     """Put a card before whoever has just asked for it; earlier copies of theirs in the same chat
     give way, so that few cards follow each change. Asked twice in one second, posted once.
     """
-    there = f"{crc32(chat.conversation.encode()):08x}:{moment.now:%Y%m%d%H%M%S}"
+    there = f"{crc32(chat.conversation.encode()):08x}:{moment.now:{STAMP}}"
     key = f"{shown.name}:{subject_id}:{person_id}:{there}"
     if uow.postings.get(key) is None:
         close_copies(uow, shown, subject_id, person_id, chat)
@@ -291,7 +292,7 @@ def send_what_waited(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
         if posting.cycle_id in over or is_fleeting(posting.kind):
             here.postings.delete(posting.id)
         else:
-            ask(here, send, posting.id, once=f"reached {moment.now:%Y%m%d%H%M%S}")
+            ask(here, send, posting.id, once=f"reached {moment.now:{STAMP}}")
     reader_is_back(uow, person_id)
 
 

@@ -13,6 +13,7 @@ from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import enrolment_card, tandems_of
 from mentoring.usecases.privacy.records import months_later
@@ -51,7 +52,7 @@ def ask_anew(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     """
     asked = replace(enrolment, state=EnrolmentState.INVITED, done_at=None, earlier=enrolment.id)
     uow.enrolments.put(replace(asked, invited_at=moment.now))
-    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    stamp = f"{moment.now:{STAMP}}"
     post_to(uow, enrolment_card, enrolment.id, [enrolment.person_id], stamp=stamp)
     last_tandem_over(uow, moment, enrolment.person_id)
 

@@ -39,7 +39,7 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet, with_clock
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.common.previews import grows_old, is_old
+from mentoring.usecases.common.previews import STAMP, grows_old, is_old
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment.card import enrolment_card
@@ -394,4 +394,4 @@ def hand_over(uow: UnitOfWork, enrolment: Enrolment) -> None:
 
 def stamp_of(enrolment: Enrolment) -> str:
     """What tells this invitation from one that the same person gets another time."""
-    return f"{enrolment.invited_at:%Y%m%d%H%M%S}"
+    return f"{enrolment.invited_at:{STAMP}}"

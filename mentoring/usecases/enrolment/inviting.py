@@ -17,7 +17,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.previews import require_fresh
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
@@ -139,5 +139,4 @@ def show_last(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
     if not sent:
         raise Refusal("undo-invite-nothing")
     last = max(sent, key=lambda each: each.starts_at or each.created_at)
-    key = f"{invite_card.name}:{last.id}:{owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, invite_card, last.id, owner, key=key, chat=chat)
+    post_anew(uow, moment, invite_card, last.id, owner, chat)

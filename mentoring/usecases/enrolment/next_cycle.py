@@ -171,7 +171,7 @@ def _asked(moment: Moment, cycle_id: str, before: Enrolment) -> Enrolment:
 
 
 def _invitation(enrolment: Enrolment) -> Effect:
-    stamp = f"{enrolment.invited_at:%Y%m%d%H%M%S}"
+    stamp = f"{enrolment.invited_at:{STAMP}}"
     return effect_of(reach, enrolment.id, once=stamp)
 
 
@@ -207,7 +207,7 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
     begun = enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, _put(uow, begun))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
-    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    stamp = f"{moment.now:{STAMP}}"
     post_to(uow, enrolment_card, key, [person_id], stamp=stamp)
 
 

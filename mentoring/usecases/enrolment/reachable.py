@@ -14,6 +14,7 @@ from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.postings import send_what_waited
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import enrolment_card
@@ -66,7 +67,7 @@ def _hand_over(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     if person and person.conversation:
         hand_over(uow, enrolment)
     else:
-        ask(uow, reach, enrolment.id, once=f"again {moment.now:%Y%m%d%H%M%S}")
+        ask(uow, reach, enrolment.id, once=f"again {moment.now:{STAMP}}")
 
 
 @when_due()

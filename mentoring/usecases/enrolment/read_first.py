@@ -15,6 +15,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import close_copies, post, show_part
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
 
 
@@ -64,7 +65,7 @@ def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
     """Show it where the owner is; a copy that the same owner has asked for before is closed."""
     home = moment.home.id
     close_copies(uow, invitation_to_read, home, owner)
-    key = f"{invitation_to_read.name}:{home}:{owner}:{moment.now:%Y%m%d%H%M%S}"
+    key = f"{invitation_to_read.name}:{home}:{owner}:{moment.now:{STAMP}}"
     post(uow, invitation_to_read, home, owner, key=key, chat=chat)
 
 

@@ -13,6 +13,7 @@ from mentoring.domain.posting import REMINDER
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import ENDS_LAST, clock_of, enrolment_open
@@ -43,6 +44,6 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
     for enrolment in still:
         if now - (enrolment.reminded_at or enrolment.invited_at) >= PAUSE:
             uow.enrolments.put(replace(enrolment, reminded_at=now))
-            copy = f"reminder:{enrolment.id}:{now:%Y%m%d%H%M%S}"
+            copy = f"reminder:{enrolment.id}:{now:{STAMP}}"
             post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=copy, view=REMINDER)
     return unfinished

@@ -18,6 +18,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import post_to, show_part
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import enrolment_card
@@ -99,5 +100,5 @@ def _ask_anew(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> None:
     invited = replace(enrolled, state=EnrolmentState.INVITED, done_at=None)
     begun = enrolment_rules.begin(enrolment_rules.wants_another(invited))
     begins_to_wait(uow, moment, uow.enrolments.put(begun))
-    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    stamp = f"{moment.now:{STAMP}}"
     post_to(uow, enrolment_card, enrolled.id, [enrolled.person_id], stamp=stamp)

@@ -19,7 +19,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.changes import handover
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others, none_of, readers_of
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.sessions.calendars import organizer_of
@@ -83,8 +83,7 @@ def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 def _show_found(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:
     """Put the oldest before the owner, each with what can be done about it."""
     for each in uow.findings.page("found_at", AT_ONCE, 0, **_open(uow, asking.readers)):
-        key = f"{finding_card.name}:{each.id}:{asking.owner}:{moment.now:%Y%m%d%H%M%S}"
-        post(uow, finding_card, each.id, asking.owner, key=key, chat=asking.chat)
+        post_anew(uow, moment, finding_card, each.id, asking.owner, asking.chat)
 
 
 @needs_owners(_show_found)

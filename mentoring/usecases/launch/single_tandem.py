@@ -12,7 +12,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.launch.ending import ahead
 
@@ -68,5 +68,4 @@ def show(
     """
     tandem = uow.tandems.need(tandem_id)
     leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id), readers=readers)
-    key = f"{one_tandem_card.name}:{tandem.id}:{owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, one_tandem_card, tandem.id, owner, key=key, chat=chat)
+    post_anew(uow, moment, one_tandem_card, tandem.id, owner, chat)

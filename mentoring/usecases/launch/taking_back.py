@@ -20,6 +20,7 @@ from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect
 from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.again import launch_again
 from mentoring.usecases.launch.ending import archive, end_series, leave_team, over, tried
 from mentoring.usecases.launch.members import fill_team
@@ -82,7 +83,7 @@ def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
     if uow.taken_back.need(tandem_id).done_at:
         return False
     if _is_at_work(uow, tandem):
-        stamp = f"{moment.now:%Y%m%d%H%M%S}"
+        stamp = f"{moment.now:{STAMP}}"
         ask(uow, take_back, tandem_id, once=stamp, not_before=moment.now + SOON)
         return False
     if tandem.state is not TandemState.CLOSED:

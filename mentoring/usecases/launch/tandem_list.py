@@ -16,7 +16,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, none_of, readers_of
-from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.needs import Asking, needs_owners
 
@@ -103,9 +103,7 @@ def _tandems(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat, stage: Stage = Stage.ALL) -> None:
     """Put the tandems of the cycle before the owner, those of one stage first."""
-    cycle = moment.cycle.id
-    key = f"{tandems_card.name}:{cycle}:{owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, tandems_card, cycle, owner, key=key, chat=chat, view=stage)
+    post_anew(uow, moment, tandems_card, moment.cycle.id, owner, chat, stage)
 
 
 def _show_troubled(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:

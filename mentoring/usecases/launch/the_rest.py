@@ -14,6 +14,7 @@ from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.carrying_out import begin
 from mentoring.usecases.matching.offers import ROUND
@@ -31,7 +32,7 @@ def take_along(uow: UnitOfWork, launch_id: str) -> None:
 @follows(ROUND)
 def _launch_the_rest_soon(uow: UnitOfWork, moment: Moment, _subject: str) -> None:
     if _agreed_since(uow, moment):
-        ask(uow, launch_the_rest, uow.cycle_id, once=f"{moment.now:%Y%m%d%H%M%S}")
+        ask(uow, launch_the_rest, uow.cycle_id, once=f"{moment.now:{STAMP}}")
 
 
 def _agreed_since(uow: UnitOfWork, moment: Moment) -> list[Tandem]:

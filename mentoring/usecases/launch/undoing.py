@@ -35,7 +35,7 @@ from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
+from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.launch.ending import ahead, end_one
 from mentoring.usecases.launch.taking_back import is_begun, take_back
@@ -318,7 +318,7 @@ def again(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:
         return
     uow.taken_back.put_all(replace(each, clear=True, done_at=None) for each in left)
     uow.undoings.put(replace(undoing, state=UndoingState.RUNNING))
-    stamp = f"{moment.now:%Y%m%d%H%M%S}"
+    stamp = f"{moment.now:{STAMP}}"
     uow.effects.add_all(effect_of(take_back, each.id, once=stamp) for each in left)
 
 

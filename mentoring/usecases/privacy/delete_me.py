@@ -28,7 +28,8 @@ from mentoring.ports.rows import Altered, UnitOfWork, kinds, rows_of
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.holdings import HOLDINGS, Reader, about, naming_them
-from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.postings import post_anew, show_part
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.privacy.erasing import erase
@@ -110,8 +111,7 @@ def offer(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:
     """
     if uow.people.get(person_id) is None:
         raise Refusal("nothing-held")
-    key = f"{erasure_card.name}:{person_id}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, erasure_card, person_id, person_id, key=key, chat=chat)
+    post_anew(uow, moment, erasure_card, person_id, person_id, chat)
 
 
 def keep(uow: UnitOfWork, _moment: Moment, person_id: str, posting_id: str) -> None:
@@ -146,7 +146,7 @@ def _go_on(uow: UnitOfWork, moment: Moment, fact: Fact) -> None:
     if has_still_to_end(uow, moment, person_id) and not late:
         set_timer(uow, erasing_due, fact.id, moment.now + LOOKED_AGAIN)
     else:
-        ask(uow, erase_person, fact.id, once=f"{moment.now:%Y%m%d%H%M%S}")
+        ask(uow, erase_person, fact.id, once=f"{moment.now:{STAMP}}")
 
 
 def _read(fact: Fact) -> tuple[str, datetime]:

@@ -23,7 +23,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Row, UnitOfWork
 from mentoring.usecases.common.files import offer_file
 from mentoring.usecases.common.holdings import HOLDINGS, Holding, Part, Reader
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import depends
 
 OWN = frozenset({Reader.AUTHOR, Reader.PERSON})
@@ -151,9 +151,7 @@ def show(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:
     """
     if uow.people.get(person_id) is None:
         raise Refusal("nothing-held")
-    stamp = f"{moment.now:%Y%m%d%H%M%S}"
-    key = f"{my_data.name}:{person_id}:{stamp}"
-    post(uow, my_data, person_id, person_id, key=key, chat=chat)
+    post_anew(uow, moment, my_data, person_id, person_id, chat)
 
 
 def as_file(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat, *, consents: bool) -> None:

@@ -31,7 +31,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.files import offer_file
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.boundary import require_apart
 
@@ -138,9 +138,7 @@ def _seen(uow: UnitOfWork, programme_id: str, number: int) -> VersionSeen:
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
     """Show the settings where an owner has asked for them."""
-    home = moment.home.id
-    key = f"{settings_card.name}:{home}:{owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, settings_card, home, owner, key=key, chat=chat)
+    post_anew(uow, moment, settings_card, moment.home.id, owner, chat)
 
 
 def greet(uow: UnitOfWork, moment: Moment, chat: Chat, stamp: str) -> None:

@@ -24,7 +24,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.files import offer_file
 from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme import settings
 
@@ -142,9 +142,7 @@ def _said(programme: Programme, place: Place) -> object:
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
     """Show the texts where an owner has asked for them."""
-    home = moment.home.id
-    key = f"{texts_card.name}:{home}:{owner}:{moment.now:%Y%m%d%H%M%S}"
-    post(uow, texts_card, home, owner, key=key, chat=chat)
+    post_anew(uow, moment, texts_card, moment.home.id, owner, chat)
 
 
 def turn_to(uow: UnitOfWork, moment: Moment, posting_id: str, place: Place, page: int = 0) -> None:

@@ -18,6 +18,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.tandem.kits import propose_others
 from mentoring.usecases.tandem.question_box import WhichBoxNotice, question_box
@@ -52,7 +53,7 @@ def put(
     if made is None and len(still) >= MOST_OPEN:
         raise Refusal("question-many", field="text", most=MOST_OPEN)
     if made is None:
-        key = f"{tandem.id}:{moment.now:%Y%m%d%H%M%S}:{secrets.token_hex(4)}"
+        key = f"{tandem.id}:{moment.now:{STAMP}}:{secrets.token_hex(4)}"
         made = uow.questions.put(Question(key, tandem.id, person_id, said, moment.now))
     if at_once or not comes_with_a_session(uow, moment, tandem, tandem.partner_of(person_id)):
         _tell(uow, moment, tandem, made)
@@ -133,7 +134,7 @@ def show(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, chat: 
     """
     tandem = running(uow, tandem_id)
     tandem.role_of(person_id)
-    key = f"{question_box.name}:{tandem.id}:{person_id}:{moment.now:%Y%m%d%H%M%S}"
+    key = f"{question_box.name}:{tandem.id}:{person_id}:{moment.now:{STAMP}}"
     post(uow, question_box, tandem.id, person_id, key=key, chat=chat)
 
 

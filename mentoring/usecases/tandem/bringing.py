@@ -17,6 +17,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.one_a_day import may_come_now, next_day_at_work
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.living_polls import running
@@ -97,7 +98,7 @@ def show(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, chat:
     tandem.role_of(person_id)
     if session.is_ahead(moment.now):
         propose(uow, moment, session)
-    key = f"{session_kit_card.name}:{session.id}:{person_id}:{moment.now:%Y%m%d%H%M%S}"
+    key = f"{session_kit_card.name}:{session.id}:{person_id}:{moment.now:{STAMP}}"
     post(uow, session_kit_card, session.id, person_id, key=key, chat=chat)
     _close_in_time(uow, session)
 
