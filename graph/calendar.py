@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-import asyncio
+import contextlib
 import uuid
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -20,10 +20,11 @@ from graph.calendar_entries import (
     join_url,
     planned_start,
 )
-from graph.client import Answer, Graph
+from graph.client import Graph
 from graph.directory import mailbox_settings
 from graph.ending import end_series
 from graph.events import (
+    NO_ITEM,
     cancel_event,
     change_event,
     create_event,
@@ -35,6 +36,7 @@ from graph.events import (
     set_attendees,
 )
 from graph.free_busy import availability
+from graph.overlooked import NO_EVENT
 from graph.series import (
     attendees_event,
     gathering_event,
@@ -43,7 +45,7 @@ from graph.series import (
     session_event,
 )
 from graph.zones import UnknownZone, in_utc
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import Gone, NotAllowed, NotThere, NotYet, Rejected
 from mentoring.domain.people import Profile
 from mentoring.ports.calendar import (
     Availability,
@@ -58,10 +60,7 @@ from mentoring.ports.calendar import (
     Subscribed,
 )
 
-NO_EVENT = "AAMkAGNothingNothingNothing="
 NAMESPACE = uuid.UUID("6b6f0c4e-6f0e-4f5e-9d0b-7a1c2f3e4d5c")
-OVERLOOKED_SECONDS = 2.0
-"""What is not found for a moment is found after so long."""
 SPAN = timedelta(days=60)
 """No occurrence is ever moved further than this from its planned start."""
 
@@ -122,7 +121,7 @@ class GraphCalendar:
         except NotAllowed:
             return False
         except NotThere as missing:
-            return True if "ErrorItemNotFound" in str(missing) else None
+            return True if missing.code == NO_ITEM else None
         except Rejected:
             return True
         return True
@@ -166,9 +165,9 @@ class GraphCalendar:
             "value"
         ]
         if not found:
-            raise NotThere(
-                f"the event of {wish.key} was booked before but is not in the calendar any more"
-            )
+            text = f"the event of {wish.key} was booked before but is not in the calendar any more"
+            believed = self._graph.overlooked.is_believed(("booked", wish.key))
+            raise NotThere(text) if believed else NotYet(text)
         first: Mapping[str, Any] = found[0]
         return first
 
@@ -178,10 +177,8 @@ class GraphCalendar:
         if not touched:
             return
         first, last = min(touched) - timedelta(days=1), max(touched) + SPAN
-        answer = await _not_overlooked(
-            lambda: instances(
-                self._graph, user_id=wish.organizer, event_id=booked.id, start=first, end=last
-            )
+        answer = await instances(
+            self._graph, user_id=wish.organizer, event_id=booked.id, start=first, end=last
         )
         standing_now = {planned_start(instance): instance for instance in answer.json["value"]}
         for planned in sorted(wish.cancelled & set(standing_now)):
@@ -203,17 +200,14 @@ class GraphCalendar:
         gone.
         """
         try:
-            answer = await _not_overlooked(
-                lambda: instances(
-                    self._graph,
-                    user_id=organizer,
-                    event_id=series_id,
-                    start=start.astimezone(UTC),
-                    end=end.astimezone(UTC),
-                )
+            answer = await instances(
+                self._graph,
+                user_id=organizer,
+                event_id=series_id,
+                start=start.astimezone(UTC),
+                end=end.astimezone(UTC),
             )
-        except NotThere as gone:
-            _require_item(gone)
+        except Gone:
             return None
         return [entry_of(each, invitee) for each in answer.json["value"] if not is_cancelled(each)]
 
@@ -236,13 +230,9 @@ class GraphCalendar:
     ) -> CalendarEntry | None:
         """A single session as it stands, with the invitee's answer; None if it is gone."""
         try:
-            answer = await _not_overlooked(
-                lambda: event_of(self._graph, user_id=organizer, event_id=event_id)
-            )
-        except NotThere as gone:
-            _require_item(gone)
+            event = (await event_of(self._graph, user_id=organizer, event_id=event_id)).json
+        except Gone:
             return None
-        event = answer.json
         return None if is_cancelled(event) else entry_of(event, invitee)
 
     async def move(self, organizer: str, event_id: str, start: datetime, minutes: int) -> None:
@@ -252,10 +242,8 @@ class GraphCalendar:
 
     async def cancel(self, organizer: str, event_id: str, comment: str) -> None:
         """Cancel an event or occurrence; one that is gone already stays so."""
-        try:
+        with contextlib.suppress(Gone):
             await cancel_event(self._graph, user_id=organizer, event_id=event_id, comment=comment)
-        except NotThere:
-            return
 
     async def end_series(
         self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept
@@ -282,28 +270,6 @@ class GraphCalendar:
 
 def _scheduled(reply: Mapping[str, Any]) -> tuple[datetime, datetime]:
     return in_utc(reply["scheduledStartDateTime"]), in_utc(reply["scheduledEndDateTime"])
-
-
-async def _not_overlooked(ask: Callable[[], Awaitable[Answer]]) -> Answer:
-    """The answer about an event; one that is not found is asked for once more.
-
-    Exchange now and then does not find what is there [msgraph-sdk-java issue 1225], and whoever
-    believes that takes a whole series for cancelled.
-    """
-    try:
-        return await ask()
-    except NotThere as gone:
-        _require_item(gone)
-    await asyncio.sleep(OVERLOOKED_SECONDS)
-    return await ask()
-
-
-def _require_item(gone: NotThere) -> None:
-    """Do nothing if only the event is gone; if it is the mailbox, raise: nothing is known of its
-    events.
-    """
-    if "ErrorItemNotFound" not in str(gone):
-        raise gone
 
 
 def _transaction(key: str) -> str:

@@ -23,7 +23,7 @@ from msgraph.generated.teams.item.members.add.add_post_request_body import AddPo
 from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS, groups_named
 from graph.throttle import Limit
-from mentoring.domain.errors import Full, NotAllowed, NotThere, NotYet, Rejected, Unavailable
+from mentoring.domain.errors import Full, Gone, NotAllowed, NotThere, NotYet, Rejected, Unavailable
 from mentoring.ports.teams import Channel, TeamLook
 
 PEOPLE_A_CALL = 200
@@ -32,6 +32,8 @@ CHANNELS_OF_A_TEAM = Limit("team {team_id} channels", per_second=4)
 CHANNELS = Limit("channels", per_second=10)
 MEMBER = "#microsoft.graph.aadUserConversationMember"
 POLLS = 60
+NO_RESOURCE = "NotFound"
+"""That a team, or what is in it, is gone."""
 
 
 def member(person_id: str, *, owner: bool) -> AadUserConversationMember:
@@ -51,6 +53,7 @@ def member(person_id: str, *, owner: bool) -> AadUserConversationMember:
     permission="TeamMember.Read.All",
     repeat=READS,
     limits=(Limit("team {team_id} reads", per_second=4),),
+    missing=NO_RESOURCE,
 )
 def team_members(sdk: GraphServiceClient, *, team_id: str, page: str = "") -> RequestInformation:
     """A team's members, a page at a time."""
@@ -64,6 +67,7 @@ def team_members(sdk: GraphServiceClient, *, team_id: str, page: str = "") -> Re
     permission="TeamMember.ReadWriteNonOwnerRole.All",
     repeat="who is a member already is answered as such",
     limits=(MEMBERSHIPS, Limit("members add", per_second=10)),
+    missing=NO_RESOURCE,
 )
 def add_to_team(
     sdk: GraphServiceClient, *, team_id: str, people: Sequence[str]
@@ -81,6 +85,7 @@ def add_to_team(
     permission="TeamMember.ReadWriteNonOwnerRole.All",
     repeat="who is no member any more is answered as gone",
     limits=(Limit("team {team_id} members removed", per_second=1),),
+    missing=NO_RESOURCE,
 )
 def remove_from_team(
     sdk: GraphServiceClient, *, team_id: str, membership: str
@@ -116,6 +121,7 @@ def create_channel(
     permission="Channel.ReadBasic.All",
     repeat=READS,
     limits=(Limit("team {team_id} reads", per_second=4),),
+    missing=NO_RESOURCE,
 )
 def private_channels(sdk: GraphServiceClient, *, team_id: str) -> RequestInformation:
     """A team's private channels."""
@@ -171,6 +177,7 @@ def create_team(
     permission="ChannelSettings.ReadWrite.All",
     repeat="a channel that is archived already stays so",
     limits=(Limit("channel {channel_id}", per_second=1), Limit("channels archived", per_second=30)),
+    missing=NO_RESOURCE,
 )
 def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> RequestInformation:
     """Archive a channel; Graph answers at once and works on."""
@@ -216,7 +223,7 @@ class GraphChannels:
         """Take people out of a team; its owners stay, and who has gone already has gone."""
         for entry in [each async for each in self._memberships(team_id)]:
             if entry["userId"] in people and "owner" not in (entry.get("roles") or ()):
-                with contextlib.suppress(NotThere):
+                with contextlib.suppress(Gone):
                     await remove_from_team(self._graph, team_id=team_id, membership=entry["id"])
 
     async def look(self, team_id: str) -> TeamLook:
@@ -296,6 +303,8 @@ class GraphChannels:
                     return adopted
                 if people < set(members):
                     raise NotYet(f"the members of the channel {name} are not all listed yet")
+        if not self._graph.overlooked.is_believed(("adopted", team_id, name)):
+            raise NotYet(f"the channel {name} stands, but is not listed yet")
         raise Rejected(
             f"the name {name} is taken by a channel of others, or by one deleted less than 30 days "
             "ago"
@@ -305,7 +314,7 @@ class GraphChannels:
         """Archive a tandem's channel; one that is archived or gone stays so."""
         try:
             await archive(self._graph, team_id=team_id, channel_id=channel_id)
-        except NotThere:
+        except Gone:
             return
         except Rejected as refused:
             if "archived" not in refused.code.casefold():

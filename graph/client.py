@@ -34,8 +34,9 @@ from msgraph_core import GraphClientFactory
 from msgraph_core.middleware import GraphTelemetryHandler
 
 from graph.errors import refused
+from graph.overlooked import Overlooked, Thing, thing_of
 from graph.throttle import Limit, Throttle
-from mentoring.domain.errors import Throttled, Unavailable
+from mentoring.domain.errors import NotThere, Throttled, Unavailable
 from mentoring.ports.repeating import is_repeated
 
 if TYPE_CHECKING:
@@ -51,7 +52,11 @@ TIMEOUT = httpx.Timeout(100, connect=30)
 
 @dataclass(frozen=True)
 class Operation:
-    """A call that the product makes: what it needs, and why repeating it does no harm."""
+    """A call that the product makes: what it needs, and why repeating it does no harm.
+
+    ``missing`` is the code of a 404 that says that the thing itself is gone, where the service now
+    and then overlooks it; such a call is made twice before it is believed (``overlooked.py``).
+    """
 
     name: str
     method: str
@@ -59,6 +64,7 @@ class Operation:
     permission: str
     repeat: str
     limits: tuple[Limit, ...]
+    missing: str = ""
 
     @property
     def lanes(self) -> tuple[Limit, ...]:
@@ -126,6 +132,7 @@ class Graph:
         self.adapter.base_url = base_url
         self.sdk = GraphServiceClient(request_adapter=self.adapter)
         self.throttle = throttle or Throttle()
+        self.overlooked = Overlooked()
 
     async def close(self) -> None:
         """Close the connections."""
@@ -137,20 +144,39 @@ class Graph:
         """Send in the operation's lanes.
 
         Raises:
+            NotYet: what the call is about was not found, for the first time.
             OutsideError: as ``graph.errors.refused`` says; ``Unavailable`` if Graph could not be
                 reached.
         """
         request.add_request_options([ResponseHandlerOption(_Reader(operation))])
         lanes = [(limit, limit.key.format_map(facts)) for limit in operation.lanes]
+        thing = thing_of(operation.name, facts)
         for pause in () if is_repeated() else PAUSES_SECONDS:
             try:
-                return await self._in_lanes(operation, request, lanes)
+                return await self._looked(operation, request, lanes, thing)
             except Throttled as throttled:
                 if throttled.retry_after > PAUSES_SECONDS[-1]:
                     raise
             except Unavailable:
                 await asyncio.sleep(pause)
-        return await self._in_lanes(operation, request, lanes)
+        return await self._looked(operation, request, lanes, thing)
+
+    async def _looked(
+        self,
+        operation: Operation,
+        request: RequestInformation,
+        lanes: Sequence[tuple[Limit, str]],
+        thing: Thing,
+    ) -> Answer:
+        """The answer; what is not found for the first time is not yet found."""
+        if not operation.missing:
+            return await self._in_lanes(operation, request, lanes)
+        try:
+            answer = await self._in_lanes(operation, request, lanes)
+        except NotThere as missing:
+            raise self.overlooked.judged(thing, missing, operation.missing) from missing
+        self.overlooked.found(thing)
+        return answer
 
     async def _in_lanes(
         self, operation: Operation, request: RequestInformation, lanes: Sequence[tuple[Limit, str]]
@@ -220,7 +246,13 @@ Call = Callable[Concatenate[Graph, P], Awaitable[Answer]]
 
 
 def operation(
-    method: str, path: str, *, permission: str, repeat: str, limits: tuple[Limit, ...] = ()
+    method: str,
+    path: str,
+    *,
+    permission: str,
+    repeat: str,
+    limits: tuple[Limit, ...] = (),
+    missing: str = "",
 ) -> Callable[
     [Callable[Concatenate[GraphServiceClient, P], RequestInformation]],
     Callable[Concatenate[Graph, P], Awaitable[Answer]],
@@ -231,13 +263,13 @@ def operation(
 
     ``path`` is Graph's own template, ``permission`` the least application permission, ``repeat``
     says in words why the call may be made twice; ``limits`` are the documented ones, their keys
-    filled from the call's keyword arguments.
+    filled from the call's keyword arguments; ``missing`` as in ``Operation``.
     """
 
     def register(
         build: Build[P],
     ) -> Call[P]:
-        found = Operation(build.__name__, method, path, permission, repeat, limits)
+        found = Operation(build.__name__, method, path, permission, repeat, limits, missing)
         OPERATIONS[found.name] = found
 
         async def call(graph: Graph, /, *args: P.args, **facts: P.kwargs) -> Answer:

@@ -8,6 +8,7 @@ has ended is not cut again, and an occurrence in its place is not moved.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -22,7 +23,7 @@ from graph.client import Graph
 from graph.events import cancel_event, end_range, event_of, instances, move_event
 from graph.series import shape_of
 from graph.zones import in_utc
-from mentoring.domain.errors import NotThere
+from mentoring.domain.errors import Gone
 from mentoring.domain.scheduling.recurrence import PatternDay, expand_dates
 from mentoring.ports.calendar import Kept
 
@@ -43,7 +44,7 @@ async def end_series(
     """
     try:
         master: Row = dict((await event_of(graph, user_id=organizer, event_id=series_id)).json)
-    except NotThere:
+    except Gone:
         return
     if is_cancelled(master):
         return
@@ -51,10 +52,10 @@ async def end_series(
     past = [row for row in rows if in_utc(row["start"]) <= now]
     future = [row for row in rows if in_utc(row["start"]) > now]
     if not past and future:
-        await cancel_event(graph, user_id=organizer, event_id=series_id, comment=comment)
+        await _cancel(graph, organizer, series_id, comment)
         return
     for row in future if master.get("recurrence") else ():
-        await cancel_event(graph, user_id=organizer, event_id=row["id"], comment=comment)
+        await _cancel(graph, organizer, row["id"], comment)
     if past and master.get("recurrence"):
         cut_already = master["recurrence"]["range"]["type"] == "endDate"
         # What Outlook shows now is newer than what we know, unless an earlier attempt has changed
@@ -65,6 +66,11 @@ async def end_series(
         await _cut_and_restore(
             graph, organizer, master, max(planned_start(row) for row in past), comment, truth
         )
+
+
+async def _cancel(graph: Graph, organizer: str, event_id: str, comment: str) -> None:
+    with contextlib.suppress(Gone):
+        await cancel_event(graph, user_id=organizer, event_id=event_id, comment=comment)
 
 
 def _times(row: Row) -> tuple[datetime, int]:
@@ -131,7 +137,7 @@ async def _restore(graph: Graph, organizer: str, master: Row, comment: str, kept
         return
     for row in await _instances(graph, organizer, master):
         if planned_start(row) not in kept:
-            await cancel_event(graph, user_id=organizer, event_id=row["id"], comment=comment)
+            await _cancel(graph, organizer, row["id"], comment)
             continue
         start, minutes = kept[planned_start(row)]
         if in_utc(row["start"]) != start:

@@ -26,6 +26,8 @@ from graph.series import KEY_PROPERTY
 from graph.throttle import Limit
 
 MAILBOX = Limit("mailbox {user_id}", at_once=4)
+NO_ITEM = "ErrorItemNotFound"
+"""That the event is gone; any other code says something of its mailbox."""
 
 
 LASTING_IDS = 'IdType="ImmutableId"'
@@ -105,6 +107,7 @@ def events_named(sdk: GraphServiceClient, *, user_id: str, subject: str) -> Requ
     permission="Calendars.Read",
     repeat=READS,
     limits=(MAILBOX,),
+    missing=NO_ITEM,
 )
 def instances(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, start: datetime, end: datetime
@@ -125,6 +128,7 @@ def instances(
     permission="Calendars.ReadWrite",
     repeat="the same times again change nothing",
     limits=(MAILBOX,),
+    missing=NO_ITEM,
 )
 def move_event(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, start: datetime, end: datetime
@@ -139,6 +143,7 @@ def move_event(
     permission="Calendars.ReadWrite",
     repeat="the same time and place again change nothing",
     limits=(MAILBOX,),
+    missing=NO_ITEM,
 )
 def change_event(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
@@ -153,6 +158,7 @@ def change_event(
     permission="Calendars.ReadWrite",
     repeat="a cancelled occurrence is no longer among the instances, so it is not asked for again",
     limits=(MAILBOX,),
+    missing=NO_ITEM,
 )
 def cancel_event(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, comment: str
@@ -170,6 +176,7 @@ def cancel_event(
     permission="Calendars.ReadWrite",
     repeat="what is deleted is not there any more, which is what was wanted",
     limits=(MAILBOX,),
+    missing=NO_ITEM,
 )
 def delete_event(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> RequestInformation:
     """Delete an event to which nobody is invited, so that nobody gets mail."""
@@ -183,6 +190,7 @@ def delete_event(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> Req
     permission="Calendars.Read",
     repeat=READS,
     limits=(MAILBOX,),
+    missing=NO_ITEM,
 )
 def event_of(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> RequestInformation:
     """One of our own events; times in UTC."""
@@ -196,6 +204,7 @@ def event_of(sdk: GraphServiceClient, *, user_id: str, event_id: str) -> Request
     permission="Calendars.ReadWrite",
     repeat="the same attendees again change nothing",
     limits=(MAILBOX,),
+    missing=NO_ITEM,
 )
 def set_attendees(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event
@@ -212,6 +221,7 @@ def set_attendees(
     permission="Calendars.ReadWrite",
     repeat="the same end again changes nothing",
     limits=(MAILBOX,),
+    missing=NO_ITEM,
 )
 def end_range(
     sdk: GraphServiceClient, *, user_id: str, event_id: str, event: Event

@@ -26,12 +26,12 @@ from graph.channels import (
 )
 from graph.client import Graph
 from graph.directory import groups_named, mailbox_settings, user_with_managers
-from graph.events import cancel_event, events_named
+from graph.events import NO_ITEM, cancel_event, events_named
+from graph.overlooked import NO_CHANNEL, NO_EVENT
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
-NO_CHANNEL = "19:00000000000000000000000000000000@thread.tacv2"
-NOTHING = "AAMkADoctorDoctorDoctor="
+NOTHING = "Tandem doctor"
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Probe:
         except NotAllowed:
             return False
         except NotThere as missing:
-            return True if not self.of_mailbox or "ErrorItemNotFound" in str(missing) else None
+            return True if not self.of_mailbox or missing.code == NO_ITEM else None
         except Rejected:
             return True
         return True
@@ -160,4 +160,4 @@ async def _no_events(graph: Graph, of: Sample) -> object:
 
 @proves("Calendars.ReadWrite", of_mailbox=True)
 async def _cancelled_none(graph: Graph, of: Sample) -> object:
-    return await cancel_event(graph, user_id=of.person_id, event_id=NOTHING, comment="")
+    return await cancel_event(graph, user_id=of.person_id, event_id=NO_EVENT, comment="")

@@ -109,6 +109,8 @@ def error(
         return Undeliverable(text, line.cause)
     if line.means is Rejected:
         return Rejected(text, code=code)
+    if issubclass(line.means, NotThere):
+        return line.means(text, code)
     return line.means(text)
 
 

@@ -13,6 +13,7 @@ TandemError
     ├── Unavailable    the service is away for the moment; a repeat may succeed
     │   └── NotYet     what was just made cannot be seen yet; a repeat in a moment will succeed
     ├── NotThere       what was named does not exist (any more)
+    │   ├── Gone       it was looked for twice, and nobody overlooks it that often
     │   └── NoMailbox  somebody has no mailbox that the service could work with
     ├── NotAllowed     a permission is missing; the text names it
     │   └── Undeliverable  somebody's chat takes nothing from the bot, for ``cause``
@@ -81,7 +82,15 @@ class NotYet(Unavailable):
 
 
 class NotThere(OutsideError):
-    """What was named does not exist, or no longer."""
+    """What was named does not exist, or no longer; ``code`` is the service's own."""
+
+    def __init__(self, text: str, code: str = "") -> None:
+        super().__init__(text)
+        self.code = code
+
+
+class Gone(NotThere):
+    """What was named is not there, and was not a moment ago either."""
 
 
 class NoMailbox(NotThere):

@@ -20,6 +20,9 @@ from dbos import Serializer
 from dbos._serialization import DefaultSerializer
 
 from mentoring.domain.errors import (
+    Full,
+    Gone,
+    NoMailbox,
     NotAllowed,
     NotThere,
     NotYet,
@@ -33,7 +36,8 @@ from mentoring.domain.errors import (
 
 ERROR = "$error"
 BY_NAME: dict[str, type[OutsideError]] = {
-    each.__name__: each for each in (Unavailable, NotYet, NotThere, NotAllowed, Rejected)
+    each.__name__: each
+    for each in (Unavailable, NotYet, NotThere, Gone, NoMailbox, NotAllowed, Rejected, Full)
 }
 READ_AGAIN = "recorded by an earlier attempt; the log of that time has the text"
 

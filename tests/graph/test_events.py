@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,11 +12,10 @@ from kiota_abstractions.request_information import RequestInformation
 from msgraph.generated.models.event import Event
 from msgraph.generated.models.subscription import Subscription
 
-from graph import calendar, events, subscriptions
-from graph.calendar import GraphCalendar
+from graph import events, subscriptions
 from graph.client import OPERATIONS, Answer, Graph, Operation
 from graph.errors import refused
-from mentoring.domain.errors import NotThere, OutsideError, Rejected, Unavailable
+from mentoring.domain.errors import OutsideError, Rejected, Unavailable
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 FACTS: dict[str, Any] = {
@@ -96,47 +95,3 @@ def test_a_conflict_may_succeed_when_it_is_tried_again(status: int, code: str) -
 
 def test_any_other_conflict_is_a_refusal() -> None:
     assert isinstance(answered(409, "Conflict"), Rejected)
-
-
-def gone(code: str = "ErrorItemNotFound") -> NotThere:
-    return NotThere(f"instances: Graph answered 404 {code}")
-
-
-def answering(*told: OutsideError | list[Any]) -> Callable[..., Awaitable[Answer]]:
-    """Graph gives these answers, one after another."""
-    left = list(told)
-
-    async def ask(_graph: Graph, **_facts: object) -> Answer:
-        answer = left.pop(0)
-        if isinstance(answer, OutsideError):
-            raise answer
-        return Answer({"value": answer}, b"", {})
-
-    return ask
-
-
-@pytest.mark.parametrize(
-    ("told", "found"),
-    [
-        ([gone(), []], []),
-        ([gone(), gone()], None),
-        ([[]], []),
-    ],
-)
-async def test_a_series_is_gone_only_if_it_is_not_found_twice(
-    monkeypatch: pytest.MonkeyPatch, told: list[Any], found: object
-) -> None:
-    """Exchange overlooks what is there now and then; taken for cancelled, all its sessions would be
-    put to the two anew (issue 13).
-    """
-    monkeypatch.setattr(calendar, "instances", answering(*told))
-    monkeypatch.setattr(calendar, "OVERLOOKED_SECONDS", 0.0)
-    assert await GraphCalendar(Noted(Nobody())).series("u", "e", AT, AT) == found
-
-
-async def test_that_somebody_has_no_mailbox_is_believed_at_once(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(calendar, "instances", answering(gone("MailboxNotEnabledForRESTAPI")))
-    with pytest.raises(NotThere, match="MailboxNotEnabledForRESTAPI"):
-        await GraphCalendar(Noted(Nobody())).series("u", "e", AT, AT)

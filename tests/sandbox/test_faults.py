@@ -12,8 +12,10 @@ import pytest
 
 from sandbox import faults
 from sandbox.faults import KINDS, NO_ANSWER, Fault, Faults
+from sandbox.graph.operations import OPERATIONS
+from sandbox.graph.passing import PASSING
 from sandbox.journal import Exchange
-from tests.sandbox.conftest import GraphClient, Reply, everyone, graph_of
+from tests.sandbox.conftest import GraphClient, Reply, bound, everyone, graph_of, member_of
 
 SOON = tuple(replace(each, late=min(each.late, 0.01)) for each in KINDS)
 AT = {"dateTime": "2027-01-12T10:00:00", "timeZone": "UTC"}
@@ -115,6 +117,24 @@ async def test_what_exchange_overlooks_is_there_the_next_time(graph: GraphClient
     assert (overlooked.status, overlooked.code) == (404, "ErrorItemNotFound")
     graph.tenant.state.faults = Faults()
     assert (await graph.get(f"{path}/{made.body['id']}")).status == 200
+
+
+async def test_what_teams_overlooks_is_archived_the_next_time(graph: GraphClient) -> None:
+    owners = everyone(graph.tenant)[:2]
+    team_id = await member_of(graph, *owners)
+    private = {"displayName": "Tandem 1", "membershipType": "private"}
+    members = [bound(each, "owner") for each in owners]
+    made = await graph.post(f"/teams/{team_id}/channels", private | {"members": members})
+    path = f"/teams/{team_id}/channels/{made.body['id']}/archive"
+    graph.tenant.state.faults = Always(None, passing=True)
+    overlooked = await graph.post(path, {})
+    assert (overlooked.status, overlooked.code) == (404, "NotFound")
+    graph.tenant.state.faults = Faults()
+    assert (await graph.post(path, {})).status == 202
+
+
+def test_what_passes_meets_routes_that_there_are() -> None:
+    assert set(PASSING) <= set(OPERATIONS)
 
 
 class Always(Faults):

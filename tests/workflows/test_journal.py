@@ -15,6 +15,9 @@ from dbos import DBOS, WorkflowHandleAsync
 from dbos._error import DBOSMaxStepRetriesExceeded
 
 from mentoring.domain.errors import (
+    Full,
+    Gone,
+    NoMailbox,
     NotAllowed,
     NotThere,
     Rejected,
@@ -58,7 +61,9 @@ def test_what_json_would_not_bring_back_is_refused_when_it_is_written(brought: o
         JOURNAL.serialize(brought)
 
 
-@pytest.mark.parametrize("kind", [Unavailable, NotThere, NotAllowed, Rejected])
+@pytest.mark.parametrize(
+    "kind", [Unavailable, NotThere, Gone, NoMailbox, NotAllowed, Rejected, Full]
+)
 def test_an_error_of_the_outside_is_known_again_without_its_text(kind: type[Exception]) -> None:
     """The text may name people, and nothing decides by it."""
     assert type(read_again(kind("Ada Lovelace is gone"))) is kind

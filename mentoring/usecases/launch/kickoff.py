@@ -4,6 +4,7 @@ five-minute version.
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
-from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.errors import Gone, NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.kickoff import (
     MINUTES,
     MOST_DATES,
@@ -272,17 +273,18 @@ def _require_possible(
 
 @one_step(queue="sessions")
 async def move_date(world: World, subject: str) -> None:
-    """Bring the event of a date to where it is now; one that is gone is left alone."""
+    """Bring the event of a date to where it is now; one that is gone is left alone.
+
+    Where that is refused it is tried for as long as anything is, and then owners hear of it.
+    """
     kickoff_id, _, number = subject.rpartition(":")
     kickoff = await world.read(lambda uow, _: uow.kickoffs.need(kickoff_id))
     date = kickoff.dates[int(number)]
     if kickoff.state is KickoffState.OPEN and date.event_id:
-        try:
+        with contextlib.suppress(Gone):
             await world.calendar.change_gathering(
                 kickoff.by, date.event_id, date.start, MINUTES, date.site
             )
-        except (NotAllowed, NotThere, Rejected) as refused:
-            log.warning("kickoff.not_moved", subject=subject, error=type(refused).__name__)
 
 
 @on_leaving

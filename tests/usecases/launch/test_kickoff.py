@@ -11,7 +11,7 @@ import pytest
 
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
-from mentoring.domain.errors import NotAllowed
+from mentoring.domain.errors import Gone, NotAllowed, NotThere, OutsideError, Rejected
 from mentoring.domain.kickoff import MOST_DATES, MOST_SEATS, Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
@@ -421,6 +421,23 @@ class TestChangingADate:
         await prepared(enrolled)
         with refused("stale"):
             await self.change(enrolled)
+
+    @pytest.mark.parametrize("refusal", [NotThere("no mailbox"), NotAllowed("x"), Rejected("x")])
+    async def test_what_outlook_refuses_is_not_left_at_the_old_time_in_silence(
+        self, enrolled: Company, refusal: OutsideError
+    ) -> None:
+        """It stood in the log alone, and everybody came at the old time."""
+        await asked(enrolled)
+        await self.change(enrolled)
+        enrolled.outlook.refuses["change_gathering"] = refusal
+        with pytest.raises(type(refusal), match=str(refusal)):
+            await kickoff.move_date(enrolled.first, f"{KICKOFF}:0")
+
+    async def test_an_event_that_is_gone_is_left_alone(self, enrolled: Company) -> None:
+        await asked(enrolled)
+        await self.change(enrolled)
+        enrolled.outlook.refuses["change_gathering"] = Gone("404")
+        await kickoff.move_date(enrolled.first, f"{KICKOFF}:0")
 
     async def test_other_seats_alone_say_nothing_to_outlook(self, enrolled: Company) -> None:
         await asked(enrolled)
