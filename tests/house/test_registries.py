@@ -117,6 +117,7 @@ EVER_STORED = {
         "session_kit_card",
         "lessons_card",
         "correction_card",
+        "remind_card",
     ),
     "effects": (
         *(
