@@ -46,7 +46,7 @@ class TakenBack:
     """A tandem whose launch is taken back; ``id`` is its own, ``made_id`` that of the tandem as
     which the same two stand ready again.
 
-    ``met`` counts the sessions that had taken place; ``cancelled`` those that were to come,
+    ``met`` counts the sessions that had had their time; ``cancelled`` those that were to come,
     ``left_team`` the people who have left the participants' team. ``clear``: nothing was left of it
     in Microsoft 365.
     """

@@ -361,7 +361,7 @@ taken_back = Table(
     _id(),
     _cycle(),
     _text("undoing_id", index=True),
-    _text("made_id"),
+    _text("made_id", index=True),
     _number("met"),
     _number("cancelled"),
     _number("left_team"),

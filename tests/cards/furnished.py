@@ -542,7 +542,7 @@ def _undone(uow: UnitOfWork) -> None:
     uow.undoings.put(replace(wanted, id="p1c1.undoing-2", state=UndoingState.DONE))
     uow.taken_back.put(TakenBack(gone.id, "p1c1.undoing-2", "", clear=False, done_at=NOW))
     _show(uow, "undoing_card", "p1c1.undoing-2", OWNER)
-    for kind in ("launch_undone_card", "tandem"):
+    for kind in ("launch_undone_card", "tandem", "offer"):
         _show(uow, kind, gone.id, gone.mentor_id)
 
 

@@ -62,6 +62,7 @@ from tests.cards.furnished import NOW, furnished
 NEVER = "what it shows of them never changes"
 COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
 COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody looks"
+MADE_ANEW = "with it comes the tandem as which the same two stand ready again, which is followed"
 MEANT: dict[str, dict[type, str]] = {
     "settings_card": {SettingsVersion: NEVER},
     "texts_card": {SettingsVersion: NEVER, Fact: "a draft, which its writer's press shows"},
@@ -73,7 +74,13 @@ MEANT: dict[str, dict[type, str]] = {
     "free_place_card": {Tandem: NEVER},
     "intervention_card": {Session: COUNTED_ANEW},
     "one_tandem_card": {Session: COUNTED_ANEW},
-    "status_card": {Session: COUNTED_ANEW, Effect: "counted again whenever somebody looks"},
+    "status_card": {
+        Session: COUNTED_ANEW,
+        Effect: "counted again whenever somebody looks",
+        TakenBack: MADE_ANEW,
+    },
+    "next_cycle": {TakenBack: MADE_ANEW},
+    "tandems_card": {TakenBack: MADE_ANEW},
     "undoing_card": {Session: COUNTED_ANEW, Launch: "its first day, which never changes"},
     "launch_undone_card": {Tandem: NEVER, TakenBack: NEVER},
     "closing": {
@@ -133,7 +140,10 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     ),
     LaunchDecision: (lambda row: replace(row, by="somebody"),),
     Undoing: (lambda row: replace(row, state=UndoingState.DISCARDED),),
-    TakenBack: (lambda row: replace(row, cancelled=row.cancelled + 1),),
+    TakenBack: (
+        lambda row: replace(row, cancelled=row.cancelled + 1),
+        lambda row: replace(row, made_id="another"),
+    ),
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),

@@ -9,6 +9,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.tandem import TOGETHER, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork, UpTo
+from mentoring.usecases.common.undone import not_undone
 
 TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
 BEGAN = (TandemState.LAUNCHED, TandemState.CLOSED)
@@ -17,8 +18,8 @@ BEGAN = (TandemState.LAUNCHED, TandemState.CLOSED)
 @dataclass(frozen=True)
 class Review:
     """How many were ``asked``, how many of them took part as ``mentees`` and ``mentors``, how many
-    are ``waiting`` without a tandem; how many ``tandems`` began and how many of these are
-    ``running``.
+    are ``waiting`` without a tandem; how many ``tandems`` began (one whose launch was taken back
+    did not) and how many of these are ``running``.
 
     ``sessions`` have had their time in calendars so far (whether two met is theirs); None in groups
     too small to be counted.
@@ -35,10 +36,11 @@ class Review:
 
 def review(uow: UnitOfWork, moment: Moment) -> Review:
     """The cycle for which the unit works, as it stands now."""
-    began = uow.tandems.count(state=BEGAN)
+    chosen: dict[str, object] = {"state": BEGAN, **not_undone(uow)}
+    began = uow.tandems.count(**chosen)
     passed: int | None = None
     if began >= moment.programme.smallest_group:
-        in_cycle = uow.tandems.those(state=BEGAN)
+        in_cycle = uow.tandems.those(**chosen)
         passed = uow.sessions.count(tandem_id=in_cycle, start=UpTo(moment.now))
     return Review(
         asked=uow.enrolments.count(),
@@ -46,14 +48,15 @@ def review(uow: UnitOfWork, moment: Moment) -> Review:
         mentors=uow.enrolments.count(state=TOOK_PART, role=Role.MENTOR),
         waiting=_waiting(uow),
         tandems=began,
-        running=uow.tandems.count(state=TandemState.LAUNCHED),
+        running=uow.tandems.count(state=TandemState.LAUNCHED, **not_undone(uow)),
         sessions=passed,
     )
 
 
 def _waiting(uow: UnitOfWork) -> int:
     """Those who are done and have had no tandem in this cycle, in that role."""
-    had = uow.tandems.columns("mentor_id", "mentee_id", state=(*TOGETHER, TandemState.CLOSED))
+    states = (*TOGETHER, TandemState.CLOSED)
+    had = uow.tandems.columns("mentor_id", "mentee_id", state=states, **not_undone(uow))
     mentors, mentees = {mentor for mentor, _ in had}, {mentee for _, mentee in had}
     done = uow.enrolments.columns("person_id", "role", state=EnrolmentState.DONE)
     return sum(person not in (mentors if role == Role.MENTOR else mentees) for person, role in done)

@@ -18,6 +18,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import call_off, close_copies, on_its_way, post
+from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -57,8 +58,9 @@ def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
     offered to them, and anybody who waited comes first.
     """
     side = "mentor_id" if before.role is Role.MENTOR else "mentee_id"
-    tandems, mine = uow.everywhere.tandems, {side: before.person_id}
-    had_one = tandems.any(cycle_id=before.cycle_id, state=HAD_ONE, **mine)
+    every = uow.everywhere
+    mine: dict[str, object] = {side: before.person_id, "cycle_id": before.cycle_id}
+    had_one = every.tandems.any(state=HAD_ONE, **mine, **not_undone(every))
     return replace(asked, earlier=before.id, priority=0 if had_one else before.priority)
 
 

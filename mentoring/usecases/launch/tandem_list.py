@@ -1,7 +1,8 @@
 """The tandems of a cycle as owners see them: by number, with both names and where each stands.
 
 Which part the card shows is the posting's ``view`` (a ``Stage``) and ``page``; what is read is one
-page, what is counted is counted by the database.
+page, what is counted is counted by the database. One whose launch was taken back is not among them:
+the same two are there under the number with which they stand ready again.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, none_of, readers_of
 from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.programme.needs import Asking, needs_owners
 
 PAGE = 8
@@ -76,7 +78,7 @@ class TandemsNotice(Notice):
 def tandems_card(uow: UnitOfWork, scene: Scene) -> TandemsNotice:
     """What owners see; nobody sees their own, nor how many there are of these."""
     posting = scene.posting
-    others = none_of(readers_of(uow, scene.moment, posting))
+    others = {**none_of(readers_of(uow, scene.moment, posting)), **not_undone(uow)}
     totals = {stage: uow.tandems.count(**CHOSEN[stage], **others) for stage in Stage}
     stage = Stage(posting.view)
     page = min(posting.page, _pages(totals[stage]) - 1)

@@ -35,6 +35,7 @@ from mentoring.domain.tandem import (
     TandemState,
     pair_id,
 )
+from mentoring.domain.undoing import TakenBack
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Portrayed, Scene, matters, shows
 from mentoring.ports.moment import Moment
@@ -47,6 +48,7 @@ from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_all
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
+from mentoring.usecases.common.undone import as_it_stands, with_earlier
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.matching.together import are_together
@@ -97,7 +99,7 @@ class LeftOverNotice(Notice):
 
 @shows(to="person", in_hours=True, stored_as="offer")
 def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
-    """What the posting's person sees of the offer."""
+    """What the posting's person sees of the offer, and of the tandem that it has become."""
     tandem = uow.tandems.need(scene.posting.subject_id)
     role = Role.MENTOR if scene.posting.person_id == tandem.mentor_id else Role.MENTEE
     other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
@@ -105,7 +107,7 @@ def offer_card(uow: UnitOfWork, scene: Scene) -> OfferNotice:
     partner = uow.people.need(tandem.person(other))
     enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, other, partner.id))
     answers = enrolled.answers if enrolled else Answers()
-    state = _state_for(tandem, role)
+    state = _state_for(as_it_stands(uow, tandem), role)
     return OfferNotice(
         tandem=tandem,
         role=role,
@@ -133,12 +135,17 @@ def _is_due(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
     return uow.tandems.need(posting.subject_id).due_at - wait.until < A_DAY
 
 
-@depends(offer_card, Tandem, Enrolment)
+@depends(offer_card, Tandem, Enrolment, TakenBack)
 def _offers(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The offer itself, and what the other one has said."""
-    if isinstance(change.row, Tandem):
-        told = change.alters("state", "due_at", "mentor_agreed", "told_left_over")
-        return [change.row.id] if told and not _is_told_alike(change) else ()
+    """The offer itself, what the tandem is that it has become, and what the other one has said."""
+    match change.row:
+        case TakenBack(id=tandem_id):
+            return with_earlier(uow, tandem_id) if change.alters("made_id") else ()
+        case Tandem(id=tandem_id, state=state):
+            told = change.alters("state", "due_at", "mentor_agreed", "told_left_over")
+            if not told or _is_told_alike(change):
+                return ()
+            return [tandem_id] if state in PENDING else with_earlier(uow, tandem_id)
     return tandems_with(uow, change.row.person_id) if edited(change) else ()
 
 

@@ -24,6 +24,7 @@ from mentoring.ports.rows import Altered, Among, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, none_of, readers_of
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.programme.needs import Need, waiting
 from mentoring.usecases.programme.next_step import Counted, NextStep, next_step
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -90,7 +91,7 @@ def _stands(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 def _figures(uow: UnitOfWork, moment: Moment, readers: Readers) -> Counted:
     others = none_of(readers)
-    states = uow.tandems.count_by("state", **others)
+    states = uow.tandems.count_by("state", **others, **not_undone(uow))
     return Counted(
         people=Standing(uow, moment, readers).counts(),
         offers=uow.tandems.count(**SEEMINGLY_OPEN, **others),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mentoring.domain.tandem import LaunchState, Tandem
+from mentoring.domain.tandem import LaunchState, Tandem, TandemState
 from mentoring.domain.undoing import Undoing
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.launch import undoing
+from mentoring.usecases.launch.taking_back import take_back
 from tests.usecases.company import FIRST, TANDEM, Company, all_of, change, one
 from tests.usecases.launch.ready import CHAT, under_way
 
@@ -40,5 +42,24 @@ async def confirmed(company: Company) -> str:
 async def made_anew(company: Company) -> Tandem:
     """The tandem as which the same two stand ready again."""
     row = await one(company.first, "taken_back", TANDEM)
+    found: Tandem = await one(company.first, "tandems", row.made_id)
+    return found
+
+
+async def relaunched(company: Company, made: Tandem) -> Tandem:
+    """Once all was cleared away, the two were launched again."""
+    await take_back(company.first, TANDEM)
+    await catch_up(company.unbound)
+    await change(company.first, "launches", LAUNCH, state=LaunchState.DONE)
+    facts = {"state": TandemState.LAUNCHED, "launch_id": LAUNCH, "team_id": "team"}
+    found: Tandem = await change(company.first, "tandems", made.id, **facts)
+    return found
+
+
+async def taken_back_again(company: Company, made: Tandem) -> Tandem:
+    """The tandem as which the two stand after a second launch was taken back, too."""
+    again = await relaunched(company, made)
+    await confirmed(company)
+    row = await one(company.first, "taken_back", again.id)
     found: Tandem = await one(company.first, "tandems", row.made_id)
     return found
