@@ -120,7 +120,7 @@ def _rows(notice: UndoingNotice, words: Words) -> list[tuple[str, str]]:
 
 
 def _met(notice: UndoingNotice, words: Words) -> CardElement | None:
-    """Sessions that have taken place, and in which tandems."""
+    """Sessions of which the time has passed, and in which tandems that no reader is in."""
     if not notice.undone.met:
         return None
     return panel([para(words.text("undo-met", sessions=notice.undone.met, **_in(notice)))])

@@ -2,6 +2,6 @@
 imported here so that it registers itself.
 """
 
-from mentoring.usecases.tandem import before_session
+from mentoring.usecases.tandem import before_session, going_on
 
-BY_THEMSELVES = (before_session,)
+BY_THEMSELVES = (before_session, going_on)

@@ -33,6 +33,7 @@ from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
 from mentoring.usecases.launch.ending import (
     NOT_CLEAR,
@@ -146,8 +147,8 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     """Show what closing would do; nothing happens yet.
 
     Raises:
-        Refusal: ``close-nobody`` while no tandem runs, ``close-running``; ``close-rolling`` where
-            each tandem has its own end.
+        Refusal: ``close-nobody`` while no tandem runs, ``close-running``, ``launch-undo-running``;
+            ``close-rolling`` where each tandem has its own end.
     """
     if moment.cycle.kind is CycleKind.ROLLING:
         raise Refusal("close-rolling")
@@ -174,6 +175,7 @@ def discard(uow: UnitOfWork, _moment: Moment, closing_id: str) -> None:
 def _none_running(uow: UnitOfWork) -> None:
     if uow.closings.any(state=ClosingState.RUNNING):
         raise Refusal("close-running")
+    require_no_undoing(uow)
 
 
 def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "") -> None:
@@ -183,7 +185,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
 
     Raises:
         Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing
-            is at work, ``preview-old``, ``preview-changed``.
+            is at work, ``launch-undo-running``, ``preview-old``, ``preview-changed``.
     """
     uow.alone("closing")
     now = moment.now

@@ -15,12 +15,12 @@ from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, require_fresh, require_same
+from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.carrying_out import begin
 from mentoring.usecases.launch.foreseeing import look_ahead
 from mentoring.usecases.launch.preview import prospect
 from mentoring.usecases.launch.the_rest import take_along
-from mentoring.usecases.launch.undoing import require_no_undoing
 from mentoring.usecases.matching.offers import close_round, seemingly_open
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.cycles import advance, require_running

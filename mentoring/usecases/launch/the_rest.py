@@ -15,6 +15,7 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.undone import is_undoing
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.carrying_out import begin
 from mentoring.usecases.matching.offers import ROUND
@@ -45,16 +46,21 @@ def _agreed_since(uow: UnitOfWork, moment: Moment) -> list[Tandem]:
 
 @one_step(queue="launch")
 async def launch_the_rest(world: World, _cycle_id: str) -> None:
-    """Launch whoever has accepted since the launch; while another launch is at work, its end asks
-    again.
+    """Launch whoever has accepted since the launch; while another launch is at work, or one is
+    being taken back, its end asks again.
     """
     await world.run(_launch_the_rest)
+
+
+def _is_at_work(uow: UnitOfWork) -> bool:
+    """Whether something is being launched, or a launch taken back."""
+    return uow.launches.any(state=LaunchState.RUNNING) or is_undoing(uow)
 
 
 def _launch_the_rest(uow: UnitOfWork, moment: Moment) -> None:
     uow.alone("launch")
     ready = _agreed_since(uow, moment)
-    if not ready or moment.cycle.is_over or uow.launches.any(state=LaunchState.RUNNING):
+    if not ready or moment.cycle.is_over or _is_at_work(uow):
         return
     before = uow.launches.need(ready[0].launch_id)
     tomorrow = today_of(uow, moment, before.by) + timedelta(days=1)

@@ -29,7 +29,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
-from mentoring.usecases.common.changes import follows
+from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import ask, effect_of
 from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
@@ -37,8 +37,10 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.undone import let_go_on, require_no_undoing
 from mentoring.usecases.launch.ending import ahead, end_one
 from mentoring.usecases.launch.taking_back import is_begun, take_back
+from mentoring.usecases.matching.offers import ROUND
 from mentoring.usecases.programme.cycles import require_running
 
 BEGUN = (LaunchState.RUNNING, LaunchState.MENDING, LaunchState.DONE)
@@ -48,10 +50,10 @@ BEGUN = (LaunchState.RUNNING, LaunchState.MENDING, LaunchState.DONE)
 class Undone:
     """What taking a launch back would do now, or has done.
 
-    ``met`` sessions have taken place in the tandems of the numbers ``met_in``; ``cancelled`` were
-    to come. ``leaving`` people leave the participants' teams, ``staying`` are needed there by
-    another tandem. ``by_hand`` tandems have something that owners have arranged themselves.
-    ``waiting`` offers go on, and wait for the next launch.
+    The time of ``met`` sessions has passed, in the tandems of the numbers ``met_in``, none of them
+    a reader's; ``cancelled`` were to come. ``leaving`` people leave the participants' teams,
+    ``staying`` are needed there by another tandem. ``by_hand`` tandems have something that owners
+    have arranged themselves. ``waiting`` offers go on, and wait for the next launch.
     """
 
     tandems: int = 0
@@ -92,21 +94,22 @@ def undoing_card(uow: UnitOfWork, scene: Scene) -> UndoingNotice:
     """What owners see of it."""
     undoing = uow.undoings.need(scene.posting.subject_id)
     launch = uow.launches.need(undoing.launch_id)
+    readers = readers_of(uow, scene.moment, scene.posting)
     if undoing.state in {UndoingState.PREVIEW, UndoingState.DISCARDED}:
         old = is_old(undoing.prepared_at, scene.now)
-        return UndoingNotice(undoing, launch, prospect(uow, scene.now, launch.id), old)
-    notice = UndoingNotice(undoing, launch, _done(uow, undoing), by=name_of(uow, undoing.by))
-    return _with_what_is_left(uow, notice, readers_of(uow, scene.moment, scene.posting))
+        return UndoingNotice(undoing, launch, prospect(uow, scene.now, launch.id, readers), old)
+    done = _done(uow, undoing, readers)
+    notice = UndoingNotice(undoing, launch, done, by=name_of(uow, undoing.by))
+    return _with_what_is_left(uow, notice, readers)
 
 
-def _done(uow: UnitOfWork, undoing: Undoing) -> Undone:
+def _done(uow: UnitOfWork, undoing: Undoing, readers: Readers) -> Undone:
     rows = uow.taken_back.all(undoing_id=undoing.id)
     met = [row.id for row in rows if row.met]
-    numbers = uow.tandems.columns("number", id=met) if met else ()
     return Undone(
         tandems=len(rows),
         met=sum(row.met for row in rows),
-        met_in=tuple(sorted(number for (number,) in numbers)),
+        met_in=_numbers(uow.tandems.all(id=met) if met else (), readers),
         cancelled=sum(row.cancelled for row in rows),
         channels=sum(row.archived for row in rows),
         leaving=sum(row.left_team for row in rows),
@@ -121,6 +124,11 @@ def _with_what_is_left(uow: UnitOfWork, notice: UndoingNotice, readers: Readers)
     return replace(notice, left=tuple(left), left_out=len(tandems) - len(shown))
 
 
+def _numbers(tandems: Iterable[Tandem], readers: Readers) -> tuple[int, ...]:
+    """Those of the tandems that none of the readers is in."""
+    return tuple(sorted(each.number for each in of_others(tandems, readers)))
+
+
 @depends(undoing_card, Undoing, TakenBack, Tandem)
 def _undoings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How far it is, and, before it, what it would take back."""
@@ -132,8 +140,10 @@ def _undoings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return [EVERY] if change.row.launch_id and change.alters("state", "trouble") else ()
 
 
-def prospect(uow: UnitOfWork, now: datetime, launch_id: str) -> Undone:
-    """What taking the launch back would do now."""
+def prospect(
+    uow: UnitOfWork, now: datetime, launch_id: str, readers: Readers = frozenset()
+) -> Undone:
+    """What taking the launch back would do now, for these readers."""
     tandems = launched_by(uow, launch_id)
     ids = [each.id for each in tandems]
     past = uow.sessions.columns("tandem_id", tandem_id=ids, start=UpTo(now)) if ids else ()
@@ -142,7 +152,7 @@ def prospect(uow: UnitOfWork, now: datetime, launch_id: str) -> Undone:
     return Undone(
         tandems=len(tandems),
         met=len(past),
-        met_in=tuple(sorted(each.number for each in tandems if each.id in met)),
+        met_in=_numbers((each for each in tandems if each.id in met), readers),
         cancelled=sum(len(ahead(uow, each, now)) for each in ids),
         channels=sum(bool(each.channel_id) for each in tandems),
         leaving=leaving,
@@ -180,36 +190,39 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, launch_id: str, chat: C
     yet.
 
     Raises:
-        Refusal: ``cycle-over``, ``launch-undo-nothing``, ``launch-undo-running``.
+        Refusal: ``cycle-over``, ``launch-undo-nothing``, ``launch-undo-running``, ``decide-own``.
     """
     require_running(moment)
     uow.alone("launch")
     require_no_undoing(uow)
     launch = uow.launches.get(launch_id) if launch_id else _last(uow)
-    if launch is None or launch.state not in BEGUN or not launched_by(uow, launch.id):
-        raise Refusal("launch-undo-nothing")
-    tandems = len(launched_by(uow, launch.id))
+    tandems = _to_take_back(uow, owner, launch)
     key = next_id(uow, "undoing")
-    wanted = Undoing(key, owner, launch.id, tandems=tandems, prepared_at=moment.now)
+    found = tandems[0].launch_id
+    wanted = Undoing(key, owner, found, tandems=len(tandems), prepared_at=moment.now)
     uow.undoings.put(wanted)
     post(uow, undoing_card, key, owner, chat=chat)
     grows_old(uow, moment, undoing_card, key)
+
+
+def _to_take_back(uow: UnitOfWork, owner: str, launch: Launch | None) -> list[Tandem]:
+    """The tandems of the launch, at least one; it is not theirs alone who takes it back.
+
+    Raises:
+        Refusal: ``launch-undo-nothing``, ``decide-own``.
+    """
+    tandems = launched_by(uow, launch.id) if launch and launch.state in BEGUN else []
+    if not tandems:
+        raise Refusal("launch-undo-nothing")
+    if not of_others(tandems, {owner}):
+        raise Refusal("decide-own")
+    return tandems
 
 
 def _last(uow: UnitOfWork) -> Launch | None:
     """The launch that began last of those that set something up."""
     begun = [each for each in uow.launches.all(state=BEGUN) if launched_by(uow, each.id)]
     return max(begun, key=lambda each: (str(each.started_at), each.id), default=None)
-
-
-def require_no_undoing(uow: UnitOfWork) -> None:
-    """Nothing is launched while a launch is being taken back.
-
-    Raises:
-        Refusal: ``launch-undo-running``.
-    """
-    if uow.undoings.any(state=UndoingState.RUNNING):
-        raise Refusal("launch-undo-running")
 
 
 def discard(uow: UnitOfWork, _moment: Moment, undoing_id: str) -> None:
@@ -228,7 +241,7 @@ def confirm(
 
     Raises:
         Refusal: ``cycle-over``, ``launch-undo-nothing``, ``launch-undo-running``, ``preview-old``,
-            ``preview-changed``.
+            ``preview-changed``, ``decide-own``.
     """
     uow.alone("launch")
     wanted = uow.undoings.need(undoing_id)
@@ -237,9 +250,7 @@ def confirm(
     require_running(moment)
     require_no_undoing(uow)
     launch = uow.launches.need(wanted.launch_id)
-    tandems = launched_by(uow, launch.id)
-    if launch.state not in BEGUN or not tandems:
-        raise Refusal("launch-undo-nothing")
+    tandems = _to_take_back(uow, owner, launch)
     require_fresh(wanted.prepared_at, moment.now)
     require_same(seen, prospect(uow, moment.now, launch.id).seen)
     _let_wait(uow, launch.id)
@@ -267,6 +278,7 @@ def _stand_ready(
         uow.tandems.add(made)
         uow.taken_back.put(TakenBack(tandem.id, undoing_id, made.id, met))
         _go_on_with(uow, tandem, made)
+        let_go_on(uow, moment, tandem, made)
     uow.tandems.put_all(
         replace(each, state=TandemState.CLOSED) for each in tandems if not is_begun(uow, each)
     )
@@ -307,11 +319,9 @@ def _go_on_with(uow: UnitOfWork, tandem: Tandem, made: Tandem) -> None:
 def again(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:
     """Another attempt at what could not be cleared away; pressed twice, it is one.
 
-    Raises:
-        Refusal: ``cycle-over``.
+    Also after the cycle's end: what is left stands in calendars and teams all the same.
     """
     uow.alone("launch")
-    require_running(moment)
     undoing = uow.undoings.need(undoing_id)
     left = uow.taken_back.all(undoing_id=undoing_id, clear=False)
     if undoing.state is not UndoingState.DONE or not left:
@@ -324,7 +334,9 @@ def again(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:
 
 @follows(undoing_card)
 def _settle(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:
-    """Count how far it is; once everything has been looked after, that is the receipt."""
+    """Count how far it is; once everything has been looked after, that is the receipt, and whoever
+    has accepted meanwhile is launched.
+    """
     undoing = uow.undoings.get(undoing_id)
     if undoing is None or undoing.state is not UndoingState.RUNNING:
         return
@@ -332,4 +344,5 @@ def _settle(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:
     undoing = replace(undoing, done=undoing.tandems - waiting)
     if not waiting:
         undoing = replace(undoing, state=UndoingState.DONE, done_at=moment.now)
+        changed(uow, ROUND, uow.cycle_id)
     uow.undoings.put(undoing)

@@ -31,11 +31,15 @@ def switch(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, c
         Refusal: ``gone``, ``stale``, ``not-yours``.
     """
     running(uow, tandem_id).role_of(person_id)
-    key = _key(tandem_id, person_id)
     if comes:
-        forget(uow, key)
+        forget(uow, _key(tandem_id, person_id))
     else:
-        note(uow, key, "off", moment.now + KEPT)
+        brings_no_more(uow, moment, tandem_id, person_id)
+
+
+def brings_no_more(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str) -> None:
+    """From now on kits of the tandem come to the person only if they ask for them."""
+    note(uow, _key(tandem_id, person_id), "off", moment.now + KEPT)
 
 
 @when_over

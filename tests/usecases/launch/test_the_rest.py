@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mentoring.domain.tandem import LaunchState, TandemState
+from mentoring.domain.undoing import Undoing, UndoingState
 from mentoring.domain.upkeep import Timer
 from mentoring.usecases.common.changes import catch_up, changed
 from mentoring.usecases.launch import card, the_rest
+from mentoring.usecases.launch.undoing import undoing_card
 from mentoring.usecases.matching import offers
 from tests.usecases.company import (
     FIRST,
@@ -15,6 +17,7 @@ from tests.usecases.company import (
     all_of,
     asked_for,
     change,
+    put,
 )
 from tests.usecases.company import NOW as COMPANY_NOW
 from tests.usecases.launch.ready import (
@@ -90,3 +93,19 @@ class TestWhoAgreesLater:
         for _ in range(2):
             await catch_up(programmes.unbound)
         assert await asked_for(programmes.first, "launch_the_rest") == [FIRST]
+
+    async def test_so_does_the_end_of_an_undoing(self, programmes: Company) -> None:
+        """issue 13: whoever agreed while another launch was taken back was launched in the middle
+        of it.
+        """
+        await self.gone_on(programmes, yes=True)
+        undone = Undoing("undoing", "otto", "another", UndoingState.RUNNING)
+        await put(programmes.first, "undoings", undone)
+        await the_rest.launch_the_rest(programmes.first, FIRST)
+        assert len(await all_of(programmes.first, "launches")) == 1
+        await programmes.first.run(lambda uow, _: changed(uow, undoing_card, undone.id))
+        for _ in range(2):
+            await catch_up(programmes.unbound)
+        assert await asked_for(programmes.first, "launch_the_rest") == [FIRST]
+        await the_rest.launch_the_rest(programmes.first, FIRST)
+        assert len(await all_of(programmes.first, "launches")) == 2

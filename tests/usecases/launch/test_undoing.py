@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.intervention import InterventionState
 from mentoring.domain.tandem import ByHand, LaunchState, TandemState
 from mentoring.domain.undoing import UndoingState
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import confirming, ending, interventions, undoing
+from mentoring.usecases.launch import closing, confirming, ending, interventions, undoing
 from mentoring.usecases.launch.ending import end_one
 from mentoring.usecases.launch.taking_back import take_back
 from mentoring.usecases.launch.undoing import UndoingNotice, Undone, undoing_card
@@ -46,6 +48,29 @@ class TestThePreview:
         wanted = await prepared(started)
         found = (await shown(started.first, undoing_card.name, wanted.id, "otto")).undone
         assert (found.met, found.met_in, found.cancelled) == (2, (1,), 4)
+
+    async def test_no_readers_own_tandem_is_named(self, started: Company) -> None:
+        """In the channel every owner reads along, in one's own chat oneself."""
+        await change(started.unbound, "programmes", "p1", owners=("otto", "eva"))
+        started.clock.moment = STARTS[1] + DAY
+        wanted = await prepared(started)
+        for reader, where in (("otto", {"conversation": "19:owners"}), ("eva", {})):
+            found = await shown(started.first, undoing_card.name, wanted.id, reader, **where)
+            assert (found.undone.met, found.undone.met_in) == (2, ())
+            assert "sessions has passed. What" in str(render(found, Words("en")).content)
+        await started.first.run(undoing.confirm, "otto", wanted.id)
+        done = await shown(started.first, undoing_card.name, wanted.id, "eva")
+        assert (done.undone.met, done.undone.met_in) == (2, ())
+
+    async def test_nobody_takes_back_what_is_theirs_alone(self, started: Company) -> None:
+        """It would end their own tandem at once, and the other one's with it."""
+        with refused("decide-own"):
+            await started.first.run(undoing.prepare, "eva", LAUNCH, CHAT)
+        wanted = await prepared(started)
+        with refused("decide-own"):
+            await started.first.run(undoing.confirm, "jan", wanted.id)
+        await ready(started.first, 7, state=TandemState.LAUNCHED, launch_id=LAUNCH)
+        await started.first.run(undoing.prepare, "eva", LAUNCH, CHAT)
 
     async def test_whoever_another_tandem_needs_there_stays(self, started: Company) -> None:
         """Jan has another one in the same team, of another launch."""
@@ -115,6 +140,8 @@ class TestConfirming:
             await started.first.run(confirming.prepare, "otto", START, CHAT)
         with refused("launch-undo-running"):
             await prepared(started)
+        with refused("launch-undo-running"):
+            await started.first.run(closing.prepare, "otto", CHAT)
         await take_back(started.first, TANDEM)
         await catch_up(started.unbound)
         assert (await one(started.first, "undoings", made)).state is UndoingState.DONE

@@ -25,12 +25,15 @@ undo-members-of = { $leaving ->
 undo-told = Nachricht
 undo-told-of = Wer schon vom Start gelesen hat, liest, dass er zurückgenommen ist und das Tandem bestehen bleibt
 undo-met = { $sessions ->
-    [one] Ein Treffen hat schon stattgefunden
-   *[other] { $sessions } Treffen haben schon stattgefunden
- }, in Tandem { $numbers }{ $more ->
+    [one] Der Termin eines Treffens ist schon vorbei
+   *[other] Die Termine von { $sessions } Treffen sind schon vorbei
+ }{ $tandems ->
     [0] {""}
-    [one] {" "}und einem weiteren
-   *[other] {" "}und { $more } weiteren
+   *[other] , in Tandem { $numbers }{ $more ->
+        [0] {""}
+        [one] {" "}und einem weiteren
+       *[other] {" "}und { $more } weiteren
+    }
  }. Was war, bleibt in beiden Kalendern.
 undo-by-hand = { $tandems ->
     [one] Bei einem Tandem ist etwas von Hand eingerichtet. Das kann die App nicht zurücknehmen; es gilt auch für den nächsten Start.

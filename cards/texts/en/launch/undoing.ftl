@@ -24,12 +24,15 @@ undo-members-of = { $leaving ->
 undo-told = Message
 undo-told-of = Whoever has read of the launch reads that it was undone and that the tandem stands
 undo-met = { $sessions ->
-    [one] One session has taken place already
-   *[other] { $sessions } sessions have taken place already
- }, in tandem { $numbers }{ $more ->
+    [one] The time of one session has passed
+   *[other] The time of { $sessions } sessions has passed
+ }{ $tandems ->
     [0] {""}
-    [one] {" "}and one more
-   *[other] {" "}and { $more } more
+   *[other] , in tandem { $numbers }{ $more ->
+        [0] {""}
+        [one] {" "}and one more
+       *[other] {" "}and { $more } more
+    }
  }. What was stays in both calendars.
 undo-by-hand = { $tandems ->
     [one] In one tandem something was set up by hand. The app cannot undo that; it counts for the next launch, too.

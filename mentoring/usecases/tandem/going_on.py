@@ -1,0 +1,36 @@
+"""What the two take along when the launch of their tandem is taken back: they stand ready again as
+another tandem, and for them it is the same one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mentoring.domain.tandem import Tandem
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Above, Among, UnitOfWork
+from mentoring.usecases.common.undone import goes_on
+from mentoring.usecases.tandem.wanted import brings, brings_no_more
+
+
+@goes_on
+def questions(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) -> None:
+    """What they have asked each other stays open."""
+    asked = uow.questions.all(tandem_id=before.id, answered_at=None)
+    uow.questions.put_all(replace(each, tandem_id=made.id) for each in asked)
+
+
+@goes_on
+def kits(uow: UnitOfWork, moment: Moment, before: Tandem, made: Tandem) -> None:
+    """No kit that they have had comes again; one that a session to come would have had may."""
+    to_come = uow.sessions.those(tandem_id=before.id, start=Above(moment.now))
+    had = uow.kit_choices.all(tandem_id=before.id, id=Among(others=(to_come,)))
+    uow.kit_choices.put_all(replace(each, tandem_id=made.id) for each in had)
+
+
+@goes_on
+def without_kits(uow: UnitOfWork, moment: Moment, before: Tandem, made: Tandem) -> None:
+    """Whoever wants no kits by themselves need not say so twice."""
+    for person_id in (before.mentor_id, before.mentee_id):
+        if not brings(uow, before.id, person_id):
+            brings_no_more(uow, moment, made.id, person_id)
