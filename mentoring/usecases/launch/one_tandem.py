@@ -122,8 +122,18 @@ def launched(
     if tandem.organizer_id:
         changed(uow, CALENDARS, tandem.organizer_id)
     agree_on_the_rest(uow, moment, tandem)
-    pair = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
-    uow.pairs.put(Pair(pair, tandem.mentor_id, tandem.mentee_id, PairKind.PAST, moment.now))
+    uow.pairs.add(noted_by_launch(uow, tandem))
     post_to(uow, tandem_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     if moment.cycle.kind is CycleKind.ROLLING:
         end_when_over(uow, moment, tandem)
+
+
+def noted_by_launch(uow: UnitOfWork, tandem: Tandem) -> Pair:
+    """That the two are a tandem, as of the moment at which their launch began: so what has kept
+    them apart before, which stays as it is, is told from it if the launch is taken back.
+    """
+    key = pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id)
+    launch = uow.launches.get(tandem.launch_id)
+    began = launch.started_at if launch else None
+    both = tandem.mentor_id, tandem.mentee_id
+    return Pair(key, *both, PairKind.PAST, began, uow.programme_id)

@@ -12,7 +12,7 @@ from datetime import timedelta
 from mentoring.domain.intervention import Receipt
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem, TandemState, pair_id
+from mentoring.domain.tandem import Pair, Tandem, TandemState, pair_id
 from mentoring.domain.undoing import TakenBack
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
@@ -21,10 +21,11 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.launch.again import launch_again
 from mentoring.usecases.launch.ending import archive, end_series, leave_team, over, tried
 from mentoring.usecases.launch.members import fill_team
-from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem
+from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, noted_by_launch
 from mentoring.usecases.sessions.booking import tandem_card
 
 SOON = timedelta(seconds=10)
@@ -35,7 +36,7 @@ SOON = timedelta(seconds=10)
 class LaunchUndoneNotice(Notice):
     """That the start was taken back, as one of the two reads it; the other one reads the same.
 
-    ``met``: sessions have taken place.
+    ``met``: the time of some sessions has passed.
     """
 
     tandem: Tandem
@@ -116,10 +117,11 @@ def taken_back(
     found = uow.taken_back.need(tandem_id)
     if found.done_at:
         return
-    tandem = replace(uow.tandems.need(tandem_id), state=TandemState.CLOSED)
+    tandem = replace(_left(uow.tandems.need(tandem_id), clear=clear), state=TandemState.CLOSED)
+    before = _barred_before(uow, tandem)
     over(uow, moment, tandem, clear=clear)
     if not found.met:
-        _forget_pair(uow, tandem)
+        _bar_as_before(uow, tandem, before)
     uow.taken_back.put(_with(found, receipt, moment, clear=clear))
     if uow.postings.any(kind=tandem_card.name, subject_id=tandem_id):
         post_to(uow, launch_undone_card, tandem_id, (tandem.mentor_id, tandem.mentee_id))
@@ -137,10 +139,33 @@ def _with(found: TakenBack, receipt: Receipt, moment: Moment, *, clear: bool) ->
     )
 
 
-def _forget_pair(uow: UnitOfWork, tandem: Tandem) -> None:
-    """Who has never met was no tandem yet; but a pair that owners had put together although they
-    were one before stays one.
-    """
-    proposal = uow.proposals.get(tandem.proposal_id)
-    if proposal is None or proposal.lock is None or not proposal.lock.reason:
+def _left(tandem: Tandem, *, clear: bool) -> Tandem:
+    """A tandem that never got a channel takes none of the team's places any more."""
+    return replace(tandem, team_id="") if clear and not tandem.channel_id else tandem
+
+
+def _barred_before(uow: UnitOfWork, tandem: Tandem) -> Pair | None:
+    """What keeps the two apart, unless it is this launch alone."""
+    by_launch = noted_by_launch(uow, tandem)
+    found = uow.pairs.get(by_launch.id)
+    return None if found == by_launch and not _another_began(uow, tandem) else found
+
+
+def _another_began(uow: UnitOfWork, tandem: Tandem) -> bool:
+    """Whether another tandem of the two was launched in this programme, in whichever cycle."""
+    every = uow.everywhere
+    others: dict[str, object] = {
+        "cycle_id": every.cycles.those(programme_id=uow.programme_id),
+        "mentor_id": tandem.mentor_id,
+        "mentee_id": tandem.mentee_id,
+        "state": (TandemState.LAUNCHED, TandemState.CLOSED),
+    }
+    return every.tandems.any(**others, **not_undone(every))
+
+
+def _bar_as_before(uow: UnitOfWork, tandem: Tandem, before: Pair | None) -> None:
+    """Who has never met was no tandem yet; what kept the two apart otherwise still does."""
+    if before:
+        uow.pairs.put(before)
+    else:
         uow.pairs.delete(pair_id(uow.programme_id, tandem.mentor_id, tandem.mentee_id))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.errors import NotAllowed
-from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.session import session_id
-from mentoring.domain.tandem import LaunchState, Pair, PairKind, Proposal, TandemState, pair_id
+from mentoring.domain.tandem import LaunchState, Pair, PairKind, TandemState, pair_id
 from mentoring.domain.undoing import UndoingState
 from mentoring.domain.upkeep import Effect
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.launch import undoing
 from mentoring.usecases.launch.members import fill_team
-from mentoring.usecases.launch.one_tandem import launch_tandem
+from mentoring.usecases.launch.one_tandem import launch_tandem, launched
 from mentoring.usecases.launch.taking_back import (
     SOON,
     LaunchUndoneNotice,
@@ -28,6 +29,7 @@ from mentoring.usecases.launch.taking_back import (
 from mentoring.usecases.launch.undoing import undoing_card
 from mentoring.usecases.sessions.booking import tandem_card
 from tests.usecases.company import (
+    FIRST,
     NOW,
     STARTS,
     TANDEM,
@@ -93,26 +95,48 @@ class TestWhatTheTwoRead:
 class TestThePastPair:
     """Who has never met was no tandem yet: what kept them apart otherwise does not begin."""
 
-    async def test_they_have_not_met(self, started: Company) -> None:
-        await put(started.first, "pairs", Pair(PAIR, "jan", "eva", PairKind.PAST, NOW))
-        await confirmed(started)
-        await take_back(started.first, TANDEM)
-        assert await all_of(started.first, "pairs", id=PAIR) == []
+    @pytest.fixture
+    async def noted(self, started: Company) -> Company:
+        """Their launch has written down that they are a tandem."""
+        await change(started.first, "tandems", TANDEM, state=TandemState.LAUNCHING)
+        await started.first.run(launched, TANDEM)
+        return started
 
-    async def test_they_have(self, started: Company) -> None:
-        started.clock.moment = STARTS[0] + DAY
-        await confirmed(started)
-        await take_back(started.first, TANDEM)
-        assert [each.kind for each in await all_of(started.first, "pairs", id=PAIR)] == ["past"]
+    async def barred(self, company: Company) -> list[Pair]:
+        """What keeps the two apart once the launch was taken back."""
+        await confirmed(company)
+        await take_back(company.first, TANDEM)
+        return list(await all_of(company.first, "pairs", id=PAIR))
 
-    async def test_owners_had_put_them_together_all_the_same(self, started: Company) -> None:
-        lock = Lock("eva", "jan", "They asked for it")
-        proposal = Proposal("proposal", "", "jan", "eva", 1, lock=lock)
-        await put(started.first, "proposals", proposal)
-        await change(started.first, "tandems", TANDEM, proposal_id="proposal")
-        await confirmed(started)
-        await take_back(started.first, TANDEM)
-        assert [each.kind for each in await all_of(started.first, "pairs", id=PAIR)] == ["past"]
+    async def test_they_have_not_met(self, noted: Company) -> None:
+        assert await all_of(noted.first, "pairs", id=PAIR)
+        assert await self.barred(noted) == []
+
+    async def test_they_have(self, noted: Company) -> None:
+        noted.clock.moment = STARTS[0] + DAY
+        [found] = await self.barred(noted)
+        assert (found.kind, found.noted_at) == (PairKind.PAST, STARTS[0] + DAY)
+
+    @pytest.mark.parametrize("kind", PairKind)
+    async def test_what_kept_them_apart_before_still_does(
+        self, started: Company, kind: PairKind
+    ) -> None:
+        """issue 13: owners had put them together all the same, and the bar went with the undoing;
+        the launch has not written over it, nor does its end.
+        """
+        before = Pair(PAIR, "jan", "eva", kind, NOW - 400 * DAY, "p1")
+        await put(started.first, "pairs", before)
+        await change(started.first, "tandems", TANDEM, state=TandemState.LAUNCHING)
+        await started.first.run(launched, TANDEM)
+        assert await self.barred(started) == [before]
+
+    async def test_so_does_another_tandem_of_the_two(self, noted: Company) -> None:
+        """In another cycle of the programme, which runs beside."""
+        other = await one(noted.first, "tandems", TANDEM)
+        await put(noted.unbound, "cycles", Cycle("p1c2", "p1", 2, NOW))
+        beside = replace(other, id="p1c2.tandem-1", cycle_id="p1c2", launch_id="")
+        await put(noted.unbound.of("p1c2"), "tandems", beside)
+        assert len(await self.barred(noted)) == 1
 
 
 class TestInTheMiddleOfALaunch:
@@ -185,6 +209,18 @@ class TestWhatIsLeft:
         await catch_up(started.unbound)
         found = await shown(started.first, undoing_card.name, made, "otto")
         assert (found.left, found.undone.channels, found.undone.cancelled) == ((), 1, 6)
+
+    async def test_so_it_is_after_the_cycles_end(self, started: Company) -> None:
+        """issue 13: what was left then could never be cleared away."""
+        made = await confirmed(started)
+        await started.first.run(take_back.given_up, TANDEM)
+        await catch_up(started.unbound)
+        await change(started.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        await started.first.run(undoing.again, made)
+        await take_back(started.first, TANDEM)
+        await catch_up(started.unbound)
+        assert (await one(started.first, "undoings", made)).state is UndoingState.DONE
+        assert {each.invited for each in started.outlook.of("jan")} == {("ada",)}
 
     async def test_where_microsoft_stays_away_it_has_an_end(self, started: Company) -> None:
         made = await confirmed(started)
