@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from cards.examples.people import ANSWERS, CYCLE, MENTEE, MENTOR, NOW, PROGRAMME
 from mentoring.domain.cycle import CycleKind
@@ -65,16 +64,18 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-applies": replace(
             enrolment(Role.MENTOR, EnrolmentState.INVITED), may_change_role=True
         ),
-        "enrolment-again": _again(Role.MENTEE, EnrolmentState.INVITED, may_change_role=True),
-        "enrolment-again-kept": _again(Role.MENTEE, EnrolmentState.INVITED, kept=True),
+        "enrolment-again": replace(_again(Role.MENTEE), may_change_role=True),
+        "enrolment-again-kept": replace(_again(Role.MENTEE), kept=True),
         "enrolment-anew": _anew(Role.MENTOR),
         "enrolment-anew-mentee": _anew(Role.MENTEE),
         "enrolment-over-kept": replace(
-            _again(Role.MENTEE, EnrolmentState.DONE, over=True), names={}
+            _again(Role.MENTEE, EnrolmentState.DONE), over=True, names={}
         ),
-        "enrolment-again-both-roles": _again(Role.MENTOR, EnrolmentState.INVITED),
+        "enrolment-again-both-roles": _again(Role.MENTOR),
         "enrolment-again-begun": _again(Role.MENTEE, EnrolmentState.BEGUN, at="protected_space"),
-        "enrolment-other-role": _again(Role.MENTEE, EnrolmentState.DECLINED, in_other_role=True),
+        "enrolment-other-role": replace(
+            _again(Role.MENTEE, EnrolmentState.DECLINED), in_other_role=True
+        ),
         "next-cycle": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name, review=REVIEW),
         "next-cycle-rolling": NextCycleNotice(
             replace(CYCLE, kind=CycleKind.ROLLING), None, 24, PROGRAMME.name, review=REVIEW
@@ -103,17 +104,13 @@ def enrolments() -> dict[str, Notice]:
 
 
 def _again(
-    role: Role,
-    state: EnrolmentState,
-    at: str = "summary",
-    **more: Any,  # noqa: ANN401 - its fields
+    role: Role, state: EnrolmentState = EnrolmentState.INVITED, at: str = "summary"
 ) -> EnrolmentNotice:
     """Somebody who took part before."""
     asked = enrolment(role, state, at)
-    return replace(asked, enrolment=replace(asked.enrolment, earlier="p1c1:earlier"), **more)
+    return replace(asked, enrolment=replace(asked.enrolment, earlier="p1c1:earlier"))
 
 
 def _anew(role: Role) -> EnrolmentNotice:
     """Somebody who has waited for half a year in a rolling programme."""
-    asked = _again(role, EnrolmentState.INVITED, asked_anew=True, kept=True)
-    return replace(asked, kept_until=date(2026, 12, 15))
+    return replace(_again(role), asked_anew=True, kept=True, kept_until=date(2026, 12, 15))

@@ -45,19 +45,20 @@ def overview() -> dict[str, Notice]:
         sites={"": 1, "Werk Süd, DE": 3},
     )
     offered = Counted(people, 2, NOW, 3, closed=1)
+    preparing: StatusNotice = replace(
+        enrolling,
+        cycle=replace(CYCLE, state=CycleState.PREPARING),
+        figures=nobody,
+        next=NextStep(Step.INVITE),
+        enrolment_end=None,
+        needs=(),
+        sites={},
+        left_out=0,
+    )
     found: dict[str, Notice] = {
         "status": enrolling,
         "status-offers": replace(enrolling, figures=offered, needs=(), sites={}, left_out=0),
-        "status-nobody": replace(
-            enrolling,
-            cycle=replace(CYCLE, state=CycleState.PREPARING),
-            figures=nobody,
-            next=NextStep(Step.INVITE),
-            enrolment_end=None,
-            needs=(),
-            sites={},
-            left_out=0,
-        ),
+        "status-nobody": preparing,
         "status-over": replace(
             enrolling,
             cycle=CYCLE,
@@ -69,8 +70,7 @@ def overview() -> dict[str, Notice]:
     }
     for step in Step:
         day = NOW if step in {Step.OFFERS, Step.SESSIONS} else None
-        shown = replace(found["status-nobody"], next=NextStep(step, 5, day))  # type: ignore[type-var]  # a notice is a dataclass
-        found[f"status-next-{step}"] = shown
+        found[f"status-next-{step}"] = replace(preparing, next=NextStep(step, 5, day))
     return {**found, **_people()}
 
 

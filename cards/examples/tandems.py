@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
 from mentoring.domain.errors import Refusal
@@ -36,35 +35,34 @@ def interventions() -> dict[str, Notice]:
         for kind in (kinds.END, kinds.REPLACE)
     }
 
-    def shown(kind: InterventionKind, stage: str, **more: Any) -> InterventionNotice:  # noqa: ANN401 - its fields
+    def shown(kind: InterventionKind, stage: str) -> InterventionNotice:
         moved = places if kind is kinds.REPLACE else ("", "", "")
         about = number if kind is not kinds.ADD else 0
-        notice = InterventionNotice(wanted[kind], stage, about, *both, *moved, ahead=4)
-        return replace(notice, **more)
+        return InterventionNotice(wanted[kind], stage, about, *both, *moved, ahead=4)
 
     found = {f"intervention-{kind}-preview": shown(kind, "preview") for kind in kinds}
     reason = replace(wanted[kinds.ADD], reason="Beide wünschen es sich")
     return {
         **found,
-        "intervention-add-reason": shown(kinds.ADD, "preview", intervention=reason),
-        "intervention-replace-nobody": shown(kinds.REPLACE, "preview", coming=""),
+        "intervention-add-reason": replace(shown(kinds.ADD, "preview"), intervention=reason),
+        "intervention-replace-nobody": replace(shown(kinds.REPLACE, "preview"), coming=""),
         "intervention-old": shown(kinds.END, "old"),
         "intervention-discarded": shown(kinds.END, "discarded"),
         "intervention-gone": shown(kinds.END, "gone"),
         "intervention-end-coming": shown(kinds.END, "coming"),
-        "intervention-end-done": shown(kinds.END, "done", intervention=over[kinds.END]),
-        "intervention-end-troubled": shown(
-            kinds.END, "done", intervention=over[kinds.END], clear=False
+        "intervention-end-done": replace(shown(kinds.END, "done"), intervention=over[kinds.END]),
+        "intervention-end-troubled": replace(
+            shown(kinds.END, "done"), intervention=over[kinds.END], clear=False
         ),
         "intervention-replace-coming": shown(kinds.REPLACE, "coming"),
         **{
-            f"intervention-replace-{stage}": shown(
-                kinds.REPLACE, stage, intervention=over[kinds.REPLACE], until=until
+            f"intervention-replace-{stage}": replace(
+                shown(kinds.REPLACE, stage), intervention=over[kinds.REPLACE], until=until
             )
             for stage in ("ended", "offered", "started", "failed", "done")
         },
         **{
-            f"intervention-add-{stage}": shown(kinds.ADD, stage, until=until)
+            f"intervention-add-{stage}": replace(shown(kinds.ADD, stage), until=until)
             for stage in ("asking", "offered", "agreed", "started", "failed")
         },
         **{

@@ -218,12 +218,12 @@ class Rows(Protocol[T]):
         """
         ...
 
-    def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
-        """The smallest value that the column has in the chosen rows, or None."""
+    def earliest(self, column: str, **equals: object) -> datetime | None:
+        """The earliest moment (aware) that the column has in the chosen rows, or None."""
         ...
 
-    def greatest(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
-        """The greatest value that the column has in the chosen rows, or None."""
+    def latest(self, column: str, **equals: object) -> datetime | None:
+        """The latest moment (aware) that the column has in the chosen rows, or None."""
         ...
 
     def columns(self, *names: str | Cases, **equals: object) -> Sequence[tuple[Any, ...]]:

@@ -8,10 +8,11 @@ read only). docs/why.md says what was measured.
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -49,7 +50,7 @@ def try_rested(engine: Engine) -> None:
     def returned(_connection: object, record: ConnectionPoolEntry) -> None:
         record.info[USED_AT] = time.monotonic()
 
-    def taken(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:  # noqa: ANN401 - the driver's own connection
+    def taken(connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
         if time.monotonic() - record.info.get(USED_AT, time.monotonic()) < RESTED_SECONDS:
             return
         try:
@@ -113,7 +114,7 @@ def _sqlite(url: str, begin: str, *more: str) -> Engine:
         *more,
     )
 
-    def connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
+    def connected(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, func, select
@@ -271,15 +272,15 @@ class SqlRows(Generic[T]):
         found = select(*each.c, func.count()).group_by(*each.c)
         return [tuple(row) for row in self._connection.execute(found)]
 
-    def least(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
-        """The smallest value that the column has in the chosen rows, or None."""
+    def earliest(self, column: str, **equals: object) -> datetime | None:
+        """The earliest moment (aware) that the column has in the chosen rows, or None."""
         table = self._shape.table
         return self._connection.execute(
             select(func.min(table.c[column])).where(*self._chosen(equals))
         ).scalar()
 
-    def greatest(self, column: str, **equals: object) -> Any:  # noqa: ANN401 - a column's own type
-        """The greatest value that the column has in the chosen rows, or None."""
+    def latest(self, column: str, **equals: object) -> datetime | None:
+        """The latest moment (aware) that the column has in the chosen rows, or None."""
         table = self._shape.table
         return self._connection.execute(
             select(func.max(table.c[column])).where(*self._chosen(equals))

@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -206,9 +207,7 @@ class Engine:
             flows = [workflow_id(key, n) for key, last in keys for n in range(1, last + 1)]
             await DBOS.delete_workflows_async(flows)
             gone = [key for key, _ in keys]
-            await self._world.store.run(
-                lambda uow, gone=gone: uow.effects.delete_all(id=gone, done=True)  # type: ignore[misc]  # bound per portion
-            )
+            await self._world.store.run(partial(_let_go, keys=gone))
         await asyncio.to_thread(forget, SEVERAL, PORTION)
         return len(done)
 
@@ -311,6 +310,10 @@ def _over(uow: UnitOfWork, now: datetime) -> list[tuple[str, int]]:
         *uow.effects.columns("id", "attempt", done=True, done_at=left, failed=Other("")),
     )
     return [(key, attempt) for key, attempt in rows]
+
+
+def _let_go(uow: UnitOfWork, keys: Collection[str]) -> None:
+    uow.effects.delete_all(id=keys, done=True)
 
 
 def _nobody_waits() -> None:

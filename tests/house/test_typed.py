@@ -20,7 +20,6 @@ MEANT = {
     "bot/web.py": "the body of a request, before it is validated",
     "cards/kit/elements.py": "the JSON of a card that has been drawn",
     "cards/kit/render.py": "the JSON of a card, into which the posting is written",
-    "cards/showcase/shown.py": "the JSON of a card that is shown inside another one",
     "mentoring/domain/questionnaire/answers.py": "the JSON as which answers lie in their row",
 }
 """Raw JSON at the borders, by file; what is read of it there goes on as a typed value."""

@@ -250,7 +250,7 @@ def test_the_cycle_is_as_far_as_the_programme_was(carried: SqlStore) -> None:
     found = carried.read_now(lambda uow: uow.cycles.need("p1c1"))
     assert (found.number, found.kind, found.state) == (1, CycleKind.FIXED, CycleState.RUNNING)
     assert (found.enrolment_end, found.closed_at, found.tried_by) == (date(2026, 12, 20), None, "")
-    invited = carried.read_now(lambda uow: uow.enrolments.least("invited_at"))
+    invited = carried.read_now(lambda uow: uow.enrolments.earliest("invited_at"))
     assert found.began_at == invited
 
 

@@ -251,11 +251,11 @@ class TestTotals:
         assert (first and first.id, last and last.id) == ("a0", "a1")
         assert await timers.read(lambda uow: uow.timers.first(kind="d")) is None
         assert await timers.read(
-            lambda uow: uow.timers.least("due_at", kind=("b", "c"))
+            lambda uow: uow.timers.earliest("due_at", kind=("b", "c"))
         ) == NOW + timedelta(days=2)
-        assert await timers.read(lambda uow: uow.timers.least("due_at", kind="d")) is None
+        assert await timers.read(lambda uow: uow.timers.earliest("due_at", kind="d")) is None
         assert await timers.read(
-            lambda uow: uow.timers.greatest("due_at", kind=("a", "b"))
+            lambda uow: uow.timers.latest("due_at", kind=("a", "b"))
         ) == NOW + timedelta(days=2)
 
     async def test_a_page_is_read_in_the_order_of_a_column(self, timers: SqlStore) -> None:

@@ -179,7 +179,7 @@ def prepare_end(
     Raises:
         Refusal: ``gone``, ``stale`` if it has ended, ``decide-own``, ``decide-elsewhere``.
     """
-    wanted = _new(uow, moment, owner, InterventionKind.END, tandem_id=tandem_id)
+    wanted = Intervention("", InterventionKind.END, owner, tandem_id=tandem_id)
     _show(uow, moment, wanted, chat, readers)
 
 
@@ -204,8 +204,8 @@ def prepare_extension(
     tandem = uow.tandems.need(tandem_id)
     if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
         raise Refusal("extend-rhythm")
-    wanted = _new(
-        uow, moment, owner, InterventionKind.EXTEND, tandem_id=tandem_id, sessions=sessions
+    wanted = Intervention(
+        "", InterventionKind.EXTEND, owner, tandem_id=tandem_id, sessions=sessions
     )
     _show(uow, moment, wanted, chat, readers)
 
@@ -240,13 +240,9 @@ async def prepare_replacement(
     if coming:
         await _require_possible(world, mentor, mentee, reason, leaving)
 
-    def unit(uow: UnitOfWork, moment: Moment) -> None:
-        two_people = {"mentor_id": mentor, "mentee_id": mentee, "reason": reason}
-        kind = InterventionKind.REPLACE
-        wanted = _new(uow, moment, owner, kind, tandem_id=tandem_id, **two_people)
-        _show(uow, moment, wanted, chat, readers)
-
-    await world.run(unit)
+    wanted = Intervention("", InterventionKind.REPLACE, owner, tandem_id=tandem_id, reason=reason)
+    wanted = replace(wanted, mentor_id=mentor, mentee_id=mentee)
+    await world.run(_show, wanted, chat, readers)
 
 
 async def prepare_addition(
@@ -269,12 +265,8 @@ async def prepare_addition(
     mentor, mentee = await world.read(_roles, people)
     await _require_possible(world, mentor, mentee, reason)
 
-    def unit(uow: UnitOfWork, moment: Moment) -> None:
-        two_people = {"mentor_id": mentor, "mentee_id": mentee, "reason": reason}
-        wanted = _new(uow, moment, owner, InterventionKind.ADD, **two_people)
-        _show(uow, moment, wanted, chat, readers)
-
-    await world.run(unit)
+    wanted = Intervention("", InterventionKind.ADD, owner, mentor_id=mentor, mentee_id=mentee)
+    await world.run(_show, replace(wanted, reason=reason), chat, readers)
 
 
 def _roles(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) -> tuple[str, str]:
@@ -305,20 +297,10 @@ async def _require_possible(
         raise Refusal(code, field=refusal.field, **refusal.facts) from refusal
 
 
-def _new(
-    uow: UnitOfWork, moment: Moment, owner: str, kind: InterventionKind, **more: object
-) -> Intervention:
-    key = next_id(uow, "intervention")
-    made: Intervention = replace(
-        Intervention(key, kind, owner, prepared_at=moment.now),
-        **more,  # type: ignore[arg-type]
-    )
-    return made
-
-
 def _show(
-    uow: UnitOfWork, moment: Moment, wanted: Intervention, chat: Chat, readers: Readers
+    uow: UnitOfWork, moment: Moment, asked: Intervention, chat: Chat, readers: Readers
 ) -> None:
+    wanted = replace(asked, id=next_id(uow, "intervention"), prepared_at=moment.now)
     about = _about(uow, wanted)
     leave_to_others(wanted.by, _people(wanted, about), readers=readers)
     if moment.cycle.is_over or (about and not _possible(wanted.kind, about)):

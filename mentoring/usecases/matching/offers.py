@@ -225,7 +225,7 @@ def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> list
 
 def _set_round_end(uow: UnitOfWork) -> None:
     """The next round ends when time is up for the first of the offers that seem open."""
-    end = uow.tandems.least("round_ends_at", **SEEMINGLY_OPEN)
+    end = uow.tandems.earliest("round_ends_at", **SEEMINGLY_OPEN)
     if end:
         set_timer(uow, round_end, uow.cycle_id, end)
 

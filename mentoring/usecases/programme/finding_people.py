@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import names_in
@@ -163,14 +163,12 @@ def _seen(uow: UnitOfWork, moment: Moment, owner: str, person: Person) -> Notice
     )
 
 
-def _offered_until(uow: UnitOfWork, owner: str) -> date:
+def _offered_until(uow: UnitOfWork, owner: str) -> date | None:
     """The last day of the round, which is the same for all that is on offer: nothing follows from
     it about a single offer.
     """
-    end: datetime = uow.tandems.greatest(
-        "round_ends_at", **SEEMINGLY_OPEN, **none_of(frozenset({owner}))
-    )
-    return end.astimezone(clock_of(uow, owner)).date()
+    end = uow.tandems.latest("round_ends_at", **SEEMINGLY_OPEN, **none_of(frozenset({owner})))
+    return end.astimezone(clock_of(uow, owner)).date() if end else None
 
 
 def _tandems(uow: UnitOfWork, person_id: str, readers: Readers) -> tuple[tuple[int, str], ...]:

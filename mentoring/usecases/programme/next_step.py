@@ -122,7 +122,7 @@ def _running(uow: UnitOfWork, moment: Moment, figures: Counted) -> NextStep:
         return NextStep(Step.LAUNCH_STUCK if figures.accepted else Step.INVITE_MORE)
     if moment.cycle.kind is CycleKind.ROLLING:
         return NextStep(Step.ROLLING, figures.launched)
-    last = uow.sessions.greatest("start", tandem_id=uow.tandems.those(state=TandemState.LAUNCHED))
+    last = uow.sessions.latest("start", tandem_id=uow.tandems.those(state=TandemState.LAUNCHED))
     if last is None or _arrange_dates_themselves(uow, moment):
         return NextStep(Step.RUNNING, figures.launched)
     if last > moment.now:

@@ -95,7 +95,7 @@ def _figures(uow: UnitOfWork, moment: Moment, readers: Readers) -> Counted:
     return Counted(
         people=Standing(uow, moment, readers).counts(),
         offers=uow.tandems.count(**SEEMINGLY_OPEN, **others),
-        offers_until=uow.tandems.greatest("round_ends_at", **SEEMINGLY_OPEN, **others),
+        offers_until=uow.tandems.latest("round_ends_at", **SEEMINGLY_OPEN, **others),
         accepted=states.get(TandemState.ACCEPTED, 0) + states.get(TandemState.LAUNCHING, 0),
         ready=uow.tandems.count(state=TandemState.ACCEPTED, trouble="", **others),
         launched=states.get(TandemState.LAUNCHED, 0),
