@@ -97,10 +97,11 @@ check: setup ## lint, types and the arrows between the rooms
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-SIDE_BY_SIDE := --numprocesses 2 --dist worksteal
+# More processes than the two cores that are counted on, because stories mostly wait.
+SIDE_BY_SIDE := --numprocesses 4 --dist worksteal
 
 # The checks run beside the first tests; what they say comes in one piece.
-test: setup setup-page ## every check and every test, in two processes (TESTS=tests/… for some, in one); a browser's need chromium
+test: setup setup-page ## every check and every test, in four processes (TESTS=tests/… for some, in one); a browser's need chromium
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target check tests
 
 .PHONY: tests

@@ -2,7 +2,7 @@
 
 from cards.changes import absence, handover
 from cards.common import files, said
-from cards.enrolment import corrections, enrolment, invite_list, next_cycle, read_first, reminding
+from cards.enrolment import corrections, enrolment, invite_list, next_cycle, read_first
 from cards.kit.render import CARDS, render
 from cards.launch import (
     closing,
@@ -50,7 +50,6 @@ MODULES = (
     read_first,
     receipt,
     reminders,
-    reminding,
     runs,
     said,
     settings,

@@ -17,6 +17,7 @@ import structlog
 
 from mentoring.domain.errors import OutsideError
 from mentoring.domain.posting import Posting, Written
+from mentoring.notices import VIEWS
 from mentoring.ports.lanes import Lanes
 from mentoring.ports.repeating import somebody_repeats
 from mentoring.ports.world import World
@@ -44,7 +45,9 @@ SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
 time, but it rests no longer than the second value in seconds.
 """
 APART_SECONDS = 2.0
-"""A message is updated no oftener than this, by all replicas together; the latest state wins."""
+"""What many look at is updated no oftener than this, by all replicas together, and what could not
+be updated is not tried oftener; the latest state wins. A person's own card follows each press.
+"""
 SENT_SECONDS = 60.0
 """For so long a message belongs to the replica that updates it; then others take that one for dead.
 """
@@ -76,6 +79,7 @@ class Upkeep:
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     _showing: dict[str, asyncio.Task[int]] = field(default_factory=dict)
     _written: dict[str, Written] = field(default_factory=dict)
+    _rests: dict[str, float] = field(default_factory=dict)
     _noted: OrderedDict[str, int] = field(default_factory=OrderedDict)
 
     def written(self, rows: Collection[str]) -> None:
@@ -96,7 +100,8 @@ class Upkeep:
         Each message is sent in its own task, so that a slow conversation holds up no other.
         """
         if self._is_ours(posting):
-            self._send(posting, self._taken(posting))
+            held = posting.id in self._written and not _rest(posting)
+            self._send(posting, self._shown(posting) if held else self._taken(posting))
 
     def _is_ours(self, posting: Posting) -> bool:
         """Whether the message is behind, and this replica is not about to update it."""
@@ -189,9 +194,9 @@ class Upkeep:
         if self._written:
             written = dict(self._written)
             still_behind = await self.world.run(updated, written)
-            await self.lanes.let_go([_lane(key) for key in written], APART_SECONDS)
             self._keep_in_mind(written)
             self._forget(written)
+            await self._let_go(written)
             if still_behind:
                 self._look_again(APART_SECONDS)
         await self._catch_up()
@@ -202,6 +207,15 @@ class Upkeep:
             self._send(ours[lane], self._shown(ours[lane]))
         if len(taken) < len(ours):
             self._look_again(APART_SECONDS)
+
+    async def _let_go(self, noted: Collection[str]) -> None:
+        """What these messages show is noted: any replica may update them again, but what many look
+        at rests first. One that was updated anew meanwhile is not noted yet, and stays ours.
+        """
+        ours = self._showing.keys() | self._written.keys()
+        done = {_lane(key): self._rests.pop(key, 0.0) for key in noted if key not in ours}
+        for rest in set(done.values()):
+            await self.lanes.let_go([lane for lane, each in done.items() if each == rest], rest)
 
     async def _catch_up(self) -> None:
         """Work out what follows from what many look at: at once, and then a while later for all
@@ -248,6 +262,7 @@ class Upkeep:
             over = {posting.shown, self._noted.get(posting.id, posting.shown)}
             over |= {*before.over, before.version} if before else set()
             self._written[posting.id] = Written(version, frozenset(over))
+            self._rests[posting.id] = _rest(posting)
             self._stirred["cards"].set()
 
     async def _timers(self) -> None:
@@ -258,6 +273,12 @@ class Upkeep:
 def _lane(posting_id: str) -> str:
     """The lane of a message's updates."""
     return f"card {posting_id}"
+
+
+def _rest(posting: Posting) -> float:
+    """How many seconds the message is left alone after an update."""
+    view = VIEWS.get(posting.kind)
+    return 0.0 if view and not view.shared else APART_SECONDS
 
 
 async def _went_well(name: str, look: Callable[[], Awaitable[object]]) -> bool:

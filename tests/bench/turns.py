@@ -6,8 +6,9 @@ time is that of the whole server, from the operating system. Ours runs as in pro
 simulated tenant that it talks to: tokens are checked, and each press stands in the database and in
 the message before its sender goes on. The Bot Connector takes 50 calls a second from an app, and
 ours keeps to that; a server that waits between turns needs more processor time for each than one
-that is always at it, so the echoes are measured at the same pace, too, and that is what ours is
-compared with. Ends with 1 if a limit is missed.
+that is always at it. So all are measured twice: as fast as they go (ours with its limits of the
+Connector set as high as they can be), and at the pace that Teams takes; ours is compared with the
+echo at the same pace. Ends with 1 if a limit is missed.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ import os
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from bots.echoes import echoed, with_the_sdk
 from bots.load import Figures, measured
@@ -38,12 +41,17 @@ COMPANY = 90
 NOW = datetime(2027, 3, 2, 9, tzinfo=UTC)
 """Working hours in Germany, where the senders are: invitations wait for them."""
 BARE, ECHO = "bare aiohttp", "BotFrameworkAdapter echo"
+UNPACED = {
+    "TANDEM_LIMIT_MESSAGES_PER_SECOND": "500",
+    "TANDEM_LIMIT_MESSAGES_PER_MINUTE_AND_CHAT": "600",
+}
 SETTLE_SECONDS, IDLE_SECONDS = 10.0, 30.0
-STEP_RATIO, HELP_RATIO, IDLE_SHARE = 2.2, 1.1, 0.02
-"""A step with its message's update, *help*: at most so many turns of the adapter's echo.
-
-Idle: of a core.
-"""
+PACES = ("as fast as it goes", "at the pace that Teams takes")
+RATIOS = {"step": 2.2, "help": 1.1}
+"""A step with its message's update, *help*: at most so many turns of the adapter's echo."""
+IDLE_SHARE = 0.02
+T = TypeVar("T")
+Measure: TypeAlias = "Callable[[Options, Tenant, Product], Awaitable[T]]"
 
 
 @dataclass(frozen=True)
@@ -71,44 +79,54 @@ class Ours:
     memory_mb: float
 
 
-async def ours(options: Options, folder: Path) -> Ours:
-    """The product, started for this, with a database of its own."""
-    async with running(people=COMPANY, limits="off", now=NOW) as tenant:
-        with opened(options.database, folder) as database:
-            return await _started(
-                options,
-                tenant,
-                product_environment(os.environ, tenant.env, database.url, folder),
-                folder,
-            )
+async def ours(options: Options) -> tuple[dict[str, Figures], Ours]:
+    """The product as fast as it goes, and as it is run."""
+    with tempfile.TemporaryDirectory() as folder:
+        unprofiled = replace(options, profile=None)
+        fast = await _started(unprofiled, Path(folder), UNPACED, _turns)
+    with tempfile.TemporaryDirectory() as folder:
+        return fast, await _started(options, Path(folder), {}, _measured)
 
 
 async def _started(
-    options: Options, tenant: Tenant, environment: dict[str, str], folder: Path
-) -> Ours:
-    product = Product(environment, 1, folder / "product.log")
-    try:
-        await product.start()
-        return await _measured(options, tenant, product)
-    except SystemExit:
-        sys.stderr.write(product.tail())
-        raise
-    finally:
-        await product.stop()
+    options: Options, folder: Path, settings: dict[str, str], measure: Measure[T]
+) -> T:
+    """Measure the product, started for this, with a company and a database of its own."""
+    async with running(people=COMPANY, limits="off", now=NOW) as tenant:
+        with opened(options.database, folder) as database:
+            environment = product_environment(os.environ, tenant.env, database.url, folder)
+            product = Product(environment | settings, 1, folder / "product.log")
+            try:
+                await product.start()
+                tenant.state.product_urls[:] = product.urls
+                return await measure(options, tenant, product)
+            except SystemExit:
+                sys.stderr.write(product.tail())
+                raise
+            finally:
+                await product.stop()
+
+
+async def _turns(options: Options, tenant: Tenant, product: Product) -> dict[str, Figures]:
+    people = await mentees(tenant, options.senders)
+    turns: dict[str, Figures] = {}
+    for name in ("help", "step", "look"):
+        async with profiled(_pid(product), options.profile, name):
+            senders = [getattr(mentee, name) for mentee in people]
+            turns[name] = await measured(product.meter, senders, options.rounds)
+    return turns
+
+
+def _pid(product: Product) -> int:
+    process = product.replicas[0].process
+    return process.pid if process else 0
 
 
 async def _measured(options: Options, tenant: Tenant, product: Product) -> Ours:
     start = await _restarted(product)
     tenant.state.product_urls[:] = product.urls
-    process = product.replicas[0].process
-    pid = process.pid if process else 0
-    people = await mentees(tenant, options.senders)
-    turns: dict[str, Figures] = {}
-    for name in ("help", "step", "look"):
-        async with profiled(pid, options.profile, name):
-            senders = [getattr(mentee, name) for mentee in people]
-            turns[name] = await measured(product.meter, senders, options.rounds)
-    async with profiled(pid, options.profile, "idle"):
+    turns = await _turns(options, tenant, product)
+    async with profiled(_pid(product), options.profile, "idle"):
         idle = await _idle(product)
     return Ours(turns, start, idle, product.meter.peak_rss_mb)
 
@@ -127,8 +145,10 @@ async def _idle(product: Product) -> float:
     return (product.meter.sample() - used) / (time.monotonic() - began)
 
 
-async def peers(options: Options, python: Path | None) -> dict[str, Figures]:
-    """The same load on the bots that only say the same."""
+async def peers(
+    options: Options, python: Path | None
+) -> tuple[dict[str, Figures], dict[str, Figures]]:
+    """The same load on the bots that only say the same: as fast as they go, and at Teams' pace."""
     senders, rounds = options.senders, options.rounds
     found = {
         BARE: await echoed("bare.py", senders, 5 * rounds),
@@ -138,14 +158,14 @@ async def peers(options: Options, python: Path | None) -> dict[str, Figures]:
         found["CloudAdapter echo"] = await echoed(
             "cloud_echo.py", senders, max(rounds // 2, 4), python
         )
-    fast = {f"{name}, as fast as it goes": figures for name, (figures, _) in found.items()}
-    return fast | {name: figures for name, (_, figures) in found.items()}
+    fast = {name: figures for name, (figures, _) in found.items()}
+    return fast, {name: figures for name, (_, figures) in found.items()}
 
 
-def table(found: dict[str, Figures], unit: float) -> Table:
-    """A row a kind of turn; the ratio to the adapter's echo at the same pace."""
+def table(title: str, found: dict[str, Figures]) -> Table:
+    """A row a kind of turn, all at one pace."""
     columns = ("turn", "processor ms", "of the adapter's echo", "turns/s", "p50 ms", "p99 ms")
-    grid = Table(*columns, title="The cost of a turn")
+    grid, unit = Table(*columns, title=title), found[ECHO].cpu_ms
     for name, figures in found.items():
         waits = (f"{figures.wait_ms(share):.0f}" for share in (0.5, 0.99))
         ratio = f"{figures.cpu_ms / unit:.2f}"
@@ -153,16 +173,14 @@ def table(found: dict[str, Figures], unit: float) -> Table:
     return grid
 
 
-def missed(found: Ours, unit: float) -> list[str]:
-    """The limits that were not kept."""
-    limits = {"step": STEP_RATIO, "help": HELP_RATIO}
-    late = [
-        f"{name} costs {found.turns[name].cpu_ms / unit:.2f} turns of the echo, allowed are {most}"
-        for name, most in limits.items()
-        if found.turns[name].cpu_ms > most * unit
+def missed(pace: str, found: dict[str, Figures]) -> list[str]:
+    """The limits that were not kept at this pace."""
+    ratios = {name: found[f"ours: {name}"].cpu_ms / found[ECHO].cpu_ms for name in RATIOS}
+    return [
+        f"{name}, {pace}: costs {ratio:.2f} turns of the echo, allowed are {RATIOS[name]}"
+        for name, ratio in ratios.items()
+        if ratio > RATIOS[name]
     ]
-    idle = f"idle: {found.idle:.1%} of a core, allowed are {IDLE_SHARE:.0%}"
-    return [*late, *([idle] if found.idle > IDLE_SHARE else [])]
 
 
 def main(options: Options) -> int:
@@ -172,14 +190,21 @@ def main(options: Options) -> int:
     with tempfile.TemporaryDirectory() as folder:
         python = None if options.quick else with_the_sdk(Path(folder))
         others = asyncio.run(peers(options, python))
-        found = asyncio.run(ours(options, Path(folder)))
-    unit = others[ECHO].cpu_ms
-    console = Console(width=120)
-    console.print(table(others | {f"ours: {name}": one for name, one in found.turns.items()}, unit))
+    fast, found = asyncio.run(ours(options))
+    console, late = Console(width=120), list[str]()
+    for pace, theirs, turns in zip(PACES, others, (fast, found.turns), strict=True):
+        beside = theirs | {f"ours: {name}": one for name, one in turns.items()}
+        console.print(table(f"The cost of a turn, {pace}", beside))
+        late += missed(pace, beside)
+    return _ended(console, found, late)
+
+
+def _ended(console: Console, found: Ours, late: list[str]) -> int:
     seconds, cpu = found.start
     console.print(f"start to readyz: {seconds:.1f} s, {cpu:.1f} s of processor time")
     console.print(f"idle: {found.idle:.1%} of a core; largest {found.memory_mb:.0f} MB")
-    late = missed(found, unit)
+    if found.idle > IDLE_SHARE:
+        late = [*late, f"idle: {found.idle:.1%} of a core, allowed are {IDLE_SHARE:.0%}"]
     for each in late:
         console.print(f"missed: {each}")
     return int(bool(late))

@@ -201,7 +201,6 @@ def _sent_lists(uow: UnitOfWork) -> None:
     for kind in ("role", "remove"):
         stamp = f":{kind}:{NOW:%Y%m%d%H%M%S}"
         _show(uow, "correction_card", asked_by_mistake, OWNER, view=kind, copy=stamp)
-    _show(uow, "remind_card", uow.cycle_id, OWNER, copy=f":{NOW:%Y%m%d%H%M%S}")
 
 
 def _questionnaires(uow: UnitOfWork) -> None:

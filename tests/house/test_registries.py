@@ -117,7 +117,6 @@ EVER_STORED = {
         "session_kit_card",
         "lessons_card",
         "correction_card",
-        "remind_card",
     ),
     "effects": (
         *(

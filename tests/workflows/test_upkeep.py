@@ -14,6 +14,7 @@ from graph.throttle import OwnLanes
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.posting import Posting, Written
 from mentoring.usecases.common import changes, postings
+from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.workflows.upkeep import BREATH_SECONDS, TELLING, Upkeep
 
 NOTHING = cast("Any", None)
@@ -156,10 +157,8 @@ class Postings:
         return unit is not changes._any_change
 
 
-def behind(key: str, wanted: int = 2) -> Posting:
-    return Posting(
-        key, "enrolment", key, "p", "chat", "https://s.example/", "a", wanted=wanted, shown=1
-    )
+def behind(key: str, wanted: int = 2, kind: str = enrolment_card.name) -> Posting:
+    return Posting(key, kind, key, "p", "chat", "https://s.example/", "a", wanted=wanted, shown=1)
 
 
 async def showing(
@@ -223,12 +222,12 @@ async def test_of_two_replicas_one_updates_a_message() -> None:
     await other.stop()
 
 
-async def test_a_message_is_updated_at_most_every_two_seconds_to_the_latest_state(
+async def test_what_many_look_at_is_updated_at_most_every_two_seconds_to_the_latest_state(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """L7: 23 of 26 gaps were shorter."""
     monkeypatch.setattr("mentoring.workflows.upkeep.APART_SECONDS", 0.3)
-    upkeep, messages, rows = await showing(behind("a"))
+    upkeep, messages, rows = await showing(behind("a", kind="status"))
     messages.go.set()
     began = asyncio.get_running_loop().time()
     await upkeep._cards()
@@ -245,6 +244,48 @@ async def test_a_message_is_updated_at_most_every_two_seconds_to_the_latest_stat
     await asyncio.sleep(0)
     assert messages.given == [("a", 2), ("a", 5)]
     assert asyncio.get_running_loop().time() - began >= 0.3
+    await upkeep.stop()
+
+
+@pytest.mark.parametrize("noted", [False, True])
+async def test_a_card_of_one_person_follows_each_press(*, noted: bool) -> None:
+    """Their other device showed it four seconds late when they pressed twice."""
+    upkeep, messages, _ = await showing(behind("a"))
+    messages.go.set()
+    for wanted in (2, 3, 4):
+        upkeep.show(behind("a", wanted))
+        await asyncio.gather(*upkeep._showing.values())
+        await asyncio.sleep(0)
+        if noted:
+            await upkeep._cards()
+    assert messages.given == [("a", 2), ("a", 3), ("a", 4)]
+    await upkeep.stop()
+
+
+@pytest.mark.parametrize("arrived", [False, True])
+async def test_a_message_that_is_updated_while_the_last_time_is_noted_stays_this_replicas(
+    *, arrived: bool
+) -> None:
+    lanes = OwnLanes()
+    upkeep, messages, rows = await showing(behind("a"), lanes=lanes)
+    messages.go.set()
+    upkeep.show(behind("a"))
+    await asyncio.gather(*upkeep._showing.values())
+    await asyncio.sleep(0)
+    note = rows.run
+
+    async def noted_meanwhile(unit: Any, written: dict[str, Written]) -> list[str]:
+        if not arrived:
+            messages.go.clear()
+        upkeep.show(behind("a", 3))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        return await note(unit, written)
+
+    rows.run = noted_meanwhile  # type: ignore[method-assign]
+    await upkeep._cards()
+    assert messages.given == [("a", 2), ("a", 3)]
+    assert not await lanes.take(["card a"], 1)
     await upkeep.stop()
 
 
