@@ -35,7 +35,7 @@ from msgraph_core.middleware import GraphTelemetryHandler
 
 from graph.errors import refused
 from graph.overlooked import Overlooked, Thing, thing_of
-from graph.throttle import Limit, Throttle
+from graph.throttle import Answered, Limit, Throttle
 from mentoring.domain.errors import NotThere, Throttled, Unavailable
 from mentoring.ports.repeating import is_repeated
 
@@ -181,7 +181,8 @@ class Graph:
     async def _in_lanes(
         self, operation: Operation, request: RequestInformation, lanes: Sequence[tuple[Limit, str]]
     ) -> Answer:
-        answered: list[Callable[[], None]] = []
+        answered: list[Answered] = []
+        served = False
 
         async def going() -> None:
             for limit, key in lanes:
@@ -193,7 +194,8 @@ class Graph:
                 await places.enter_async_context(self.throttle.place(limit, key))
             token = _GOING.set(going)
             try:
-                return await self._sent(operation, request)
+                answer = await self._sent(operation, request)
+                served = True
             except Throttled as throttled:
                 for limit, key in lanes:
                     await self.throttle.hold(limit, key, throttled.retry_after)
@@ -201,7 +203,8 @@ class Graph:
             finally:
                 _GOING.reset(token)
                 for note in answered:
-                    note()
+                    note(served)
+        return answer
 
     async def _sent(self, operation: Operation, request: RequestInformation) -> Answer:
         try:

@@ -15,20 +15,23 @@ import random
 import time
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Collection, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
 from mentoring.domain.errors import Unavailable
-from mentoring.ports.lanes import Lanes, Turn, Wish
+from mentoring.ports.lanes import Lanes, Taken, Turn, Wish
 
 SUSTAINED = 0.83
-SLOWER = 1.05
-"""By so much the usual time of an answer grows with each that takes longer."""
+STEP = 1.05
+"""By so much the usual time of an answer grows with each that takes longer, and shrinks with each
+that is faster: so half of them take longer.
+"""
 MOST_WINDOWS = 500
 PLACE_SECONDS = 120.0
 """No call takes longer; so long a place stays taken whose replica has died."""
 LOOK_SECONDS = 0.1
 """How often it is looked whether a place has become free."""
+Answered = Callable[[bool], None]
 AHEAD_SECONDS = 0.25
 """So much of a lane is claimed at once while more calls wait than fit into it."""
 
@@ -91,16 +94,22 @@ class OwnLanes:
         """Let nothing through for so long."""
         self._keep({name: max(self._free_at.get(name, 0.0), time.monotonic() + seconds)})
 
-    async def take(self, names: Collection[str], seconds: float) -> frozenset[str]:
+    async def full_for(self, name: str) -> float:
+        """For how many seconds the lane is full."""
+        return max(0.0, self._free_at.get(name, 0.0) - time.monotonic())
+
+    async def take(self, names: Collection[str], seconds: float) -> Taken:
         """Take those that nobody has."""
         now = time.monotonic()
-        free = frozenset(name for name in names if self._free_at.get(name, 0.0) <= now)
-        self._keep(dict.fromkeys(free, now + seconds))
-        return free
+        free = [name for name in names if self._free_at.get(name, 0.0) <= now]
+        taken = dict.fromkeys(free, now + seconds)
+        self._keep(taken)
+        return taken
 
-    async def let_go(self, names: Collection[str], seconds: float) -> None:
-        """Somebody else may take these after ``seconds``."""
-        self._keep(dict.fromkeys(names, time.monotonic() + seconds))
+    async def let_go(self, taken: Taken, seconds: float) -> None:
+        """Somebody else may take these after ``seconds``, if they are not another's by now."""
+        ours = [name for name, until in taken.items() if self._free_at.get(name) == until]
+        self._keep(dict.fromkeys(ours, time.monotonic() + seconds))
 
 
 @dataclass
@@ -183,7 +192,7 @@ class _Window:
     def __init__(self, limit: Limit) -> None:
         self._most = max(1, int(limit.per_second))
         self._last: deque[_Gone] = deque(maxlen=self._most)
-        self._usual = float("inf")
+        self._usual: float | None = None
 
     def note(self) -> _Gone:
         """A call goes."""
@@ -191,10 +200,14 @@ class _Window:
         self._last.append(gone)
         return gone
 
-    def answered(self, gone: _Gone) -> None:
-        """It was answered."""
-        gone.took = time.monotonic() - gone.went
-        self._usual = min(gone.took, self._usual * SLOWER)
+    def answered(self, gone: _Gone, *, served: bool) -> None:
+        """It was answered; what was refused says nothing about how long it takes to be served."""
+        took = gone.took = time.monotonic() - gone.went
+        if served and self._usual is None:
+            self._usual = took
+        elif served and self._usual is not None:
+            faster, slower = self._usual / STEP, self._usual * STEP
+            self._usual = min(max(took, faster), slower)
 
     @property
     def closed_for(self) -> float:
@@ -207,7 +220,7 @@ class _Window:
     def _counted(self, gone: _Gone, now: float) -> float:
         """When the call was probably counted (monotonic)."""
         took = now - gone.went if gone.took is None else gone.took
-        return gone.went + max(0.0, took - self._usual)
+        return gone.went + (0.0 if self._usual is None else max(0.0, took - self._usual))
 
 
 class Throttle:
@@ -241,7 +254,9 @@ class Throttle:
         """
         limit = self._in_force(limit)
         if not limit.rate:
-            await self._held(key)
+            # Who has a place has waited for that, and would keep it from others meanwhile.
+            if not limit.at_once:
+                await self._held(limit, key)
             return
         queue = self._queues.setdefault(key, _Queue())
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -271,10 +286,12 @@ class Throttle:
         begun = time.monotonic()
         await asyncio.sleep(turn.again)
         for after in turn.after:
-            await self._come(limit, key, queue, begun + after)
+            if not await self._came(limit, key, queue, begun + after):
+                return
 
-    async def _come(self, limit: Limit, key: str, queue: _Queue, at: float) -> None:
-        """One place has come, at the moment ``at``.
+    async def _came(self, limit: Limit, key: str, queue: _Queue, at: float) -> bool:
+        """One place has come, at the moment ``at``; False if the lane is held: then what was
+        claimed before counts no more, or all who had claimed would go in the moment it is free.
 
         Counted from the moment the last one really went, so that a busy process does not make up
         for lost time with a burst.
@@ -282,10 +299,13 @@ class Throttle:
         spaced = queue.last + 1 / limit.rate if limit.burst == 1 else at
         await asyncio.sleep(max(at, spaced) - time.monotonic())
         await self._opened(key)
-        await self._held(key)
+        if self._held_here(key):
+            await asyncio.sleep(self._held_here(key))
+            return False
         queue.let_one_through()
         await asyncio.sleep(0)  # in which it goes
         queue.last = time.monotonic()
+        return True
 
     async def _opened(self, key: str) -> None:
         """Wait until the last calls were probably counted long enough ago."""
@@ -294,8 +314,10 @@ class Throttle:
             await asyncio.sleep(wait)
             await self._opened(key)
 
-    def goes(self, limit: Limit, key: str) -> Callable[[], None]:
-        """A call goes whose turn it is; what is returned is to be called when it is answered."""
+    def goes(self, limit: Limit, key: str) -> Answered:
+        """A call goes whose turn it is; what is returned is to be called when it is answered, with
+        whether it was served.
+        """
         limit = self._in_force(limit)
         if not limit.per_second:
             return _nobody_counts
@@ -304,7 +326,7 @@ class Throttle:
         if len(self._windows) > MOST_WINDOWS:
             self._windows.popitem(last=False)
         gone = window.note()
-        return lambda: window.answered(gone)
+        return lambda served: window.answered(gone, served=served)
 
     async def _claim(self, name: str, wish: Wish) -> Turn:
         """Claim together with whoever else asks in the same moment: one transaction for all."""
@@ -336,17 +358,26 @@ class Throttle:
         until = time.monotonic() + seconds
         self._held_until[key] = max(self._held_until.get(key, 0.0), until)
         limit = self._in_force(limit)
-        if limit.rate:
-            await self._lanes.hold(key, seconds + limit.wish(1).slack)
+        slack = limit.wish(1).slack if limit.rate else 0.0
+        await self._lanes.hold(key, seconds + slack)
 
-    async def _held(self, key: str) -> None:
-        """Wait as long as the lane is held."""
-        until = self._held_until.get(key, 0.0)
-        if until > time.monotonic():
-            await asyncio.sleep(until - time.monotonic())
-            await self._held(key)
-        elif until:
+    async def _held(self, limit: Limit, key: str) -> None:
+        """Wait as long as the lane is held, by whichever replica."""
+        wait = self._held_here(key) or await self._held_elsewhere(limit, key)
+        if wait:
+            await asyncio.sleep(wait)
+            await self._held(limit, key)
+
+    def _held_here(self, key: str) -> float:
+        """For how many seconds it is held as far as this process knows; 0 if it is not."""
+        wait = max(0.0, self._held_until.get(key, 0.0) - time.monotonic())
+        if not wait:
             self._held_until.pop(key, None)
+        return wait
+
+    async def _held_elsewhere(self, limit: Limit, key: str) -> float:
+        """The same as far as the other replicas know; one with a rate is claimed from them."""
+        return 0.0 if limit.rate or self.replicas == 1 else await self._lanes.full_for(key)
 
     @asynccontextmanager
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:
@@ -360,11 +391,26 @@ class Throttle:
         if not limit.at_once:
             yield
             return
+        async with await self._entered(limit, key):
+            yield
+
+    async def _entered(self, limit: Limit, key: str) -> AsyncExitStack:
+        """A place, as soon as the lane is not held: who waits for that has none."""
+        while True:
+            await self._held(limit, key)
+            async with AsyncExitStack() as stack:
+                await stack.enter_async_context(self._inside(limit, key))
+                await stack.enter_async_context(self._shared(limit, key))
+                if not self._held_here(key):
+                    return stack.pop_all()
+
+    @asynccontextmanager
+    async def _inside(self, limit: Limit, key: str) -> AsyncIterator[None]:
+        """Be one of the few whom this process lets be under way at once."""
         gate = self._gates.setdefault(key, _Gate())
         await gate.enter(lambda: limit.at_once)
         try:
-            async with self._shared(limit, key):
-                yield
+            yield
         finally:
             await gate.leave()
             if gate.is_empty:
@@ -382,17 +428,18 @@ class Throttle:
         finally:
             # Where the database is away, the place comes free by itself.
             with contextlib.suppress(Unavailable):
-                await self._lanes.let_go([taken], 0)
+                await self._lanes.let_go(taken, 0)
 
-    async def _place(self, limit: Limit, key: str) -> str:
+    async def _place(self, limit: Limit, key: str) -> Taken:
         """Take a place for oneself, as soon as there is one."""
         names = [f"{key} place {number}" for number in range(limit.at_once)]
         while True:
             for name in random.sample(names, len(names)):
-                if await self._lanes.take([name], PLACE_SECONDS):
-                    return name
+                if taken := await self._lanes.take([name], PLACE_SECONDS):
+                    return taken
             await asyncio.sleep(LOOK_SECONDS)
+            await self._held(limit, key)
 
 
-def _nobody_counts() -> None:
+def _nobody_counts(_served: bool) -> None:
     """There is no limit a second."""

@@ -14,6 +14,10 @@ everybody waiting.
 """
 
 
+Taken = Mapping[str, float]
+"""Lanes that were taken, each with the moment until which: by that the taking is known again."""
+
+
 @dataclass(frozen=True)
 class Turn:
     """When one's places in a lane come: after so many seconds each.
@@ -71,7 +75,11 @@ class Lanes(Protocol):
         """Let nothing through the lane for so long."""
         ...
 
-    async def take(self, names: Collection[str], seconds: float) -> frozenset[str]:
+    async def full_for(self, name: str) -> float:
+        """For how many seconds the lane is full; 0 if it is free."""
+        ...
+
+    async def take(self, names: Collection[str], seconds: float) -> Taken:
         """Take for oneself those that nobody has, for ``seconds`` unless they are let go before."""
         ...
 
@@ -79,6 +87,8 @@ class Lanes(Protocol):
         """Let go of what is kept about lanes that have long been free."""
         ...
 
-    async def let_go(self, names: Collection[str], seconds: float) -> None:
-        """Somebody else may take these after ``seconds``."""
+    async def let_go(self, taken: Taken, seconds: float) -> None:
+        """Somebody else may take these after ``seconds``; what was taken for too long may be
+        another's by now, and stays so.
+        """
         ...

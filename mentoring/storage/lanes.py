@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mentoring.ports.lanes import SOON, Turn, Wish
+from mentoring.ports.lanes import SOON, Taken, Turn, Wish
 from mentoring.storage.tables import lanes
 
 if TYPE_CHECKING:
@@ -67,23 +67,37 @@ class SqlLanes:
             lambda connection: connection.execute(self._statements.hold, held)
         )
 
-    async def take(self, names: Collection[str], seconds: float) -> frozenset[str]:
+    async def full_for(self, name: str) -> float:
+        """For how many seconds the lane is full."""
+        wanted = {"key": _key(name)}
+        taken = await self._store.at_once(
+            lambda connection: connection.execute(self._statements.taken, wanted).scalar()
+        )
+        return max(0.0, taken or 0.0)
+
+    async def take(self, names: Collection[str], seconds: float) -> Taken:
         """Take for oneself those that nobody has."""
         if not names:
-            return frozenset()
-        keys = {_key(name): name for name in names}
-        wanted = [{"key": key, "seconds": seconds} for key in sorted(keys)]
+            return {}
+        keys = sorted((_key(name), name) for name in names)
 
-        def take(connection: Connection) -> frozenset[str]:
-            found = [connection.execute(self._statements.take, each).scalar() for each in wanted]
-            return frozenset(keys[key] for key in found if key)
+        def take(connection: Connection) -> Taken:
+            found = ((name, self._taken(connection, key, seconds)) for key, name in keys)
+            return {name: until for name, until in found if until is not None}
 
         return await self._store.at_once(take)
 
-    async def let_go(self, names: Collection[str], seconds: float) -> None:
-        """Somebody else may take these after ``seconds``."""
-        if names:
-            told = {"keys": sorted(map(_key, names)), "seconds": seconds}
+    def _taken(self, connection: Connection, key: str, seconds: float) -> float | None:
+        """Until when; None if somebody has it."""
+        wanted = {"key": key, "seconds": seconds}
+        until: float | None = connection.execute(self._statements.take, wanted).scalar()
+        return until
+
+    async def let_go(self, taken: Taken, seconds: float) -> None:
+        """Somebody else may take these after ``seconds``, if they are not another's by now."""
+        if taken:
+            keys = sorted((_key(name), until) for name, until in taken.items())
+            told = [{"key": key, "until": until, "seconds": seconds} for key, until in keys]
             await self._store.at_once(
                 lambda connection: connection.execute(self._statements.let_go, told)
             )
@@ -137,21 +151,22 @@ class _Statements:
 
     @cached_property
     def take(self) -> Any:  # noqa: ANN401
-        """Fills a lane for ``seconds`` if it is free; returns its id then."""
+        """Fills a lane for ``seconds`` if it is free; returns until when then."""
         until = self._now + bindparam("seconds", type_=Float)
         made = self._insert(lanes).values(id=bindparam("key"), free_at=until)
         return made.on_conflict_do_update(
             index_elements=["id"],
             set_={"free_at": made.excluded.free_at},
             where=lanes.c.free_at <= self._now,
-        ).returning(lanes.c.id)
+        ).returning(lanes.c.free_at)
 
     @cached_property
     def let_go(self) -> Any:  # noqa: ANN401
-        """Lets lanes be free after ``seconds``."""
-        chosen = lanes.c.id.in_(bindparam("keys", expanding=True))
-        until = self._now + bindparam("seconds", type_=Float)
-        return update(lanes).where(chosen).values(free_at=until)
+        """Lets a lane be free after ``seconds`` that was taken until ``until``."""
+        ours = lanes.c.free_at == bindparam("until", type_=Float)
+        free_at = self._now + bindparam("seconds", type_=Float)
+        chosen = (lanes.c.id == bindparam("key")) & ours
+        return update(lanes).where(chosen).values(free_at=free_at)
 
     @cached_property
     def forget(self) -> Any:  # noqa: ANN401

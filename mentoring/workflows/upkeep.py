@@ -9,7 +9,7 @@ import contextlib
 import functools
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Set
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -80,6 +80,7 @@ class Upkeep:
     _showing: dict[str, asyncio.Task[int]] = field(default_factory=dict)
     _written: dict[str, Written] = field(default_factory=dict)
     _rests: dict[str, float] = field(default_factory=dict)
+    _held: dict[str, float] = field(default_factory=dict)
     _noted: OrderedDict[str, int] = field(default_factory=OrderedDict)
 
     def written(self, rows: Collection[str]) -> None:
@@ -116,7 +117,7 @@ class Upkeep:
 
     async def _taken(self, posting: Posting) -> int:
         """Update the message, unless another replica does, or it was updated just now."""
-        if await self.lanes.take([_lane(posting.id)], SENT_SECONDS):
+        if await self._take([_lane(posting.id)]):
             return await self._shown(posting)
         self._look_again(APART_SECONDS)
         return 0
@@ -129,9 +130,18 @@ class Upkeep:
                 version = await show_anew(self.world.of(posting.cycle_id), posting)
         finally:
             if not version:
-                await self.lanes.let_go([_lane(posting.id)], APART_SECONDS)
+                await self._give_back([_lane(posting.id)], APART_SECONDS)
                 self._look_again(APART_SECONDS)
         return version
+
+    async def _take(self, lanes: Collection[str]) -> Collection[str]:
+        taken = await self.lanes.take(lanes, SENT_SECONDS)
+        self._held.update(taken)
+        return taken
+
+    async def _give_back(self, lanes: Iterable[str], seconds: float) -> None:
+        ours = {lane: self._held.pop(lane) for lane in lanes if lane in self._held}
+        await self.lanes.let_go(ours, seconds)
 
     def _look_again(self, seconds: float) -> None:
         """What could not be done now can be in so many seconds."""
@@ -202,7 +212,7 @@ class Upkeep:
         await self._catch_up()
         found = {each.id: each for each in await self.world.store.glance(behind)}
         ours = {_lane(key): each for key, each in found.items() if self._is_ours(each)}
-        taken = await self.lanes.take(ours, SENT_SECONDS)
+        taken = await self._take(ours)
         for lane in taken:
             self._send(ours[lane], self._shown(ours[lane]))
         if len(taken) < len(ours):
@@ -215,7 +225,7 @@ class Upkeep:
         ours = self._showing.keys() | self._written.keys()
         done = {_lane(key): self._rests.pop(key, 0.0) for key in noted if key not in ours}
         for rest in set(done.values()):
-            await self.lanes.let_go([lane for lane, each in done.items() if each == rest], rest)
+            await self._give_back([lane for lane, each in done.items() if each == rest], rest)
 
     async def _catch_up(self) -> None:
         """Work out what follows from what many look at: at once, and then a while later for all

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from graph.throttle import Limit, OwnLanes, Throttle
+from graph import throttle as module
+from graph.throttle import Answered, Limit, OwnLanes, Throttle
 from mentoring.domain.errors import Unavailable
 from mentoring.ports.lanes import Turn
 
@@ -76,7 +77,7 @@ async def test_what_a_service_that_was_stuck_has_counted_late_keeps_the_next_one
         went.append(time.monotonic())
         answered = throttle.goes(limit, "lane")
         await asyncio.sleep(takes)
-        answered()
+        answered(True)
 
     await one(0.0)
     stuck = asyncio.gather(*(one(1.3 - number * 0.3) for number in range(4)))
@@ -93,10 +94,36 @@ async def test_a_service_that_always_takes_its_time_has_all_of_its_limit() -> No
         went.append(time.monotonic())
         answered = throttle.goes(limit, "lane")
         await asyncio.sleep(0.9)
-        answered()
+        answered(True)
 
     await asyncio.gather(*(one() for _ in range(7)))
     assert went[-1] - went[0] <= 1.25 * 6 / (4 * 0.83)
+
+
+@pytest.mark.parametrize(("quick", "served"), [(7, False), (1, True)])
+def test_a_few_quick_answers_do_not_make_the_usual_ones_late(
+    monkeypatch: pytest.MonkeyPatch, quick: int, served: bool
+) -> None:
+    """What is refused is answered in no time, and so is what the service had ready: measured by
+    these, everything else seemed to be stuck, and the lane stood still for half of the time.
+    """
+    throttle, limit, now = Throttle(), Limit("l", per_second=4), [1000.0]
+    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
+
+    def calls(number: int, *, took: int, served: bool = True) -> None:
+        """So many, one every quarter of a second, which take so many quarters."""
+        under_way: list[Answered] = []
+        for quarter in range(number + took):
+            if quarter < number:
+                under_way.append(throttle.goes(limit, "lane"))
+            if quarter >= took:
+                under_way[quarter - took](served)
+            now[0] += 0.25
+
+    calls(4, took=2)
+    calls(quick, took=0, served=served)
+    calls(4, took=2)
+    assert throttle._windows["lane"].closed_for <= -0.49
 
 
 async def test_who_is_asked_to_wait_keeps_the_other_replicas_waiting() -> None:
@@ -107,6 +134,74 @@ async def test_who_is_asked_to_wait_keeps_the_other_replicas_waiting() -> None:
     begun = time.monotonic()
     await other.turn(limit, "lane")
     assert time.monotonic() - begun >= 0.39
+
+
+@pytest.mark.parametrize("limit", [Limit("l"), Limit("l", at_once=4)])
+async def test_a_lane_without_a_rate_is_held_for_all_replicas_too(limit: Limit) -> None:
+    """A mailbox, say, or what is only held when the service asks for it."""
+    lanes = OwnLanes()
+    one, other = Throttle(lanes), Throttle(lanes)
+    for each in (one, other):
+        each.share(2)
+    await one.hold(limit, "lane", 0.4)
+    begun = time.monotonic()
+    async with other.place(limit, "lane"):
+        await other.turn(limit, "lane")
+    assert time.monotonic() - begun >= 0.39
+
+
+@pytest.mark.parametrize("replicas", [1, 2])
+async def test_who_waits_because_a_lane_is_held_keeps_nobody_elses_place(replicas: int) -> None:
+    """An hour with a place in hand: it ran out meanwhile, and then twice as many went."""
+    lanes, limit = OwnLanes(), Limit("mailbox", at_once=1)
+    throttle = Throttle(lanes)
+    throttle.share(replicas)
+    async with throttle.place(limit, "lane"):
+        waiting = asyncio.create_task(_through(throttle, limit))
+        await asyncio.sleep(0.05)
+        await throttle.hold(limit, "lane", 60)
+    await asyncio.sleep(0.3)
+    assert set(await lanes.take(["lane place 0"], 60)) == {"lane place 0"}
+    assert not waiting.done()
+    waiting.cancel()
+
+
+async def _through(throttle: Throttle, limit: Limit) -> None:
+    async with throttle.place(limit, "lane"):
+        await throttle.turn(limit, "lane")
+
+
+async def test_a_place_that_another_one_has_by_now_is_not_let_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "PLACE_SECONDS", 0.05)
+    lanes, limit = OwnLanes(), Limit("mailbox", at_once=1)
+    slow = Throttle(lanes)
+    slow.share(2)
+    async with slow.place(limit, "lane"):
+        await asyncio.sleep(0.1)
+        assert await lanes.take(["lane place 0"], 60)
+    assert await lanes.take(["lane place 0"], 60) == {}
+
+
+async def test_what_was_claimed_before_a_lane_was_held_counts_no_more() -> None:
+    """All replicas had claimed ahead, and would have gone in the moment in which it came free."""
+    lanes, limit, went = OwnLanes(), Limit("l", per_second=40), list[float]()
+    throttles = [Throttle(lanes) for _ in range(4)]
+
+    async def one(throttle: Throttle) -> None:
+        await throttle.turn(limit, "lane")
+        went.append(time.monotonic())
+
+    asked = [asyncio.create_task(one(each)) for each in throttles for _ in range(4)]
+    await asyncio.sleep(0.05)
+    before = len(went)
+    for throttle in throttles:
+        await throttle.hold(limit, "lane", 0.4)
+    await asyncio.gather(*asked)
+    gaps = [later - earlier for earlier, later in itertools.pairwise(went[before:])]
+    assert len(gaps) >= 10
+    assert sum(gaps) >= 0.9 * len(gaps) / (40 * 0.83)
 
 
 async def test_while_nobody_knows_the_lanes_nobody_goes() -> None:

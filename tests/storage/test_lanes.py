@@ -10,7 +10,7 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import select
 
-from graph.throttle import OwnLanes
+from graph.throttle import Limit, OwnLanes, Throttle
 from mentoring.ports.lanes import SOON, Lanes, Wish
 from mentoring.storage import lanes as module
 from mentoring.storage.lanes import SqlLanes
@@ -93,11 +93,12 @@ async def test_a_burst_goes_at_once_and_then_the_lasting_pace_holds(
 
 async def test_what_one_replica_has_taken_no_other_one_gets(two: tuple[Lanes, Lanes]) -> None:
     one, other = two
-    assert await one.take(["a", "b"], 30) == {"a", "b"}
-    assert await other.take(["b", "c"], 30) == {"c"}
-    await one.let_go(["b"], 0)
-    assert await other.take(["a", "b"], 30) == {"b"}
-    assert await other.take([], 30) == frozenset()
+    ours = await one.take(["a", "b"], 30)
+    assert set(ours) == {"a", "b"}
+    assert set(await other.take(["b", "c"], 30)) == {"c"}
+    await one.let_go({"b": ours["b"]}, 0)
+    assert set(await other.take(["a", "b"], 30)) == {"b"}
+    assert await other.take([], 30) == {}
 
 
 async def test_what_is_taken_is_free_again_after_its_time(two: tuple[Lanes, Lanes]) -> None:
@@ -105,7 +106,50 @@ async def test_what_is_taken_is_free_again_after_its_time(two: tuple[Lanes, Lane
     one, other = two
     await one.take(["a"], 0.2)
     await asyncio.sleep(0.4)
-    assert await other.take(["a"], 30) == {"a"}
+    assert set(await other.take(["a"], 30)) == {"a"}
+
+
+async def test_what_another_one_has_by_now_is_not_let_go(two: tuple[Lanes, Lanes]) -> None:
+    """Whoever was slow gave the other one's place to a third."""
+    one, other = two
+    ours = await one.take(["a"], 0.2)
+    await asyncio.sleep(0.4)
+    theirs = await other.take(["a"], 30)
+    await one.let_go(ours, 0)
+    assert await one.take(["a"], 30) == {}
+    await other.let_go(theirs, 0)
+    assert set(await one.take(["a"], 30)) == {"a"}
+
+
+async def test_four_calls_are_under_way_in_a_mailbox_over_two_replicas(
+    two: tuple[Lanes, Lanes],
+) -> None:
+    """No more than four, and no fewer while more wait, whoever of the two wants them."""
+    limit, inside, seen = Limit("mailbox", at_once=4), 0, list[int]()
+    replicas = [Throttle(lanes) for lanes in two]
+
+    async def call(throttle: Throttle) -> None:
+        nonlocal inside
+        async with throttle.place(limit, "mailbox eva"):
+            inside += 1
+            seen.append(inside)
+            await asyncio.sleep(0.05)
+            inside -= 1
+
+    for each in replicas:
+        each.share(2)
+    await asyncio.gather(*(call(replicas[number % 2]) for number in range(16)))
+    assert (len(seen), max(seen)) == (16, 4)
+
+
+async def test_for_how_long_a_lane_is_held_all_replicas_know(two: tuple[Lanes, Lanes]) -> None:
+    one, other = two
+    assert await other.full_for("lane") == 0.0
+    await one.hold("lane", 30)
+    assert await other.full_for("lane") == pytest.approx(30, abs=5)
+    await one.hold("another lane", 0.05)
+    await asyncio.sleep(0.1)
+    assert await other.full_for("another lane") == 0.0
 
 
 async def test_many_who_claim_at_the_same_time_do_not_get_the_same_place(
@@ -143,4 +187,8 @@ async def test_a_process_alone_keeps_its_lanes_likewise() -> None:
     assert [round(await first(lanes, FAST), 1) for _ in range(3)] == [0.0, 0.1, 0.2]
     await lanes.hold("lane", 30)
     assert await first(lanes, FAST) == -1.0
-    assert (await lanes.take(["a"], 30), await lanes.take(["a"], 30)) == ({"a"}, frozenset())
+    assert await lanes.full_for("lane") == pytest.approx(30, abs=5)
+    ours = await lanes.take(["a"], 30)
+    assert (set(ours), await lanes.take(["a"], 30)) == ({"a"}, {})
+    await lanes.let_go({"a": ours["a"] - 1}, 0)
+    assert await lanes.take(["a"], 30) == {}

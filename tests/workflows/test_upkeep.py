@@ -199,7 +199,7 @@ async def test_a_message_that_shows_the_newest_is_not_updated_again_before_that_
     upkeep.show(behind("a"))
     await asyncio.gather(*upkeep._showing.values())
     await asyncio.sleep(0)
-    await upkeep.lanes.let_go(["card a"], 0)
+    await upkeep.lanes.let_go({"card a": upkeep._held["card a"]}, 0)
     upkeep.show(behind("a"))
     upkeep.show(behind("a", 3))
     await asyncio.sleep(0)
@@ -303,7 +303,26 @@ async def test_a_message_that_could_not_be_updated_is_tried_again_by_whoever_com
     await upkeep._cards()
     await asyncio.gather(*upkeep._showing.values(), return_exceptions=True)
     await asyncio.sleep(0.1)
-    assert await lanes.take(["card a"], 1) == {"card a"}
+    assert set(await lanes.take(["card a"], 1)) == {"card a"}
+    await upkeep.stop()
+
+
+async def test_a_message_that_another_replica_has_taken_over_stays_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Who was too slow let it go all the same, and a third one wrote into it at the same time."""
+    monkeypatch.setattr("mentoring.workflows.upkeep.SENT_SECONDS", 0.05)
+    monkeypatch.setattr("mentoring.workflows.upkeep.APART_SECONDS", 0.0)
+    lanes = OwnLanes()
+    upkeep, messages, _ = await showing(behind("a"), lanes=lanes)
+    await upkeep._cards()
+    await asyncio.sleep(0.1)
+    assert set(await lanes.take(["card a"], 60)) == {"card a"}
+    messages.go.set()
+    await asyncio.gather(*upkeep._showing.values())
+    await asyncio.sleep(0)
+    await upkeep._cards()
+    assert await lanes.take(["card a"], 60) == {}
     await upkeep.stop()
 
 
