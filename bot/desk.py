@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.messenger import Screen, words_of
@@ -12,12 +14,14 @@ from bot.turn import Turn
 from cards.kit.words import Words
 from mentoring.domain.language import language_of
 from mentoring.domain.people import Person
-from mentoring.ports.moment import Moment
+from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.programme.cycles import cycle_of_person, cycle_of_team
 from mentoring.usecases.programme.period import today_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -80,3 +84,15 @@ def readers_here(moment: Moment, turn: Turn) -> Readers:
     """Who reads what an owner is answered: in a channel every owner."""
     own = frozenset({turn.person_id})
     return own | frozenset(moment.home.owners) if turn.scope == "channel" else own
+
+
+def as_owner(turn: Turn, use_case: Callable[..., T], *args: object, **more: object) -> Unit[T]:
+    """What an owner does about people, as a unit: ``use_case(uow, moment, owner, *args, **more)``
+    with the ``readers`` who would read along.
+    """
+
+    def done(uow: UnitOfWork, moment: Moment) -> T:
+        readers = readers_here(moment, turn)
+        return use_case(uow, moment, turn.person_id, *args, readers=readers, **more)
+
+    return done

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bot.commands.registry import command
 from bot.commands.which_tandem import tandem_meant
-from bot.desk import Desk, readers_here
+from bot.desk import Desk, as_owner
 from bot.turn import Turn
-from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes import handover as handovers
 
 
@@ -15,9 +13,4 @@ from mentoring.usecases.changes import handover as handovers
 async def handover(desk: Desk, turn: Turn, rest: str) -> None:
     """Show whose sessions would be booked again in the other partner's calendar."""
     tandem = await tandem_meant(desk, turn, rest, "example-handover")
-
-    def unit(uow: UnitOfWork, moment: Moment) -> None:
-        readers = readers_here(moment, turn)
-        handovers.prepare(uow, moment, turn.person_id, tandem, turn.chat, readers=readers)
-
-    await desk.world.run(unit)
+    await desk.world.run(as_owner(turn, handovers.prepare, tandem, turn.chat))

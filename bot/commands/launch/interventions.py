@@ -9,13 +9,11 @@ import re
 from bot.commands.registry import command
 from bot.commands.typed import either
 from bot.commands.which_tandem import tandem_meant
-from bot.desk import Desk, readers_here
+from bot.desk import Desk, as_owner, readers_here
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.tandem import TOGETHER
-from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common import which_tandem
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.launch import interventions, single_tandem
@@ -30,24 +28,14 @@ USUAL = 3
 async def show_tandem(desk: Desk, turn: Turn, rest: str) -> None:
     """Show one tandem, and what may be done to it."""
     tandem = await tandem_meant(desk, turn, rest, "example-show-tandem", TOGETHER)
-
-    def unit(uow: UnitOfWork, moment: Moment) -> None:
-        readers = readers_here(moment, turn)
-        single_tandem.show(uow, moment, turn.person_id, tandem, turn.chat, readers=readers)
-
-    await desk.world.run(unit)
+    await desk.world.run(as_owner(turn, single_tandem.show, tandem, turn.chat))
 
 
 @command("end-tandem", who="owners")
 async def end_tandem(desk: Desk, turn: Turn, rest: str) -> None:
     """Show what ending a tandem would do."""
     tandem = await tandem_meant(desk, turn, rest, "example-end-tandem", TOGETHER)
-
-    def unit(uow: UnitOfWork, moment: Moment) -> None:
-        readers = readers_here(moment, turn)
-        interventions.prepare_end(uow, moment, turn.person_id, tandem, turn.chat, readers=readers)
-
-    await desk.world.run(unit)
+    await desk.world.run(as_owner(turn, interventions.prepare_end, tandem, turn.chat))
 
 
 @command("extend", who="owners")
@@ -56,14 +44,9 @@ async def extend(desk: Desk, turn: Turn, rest: str) -> None:
     said = SESSIONS.search(rest)
     sessions, named = (int(said[1]), rest[: said.start()]) if said else (USUAL, rest)
     tandem = await tandem_meant(desk, turn, named, "example-extend")
-
-    def unit(uow: UnitOfWork, moment: Moment) -> None:
-        readers = readers_here(moment, turn)
-        interventions.prepare_extension(
-            uow, moment, turn.person_id, tandem, sessions, turn.chat, readers=readers
-        )
-
-    await desk.world.run(unit)
+    await desk.world.run(
+        as_owner(turn, interventions.prepare_extension, tandem, sessions, turn.chat)
+    )
 
 
 @command("replace", who="owners")

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from bot.desk import Desk, readers_here
+from bot.desk import Desk, as_owner
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.findings import HandOverFirst, LeaveFinding
-from mentoring.ports.moment import Moment, Unit, unit
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import findings
 
 
 @handles(HandOverFirst, owners_only=True)
 async def hand_over_first(desk: Desk, turn: Turn, action: HandOverFirst) -> Unit[object]:
     """Show whose sessions would be booked again in the other one's calendar."""
-
-    def shown(uow: UnitOfWork, moment: Moment) -> None:
-        readers = readers_here(moment, turn)
-        owner, chat = turn.person_id, turn.chat
-        findings.hand_over_first(uow, moment, owner, action.finding, chat, readers)
-
-    return shown
+    return as_owner(turn, findings.hand_over_first, action.finding, turn.chat)
 
 
 @handles(LeaveFinding, owners_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from bot.desk import Desk, readers_here
+from bot.desk import Desk, as_owner, readers_here
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.interventions import ConfirmIntervention, DiscardIntervention
@@ -26,48 +26,26 @@ from mentoring.usecases.launch import interventions, single_tandem
 @handles(ShowTandem, owners_only=True)
 async def show(desk: Desk, turn: Turn, action: ShowTandem) -> Unit[object]:
     """Show one tandem, and what may be done to it."""
-
-    def shown(uow: UnitOfWork, moment: Moment) -> None:
-        readers, who = readers_here(moment, turn), turn.person_id
-        single_tandem.show(uow, moment, who, action.tandem, turn.chat, readers=readers)
-
-    return shown
+    return as_owner(turn, single_tandem.show, action.tandem, turn.chat)
 
 
 @handles(EndTandem, owners_only=True)
 async def end(desk: Desk, turn: Turn, action: EndTandem) -> Unit[object]:
     """Show what ending it would do."""
-
-    def prepare(uow: UnitOfWork, moment: Moment) -> None:
-        readers, who = readers_here(moment, turn), turn.person_id
-        interventions.prepare_end(uow, moment, who, action.tandem, turn.chat, readers=readers)
-
-    return prepare
+    return as_owner(turn, interventions.prepare_end, action.tandem, turn.chat)
 
 
 @handles(ExtendTandem, owners_only=True)
 async def extend(desk: Desk, turn: Turn, action: ExtendTandem) -> Unit[object]:
     """Show that the two would be asked about further sessions."""
     sessions = whole_number(action.inputs.get("sessions"))
-
-    def prepare(uow: UnitOfWork, moment: Moment) -> None:
-        readers, who = readers_here(moment, turn), turn.person_id
-        interventions.prepare_extension(
-            uow, moment, who, action.tandem, sessions, turn.chat, readers=readers
-        )
-
-    return prepare
+    return as_owner(turn, interventions.prepare_extension, action.tandem, sessions, turn.chat)
 
 
 @handles(HandOverTandem, owners_only=True)
 async def hand_over(desk: Desk, turn: Turn, action: HandOverTandem) -> Unit[object]:
     """Show how its sessions would move into the other one's calendar."""
-
-    def prepare(uow: UnitOfWork, moment: Moment) -> None:
-        readers, who = readers_here(moment, turn), turn.person_id
-        handover.prepare(uow, moment, who, action.tandem, turn.chat, readers=readers)
-
-    return prepare
+    return as_owner(turn, handover.prepare, action.tandem, turn.chat)
 
 
 @handles(ReplaceSomebody, owners_only=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bot.desk import Desk, readers_here
+from bot.desk import Desk, as_owner
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.tandem_list import OpenTandem, TurnTandems
-from mentoring.ports.moment import Moment, Unit, unit
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import single_tandem, tandem_list
 
 
@@ -20,9 +19,4 @@ async def turn_to(desk: Desk, turn: Turn, action: TurnTandems) -> Unit[object]:
 @handles(OpenTandem, owners_only=True)
 async def open_tandem(desk: Desk, turn: Turn, action: OpenTandem) -> Unit[object]:
     """Put the tandem below the list."""
-
-    def show(uow: UnitOfWork, moment: Moment) -> None:
-        readers, who = readers_here(moment, turn), turn.person_id
-        single_tandem.show(uow, moment, who, action.tandem, turn.chat, readers=readers)
-
-    return show
+    return as_owner(turn, single_tandem.show, action.tandem, turn.chat)
