@@ -21,7 +21,7 @@ def mail_ahead(programme: Programme, role: Role, words: Words) -> Button:
     copied, and nothing is kept of that.
     """
     codes = sorted(LANGUAGES, key=lambda code: code != programme.language)
-    fields = [_field(programme, role, Words(code, formal=words.formal), words) for code in codes]
+    fields = [_field(programme, role, words.in_language(code), words) for code in codes]
     return unfolding(words.text("mail-ahead"), [small(words.text("mail-how")), *fields])
 
 
