@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from microsoft_teams.cards.core import CardElement
+
 from cards.kit.actions import CardAction
+from cards.kit.dates import day
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -27,6 +30,7 @@ class ConfirmCorrection(CardAction, verb="correction.confirm"):
     """Do what the card shows."""
 
     enrolment: str
+    begun: bool | None = None
 
 
 class DiscardCorrection(CardAction, verb="correction.discard"):
@@ -44,8 +48,14 @@ def correction(notice: CorrectionNotice, words: Words) -> Rendered:
         return closed_preview("old", words)
     if notice.gone or notice.kind in LASTING:
         text = _text(notice, words, "gone" if notice.gone else "what")
-        return card([para(text)], summary=text)
+        return card([para(text), _by_whom(notice, words)], summary=text)
     return _preview(notice, words)
+
+
+def _by_whom(notice: CorrectionNotice, words: Words) -> CardElement | None:
+    if not notice.by or not notice.on:
+        return None
+    return small(words.text("correction-by", name=notice.by, day=day(notice.on, words)))
 
 
 def _text(notice: CorrectionNotice, words: Words, part: str) -> str:
@@ -65,24 +75,29 @@ def _preview(notice: CorrectionNotice, words: Words) -> Rendered:
     body = [
         heading(title),
         para(_text(notice, words, "begun" if notice.has_begun else "invited")),
-        small(_text(notice, words, "reads")),
-        quote(_reads(notice, words)),
+        *_read(notice, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
 
 
+def _read(notice: CorrectionNotice, words: Words) -> list[CardElement]:
+    """What the person will read, if there is anything before them yet."""
+    if notice.unread and not (notice.has_begun and notice.kind is Correction.REMOVE):
+        return [small(words.text("correction-unread", name=notice.name))]
+    return [small(_text(notice, words, "reads")), quote(_reads(notice, words))]
+
+
 def _reads(notice: CorrectionNotice, words: Words) -> str:
-    """The sentence that the person will read."""
     if notice.kind is Correction.ROLE:
         return words.text(f"enrolment-corrected-{other_role(notice.role)}")
     return words.text("enrolment-removed" if notice.has_begun else "enrolment-taken-back")
 
 
 def _buttons(notice: CorrectionNotice, words: Words) -> list[Button]:
-    sure = ConfirmCorrection(enrolment=notice.enrolment)
+    sure = ConfirmCorrection(enrolment=notice.enrolment, begun=notice.has_begun)
     discard = button(words.text("discard"), DiscardCorrection(enrolment=notice.enrolment))
     title = _text(notice, words, "confirm")
-    if notice.kind is Correction.ROLE:
+    if notice.kind is Correction.ROLE and not notice.has_begun:
         return [button(title, sure, "positive"), discard]
-    really = button(words.text("correction-remove-yes"), sure, "destructive")
+    really = button(words.text(f"correction-{notice.kind}-yes"), sure, "destructive")
     return [asking(title, _text(notice, words, "sure"), really), discard]

@@ -26,6 +26,7 @@ from cards.kit.elements import (
 from cards.kit.neutral import unmarked
 from cards.kit.words import Words, called
 from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import Answers
 from mentoring.usecases.enrolment.card import EnrolmentNotice, other_role
 
 
@@ -34,14 +35,18 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
     title, text = _title(notice, words), _what(notice, words)
     reminder = small(words.text("enrolment-reminder-invitation")) if notice.reminder else None
     buttons = _again(notice, words) if notice.enrolment.earlier else _first_time(notice, words)
-    body = [reminder, _corrected(notice, words), *invitation_body(notice, words)]
+    body = [reminder, *_corrected(notice, words), *invitation_body(notice, words)]
     return card(body, [*buttons, *other_languages(words)], summary=f"{title}. {text}", live=True)
 
 
-def _corrected(notice: EnrolmentNotice, words: Words) -> CardElement | None:
-    """Why it comes after one for the other role."""
-    key = f"enrolment-corrected-{notice.enrolment.role}"
-    return para(words.text(key)) if notice.corrected else None
+def _corrected(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
+    """Why it comes after one for the other role, and what has become of the answers, if any."""
+    if not notice.corrected:
+        return []
+    keys = [f"enrolment-corrected-{notice.enrolment.role}"]
+    if notice.enrolment.answers != Answers():
+        keys.append("enrolment-corrected-kept")
+    return [para(words.text(key)) for key in keys]
 
 
 def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:

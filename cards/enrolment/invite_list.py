@@ -10,6 +10,7 @@ from cards.common.unreached import with_cause
 from cards.enrolment.invitation import invitation_body
 from cards.enrolment.mail_ahead import mail_ahead
 from cards.kit.actions import CardAction
+from cards.kit.dates import day
 from cards.kit.elements import (
     STOP,
     Button,
@@ -87,7 +88,9 @@ def invite_card(notice: InviteNotice, words: Words) -> Rendered:
         return closed_preview("old", words)
     if invite.state is InviteState.SOON:
         return _soon(notice, words)
-    sent = invite.state in {InviteState.CONFIRMED, InviteState.UNDONE}
+    if invite.state is InviteState.UNDONE:
+        return _undone(notice, words)
+    sent = invite.state is InviteState.CONFIRMED
     return _confirmed(notice, words) if sent else _preview(notice, words)
 
 
@@ -221,28 +224,40 @@ def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
     ]
 
 
-def _confirmed(notice: InviteNotice, words: Words) -> Rendered:
-    """What has become of it, also after it was taken back."""
+def _undone(notice: InviteNotice, words: Words) -> Rendered:
+    """What was taken back, and who did it when; how far the others come is shown elsewhere."""
     invite = notice.invite
-    undone = invite.state is InviteState.UNDONE
+    back = sum(each.hindrance == TAKEN_BACK for each in invite.entries)
+    title = words.text("invite-undone", people=back)
+    stayed = invite.stayed
+    stay = words.text("invite-undone-stay", people=stayed) if stayed is not None else ""
+    body = [heading(title), small(stay) if stay else None, _by_whom(notice, words)]
+    return card(body, summary=title)
+
+
+def _by_whom(notice: InviteNotice, words: Words) -> CardElement | None:
+    if not notice.undone_on or not notice.undone_by:
+        return None
+    return small(words.text("undo-by", by=notice.undone_by, day=day(notice.undone_on, words)))
+
+
+def _confirmed(notice: InviteNotice, words: Words) -> Rendered:
+    """What has become of it."""
+    invite = notice.invite
     title = words.text("invite-done", people=len(invite.invitable()))
-    if undone:
-        back = sum(each.hindrance == TAKEN_BACK for each in invite.entries)
-        title = words.text("invite-undone", people=back)
     rows = [
         (words.text(f"state-{state}"), str(count)) for state, count in sorted(notice.states.items())
     ]
     unreached = [typed(with_cause(name, cause, words)) for name, cause in notice.unreached.items()]
     told = [subheading(words.text("invite-unreached")), *unreached] if unreached else []
-    stay = small(words.text("invite-undone-stay", people=notice.answered)) if undone else None
-    body = [heading(title), stay, facts(rows) if rows else None, *told]
+    body = [heading(title), facts(rows) if rows else None, *told]
     return card(body, _way_back(notice, words), summary=title, live=True)
 
 
 def _way_back(notice: InviteNotice, words: Words) -> list[Button]:
     """Taking it back, with what that does, as long as somebody has not answered."""
     invite, waiting = notice.invite, sum(notice.states.values()) - notice.answered
-    if invite.state is not InviteState.CONFIRMED or not waiting:
+    if not waiting:
         return []
     question = words.text("invite-undo-what", people=waiting, answered=notice.answered)
     sure = button(

@@ -10,9 +10,7 @@ from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import (
-    way,
-)
+from mentoring.domain.questionnaire import Answers, way
 from mentoring.notices import Notice
 from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOut, TakenOutNotice
 from mentoring.usecases.enrolment.cycle_review import Review
@@ -90,9 +88,7 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-corrected-mentor": replace(
             enrolment(Role.MENTOR, EnrolmentState.INVITED), corrected=True
         ),
-        "enrolment-corrected-mentee": replace(
-            enrolment(Role.MENTEE, EnrolmentState.INVITED), corrected=True
-        ),
+        "enrolment-corrected-mentee": _corrected_unanswered(),
         "enrolment-taken-back": TakenOutNotice(TakenOut.TAKEN_BACK, PROGRAMME.contact),
         "enrolment-over": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), over=True),
         "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),
@@ -101,6 +97,12 @@ def enrolments() -> dict[str, Notice]:
         ),
         "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
     }
+
+
+def _corrected_unanswered() -> EnrolmentNotice:
+    """Somebody who was asked in the wrong role, and had not answered."""
+    asked = enrolment(Role.MENTEE, EnrolmentState.INVITED)
+    return replace(asked, enrolment=replace(asked.enrolment, answers=Answers()), corrected=True)
 
 
 def _again(

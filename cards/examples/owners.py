@@ -26,7 +26,8 @@ def _taken_back() -> Invite:
         replace(each, hindrance=TAKEN_BACK) if number > 4 else each
         for number, each in enumerate(_long_list().entries, 1)
     ]
-    return replace(_long_list(), state=InviteState.UNDONE, starts_at=NOW, entries=entries)
+    undone = replace(_long_list(), state=InviteState.UNDONE, starts_at=NOW, entries=entries)
+    return replace(undone, undone_by="o1", undone_at=NOW, stayed=4)
 
 
 def owners() -> dict[str, Notice]:
@@ -60,8 +61,9 @@ def owners() -> dict[str, Notice]:
             PROGRAMME,
             answered=4,
         ),
-        "invite-undone": InviteNotice(_taken_back(), {"begun": 2, "done": 2}, PROGRAMME,
-        answered=4),
+        "invite-undone": InviteNotice(
+            _taken_back(), {}, PROGRAMME, undone_by="Otto Ott", undone_on=NOW.date()
+        ),
         **corrections(),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "not-answered": NotAnsweredNotice(PROGRAMME.contact),
@@ -77,15 +79,19 @@ def owners() -> dict[str, Notice]:
 def corrections() -> dict[str, Notice]:
     """A role is corrected, or somebody taken out, before there is a tandem."""
 
-    def shown(what: Correction, role: Role = Role.MENTEE, **more: bool) -> CorrectionNotice:
-        return CorrectionNotice(f"p1c1:{role}:p1", "Eva Costa", role, what, **more)
+    def shown(what: Correction, role: Role = Role.MENTEE) -> CorrectionNotice:
+        return CorrectionNotice(f"p1c1:{role}:p1", "Eva Costa", role, what)
+
+    def done(what: Correction) -> CorrectionNotice:
+        return replace(shown(what), by="Otto Ott", on=NOW.date())
 
     return {
         "correction-role": shown(Correction.ROLE),
-        "correction-role-begun": shown(Correction.ROLE, Role.MENTOR, has_begun=True),
-        "correction-role-done": shown(Correction.ROLE_DONE),
+        "correction-role-begun": replace(shown(Correction.ROLE, Role.MENTOR), has_begun=True),
+        "correction-role-unread": replace(shown(Correction.ROLE), unread=True),
+        "correction-role-done": done(Correction.ROLE_DONE),
         "correction-remove": shown(Correction.REMOVE),
-        "correction-remove-begun": shown(Correction.REMOVE, has_begun=True),
-        "correction-removed": shown(Correction.REMOVED),
-        "correction-gone": shown(Correction.REMOVE, gone=True),
+        "correction-remove-begun": replace(shown(Correction.REMOVE), has_begun=True),
+        "correction-removed": done(Correction.REMOVED),
+        "correction-gone": replace(shown(Correction.REMOVE), gone=True),
     }

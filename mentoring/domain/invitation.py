@@ -59,6 +59,8 @@ class Entry:
 class Invite:
     """A list of people as an owner gave it, resolved; ``role`` is empty until the owner has
     chosen, ``starts_at`` until it is confirmed: then it is when the invitations go out, or went.
+
+    ``undone_by`` has taken it back, ``undone_at``; ``stayed`` people had begun by then.
     """
 
     id: str
@@ -69,6 +71,9 @@ class Invite:
     entries: list[Entry] = field(default_factory=list)
     cycle_id: str = ""
     starts_at: datetime | None = None
+    undone_by: str = ""
+    undone_at: datetime | None = None
+    stayed: int | None = None
 
     @property
     def is_long(self) -> bool:

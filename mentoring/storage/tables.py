@@ -153,6 +153,9 @@ invites = Table(
     _text("state"),
     _nested("entries"),
     _moment("starts_at", nullable=True),
+    _text("undone_by"),
+    _moment("undone_at", nullable=True),
+    Column("stayed", Integer),
     info={**HELD, **SCOPED},
 )
 runs = Table(

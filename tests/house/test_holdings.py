@@ -47,6 +47,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Cycle, CYCLE, ("enrolment_end", "closed_at")),
     (Enrolment, CYCLE, ("cycle_id",)),
     (Invite, TECHNICAL, ("id", "role", "state", "cycle_id", "starts_at")),
+    (Invite, "how many people, by then", ("stayed",)),
     (
         MatchRun,
         CYCLE,

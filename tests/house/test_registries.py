@@ -175,7 +175,7 @@ EVER_STORED = {
             "watch-renewal",
         ),
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
-        *("records_age", "waits_long"),
+        *("records_age", "waits_long", "forget_taken_out"),
         "start_inviting",
         *(
             "accompany_anew",

@@ -111,7 +111,9 @@ def _as_an_owner(uow: UnitOfWork) -> None:
     uow.runs.put(MatchRun("p1c1.run-10", SHE, NOW))
     uow.decisions.put(OwnerDecision("p1c1.decision-10", DecisionKind.LOCK, SHE, NOW, OTHER, THIRD))
     uow.proposals.put(Proposal(f"{RUN}:11", RUN, THIRD, OTHER, 9, decided_by=SHE))
-    uow.invites.put(Invite("p1c1.invite-10", SHE, NOW, Role.MENTOR))
+    given = Invite("p1c1.invite-10", SHE, NOW, Role.MENTOR)
+    uow.invites.put(given)
+    uow.invites.put(replace(given, id="p1c1.invite-11", by=OWNER, undone_by=SHE, undone_at=NOW))
     uow.launches.put(Launch("p1c1.launch-9", SHE, date(2027, 1, 11)))
     uow.launch_decisions.put(
         LaunchDecision("decided", "l", "t", Choice.RETRY, "member-both", "b", SHE, NOW)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
-from bot.desk import Desk, readers_here
+from bot.desk import Desk, as_owner
 from bot.turn import Turn
 from mentoring.domain.errors import Refusal
-from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.enrolment import correcting
 from mentoring.usecases.enrolment.correcting import Correction
@@ -31,9 +29,4 @@ async def _prepare(desk: Desk, turn: Turn, rest: str, kind: Correction) -> None:
         words = await desk.words(turn)
         raise Refusal("correct-whom", example=words.text(f"example-{kind}"))
     [person] = found
-
-    def prepared(uow: UnitOfWork, moment: Moment) -> None:
-        readers, who = readers_here(moment, turn), turn.person_id
-        correcting.prepare(uow, moment, who, kind, person, turn.chat, readers=readers)
-
-    await desk.world.run(prepared)
+    await desk.world.run(as_owner(turn, correcting.prepare, kind, person, turn.chat))

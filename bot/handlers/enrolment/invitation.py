@@ -53,4 +53,4 @@ async def stop(desk: Desk, turn: Turn, action: StopInvite) -> Unit[Said | None]:
 @handles(TakeBack, owners_only=True)
 async def take_back(desk: Desk, turn: Turn, action: TakeBack) -> Unit[object]:
     """Withdraw what nobody has answered."""
-    return unit(inviting.take_back, action.invite)
+    return unit(inviting.take_back, turn.person_id, action.invite)

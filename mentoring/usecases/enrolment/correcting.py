@@ -4,16 +4,16 @@ at all. It is shown first, and the person reads why in words of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
-from mentoring.domain.enrolment import KEEPS, OPEN, Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import KEEPS, OPEN, Enrolment, EnrolmentState, seen
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import Answers, way
-from mentoring.domain.tandem import PENDING, TOGETHER
+from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, knows_of
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -60,9 +60,11 @@ DONE = {Correction.ROLE: Correction.ROLE_DONE, Correction.REMOVE: Correction.REM
 
 @dataclass(frozen=True)
 class CorrectionNotice(Notice):
-    """What would happen to one person's enrolment, or has: ``has_begun`` where there are answers,
-    which owners never read. ``gone``: somebody else was faster; ``is_old``: it was shown too long
-    ago to be confirmed.
+    """What would happen to one person's enrolment, or has.
+
+    ``has_begun``: there may be answers, as far as owners see it; they never read them. ``unread``:
+    the invitation has not arrived yet. ``gone``: somebody else was faster; ``is_old``: it was shown
+    too long ago to be confirmed. ``by`` has done it, on the day ``on``.
     """
 
     enrolment: str
@@ -70,14 +72,17 @@ class CorrectionNotice(Notice):
     role: Role
     kind: Correction
     has_begun: bool = False
+    unread: bool = False
     gone: bool = False
     is_old: bool = False
+    by: str = ""
+    on: date | None = None
 
 
 @shows(to="owners")
 def correction_card(uow: UnitOfWork, scene: Scene) -> CorrectionNotice:
     """What owners see of it."""
-    key, kind = scene.posting.subject_id, Correction(scene.posting.view)
+    key, (kind, on) = scene.posting.subject_id, _read(scene.posting.view)
     *_, role, person_id = key.split(":")
     found = uow.enrolments.get(key)
     preview = kind in DONE
@@ -86,10 +91,32 @@ def correction_card(uow: UnitOfWork, scene: Scene) -> CorrectionNotice:
         name_of(uow, person_id),
         Role(role),
         kind,
-        has_begun=found is not None and found.state in KEEPS,
+        has_begun=found is not None and _has_begun(found),
+        unread=preview and not _is_read(uow, key),
         gone=preview and found is None,
         is_old=preview and is_old(stamped_at(scene.posting.id), scene.now),
+        by=name_of(uow, scene.posting.person_id) if on else "",
+        on=on,
     )
+
+
+def _read(view: str) -> tuple[Correction, date | None]:
+    """What a card shows, and the day on which that was done, if it was."""
+    kind, _, on = view.partition(" ")
+    return Correction(kind), date.fromisoformat(on) if on else None
+
+
+def _is_read(uow: UnitOfWork, enrolment_id: str) -> bool:
+    """Whether a card of this enrolment stands before its person."""
+    cards = uow.postings.all(kind=enrolment_card.name, subject_id=enrolment_id)
+    return any(each.activity_id for each in cards)
+
+
+def _has_begun(enrolment: Enrolment) -> bool:
+    """Whether there may be answers, as owners see it: a *not now* erases those of somebody who was
+    asked anew, and must not be found out by that.
+    """
+    return enrolment.state in KEEPS or enrolment.earlier == enrolment.id
 
 
 @depends(correction_card, Enrolment)
@@ -112,7 +139,8 @@ def prepare(
 
     Raises:
         Refusal: ``correct-nobody`` if they are in none; ``correct-own``; ``cycle-over``;
-            ``correct-in-tandem``; of a role ``enrolment-closed`` and ``correct-both``.
+            ``correct-in-tandem``; of one's own offer ``decide-own``; of a role
+            ``enrolment-closed`` and ``correct-both``.
     """
     require_running(moment)
     if person_id == owner:
@@ -129,10 +157,18 @@ def prepare(
 
 
 def _standing(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
-    """The person's enrolments, without that of a role that they have changed for the other."""
+    """The person's enrolments in which they seem to be asked or take part, if there are any,
+    without those that they have replaced themselves.
+    """
     own = uow.enrolments.all(person_id=person_id)
-    taken = [each for each in own if each.state in OPEN]
-    return taken or list(own)
+    rest = [each for each in own if each not in _replaced(own)]
+    return [each for each in rest if seen(each.state) in OPEN] or rest
+
+
+def _replaced(own: Sequence[Enrolment]) -> list[Enrolment]:
+    """Those of a role that the person has changed for the other; owners see them nowhere."""
+    taken_up = {each.earlier for each in own if each.state in OPEN and each.earlier}
+    return [each for each in own if each.state not in OPEN and each.earlier in taken_up]
 
 
 def _require_possible(
@@ -143,26 +179,36 @@ def _require_possible(
     enrolment: Enrolment,
     readers: Readers,
 ) -> None:
+    name = name_of(uow, enrolment.person_id)
     for tandem in tandems_of(uow, enrolment):
+        _leave_own_to_others(owner, tandem)
         if tandem.state in TOGETHER:
             leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id), readers=readers)
-            name = name_of(uow, enrolment.person_id)
             raise Refusal("correct-in-tandem", name=name, number=tandem.number)
     if kind is not Correction.ROLE:
         return
     if not enrolment_open(moment, clock_of(uow, enrolment.person_id)):
         raise Refusal("enrolment-closed")
-    other = uow.enrolments.get(_otherwise(uow, enrolment))
-    if other and other.state in OPEN:
-        raise Refusal("correct-both", name=name_of(uow, enrolment.person_id))
+    standing = _standing(uow, enrolment.person_id)
+    if any(each.role is not enrolment.role and seen(each.state) in OPEN for each in standing):
+        raise Refusal("correct-both", name=name)
 
 
-def _otherwise(uow: UnitOfWork, enrolment: Enrolment) -> str:
-    return enrolment_id(uow.cycle_id, other_role(enrolment.role), enrolment.person_id)
+def _leave_own_to_others(owner: str, tandem: Tandem) -> None:
+    """Refuse an owner their own offer, if they know of it; otherwise the refusal would tell."""
+    people = (tandem.mentor_id, tandem.mentee_id)
+    if owner in people and knows_of(tandem, tandem.role_of(owner)):
+        leave_to_others(owner, people)
 
 
 def discard(uow: UnitOfWork, _moment: Moment, enrolment_id: str, posting_id: str) -> None:
-    """Let go of what the card has shown; nothing has happened."""
+    """Let go of what the card has shown; nothing has happened.
+
+    Raises:
+        Refusal: ``stale`` if the card shows no preview (any more).
+    """
+    if _view(uow, posting_id, enrolment_id) is not Correction.DISCARDED:
+        _shown(uow, posting_id, enrolment_id)
     show_part(uow, correction_card, enrolment_id, posting_id, Correction.DISCARDED, 0)
 
 
@@ -173,42 +219,70 @@ def confirm(
     enrolment_id: str,
     posting_id: str,
     *,
+    begun: bool | None = None,
     readers: Readers = frozenset(),
 ) -> None:
-    """Do what the card has shown, once.
+    """Do what the card has shown, once; it says ``begun`` if it spoke of answers that go.
 
     Raises:
-        Refusal: as ``prepare``; ``preview-old``; ``stale`` if the card shows no preview.
+        Refusal: as ``prepare``; ``preview-old``; ``stale`` if the card shows no preview, or did
+            not speak of answers that there may be by now.
     """
     require_running(moment)
     kind = _shown(uow, posting_id, enrolment_id)
     require_fresh(stamped_at(posting_id), moment.now)
-    enrolment = uow.enrolments.need(enrolment_id)
+    enrolment = _held(uow, enrolment_id)
     if enrolment.person_id == owner:
         raise Refusal("correct-own")
+    if begun is False and _has_begun(enrolment):
+        raise Refusal("stale")
     _require_possible(uow, moment, owner, kind, enrolment, readers)
     for tandem in tandems_of(uow, enrolment):
         if tandem.state in PENDING:
             offers.let_go(uow, moment, tandem)
     act = _change_role if kind is Correction.ROLE else _remove
     act(uow, moment, enrolment)
-    show_part(uow, correction_card, enrolment_id, posting_id, DONE[kind], 0)
+    _is_done(uow, moment, owner, posting_id, DONE[kind])
+
+
+def _is_done(
+    uow: UnitOfWork, moment: Moment, owner: str, posting_id: str, done: Correction
+) -> None:
+    """From now on the card is that of whoever did it, and says so with the day."""
+    posting = uow.postings.need(posting_id)
+    on = moment.now.astimezone(clock_of(uow, owner)).date()
+    shown = replace(posting, person_id=owner, view=f"{done} {on}", wanted=posting.wanted + 1)
+    uow.postings.put(shown)
+
+
+def _held(uow: UnitOfWork, enrolment_id: str) -> Enrolment:
+    """The enrolment as it stands by now; nobody begins meanwhile."""
+    uow.enrolments.hold([enrolment_id])
+    return uow.enrolments.need(enrolment_id)
 
 
 def _shown(uow: UnitOfWork, posting_id: str, enrolment_id: str) -> Correction:
-    posting = uow.postings.get(posting_id)
-    known = posting and (posting.kind, posting.subject_id) == (correction_card.name, enrolment_id)
-    if not posting or not known or posting.view not in DONE:
+    view = _view(uow, posting_id, enrolment_id)
+    if view not in DONE:
         raise Refusal("stale")
-    return Correction(posting.view)
+    return view
+
+
+def _view(uow: UnitOfWork, posting_id: str, enrolment_id: str) -> Correction:
+    posting = uow.postings.get(posting_id)
+    if not posting or (posting.kind, posting.subject_id) != (correction_card.name, enrolment_id):
+        raise Refusal("stale")
+    return _read(posting.view)[0]
 
 
 def _remove(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     """Whoever has not begun reads it where the invitation stands; whoever has, in a new card."""
-    if enrolment.state not in KEEPS:
-        take_out(uow, enrolment, TakenOut.TAKEN_BACK)
+    for each in _replaced(uow.enrolments.all(person_id=enrolment.person_id)):
+        take_out(uow, moment, each, TakenOut.TAKEN_BACK)
+    if not _has_begun(enrolment):
+        take_out(uow, moment, enrolment, TakenOut.TAKEN_BACK)
         return
-    take_out(uow, enrolment, TakenOut.REMOVED)
+    take_out(uow, moment, enrolment, TakenOut.REMOVED)
     _tell(uow, moment, enrolment, TakenOut.REMOVED)
 
 
@@ -221,12 +295,11 @@ def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     """The person is asked in the other role; what they have said is kept as far as it is asked
     there, too, and counts once they have said yes.
     """
-    said = enrolment.answers if enrolment.state in KEEPS else Answers()
-    read = any(each.activity_id for each in _cards(uow, enrolment))
-    take_out(uow, enrolment, TakenOut.OTHER_ROLE)
+    read = _is_read(uow, enrolment.id)
+    take_out(uow, moment, enrolment, TakenOut.OTHER_ROLE)
     person, other = uow.people.need(enrolment.person_id), other_role(enrolment.role)
     asked = invite(uow, moment, person.profile, other)
-    kept = way.still_valid(other, said, moment.programme.offered)
+    kept = way.still_valid(other, enrolment.answers, moment.programme.offered)
     earlier = asked.earlier if kept == Answers() else ""
     asked = uow.enrolments.put(
         replace(asked, answers=kept, earlier=earlier, state=EnrolmentState.INVITED)
@@ -235,7 +308,3 @@ def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
         _tell(uow, moment, asked, CORRECTED)
     else:
         ask(uow, reach, asked.id, once=stamp_of(asked))
-
-
-def _cards(uow: UnitOfWork, enrolment: Enrolment) -> Iterable[Posting]:
-    return uow.postings.all(kind=enrolment_card.name, subject_id=enrolment.id)

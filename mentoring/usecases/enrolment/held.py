@@ -132,3 +132,17 @@ def invited(uow: UnitOfWork, person_id: str) -> Iterable[Invite]:
 def invited_by(uow: UnitOfWork, person_id: str) -> Iterable[Invite]:
     """The lists that the person has given as an owner."""
     return uow.invites.all(by=person_id)
+
+
+@holds(
+    Invite,
+    Part(
+        "owners-acts",
+        ("undone_by", "undone_at"),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.OWNERS},
+    ),
+)
+def taken_back_by(uow: UnitOfWork, person_id: str) -> Iterable[Invite]:
+    """The lists that the person has taken back as an owner."""
+    return uow.invites.all(undone_by=person_id)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import KEEPS
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import TAKEN_BACK, TIME_TO_STOP, Entry, Invite, InviteState
 from mentoring.domain.people import Role
@@ -107,7 +108,7 @@ def gone(uow: UnitOfWork, invite: Invite) -> int:
     return len({subject for subject, activity in sent if activity})
 
 
-def take_back(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
+def take_back(uow: UnitOfWork, moment: Moment, owner: str, invite_id: str) -> Invite:
     """Withdraw the invitations of a list that nobody has answered; who has answered stays.
 
     Somebody who said *not now* looks like everybody who has not answered, so they are among them.
@@ -119,14 +120,19 @@ def take_back(uow: UnitOfWork, moment: Moment, invite_id: str) -> Invite:
     invite = uow.invites.need(invite_id)
     if invite.state is not InviteState.CONFIRMED:
         raise Refusal("stale")
-    waiting = {row.person_id: row.id for row in opened_by(uow, invite) if not row.answered}
-    for enrolment in uow.enrolments.hold(sorted(waiting.values())):
-        take_out(uow, enrolment, TakenOut.TAKEN_BACK)
+    opened = list(opened_by(uow, invite))
+    waiting = uow.enrolments.hold(sorted(row.id for row in opened if not row.answered))
+    back = [each for each in waiting if each.state not in KEEPS]  # some may just have begun
+    for enrolment in back:
+        take_out(uow, moment, enrolment, TakenOut.TAKEN_BACK)
+    people = {each.person_id for each in back}
     entries = [
-        replace(each, hindrance=TAKEN_BACK) if each.person_id in waiting else each
+        replace(each, hindrance=TAKEN_BACK) if each.person_id in people else each
         for each in invite.entries
     ]
-    return uow.invites.put(replace(invite, state=InviteState.UNDONE, entries=entries))
+    undone = replace(invite, state=InviteState.UNDONE, entries=entries, undone_by=owner)
+    stayed = len(opened) - len(back)
+    return uow.invites.put(replace(undone, undone_at=moment.now, stayed=stayed))
 
 
 def show_last(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:

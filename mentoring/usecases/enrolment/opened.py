@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring.domain.enrolment import OPEN, EnrolmentState, enrolment_id, seen
+from mentoring.domain.enrolment import KEEPS, EnrolmentState, enrolment_id, seen
 from mentoring.domain.invitation import Invite
 from mentoring.domain.people import Role
 from mentoring.ports.rows import UnitOfWork
@@ -19,7 +19,7 @@ UNANSWERED = frozenset({EnrolmentState.INVITED, EnrolmentState.UNREACHABLE})
 @dataclass(frozen=True)
 class Opened:
     """An enrolment that a list has opened: ``state`` as owners may see it, and whether its person
-    takes part, in this role or in the other one.
+    takes part, in this role or in the other one, or did until they were asked anew.
     """
 
     id: str
@@ -33,12 +33,12 @@ def opened_by(uow: UnitOfWork, invite: Invite) -> Iterator[Opened]:
     if invite.role is None:
         return
     keys = [enrolment_id(uow.cycle_id, invite.role, each.person_id) for each in invite.invitable()]
-    found = uow.enrolments.columns("id", "person_id", "state", "invited_at", id=keys)
+    found = uow.enrolments.columns("id", "person_id", "state", "invited_at", "earlier", id=keys)
     elsewhere = _taking_part_as(uow, other_role(invite.role))
-    for key, person_id, kept, invited_at in found:
+    for key, person_id, kept, invited_at, earlier in found:
         if _is_of(invite, invited_at):
             state = seen(EnrolmentState(kept))
-            answered = state not in UNANSWERED or person_id in elsewhere
+            answered = state not in UNANSWERED or person_id in elsewhere or earlier == key
             yield Opened(key, person_id, state, answered)
 
 
@@ -48,5 +48,5 @@ def _is_of(invite: Invite, invited_at: datetime) -> bool:
 
 
 def _taking_part_as(uow: UnitOfWork, role: Role) -> set[str]:
-    found = uow.enrolments.columns("person_id", role=role, state=tuple(OPEN))
+    found = uow.enrolments.columns("person_id", role=role, state=tuple(KEEPS))
     return {person_id for (person_id,) in found}

@@ -11,18 +11,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 
+from mentoring.domain.people import Person
+from mentoring.domain.posting import Change
 from mentoring.domain.programme import Programme
-from mentoring.domain.upkeep import Timer
+from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork, UpTo, rows_of
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.holdings import Until
+from mentoring.usecases.common.holdings import HOLDINGS, Until
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.privacy.erasing import Expiring, erase, expiring
 
 PORTION = 50
 """How many rows are gone through in one unit of work."""
+PASSING = frozenset({Person, Change, Effect, Timer, Fact})
+"""What is held of somebody as long as they are known, or until it has served."""
 OF_A_CYCLE = (Until.LAST_TANDEM, Until.CLOSING)
 
 
@@ -108,6 +112,17 @@ def forget_strangers(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) ->
     for person_id in people:
         if not any(_stands(everywhere, person_id)):
             everywhere.people.delete(person_id)
+
+
+def forget_if_in_nothing(uow: UnitOfWork, person_id: str) -> None:
+    """Whoever is in nothing any more, in any programme, is no longer known to the bot.
+
+    The whole database is searched for them; what passes by itself does not count.
+    """
+    everywhere = uow.everywhere
+    lasting = (each for each in HOLDINGS if each.entity not in PASSING)
+    if not any(row for each in lasting for row in each.find(everywhere, person_id)):
+        everywhere.people.delete(person_id)
 
 
 def _stands(everywhere: UnitOfWork, person_id: str) -> Iterator[bool]:

@@ -23,6 +23,7 @@ from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice
 from mentoring.usecases.enrolment.enrolment import not_now, take_part
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import reach
+from mentoring.usecases.enrolment.next_cycle import change_role
 from tests.answers import GERMAN
 from tests.usecases.company import (
     FIRST,
@@ -39,7 +40,7 @@ from tests.usecases.company import (
     shown,
     told,
 )
-from tests.usecases.enrolment.steps import DAY, EVA, closes, is_done
+from tests.usecases.enrolment.steps import ANSWERS, DAY, DONE, EVA, closes, is_done
 from tests.usecases.ports import chat_of
 
 CHAT = chat_of("owners")
@@ -66,16 +67,25 @@ async def prepare(company: Company, kind: Correction, person: str = "eva") -> st
     return str(found[-1].id)
 
 
-async def correct(company: Company, kind: Correction) -> None:
+async def correct(company: Company, kind: Correction) -> str:
+    """Otto looks at it, and does it; returns the id of the card."""
     card = await prepare(company, kind)
     await company.first.run(correcting.confirm, "otto", EVA, card)
+    return card
+
+
+async def asked_anew(company: Company) -> None:
+    """Eva has waited for half a year in a rolling cycle, and is asked anew."""
+    await is_done(company)
+    await change(
+        company.first, "enrolments", EVA, state=EnrolmentState.INVITED, earlier=EVA, answers=ANSWERS
+    )
 
 
 async def seen(company: Company, card: str) -> CorrectionNotice:
     posting = await one(company.first, "postings", card)
-    found = await shown(
-        company.first, correction_card.name, posting.subject_id, "otto", view=posting.view
-    )
+    about, reader = posting.subject_id, posting.person_id
+    found = await shown(company.first, correction_card.name, about, reader, view=posting.view)
     assert isinstance(found, CorrectionNotice)
     return found
 
@@ -116,10 +126,93 @@ class TestShownFirst:
         with refused("gone"):
             await read.first.run(correcting.confirm, "otto", EVA, card)
 
-    async def test_whoever_said_no_looks_as_if_they_had_not_answered(self, read: Company) -> None:
-        await read.first.run(not_now, EVA, "eva")
+    async def test_what_is_done_is_not_discarded_any_more(self, read: Company) -> None:
+        card = await correct(read, Correction.REMOVE)
+        with refused("stale"):
+            await read.first.run(correcting.discard, EVA, card)
+        assert (await seen(read, card)).kind is Correction.REMOVED
+
+    async def test_discarding_twice_is_no_mistake(self, read: Company) -> None:
         card = await prepare(read, Correction.REMOVE)
-        assert not (await seen(read, card)).has_begun
+        for _ in range(2):
+            await read.first.run(correcting.discard, EVA, card)
+
+    @pytest.mark.parametrize("kind", [Correction.ROLE, Correction.REMOVE])
+    async def test_afterwards_the_card_says_who_did_it_and_when(
+        self, read: Company, kind: Correction
+    ) -> None:
+        card = await prepare(read, kind)
+        await read.first.run(correcting.confirm, "olga", EVA, card)
+        found = await seen(read, card)
+        assert (found.by, found.on) == ("Olga", NOW.date())
+
+    async def test_cards_of_earlier_versions_do_not_say_it(self, read: Company) -> None:
+        card = await correct(read, Correction.REMOVE)
+        await change(read.first, "postings", card, view="removed")
+        found = await seen(read, card)
+        assert (found.kind, found.by, found.on) == (Correction.REMOVED, "", None)
+
+    async def test_it_says_whether_the_person_reads_anything_of_it(self, invited: Company) -> None:
+        card = await prepare(invited, Correction.ROLE)
+        assert (await seen(invited, card)).unread
+        await reach(invited.first, EVA)
+        await arrive(invited)
+        assert not (await seen(invited, card)).unread
+
+    @pytest.mark.parametrize("kind", [Correction.ROLE, Correction.REMOVE])
+    async def test_whoever_began_meanwhile_is_looked_at_again(
+        self, read: Company, kind: Correction
+    ) -> None:
+        """The card did not speak of answers, so nothing happens to them."""
+        card = await prepare(read, kind)
+        await is_done(read)
+        with refused("stale"):
+            await read.first.run(correcting.confirm, "otto", EVA, card, begun=False)
+        assert (await one(read.first, "enrolments", EVA)).answers == DONE
+        await read.first.run(correcting.confirm, "otto", EVA, card, begun=True)
+
+
+class TestANo:
+    """A *not now* and a withdrawal look like an invitation that nobody has answered yet."""
+
+    @pytest.fixture(params=[EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN])
+    async def left(self, read: Company, request: pytest.FixtureRequest) -> Company:
+        await change(read.first, "enrolments", EVA, state=request.param)
+        return read
+
+    async def test_on_the_card(self, left: Company) -> None:
+        card = await prepare(left, Correction.REMOVE)
+        assert not (await seen(left, card)).has_begun
+
+    async def test_when_they_are_removed(self, left: Company) -> None:
+        await correct(left, Correction.REMOVE)
+        assert await views(left, EVA) == {TakenOut.TAKEN_BACK}
+
+    async def test_when_they_are_asked_in_the_other_role(self, left: Company) -> None:
+        """Both invitations seem to be open, and each can be taken back."""
+        await left.first.run(invite, profile("eva"), Role.MENTOR)
+        with refused("correct-both"):
+            await prepare(left, Correction.ROLE)
+        await prepare(left, Correction.REMOVE)
+        shown_now = await all_of(left.first, "postings", kind=correction_card.name)
+        assert {each.subject_id for each in shown_now} == {EVA, AS_MENTOR}
+
+    async def test_when_they_were_asked_anew(self, read: Company) -> None:
+        """With the *not now* their kept answers go, and nothing looks different."""
+        await asked_anew(read)
+        before = await seen(read, await prepare(read, Correction.REMOVE))
+        await read.first.run(not_now, EVA, "eva")
+        after = await seen(read, await prepare(read, Correction.REMOVE))
+        assert before == after
+        assert after.has_begun
+
+    async def test_whoever_has_changed_the_role_themselves_is_in_one(self, read: Company) -> None:
+        """Owners see the old one nowhere."""
+        await change(read.first, "enrolments", EVA, earlier="p1c0:mentee:eva")
+        await read.first.run(change_role, EVA, "eva")
+        await prepare(read, Correction.ROLE)
+        [card] = await all_of(read.first, "postings", kind=correction_card.name)
+        assert card.subject_id == AS_MENTOR
 
 
 class TestWhoCannotBe:
@@ -154,6 +247,28 @@ class TestWhoCannotBe:
         await change(company.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
         with refused("correct-in-tandem"):
             await company.first.run(correcting.confirm, "otto", EVA, card)
+
+    @pytest.mark.parametrize("kind", [Correction.ROLE, Correction.REMOVE])
+    async def test_an_owner_does_not_end_their_own_offer(
+        self, company: Company, kind: Correction
+    ) -> None:
+        """Jan, an owner, is asked whether he will be Eva's mentor; others may end it."""
+        await enrol(company.first, Role.MENTEE, "eva")
+        await change(company.first, "tandems", TANDEM, state=TandemState.ASKED_MENTOR)
+        with refused("decide-own"):
+            await company.first.run(correcting.prepare, "jan", kind, "eva", CHAT)
+        card = await prepare(company, kind)
+        with refused("decide-own"):
+            await company.first.run(correcting.confirm, "jan", EVA, card)
+        assert (await one(company.first, "tandems", TANDEM)).state is TandemState.ASKED_MENTOR
+
+    async def test_an_owner_does_not_learn_of_an_offer_that_has_not_come_to_them(
+        self, company: Company
+    ) -> None:
+        """Eva, an owner, would be asked only after Jan."""
+        await enrol(company.first, Role.MENTOR, "jan")
+        await change(company.first, "tandems", TANDEM, state=TandemState.ASKED_MENTOR)
+        await company.first.run(correcting.prepare, "eva", Correction.REMOVE, "jan", CHAT)
 
     async def test_nobody_has_both_roles_turned_round(self, read: Company) -> None:
         await read.first.run(invite, profile("eva"), Role.MENTOR)
@@ -243,6 +358,11 @@ class TestTheOtherRole:
         assert (kept.about, kept.wishes, kept.protected_space) == (GERMAN, None, None)
         begun = await read.first.run(take_part, AS_MENTOR, "eva")
         assert (begun.state, begun.position) == (EnrolmentState.BEGUN, "topics")
+
+    async def test_whoever_was_asked_anew_keeps_what_they_said(self, read: Company) -> None:
+        await asked_anew(read)
+        await correct(read, Correction.ROLE)
+        assert (await self.as_mentor(read)).answers.about == GERMAN
 
     async def test_whoever_then_says_no_leaves_nothing_behind(self, read: Company) -> None:
         await is_done(read)

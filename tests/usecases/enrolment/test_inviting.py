@@ -15,12 +15,14 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.invitation import SMALL, TAKEN_BACK, TIME_TO_STOP, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
+from mentoring.usecases.enrolment import inviting
 from mentoring.usecases.enrolment.card import TakenOut, TakenOutNotice, enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.enrolment import not_now, take_part
+from mentoring.usecases.enrolment.enrolment import not_now, take_part, withdraw
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import InviteNotice, invite_card, prepare, reach
 from mentoring.usecases.enrolment.inviting import confirm, gone, show_last, stop, take_back
+from mentoring.usecases.enrolment.opened import opened_by
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -34,6 +36,7 @@ from tests.usecases.company import (
     shown,
     told,
 )
+from tests.usecases.enrolment.steps import ANSWERS
 from tests.usecases.ports import chat_of
 
 CHAT, DAY, SECOND = chat_of("owners"), timedelta(days=1), timedelta(seconds=1)
@@ -233,7 +236,7 @@ class TestTakingBack:
         assert (found.states, found.answered) == ({"invited": 3, "begun": 1}, 1)
 
     async def test_who_has_begun_stays_and_the_others_are_forgotten(self, sent: Company) -> None:
-        after = await sent.first.run(take_back, LIST)
+        after = await sent.first.run(take_back, "otto", LIST)
         assert after.state is InviteState.UNDONE
         assert {e.person_id: e.hindrance for e in after.entries} == {
             "ada": "",
@@ -242,7 +245,7 @@ class TestTakingBack:
         assert [each.id for each in await all_of(sent.first, "enrolments")] == [ADA]
 
     async def test_their_card_says_so_and_closes(self, sent: Company) -> None:
-        await sent.first.run(take_back, LIST)
+        await sent.first.run(take_back, "otto", LIST)
         [posting] = await all_of(sent.first, "postings", kind=enrolment_card.name, person_id="eva")
         assert (posting.view, posting.is_behind) == (TakenOut.TAKEN_BACK, True)
         notice = await shown(sent.first, enrolment_card.name, EVA, "eva", view=posting.view)
@@ -254,37 +257,75 @@ class TestTakingBack:
         await listed(programmes, "Eva; Ada")
         await programmes.first.run(confirm, LIST)
         await reach(programmes.first, EVA)
-        await programmes.first.run(take_back, LIST)
+        await programmes.first.run(take_back, "otto", LIST)
         await reach(programmes.first, ADA)
         assert await told(programmes.first, enrolment_card.name) == []
 
     async def test_they_can_be_invited_anew(self, sent: Company) -> None:
-        await sent.first.run(take_back, LIST)
+        await sent.first.run(take_back, "otto", LIST)
         made = await listed(sent, "Eva; Ada")
         assert [each.hindrance for each in made.entries] == ["", "already"]
 
     async def test_twice_it_is_out_of_date(self, sent: Company) -> None:
-        await sent.first.run(take_back, LIST)
+        await sent.first.run(take_back, "otto", LIST)
         with refused("stale"):
-            await sent.first.run(take_back, LIST)
+            await sent.first.run(take_back, "otto", LIST)
 
     async def test_what_another_list_has_invited_stays(self, sent: Company) -> None:
         await change(sent.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
         sent.clock.moment = NOW + DAY
         await listed(sent, "Eva")
         await sent.first.run(confirm, f"{FIRST}.invite-2")
-        after = await sent.first.run(take_back, LIST)
+        after = await sent.first.run(take_back, "otto", LIST)
         assert {each.person_id for each in after.invitable()} == {"eva", "ada"}
 
     async def test_whoever_takes_part_in_the_other_role_has_answered(self, sent: Company) -> None:
         await sent.first.run(invite, profile("jan"), Role.MENTOR)
+        assert (await read(sent)).answered == 1
+        await sent.first.run(take_part, f"{FIRST}:mentor:jan", "jan")
         assert (await read(sent)).answered == 2
+
+    async def test_whoever_is_only_asked_in_the_other_role_has_not(self, sent: Company) -> None:
+        await sent.first.run(invite, profile("eva"), Role.MENTOR)
+        await sent.first.run(take_back, "otto", LIST)
+        left = {each.id for each in await all_of(sent.first, "enrolments")}
+        assert left == {ADA, f"{FIRST}:mentor:eva"}
+
+    async def test_whoever_was_asked_anew_keeps_their_answers(self, sent: Company) -> None:
+        """In a rolling cycle; lists of earlier versions do not say which invitations are theirs."""
+        await change(sent.first, "invites", LIST, starts_at=None)
+        await change(sent.first, "enrolments", EVA, earlier=EVA, answers=ANSWERS)
+        await sent.first.run(take_back, "otto", LIST)
+        assert (await one(sent.first, "enrolments", EVA)).answers == ANSWERS
+
+    async def test_whoever_begins_at_that_moment_stays_with_what_they_have_said(
+        self, sent: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Eva's *take part* comes after it was looked who waits, and before her row is locked."""
+        looked = await sent.first.read(lambda uow, _: list(opened_by(uow, uow.invites.need(LIST))))
+        await sent.first.run(take_part, EVA, "eva")
+        await change(sent.first, "enrolments", EVA, answers=ANSWERS)
+        monkeypatch.setattr(inviting, "opened_by", lambda _uow, _invite: looked)
+        after = await sent.first.run(take_back, "otto", LIST)
+        assert (await one(sent.first, "enrolments", EVA)).answers == ANSWERS
+        assert (after.stayed, {e.person_id for e in after.invitable()}) == (2, {"eva", "ada"})
+
+    async def test_afterwards_its_card_says_who_did_it_and_when_and_no_more(
+        self, sent: Company
+    ) -> None:
+        """Whoever leaves later must not be found out by it."""
+        await sent.first.run(take_back, "otto", LIST)
+        before = await read(sent)
+        assert (before.undone_by, before.undone_on) == ("Otto", NOW.date())
+        assert (before.invite.stayed, before.states, before.answered) == (1, {}, 0)
+        await sent.first.run(withdraw, ADA, "ada")
+        assert await read(sent) == before
 
     async def test_the_last_list_is_shown_once_more(self, sent: Company) -> None:
         sent.clock.moment = NOW + DAY
         await sent.first.run(show_last, "otto", CHAT)
         assert await told(sent.first, invite_card.name) == ["otto", "otto"]
-        await sent.first.run(take_back, LIST)
+        await sent.first.run(take_back, "otto", LIST)
         with refused("undo-invite-nothing"):
             await sent.first.run(show_last, "otto", CHAT)
 
@@ -292,7 +333,7 @@ class TestTakingBack:
 FOREIGN: dict[str, Callable[[World], Any]] = {
     "confirm": lambda world: world.run(confirm, LIST),
     "stop": lambda world: world.run(stop, LIST),
-    "take back": lambda world: world.run(take_back, LIST),
+    "take back": lambda world: world.run(take_back, "otto", LIST),
 }
 
 

@@ -47,6 +47,14 @@ async def test_a_no_looks_like_no_answer(
     assert await opened(sent) == [Opened(EVA, "eva", seen, answered)]
 
 
+@pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.DECLINED])
+async def test_whoever_was_asked_anew_has_answered_before(
+    sent: Company, state: EnrolmentState
+) -> None:
+    await change(sent.first, "enrolments", EVA, state=state, earlier=EVA)
+    assert await opened(sent) == [Opened(EVA, "eva", EnrolmentState.INVITED, True)]
+
+
 async def test_what_was_opened_another_time_is_none_of_it(sent: Company) -> None:
     await change(sent.first, "enrolments", EVA, invited_at=NOW + DAY)
     assert await opened(sent) == []

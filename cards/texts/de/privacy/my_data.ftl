@@ -60,6 +60,7 @@ field-created-at = Am
 field-at = Am
 field-started-at = Am
 field-decided-at = Am
+field-undone-at = Zurückgenommen am
 field-channel-url = Adresse
 field-seat-number = Termin
 field-number = Nummer

@@ -39,11 +39,12 @@ enrolment-declined = All right, thank you for letting us know. If you change you
 enrolment-over = This cycle has ended, { $name }. Thank you for taking part!
 enrolment-erased = This cycle is over, and your answers from it are erased.
 enrolment-withdrawn = You have withdrawn, and your answers are erased.
-enrolment-taken-back = The programme owners have taken this invitation back. There is nothing you need to do.
+enrolment-taken-back = The programme owners have taken this invitation back. There is nothing you need to do. Anything you had already answered here is erased.
 enrolment-removed = Thank you for wanting to take part. The programme owners have ended your enrolment in this cycle, and your answers are erased. Do ask if you would like to know why.
-enrolment-other-role = That was the wrong role, sorry. The right invitation stands below.
-enrolment-corrected-mentor = Sorry, you were invited as a mentee by mistake. You are meant as a mentor. What you have answered stays, as far as it is asked here, too.
-enrolment-corrected-mentee = Sorry, you were invited as a mentor by mistake. You are meant as a mentee. What you have answered stays, as far as it is asked here, too.
+enrolment-other-role = That was the wrong role, sorry. The right invitation will come here, in this chat.
+enrolment-corrected-mentor = Sorry, you were invited as a mentee by mistake. We meant to invite you as a mentor.
+enrolment-corrected-mentee = Sorry, you were invited as a mentor by mistake. We meant to invite you as a mentee.
+enrolment-corrected-kept = What you have already answered is kept where it is asked here as well.
 enrolment-take-part-after-all = Take part after all
 
 step-about-title = About you

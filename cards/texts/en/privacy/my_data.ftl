@@ -60,6 +60,7 @@ field-created-at = On
 field-at = On
 field-started-at = On
 field-decided-at = On
+field-undone-at = Taken back on
 field-channel-url = Address
 field-seat-number = Date
 field-number = Number
