@@ -6,13 +6,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from azure.core.credentials import AccessToken
 
-from graph.channels import GraphChannels
+from graph.channels import MEMBERSHIPS, SINGLE_MEMBERSHIPS, GraphChannels
 from graph.client import OPERATIONS, Graph
 from graph.probes import NOBODY
+from graph.throttle import OwnLanes, Throttle
 from mentoring.domain.errors import Full, NotAllowed, NotYet
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
@@ -29,6 +31,12 @@ class SignedIn:
         return AccessToken(self._tenant.signin.issue(GRAPH_AUDIENCE), 2**31)
 
 
+UNHURRIED = {
+    each.key: replace(each, per_minute=600.0) for each in (MEMBERSHIPS, SINGLE_MEMBERSHIPS)
+}
+"""Membership calls are not what these tests are to wait for."""
+
+
 @pytest.fixture
 async def tenant() -> AsyncIterator[Tenant]:
     async with running(limits="off", faults=0.0, seed=1) as started:
@@ -38,7 +46,7 @@ async def tenant() -> AsyncIterator[Tenant]:
 
 @pytest.fixture
 async def channels(tenant: Tenant) -> AsyncIterator[GraphChannels]:
-    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
+    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"], Throttle(limits=UNHURRIED))
     yield GraphChannels(graph)
     await graph.close()
 
@@ -136,3 +144,15 @@ async def test_it_is_looked_what_could_be_done_with_a_team_and_nothing_is_change
     tenant.state.permissions -= {"TeamMember.Read.All"}
     assert (await channels.look(team.id)).takes_members is False
     assert (len(team.channels), len(team.members)) == before
+
+
+async def test_looking_takes_none_of_the_calls_that_a_launch_adds_members_with(
+    tenant: Tenant,
+) -> None:
+    """A launch waited a quarter of a minute for the preview that had just looked."""
+    lanes, team_id = OwnLanes(), next(iter(tenant.state.teams))
+    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"], Throttle(lanes))
+    await GraphChannels(graph).look(team_id)
+    await graph.close()
+    key = MEMBERSHIPS.key.format(team_id=team_id)
+    assert await lanes.take([key], 1) == {key}
