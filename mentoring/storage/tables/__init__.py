@@ -1,0 +1,90 @@
+"""The tables, room by room: one for each kind of entity; a column has the name of the entity's
+field.
+
+``info={"encrypted": True}`` marks what only its author may read: it is stored as ciphertext. So is
+what is ``sealed``, because it follows from such answers (reasons, who was left over), or because
+beside other columns it would tell who has declined; what earlier versions stored unencrypted is
+sealed at the next start (``SqlStore.seal``). ``HELD`` marks tables whose rows a unit locks
+when it gets them by id, because it decides by what they say; rows that are ``part_of`` a tandem are
+locked with it. All other rows are read by many at once and locked by nobody.
+"""
+
+from __future__ import annotations
+
+from mentoring.storage.tables.columns import AwareDateTime, metadata
+from mentoring.storage.tables.common import (
+    BEHIND,
+    DONE,
+    UNDONE,
+    WAITING,
+    changes,
+    effects,
+    facts,
+    files,
+    heartbeats,
+    lanes,
+    people,
+    postings,
+    timers,
+)
+from mentoring.storage.tables.enrolment import enrolments, invites
+from mentoring.storage.tables.launch import (
+    closings,
+    findings,
+    interventions,
+    kickoffs,
+    launch_decisions,
+    launch_teams,
+    launches,
+    seats,
+    taken_back,
+    undoings,
+)
+from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
+from mentoring.storage.tables.programme import cycles, programmes, settings_versions
+from mentoring.storage.tables.sessions import absences, polls, sessions, watches
+from mentoring.storage.tables.tandem import kit_choices, questions
+
+__all__ = [
+    "BEHIND",
+    "DONE",
+    "UNDONE",
+    "WAITING",
+    "AwareDateTime",
+    "absences",
+    "changes",
+    "closings",
+    "cycles",
+    "decisions",
+    "effects",
+    "enrolments",
+    "facts",
+    "files",
+    "findings",
+    "heartbeats",
+    "interventions",
+    "invites",
+    "kickoffs",
+    "kit_choices",
+    "lanes",
+    "launch_decisions",
+    "launch_teams",
+    "launches",
+    "metadata",
+    "pairs",
+    "people",
+    "polls",
+    "postings",
+    "programmes",
+    "proposals",
+    "questions",
+    "runs",
+    "seats",
+    "sessions",
+    "settings_versions",
+    "taken_back",
+    "tandems",
+    "timers",
+    "undoings",
+    "watches",
+]

@@ -1,0 +1,44 @@
+"""The tables of programmes, their settings and their cycles."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, Table, Text
+
+from mentoring.storage.tables.columns import key, metadata, moment, nested, number, text
+
+programmes = Table(
+    "programmes",
+    metadata,
+    key(),
+    Column("team_id", Text, nullable=False, unique=True),
+    text("cycle_id"),
+    number("version"),
+    text("channel"),
+    text("service_url"),
+    nested("teams"),
+    nested("owners"),
+)
+settings_versions = Table(
+    "settings_versions",
+    metadata,
+    key(),
+    text("programme_id"),
+    number("number"),
+    text("by"),
+    moment("at"),
+    text("source"),
+    nested("settings"),
+)
+cycles = Table(
+    "cycles",
+    metadata,
+    key(),
+    text("programme_id"),
+    number("number"),
+    moment("began_at"),
+    text("kind"),
+    text("state"),
+    Column("enrolment_end", Date),
+    moment("closed_at", nullable=True),
+    text("tried_by"),
+)

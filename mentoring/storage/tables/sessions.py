@@ -1,0 +1,72 @@
+"""The tables of sessions, of new times that are agreed on, and of what changes them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, Table
+
+from mentoring.storage.tables.columns import (
+    PART_OF_TANDEM,
+    flag,
+    key,
+    metadata,
+    moment,
+    nested,
+    number,
+    secret,
+    text,
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    number("number"),
+    moment("planned"),
+    number("minutes"),
+    text("state"),
+    moment("start", nullable=True, index=True),
+    moment("offer", nullable=True),
+    text("event_id", index=True),
+    text("join_url"),
+    moment("declined", nullable=True),
+    text("outcome"),
+    nested("given_up"),
+    info=PART_OF_TANDEM,
+)
+polls = Table(
+    "polls",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    text("session_id", index=True),
+    text("cause"),
+    number("minutes"),
+    moment("created_at"),
+    text("state", index=True),
+    text("rhythm"),
+    text("asked_by"),
+    number("round"),
+    nested("options"),
+    nested("accepted"),
+    nested("seen"),
+    moment("wished", nullable=True),
+    moment("not_before", nullable=True),
+    flag("shorter"),
+    number("further"),
+    flag("taken"),
+    moment("due_at", nullable=True),
+    info=PART_OF_TANDEM,
+)
+watches = Table(
+    "watches",
+    metadata,
+    key(),
+    text("subscription_id", index=True),
+    secret("secret"),
+    moment("expires_at"),
+    flag("lasting"),
+)
+absences = Table(
+    "absences", metadata, key(), moment("since"), Column("until", Date, nullable=False)
+)

@@ -1,0 +1,32 @@
+"""The tables of what the two of a tandem have for each other."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Table, Text
+
+from mentoring.storage.tables.columns import PART_OF_TANDEM, key, metadata, moment, secret, text
+
+questions = Table(
+    "questions",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    text("author_id", index=True),
+    secret("text"),
+    moment("asked_at"),
+    moment("told_at", nullable=True),
+    moment("answered_at", nullable=True),
+    info=PART_OF_TANDEM,
+)
+kit_choices = Table(
+    "kit_choices",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    text("kit_id"),
+    text("topic"),
+    text("question"),
+    Column("way", Text),
+    text("state"),
+    info=PART_OF_TANDEM,
+)
