@@ -1,0 +1,86 @@
+"""Lists of who is invited, questionnaires, and who is asked anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cards.examples.people import ANSWERS
+from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
+from mentoring.domain.people import Role
+from mentoring.domain.questionnaire.way import positions
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import (
+    Tandem,
+    TandemState,
+)
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.enrolment.card import enrolment_card
+from tests.cards.furnished.basis import NOW, OWNER, enrol, guid, meet, show
+
+
+def invitations(uow: UnitOfWork) -> None:
+    newcomer = Entry("neu@firma.example", meet(uow, "neu"), "Neu")
+    for number, role in enumerate((Role.MENTEE, None), start=1):
+        key = f"p1c1.invite-{number}"
+        mia = Choice(guid("mia"), "Mia", "mia@firma.example")
+        unclear = Entry("Mia", hindrance="ambiguous", choices=(mia,))
+        uow.invites.put(Invite(key, OWNER, NOW, role, entries=[newcomer, unclear]))
+        show(uow, "invite", key, OWNER)
+    _sent_lists(uow)
+
+
+def _sent_lists(uow: UnitOfWork) -> None:
+    """A list that can still be stopped, and one whose only person has not answered."""
+    asked = Entry("spät@firma.example", meet(uow, "spaet"), "Spät")
+    enrol(uow, "spaet", Role.MENTEE, EnrolmentState.INVITED)
+    for number, state in ((3, InviteState.SOON), (4, InviteState.CONFIRMED)):
+        key = f"p1c1.invite-{number}"
+        made = Invite(key, OWNER, NOW, Role.MENTEE, state, [asked], starts_at=NOW)
+        uow.invites.put(made)
+        show(uow, "invite", key, OWNER)
+    asked_by_mistake = enrolment_id(uow.cycle_id, Role.MENTEE, asked.person_id)
+    for kind in ("role", "remove"):
+        stamp = f":{kind}:{NOW:%Y%m%d%H%M%S}"
+        show(uow, "correction_card", asked_by_mistake, OWNER, view=kind, copy=stamp)
+
+
+def questionnaires(uow: UnitOfWork) -> None:
+    """In both roles: somebody on each step, somebody who is invited, somebody who is done."""
+    for role in Role:
+        for position in positions(role, ANSWERS[role]):
+            _questioned(uow, role, EnrolmentState.BEGUN, str(position))
+        _questioned(uow, role, EnrolmentState.INVITED)
+        _questioned(uow, role, EnrolmentState.DONE)
+
+
+def next_cycle(uow: UnitOfWork) -> None:
+    """Somebody who took part before is asked anew; owners of another programme may open its next
+    cycle.
+    """
+    key = enrol(uow, "mentee-again", Role.MENTEE, EnrolmentState.INVITED)
+    asked = replace(uow.enrolments.need(key), earlier="p1c0:earlier")
+    uow.enrolments.put(asked)
+    show(uow, "enrolment", key, guid("mentee-again"))
+    other = for_cycle(uow, "p2c1")
+    enrol(other, "mentor-of-another-programme", Role.MENTOR)
+    _ended_tandem(other)
+    show(other, "next_cycle", "p2c1", OWNER)
+
+
+def _ended_tandem(uow: UnitOfWork) -> None:
+    """What the cycle has brought: a tandem that has met once."""
+    pair = guid("mentor-of-another-programme"), guid("mentee-of-another-programme")
+    ended = Tandem("p2c1.tandem-1-00c0ffee", 1, "p2c1.run-1:1", *pair, TandemState.CLOSED, NOW, NOW)
+    uow.tandems.put(ended)
+    uow.sessions.put(Session(f"{ended.id}:001", ended.id, 1, NOW, 120, "kept", NOW))
+
+
+def _questioned(
+    uow: UnitOfWork, role: Role, state: EnrolmentState, position: str = "summary"
+) -> None:
+    name = f"{role}-{state}-{position.replace(':', '-')}"
+    key = enrol(uow, name, role, state, position)
+    post(uow, enrolment_card, key, guid(name), key=f"enrolment:{key}:20261102090000")

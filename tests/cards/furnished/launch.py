@@ -1,0 +1,139 @@
+"""Launches, kick-offs and ends, and what owners do to one tandem."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from mentoring.domain.closing import Closing
+from mentoring.domain.cycle import Cycle, CycleState
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.intervention import Intervention, InterventionKind
+from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.tandem import (
+    LEFT_OUT,
+    Launch,
+    LaunchDecision,
+    LaunchState,
+    Tandem,
+    TandemState,
+    decision_id,
+)
+from mentoring.domain.tandem import Choice as Decided
+from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
+from mentoring.domain.upkeep import Effect
+from mentoring.notices import VIEWS
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.postings import post
+from tests.cards.furnished.basis import CHANNEL, NOW, OWNER, SECOND_OWNER, guid, meet, show
+from tests.cards.furnished.matching import in_tandem
+
+TROUBLED = "p1c9"
+"""A cycle whose launch could not set up more tandems than a page names, one owner's among them."""
+
+
+def _launch_troubles(uow: UnitOfWork) -> None:
+    """In a cycle of its own, so that no other launch would take these tandems along."""
+    uow.cycles.put(Cycle(TROUBLED, "p1", 9, NOW, state=CycleState.RUNNING))
+    here = for_cycle(uow, TROUBLED)
+    done = Launch(f"{TROUBLED}.launch-1", OWNER, date(2027, 1, 11), LaunchState.DONE, 9)
+    launch = here.launches.put(replace(done, started_at=NOW))
+    for number in range(1, 10):
+        mentor = SECOND_OWNER if number == 9 else meet(here, f"troubled-mentor-{number}")
+        mentee = meet(here, f"troubled-mentee-{number}")
+        key = f"{TROUBLED}.tandem-{number}-00c0ffee"
+        made = Tandem(key, number, "", mentor, mentee, TandemState.ACCEPTED, NOW, NOW)
+        why = "series-no-mailbox-mentor" if number % 2 else "member-disabled-mentee"
+        here.tandems.put(replace(made, launch_id=launch.id, trouble=why))
+    left_out = here.tandems.put(replace(made, id=f"{key}-left", number=10, trouble=LEFT_OUT))
+    facts = Decided.LEAVE_OUT, "member-guest-mentee", "batch", OWNER, NOW
+    here.launch_decisions.put(
+        LaunchDecision(decision_id(launch.id, left_out.id, 0), launch.id, left_out.id, *facts)
+    )
+    post(here, VIEWS["launch"], launch.id, OWNER, chat=CHANNEL)
+    show(here, "launch", launch.id, OWNER, copy=":second page")
+    second = here.postings.need(f"launch:{launch.id}:{OWNER}:second page")
+    here.postings.put(replace(second, page=1))
+
+
+def _intervene(uow: UnitOfWork, kind: InterventionKind) -> None:
+    """An owner has this before them, about the running tandem or two who are enrolled."""
+    about = "" if kind is InterventionKind.ADD else "p1c1.tandem-4-00c0ffee"
+    names = {InterventionKind.ADD: ("mentor1", "mentee2"), InterventionKind.REPLACE: ("mentor1",)}
+    two = [guid(name) for name in names.get(kind, ())]
+    if kind is InterventionKind.REPLACE:
+        two.append(guid("mentee-4"))
+    wanted = Intervention(f"p1c1.intervention-{kind}", kind, OWNER, tandem_id=about)
+    people = dict(zip(("mentor_id", "mentee_id"), two, strict=False))
+    sessions = 3 if kind is InterventionKind.EXTEND else 0
+    if sessions:
+        poll = Poll("poll-00c0ffee00c0fff1", about, "", Cause.EXTEND, 120, NOW, PollState.OPEN)
+        uow.polls.put(replace(poll, further=sessions))
+    uow.interventions.put(replace(wanted, prepared_at=NOW, sessions=sessions, **people))
+    show(uow, "intervention_card", wanted.id, OWNER)
+
+
+def _ended(uow: UnitOfWork) -> None:
+    """A tandem that runs before its owner, and one that has ended before its time."""
+    running, ended = "p1c1.tandem-1-00c0ffee", in_tandem(uow, 6, TandemState.CLOSED)
+    show(uow, "one_tandem_card", running, OWNER)
+    uow.tandems.put(replace(ended, ended_at=NOW))
+    for role in Role:
+        enrolled = enrolment_id(uow.cycle_id, role, ended.person(role))
+        released = role is Role.MENTOR
+        uow.enrolments.put(replace(uow.enrolments.need(enrolled), rests=True, released=released))
+    for person in (ended.mentor_id, ended.mentee_id):
+        show(uow, "ended_card", ended.id, person)
+        show(uow, "closed", ended.id, person)
+    show(uow, "free_place_card", ended.id, OWNER)
+
+
+def _undone(uow: UnitOfWork) -> None:
+    """A launch that may be taken back, and one of which something is left."""
+    launched = Launch("p1c1.launch-9", OWNER, date(2027, 1, 11), LaunchState.DONE)
+    uow.launches.put(launched)
+    show(uow, "launch", launched.id, OWNER)
+    running = replace(in_tandem(uow, 8, TandemState.LAUNCHING), launch_id=launched.id)
+    uow.tandems.put(running)
+    wanted = Undoing("p1c1.undoing-1", OWNER, launched.id, tandems=1, prepared_at=NOW)
+    uow.undoings.put(wanted)
+    show(uow, "undoing_card", wanted.id, OWNER)
+    gone = uow.tandems.need("p1c1.tandem-6-00c0ffee")
+    uow.undoings.put(replace(wanted, id="p1c1.undoing-2", state=UndoingState.DONE))
+    uow.taken_back.put(TakenBack(gone.id, "p1c1.undoing-2", "", clear=False, done_at=NOW))
+    show(uow, "undoing_card", "p1c1.undoing-2", OWNER)
+    for kind in ("launch_undone_card", "tandem", "offer"):
+        show(uow, kind, gone.id, gone.mentor_id)
+
+
+def endings(uow: UnitOfWork) -> None:
+    """What owners may confirm: launch, ends, closing, kick-off; and what people answer then."""
+    in_tandem(uow, 5, TandemState.ACCEPTED)
+    show(uow, "handover_card", f"p1c1.tandem-4-00c0ffee@{NOW:%Y%m%d%H%M%S}", OWNER)
+    launch = uow.launches.put(Launch("p1c1.launch-1", OWNER, date(2027, 1, 11), prepared_at=NOW))
+    show(uow, "launch", launch.id, OWNER)
+    _launch_troubles(uow)
+    for kind in InterventionKind:
+        _intervene(uow, kind)
+    for kind in ("tandems_card", "status_card", "people_card"):
+        show(uow, kind, "p1c1", OWNER)
+    _ended(uow)
+    _undone(uow)
+    uow.effects.put(Effect("invite:gone", "invite", "gone", done=True, done_at=NOW, failed="Fault"))
+    show(uow, "given_up_card", uow.cycle_id, OWNER)
+    closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
+    show(uow, "closing", closing.id, OWNER)
+    running = uow.tandems.need("p1c1.tandem-4-00c0ffee")
+    leaver, finding = running.mentor_id, f"{running.id}:disabled:{running.mentor_id}"
+    uow.findings.put(Finding(finding, running.id, FindingKind.DISABLED, leaver, NOW))
+    show(uow, "finding_card", finding, OWNER)
+    dates = (Gathering(NOW + timedelta(days=70), "Berlin", 40), Gathering(NOW + timedelta(days=71)))
+    kickoff = uow.kickoffs.put(Kickoff("p1c1.kickoff-1", OWNER, dates, prepared_at=NOW))
+    show(uow, "kickoff", kickoff.id, OWNER)
+    uow.kickoffs.put(replace(kickoff, id="p1c1.kickoff-2", state=KickoffState.OPEN))
+    show(uow, "kickoff", "p1c1.kickoff-2", OWNER)
+    show(uow, "kickoff_seat", "p1c1.kickoff-2", guid("mentee-1"))

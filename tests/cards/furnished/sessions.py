@@ -1,0 +1,108 @@
+"""Tandems that meet, and one of which somebody is away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.kit_choice import KitChoice, KitState
+from mentoring.domain.people import Role
+from mentoring.domain.poll import Cause, Option, Poll, PollState
+from mentoring.domain.question import Question
+from mentoring.domain.session import Session, session_id
+from mentoring.domain.tandem import (
+    Tandem,
+    TandemState,
+)
+from mentoring.domain.watching import Absence
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.changes.absence import absence_card, partner_back_card
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.sessions.deputies import deputy_card
+from mentoring.usecases.sessions.partner_away import ask_partner
+from tests.cards.furnished.basis import DEPUTY, NOW, show
+from tests.cards.furnished.matching import in_tandem
+
+
+def session_at(uow: UnitOfWork, tandem: Tandem, number: int, start: datetime | None) -> Session:
+    key, state = session_id(tandem.id, number), "kept" if start else "open"
+    return uow.sessions.put(Session(key, tandem.id, number, start or NOW, 120, state, start))
+
+
+def running(uow: UnitOfWork) -> None:
+    """A tandem with a session behind it, one today, one ahead for which another time is asked for,
+    and one whose slot a poll seeks; two were lost, so they are offered help.
+    """
+    tandem = in_tandem(uow, 1, TandemState.LAUNCHED, (DEPUTY,))
+    tandem = uow.tandems.put(replace(tandem, lost_in_a_row=2))
+    over = session_at(uow, tandem, 1, NOW - timedelta(days=3))
+    today = session_at(uow, tandem, 2, NOW + timedelta(hours=3))
+    asked = session_at(uow, tandem, 3, NOW + timedelta(days=30))
+    for person in (tandem.mentor_id, tandem.mentee_id):
+        show(uow, "tandem", tandem.id, person)
+        show(uow, "help_offer_card", tandem.id, person)
+        show(uow, "left_over", person, person)
+        for session in (over, today):
+            show(uow, "session", session.id, person, copy=f":{session.planned:%Y%m%d}")
+        for session in (over, today, asked):
+            show(uow, "session_kit_card", session.id, person)
+    enrolled = enrolment_id(uow.cycle_id, Role.MENTEE, tandem.mentee_id)
+    show(uow, "enrolment", enrolled, tandem.mentee_id)
+    key = f"deputy:{tandem.id}:{tandem.mentee_id}:{DEPUTY}"
+    post(uow, deputy_card, tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
+    _poll(uow, tandem, session_at(uow, tandem, 4, None))
+    _asking(uow, tandem)
+    for role in Role:
+        person = tandem.person(role)
+        show(uow, "lessons_card", enrolment_id(uow.cycle_id, role, person), person)
+    for session, state in ((today, KitState.PROPOSED), (asked, KitState.SKIPPED)):
+        kit = f"ai-{'discover' if session is today else 'try'}"
+        uow.kit_choices.put(KitChoice(session.id, tandem.id, kit, "ai", way="demo", state=state))
+    _poll(uow, tandem, asked, "poll-00c0ffee00c0fff0", Cause.ASKED)
+
+
+def _asking(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Both ask something, one of them also what the other cannot read yet, and what is answered."""
+    for person in (tandem.mentor_id, tandem.mentee_id):
+        told = Question(f"{tandem.id}:told:{person}", tandem.id, person, "Was war neu?", NOW, NOW)
+        waits = replace(told, id=f"{tandem.id}:waits:{person}", told_at=None)
+        done = replace(told, id=f"{tandem.id}:done:{person}", answered_at=NOW)
+        uow.questions.put_all((told, waits, done))
+        show(uow, "question_box", tandem.id, person)
+
+
+def _poll(
+    uow: UnitOfWork,
+    tandem: Tandem,
+    session: Session,
+    key: str = "poll-00c0ffee00c0ffee",
+    cause: Cause = Cause.DECLINED,
+) -> None:
+    poll = Poll(
+        id=key,
+        tandem_id=tandem.id,
+        session_id=session.id,
+        cause=cause,
+        minutes=120,
+        created_at=NOW,
+        state=PollState.OPEN,
+        options=tuple(Option(NOW + timedelta(days=20 + day)) for day in range(3)),
+        shorter=True,
+    )
+    uow.polls.put(poll)
+    for role, reader in ((Role.MENTOR, tandem.mentor_id), (Role.MENTEE, DEPUTY)):
+        post(uow, poll_card, poll.id, reader, key=f"poll:{poll.id}:{role}:{reader}", view=role)
+
+
+def away(uow: UnitOfWork) -> None:
+    """A mentee who pauses, and the mentor who is asked about the session meanwhile, and has been
+    told once before that the mentee is back.
+    """
+    tandem = in_tandem(uow, 4, TandemState.LAUNCHED)
+    away = tandem.mentee_id
+    uow.absences.put(Absence(away, NOW, date(2026, 11, 20)))
+    post(uow, absence_card, away, away, key=f"absence:{away}:20261102090000")
+    ask_partner(uow, session_at(uow, tandem, 1, NOW + timedelta(days=7)), tandem.mentor_id)
+    post(uow, partner_back_card, tandem.id, tandem.mentor_id)
