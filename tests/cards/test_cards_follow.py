@@ -204,7 +204,7 @@ async def cards(world: World, kind: str) -> list[Posting]:
     if kind in WITHOUT_BUTTONS:
         return [await world.read(without_buttons, kind)]
     found = await world.read(lambda uow, _: uow.everywhere.postings.all(kind=kind))
-    assert found, f"furnish a card of kind {kind} in tests/cards/furnished.py"
+    assert found, f"furnish a card of kind {kind} in tests/cards/furnished/"
     return list(found)
 
 

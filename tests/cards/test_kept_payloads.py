@@ -28,7 +28,7 @@ from tests.cards.test_every_card import of_type
 
 KEPT = kept()
 ADD = "run `make kept`"
-FURNISH = "show its card in tests/cards/furnished.py, then"
+FURNISH = "show its card in tests/cards/furnished/, then"
 CARD = "application/vnd.microsoft.card.adaptive"
 GONE = "gibt es nicht mehr"
 every_press = pytest.mark.parametrize("press", KEPT, ids=str)
