@@ -36,7 +36,14 @@ from mentoring.usecases.common.showing import reader_is_back
 
 UNTIL_SEEN = [timedelta(seconds=pause) for pause in (5, 30, 120)]
 """The pauses after which a card is sent once more into a chat that the app has just been put into:
-Teams may say for a moment that it is not there.
+Teams may say for a moment that it is not there, or that there is no such chat
+[botbuilder-python issue 2102].
+"""
+MAY_BE_SEEN = frozenset({"app-removed", "chat-gone"})
+AGAIN = "again "
+GONE = "ActivityNotFoundInConversation"
+"""What Teams says of a message that somebody has deleted [learn.microsoft.com, Messages in bot
+conversations: status codes from conversational APIs].
 """
 log = structlog.get_logger()
 
@@ -211,39 +218,48 @@ async def send(world: World, posting_id: str) -> None:
     A crash between sending and recording may send it once more; both copies act as one.
     """
     try:
-        waits, matters, address = await world.read(_as_it_is_due, posting_id)
-        if waits is None or not await _comes_later(world, waits, matters=matters):
-            await _deliver(world, address)
-    except Undeliverable as refused:
-        await world.run(_undelivered, posting_id, refused.cause)
-    except NotThere:
-        await world.run(_undelivered, posting_id, "chat-gone")
-    except Rejected as refused:
-        log.exception("card.refused", posting=posting_id, code=refused.code)
+        if not await _comes_later(world, posting_id):
+            await deliver(world, posting_id)
+    except (Undeliverable, NotThere) as refused:
+        cause = refused.cause if isinstance(refused, Undeliverable) else "chat-gone"
+        if not await world.run(_undelivered, posting_id, cause):
+            raise
 
 
-def _as_it_is_due(
-    uow: UnitOfWork, moment: Moment, posting_id: str
-) -> tuple[Posting | None, bool, tuple[Posting, Chat] | None]:
-    """The card if it can wait, whether it says anything to its person yet, and where it goes."""
-    posting = uow.postings.get(posting_id)
-    waits = posting if posting and comes_by_itself(posting) else None
-    matters = waits is None or still_matters(uow, waits, moment.now)
-    return waits, matters, _address(uow, moment, posting_id)
+async def _comes_later(world: World, posting_id: str) -> bool:
+    """Whether the card is not sent now: it waits until its person works, or matters no more.
 
-
-async def _comes_later(world: World, posting: Posting, *, matters: bool) -> bool:
-    """Whether the card is not sent now: it waits until its person works, or matters no more."""
-    at = await hour_of(world, posting)
-    if matters and at <= world.clock.now():
+    To find out may take a while, in which much can happen: what is sent, and where to, is read
+    afterwards.
+    """
+    waits = await world.read(_can_wait, posting_id)
+    if waits is None:
         return False
-    await world.run(_wait, posting.id, at)
+    at = await hour_of(world, waits)
+    if at <= world.clock.now() and await world.read(_still_matters, posting_id):
+        return False
+    await world.run(_wait, posting_id, at)
     return True
+
+
+def _can_wait(uow: UnitOfWork, moment: Moment, posting_id: str) -> Posting | None:
+    """The card if it can wait and could be sent."""
+    if _address(uow, moment, posting_id) is None:
+        return None
+    posting = uow.postings.need(posting_id)
+    return posting if comes_by_itself(posting) else None
+
+
+def _still_matters(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
+    posting = uow.postings.get(posting_id)
+    return posting is None or still_matters(uow, posting, moment.now)
 
 
 def _wait(uow: UnitOfWork, moment: Moment, posting_id: str, at: datetime) -> None:
     """Have the card sent at that moment; one that says nothing to anybody any more never comes."""
-    posting = uow.postings.need(posting_id)
+    posting = uow.postings.get(posting_id)
+    if posting is None:
+        return
     if not still_matters(uow, posting, moment.now):
         uow.postings.delete(posting.id)
         return
@@ -267,19 +283,32 @@ def waits_for_its_hour(
     return uow.effects.any(**later)
 
 
-def _undelivered(uow: UnitOfWork, moment: Moment, posting_id: str, cause: str) -> None:
-    """Try again in a moment where that may help; otherwise nothing reaches the person."""
+def _undelivered(uow: UnitOfWork, moment: Moment, posting_id: str, cause: str) -> bool:
+    """Try again in a moment where that may help; otherwise nothing reaches the person.
+
+    False if the card is for no person's own chat: then it is repeated as whatever fails is, and in
+    the end owners hear of it.
+    """
     posting = uow.postings.get(posting_id)
     person = uow.people.get(posting.person_id) if posting else None
-    if posting is None or person is None or not is_own_chat(person, posting):
-        log.warning("card.undelivered", posting=posting_id, cause=cause)
-        return
-    attempts = len(uow.effects.columns("id", kind=send.name, subject_id=posting_id))
-    if cause == "app-removed" and not person.is_shut_out and attempts <= len(UNTIL_SEEN):
-        due = moment.now + UNTIL_SEEN[attempts - 1]
-        ask(uow, send, posting_id, once=f"again {attempts}", not_before=due)
-    else:
+    if posting is None or (posting.person_id and person is None):
+        return True
+    if person is None or not is_own_chat(person, posting):
+        return False
+    if cause not in MAY_BE_SEEN or person.is_shut_out or not _sent_again(uow, moment, posting_id):
         shut_out(uow, person.id, cause)
+    return True
+
+
+def _sent_again(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
+    """Have the card sent once more after the next pause; False after the last one."""
+    keys = uow.effects.columns("id", kind=send.name, subject_id=posting_id)
+    before = sum(1 for (key,) in keys if AGAIN in key)
+    if before == len(UNTIL_SEEN):
+        return False
+    due = moment.now + UNTIL_SEEN[before]
+    ask(uow, send, posting_id, once=f"{AGAIN}{before + 1}", not_before=due)
+    return True
 
 
 def send_what_waited(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
@@ -303,10 +332,7 @@ async def deliver(world: World, posting_id: str) -> None:
     Raises:
         Undeliverable: nothing reaches the person; once that is known, nothing is tried.
     """
-    await _deliver(world, await world.read(_address, posting_id))
-
-
-async def _deliver(world: World, address: tuple[Posting, Chat] | None) -> None:
+    address = await world.read(_address, posting_id)
     if address is None:
         return
     posting, chat = address
@@ -377,20 +403,67 @@ def behind(uow: UnitOfWork, limit: int = 500) -> Sequence[Posting]:
 
 async def show_anew(world: World, posting: Posting) -> int:
     """Bring one message up to date, to the latest state only; returns the version that it shows
-    now, 0 if it is gone or nothing reaches its person.
+    now, 0 if that was refused or nothing reaches its person.
     """
     if not await world.store.glance(lambda uow: _reaches(uow, posting)):
-        await world.run(_not_shown, posting, "")
+        await world.run(lambda uow, _: _left_behind(uow, posting))
         return 0
     try:
         return await world.messenger.update(posting)
+    except (NotThere, NotAllowed, Rejected) as refused:
+        log.warning("card.refused", posting=posting.id, text=str(refused))
+        cause = refused.cause if isinstance(refused, Undeliverable) else ""
+        await world.run(_not_shown, posting, cause)
+        return 0
+
+
+def _not_shown(uow: UnitOfWork, moment: Moment, posting: Posting, cause: str) -> None:
+    """The message stays as it is: until its person can be reached again, who has shut the bot out,
+    and otherwise for a moment, because one refusal says little.
+    """
+    _left_behind(uow, posting)
+    is_sure = cause and cause not in MAY_BE_SEEN
+    if not (is_sure and _is_shut_out(uow, moment, posting, cause)):
+        _look_again(uow, moment, posting)
+
+
+def _look_again(uow: UnitOfWork, moment: Moment, posting: Posting) -> None:
+    """Have the message tried again in a moment, unless it is tried anyway."""
+    if not uow.effects.any(kind=update_again.name, subject_id=posting.id, done=False):
+        due = moment.now + UNTIL_SEEN[0]
+        ask(uow, update_again, posting.id, once=posting.wanted, not_before=due)
+
+
+@one_step(queue="talk")
+async def update_again(world: World, posting_id: str) -> None:
+    """Bring up to date a message that was refused before; one that somebody has deleted is
+    forgotten. What is refused for another reason is repeated as whatever fails is: as long as the
+    message stands there, its buttons are answered.
+    """
+    posting = await world.read(lambda uow, _: uow.postings.get(posting_id))
+    if posting is None or not await world.store.glance(lambda uow: _reaches(uow, posting)):
+        return
+    try:
+        version = await world.messenger.update(posting)
     except Undeliverable as refused:
-        await world.run(_not_shown, posting, refused.cause)
-        return 0
-    except (NotThere, NotAllowed, Rejected):
-        # The message or the chat is gone: nobody sees it, so there is nothing to keep true.
-        await world.run(lambda uow, _: uow.postings.delete(posting.id))
-        return 0
+        if not await world.run(_is_shut_out, posting, refused.cause):
+            raise
+    except NotThere as refused:
+        if refused.code != GONE:
+            raise
+        await world.run(lambda uow, _: uow.postings.delete(posting_id))
+    else:
+        await world.run(updated, {posting_id: Written(version, frozenset({posting.shown}))})
+
+
+def _is_shut_out(uow: UnitOfWork, _moment: Moment, posting: Posting, cause: str) -> bool:
+    """Whether it is the message's person whom nothing reaches; from now on nothing is sent to
+    them.
+    """
+    own = is_own_chat(uow.people.get(posting.person_id), posting)
+    if own:
+        shut_out(uow, posting.person_id, cause)
+    return own
 
 
 def _reaches(uow: UnitOfWork, posting: Posting) -> bool:
@@ -398,10 +471,8 @@ def _reaches(uow: UnitOfWork, posting: Posting) -> bool:
     return person is None or not person.is_shut_out or not is_own_chat(person, posting)
 
 
-def _not_shown(uow: UnitOfWork, _moment: Moment, posting: Posting, cause: str) -> None:
-    """The message stays as it is until its person can be reached again: then all are shown anew."""
+def _left_behind(uow: UnitOfWork, posting: Posting) -> None:
+    """Nobody brings the message up to date now."""
     held = _held(uow, posting.id)
     if held:
         uow.postings.put(replace(held, shown=held.wanted))
-    if cause and is_own_chat(uow.people.get(posting.person_id), posting):
-        shut_out(uow, posting.person_id, cause)

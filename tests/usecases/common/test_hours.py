@@ -4,9 +4,10 @@ theirs; what answers them comes at once (issue 12, U25).
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -19,8 +20,11 @@ from mentoring.domain.posting import OLDER, REMINDER
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.notices import VIEWS
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes.absence import pause
-from mentoring.usecases.common.postings import post, send
+from mentoring.usecases.common.postings import call_off, post, send
+from mentoring.usecases.common.reaching import shut_out
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import show_again
 from mentoring.usecases.launch.kickoff import seat_card
@@ -168,6 +172,50 @@ async def test_what_matters_no_more_in_the_morning_is_not_said(
     await at(evening, MONDAY)
     assert written(evening) == []
     assert [each.kind for each in await all_of(evening.first, "postings", person_id="eva")] == []
+
+
+@dataclass
+class Meanwhile:
+    """A calendar that takes its time: while it is asked, something else happens."""
+
+    company: Company
+    happens: Callable[[UnitOfWork, Moment], object]
+
+    async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
+        await self.company.first.run(self.happens)
+        return await self.company.outlook.is_away(person_id, moments)
+
+
+def _moves(uow: UnitOfWork, _moment: Moment) -> None:
+    uow.people.put(replace(uow.people.need("eva"), conversation="19:new"))
+
+
+def _blocks(uow: UnitOfWork, _moment: Moment) -> None:
+    shut_out(uow, "eva", "blocked")
+
+
+def _declines(uow: UnitOfWork, _moment: Moment) -> None:
+    uow.enrolments.put(replace(uow.enrolments.need(ASKED), state=EnrolmentState.DECLINED))
+
+
+def _called_off(uow: UnitOfWork, _moment: Moment) -> None:
+    call_off(uow, enrolment_card, ASKED)
+
+
+@pytest.mark.parametrize(
+    ("happens", "goes_to"),
+    [(_moves, ["19:new"]), (_blocks, []), (_declines, []), (_called_off, [])],
+)
+async def test_what_happens_while_her_hour_is_looked_up_counts(
+    evening: Company, happens: Callable[[UnitOfWork, Moment], object], goes_to: list[str]
+) -> None:
+    """The address was read before, and the card went into a chat that was hers no more."""
+    evening.clock.moment = EVENING - timedelta(hours=3)
+    await evening.first.run(lambda uow, _: post(uow, enrolment_card, ASKED, "eva"))
+    (card,) = await all_of(evening.first, "postings", kind=enrolment_card.name)
+    slow = cast("Any", Meanwhile(evening, happens))
+    await send(replace(evening.first, calendar=slow), card.id)
+    assert [message.conversation for message in evening.chats.messages] == goes_to
 
 
 class TestAutomaticReplies:

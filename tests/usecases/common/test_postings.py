@@ -10,12 +10,22 @@ from typing import Any, cast
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+    Unavailable,
+    Undeliverable,
+)
 from mentoring.domain.posting import Posting, Written
 from mentoring.notices import Said, View
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
+from mentoring.usecases.common.effects import EFFECTS, somebody_hears
 from mentoring.usecases.common.postings import (
+    GONE,
+    UNTIL_SEEN,
     behind,
     call_off,
     deliver,
@@ -25,6 +35,7 @@ from mentoring.usecases.common.postings import (
     sent,
     show_anew,
     show_part,
+    update_again,
     updated,
 )
 from mentoring.usecases.enrolment.card import enrolment_card
@@ -56,12 +67,9 @@ HELP, ASKED = (
 
 @dataclass
 class Messages:
-    """Messages that show the version that they are said to have been given; a gone one cannot be
-    updated.
-    """
+    """Messages that show the version that they are said to have been given."""
 
     version: int = 2
-    gone: bool = False
     given: list[str] = field(default_factory=list)
 
     async def install(self, person_id: str) -> Chat:
@@ -71,8 +79,6 @@ class Messages:
         raise NotThere(posting.id)
 
     async def update(self, posting: Posting) -> int:
-        if self.gone:
-            raise NotThere(posting.id)
         self.given.append(posting.id)
         return self.version
 
@@ -176,12 +182,6 @@ async def test_if_two_replicas_wrote_the_same_into_a_message_it_is_up_to_date(wo
     there = await with_messages(world, Messages())
     await note(there, 2, over=1)
     assert await note(there, 2, over=1) == []
-
-
-async def test_a_message_that_is_gone_is_forgotten(world: World) -> None:
-    there = await with_messages(world, Messages(gone=True))
-    assert await show_anew(there, POSTING) == 0
-    assert await standing(there) is None
 
 
 async def test_what_is_noted_of_a_forgotten_message_is_nothing(world: World) -> None:
@@ -353,14 +353,106 @@ async def test_what_is_behind_is_worked_off_in_portions(programmes: Company) -> 
     ] == ["card-0", "card-1"]
 
 
-@pytest.mark.parametrize("gone", [NotThere("x"), NotAllowed("x"), Rejected("x")])
-async def test_a_message_that_cannot_be_written_into_any_more_is_forgotten(
-    programmes: Company, gone: OutsideError
+DELETED = NotThere("404", GONE)
+CHANNEL_GONE = Undeliverable("404 ConversationNotFound", "chat-gone")
+
+
+class TestRefusedUpdates:
+    """One refusal says little: the message stands there, and its buttons are pressed."""
+
+    async def refused(self, company: Company, why: OutsideError, **where: Any) -> None:
+        """The sender is refused; then it is behind no more, and is tried again in a moment."""
+        await put(company.first, "postings", replace(POSTING, person_id="eva", **where))
+        company.chats.refuses["update"] = why
+        assert await show_anew(company.first, await self.card(company)) == 0
+
+    async def card(self, company: Company) -> Posting:
+        found: Posting = await one(company.first, "postings", POSTING.id)
+        return found
+
+    async def again(self, company: Company, why: OutsideError | None = None) -> None:
+        company.chats.refuses = {"update": why} if why else {}
+        await update_again(company.first, POSTING.id)
+
+    @pytest.mark.parametrize(
+        "why", [DELETED, NotThere("404"), NotAllowed("403"), Rejected("400"), CHANNEL_GONE]
+    )
+    async def test_it_is_tried_again_and_then_true(
+        self, programmes: Company, why: OutsideError
+    ) -> None:
+        """Its row was deleted, so whoever pressed it read that it was old."""
+        await self.refused(programmes, why)
+        assert await programmes.first.store.read(behind) == []
+        (effect,) = await all_of(programmes.first, "effects", kind=update_again.name)
+        assert effect.not_before == programmes.clock.moment + UNTIL_SEEN[0]
+        await self.again(programmes)
+        assert [each.id for each in programmes.chats.updates] == [POSTING.id]
+        assert (await self.card(programmes)).shown == 2
+
+    async def test_what_changes_meanwhile_has_it_tried_once_more_and_not_twice(
+        self, programmes: Company
+    ) -> None:
+        await self.refused(programmes, NotThere("404"))
+        await change(programmes.first, "postings", POSTING.id, wanted=3)
+        assert await show_anew(programmes.first, await self.card(programmes)) == 0
+        assert len(await asked_for(programmes.first, update_again.name)) == 1
+
+    async def test_one_that_somebody_has_deleted_is_forgotten_at_the_second_look(
+        self, programmes: Company
+    ) -> None:
+        await self.refused(programmes, DELETED)
+        assert await all_of(programmes.first, "postings")
+        await self.again(programmes, DELETED)
+        assert await all_of(programmes.first, "postings") == []
+        await self.again(programmes)
+
+    @pytest.mark.parametrize("why", [NotThere("404"), NotAllowed("403"), Rejected("400")])
+    async def test_what_is_refused_for_good_is_repeated_until_owners_hear_of_it(
+        self, programmes: Company, why: OutsideError
+    ) -> None:
+        await self.refused(programmes, why)
+        with pytest.raises(type(why), match=str(why)):
+            await self.again(programmes, why)
+        assert await all_of(programmes.first, "postings")
+        assert EFFECTS[update_again.name].given_up is somebody_hears
+
+    async def test_a_channel_that_is_gone_shuts_nobody_out(self, programmes: Company) -> None:
+        """It ended in the log; now it is repeated until owners hear of it, or the channel is
+        there again.
+        """
+        await self.refused(programmes, CHANNEL_GONE, conversation="19:channel")
+        with pytest.raises(Undeliverable, match="ConversationNotFound"):
+            await self.again(programmes, CHANNEL_GONE)
+        assert (await one(programmes.first, "people", "eva")).profile.hindrance == ""
+
+    async def test_a_chat_that_is_gone_twice_shuts_its_person_out(
+        self, programmes: Company
+    ) -> None:
+        await self.refused(programmes, CHANNEL_GONE, conversation=chat_of("eva").conversation)
+        assert (await one(programmes.first, "people", "eva")).profile.hindrance == ""
+        await self.again(programmes, CHANNEL_GONE)
+        assert (await one(programmes.first, "people", "eva")).profile.hindrance == "chat-gone"
+        await self.again(programmes)
+        assert programmes.chats.updates == [], "nothing reaches her"
+
+    async def test_who_has_blocked_the_bot_has_at_once(self, programmes: Company) -> None:
+        blocked = Undeliverable("403 ConversationBlockedByUser", "blocked")
+        await self.refused(programmes, blocked, conversation=chat_of("eva").conversation)
+        assert (await one(programmes.first, "people", "eva")).profile.hindrance == "blocked"
+        assert await asked_for(programmes.first, update_again.name) == []
+
+
+@pytest.mark.parametrize("why", [NotThere("404"), Rejected("400"), CHANNEL_GONE])
+async def test_a_card_for_a_channel_that_is_refused_does_not_end_in_the_log(
+    programmes: Company, why: OutsideError
 ) -> None:
-    await put(programmes.first, "postings", POSTING)
-    programmes.chats.refuses["update"] = gone
-    assert await show_anew(programmes.first, POSTING) == 0
-    assert await all_of(programmes.first, "postings") == []
+    """Owners hear of it in the end; in the log it helped nobody."""
+    there = replace(POSTING, person_id="", activity_id="", shown=0, conversation="19:channel")
+    await put(programmes.first, "postings", there)
+    programmes.chats.refuses["post"] = why
+    with pytest.raises(type(why), match=str(why)):
+        await send(programmes.first, POSTING.id)
+    assert EFFECTS[send.name].given_up is somebody_hears
 
 
 async def test_while_teams_is_away_nothing_is_forgotten(programmes: Company) -> None:

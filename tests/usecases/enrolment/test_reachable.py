@@ -11,7 +11,7 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.enrolment import EnrolmentState
-from mentoring.domain.errors import NotThere, NotYet, Rejected, Undeliverable
+from mentoring.domain.errors import NotThere, NotYet, OutsideError, Rejected, Undeliverable
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Timer
@@ -20,7 +20,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.people import heard, meet
-from mentoring.usecases.common.postings import send, show_anew
+from mentoring.usecases.common.postings import UNTIL_SEEN, send, show_anew
 from mentoring.usecases.common.reaching import shut_out
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import invite
@@ -266,12 +266,39 @@ class TestTheApp:
         await sent(invited, removed)
         assert await hindrance(invited) == "app-removed"
 
-    async def test_a_chat_that_is_gone_makes_her_unreachable(self, invited: Company) -> None:
-        await sent(invited, NotThere("404"))
+    @pytest.mark.parametrize(
+        "gone", [NotThere("404"), Undeliverable("404 ConversationNotFound", "chat-gone")]
+    )
+    async def test_one_passing_404_makes_nobody_unreachable(
+        self, invited: Company, gone: OutsideError
+    ) -> None:
+        """Her launch card came from then on only once she wrote by herself."""
+        for _ in UNTIL_SEEN:
+            await sent(invited, gone)
+            assert await hindrance(invited) == ""
+        await sent(invited)
+        assert len(invited.chats.messages) == 1
+
+    async def test_a_chat_that_is_gone_makes_her_unreachable_in_the_end(
+        self, invited: Company
+    ) -> None:
+        for _ in [*UNTIL_SEEN, "the last time"]:
+            await sent(invited, NotThere("404"))
         assert await hindrance(invited) == "chat-gone"
 
-    async def test_a_card_that_teams_will_never_take_is_given_up(self, invited: Company) -> None:
-        await sent(invited, Rejected("413", code="MessageSizeTooBig"))
+    async def test_each_time_it_is_tried_again_after_a_longer_pause(self, invited: Company) -> None:
+        for _ in UNTIL_SEEN:
+            await sent(invited, NotThere("404"))
+        effects = await all_of(invited.first, "effects", kind=send.name)
+        dues = sorted(each.not_before for each in effects if each.not_before)
+        assert dues == [NOW + pause for pause in UNTIL_SEEN]
+
+    async def test_a_card_that_teams_will_never_take_does_not_end_in_the_log(
+        self, invited: Company
+    ) -> None:
+        """It is tried for as long as anything is, and then owners hear of it."""
+        with pytest.raises(Rejected, match="413"):
+            await sent(invited, Rejected("413", code="MessageSizeTooBig"))
         assert (await state(invited), await hindrance(invited)) == (EnrolmentState.INVITED, "")
 
 
