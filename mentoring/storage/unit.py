@@ -16,12 +16,12 @@ from sqlalchemy import (
     Integer,
     Select,
     Update,
+    and_,
     bindparam,
     delete,
     or_,
     select,
     text,
-    tuple_,
     update,
 )
 
@@ -226,10 +226,13 @@ class SqlUnitOfWork(Named):
 
     def outdate_all(self, subjects: Mapping[str, Collection[str]]) -> None:
         """Mark the messages of these views (by kind) about these subjects as older."""
-        pairs = [(kind, each) for kind in sorted(subjects) for each in sorted(subjects[kind])]
-        if not pairs:
+        of_kind = [(kind, sorted(subjects[kind])) for kind in sorted(subjects) if subjects[kind]]
+        if not of_kind:
             return
-        for row in self._connection.execute(OUTDATING, {"pairs": pairs}):
+        wanted: dict[str, object] = {}
+        for nth, (kind, about) in enumerate(of_kind):
+            wanted |= {f"kind{nth}": kind, f"about{nth}": about}
+        for row in self._connection.execute(_outdating_kinds(len(of_kind)), wanted):
             self._rows("postings").meet(row, ours=True)
 
     def take_changes(self) -> Sequence[ChangedSubject]:
@@ -319,10 +322,17 @@ def _newer(conditions: Iterable[ColumnElement[bool]]) -> Update:
     return update(table).where(*conditions).values(wanted=table.c.wanted + 1).returning(table)
 
 
-OUTDATING = _newer(
-    [
-        tuple_(tables.postings.c.kind, tables.postings.c.subject_id).in_(
-            bindparam("pairs", expanding=True)
+@cache
+def _outdating_kinds(kinds: int) -> Update:
+    """The statement for subjects of so many kinds. Each kind is a condition of its own: from a list
+    of pairs SQLite made a scan of all postings as soon as it had a handful.
+    """
+    table = tables.postings.c
+    about = [
+        and_(
+            table.kind == bindparam(f"kind{nth}"),
+            table.subject_id.in_(bindparam(f"about{nth}", expanding=True)),
         )
+        for nth in range(kinds)
     ]
-)
+    return _newer([or_(*about)])

@@ -37,6 +37,7 @@ enrolments = Table(
     flag("rests"),
     flag("released"),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
+    Index("ix_enrolments_earlier", "earlier"),
     info={**HELD, **SCOPED},
 )
 invites = Table(

@@ -73,6 +73,8 @@ proposals = Table(
     Index("ix_proposals_run", "run_id", "state"),
     Index("ix_proposals_state", "state"),
     Index("ix_proposals_cycle", "cycle_id", "state"),
+    Index("ix_proposals_mentor", "mentor_id"),
+    Index("ix_proposals_mentee", "mentee_id"),
     info=SCOPED,
 )
 tandems = Table(
@@ -124,5 +126,7 @@ pairs = Table(
     text("mentee_id"),
     text("kind"),
     moment("noted_at", nullable=True),
+    Index("ix_pairs_mentor", "mentor_id"),
+    Index("ix_pairs_mentee", "mentee_id"),
     info={"scope": "programme_id"},
 )

@@ -1,0 +1,51 @@
+"""What belongs to one person or tandem is found by an index, never by reading everybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import event
+
+from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.store import SqlStore
+from tests.databases import migrated_sqlite
+
+KINDS = [f"view{number}" for number in range(12)]
+FOUND: dict[str, Callable[[UnitOfWork], object]] = {
+    "who answered before": lambda uow: uow.everywhere.enrolments.all(earlier="e"),
+    "proposals with a mentor": lambda uow: uow.everywhere.proposals.all(mentor_id="p"),
+    "proposals with a mentee": lambda uow: uow.everywhere.proposals.all(mentee_id="p"),
+    "a mentor's past pairs": lambda uow: uow.everywhere.pairs.all(mentor_id="p"),
+    "a mentee's past pairs": lambda uow: uow.everywhere.pairs.all(mentee_id="p"),
+    "cards of one kind": lambda uow: uow.outdate_all({"view": ["a"]}),
+    "cards of many kinds": lambda uow: uow.outdate_all({kind: ["a", "b"] for kind in KINDS}),
+}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    yield found
+    found.close()
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_it_is_found_by_an_index(store: SqlStore, name: str) -> None:
+    """SQLite tells its plan; what it reads whole stands there as a scan of a table [sqlite.org,
+    EXPLAIN QUERY PLAN].
+    """
+    plans: list[str] = []
+
+    def explained(connection: Any, _cursor: Any, said: str, given: Any, *_: Any) -> None:
+        if not said.startswith("BEGIN"):
+            rows = connection.connection.cursor().execute(f"EXPLAIN QUERY PLAN {said}", given)
+            plans.extend(row[3] for row in rows)
+
+    event.listen(store.engine, "before_cursor_execute", explained)
+    store.run_now(FOUND[name])
+    assert any(plan.startswith(("SEARCH", "MULTI-INDEX")) for plan in plans)
+    assert not [plan for plan in plans if plan.startswith("SCAN ") and "CONSTANT" not in plan]
