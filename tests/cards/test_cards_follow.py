@@ -73,6 +73,7 @@ MEANT: dict[str, dict[type, str]] = {
     "correction_card": {Posting: "whether it has arrived, looked at again whenever somebody looks"},
     "ended_card": {Tandem: NEVER},
     "free_place_card": {Tandem: NEVER},
+    "given_up_card": {Cycle: "which the programme has had; of a new one nothing is given up yet"},
     "intervention_card": {Session: COUNTED_ANEW},
     "one_tandem_card": {Session: COUNTED_ANEW},
     "status_card": {
