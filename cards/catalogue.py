@@ -19,11 +19,12 @@ from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import given_up, people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
-from cards.tandem import kits, lessons, questions
+from cards.tandem import agreement, kits, lessons, questions
 
 MODULES = (
     given_up,
     absence,
+    agreement,
     handover,
     closing,
     delete_me,

@@ -21,11 +21,12 @@ from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, overview, settings, texts
 from bot.handlers.sessions import reminders
-from bot.handlers.tandem import kits, lessons, questions
+from bot.handlers.tandem import agreement, kits, lessons, questions
 
 MODULES = (
     given_up,
     absence,
+    agreement,
     handover,
     closing,
     delete_me,

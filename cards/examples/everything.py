@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from cards.examples.agreement import agreements
 from cards.examples.closing import closings, kickoffs
 from cards.examples.enrolment import enrolments
 from cards.examples.kits import kits, lessons
@@ -29,6 +30,7 @@ def examples() -> Mapping[str, Notice]:
         **owners(),
         **overview(),
         **boxes(),
+        **agreements(),
         **kits(),
         **lessons(),
         **proposals(),

@@ -28,6 +28,8 @@ NAMED = {
     **{each: each for each in ("role", "background", "generation", "gender", "format")},
     **{each: each for each in ("place", "hindrance", "rhythm")},
     **dict.fromkeys(("state", "outcome", "what"), "value"),
+    **dict.fromkeys(("changed_by", "agreed"), "role"),
+    **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},
 }
 """What the texts of a field's values begin with."""
 TOPICS = frozenset({"wish_1", "wish_2", "wish_3", "topics", "topic"})
@@ -41,6 +43,7 @@ UNTOLD = {
     **dict.fromkeys(("options", "accepted", "seen", "asked_by", "cause"), "a poll's own work"),
     **dict.fromkeys(("plan", "offer", "declined", "given_up", "shorter"), "why a date is as it is"),
     **dict.fromkeys(("content_url", "file_type", "round_ends_at", "told_left_over"), "states"),
+    "version": "states",
 }
 """Fields that say nothing more to a person than what is told beside them, and why."""
 

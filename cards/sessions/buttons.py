@@ -56,6 +56,17 @@ def questions_button(tandem: Tandem, words: Words) -> Button:
     return button(words.text("tandem-questions"), OpenQuestions(tandem=tandem.id))
 
 
+class OpenAgreement(CardAction, verb="agreement.open"):
+    """Put the tandem's agreement before whoever presses."""
+
+    tandem: str
+
+
+def agreement_button(tandem: Tandem, words: Words) -> Button:
+    """*Agreement*: what the two have agreed on."""
+    return button(words.text("tandem-agreement"), OpenAgreement(tandem=tandem.id))
+
+
 class OpenKit(CardAction, verb="kits.open"):
     """Put the session's kit before whoever presses."""
 

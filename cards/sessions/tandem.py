@@ -26,6 +26,7 @@ from cards.kit.elements import (
 from cards.kit.render import renders
 from cards.kit.words import Words, called, programme_words
 from cards.sessions.buttons import (
+    agreement_button,
     change_button,
     move_button,
     pause_button,
@@ -81,8 +82,9 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
     ]
     if notice.tandem.state is TandemState.CLOSED:
         return card([*body[:3], body[-1]], summary=title)
-    buttons = [*_links(notice, words), questions_button(notice.tandem, words)]
-    return card(body, [*buttons, *_changes(notice, words)], summary=title, live=True)
+    together = [agreement_button(notice.tandem, words), questions_button(notice.tandem, words)]
+    buttons = [*_links(notice, words), *together, *_changes(notice, words)]
+    return card(body, buttons, summary=title, live=True)
 
 
 def _stage(notice: TandemNotice) -> str:

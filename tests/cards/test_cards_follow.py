@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import bot.app  # noqa: F401 - every view registers itself
+from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -25,7 +26,7 @@ from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.match_run import MatchRun, OwnerDecision
-from mentoring.domain.people import Person
+from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
@@ -150,6 +151,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
+    Agreement: (lambda row: replace(row, agreed=tuple(Role)),),
     Question: (lambda row: replace(row, text="Und jetzt?"),),
     Finding: (lambda row: replace(row, state=FindingState.LEFT),),
     Effect: (lambda row: replace(row, failed="" if row.failed else "Fault"),),

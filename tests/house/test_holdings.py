@@ -14,6 +14,7 @@ import pytest
 
 import bot.app  # noqa: F401 - everything registers itself
 from cards.kit.words import Words
+from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
@@ -74,6 +75,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Session, TECHNICAL, ("id",)),
     (Question, TECHNICAL, ("id",)),
     (KitChoice, TECHNICAL, ("id",)),
+    (Agreement, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
     (
         Launch,

@@ -115,6 +115,7 @@ EVER_STORED = {
         "given_up_card",
         *("status_card", "people_card"),
         "session_kit_card",
+        "agreement_card",
         "lessons_card",
         "correction_card",
     ),
@@ -149,6 +150,7 @@ EVER_STORED = {
         *("launch_again", "look_ahead", "update_again", "tell_of_questions"),
         *("end_one", "offer_pair", "take_back"),
         "bring_kit",
+        "bring_card",
         "bring_lessons",
     ),
     "timers": (
@@ -181,6 +183,7 @@ EVER_STORED = {
             "accompany_anew",
             "session_ahead",
             "session_near",
+            "bring_later",
             "told_later",
             "kit_later",
             "kit_over",

@@ -44,6 +44,7 @@ UNKNOWN_THEN = {
     *("settings_versions", "changes", "launch_teams", "launch_decisions", "files", "findings"),
     *("interventions", "questions", "undoings", "taken_back"),
     "kit_choices",
+    "agreements",
 }
 POSTINGS = {
     "enrolment": "enrolments",

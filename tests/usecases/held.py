@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cards.examples.people import ANSWERS
+from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -55,7 +56,7 @@ SHE, HER_PARTNER = guid("mentor-1"), guid("mentee-1")
 """She is in two programmes, and in every row in which anybody could be."""
 OTHER, THIRD = guid("mentee-2"), guid("mentor-2")
 HANDED_OVER = "p1c1.tandem-2-00c0ffee"
-BY_TANDEM = {Session, Poll, KitChoice}
+BY_TANDEM = {Session, Poll, KitChoice, Agreement}
 
 
 @pytest.fixture
@@ -137,6 +138,8 @@ def _by_herself(uow: UnitOfWork) -> None:
     uow.findings.put(replace(about_her, id="9", person_id=OTHER, decided_by=SHE))
     uow.questions.put(Question(f"{theirs}:9", theirs, SHE, "Was hilft?", NOW))
     uow.kit_choices.put(KitChoice(f"{theirs}:009", theirs, "ai-discover", "ai"))
+    terms = Terms(mentor_goal="Sehen", mentee_goal="Lernen", not_about="Gehalt")
+    uow.agreements.put(Agreement(theirs, theirs, terms, valid=terms, valid_since=NOW))
     uow.changes.put(Change("c9", "kickoff_seat", SHE))
     uow.files.put(FileOffer("p1c1.file-9", SHE, "my_data", SHE, NOW))
     uow.effects.put(Effect(f"watch:{SHE}", "watch", SHE))

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Protocol, get_args, get_origin, get_type_hints
 
+from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
@@ -116,6 +117,8 @@ class UnitOfWork(Protocol):
     def questions(self) -> Rows[Question]: ...
     @property
     def kit_choices(self) -> Rows[KitChoice]: ...
+    @property
+    def agreements(self) -> Rows[Agreement]: ...
     @property
     def findings(self) -> Rows[Finding]: ...
     @property

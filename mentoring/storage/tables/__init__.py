@@ -43,7 +43,7 @@ from mentoring.storage.tables.launch import (
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
 from mentoring.storage.tables.programme import cycles, programmes, settings_versions
 from mentoring.storage.tables.sessions import absences, polls, sessions, watches
-from mentoring.storage.tables.tandem import kit_choices, questions
+from mentoring.storage.tables.tandem import agreements, kit_choices, questions
 
 __all__ = [
     "BEHIND",
@@ -52,6 +52,7 @@ __all__ = [
     "WAITING",
     "AwareDateTime",
     "absences",
+    "agreements",
     "changes",
     "closings",
     "cycles",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
-from mentoring.storage.tables.columns import PART_OF_TANDEM, key, metadata, moment, secret, text
+from mentoring.storage.tables.columns import (
+    PART_OF_TANDEM,
+    key,
+    metadata,
+    moment,
+    nested,
+    number,
+    secret,
+    text,
+)
 
 questions = Table(
     "questions",
@@ -28,5 +37,19 @@ kit_choices = Table(
     text("question"),
     Column("way", Text),
     text("state"),
+    info=PART_OF_TANDEM,
+)
+agreements = Table(
+    "agreements",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    secret("terms"),
+    number("version"),
+    Column("changed_by", Text),
+    moment("changed_at", nullable=True),
+    nested("agreed"),
+    secret("valid"),
+    moment("valid_since", nullable=True),
     info=PART_OF_TANDEM,
 )

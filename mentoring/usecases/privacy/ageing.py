@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import CycleKind, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
@@ -134,6 +135,7 @@ AGED: Mapping[type, Aged] = {
     Finding: lambda _, old: {"tandem_id": old.tandems},
     Question: lambda _, old: {"tandem_id": old.tandems},
     KitChoice: lambda _, old: {"tandem_id": old.tandems},
+    Agreement: lambda _, old: {"tandem_id": old.tandems},
     Enrolment: lambda _, old: {"person_id": old.people},
     Posting: lambda _, old: {"person_id": old.people},
     Seat: lambda _, old: {"person_id": old.people},

@@ -228,9 +228,33 @@ def _day_begins(session: Session, person: Person, moment: Moment) -> Iterator[Ti
 
 
 @when_due()
-def session_day(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+def session_day(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """The day of the session has begun where one of the two lives."""
     time_has_come(uow, session_card, timer.subject_id)
+    session = uow.sessions.get(timer.subject_id)
+    person = uow.people.get(timer.id.rpartition(":")[2])
+    if session and person and _is_today(session, person, moment.now):
+        for rule in ON_THE_DAY if stands(uow, session, moment.now) else ():
+            rule(uow, moment, session, person.id)
+
+
+def _is_today(session: Session, person: Person, now: datetime) -> bool:
+    """Whether it is on this day where the person lives; it may have moved."""
+    zone = ZoneInfo(person.profile.zone)
+    start = session.start or session.planned
+    return start.astimezone(zone).date() == now.astimezone(zone).date()
+
+
+OnTheDay = Callable[[UnitOfWork, Moment, Session, str], None]
+ON_THE_DAY: list[OnTheDay] = []
+
+
+def on_the_day(rule: OnTheDay) -> OnTheDay:
+    """Register what follows for a person (by id) once the day of one of their sessions has begun
+    where they live.
+    """
+    ON_THE_DAY.append(rule)
+    return rule
 
 
 def _reminder(session_id: str, person: Person, start: datetime, moment: Moment) -> Timer | None:

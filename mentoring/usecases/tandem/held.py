@@ -1,18 +1,21 @@
-"""What the life of a tandem holds about people: what they ask each other, and which session
-kits they have had.
+"""What the life of a tandem holds about people: what they ask each other, which session kits they
+have had, and what they have agreed on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mentoring.domain.agreement import Agreement
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.holdings import DATES, Part, Reader, holds
+from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, within
 from mentoring.usecases.common.people import tandems_with
 
 BOTH = frozenset({Reader.PERSON, Reader.PARTNER})
+AUTHORS = frozenset({Reader.AUTHOR, Reader.PARTNER})
+TERMS = ("mentor_goal", "mentee_goal", "not_about", "prepares", "reach", "outside")
 
 
 @holds(
@@ -42,3 +45,19 @@ def questions(uow: UnitOfWork, person_id: str) -> Iterable[Question]:
 def kits(uow: UnitOfWork, person_id: str) -> Iterable[KitChoice]:
     """The session kits of the person's tandems."""
     return uow.kit_choices.all(tandem_id=tandems_with(uow, person_id))
+
+
+@holds(
+    Agreement,
+    Part("agreement", within("terms", *TERMS), kept=DATES, seen_by=AUTHORS),
+    Part("agreement-valid", within("valid", *TERMS), kept=DATES, seen_by=AUTHORS),
+    Part(
+        "agreement-stands",
+        ("tandem_id", "version", "changed_by", "changed_at", "agreed", "valid_since"),
+        kept=DATES,
+        seen_by=BOTH,
+    ),
+)
+def agreements(uow: UnitOfWork, person_id: str) -> Iterable[Agreement]:
+    """What the two of the person's tandems agree on."""
+    return uow.agreements.all(tandem_id=tandems_with(uow, person_id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from mentoring.domain.agreement import Agreement, Item, Terms
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.people import Role
@@ -22,6 +23,7 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import ask_partner
+from mentoring.usecases.tandem.agreement import agreement_card
 from tests.cards.furnished.basis import DEPUTY, NOW, show
 from tests.cards.furnished.matching import in_tandem
 
@@ -54,6 +56,7 @@ def running(uow: UnitOfWork) -> None:
     post(uow, deputy_card, tandem.id, DEPUTY, view=tandem.mentee_id, key=key)
     _poll(uow, tandem, session_at(uow, tandem, 4, None))
     _asking(uow, tandem)
+    _agreeing(uow, tandem)
     for role in Role:
         person = tandem.person(role)
         show(uow, "lessons_card", enrolment_id(uow.cycle_id, role, person), person)
@@ -71,6 +74,18 @@ def _asking(uow: UnitOfWork, tandem: Tandem) -> None:
         done = replace(told, id=f"{tandem.id}:done:{person}", answered_at=NOW)
         uow.questions.put_all((told, waits, done))
         show(uow, "question_box", tandem.id, person)
+
+
+def _agreeing(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Valid, with something else proposed, and each item as it is being changed."""
+    valid = Terms(mentor_goal="Führung sehen", mentee_goal="KI nutzen")
+    other = replace(valid, not_about="Gehälter")
+    found = Agreement(tandem.id, tandem.id, other, 2, Role.MENTEE, NOW, (), valid, NOW)
+    uow.agreements.put(found)
+    for person in (tandem.mentor_id, tandem.mentee_id):
+        for item in ("", *Item):
+            key = f"agreement_card:{tandem.id}:{person}:{item}"
+            post(uow, agreement_card, tandem.id, person, key=key, view=item)
 
 
 def _poll(

@@ -53,4 +53,5 @@ session-cancelled-elsewhere = Dieser Termin ist hinfällig: Das Treffen steht an
 session-cancelled-handed-over = Die Terminserie zieht um; eine neue Einladung folgt gleich.
 session-cancelled-kickoff = Der Kick-off ist leider abgesagt. Wenn es einen neuen Termin gibt, fragen wir wieder.
 tandem-questions = Fragenbox
+tandem-agreement = Vereinbarung
 session-kit = Treffen-Begleiter

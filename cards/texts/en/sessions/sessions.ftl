@@ -37,4 +37,5 @@ session-cancelled-elsewhere = This one is no longer valid: the session stands el
 session-cancelled-handed-over = The series is moving; a new invitation follows in a moment.
 session-cancelled-kickoff = The kick-off is called off, sorry. If there is a new date, we ask again.
 tandem-questions = Question box
+tandem-agreement = Agreement
 session-kit = Session kit

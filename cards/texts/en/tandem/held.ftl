@@ -2,3 +2,6 @@
 held-question = This is what you would like to know from your tandem.
 held-question-asked = So an open question comes back with the next session.
 held-session-kit = So no session kit comes twice.
+held-agreement = Your last proposal for an agreement.
+held-agreement-valid = What the two of you have agreed on.
+held-agreement-stands = So that an agreement counts only once both have agreed.

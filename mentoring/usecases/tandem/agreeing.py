@@ -1,0 +1,119 @@
+"""What the two do with their agreement: read it, change it, agree to it.
+
+Whoever has agreed is waited for by nobody: the other one is told once, and then left in peace.
+"""
+
+from __future__ import annotations
+
+from mentoring.domain.agreement import Agreement, Change, Item, Reach, Terms, agreed, changed
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.people import Role
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.polls.living_polls import running
+from mentoring.usecases.sessions.reminders import on_the_day
+from mentoring.usecases.tandem.agreement import agreement_card
+from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
+
+
+def propose(uow: UnitOfWork, tandem: Tandem) -> Agreement:
+    """The tandem's agreement: the one that it has, or the product's proposal, with the goals from
+    the questionnaire.
+    """
+    known = uow.agreements.get(tandem.id)
+    if known:
+        return known
+    mentors, mentees = (_goal(uow, tandem, role) for role in (Role.MENTOR, Role.MENTEE))
+    reach = Reach.CHAT if tandem.by_hand.has_room else Reach.CHANNEL
+    terms = Terms(mentor_goal=mentors, mentee_goal=mentees, reach=(reach,))
+    return uow.agreements.put(Agreement(tandem.id, tandem.id, terms))
+
+
+def _goal(uow: UnitOfWork, tandem: Tandem, role: Role) -> str:
+    found = uow.enrolments.all(id=enrolment_id(uow.cycle_id, role, tandem.person(role)))
+    purpose = found[0].answers.purpose if found else None
+    return purpose.goal if purpose else ""
+
+
+@on_the_day
+def _bring(uow: UnitOfWork, _moment: Moment, session: Session, person_id: str) -> None:
+    """On the day of their first session each of the two gets it, once; it concerns this day, so it
+    takes nothing else's place.
+    """
+    tandem = uow.tandems.need(session.tandem_id)
+    if uow.postings.any(kind=agreement_card.name, subject_id=tandem.id, person_id=person_id):
+        return
+    propose(uow, tandem)
+    post(uow, agreement_card, tandem.id, person_id)
+
+
+def show(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, chat: Chat) -> None:
+    """Put the agreement before one of the two, who asks for it.
+
+    Raises:
+        Refusal: ``stale`` once the tandem is over; ``not-yours``.
+    """
+    tandem = _own(uow, tandem_id, person_id)
+    propose(uow, tandem)
+    key = f"{agreement_card.name}:{tandem.id}:{person_id}:{moment.now:%Y%m%d%H%M%S}"
+    post(uow, agreement_card, tandem.id, person_id, key=key, chat=chat)
+
+
+def look_at(
+    uow: UnitOfWork,
+    _moment: Moment,
+    tandem_id: str,
+    person_id: str,
+    posting_id: str,
+    item: Item | None,
+) -> None:
+    """Begin to change an item in the card, or go back to the whole.
+
+    Raises:
+        Refusal: ``stale``; ``not-yours``.
+    """
+    _own(uow, tandem_id, person_id)
+    show_part(uow, agreement_card, tandem_id, posting_id, item.value if item else "", 0)
+
+
+def change(
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem_id: str,
+    person_id: str,
+    posting_id: str,
+    wanted: Change,
+) -> None:
+    """Propose something else, and go back to the whole; both have to agree to it.
+
+    Raises:
+        Refusal: ``stale``; ``not-yours``; as ``mentoring.domain.agreement.changed``.
+    """
+    role = _own(uow, tandem_id, person_id).role_of(person_id)
+    found = uow.agreements.need(tandem_id)
+    uow.agreements.put(changed(found, role, wanted, moment.now))
+    show_part(uow, agreement_card, tandem_id, posting_id, "", 0)
+
+
+def agree(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, version: int) -> None:
+    """*Agreed*; where the other one has not, they are told.
+
+    Raises:
+        Refusal: ``stale``; ``not-yours``; ``agreement-changed``.
+    """
+    tandem = _own(uow, tandem_id, person_id)
+    before = uow.agreements.need(tandem_id)
+    after = uow.agreements.put(agreed(before, tandem.role_of(person_id), version, moment.now))
+    if after != before and not after.is_valid:
+        other = tandem.partner_of(person_id)
+        bring_when_it_fits(uow, moment, agreement_card, tandem_id, other)
+
+
+def _own(uow: UnitOfWork, tandem_id: str, person_id: str) -> Tandem:
+    tandem = running(uow, tandem_id)
+    tandem.role_of(person_id)
+    return tandem
