@@ -14,6 +14,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.sessions.reminders import on_the_day
 from mentoring.usecases.tandem.agreement import agreement_card
@@ -59,7 +60,7 @@ def show(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, chat: 
     """
     tandem = _own(uow, tandem_id, person_id)
     propose(uow, tandem)
-    key = f"{agreement_card.name}:{tandem.id}:{person_id}:{moment.now:%Y%m%d%H%M%S}"
+    key = f"{agreement_card.name}:{tandem.id}:{person_id}:{moment.now:{STAMP}}"
     post(uow, agreement_card, tandem.id, person_id, key=key, chat=chat)
 
 
