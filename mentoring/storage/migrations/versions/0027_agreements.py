@@ -5,8 +5,8 @@ from alembic import op
 
 from mentoring.storage.tables import AwareDateTime
 
-revision = "0026"
-down_revision = "0025"
+revision = "0027"
+down_revision = "0026"
 
 TEXTS = ("tandem_id", "terms", "valid")
 MOMENTS = ("changed_at", "valid_since")
