@@ -157,19 +157,22 @@ class GraphCalendar:
         except Rejected as refused:
             if "ErrorDuplicateTransactionId" not in refused.code:
                 raise
-            made = await self._find(wish)
+            return await self._booked_before(wish)
         return Booked(str(made["id"]), join_url(made))
 
-    async def _find(self, wish: Booking | GatheringWish) -> Mapping[str, Any]:
-        found = (await events_with_key(self._graph, user_id=wish.organizer, key=wish.key)).json[
-            "value"
-        ]
-        if not found:
+    async def _booked_before(self, wish: Booking | GatheringWish) -> Booked:
+        found = await self.booked_as(wish.organizer, wish.key)
+        if found is None:
             text = f"the event of {wish.key} was booked before but is not in the calendar any more"
             believed = self._graph.overlooked.is_believed(("booked", wish.key))
             raise NotThere(text) if believed else NotYet(text)
-        first: Mapping[str, Any] = found[0]
-        return first
+        return found
+
+    async def booked_as(self, organizer: str, key: str) -> Booked | None:
+        """What stands in the calendar under this key."""
+        answer = await events_with_key(self._graph, user_id=organizer, key=key)
+        found = next(iter(answer.json["value"]), None)
+        return Booked(str(found["id"]), join_url(found)) if found else None
 
     async def adjust(self, wish: SeriesWish, booked: Booked) -> None:
         """Move and cancel single occurrences as wished; those already so stay."""

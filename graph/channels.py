@@ -222,9 +222,10 @@ class GraphChannels:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
 
-    async def members(self, team_id: str) -> frozenset[str]:
-        """The ids of a team's members."""
-        return frozenset([str(each["userId"]) async for each in self._memberships(team_id)])
+    async def members(self, team_id: str, *, owners: bool = True) -> frozenset[str]:
+        """The ids of a team's members, or of those who are not its owners."""
+        found = self._memberships(team_id)
+        return frozenset([str(e["userId"]) async for e in found if owners or not _is_owner(e)])
 
     async def _memberships(self, team_id: str) -> AsyncIterator[Mapping[str, Any]]:
         page = ""
@@ -239,7 +240,7 @@ class GraphChannels:
     async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
         """Take people out of a team; its owners stay, and who has gone already has gone."""
         for entry in [each async for each in self._memberships(team_id)]:
-            if entry["userId"] in people and "owner" not in (entry.get("roles") or ()):
+            if entry["userId"] in people and not _is_owner(entry):
                 with contextlib.suppress(Gone):
                     await remove_from_team(self._graph, team_id=team_id, membership=entry["id"])
 
@@ -306,26 +307,38 @@ class GraphChannels:
             made = await self._adopt(team_id, name, members)
         except NotAllowed as refused:
             raise _not_yet(refused) from refused
-        return Channel(str(made["id"]), str(made.get("webUrl") or ""))
+        return _channel(made)
 
     async def _adopt(self, team_id: str, name: str, members: Sequence[str]) -> Mapping[str, Any]:
-        for found in (await private_channels(self._graph, team_id=team_id)).json["value"]:
-            if found["displayName"] == name:
-                inside = (
-                    await channel_members(self._graph, team_id=team_id, channel_id=found["id"])
-                ).json["value"]
-                people = {entry["userId"] for entry in inside}
-                if people == set(members):
-                    adopted: Mapping[str, Any] = found
-                    return adopted
-                if people < set(members):
-                    raise NotYet(f"the members of the channel {name} are not all listed yet")
+        async for found, people in self._named(team_id, name):
+            if people == set(members):
+                return found
+            if people < set(members):
+                raise NotYet(f"the members of the channel {name} are not all listed yet")
         if not self._graph.overlooked.is_believed(("adopted", team_id, name)):
             raise NotYet(f"the channel {name} stands, but is not listed yet")
         raise Rejected(
             f"the name {name} is taken by a channel of others, or by one deleted less than 30 days "
             "ago"
         )
+
+    async def _named(
+        self, team_id: str, name: str
+    ) -> AsyncIterator[tuple[Mapping[str, Any], set[str]]]:
+        """The team's private channels of this name, each with the ids of its members."""
+        for found in (await private_channels(self._graph, team_id=team_id)).json["value"]:
+            if found["displayName"] == name:
+                inside = await channel_members(self._graph, team_id=team_id, channel_id=found["id"])
+                yield found, {entry["userId"] for entry in inside.json["value"]}
+
+    async def find_channel(self, team_id: str, name: str, members: Sequence[str]) -> Channel | None:
+        """The private channel of this name in which nobody is but ``members``, or those of them who
+        are left.
+        """
+        async for found, people in self._named(team_id, name):
+            if people and people <= set(members):
+                return _channel(found)
+        return None
 
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         """Archive a tandem's channel; one that is archived or gone stays so."""
@@ -364,6 +377,14 @@ class GraphChannels:
                 raise Rejected(f"Teams could not open the team {team_id}")
             await asyncio.sleep(1)
         raise Unavailable(f"the team {team_id} is still being opened")
+
+
+def _is_owner(membership: Mapping[str, Any]) -> bool:
+    return "owner" in (membership.get("roles") or ())
+
+
+def _channel(row: Mapping[str, Any]) -> Channel:
+    return Channel(str(row["id"]), str(row.get("webUrl") or ""))
 
 
 async def _is_allowed(asked: Awaitable[object]) -> bool:

@@ -179,6 +179,8 @@ class Tandem:
 
 LEFT_OUT = "left_out"
 """The trouble of a tandem that owners have left out of a launch: the next one takes it along."""
+NOT_CLEAR = "not_clear"
+"""The trouble of a tandem that is over, of which something could not be cleared away."""
 TOGETHER = frozenset({TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED})
 PENDING = frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})
 

@@ -177,6 +177,10 @@ class Calendar(Protocol):
         """Book the series, or find the one that an earlier attempt booked."""
         ...
 
+    async def booked_as(self, organizer: str, key: str) -> Booked | None:
+        """What was booked under this key; None if nothing of it stands in the calendar."""
+        ...
+
     async def adjust(self, wish: SeriesWish, booked: Booked) -> None:
         """Move and cancel single occurrences as wished; those already done stay as they are."""
         ...

@@ -36,8 +36,8 @@ class Channels(Protocol):
         """
         ...
 
-    async def members(self, team_id: str) -> frozenset[str]:
-        """The ids of a team's members."""
+    async def members(self, team_id: str, *, owners: bool = True) -> frozenset[str]:
+        """The ids of a team's members; without its ``owners``, of those who can be taken out."""
         ...
 
     async def look(self, team_id: str) -> TeamLook:
@@ -63,5 +63,11 @@ class Channels(Protocol):
     ) -> Channel:
         """Open a private channel owned by ``members``, or adopt the one of this name that they own
         already.
+        """
+        ...
+
+    async def find_channel(self, team_id: str, name: str, members: Sequence[str]) -> Channel | None:
+        """The private channel of this name in which nobody is but ``members``, or those of them who
+        are left; None if there is none.
         """
         ...

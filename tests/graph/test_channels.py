@@ -120,6 +120,25 @@ async def test_who_leaves_a_team_leaves_its_private_channels_and_its_owners_stay
     assert set(team.channels[channel.id].members) == {members[1]}
 
 
+async def test_a_channel_is_found_by_its_name_while_nobody_else_is_in_it(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """Also once one of the two has left the team; owners are told from who can be taken out."""
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    team_id = await channels.open_team("Tandem 2", "Tandem 2", owners)
+    both = _others(tenant, owners)
+    await channels.add_members(team_id, both)
+    await asyncio.sleep(tenant.state.delays.membership_seconds + 0.1)
+    assert await channels.find_channel(team_id, "Tandem 001", both) is None
+    channel = await channels.open_channel(team_id, "Tandem 001", "rules", both)
+    await asyncio.sleep(tenant.state.delays.membership_seconds + 0.1)
+    assert await channels.find_channel(team_id, "Tandem 001", both) == channel
+    assert await channels.find_channel(team_id, "Tandem 001", [both[0], owners[0]]) is None
+    assert await channels.members(team_id, owners=False) == {*both, *owners[1:]}
+    await channels.remove_members(team_id, both[:1])
+    assert await channels.find_channel(team_id, "Tandem 001", both) == channel
+
+
 def _others(tenant: Tenant, owners: list[str]) -> list[str]:
     people = tenant.state.people.values()
     able = [p.id for p in people if p.account_enabled and p.licensed and p.user_type == "Member"]

@@ -137,6 +137,12 @@ class Outlook(Service):
             self._stands(f"{made.id}/{planned:%Y%m%d}", wish, planned, made.id)
         return made
 
+    async def booked_as(self, organizer: str, key: str) -> Booked | None:
+        self.asked("booked_as")
+        found = self.booked.get(key)
+        stands = found and any(found.id in {e.id, e.series} for e in self.of(organizer))
+        return found if stands else None
+
     def _booked(self, kind: str, key: str, wish: Booking | GatheringWish) -> Booked:
         name = f"{kind}-{len(self.booked) + 1}"
         self.wishes[key], self.booked[key] = wish, Booked(name, f"https://join.example/{name}")

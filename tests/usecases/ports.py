@@ -101,6 +101,8 @@ class Teams(Service):
     """
 
     people: dict[str, set[str]] = field(default_factory=dict)
+    owners: set[str] = field(default_factory=set)
+    """Who owns every team: nobody takes them out."""
     opened: dict[str, tuple[str, str]] = field(default_factory=dict)
     outsiders: dict[str, str] = field(default_factory=dict)
     channels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
@@ -117,9 +119,10 @@ class Teams(Service):
         self.people.setdefault(key, set(owners))
         return key
 
-    async def members(self, team_id: str) -> frozenset[str]:
+    async def members(self, team_id: str, *, owners: bool = True) -> frozenset[str]:
         self.asked("members")
-        return frozenset(self.people.get(team_id, ()))
+        found = frozenset(self.people.get(team_id, ()))
+        return found if owners else found - self.owners
 
     async def look(self, team_id: str) -> TeamLook:
         return self.looks.get(team_id, TeamLook())
@@ -132,7 +135,7 @@ class Teams(Service):
 
     async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
         self.asked("remove_members")
-        self.people.get(team_id, set()).difference_update(people)
+        self.people.get(team_id, set()).difference_update(set(people) - self.owners)
 
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         self.asked("archive_channel")
@@ -147,6 +150,12 @@ class Teams(Service):
         key = standing or f"19:channel-{len(self.channels) + 1}"
         self.channels[key], self.descriptions[key] = wanted, description
         return Channel(key, f"https://teams.example/{key}")
+
+    async def find_channel(self, team_id: str, name: str, members: Sequence[str]) -> Channel | None:
+        self.asked("find_channel")
+        wanted = (team_id, name, tuple(members))
+        found = next((key for key, has in self.channels.items() if has == wanted), "")
+        return Channel(found, f"https://teams.example/{found}") if found else None
 
 
 @dataclass

@@ -17,7 +17,7 @@ from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import NOT_CLEAR, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -35,16 +35,8 @@ from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
-from mentoring.usecases.launch.ending import (
-    NOT_CLEAR,
-    ahead,
-    archive,
-    cleared_since,
-    close,
-    end_series,
-    over,
-    tried,
-)
+from mentoring.usecases.launch.clearing_away import ahead, archive, end_series, tried
+from mentoring.usecases.launch.ending import cleared_since, close, over
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance

@@ -9,44 +9,48 @@ whether they would like another partner.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
+from typing import TypeVar
 
 import structlog
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.enrolment import enrolment_id
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.intervention import InterventionKind, InterventionState, Receipt
 from mentoring.domain.people import Role
 from mentoring.domain.session import Session, without_slot
-from mentoring.domain.tandem import TOGETHER, Pair, PairKind, Tandem, TandemState, pair_id
+from mentoring.domain.tandem import (
+    NOT_CLEAR,
+    TOGETHER,
+    Pair,
+    PairKind,
+    Tandem,
+    TandemState,
+    pair_id,
+)
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, Other, UnitOfWork
+from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.delay import delayed
-from mentoring.usecases.common.effects import HeardToo, Step, ask, effect
+from mentoring.usecases.common.effects import HeardToo, Plain, Step, ask, effect
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.another_partner import ended_card
+from mentoring.usecases.launch.clearing_away import ahead, clear_away
 from mentoring.usecases.launch.free_place import tell_owners
 from mentoring.usecases.launch.when_over import let_follow
 from mentoring.usecases.matching.ends import ENDS
 from mentoring.usecases.matching.places import fill
-from mentoring.usecases.polls.booking import end_sessions
-from mentoring.usecases.polls.living_polls import close as close_poll
-from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.privacy.leaving import on_leaving
 from mentoring.usecases.privacy.retention import last_tandem_over
-from mentoring.usecases.sessions.booking import CALENDARS, farewell
-from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.booking import CALENDARS
 from mentoring.usecases.sessions.deputies import tell_the_end
 
 log = structlog.get_logger()
-NOT_CLEAR = "not_clear"
+T = TypeVar("T", bound=Plain)
 LAUNCH_TAKES = timedelta(minutes=10)
 """How long a tandem that is just being launched is waited for."""
 
@@ -81,13 +85,7 @@ async def end_one(world: World, tandem_id: str, step: Step) -> None:
     """End the tandem: its sessions, its channel, its place in the team; then both read it."""
     if not await step("begin", lambda: world.run(begin, tandem_id)):
         return
-    cancelled = await tried(
-        step, "series", tandem_id, lambda: end_series(world, tandem_id, "ended")
-    )
-    archived = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
-    left = await tried(step, "leave", tandem_id, lambda: leave_team(world, tandem_id))
-    receipt = Receipt(cancelled or 0, left or 0, archived=bool(archived))
-    clear = None not in {cancelled, archived, left}
+    receipt, clear = await clear_away(world, tandem_id, step, "ended")
     await step("ended", lambda: world.run(ended, tandem_id, receipt, clear=clear))
 
 
@@ -132,97 +130,12 @@ def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
     return close(uow, tandem_id).state is TandemState.CLOSED
 
 
-async def tried(
-    step: Step, name: str, tandem_id: str, call: Callable[[], Awaitable[int]]
-) -> int | None:
-    """Carry out the step and give what it gives, None if it was refused for good: that is named in
-    the receipt and keeps nobody waiting.
-    """
-    try:
-        return await step(name, call)
-    except (NotAllowed, NotThere, Rejected) as refused:
-        error = type(refused).__name__
-        log.warning("ending.refused", tandem=tandem_id, doing=name, error=error, text=str(refused))
-        return None
-
-
 def close(uow: UnitOfWork, tandem_id: str) -> Tandem:
     """The tandem is over: from now on its events no longer concern us."""
     tandem = uow.tandems.need(tandem_id)
     if tandem.state in {TandemState.ACCEPTED, TandemState.LAUNCHED}:
         tandem = uow.tandems.put(replace(tandem, state=TandemState.CLOSED))
     return tandem
-
-
-async def end_series(world: World, tandem_id: str, cause: str) -> int:
-    """Cancel what is to come of a tandem, keep what was, and end the series; a repeat changes
-    nothing. Returns how many sessions were to come.
-
-    ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
-    """
-    tandem, to_come, comment = await world.run(_ending, tandem_id, cause)
-    moment = await world.moment()
-    await end_sessions(world, tandem, organizer_of(moment, tandem), to_come, moment.now, comment)
-    return len(to_come)
-
-
-def _ending(
-    uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str
-) -> tuple[Tandem, Sequence[Session], str]:
-    tandem = uow.tandems.need(tandem_id)
-    for poll in living(uow, tandem.id):
-        close_poll(uow, poll)
-    to_come = ahead(uow, tandem.id, moment.now)
-    left = _left_standing(uow, tandem.id, moment.now) if tandem.ended_at else []
-    return tandem, [*to_come, *left], farewell(uow, moment, tandem, cause)
-
-
-def _left_standing(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:
-    """Sessions after ``now`` that are called off, and may still stand in the calendars."""
-    called_off = uow.sessions.all(tandem_id=tandem_id, state="cancelled", event_id=Other(""))
-    return [each for each in called_off if any(start > now for start in each.given_up)]
-
-
-def ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
-    """The sessions that begin after ``now`` (aware)."""
-    return uow.sessions.all(tandem_id=tandem_id, start=Above(now))
-
-
-async def archive(world: World, tandem_id: str) -> int:
-    """Make the tandem's channel read-only; returns whether it had one."""
-    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
-    if tandem.channel_id:
-        await world.channels.archive_channel(tandem.team_id, tandem.channel_id)
-    return bool(tandem.channel_id)
-
-
-async def leave_team(world: World, tandem_id: str) -> int:
-    """Take out of the participants' team whoever needs it for nothing else; returns how many.
-
-    Somebody whose next tandem was seated there at that very moment is let in again.
-    """
-    tandem, going = await world.read(_going, tandem_id)
-    if not going:
-        return 0
-    await world.channels.remove_members(tandem.team_id, going)
-    _, still_going = await world.read(_going, tandem_id)
-    needed = [person for person in going if person not in still_going]
-    if needed:
-        await world.channels.add_members(tandem.team_id, needed)
-    return len(going) - len(needed)
-
-
-def _going(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> tuple[Tandem, list[str]]:
-    tandem = uow.tandems.need(tandem_id)
-    both = (tandem.mentor_id, tandem.mentee_id) if tandem.team_id else ()
-    return tandem, [person for person in both if not _needs(uow, tandem, person)]
-
-
-def _needs(uow: UnitOfWork, tandem: Tandem, person_id: str) -> bool:
-    """Whether the person has another tandem in the team, or is about to."""
-    there: dict[str, object] = {"team_id": tandem.team_id, "state": tuple(TOGETHER)}
-    tandems = uow.everywhere.tandems
-    return tandems.any(mentor_id=person_id, **there) or tandems.any(mentee_id=person_id, **there)
 
 
 def ended(

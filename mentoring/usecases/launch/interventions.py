@@ -20,7 +20,7 @@ from mentoring.domain.intervention import (
 )
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
-from mentoring.domain.tandem import TOGETHER, Tandem, TandemState, seems_open
+from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, TandemState, seems_open
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -34,7 +34,8 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.launch.adding import lock_of, offer_pair
-from mentoring.usecases.launch.ending import NOT_CLEAR, ahead, end
+from mentoring.usecases.launch.clearing_away import ahead
+from mentoring.usecases.launch.ending import end
 from mentoring.usecases.launch.extending import ask_both, how_it_stands
 from mentoring.usecases.matching.checking import explained
 from mentoring.usecases.matching.decisions import LONGEST_REASON

@@ -14,7 +14,7 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, reade
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.launch.ending import ahead
+from mentoring.usecases.launch.clearing_away import ahead
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.launch.again import launch_again
-from mentoring.usecases.launch.ending import archive, end_series, leave_team, over, tried
+from mentoring.usecases.launch.clearing_away import clear_away
+from mentoring.usecases.launch.ending import over
 from mentoring.usecases.launch.members import fill_team
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, noted_by_launch
 from mentoring.usecases.sessions.booking import tandem_card
@@ -66,13 +67,7 @@ async def take_back(world: World, tandem_id: str, step: Step) -> None:
     """Clear away what the launch has made of the tandem; then the two read it."""
     if not await step("begin", lambda: world.run(begin, tandem_id)):
         return
-    cancelled = await tried(
-        step, "series", tandem_id, lambda: end_series(world, tandem_id, "undone")
-    )
-    archived = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
-    left = await tried(step, "leave", tandem_id, lambda: leave_team(world, tandem_id))
-    receipt = Receipt(cancelled or 0, left or 0, archived=bool(archived))
-    clear = None not in {cancelled, archived, left}
+    receipt, clear = await clear_away(world, tandem_id, step, "undone")
     await step("done", lambda: world.run(taken_back, tandem_id, receipt, clear=clear))
 
 

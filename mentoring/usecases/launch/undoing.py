@@ -38,7 +38,8 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.undone import let_go_on, require_no_undoing
-from mentoring.usecases.launch.ending import ahead, end_one
+from mentoring.usecases.launch.clearing_away import ahead, in_calendars
+from mentoring.usecases.launch.ending import end_one
 from mentoring.usecases.launch.taking_back import is_begun, take_back
 from mentoring.usecases.matching.offers import ROUND
 from mentoring.usecases.programme.cycles import require_running
@@ -153,7 +154,7 @@ def prospect(
         tandems=len(tandems),
         met=len(past),
         met_in=_numbers((each for each in tandems if each.id in met), readers),
-        cancelled=sum(len(ahead(uow, each, now)) for each in ids),
+        cancelled=sum(len(in_calendars(t, ahead(uow, t.id, now))) for t in tandems),
         channels=sum(bool(each.channel_id) for each in tandems),
         leaving=leaving,
         staying=staying,

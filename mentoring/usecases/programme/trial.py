@@ -65,6 +65,10 @@ class ImaginedCalendar:
         """As if it were booked."""
         return Booked(f"{IMAGINED}:{wish.key}", "")
 
+    async def booked_as(self, organizer: str, key: str) -> Booked | None:
+        """Nothing was booked."""
+        return None
+
     async def adjust(self, wish: SeriesWish, booked: Booked) -> None:
         """There is nothing to adjust."""
 
@@ -140,9 +144,10 @@ class ImaginedChannels:
         """As if it were opened."""
         return IMAGINED
 
-    async def members(self, team_id: str) -> frozenset[str]:
+    async def members(self, team_id: str, *, owners: bool = True) -> frozenset[str]:
         """Who is really in a team; an imagined one is empty."""
-        return frozenset() if team_id == IMAGINED else await self.real.members(team_id)
+        real = team_id != IMAGINED
+        return await self.real.members(team_id, owners=owners) if real else frozenset()
 
     async def look(self, team_id: str) -> TeamLook:
         """What could really be done with a team; an imagined one takes everything."""
@@ -163,6 +168,10 @@ class ImaginedChannels:
     ) -> Channel:
         """As if it were opened."""
         return Channel(f"{IMAGINED}:{name}", "")
+
+    async def find_channel(self, team_id: str, name: str, members: Sequence[str]) -> Channel | None:
+        """None was opened."""
+        return None
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ async def running(company: Company) -> Company:
     await put(company.first, "launches", replace(launch, started_at=NOW))
     await change(company.first, "tandems", TANDEM, launch_id=launch.id)
     await change(company.unbound, "cycles", FIRST, state=CycleState.RUNNING)
+    company.teams.people["team"] = {"jan", "eva", "otto"}
     return company
 
 

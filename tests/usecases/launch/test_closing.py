@@ -18,12 +18,13 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import When
-from mentoring.domain.tandem import ByHand, TandemState
+from mentoring.domain.tandem import NOT_CLEAR, ByHand, TandemState
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
+from mentoring.usecases.launch.clearing_away import archive, end_series
 from mentoring.usecases.launch.closing import (
     AFTER_THE_LAST,
     MONTH,
@@ -34,7 +35,7 @@ from mentoring.usecases.launch.closing import (
     ended,
     thanks_card,
 )
-from mentoring.usecases.launch.ending import NOT_CLEAR, archive, close, end_series
+from mentoring.usecases.launch.ending import close
 from mentoring.usecases.sessions.deputies import deputy_card, tell
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import RUNNING, at_once

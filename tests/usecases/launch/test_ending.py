@@ -18,14 +18,14 @@ from cards.kit.words import Words
 from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.intervention import Intervention, InterventionKind, InterventionState, Receipt
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import PairKind, Tandem, TandemState
+from mentoring.domain.tandem import NOT_CLEAR, PairKind, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.delay import delayed
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.enrolment.entrance import ask_whether_to_leave
 from mentoring.usecases.launch import closing, ending, interventions
 from mentoring.usecases.launch.another_partner import ended_card
-from mentoring.usecases.launch.ending import NOT_CLEAR, end_one
+from mentoring.usecases.launch.ending import end_one
 from mentoring.usecases.launch.free_place import free_place_card
 from mentoring.usecases.privacy.leaving import has_still_to_end
 from mentoring.usecases.programme.given_up import given_up_card
@@ -156,18 +156,6 @@ class TestTakingEffect:
         await ends(enrolled)
         assert enrolled.teams.people["team"] == {"jan", "otto"}
         assert len([e for e in enrolled.outlook.of("jan") if e.invited == ("ada",)]) == 6
-
-    async def test_who_is_seated_there_meanwhile_is_let_in_again(self, enrolled: Company) -> None:
-        await enrolled.first.run(lambda uow, _: ending.close(uow, TANDEM))
-        remove = enrolled.teams.remove_members
-
-        async def at_that_moment(team: str, people: Any) -> None:
-            await remove(team, people)
-            await change(enrolled.second, "tandems", OTHER, team_id="team")
-
-        enrolled.teams.remove_members = at_that_moment  # type: ignore[method-assign]
-        assert await ending.leave_team(enrolled.first, TANDEM) == 1
-        assert enrolled.teams.people["team"] == {"jan", "otto"}
 
     @pytest.mark.parametrize(
         ("call", "error"),

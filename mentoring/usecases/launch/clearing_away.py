@@ -1,0 +1,147 @@
+"""What stands of a tandem in Microsoft 365 is cleared away once it is over: what is to come is
+cancelled, what was stays, the channel is archived, and whoever needs the participants' team for
+nothing else leaves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+import structlog
+
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.intervention import Receipt
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import TOGETHER, Tandem
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Above, Other, UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import Plain, Step
+from mentoring.usecases.launch.left_behind import find_left_behind
+from mentoring.usecases.polls.booking import end_sessions
+from mentoring.usecases.polls.living_polls import close as close_poll
+from mentoring.usecases.polls.living_polls import living
+from mentoring.usecases.sessions.booking import farewell
+from mentoring.usecases.sessions.calendars import organizer_of
+
+log = structlog.get_logger()
+T = TypeVar("T", bound=Plain)
+
+
+async def clear_away(world: World, tandem_id: str, step: Step, cause: str) -> tuple[Receipt, bool]:
+    """Clear away in Microsoft 365 what there is of the tandem; returns what was done, and whether
+    nothing is left.
+
+    ``cause`` chooses the friendly text, as in ``end_series``.
+    """
+
+    async def part(name: str, call: Callable[[], Awaitable[T]]) -> T | None:
+        return await tried(step, name, tandem_id, call)
+
+    found = await part("left behind", lambda: find_left_behind(world, tandem_id))
+    cancelled = await part("series", lambda: end_series(world, tandem_id, cause))
+    archived = await part("archive", lambda: archive(world, tandem_id))
+    going = await part("going", lambda: who_goes(world, tandem_id))
+    left = await part("leave", lambda: leave_team(world, tandem_id, going or []))
+    receipt = Receipt(cancelled or 0, left or 0, archived=bool(archived))
+    return receipt, None not in (found, cancelled, archived, going, left)
+
+
+async def tried(
+    step: Step, name: str, tandem_id: str, call: Callable[[], Awaitable[T]]
+) -> T | None:
+    """Carry out the step and give what it gives, None if it was refused for good: that is named in
+    the receipt and keeps nobody waiting.
+    """
+    try:
+        return await step(name, call)
+    except (NotAllowed, NotThere, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("ending.refused", tandem=tandem_id, doing=name, error=error, text=str(refused))
+        return None
+
+
+async def end_series(world: World, tandem_id: str, cause: str) -> int:
+    """Cancel what is to come of a tandem, keep what was, and end the series; a repeat changes
+    nothing. Returns how many sessions were to come that stood in the calendars.
+
+    ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
+    """
+    tandem, to_come, comment = await world.run(_ending, tandem_id, cause)
+    moment = await world.moment()
+    await end_sessions(world, tandem, organizer_of(moment, tandem), to_come, moment.now, comment)
+    return len(in_calendars(tandem, to_come))
+
+
+def _ending(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str
+) -> tuple[Tandem, Sequence[Session], str]:
+    tandem = uow.tandems.need(tandem_id)
+    for poll in living(uow, tandem.id):
+        close_poll(uow, poll)
+    to_come = ahead(uow, tandem.id, moment.now)
+    left = _left_standing(uow, tandem.id, moment.now) if tandem.ended_at else []
+    return tandem, [*to_come, *left], farewell(uow, moment, tandem, cause)
+
+
+def _left_standing(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:
+    """Sessions after ``now`` that are called off, and may still stand in the calendars."""
+    called_off = uow.sessions.all(tandem_id=tandem_id, state="cancelled", event_id=Other(""))
+    return [each for each in called_off if any(start > now for start in each.given_up)]
+
+
+def ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
+    """The sessions that begin after ``now`` (aware)."""
+    return uow.sessions.all(tandem_id=tandem_id, start=Above(now))
+
+
+def in_calendars(tandem: Tandem, sessions: Iterable[Session]) -> list[Session]:
+    """Those of the tandem's sessions that stand in calendars, singly or in its series."""
+    return [each for each in sessions if tandem.series_id or each.event_id]
+
+
+async def archive(world: World, tandem_id: str) -> int:
+    """Make the tandem's channel read-only; returns whether it had one."""
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
+    if tandem.channel_id:
+        await world.channels.archive_channel(tandem.team_id, tandem.channel_id)
+    return bool(tandem.channel_id)
+
+
+async def who_goes(world: World, tandem_id: str) -> list[str]:
+    """Who of the two is in the participants' team, owns it not, and needs it for nothing else."""
+    tandem, free = await world.read(_free_to_go, tandem_id)
+    there = await world.channels.members(tandem.team_id, owners=False) if free else ()
+    return [person for person in free if person in there]
+
+
+async def leave_team(world: World, tandem_id: str, going: Sequence[str]) -> int:
+    """Take these of the two out of the participants' team; returns how many.
+
+    Somebody whose next tandem was seated there meanwhile stays, or is let in again.
+    """
+    tandem, free = await world.read(_free_to_go, tandem_id)
+    leaving = [person for person in going if person in free]
+    if not leaving:
+        return 0
+    await world.channels.remove_members(tandem.team_id, leaving)
+    _, free = await world.read(_free_to_go, tandem_id)
+    needed = [person for person in leaving if person not in free]
+    if needed:
+        await world.channels.add_members(tandem.team_id, needed)
+    return len(leaving) - len(needed)
+
+
+def _free_to_go(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> tuple[Tandem, list[str]]:
+    tandem = uow.tandems.need(tandem_id)
+    both = (tandem.mentor_id, tandem.mentee_id) if tandem.team_id else ()
+    return tandem, [person for person in both if not _needs(uow, tandem, person)]
+
+
+def _needs(uow: UnitOfWork, tandem: Tandem, person_id: str) -> bool:
+    """Whether the person has another tandem in the team, or is about to."""
+    there: dict[str, object] = {"team_id": tandem.team_id, "state": tuple(TOGETHER)}
+    tandems = uow.everywhere.tandems
+    return tandems.any(mentor_id=person_id, **there) or tandems.any(mentee_id=person_id, **there)
