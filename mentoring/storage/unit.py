@@ -114,7 +114,7 @@ class SqlUnitOfWork(Named):
         """The rows of a kind, made when they are first asked for."""
         if name not in self._shapes:
             raise AttributeError(
-                f"a unit of work has no {name}: see UnitOfWork in mentoring/ports/rows.py"
+                f"a unit of work has no {name}: see UnitOfWork in mentoring/ports/rows/unit.py"
             )
         rows: SqlRows[Any]
         if self._shares:

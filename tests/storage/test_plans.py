@@ -10,11 +10,13 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import event
 
+from mentoring.domain.tandem import SEEMINGLY_OPEN
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
 
 KINDS = [f"view{number}" for number in range(12)]
+OPEN = {"cycle_id": "c", "launch_id": "l", **SEEMINGLY_OPEN}
 FOUND: dict[str, Callable[[UnitOfWork], object]] = {
     "who answered before": lambda uow: uow.everywhere.enrolments.all(earlier="e"),
     "proposals with a mentor": lambda uow: uow.everywhere.proposals.all(mentor_id="p"),
@@ -35,8 +37,23 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 @pytest.mark.parametrize("name", FOUND)
 def test_it_is_found_by_an_index(store: SqlStore, name: str) -> None:
-    """SQLite tells its plan; what it reads whole stands there as a scan of a table [sqlite.org,
-    EXPLAIN QUERY PLAN].
+    plans = plans_of(store, FOUND[name])
+    assert any(plan.startswith(("SEARCH", "MULTI-INDEX")) for plan in plans)
+    assert not [plan for plan in plans if plan.startswith("SCAN ") and "CONSTANT" not in plan]
+
+
+def test_a_launchs_open_offers_are_counted_without_reading_a_tandem(store: SqlStore) -> None:
+    """Its card is read every two seconds while it goes on."""
+    plans = plans_of(store, lambda uow: uow.everywhere.tandems.count(**OPEN))
+    plans += plans_of(store, lambda uow: uow.everywhere.tandems.latest("round_ends_at", **OPEN))
+    assert [plan.split(" (")[0] for plan in plans] == [
+        "SEARCH tandems USING COVERING INDEX ix_tandems_launch"
+    ] * 2
+
+
+def plans_of(store: SqlStore, unit: Callable[[UnitOfWork], object]) -> list[str]:
+    """SQLite's plans of the unit's statements; what is read whole stands there as a scan of a table
+    [sqlite.org, EXPLAIN QUERY PLAN].
     """
     plans: list[str] = []
 
@@ -46,6 +63,6 @@ def test_it_is_found_by_an_index(store: SqlStore, name: str) -> None:
             plans.extend(row[3] for row in rows)
 
     event.listen(store.engine, "before_cursor_execute", explained)
-    store.run_now(FOUND[name])
-    assert any(plan.startswith(("SEARCH", "MULTI-INDEX")) for plan in plans)
-    assert not [plan for plan in plans if plan.startswith("SCAN ") and "CONSTANT" not in plan]
+    store.run_now(unit)
+    event.remove(store.engine, "before_cursor_execute", explained)
+    return plans

@@ -110,7 +110,7 @@ tandems = Table(
     text("by_hand"),
     nested("foreseen"),
     text("added_by"),
-    Index("ix_tandems_launch", "launch_id", "state"),
+    Index("ix_tandems_launch", "launch_id", "state", "told_left_over", "cycle_id", "round_ends_at"),
     Index("ix_tandems_team", "team_id"),
     Index("ix_tandems_series", "series_id"),
     Index("ix_tandems_round", "told_left_over", "state", "round_ends_at"),

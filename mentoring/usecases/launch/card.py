@@ -89,11 +89,10 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     pages = max(1, -(-len(shown) // PAGE))
     page = min(scene.posting.page, pages - 1)
     along: dict[str, object] = {"launch_id": launch.id, **SEEMINGLY_OPEN}
-    ends = [end for (end,) in uow.tandems.columns("round_ends_at", **along)]
     return replace(
         notice,
-        waiting=len(ends),
-        open_until=max(ends, default=None),
+        waiting=uow.tandems.count(**along),
+        open_until=uow.tandems.latest("round_ends_at", **along),
         troubles=tuple(named(uow, e) for e in among(troubled, shown[page * PAGE :][:PAGE])),
         left_out=len(troubled) - len(shown),
         open=sum(each.turn is Turn.OPEN for each in among(troubled, shown)),

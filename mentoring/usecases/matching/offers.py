@@ -408,8 +408,7 @@ def would_be_told(uow: UnitOfWork, *, everything: bool) -> int:
 
 def open_until(uow: UnitOfWork) -> datetime | None:
     """When the last round of the offers ends that owners must take for open (UTC)."""
-    ends = [end for (end,) in uow.tandems.columns("round_ends_at", **SEEMINGLY_OPEN)]
-    return max(ends, default=None)
+    return uow.tandems.latest("round_ends_at", **SEEMINGLY_OPEN)
 
 
 def seemingly_open(uow: UnitOfWork) -> int:
