@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0027"
-down_revision = "0026"
+revision = "0028"
+down_revision = "0027"
 COLUMNS = ["launch_id", "state", "told_left_over", "cycle_id", "round_ends_at"]
 
 
