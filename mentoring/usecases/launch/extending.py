@@ -4,17 +4,34 @@ stand.
 
 from __future__ import annotations
 
+from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.poll import Cause, Poll, PollState, WantedPoll
+from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.polls.lost_sessions import length_of
 from mentoring.usecases.polls.opening import agree
 
 
+def require_rhythm(moment: Moment, tandem: Tandem) -> None:
+    """Further sessions are a series; who agrees from session to session needs none.
+
+    Raises:
+        Refusal: ``extend-rhythm``.
+    """
+    if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
+        raise Refusal("extend-rhythm")
+
+
 def ask_both(uow: UnitOfWork, moment: Moment, wanted: Intervention) -> Poll:
-    """Put series for the further sessions to both; nothing is booked until both accept one."""
+    """Put series for the further sessions to both; nothing is booked until both accept one.
+
+    Raises:
+        Refusal: ``extend-rhythm``.
+    """
     tandem = uow.tandems.need(wanted.tandem_id)
+    require_rhythm(moment, tandem)
     return agree(
         uow,
         WantedPoll(

@@ -36,7 +36,7 @@ from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.launch.adding import lock_of, offer_pair
 from mentoring.usecases.launch.clearing_away import ahead
 from mentoring.usecases.launch.ending import end
-from mentoring.usecases.launch.extending import ask_both, how_it_stands
+from mentoring.usecases.launch.extending import ask_both, how_it_stands, require_rhythm
 from mentoring.usecases.matching.checking import explained
 from mentoring.usecases.matching.decisions import LONGEST_REASON
 
@@ -202,9 +202,7 @@ def prepare_extension(
     """
     if not 1 <= sessions <= MOST_FURTHER:
         raise Refusal("extend-number", field="sessions", most=MOST_FURTHER)
-    tandem = uow.tandems.need(tandem_id)
-    if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
-        raise Refusal("extend-rhythm")
+    require_rhythm(moment, uow.tandems.need(tandem_id))
     wanted = Intervention(
         "", InterventionKind.EXTEND, owner, tandem_id=tandem_id, sessions=sessions
     )
@@ -328,7 +326,8 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, intervention_id: str) -
 
     Raises:
         Refusal: ``decide-own``, ``preview-old``; ``stale`` if the tandem has ended or the cycle is
-            being closed; ``intervention-running`` if the same is being done to it already.
+            being closed; ``intervention-running`` if the same is being done to it already;
+            ``extend-rhythm``.
     """
     uow.alone("interventions")
     wanted = uow.interventions.need(intervention_id)

@@ -8,7 +8,7 @@ import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, PollState
 from mentoring.domain.programme import Programme
-from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.scheduling.settings import Rhythm, SchedulingRules
 from mentoring.domain.session import session_id
 from mentoring.usecases.launch import ending, interventions
 from mentoring.usecases.polls import polls
@@ -19,6 +19,7 @@ from tests.usecases.company import (
     TANDEM,
     Company,
     all_of,
+    change,
     one,
     refused,
     told,
@@ -94,7 +95,33 @@ class TestExtending:
         with refused("extend-number", field="sessions"):
             await self.asked(running, sessions)
 
-    async def test_not_where_the_two_agree_from_session_to_session(self, running: Company) -> None:
-        await running.set_up(Programme(sessions=SchedulingRules(rhythm="tandem")))
+    @pytest.mark.parametrize(
+        ("everybodys", "their_own"), [("tandem", ""), ("tandem", "tandem"), ("monthly", "tandem")]
+    )
+    async def test_not_where_the_two_agree_from_session_to_session(
+        self, running: Company, everybodys: Rhythm, their_own: str
+    ) -> None:
+        """Whether that is everybody's rhythm or their own choice: the next one is agreed on after
+        each session anyway.
+        """
+        await running.set_up(Programme(sessions=SchedulingRules(rhythm=everybodys)))
+        await change(running.first, "tandems", TANDEM, rhythm=their_own)
         with refused("extend-rhythm"):
             await self.asked(running)
+        assert await all_of(running.first, "interventions") == []
+
+    async def test_nor_where_they_have_chosen_so_since_it_was_shown(self, running: Company) -> None:
+        await running.first.run(interventions.prepare_extension, "otto", TANDEM, 3, CHAT)
+        await change(running.first, "tandems", TANDEM, rhythm="tandem")
+        with refused("extend-rhythm"):
+            await confirm(running)
+        assert await all_of(running.first, "polls") == []
+
+    async def test_but_where_they_have_a_rhythm_of_their_own(self, running: Company) -> None:
+        """Others agree from session to session; their further ones are put to them as a series."""
+        await running.set_up(Programme(sessions=SchedulingRules(rhythm="tandem")))
+        await change(running.first, "tandems", TANDEM, rhythm="two_weeks")
+        await self.accepted(running)
+        further = (await all_of(running.first, "sessions", tandem_id=TANDEM))[6:]
+        assert [each.start is not None for each in further] == [True] * 3
+        assert (await seen(running)).stage == "done"
