@@ -13,7 +13,6 @@ from cards.kit.elements import (
     Button,
     Rendered,
     asking,
-    bullets,
     button,
     card,
     facts,
@@ -23,9 +22,10 @@ from cards.kit.elements import (
     progress,
     small,
 )
-from cards.kit.previews import closed_preview
+from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.launch.left import what_is_left
 from mentoring.domain.closing import ClosingState
 from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
 
@@ -47,20 +47,12 @@ class DiscardClosing(CardAction, verb="closing.discard"):
 def closing(notice: ClosingNotice, words: Words) -> Rendered:
     """The closing as it stands."""
     shown = {
-        ClosingState.PREVIEW: _old if notice.is_old else _preview,
-        ClosingState.DISCARDED: _discarded,
+        ClosingState.PREVIEW: old if notice.is_old else _preview,
+        ClosingState.DISCARDED: discarded,
         ClosingState.RUNNING: _progress,
         ClosingState.DONE: _receipt,
     }
     return shown[notice.closing.state](notice, words)
-
-
-def _discarded(_notice: ClosingNotice, words: Words) -> Rendered:
-    return closed_preview("discarded", words)
-
-
-def _old(_notice: ClosingNotice, words: Words) -> Rendered:
-    return closed_preview("old", words)
 
 
 def _preview(notice: ClosingNotice, words: Words) -> Rendered:
@@ -120,13 +112,7 @@ def _progress(notice: ClosingNotice, words: Words) -> Rendered:
 
 def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-done", tandems=notice.closing.tandems)
-    lines = [
-        words.text("closing-troubled-tandem", number=number, mentor=mentor, mentee=mentee)
-        for number, mentor, mentee in notice.left
-    ]
-    if notice.left_out:
-        lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
-    left = [para(words.text("closing-troubled")), bullets(lines)] if lines else []
+    left = what_is_left(notice, words, "closing-troubled")
     return card([heading(title), *left, para(words.text("closing-receipt"))], summary=title)
 
 

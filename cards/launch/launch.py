@@ -22,7 +22,7 @@ from cards.kit.elements import (
     progress,
     small,
 )
-from cards.kit.previews import closed_preview
+from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words
 from cards.launch.troubles import buttons_of, foreseen, troubles
@@ -52,8 +52,8 @@ class DiscardLaunch(CardAction, verb="launch.discard"):
 def launch(notice: LaunchNotice, words: Words) -> Rendered:
     """The launch as it stands."""
     shown = {
-        LaunchState.PREVIEW: _old if notice.is_old else _preview,
-        LaunchState.DISCARDED: _discarded,
+        LaunchState.PREVIEW: old if notice.is_old else _preview,
+        LaunchState.DISCARDED: discarded,
         LaunchState.RUNNING: _progress,
         LaunchState.MENDING: _receipt,
         LaunchState.DONE: _receipt,
@@ -65,14 +65,6 @@ def launch(notice: LaunchNotice, words: Words) -> Rendered:
 def _undone(_notice: LaunchNotice, words: Words) -> Rendered:
     title = words.text("launch-undone")
     return card([heading(title), para(words.text("launch-undone-text"))], summary=title)
-
-
-def _discarded(_notice: LaunchNotice, words: Words) -> Rendered:
-    return closed_preview("discarded", words)
-
-
-def _old(_notice: LaunchNotice, words: Words) -> Rendered:
-    return closed_preview("old", words)
 
 
 def _preview(notice: LaunchNotice, words: Words) -> Rendered:

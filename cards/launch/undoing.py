@@ -14,7 +14,6 @@ from cards.kit.elements import (
     Button,
     Rendered,
     asking,
-    bullets,
     button,
     card,
     facts,
@@ -24,9 +23,10 @@ from cards.kit.elements import (
     progress,
     small,
 )
-from cards.kit.previews import closed_preview
+from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.launch.left import what_is_left
 from mentoring.domain.undoing import UndoingState
 from mentoring.usecases.launch.taking_back import LaunchUndoneNotice
 from mentoring.usecases.launch.undoing import UndoingNotice
@@ -64,20 +64,12 @@ class ClearAgain(CardAction, verb="undo.again"):
 def undoing(notice: UndoingNotice, words: Words) -> Rendered:
     """The taking back as it stands."""
     shown = {
-        UndoingState.PREVIEW: _old if notice.is_old else _preview,
-        UndoingState.DISCARDED: _discarded,
+        UndoingState.PREVIEW: old if notice.is_old else _preview,
+        UndoingState.DISCARDED: discarded,
         UndoingState.RUNNING: _progress,
         UndoingState.DONE: _receipt,
     }
     return shown[notice.undoing.state](notice, words)
-
-
-def _discarded(_notice: UndoingNotice, words: Words) -> Rendered:
-    return closed_preview("discarded", words)
-
-
-def _old(_notice: UndoingNotice, words: Words) -> Rendered:
-    return closed_preview("old", words)
 
 
 def _preview(notice: UndoingNotice, words: Words) -> Rendered:
@@ -157,13 +149,7 @@ def _progress(notice: UndoingNotice, words: Words) -> Rendered:
 def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
     done = notice.undone
     title = words.text("undo-done", tandems=done.tandems)
-    lines = [
-        words.text("closing-troubled-tandem", number=number, mentor=mentor, mentee=mentee)
-        for number, mentor, mentee in notice.left
-    ]
-    if notice.left_out:
-        lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
-    left = [para(words.text("undo-left")), bullets(lines)] if lines else []
+    left = what_is_left(notice, words, "undo-left")
     body = [
         heading(title),
         _who(notice, words),
@@ -179,7 +165,7 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
         para(words.text("undo-receipt")),
     ]
     again = button(words.text("launch-retry"), ClearAgain(undoing=notice.undoing.id))
-    return card(body, [again] if lines else [], summary=title, live=bool(lines))
+    return card(body, [again] if left else [], summary=title, live=bool(left))
 
 
 def _who(notice: UndoingNotice, words: Words) -> CardElement | None:

@@ -19,6 +19,8 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Plain, Step
+from mentoring.usecases.common.own_tandem import Readers, of_others
+from mentoring.usecases.common.people import name_of
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.living_polls import close as close_poll
@@ -28,6 +30,8 @@ from mentoring.usecases.sessions.calendars import organizer_of
 
 log = structlog.get_logger()
 T = TypeVar("T", bound=Plain)
+LeftOver = tuple[int, str, str]
+"""A tandem by its number and both names."""
 
 
 async def clear_away(world: World, tandem_id: str, step: Step, cause: str) -> tuple[Receipt, bool]:
@@ -145,3 +149,14 @@ def _needs(uow: UnitOfWork, tandem: Tandem, person_id: str) -> bool:
     there: dict[str, object] = {"team_id": tandem.team_id, "state": tuple(TOGETHER)}
     tandems = uow.everywhere.tandems
     return tandems.any(mentor_id=person_id, **there) or tandems.any(mentee_id=person_id, **there)
+
+
+def named_as_left(
+    uow: UnitOfWork, tandems: Sequence[Tandem], readers: Readers
+) -> tuple[tuple[LeftOver, ...], int]:
+    """The tandems of which something could not be cleared away, as owners read of them; and how
+    many of them are readers' own, which are only counted.
+    """
+    shown = of_others(tandems, readers)
+    named = ((t.number, name_of(uow, t.mentor_id), name_of(uow, t.mentee_id)) for t in shown)
+    return tuple(sorted(named)), len(tandems) - len(shown)

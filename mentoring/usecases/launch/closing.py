@@ -27,15 +27,22 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import HeardToo, Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
-from mentoring.usecases.common.people import name_of, tandems_with
+from mentoring.usecases.common.own_tandem import Readers, readers_of
+from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
-from mentoring.usecases.launch.clearing_away import ahead, archive, end_series, tried
+from mentoring.usecases.launch.clearing_away import (
+    LeftOver,
+    ahead,
+    archive,
+    end_series,
+    named_as_left,
+    tried,
+)
 from mentoring.usecases.launch.ending import cleared_since, close, over
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.privacy.retention import cycle_closed
@@ -60,7 +67,7 @@ class ClosingNotice(Notice):
     ahead: int = 0
     channels: int = 0
     is_old: bool = False
-    left: tuple[tuple[int, str, str], ...] = ()
+    left: tuple[LeftOver, ...] = ()
     left_out: int = 0
 
 
@@ -95,11 +102,8 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
 def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice:
     numbers = list(closing.troubled)
     tandems = uow.tandems.all(number=numbers) if numbers else []
-    shown = of_others(tandems, readers)
-    left = sorted(
-        (each.number, name_of(uow, each.mentor_id), name_of(uow, each.mentee_id)) for each in shown
-    )
-    return ClosingNotice(closing, left=tuple(left), left_out=len(tandems) - len(shown))
+    left, left_out = named_as_left(uow, tandems, readers)
+    return ClosingNotice(closing, left=left, left_out=left_out)
 
 
 @depends(closing_card, Closing, Tandem)

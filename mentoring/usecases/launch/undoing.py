@@ -38,7 +38,7 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.undone import let_go_on, require_no_undoing
-from mentoring.usecases.launch.clearing_away import ahead, in_calendars
+from mentoring.usecases.launch.clearing_away import LeftOver, ahead, in_calendars, named_as_left
 from mentoring.usecases.launch.ending import end_one
 from mentoring.usecases.launch.taking_back import is_begun, take_back
 from mentoring.usecases.matching.offers import ROUND
@@ -86,7 +86,7 @@ class UndoingNotice(Notice):
     undone: Undone
     is_old: bool = False
     by: str = ""
-    left: tuple[tuple[int, str, str], ...] = ()
+    left: tuple[LeftOver, ...] = ()
     left_out: int = 0
 
 
@@ -120,9 +120,8 @@ def _done(uow: UnitOfWork, undoing: Undoing, readers: Readers) -> Undone:
 def _with_what_is_left(uow: UnitOfWork, notice: UndoingNotice, readers: Readers) -> UndoingNotice:
     rows = uow.taken_back.columns("id", undoing_id=notice.undoing.id, clear=False)
     tandems = uow.tandems.all(id=[key for (key,) in rows]) if rows else []
-    shown = of_others(tandems, readers)
-    left = sorted((t.number, name_of(uow, t.mentor_id), name_of(uow, t.mentee_id)) for t in shown)
-    return replace(notice, left=tuple(left), left_out=len(tandems) - len(shown))
+    left, left_out = named_as_left(uow, tandems, readers)
+    return replace(notice, left=left, left_out=left_out)
 
 
 def _numbers(tandems: Iterable[Tandem], readers: Readers) -> tuple[int, ...]:

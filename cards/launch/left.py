@@ -1,0 +1,25 @@
+"""What could not be cleared away in Microsoft 365, as receipts name it."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.elements import bullets, para
+from cards.kit.words import Words
+from mentoring.usecases.launch.closing import ClosingNotice
+from mentoring.usecases.launch.undoing import UndoingNotice
+
+
+def what_is_left(
+    notice: ClosingNotice | UndoingNotice, words: Words, key: str
+) -> list[CardElement]:
+    """The tandems of which something is left, under the text of the key; nothing where all is
+    clear.
+    """
+    lines = [
+        words.text("closing-troubled-tandem", number=number, mentor=mentor, mentee=mentee)
+        for number, mentor, mentee in notice.left
+    ]
+    if notice.left_out:
+        lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
+    return [para(words.text(key)), bullets(lines)] if lines else []
