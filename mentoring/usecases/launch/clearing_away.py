@@ -16,7 +16,7 @@ from mentoring.domain.intervention import Receipt
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, Other, UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Plain, Step
 from mentoring.usecases.common.own_tandem import Readers, of_others
@@ -86,13 +86,13 @@ def _ending(
     for poll in living(uow, tandem.id):
         close_poll(uow, poll)
     to_come = ahead(uow, tandem.id, moment.now)
-    left = _left_standing(uow, tandem.id, moment.now) if tandem.ended_at else []
+    left = _left_standing(uow, tandem, moment.now) if tandem.ended_at else []
     return tandem, [*to_come, *left], farewell(uow, moment, tandem, cause)
 
 
-def _left_standing(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:
+def _left_standing(uow: UnitOfWork, tandem: Tandem, now: datetime) -> list[Session]:
     """Sessions after ``now`` that are called off, and may still stand in the calendars."""
-    called_off = uow.sessions.all(tandem_id=tandem_id, state="cancelled", event_id=Other(""))
+    called_off = in_calendars(tandem, uow.sessions.all(tandem_id=tandem.id, state="cancelled"))
     return [each for each in called_off if any(start > now for start in each.given_up)]
 
 

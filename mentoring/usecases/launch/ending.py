@@ -11,9 +11,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TypeVar
-
-import structlog
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.enrolment import enrolment_id
@@ -35,7 +32,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.delay import delayed
-from mentoring.usecases.common.effects import HeardToo, Plain, Step, ask, effect
+from mentoring.usecases.common.effects import HeardToo, Step, ask, effect
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.another_partner import ended_card
@@ -49,8 +46,6 @@ from mentoring.usecases.privacy.retention import last_tandem_over
 from mentoring.usecases.sessions.booking import CALENDARS
 from mentoring.usecases.sessions.deputies import tell_the_end
 
-log = structlog.get_logger()
-T = TypeVar("T", bound=Plain)
 LAUNCH_TAKES = timedelta(minutes=10)
 """How long a tandem that is just being launched is waited for."""
 
@@ -115,11 +110,15 @@ def _has_still_to_end(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id
 def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
     """From now on it is over for both; False if there is nothing to end, or not yet.
 
-    Where the whole cycle is being closed, or its launch taken back, that is what ends it. What an
-    earlier attempt has left behind may still be cleared away.
+    Where the whole cycle is being closed, that is what ends it; where its launch is taken back, the
+    tandem ends as which the two stand ready again. What an earlier attempt has left behind may
+    still be cleared away.
     """
     tandem = uow.tandems.need(tandem_id)
-    if tandem.closing_id or uow.taken_back.get(tandem_id):
+    if found := uow.taken_back.get(tandem_id):
+        end_instead(uow, tandem_id, found.made_id)
+        return False
+    if tandem.closing_id:
         return False
     if tandem.ended_at:
         return tandem.trouble == NOT_CLEAR
@@ -128,6 +127,19 @@ def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
         ask(uow, end_one, tandem_id, once=stamp, not_before=moment.now + LAUNCH_TAKES)
         return False
     return close(uow, tandem_id).state is TandemState.CLOSED
+
+
+def end_instead(uow: UnitOfWork, tandem_id: str, made_id: str) -> None:
+    """An end that was asked for comes when it was going to, whoever asked for it, of the tandem as
+    which the two stand ready again.
+    """
+    coming = uow.effects.columns("not_before", kind=end_one.name, subject_id=tandem_id, done=False)
+    for (due,) in coming:
+        ask(uow, end_one, made_id, not_before=due)
+    ends = InterventionKind.END, InterventionKind.REPLACE
+    running = InterventionState.RUNNING
+    decided = uow.interventions.all(tandem_id=tandem_id, kind=ends, state=running)
+    uow.interventions.put_all(replace(each, tandem_id=made_id) for each in decided)
 
 
 def close(uow: UnitOfWork, tandem_id: str) -> Tandem:

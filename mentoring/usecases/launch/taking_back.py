@@ -123,10 +123,10 @@ def taken_back(
 
 
 def _with(found: TakenBack, receipt: Receipt, moment: Moment, *, clear: bool) -> TakenBack:
-    """Together with what an earlier attempt has cleared away."""
+    """Together with what an earlier attempt has cleared away, each session once."""
     return replace(
         found,
-        cancelled=found.cancelled + receipt.cancelled,
+        cancelled=found.cancelled or receipt.cancelled,
         left_team=found.left_team + receipt.left_team,
         archived=found.archived or receipt.archived,
         clear=clear,

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.intervention import InterventionKind, InterventionState
 from mentoring.domain.tandem import (
     SEEMINGLY_OPEN,
     TOGETHER,
@@ -30,7 +29,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.usecases.common.changes import changed, follows
-from mentoring.usecases.common.effects import ask, effect_of
+from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
 from mentoring.usecases.common.people import name_of
@@ -39,7 +38,7 @@ from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.undone import let_go_on, require_no_undoing
 from mentoring.usecases.launch.clearing_away import LeftOver, ahead, in_calendars, named_as_left
-from mentoring.usecases.launch.ending import end_one
+from mentoring.usecases.launch.ending import end_instead
 from mentoring.usecases.launch.taking_back import is_begun, take_back
 from mentoring.usecases.matching.offers import ROUND
 from mentoring.usecases.programme.cycles import require_running
@@ -277,7 +276,7 @@ def _stand_ready(
         met = uow.sessions.count(tandem_id=tandem.id, start=UpTo(moment.now))
         uow.tandems.add(made)
         uow.taken_back.put(TakenBack(tandem.id, undoing_id, made.id, met))
-        _go_on_with(uow, tandem, made)
+        end_instead(uow, tandem.id, made.id)
         let_go_on(uow, moment, tandem, made)
     uow.tandems.put_all(
         replace(each, state=TandemState.CLOSED) for each in tandems if not is_begun(uow, each)
@@ -303,17 +302,6 @@ def _same_two(uow: UnitOfWork, tandem: Tandem, number: int) -> Tandem:
         rhythm=tandem.rhythm,
         by_hand=tandem.by_hand,
     )
-
-
-def _go_on_with(uow: UnitOfWork, tandem: Tandem, made: Tandem) -> None:
-    """An end that was asked for comes when it was going to, whoever asked for it."""
-    coming = uow.effects.columns("not_before", kind=end_one.name, subject_id=tandem.id, done=False)
-    for (due,) in coming:
-        ask(uow, end_one, made.id, not_before=due)
-    ends = InterventionKind.END, InterventionKind.REPLACE
-    running = InterventionState.RUNNING
-    decided = uow.interventions.all(tandem_id=tandem.id, kind=ends, state=running)
-    uow.interventions.put_all(replace(each, tandem_id=made.id) for each in decided)
 
 
 def again(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:

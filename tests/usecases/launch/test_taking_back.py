@@ -210,6 +210,20 @@ class TestWhatIsLeft:
         found = await shown(started.first, undoing_card.name, made, "otto")
         assert (found.left, found.undone.channels, found.undone.cancelled) == ((), 1, 6)
 
+    @pytest.mark.parametrize("call", ["archive_channel", "end_series"])
+    async def test_each_session_is_counted_once(self, started: Company, call: str) -> None:
+        """Whether it was cancelled at the first attempt or at the second."""
+        made = await confirmed(started)
+        port = started.outlook if call == "end_series" else started.teams
+        port.refuses[call] = NotAllowed("no")
+        await take_back(started.first, TANDEM)
+        await catch_up(started.unbound)
+        del port.refuses[call]
+        await started.first.run(undoing.again, made)
+        await take_back(started.first, TANDEM)
+        found = await one(started.first, "taken_back", TANDEM)
+        assert (found.cancelled, found.left_team, found.clear) == (6, 2, True)
+
     async def test_so_it_is_after_the_cycles_end(self, started: Company) -> None:
         """issue 13: what was left then could never be cleared away."""
         made = await confirmed(started)

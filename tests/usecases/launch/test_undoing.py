@@ -9,9 +9,11 @@ from cards.kit.words import Words
 from mentoring.domain.intervention import InterventionState
 from mentoring.domain.tandem import ByHand, LaunchState, TandemState
 from mentoring.domain.undoing import UndoingState
+from mentoring.domain.upkeep import Effect
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing, confirming, ending, interventions, undoing
 from mentoring.usecases.launch.ending import end_one
+from mentoring.usecases.launch.one_tandem import launch_tandem
 from mentoring.usecases.launch.taking_back import take_back
 from mentoring.usecases.launch.undoing import UndoingNotice, Undone, undoing_card
 from tests.usecases.company import (
@@ -24,6 +26,7 @@ from tests.usecases.company import (
     asked_for,
     change,
     one,
+    put,
     refused,
     shown,
 )
@@ -160,6 +163,20 @@ class TestConfirming:
         assert (await one(started.first, "tandems", TANDEM)).ended_at is None
         await end_one(started.first, made.id)
         assert (await one(started.first, "tandems", made.id)).ended_at
+
+    async def test_so_does_one_that_is_asked_for_while_it_is_taken_back(
+        self, started: Company
+    ) -> None:
+        """Until what is just being booked has been, the first tandem is still the one they know."""
+        facts = {"state": TandemState.LAUNCHING}
+        await change(started.first, "tandems", TANDEM, **facts)
+        at_work = Effect(f"{launch_tandem.name}:{TANDEM}", launch_tandem.name, TANDEM, flow="f")
+        await put(started.first, "effects", at_work)
+        await confirmed(started)
+        await started.first.run(ending.end, TANDEM)
+        await end_one(started.first, TANDEM)
+        made = await made_anew(started)
+        assert made.id in await asked_for(started.first, end_one.name)
 
     async def test_so_does_the_receipt_of_owners_who_had_decided_it(self, started: Company) -> None:
         await started.first.run(interventions.prepare_end, "otto", TANDEM, CHAT)
