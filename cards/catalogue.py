@@ -2,7 +2,7 @@
 
 from cards.changes import absence, handover
 from cards.common import files, said
-from cards.enrolment import corrections, enrolment, invite_list, next_cycle, read_first
+from cards.enrolment import corrections, enrolment, invite_list, next_cycle, read_first, reminding
 from cards.kit.render import CARDS, render
 from cards.launch import (
     closing,
@@ -51,6 +51,7 @@ MODULES = (
     read_first,
     receipt,
     reminders,
+    reminding,
     runs,
     said,
     settings,

@@ -4,7 +4,14 @@ handlers register themselves.
 
 from bot.handlers.changes import absence, handover
 from bot.handlers.common import every_card
-from bot.handlers.enrolment import corrections, enrolment, invitation, next_cycle, setting_up
+from bot.handlers.enrolment import (
+    corrections,
+    enrolment,
+    invitation,
+    next_cycle,
+    reminding,
+    setting_up,
+)
 from bot.handlers.launch import (
     closing,
     ending,
@@ -48,6 +55,7 @@ MODULES = (
     polls,
     questions,
     reminders,
+    reminding,
     runs,
     setting_up,
     settings,

@@ -12,6 +12,7 @@ from mentoring.domain.people import Role
 from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
+from mentoring.usecases.enrolment.reminders import RemindNotice
 
 
 def _long_list() -> Invite:
@@ -68,7 +69,10 @@ def owners() -> dict[str, Notice]:
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "not-answered": NotAnsweredNotice(PROGRAMME.contact),
         "refused": Refused(Refusal("owners-only")),
-        "said": Said.of("reminded", people=3),
+        "remind-preview": RemindNotice(4),
+        "remind-sent": RemindNotice(0, sent=4),
+        "remind-old": RemindNotice(4, is_old=True),
+        "said": Said.of("language"),
         "said-past-pairs": Said.of("past-pairs", pairs=2),
         "refused-cycle-over": Refused(Refusal("cycle-over", cycle=1)),
         "refused-past-pairs": Refused(Refusal("pairs-none")),

@@ -9,6 +9,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.kit.elements import (
     Button,
     Rendered,
+    asking,
     bullets,
     button,
     card,
@@ -131,14 +132,19 @@ def _other(
     return row(name, small(score), words.text("match-instead", name=name), lock, "⇄")
 
 
+def approving(title: str, sure: Approve, words: Words, tandems: int = 1) -> Button:
+    """The button that approves so many: it asks first, because the offers go out at once."""
+    question = words.text("match-approve-sure", tandems=tandems)
+    return asking(title, question, button(words.text("match-approve-yes"), sure, "positive"))
+
+
 def _buttons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[Button]:
     run, pair = notice.run.id, {"mentee": proposal.mentee_id, "mentor": proposal.mentor_id}
     back = button(words.text("match-to-list"), Look(run=run, page=notice.page))
     if proposal.state is ProposalState.APPROVED:
         return [back]
-    buttons: list[Button] = [
-        button(words.text("match-approve"), Approve(run=run, proposal=proposal.id), "positive")
-    ]
+    sure = Approve(run=run, proposal=proposal.id)
+    buttons: list[Button] = [approving(words.text("match-approve"), sure, words)]
     if not proposal.lock:
         buttons.append(
             button(words.text("match-lock"), TryPair(run=run, kind=DecisionKind.LOCK, **pair))

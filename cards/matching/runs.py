@@ -14,7 +14,7 @@ from cards.matching.buttons import Approve, Look, MatchAnew, ShowInOwnChat
 from cards.matching.decided import decisions
 from cards.matching.figures import figures, waiting
 from cards.matching.forms import apart, by_hand, settings
-from cards.matching.proposal import proposal_card
+from cards.matching.proposal import approving, proposal_card
 from cards.matching.what_if import what_if
 from cards.matching.words import about, left_out, score_of
 from mentoring.domain.match_run import RunState
@@ -55,7 +55,6 @@ def _list(notice: ProposalsNotice, words: Words) -> Rendered:
         small(words.text("match-dropped", decisions=dropped)) if dropped else None,
         *(_row(notice, proposal, words) for proposal in notice.proposals),
         small(words.text("match-press")) if notice.proposals else None,
-        small(words.text("match-at-once")) if notice.total > notice.approved else None,
         left_out(notice, words),
         *_ways(notice, words),
     ]
@@ -155,9 +154,8 @@ def _ways(notice: ProposalsNotice, words: Words) -> list[CardElement]:
 def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
     run, buttons, left = notice.run.id, [], notice.total - notice.approved
     if left:
-        buttons.append(
-            button(words.text("match-approve-all", tandems=left), Approve(run=run), "positive")
-        )
+        title = words.text("match-approve-all", tandems=left)
+        buttons.append(approving(title, Approve(run=run), words, left))
     if notice.page > 0:
         buttons.append(button(words.text("page-back"), Look(run=run, page=notice.page - 1)))
     if notice.page < notice.pages - 1:

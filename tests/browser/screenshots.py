@@ -90,12 +90,7 @@ async def page_states(visitor: Visitor) -> None:
     await shot(visitor, "2-mentee-enrolled")
     await mentor_enrols(visitor, GERMAN)
     await visitor.lets_others_answer()
-    await visitor.sits("owner")
-    await visitor.says("vorschläge")
-    await visitor.page.get_by_text("Vorschläge").last.wait_for(timeout=60_000)
-    await visitor.card.locator(".style-positive").first.wait_for()
-    await shot(visitor, "3-proposals")
-    await visitor.card.locator(".style-positive").first.click()
+    await proposals_approved(visitor)
     for number, seat in enumerate(("mentor", "mentee"), start=4):
         await visitor.sits(seat)
         await visitor.reads("Ja, gern", 60)
@@ -109,6 +104,17 @@ async def page_states(visitor: Visitor) -> None:
     await shot(visitor, "7-tandem")
     Image.open(OUT / "page/7-tandem.png").save(PICTURES / "page.png", optimize=True)
     await other_looks(visitor)
+
+
+async def proposals_approved(visitor: Visitor) -> None:
+    await visitor.sits("owner")
+    await visitor.says("vorschläge")
+    await visitor.page.get_by_text("Vorschläge").last.wait_for(timeout=60_000)
+    approve = visitor.card.get_by_role("button", name="freigeben").first
+    await approve.wait_for()
+    await shot(visitor, "3-proposals")
+    await approve.click()
+    await visitor.card.locator(".style-positive").first.click()
 
 
 async def other_looks(visitor: Visitor) -> None:

@@ -257,6 +257,7 @@ async def matches(visitor: Visitor, script: Script) -> None:
         .get_by_text(script.proposals)
         .last.wait_for(timeout=60_000)
     )
+    await visitor.card.get_by_role("button", name=script.approve).first.click()
     await positive(visitor)
     for seat in ("mentor", "mentee"):
         await says_yes(visitor, script, seat)

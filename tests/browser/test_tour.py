@@ -64,6 +64,7 @@ async def test_the_tour_leads_to_its_end(browser: Browser, address: str) -> None
                 await takes(visitor, step)
             await ticked(visitor, step)
         await takes(visitor, 5)
+        await visitor.card.get_by_role("button", name="freigeben").first.click(timeout=LONG)
         await confirms(visitor)
         await ticked(visitor, 5)
         for step in (6, 7):

@@ -118,6 +118,7 @@ EVER_STORED = {
         "agreement_card",
         "lessons_card",
         "correction_card",
+        "remind_card",
     ),
     "effects": (
         *(

@@ -62,15 +62,18 @@ async def test_reminding_reaches_whoever_has_not_finished_once_a_day(tmp_path: P
     async with on_stage(tmp_path) as stage:
         owner, (_, mentee) = stage.owners[0], stage.pair()
         await owner.add_app()
-        owner.locale = mentee.person.preferred_language = "de-DE"
+        owner.locale = owner.person.preferred_language = "de-DE"
+        mentee.person.preferred_language = "de-DE"
         await owner.says(f"einladen mentees {mentee.person.mail}")
         await owner.presses("positive", await owner.reads("Eine Person einladen"))
         await mentee.reads("Ich mache mit")
         await stage.later_and_noticed(days=1)
-        await owner.says("erinnern")
-        await mentee.reads("Eine kleine Erinnerung")
-        await owner.says("erinnern")
-        await owner.reads("höchstens eine am Tag")
+        for _ in range(2):
+            await owner.says("erinnern")
+            await owner.presses("positive", await owner.reads("Ein Mensch ist noch nicht fertig"))
+            await owner.reads("Wer noch nicht fertig war (1)")
+            await mentee.reads("Eine kleine Erinnerung")
+            stage.later(seconds=2)
         assert mentee.screen().count("Eine kleine Erinnerung") == 1
 
 

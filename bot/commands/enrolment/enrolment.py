@@ -10,15 +10,15 @@ from cards.kit.dates import day
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
+from mentoring.usecases.enrolment import reminders
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.entrance import ask_whether_to_leave, welcome
-from mentoring.usecases.enrolment.reminders import remind as remind_people
 
 
 @command("remind", who="owners", during=[CycleState.ENROLLING], at_once=True)
-async def remind(desk: Desk, turn: Turn, rest: str) -> Notice:
-    """Remind whoever has not finished."""
-    return Said.of("reminded", people=await desk.world.run(remind_people))
+async def remind(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show that whoever has not finished is reminded."""
+    await desk.world.run(reminders.prepare, turn.person_id, turn.chat)
 
 
 @command("take-part", who="everybody")

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
-from bot.desk import Desk, readers_here
+from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
-from mentoring.notices import Notice, Said
-from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.matching import runs as matching
 
 
@@ -19,11 +16,6 @@ async def match(desk: Desk, turn: Turn, rest: str) -> None:
 
 
 @command("approve", who="owners", during=[CycleState.MATCHING], at_once=True)
-async def approve(desk: Desk, turn: Turn, rest: str) -> Notice:
-    """Approve all proposals of the latest run."""
-
-    def approved(uow: UnitOfWork, moment: Moment) -> int:
-        readers = readers_here(moment, turn)
-        return matching.approve(uow, moment, turn.person_id, readers=readers)
-
-    return Said.of("approved", tandems=await desk.world.run(approved))
+async def approve(desk: Desk, turn: Turn, rest: str) -> None:
+    """Show the latest proposals once more; their button asks twice, because offers go out."""
+    await desk.world.run(matching.show, turn.person_id, turn.chat)

@@ -30,7 +30,7 @@ from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import capacity, inputs, settings_now, standing_pairs
 from mentoring.usecases.matching.notice import proposals_card
@@ -254,6 +254,19 @@ def _fill_places(uow: UnitOfWork, moment: Moment) -> None:
     last = uow.proposals.first(state=ProposalState.APPROVED, last=True)
     if last and _may_fill(uow):
         begin(uow, moment, last.decided_by, automatic=True)
+
+
+def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
+    """Put the latest proposals before the owner once more, with the button that approves them.
+
+    Raises:
+        Refusal: ``already-approved`` (by whom), ``approve-nothing``.
+    """
+    run_id = _latest(uow)
+    chosen = uow.proposals.all(run_id=run_id)
+    if not any(p.state is ProposalState.PROPOSED for p in chosen):
+        raise _nothing(uow, chosen)
+    post_anew(uow, moment, proposals_card, run_id, owner, chat)
 
 
 def approve(

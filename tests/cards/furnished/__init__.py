@@ -19,7 +19,7 @@ from tests.cards.furnished.basis import (
     guid,
 )
 from tests.cards.furnished.everything import furnished
-from tests.cards.furnished.matching import RUN, SHARED
+from tests.cards.furnished.matching import RUN, SHARED, TRIED
 
 __all__ = [
     "CHANNEL",
@@ -33,6 +33,7 @@ __all__ = [
     "SECOND_OWNER",
     "SERVICE",
     "SHARED",
+    "TRIED",
     "furnished",
     "guid",
 ]

@@ -45,6 +45,7 @@ def _sent_lists(uow: UnitOfWork) -> None:
     for kind in ("role", "remove"):
         stamp = f":{kind}:{NOW:%Y%m%d%H%M%S}"
         show(uow, "correction_card", asked_by_mistake, OWNER, view=kind, copy=stamp)
+    show(uow, "remind_card", uow.cycle_id, OWNER, copy=f":{NOW:%Y%m%d%H%M%S}")
 
 
 def questionnaires(uow: UnitOfWork) -> None:

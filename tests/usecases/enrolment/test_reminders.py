@@ -12,10 +12,29 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import REMINDER
+from mentoring.notices import Scene, notice_of
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.reminders import PAUSE, remind
-from tests.usecases.company import FIRST, NOW, Company, all_of, change, enrol, refused, told
+from mentoring.usecases.enrolment.reminders import (
+    PAUSE,
+    RemindNotice,
+    confirm,
+    discard,
+    prepare,
+    remind,
+    remind_card,
+)
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    Company,
+    all_of,
+    change,
+    enrol,
+    refused,
+    told,
+)
+from tests.usecases.enrolled import CHAT
 
 PEOPLE = {
     "eva": EnrolmentState.INVITED,
@@ -97,3 +116,57 @@ async def test_another_programme_reminds_its_own_people(asked: Company) -> None:
     assert [
         (each.person_id, each.subject_id) for each in await all_of(asked.unbound, "postings")
     ] == [("jan", made.id)]
+
+
+class TestThePreview:
+    """Nobody is reminded before owners have seen how many they are, and confirmed."""
+
+    async def test_it_counts_and_reminds_nobody(self, asked: Company) -> None:
+        await asked.first.run(prepare, "otto", CHAT)
+        assert await self.seen(asked) == RemindNotice(4)
+        assert await told(asked.first, enrolment_card.name) == []
+
+    async def test_confirmed_it_reminds_once(self, asked: Company) -> None:
+        await asked.first.run(prepare, "otto", CHAT)
+        [card] = await all_of(asked.first, "postings")
+        await asked.first.run(confirm, card.id)
+        assert await told(asked.first, enrolment_card.name) == ["ada", "eva"]
+        assert await self.seen(asked) == RemindNotice(0, sent=4)
+        for again in (confirm, discard):
+            with refused("stale"):
+                await asked.first.run(again, card.id)
+
+    async def test_discarded_it_reminds_nobody(self, asked: Company) -> None:
+        await asked.first.run(prepare, "otto", CHAT)
+        [card] = await all_of(asked.first, "postings")
+        await asked.first.run(discard, card.id)
+        with refused("stale"):
+            await asked.first.run(confirm, card.id)
+        assert (await self.seen(asked)).is_discarded
+        assert await told(asked.first, enrolment_card.name) == []
+
+    async def test_after_a_day_it_counts_no_more(self, asked: Company) -> None:
+        await asked.first.run(prepare, "otto", CHAT)
+        [card] = await all_of(asked.first, "postings")
+        asked.clock.moment = NOW + timedelta(days=1)
+        with refused("preview-old"):
+            await asked.first.run(confirm, card.id)
+        assert (await self.seen(asked)).is_old
+
+    async def test_where_nobody_can_be_reminded_there_is_nothing_to_confirm(
+        self, programmes: Company
+    ) -> None:
+        with refused("nobody-to-remind"):
+            await programmes.first.run(prepare, "otto", CHAT)
+
+    async def test_no_other_card_can_be_confirmed_with_it(self, asked: Company) -> None:
+        await asked.first.run(remind)
+        other, *_ = await all_of(asked.first, "postings")
+        with refused("stale"):
+            await asked.first.run(confirm, other.id)
+
+    async def seen(self, company: Company) -> RemindNotice:
+        [card] = await all_of(company.first, "postings", kind=remind_card.name)
+        notice = await company.first.read(lambda uow, moment: notice_of(uow, Scene(card, moment)))
+        assert isinstance(notice, RemindNotice)
+        return notice

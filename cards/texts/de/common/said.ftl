@@ -1,9 +1,4 @@
 said-enrolment-until = Die Anmeldung läuft jetzt bis { $day }.
-said-reminded = Wer noch nicht fertig ist ({ $people }), bekommt eine freundliche Erinnerung, höchstens eine am Tag.
-said-approved = { $tandems ->
-    [one] Ein Vorschlag ist freigegeben. Die:der Mentor:in wird jetzt gefragt.
-   *[other] { $tandems } Vorschläge sind freigegeben. Die Mentor:innen werden jetzt gefragt.
- }
 said-paused = Pause für { $name } bis { $day }. Gründe brauchen wir nicht.
 said-language = Ab jetzt auf Deutsch.
 said-hello-team = Hallo! Ich bin der Bot des Programms „{ $programme }“. Erwähne mich mit @ und schreib „hilfe“, dann zeige ich, was ich kann.
@@ -239,7 +234,7 @@ command-enrolment = setzt das Ende der Anmeldung, zum Beispiel „anmeldung bis 
     .said = anmeldung bis, anmeldung
 command-match = berechnet Vorschläge für Tandems
     .said = vorschläge, matching, zuordnen
-command-approve = gibt die Vorschläge frei und fragt die Menschen
+command-approve = zeigt die Vorschläge noch einmal, zum Freigeben
     .said = freigeben, vorschläge freigeben
 command-launch = startet alle zugesagten Tandems, zum Beispiel „start 11.01.2027“
     .said = start, starten

@@ -232,7 +232,6 @@ match-dropped = { $decisions ->
    *[other] { $decisions } frühere Entscheidungen sind nicht mehr möglich und gelten nicht mehr.
  }
 match-press = Eine Zeile antippen: Gründe, geprüfte Regeln, andere Möglichkeiten.
-match-at-once = Mit dem Freigeben gehen die Anfragen sofort hinaus; zurückholen lassen sie sich nicht.
 match-look-at = Ansehen: { $pair }
 match-is-locked = festgelegt
 match-is-trio = Dreiergruppe { $number }
@@ -240,6 +239,11 @@ match-why = Was für die beiden spricht
 match-next = Auch möglich für { $name }
 match-instead = Stattdessen mit { $name }: Was würde das ändern?
 match-approve = Freigeben
+match-approve-sure = Die Anfragen gehen sofort hinaus und lassen sich nicht zurückholen. { $tandems ->
+    [one] Dieses Tandem jetzt freigeben?
+   *[other] Jetzt { $tandems } Tandems freigeben?
+ }
+match-approve-yes = Ja, freigeben
 match-lock = Festlegen
 match-forbid = Ausschließen
 match-to-list = Zur Liste

@@ -25,8 +25,8 @@ next-enrol = { $dated ->
  } „erinnern“ schreibt allen, die noch nicht fertig sind.
 next-match = Mentor:innen und Mentees warten: „vorschläge“ schlägt Tandems vor.
 next-approve = { $many ->
-    [one] Ein Vorschlag wartet auf die Freigabe. „vorschläge“ zeigt ihn, „freigeben“ fragt die beiden.
-   *[other] { $many } Vorschläge warten auf die Freigabe. „vorschläge“ zeigt sie, „freigeben“ fragt alle Beteiligten.
+    [one] Ein Vorschlag wartet auf die Freigabe. „freigeben“ zeigt ihn, und fragt nach, bevor die beiden gefragt werden.
+   *[other] { $many } Vorschläge warten auf die Freigabe. „freigeben“ zeigt sie, und fragt nach, bevor jemand gefragt wird.
  }
 next-offers = Die Angebote sind spätestens bis { $day } beantwortet. Danach „start“ mit einem Datum, zum Beispiel „start 11.01.2027“.
 next-launch = { $many ->

@@ -1,9 +1,4 @@
 said-enrolment-until = Enrolment is now open until { $day }.
-said-reminded = Everybody who has not finished ({ $people }) gets a friendly reminder, at most one a day.
-said-approved = { $tandems ->
-    [one] One proposal is approved. The mentor is being asked now.
-   *[other] { $tandems } proposals are approved. The mentors are being asked now.
- }
 said-paused = Break for { $name } until { $day }. We need no reasons.
 said-language = In English from now on.
 said-hello-team = Hello! I am the bot of the programme “{ $programme }”. Mention me with @ and write “help”, and I will show you what I can do.
@@ -179,7 +174,7 @@ command-enrolment = sets the end of enrolment, for instance “enrolment until 2
     .said = enrolment until, enrolment, enrollment until
 command-match = computes proposals for tandems
     .said = match, proposals
-command-approve = approves the proposals and asks the people
+command-approve = shows the proposals once more, to be approved
     .said = approve
 command-launch = launches all accepted tandems, for instance “launch 2027-01-11”
     .said = launch

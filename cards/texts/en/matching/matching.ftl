@@ -221,7 +221,6 @@ match-dropped = { $decisions ->
    *[other] { $decisions } earlier decisions are no longer possible and do not count any more.
  }
 match-press = Tap a line: reasons, rules as checked, other possibilities.
-match-at-once = Approving asks the people at once; that cannot be taken back.
 match-look-at = Look at: { $pair }
 match-is-locked = locked
 match-is-trio = group of three { $number }
@@ -229,6 +228,11 @@ match-why = What speaks for the two
 match-next = Also possible for { $name }
 match-instead = With { $name } instead: what would that change?
 match-approve = Approve
+match-approve-sure = The offers go out at once and cannot be taken back. { $tandems ->
+    [one] Approve this tandem now?
+   *[other] Approve { $tandems } tandems now?
+ }
+match-approve-yes = Yes, approve
 match-lock = Lock
 match-forbid = Forbid
 match-to-list = To the list

@@ -24,8 +24,8 @@ next-enrol = { $dated ->
  } “remind” writes to everybody who has not finished.
 next-match = Mentors and mentees are waiting: “match” proposes tandems.
 next-approve = { $many ->
-    [one] One proposal waits for your approval. “match” shows it, “approve” asks the two.
-   *[other] { $many } proposals wait for your approval. “match” shows them, “approve” asks everybody concerned.
+    [one] One proposal waits for your approval. “approve” shows it, and makes sure before the two are asked.
+   *[other] { $many } proposals wait for your approval. “approve” shows them, and makes sure before anybody is asked.
  }
 next-offers = The offers are answered by { $day } at the latest. Then “launch” with a date, for instance “launch 2027-01-11”.
 next-launch = { $many ->
