@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import replace
 
 import structlog
@@ -18,6 +20,7 @@ from cards.kit.words import Words
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.notices import Notice, Refused, Said
 from mentoring.ports.messenger import Chat
+from mentoring.usecases.common.noting import is_news, unheard
 from mentoring.usecases.enrolment.entrance import knows_us, welcome
 
 IdOf = Callable[[Chat, str], Awaitable[str]]
@@ -42,6 +45,16 @@ class Hearing:
         self._id_of = id_of
 
     async def hear(self, turn: Turn, reply: Reply, words: Words) -> None:
+        """Obey or answer; a message that is delivered twice is heard once."""
+        message, world = _key(turn), self._desk.world
+        if message and not await world.run(is_news, message):
+            return
+        async with AsyncExitStack() as failing:
+            failing.push_async_callback(world.run, unheard, message)
+            await self._hear(turn, reply, words)
+            failing.pop_all()
+
+    async def _hear(self, turn: Turn, reply: Reply, words: Words) -> None:
         turn = await self._with_ids(turn)
         found = understanding.find(turn.text)
         try:
@@ -103,3 +116,9 @@ class Hearing:
             return NotAnsweredNotice((await desk.world.moment()).programme.contact)
         await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
         return None
+
+
+def _key(turn: Turn) -> str:
+    """By what the message is known again; it names nobody. Empty if it bears no id."""
+    told = f"{turn.inbound.conversation.id} {turn.inbound.id}"
+    return hashlib.sha256(told.encode()).hexdigest()[:32] if turn.inbound.id else ""

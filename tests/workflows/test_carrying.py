@@ -5,7 +5,7 @@ L6).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -32,8 +32,10 @@ AWAY, FAULT = Unavailable("away"), NotThere("gone")
 
 
 class Clock:
+    moment = NOW
+
     def now(self) -> datetime:
-        return NOW
+        return self.moment
 
 
 class Probe:
@@ -43,6 +45,7 @@ class Probe:
         self.fails: list[Exception] = []
         self.tried = 0
         self.given_up: list[str] = []
+        self.meanwhile: Callable[[], None] = lambda: None
 
     async def __call__(self, _world: World, _subject: str, step: Step) -> None:
         await step("only", self._once)
@@ -50,6 +53,7 @@ class Probe:
     async def _once(self) -> None:
         assert is_repeated(), "nothing below repeats"
         self.tried += 1
+        self.meanwhile()
         if self.fails:
             raise self.fails.pop(0)
 
@@ -104,6 +108,21 @@ async def test_who_is_asked_to_wait_long_is_asked_for_no_sooner(
     probe.fails = [Throttled("slowly", 900)]
     await Carrier(world_of(store, Clock())).carry_out(stored(store))
     assert (probe.tried, effect(store).not_before) == (1, NOW + timedelta(seconds=900))
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=-1), timedelta(minutes=1), timedelta(hours=1)])
+async def test_while_the_clock_jumps_it_is_carried_out_once_and_its_pause_begins_then(
+    store: SqlStore, probe: Probe, jump: timedelta
+) -> None:
+    """issue 13: the pause counts from the moment that the clock shows afterwards, not before."""
+    clock = Clock()
+    carrier = Carrier(world_of(store, clock))
+    probe.fails = [AWAY] * 3
+    probe.meanwhile = lambda: setattr(clock, "moment", NOW + jump)
+    await carrier.carry_out(stored(store))
+    assert effect(store).not_before == NOW + jump + ANEW[0]
+    await carrier.carry_out(stored(store))
+    assert (effect(store).done, effect(store).done_at) == (True, NOW + jump)
 
 
 async def test_the_pauses_grow_and_end() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -122,3 +123,53 @@ async def test_a_timer_without_a_rule_says_what_to_write(programmes: Company) ->
     await programmes.first.run(lambda uow, _: set_timer(uow, UNHEARD_OF, "soft", NOW))
     with pytest.raises(KeyError, match="write one with @when_due"):
         await fire_due(programmes.unbound)
+
+
+@dataclass
+class Jumping:
+    """A clock that shows these moments one after another, and the last one from then on."""
+
+    moments: list[datetime]
+
+    def now(self) -> datetime:
+        return self.moments.pop(0) if len(self.moments) > 1 else self.moments[0]
+
+
+class TestAWrongClock:
+    """issue 13: one replica's clock is a minute off, or jumps."""
+
+    MINUTE = timedelta(minutes=1)
+
+    async def test_what_a_fast_clock_has_done_no_other_does_again(
+        self, programmes: Company, rung: Rung
+    ) -> None:
+        await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", SOON))
+        fast = replace(programmes.unbound, clock=Jumping([SOON]))
+        assert await fire_due(fast) == 1
+        programmes.clock.moment = SOON + self.MINUTE
+        assert await fire_due(programmes.unbound) == 0
+        assert rung == [("soft", FIRST, FIRST)]
+
+    async def test_what_a_slow_clock_leaves_the_others_do(
+        self, programmes: Company, rung: Rung
+    ) -> None:
+        await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", SOON))
+        programmes.clock.moment = SOON
+        slow = replace(programmes.unbound, clock=Jumping([SOON - self.MINUTE]))
+        assert [await fire_due(each) for each in (slow, programmes.unbound, slow)] == [0, 1, 0]
+        assert len(rung) == 1
+
+    @pytest.mark.parametrize("jump", [-60 * MINUTE, -MINUTE, MINUTE, 60 * MINUTE])
+    async def test_while_it_jumps_each_rings_once(
+        self, programmes: Company, rung: Rung, jump: timedelta
+    ) -> None:
+        for name in ("soft", "hard"):
+            await programmes.first.run(
+                lambda uow, _, name=name: set_timer(uow, EGG, name, SOON)  # type: ignore[misc]  # bound per egg
+            )
+        jumping = replace(programmes.unbound, clock=Jumping([SOON, SOON + jump]))
+        programmes.clock.moment = SOON + jump
+        assert [await fire_due(jumping) for _ in range(2)] == [2, 0]
+        programmes.clock.moment = SOON
+        assert await fire_due(programmes.unbound) == 0
+        assert sorted(subject for subject, *_ in rung) == ["hard", "soft"]
