@@ -12,13 +12,11 @@ from sandbox.personas import Cast, Declines, Persona
 from sandbox.rehearse.actor import Actor
 from sandbox.rehearse.actor import Stage as Play
 from sandbox.rehearse.crowd import Crowd
-from sandbox.rehearse.owner import Owner
-from sandbox.rehearse.waiting import Patience, Stuck, until
+from sandbox.rehearse.waiting import until
+from tests.sandbox.pressed import NO, YES
 from tests.sandbox.recording_bot import Answer, always, answered_with, card, taken, with_card
 from tests.sandbox.stage import Stage, on_stage
 
-YES = {"type": "Action.Execute", "title": "Yes", "verb": "yes", "style": "positive"}
-NO = {"type": "Action.Execute", "title": "Not now", "verb": "no", "id": "no"}
 INVITATION = card("Take part?", actions=[YES, NO])
 TOPIC = {
     "type": "Input.ChoiceSet",
@@ -30,8 +28,6 @@ OFFER = card("A tandem with Anna?", actions=[YES, NO])
 WISH = card("Which topic?", actions=[YES])
 WISH["body"] = [TOPIC]
 RULES = card("The rules", actions=[YES | {"verb": "enrolment.agree"}])
-PREVIEW = card("Shall I?", actions=[YES, NO])
-PATIENT = Patience(20, lambda: None)
 THANKS = card("Thank you")
 STEPS = [INVITATION, WISH, RULES, THANKS]
 
@@ -354,132 +350,3 @@ async def test_who_has_no_dates_takes_a_time_that_suits_only_so_so(stage: Stage)
         assert crowd.busy
         await until(lambda: bool(book.data), "it is taken", 5, lambda: str(crowd.actors[0].memory))
     assert book.data[0]["verb"] == "poll.accept"
-
-
-class Commanded:
-    """Answers a command in its thread with a preview; the press of its forward button is what the
-    owner wants.
-    """
-
-    def __init__(self, stage: Stage, deaf: int = 0, preview: Card = PREVIEW) -> None:
-        self._stage = stage
-        self._preview = preview
-        self._writing: list[asyncio.Task[str]] = []
-        self.deaf = deaf
-        self.confirmed = False
-        self.said: list[str] = []
-
-    def answer(self, activity: Card) -> Answer:
-        if activity["type"] == "invoke":
-            self.confirmed = True
-            return answered_with(card("Done"))
-        if self.deaf:
-            self.deaf -= 1
-            return 503, None
-        self.said.append(activity["text"])
-        preview = self._stage.post(self._stage.owners, with_card(self._preview))
-        self._writing.append(asyncio.create_task(preview))
-        return 202, None
-
-
-class Greeting:
-    """Is unreachable once, then greets with a card that has a forward button, as soon as it may."""
-
-    def __init__(self, stage: Stage, may: asyncio.Event) -> None:
-        self._stage = stage
-        self._may = may
-        self._deaf = True
-        self._writing: list[asyncio.Task[None]] = []
-
-    def answer(self, _: Card) -> Answer:
-        if self._deaf:
-            self._deaf = False
-            return 503, None
-        if not self._writing:
-            self._writing.append(asyncio.create_task(self._greet()))
-        return 202, None
-
-    async def _greet(self) -> None:
-        await self._may.wait()
-        await self._stage.post(self._stage.owners, with_card(PREVIEW))
-
-
-async def owner_of(stage: Stage) -> Owner:
-    return Owner(stage.tenant.state, stage.tenant.clients, stage.owner, stage.owners)
-
-
-async def test_what_the_bot_says_when_it_is_added_is_not_taken_for_the_answer_to_a_command(
-    stage: Stage,
-) -> None:
-    bot = Commanded(stage, preview=card("Not now"))
-    may_greet = asyncio.Event()
-    stage.bot.answer = Greeting(stage, may_greet).answer
-    owner = await owner_of(stage)
-    adding = asyncio.create_task(owner.add_the_bot(PATIENT))
-    await asyncio.sleep(0.5)
-    assert not adding.done()
-    may_greet.set()
-    await adding
-    stage.bot.answer = bot.answer
-    with pytest.raises(Stuck, match="it is confirmed"):
-        await owner.command(
-            "match", lambda: bot.confirmed, "it is confirmed", Patience(1, lambda: None)
-        )
-    assert not bot.confirmed
-
-
-async def test_the_owner_says_a_command_in_the_channel_and_confirms_its_preview(
-    stage: Stage,
-) -> None:
-    bot = Commanded(stage)
-    stage.bot.answer = bot.answer
-    await (await owner_of(stage)).command(
-        "match", lambda: bot.confirmed, "it is confirmed", PATIENT
-    )
-    assert bot.said == ["<at>Tandem</at> match"]
-
-
-async def test_the_owner_says_it_again_while_the_bot_cannot_be_reached(stage: Stage) -> None:
-    bot = Commanded(stage, deaf=1)
-    stage.bot.answer = bot.answer
-    await (await owner_of(stage)).command(
-        "match", lambda: bot.confirmed, "it is confirmed", PATIENT
-    )
-    assert len(bot.said) == 1
-
-
-async def test_the_owner_says_it_again_where_nothing_comes_of_it_but_not_while_a_card_is_to_change(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sandbox.rehearse.owner.NOTHING_TO_PRESS_SECONDS", 0.4)
-    working = card("It is being computed") | {"refresh": {"action": YES}}
-    for answered, again in ((card("Not now"), True), (working, False)):
-        bot = Commanded(stage, preview=answered)
-        stage.bot.answer = bot.answer
-        owner = await owner_of(stage)
-        with pytest.raises(Stuck, match="it is confirmed"):
-            await owner.command(
-                "match", lambda: False, "it is confirmed", Patience(1.5, lambda: None)
-            )
-        assert (len(bot.said) > 1) is again
-
-
-async def test_the_owner_lets_the_minutes_pass_in_which_they_could_stop_it_once_a_card(
-    stage: Stage,
-) -> None:
-    soon = card("In five minutes", actions=[{**NO, "id": "stop", "verb": "stop"}])
-    stage.bot.answer = Commanded(stage, preview=soon).answer
-    owner, clock = await owner_of(stage), stage.tenant.state.clock
-    before = clock.offset_seconds
-    with pytest.raises(Stuck, match="it begins"):
-        await owner.command("invite", lambda: False, "it begins", Patience(1, lambda: None))
-    assert round(clock.offset_seconds - before) == 301
-
-
-async def test_an_owner_who_waits_in_vain_shows_the_last_card(stage: Stage) -> None:
-    bot = Commanded(stage)
-    stage.bot.answer = bot.answer
-    with pytest.raises(Stuck, match=r"(?s)'match' in vain: the sky falls.*(Shall I|Done)"):
-        await (await owner_of(stage)).command(
-            "match", lambda: False, "the sky falls", Patience(1, lambda: None)
-        )
