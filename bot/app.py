@@ -51,7 +51,7 @@ from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
-from mentoring.usecases.programme.trial import imagined
+from mentoring.usecases.trial.imagined import imagined
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.upkeep import Upkeep
 

@@ -17,8 +17,10 @@ from cards.kit.elements import Rendered
 from cards.kit.words import Words, programme_words
 from cards.showcase.catalogue import render
 from graph.apps import OwnApp
+from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal
 from mentoring.domain.language import Language
+from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.notices import (
     Correctable,
@@ -63,6 +65,13 @@ def has_several(uow: UnitOfWork, posting: Posting) -> bool:
     own = everywhere.enrolments.columns("cycle_id", person_id=posting.person_id)
     cycles = {cycle_id for (cycle_id,) in own}
     return len({key for (key,) in everywhere.cycles.columns("programme_id", id=cycles)}) > 1
+
+
+def _mark(moment: Moment, person: Person | None, words: Words) -> str:
+    """What stands above each card of a try: whose card it would be."""
+    if person is None or person.id == moment.cycle.tried_by:
+        return words.text("trial-mark-owner")
+    return words.text("trial-mark", name=person.full_name)
 
 
 @dataclass(frozen=True)
@@ -119,8 +128,11 @@ class Screen:
         person = uow.people.get(posting.person_id)
         language = person.language if person else moment.programme.language
         notice = notice_of(uow, Scene(posting, moment))
+        words = words_of(moment, language)
+        if moment.cycle.tried_by:
+            return Seen(posting, notice, words, _mark(moment, person, words))
         name = moment.programme.name if self.several and has_several(uow, posting) else ""
-        return Seen(posting, notice, words_of(moment, language), name)
+        return Seen(posting, notice, words, name)
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
         """The card; what was refused is marked in it, or told above it."""
@@ -146,11 +158,7 @@ class Screen:
 
     async def _draw(self, seen: Seen, correction: Correction | None) -> Rendered:
         notice, words, posting = seen.notice, seen.words, seen.posting
-        if isinstance(notice, Portrayed):
-            notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
-        if isinstance(notice, PortrayedTogether):
-            photos = {key: await self.portraits.of(key) for key in notice.portray()}
-            notice = replace(notice, photos=photos)
+        notice = await self._with_pictures(posting, notice)
         if correction is None and seen.said:
             return self._rendered(seen, notice, said=spoken(seen.said, words))
         if correction is None:
@@ -159,6 +167,17 @@ class Screen:
         if refusal.field and isinstance(notice, Correctable):
             return self._rendered(seen, replace(notice, problem=refusal, raw=data))
         return self._rendered(seen, notice, sentence(refusal, words))
+
+    async def _with_pictures(self, posting: Posting, notice: Notice) -> Notice:
+        """The notice with its people's pictures; those of a try are invented and have none."""
+        if is_try(posting.cycle_id):
+            return notice
+        if isinstance(notice, Portrayed):
+            notice = replace(notice, photo=await self.portraits.of(notice.portrays()))
+        if isinstance(notice, PortrayedTogether):
+            photos = {key: await self.portraits.of(key) for key in notice.portray()}
+            notice = replace(notice, photos=photos)
+        return notice
 
     def _rendered(
         self, seen: Seen, notice: Notice, problem: str = "", *, said: str = ""

@@ -17,6 +17,7 @@ from bot.turn import Turn
 from cards.catalogue import render
 from cards.kit.actions import read_action
 from cards.kit.elements import Rendered
+from mentoring.domain.cycle import is_try, names_try
 from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.posting import Posting
 from mentoring.notices import Notice, Refused, Said, audience
@@ -96,8 +97,16 @@ class Presses:
             seen = await self._seen(turn, key, None, owners_only=handler.owners_only)
             desk = desk.of(seen.posting.cycle_id)
         press = _Press(turn, key, None, handler.owners_only)
-        carried_out = self._carried_out(press, handler.handle(desk, turn, action))
+        played = await self._playing(turn, key)
+        carried_out = self._carried_out(press, handler.handle(desk, played, action))
         return await (self._soon(press, data, carried_out) if handler.outside else carried_out)
+
+    async def _playing(self, turn: Turn, key: str) -> Turn:
+        """In a try its owner presses as the invented person whose card it is."""
+        if not names_try(key):
+            return turn
+        person = await self._desk.world.store.skim(lambda uow: _played_by(uow, key, turn.person_id))
+        return replace(turn, played=person)
 
     async def _carried_out(self, press: _Press, handled: Awaitable[Unit[Any] | None]) -> Seen:
         unit = await handled
@@ -226,9 +235,9 @@ class _ForOwners(Exception):
 def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _Press) -> Posting:
     """The posting, if the presser may press it.
 
-    A personal card is its person's alone; an owners' card is for every owner of its programme,
-    unless it stands in the chat of one of them. Owners' buttons stand on owners' cards alone,
-    whatever card was sent with them.
+    A personal card is its person's alone, in a try its owner's; an owners' card is for every owner
+    of its programme, unless it stands in the chat of one of them. Owners' buttons stand on owners'
+    cards alone, whatever card was sent with them.
     """
     if posting is None:
         raise Refusal("gone")
@@ -238,9 +247,18 @@ def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _
     if press.owners_only and not for_owners:
         raise Refusal("stale")
     alone = not for_owners or is_private(uow, posting)
-    if alone and posting.person_id != press.turn.person_id:
+    if alone and press.turn.person_id not in {posting.person_id, moment.cycle.tried_by}:
         raise Refusal("not-yours")
     return posting
+
+
+def _played_by(uow: UnitOfWork, key: str, owner: str) -> str:
+    """The invented person of a try whose card this is, if the owner tries it; else empty."""
+    posting = uow.postings.get(key)
+    if posting is None or not is_try(posting.cycle_id) or audience(posting.kind) == "owners":
+        return ""
+    cycle = uow.everywhere.cycles.get(posting.cycle_id)
+    return posting.person_id if cycle and cycle.tried_by == owner else ""
 
 
 def _made_old(uow: UnitOfWork, key: str) -> None:

@@ -220,16 +220,17 @@ class Turn:
     """One thing that somebody said or pressed.
 
     ``known`` has the directory ids of accounts that were mentioned, by their ids in Teams, where
-    these had to be asked for.
+    these had to be asked for. ``played`` is whom an owner plays in a try, empty otherwise.
     """
 
     inbound: Inbound
     known: Mapping[str, str] = field(default_factory=dict)
+    played: str = ""
 
     @property
     def person_id(self) -> str:
         """The person's directory id; the Playground, which has none, sends its own."""
-        return self.inbound.sender.aad or self.inbound.sender.id
+        return self.played or self.inbound.sender.aad or self.inbound.sender.id
 
     @property
     def chat(self) -> Chat:

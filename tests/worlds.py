@@ -15,7 +15,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
-from mentoring.usecases.programme.trial import imagined
+from mentoring.usecases.trial.imagined import imagined
 
 NOBODY = cast("Any", None)
 """In the place of a port that the test never reaches."""

@@ -9,6 +9,7 @@ from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import overview, settings, texts
 from bot.commands.sessions import next_session
 from bot.commands.tandem import questions
+from bot.commands.trial import trial
 
 MODULES = (
     absence,
@@ -32,5 +33,6 @@ MODULES = (
     talk,
     tandem_list,
     texts,
+    trial,
     undoing,
 )

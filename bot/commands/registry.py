@@ -49,7 +49,7 @@ class Command:
 
 COMMANDS: dict[str, Command] = {}
 JOURNEY = (
-    *("settings", "texts", "invite", "undo-invite", "correct-role", "remove"),
+    *("settings", "texts", "try", "invite", "undo-invite", "correct-role", "remove"),
     *("remind", "enrolment", "status", "people", "find"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff", "undo-launch"),

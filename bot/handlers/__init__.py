@@ -29,6 +29,7 @@ from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, overview, settings, texts
 from bot.handlers.sessions import reminders
 from bot.handlers.tandem import agreement, kits, lessons, questions
+from bot.handlers.trial import trial
 
 MODULES = (
     given_up,
@@ -61,6 +62,7 @@ MODULES = (
     settings,
     tandem_list,
     texts,
+    trial,
     troubles,
     undoing,
 )

@@ -17,6 +17,7 @@ from cards.examples.owners import owners
 from cards.examples.polls import polls
 from cards.examples.question_box import boxes
 from cards.examples.settings import settings_cards
+from cards.examples.trial import trials
 from mentoring.notices import Notice
 
 
@@ -39,4 +40,5 @@ def examples() -> Mapping[str, Notice]:
         **closings(),
         **findings(),
         **settings_cards(),
+        **trials(),
     }

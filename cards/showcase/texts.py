@@ -26,15 +26,23 @@ from cards.programme.pieces import corrected
 from cards.showcase.buttons import ExportTexts, FindTexts, LookAtTexts
 from cards.showcase.naming import other_voices, voice_title
 from cards.showcase.occurring import ROOMS, cards_saying, drawn, of_room, room_of, said_on
+from cards.showcase.shown import to_look_at
 from cards.showcase.text_form import form, preview
 from mentoring.domain.language import voices
-from mentoring.usecases.programme.texts import FROM, TEXT, Place, TextsNotice, current
+from mentoring.usecases.programme.texts import (
+    CARDS_OF_ALL,
+    FROM,
+    TEXT,
+    Place,
+    TextsNotice,
+    current,
+)
 
 ON_A_PAGE = 8
 LIKE_ENOUGH = 70
 LONGEST_SHOWN = 140
 FIND, ROOM, CARD = "find:", "room:", "card:"
-CARDS_OF_ALL, OWN, ALL = "cards", "own", "all"
+OWN, ALL = "own", "all"
 
 
 @renders(TextsNotice)
@@ -182,10 +190,21 @@ def _list(notice: TextsNotice, keys: Sequence[str], words: Words) -> Rendered:
     rows = [_row(notice, key, words) for key in page]
     none = None if rows else para(words.text("texts-none"))
     room = ROOM_OF_CARD.get(place.part.partition(":")[0], "")
-    buttons = [*_turning(notice, len(keys), words), back(place.voice, room, words)]
+    others = other_voices(place, words) if room else []
+    buttons = [*_turning(notice, len(keys), words), *others, back(place.voice, room, words)]
     body = [heading(title), small(voice_title(place.voice, words)), *rows, none]
     summary = f"{words.text('texts-title')}: {title}"
-    return card(body, buttons, summary=summary, live=True)
+    made = card(body, buttons, summary=summary, live=True)
+    if place.part.startswith(CARD) and not notice.page:
+        made.content["body"][2:2] = [_whole(notice, place.part.removeprefix(CARD))]
+    return made
+
+
+def _whole(notice: TextsNotice, name: str) -> dict[str, object]:
+    """The card as its reader sees it, above what stands on it."""
+    language, formal = voices()[notice.place.voice]
+    spoken = Words(language, formal=formal, own=notice.programme.texts)
+    return to_look_at(drawn(name, spoken))
 
 
 ROOM_OF_CARD = {"card": CARDS_OF_ALL, ALL: CARDS_OF_ALL}

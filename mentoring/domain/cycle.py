@@ -90,7 +90,8 @@ class Cycle:
 
     ``enrolment_end`` is the last day on which one may enrol (by each one's own clock), if there
     is one. ``tried_by`` is the owner for whom a try (a trial run) is played out, empty for a real
-    cycle; a try writes nothing outside.
+    cycle; a try writes nothing outside. ``tried_in`` is the voice in which it speaks, empty for the
+    programme's.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Cycle:
     enrolment_end: date | None = None
     closed_at: datetime | None = None
     tried_by: str = ""
+    tried_in: str = ""
 
     @property
     def is_over(self) -> bool:
@@ -120,6 +122,11 @@ def advanced(cycle: Cycle, state: CycleState) -> CycleState:
 def is_try(cycle_id: str) -> bool:
     """Whether the id is that of a try: then nothing outside is written."""
     return re.fullmatch(r"p\d+t\d+", cycle_id) is not None
+
+
+def names_try(text: str) -> bool:
+    """Whether the id of a try stands in an id, so that what bears it belongs to one."""
+    return any(is_try(part) for part in re.split(r"[.:|]", text))
 
 
 def cycle_id(programme_id: str, number: int, *, trial: bool = False) -> str:

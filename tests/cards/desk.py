@@ -19,6 +19,7 @@ from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.moments import ReadMoments
+from mentoring.usecases.trial.imagined import imagined
 from tests.cards.furnished import NOW, OTHER_TEAM, OWNER, OWNERS_TEAM, guid
 from tests.matcher import InThisProcess
 from tests.people import berliner
@@ -71,6 +72,7 @@ def desk_over(store: SqlStore) -> Desk:
         channels=outside,
         messenger=outside,
         matcher=InThisProcess(),
+        imagined=imagined,
     )
     owners = Owners(outside, [OWNERS_TEAM, OTHER_TEAM], NOBODY)
     return Desk(world, owners, Screen(store, moments, Portraits(outside)))

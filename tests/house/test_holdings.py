@@ -45,7 +45,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (RegisteredProgramme, "the owners' channel", ("channel", "service_url")),
     (SettingsVersion, CYCLE, ("id", "programme_id", "number")),
     (Cycle, CYCLE, ("id", "programme_id", "number", "began_at", "kind", "state")),
-    (Cycle, CYCLE, ("enrolment_end", "closed_at")),
+    (Cycle, CYCLE, ("enrolment_end", "closed_at", "tried_in")),
     (Enrolment, CYCLE, ("cycle_id",)),
     (Invite, TECHNICAL, ("id", "role", "state", "cycle_id", "starts_at")),
     (Invite, "how many people, by then", ("stayed",)),

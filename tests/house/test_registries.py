@@ -119,6 +119,7 @@ EVER_STORED = {
         "lessons_card",
         "correction_card",
         "remind_card",
+        *("trial_card", "trial_course"),
     ),
     "effects": (
         *(
@@ -153,6 +154,7 @@ EVER_STORED = {
         "bring_kit",
         "bring_card",
         "bring_lessons",
+        "erase_trial",
     ),
     "timers": (
         *(
@@ -190,6 +192,7 @@ EVER_STORED = {
             "kit_over",
             "lessons_later",
         ),
+        "trial_over",
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

@@ -45,6 +45,7 @@ UNLISTED = frozenset(
         "undo-launch",  # a button on the launch's receipt
         "handover",  # before an account is deleted
         "texts",  # what *settings* leads to
+        "try",  # for one's own chat alone
     }
 )
 """Names of commands that the lists leave out, because Teams shows at most twelve per list; *help*

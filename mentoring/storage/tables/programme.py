@@ -41,4 +41,5 @@ cycles = Table(
     Column("enrolment_end", Date),
     moment("closed_at", nullable=True),
     text("tried_by"),
+    text("tried_in"),
 )

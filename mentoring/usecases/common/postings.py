@@ -11,7 +11,7 @@ from zlib import crc32
 
 import structlog
 
-from mentoring.domain.cycle import CycleState
+from mentoring.domain.cycle import CycleState, is_try
 from mentoring.domain.errors import (
     NotAllowed,
     NotThere,
@@ -243,11 +243,11 @@ async def _comes_later(world: World, posting_id: str) -> bool:
 
 
 def _can_wait(uow: UnitOfWork, moment: Moment, posting_id: str) -> Posting | None:
-    """The card if it can wait and could be sent."""
+    """The card if it can wait and could be sent; in a try nothing waits."""
     if _address(uow, moment, posting_id) is None:
         return None
     posting = uow.postings.need(posting_id)
-    return posting if comes_by_itself(posting) else None
+    return posting if comes_by_itself(posting) and not is_try(uow.cycle_id) else None
 
 
 def _still_matters(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:

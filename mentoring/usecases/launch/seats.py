@@ -81,7 +81,7 @@ def _without_team(launch_id: str) -> dict[str, object]:
 
 def _fill(uow: UnitOfWork, moment: Moment, team: str, launch_id: str) -> None:
     home = uow.programmes.need(moment.home.id)
-    if team not in home.teams:
+    if team not in home.teams and not moment.cycle.tried_by:
         uow.programmes.put(replace(home, teams=(*home.teams, team)))
     without = uow.tandems.all(**_without_team(launch_id))[: moment.channels_per_team]
     uow.tandems.put_all(replace(tandem, team_id=team) for tandem in without)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from mentoring.domain.cycle import RegisteredProgramme, version_id
+from mentoring.domain.language import voices
 from mentoring.domain.programme import Programme
 from mentoring.ports.clock import Clock
 from mentoring.ports.moment import Chance, Moment
@@ -44,7 +45,7 @@ class ReadMoments:
         if cycle_id:
             # The pairs of a try are its own: its programme never hears of them.
             uow.bind(cycle.id, cycle.id if cycle.tried_by else cycle.programme_id)
-        programme, wording = self._settings(uow, home)
+        programme, wording = self._settings(uow, home, cycle.tried_in)
         return Moment(
             now=self._clock.now(),
             cycle=cycle,
@@ -52,20 +53,29 @@ class ReadMoments:
             programme=programme,
             wording=wording,
             chance=self._chance,
-            teams=(*self._opened_before(home), *home.teams),
+            # A try fills no team that people are in.
+            teams=() if cycle.tried_by else (*self._opened_before(home), *home.teams),
             channels_per_team=self._channels_per_team,
         )
 
-    def _settings(self, uow: UnitOfWork, home: RegisteredProgramme) -> Settings:
-        key = version_id(home.id, home.version)
+    def _settings(self, uow: UnitOfWork, home: RegisteredProgramme, voice: str = "") -> Settings:
+        version = version_id(home.id, home.version)
+        key = f"{version} {voice}"
         if key not in self._known:
-            programme = uow.settings_versions.need(key).settings
+            programme = _in_voice(uow.settings_versions.need(version).settings, voice)
             self._known[key] = programme, self._wording(programme)
         return self._known[key]
 
     def _opened_before(self, home: RegisteredProgramme) -> Sequence[str]:
         unnamed = self._teams.get("", ()) if home.id == FIRST else ()
         return (*unnamed, *self._teams.get(home.team_id, ()))
+
+
+def _in_voice(programme: Programme, voice: str) -> Programme:
+    if not voice:
+        return programme
+    language, formal = voices()[voice]
+    return programme.model_copy(update={"language": language, "tone": "sie" if formal else "du"})
 
 
 FIRST = "p1"

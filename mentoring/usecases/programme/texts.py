@@ -117,6 +117,10 @@ def texts_document(_uow: UnitOfWork, scene: Scene) -> TextsDocumentNotice:
     return TextsDocumentNotice(scene.programme)
 
 
+CARDS_OF_ALL = "cards"
+"""The place from which one comes to every card."""
+
+
 def place_of(view: str, programme: Programme) -> Place:
     """What a view says; the programme's own voice where it says none."""
     voice, _, part = view.partition(" ")
@@ -140,9 +144,9 @@ def _said(programme: Programme, place: Place) -> object:
     return programme.texts.get(place.voice, {}).get(place.key)
 
 
-def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
-    """Show the texts where an owner has asked for them."""
-    post_anew(uow, moment, texts_card, moment.home.id, owner, chat)
+def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat, view: str = "") -> None:
+    """Show the texts where an owner has asked for them; ``view``: from this place on."""
+    post_anew(uow, moment, texts_card, moment.home.id, owner, chat, view)
 
 
 def turn_to(uow: UnitOfWork, moment: Moment, posting_id: str, place: Place, page: int = 0) -> None:

@@ -18,6 +18,7 @@ from tests.cards.furnished.launch import endings
 from tests.cards.furnished.matching import matching, offers
 from tests.cards.furnished.programme import privacy, settings
 from tests.cards.furnished.sessions import away, running
+from tests.cards.furnished.trial import trial
 from tests.databases import migrated_sqlite
 
 
@@ -57,6 +58,7 @@ def _furnish(uow: UnitOfWork) -> None:
         next_cycle,
         privacy,
         settings,
+        trial,
     ):
         part(uow)
     _send_all(uow)

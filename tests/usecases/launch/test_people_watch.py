@@ -24,7 +24,7 @@ from mentoring.usecases.common.holdings import about
 from mentoring.usecases.launch import findings, people_watch
 from mentoring.usecases.launch.findings import finding_card
 from mentoring.usecases.launch.people_watch import look_at_people, next_morning
-from mentoring.usecases.programme.trial import imagined
+from mentoring.usecases.trial.imagined import imagined
 from tests.usecases.company import (
     FIRST,
     NOW,

@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from mentoring.domain.cycle import Cycle
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Pair, PairKind
-from mentoring.usecases.programme import trial
+from mentoring.ports.moment import Moment
 from mentoring.usecases.programme.moments import ReadMoments
-from tests.usecases.company import FIRST, NOW, SECOND, Company, change
+from tests.usecases.company import FIRST, NOW, SECOND, Company, change, put
 from tests.worlds import by_half
 
 
@@ -37,7 +40,8 @@ async def test_it_knows_the_time_and_the_settings_in_force(programmes: Company) 
 
 
 async def test_a_try_has_pairs_of_its_own(programmes: Company) -> None:
-    cycle = await programmes.first.run(trial.begin, "otto")
+    cycle = Cycle("p1t1", "p1", 1, NOW, tried_by="otto")
+    await put(programmes.unbound, "cycles", cycle)
     here = programmes.first.store
     moments: Any = programmes.first.moments
 
@@ -48,6 +52,26 @@ async def test_a_try_has_pairs_of_its_own(programmes: Company) -> None:
 
     assert await here.run(paired) == cycle.id
     assert await programmes.first.read(lambda uow, _: uow.pairs.count()) == 0
+
+
+@pytest.mark.parametrize(
+    ("voice", "spoken"), [("", ("de", "du")), ("de-sie", ("de", "sie")), ("en", ("en", "du"))]
+)
+async def test_a_try_speaks_in_its_own_voice_and_fills_no_team(
+    programmes: Company, voice: str, spoken: tuple[str, str]
+) -> None:
+    cycle = Cycle("p1t1", "p1", 1, NOW, tried_by="otto", tried_in=voice)
+    await put(programmes.unbound, "cycles", cycle)
+    await change(programmes.unbound, "programmes", "p1", teams=("opened",))
+    moments = programmes.first.moments
+    tried = await programmes.store.read(lambda uow: moments(uow, cycle.id))
+    real = await programmes.first.moment()
+    assert (voice_of(tried), tried.teams) == (spoken, ())
+    assert (voice_of(real), real.teams) == (("de", "du"), ("opened",))
+
+
+def voice_of(moment: Moment) -> tuple[str, str]:
+    return moment.programme.language, moment.programme.tone
 
 
 async def test_the_teams_that_the_operator_opened_come_before_those_that_the_bot_did(

@@ -171,6 +171,7 @@ given-up-cancel-dates = Den Kick-off absagen
 given-up-end-one = Ein Tandem beenden
 given-up-end-tandem = Ein Tandem abschließen
 given-up-erase-person = Daten einer Person löschen
+given-up-erase-trial = Einen Probelauf löschen
 given-up-fill = Freie Plätze nachbesetzen
 given-up-find-slots = Termine suchen
 given-up-forget-answers = Antworten nach Ablauf der Frist löschen

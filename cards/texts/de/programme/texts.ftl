@@ -73,4 +73,5 @@ room-polls = Terminabstimmung
 room-changes = Abwesenheit und Übergabe
 room-privacy = Meine Daten
 room-programme = Programm
+room-trial = Ausprobieren
 room-common = Allgemeines

@@ -161,6 +161,7 @@ given-up-cancel-dates = Call off the kick-off
 given-up-end-one = End a tandem
 given-up-end-tandem = Close a tandem
 given-up-erase-person = Erase a person’s data
+given-up-erase-trial = Deleting a try
 given-up-fill = Fill free places
 given-up-find-slots = Look for dates
 given-up-forget-answers = Erase answers whose time is over

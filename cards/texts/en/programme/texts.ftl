@@ -70,4 +70,5 @@ room-polls = Finding a new time
 room-changes = Absence and handover
 room-privacy = My data
 room-programme = Programme
+room-trial = Trying it out
 room-common = General

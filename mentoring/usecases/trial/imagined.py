@@ -1,7 +1,8 @@
-"""A try: a cycle played to one owner alone. Nothing outside is written but cards to that owner.
+"""The ports of a try, a cycle played to one owner alone: nothing outside is written but cards to
+that owner.
 
-Calendars and directory may be read; whatever would be booked, opened or sent to anybody else is
-only imagined. What a try has written is erased afterwards, the pairs that it formed included.
+Who takes part is invented (``cast.py``), so no directory and no calendar is asked about anybody;
+whatever would be booked, opened or sent to anybody else is only imagined.
 """
 
 from __future__ import annotations
@@ -9,17 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
-from mentoring.domain.cycle import Cycle, cycle_id
-from mentoring.domain.errors import NotThere, Refusal
+from mentoring.domain.errors import NotThere
+from mentoring.domain.finding import Standing
 from mentoring.domain.people import Profile
 from mentoring.domain.posting import Posting
-from mentoring.domain.upkeep import Fact
 from mentoring.ports.calendar import (
     Availability,
     Booked,
-    Calendar,
     CalendarEntry,
     GatheringWish,
     Kept,
@@ -28,9 +26,9 @@ from mentoring.ports.calendar import (
     SessionWish,
     Subscribed,
 )
+from mentoring.ports.directory import Account, Group
 from mentoring.ports.messenger import Chat, Messenger
-from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Rows, Store, UnitOfWork
+from mentoring.ports.rows import Store, UnitOfWork
 from mentoring.ports.teams import Channel, Channels, TeamLook
 from mentoring.ports.world import World
 
@@ -39,27 +37,25 @@ IMAGINED = "imagined"
 
 @dataclass(frozen=True)
 class ImaginedCalendar:
-    """See ``mentoring.ports.calendar.Calendar``: what is busy is read, nothing is booked."""
-
-    real: Calendar
+    """See ``mentoring.ports.calendar.Calendar``: everybody is free, nothing is booked."""
 
     async def availability(
         self, people: Mapping[str, str], start: date, end: date
     ) -> Mapping[str, Availability]:
-        """What the calendars really say."""
-        return await self.real.availability(people, start, end)
+        """The invented have nothing in their calendars."""
+        return {key: Availability(key, readable=True) for key in people}
 
     async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
-        """Whether somebody is really away."""
-        return await self.real.is_away(person_id, moments)
+        """Nobody is."""
+        return False
 
     async def automatic_reply(self, person_id: str) -> tuple[datetime, datetime] | None:
-        """What the mailbox really says."""
-        return await self.real.automatic_reply(person_id)
+        """Nobody has one."""
+        return None
 
     async def may_book(self, person_id: str) -> bool | None:
-        """Whether it could really be booked."""
-        return await self.real.may_book(person_id)
+        """As if it were allowed."""
+        return True
 
     async def book(self, wish: SeriesWish) -> Booked:
         """As if it were booked."""
@@ -132,6 +128,63 @@ class ImaginedCalendar:
 
     async def unsubscribe(self, subscription_id: str) -> None:
         """No calendar is watched."""
+
+
+@dataclass(frozen=True)
+class ImaginedDirectory:
+    """See ``mentoring.ports.directory.Directory``: it knows the invented people of the try, and
+    nobody else.
+    """
+
+    store: Store
+    cycle_id: str
+
+    async def find(self, text: str) -> tuple[Profile, ...]:
+        """Who is called exactly so."""
+        return tuple(each for each in await self._all() if text in {each.name, each.email})
+
+    async def profile(self, person_id: str) -> Profile:
+        """The profile as it was invented."""
+        for each in await self._all():
+            if each.id == person_id:
+                return each
+        raise NotThere(f"{person_id} is none of the invented people of {self.cycle_id}")
+
+    async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Their names."""
+        return {each.id: each.name for each in await self._all() if each.id in ids}
+
+    async def standings(self, ids: Sequence[str], depth: int | None) -> Mapping[str, Standing]:
+        """Nobody watches over a try."""
+        return {}
+
+    async def accounts(self, ids: Sequence[str]) -> Mapping[str, Account]:
+        """All of them can take part."""
+        return {key: Account() for key in ids}
+
+    async def photo(self, person: str) -> str:
+        """The invented have no picture."""
+        return ""
+
+    async def like(self, text: str) -> tuple[Profile, ...]:
+        """Nobody who is only called alike."""
+        return ()
+
+    async def groups(self, text: str) -> tuple[Group, ...]:
+        """There are none."""
+        return ()
+
+    async def people_of(self, group_id: str) -> tuple[Profile, ...]:
+        """Nobody."""
+        return ()
+
+    async def _all(self) -> Sequence[Profile]:
+        return await self.store.read(lambda uow: _profiles(uow, self.cycle_id))
+
+
+def _profiles(uow: UnitOfWork, cycle_id: str) -> Sequence[Profile]:
+    asked = uow.everywhere.enrolments.columns("person_id", cycle_id=cycle_id)
+    return [uow.people.need(key).profile for key in dict.fromkeys(key for (key,) in asked)]
 
 
 @dataclass(frozen=True)
@@ -231,60 +284,8 @@ def imagined(world: World) -> World:
     """The world of a try."""
     return replace(
         world,
-        calendar=ImaginedCalendar(world.calendar),
+        directory=ImaginedDirectory(world.store, world.cycle_id),
+        calendar=ImaginedCalendar(),
         channels=ImaginedChannels(world.channels),
         messenger=OwnersMessenger(world.messenger, world.store, world.cycle_id),
-    )
-
-
-def begin(uow: UnitOfWork, moment: Moment, owner: str) -> Cycle:
-    """A try for this owner; the programme's own cycle goes on beside it."""
-    key = f"number:{moment.home.id}.try"
-    uow.alone(key)
-    fact = uow.facts.get(key)
-    number = int(fact.value) + 1 if fact else 1
-    uow.facts.put(Fact(key, str(number)))
-    new = cycle_id(moment.home.id, number, trial=True)
-    kind = moment.cycle.kind
-    return uow.cycles.put(Cycle(new, moment.home.id, number, moment.now, kind, tried_by=owner))
-
-
-def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
-    """Erase everything that a try has written.
-
-    Raises:
-        Refusal: ``not-a-try`` for a real cycle, with people in it.
-    """
-    everywhere = uow.everywhere
-    if not everywhere.cycles.need(trial_id).tried_by:
-        raise Refusal("not-a-try")
-    tandems = everywhere.tandems.those(cycle_id=trial_id)
-    for rows in (everywhere.sessions, everywhere.polls, everywhere.findings):
-        rows.delete_all(tandem_id=tandems)
-    everywhere.seats.delete_all(kickoff_id=everywhere.kickoffs.those(cycle_id=trial_id))
-    everywhere.pairs.delete_all(programme_id=trial_id)
-    for rows in _of_a_cycle(everywhere):
-        rows.delete_all(cycle_id=trial_id)
-    everywhere.cycles.delete(trial_id)
-    uow.altered()  # nobody has a card of it any more
-
-
-def _of_a_cycle(uow: UnitOfWork) -> Sequence[Rows[Any]]:
-    return (
-        uow.enrolments,
-        uow.invites,
-        uow.runs,
-        uow.proposals,
-        uow.decisions,
-        uow.tandems,
-        uow.launches,
-        uow.undoings,
-        uow.taken_back,
-        uow.closings,
-        uow.kickoffs,
-        uow.files,
-        uow.postings,
-        uow.changes,
-        uow.effects,
-        uow.timers,
     )

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
+from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
-from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
     Launch,
     LaunchState,
@@ -29,12 +27,11 @@ from mentoring.domain.tandem import (
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
-from mentoring.storage.tables import metadata
 from mentoring.usecases.common.postings import deliver, post
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch import one_tandem
-from mentoring.usecases.programme import trial
-from mentoring.usecases.sessions.booking import open_channel, tandem_card
+from mentoring.usecases.sessions.booking import open_channel
+from mentoring.usecases.trial import imagined as trial
 from tests.databases import migrated_sqlite
 from tests.people import berliner
 from tests.usecases.enrolled import NOW, Present
@@ -96,7 +93,8 @@ async def tried(store: SqlStore, company: Company) -> World:
         "https://s.example/",
     )
     await real.run(lambda uow, _: uow.people.put(owner))
-    begun = await real.run(trial.begin, "owner")
+    begun = Cycle("p1t1", "p1", 1, NOW, tried_by="owner")
+    await real.run(lambda uow, _: uow.cycles.put(begun))
     return real.of(begun.id)
 
 
@@ -189,31 +187,3 @@ async def test_the_pairs_of_a_try_are_no_past_pairs_of_the_programme(tried: Worl
     await tried.run(paired)
     assert await tried.of("p1c1").read(lambda uow, _: uow.pairs.count()) == 0
     assert await tried.read(lambda uow, _: uow.pairs.count()) == 1
-
-
-async def test_after_a_try_nothing_of_it_is_left(store: SqlStore, tried: World) -> None:
-    def full(uow: UnitOfWork, _moment: Any) -> None:
-        tandem = a_pair(uow)
-        uow.sessions.put(
-            Session(
-                f"{tandem.id}:001", tandem.id, 1, datetime(2027, 1, 5, 9, tzinfo=UTC), 60, "kept"
-            )
-        )
-        uow.pairs.put(Pair(pair_id(uow.programme_id, "jan", "eva"), "jan", "eva", PairKind.PAST))
-        post(uow, tandem_card, tandem.id, "eva")
-
-    key = tried.cycle_id
-    await tried.run(full)
-    await tried.of("p1c1").run(trial.erase, key)
-    kept = {"people", "facts", "programmes", "settings_versions", "cycles"}
-    left = {
-        name: store.read_now(lambda uow, n=name: getattr(uow, n).count())
-        for name in set(metadata.tables) - kept
-    }  # type: ignore[misc]  # bound per table
-    assert {name: count for name, count in left.items() if count} == {}
-    assert await tried.of("p1c1").read(lambda uow, _: uow.cycles.count()) == 1
-
-
-async def test_only_a_try_can_be_erased(tried: World) -> None:
-    with pytest.raises(Refusal, match="not-a-try"):
-        await tried.of("p1c1").run(trial.erase, "p1c1")

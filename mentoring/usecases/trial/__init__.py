@@ -1,0 +1,1 @@
+"""A try: the programme played to one owner alone, with invented people."""

@@ -1,0 +1,107 @@
+"""The end of a try: its cards go out of the owner's chat, and everything that it has written is
+erased, the invented people included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+
+from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected, Undeliverable
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Containing, Rows, UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import one_step
+from mentoring.usecases.trial.cast import invented_id
+
+log = structlog.get_logger()
+
+
+@one_step(queue="work")
+async def erase_trial(world: World, trial_id: str) -> None:
+    """Take the cards of a try out of its owner's chat, then erase it; ``world`` is that of the
+    programme's own cycle.
+    """
+    if not await world.run(_stop, trial_id):
+        return
+    for posting in await world.read(lambda uow, _: _in_chat(uow, trial_id)):
+        try:
+            await world.messenger.remove(posting)
+        except (NotThere, NotAllowed, Rejected, Undeliverable) as error:
+            log.warning("trial.card_stays", posting=posting.id, error=type(error).__name__)
+    await world.run(erase, trial_id)
+
+
+def _stop(uow: UnitOfWork, _moment: Moment, trial_id: str) -> bool:
+    """Nothing of the try happens any more; False if it is gone already."""
+    uow.everywhere.effects.delete_all(cycle_id=trial_id)
+    uow.everywhere.timers.delete_all(cycle_id=trial_id)
+    return uow.everywhere.cycles.get(trial_id) is not None
+
+
+def _in_chat(uow: UnitOfWork, trial_id: str) -> list[Posting]:
+    found = uow.everywhere.postings.all(cycle_id=trial_id)
+    return [each for each in found if each.activity_id]
+
+
+def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
+    """Erase everything that a try has written.
+
+    Raises:
+        Refusal: ``not-a-try`` for a real cycle, with people in it.
+    """
+    everywhere = uow.everywhere
+    if not everywhere.cycles.need(trial_id).tried_by:
+        raise Refusal("not-a-try")
+    tandems = everywhere.tandems.those(cycle_id=trial_id)
+    for rows in _of_a_tandem(everywhere):
+        rows.delete_all(tandem_id=tandems)
+    everywhere.seats.delete_all(kickoff_id=everywhere.kickoffs.those(cycle_id=trial_id))
+    everywhere.pairs.delete_all(programme_id=trial_id)
+    for rows in _of_a_cycle(everywhere):
+        rows.delete_all(cycle_id=trial_id)
+    people = [invented_id(trial_id, role) for role in Role]
+    everywhere.people.delete_all(id=people)
+    for named in (f"{trial_id}.", f"{trial_id}:", *people):
+        everywhere.facts.delete_all(id=Containing(named))
+    everywhere.cycles.delete(trial_id)
+    uow.altered()  # nobody has a card of it any more
+
+
+def _of_a_tandem(uow: UnitOfWork) -> Sequence[Rows[Any]]:
+    return (
+        uow.sessions,
+        uow.polls,
+        uow.findings,
+        uow.questions,
+        uow.kit_choices,
+        uow.agreements,
+    )
+
+
+def _of_a_cycle(uow: UnitOfWork) -> Sequence[Rows[Any]]:
+    return (
+        uow.enrolments,
+        uow.invites,
+        uow.runs,
+        uow.proposals,
+        uow.decisions,
+        uow.tandems,
+        uow.launches,
+        uow.launch_decisions,
+        uow.launch_teams,
+        uow.interventions,
+        uow.undoings,
+        uow.taken_back,
+        uow.closings,
+        uow.kickoffs,
+        uow.files,
+        uow.postings,
+        uow.changes,
+        uow.effects,
+        uow.timers,
+    )

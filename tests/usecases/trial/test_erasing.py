@@ -1,0 +1,73 @@
+"""The end of a try: nothing of it is left, in the chat or in the database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mentoring.domain.errors import NotThere
+from mentoring.domain.people import Role
+from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.tables import metadata
+from mentoring.usecases.trial.cast import invented_id
+from mentoring.usecases.trial.course import Act, next_act, play
+from mentoring.usecases.trial.erasing import erase, erase_trial
+from tests.usecases.company import FIRST, Company, all_of, refused
+from tests.usecases.enrolled import CHAT
+from tests.usecases.trial.stage import begun, trying, work_off
+
+
+@pytest.fixture
+async def otto(programmes: Company) -> Company:
+    return await trying(programmes)
+
+
+def naming(uow: UnitOfWork, words: set[str]) -> dict[str, list[Any]]:
+    """The rows of all tables in which one of these words stands."""
+    found = {
+        name: [each for each in getattr(uow.everywhere, name).all() if words & parts(each)]
+        for name in set(metadata.tables) - {"heartbeats", "lanes"}
+    }
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def parts(row: object) -> set[str]:
+    text = repr(row)
+    for each in ":.'|\"/@":
+        text = text.replace(each, " ")
+    return set(text.split())
+
+
+async def test_its_cards_go_out_of_the_chat_and_nothing_is_left(otto: Company) -> None:
+    world = await begun(otto)
+    while await world.read(next_act) is not Act.OVER:
+        await world.run(play, "otto", CHAT)
+        await work_off(otto)
+    stood = {each.id for each in await all_of(world, "postings") if each.activity_id}
+    words = {world.cycle_id, *(invented_id(world.cycle_id, role) for role in Role)}
+    await erase_trial(otto.first, world.cycle_id)
+    assert len(stood) > 8
+    assert {each.id for each in otto.chats.removed} == stood
+    left = otto.store.read_now(lambda uow: naming(uow, words))
+    assert set(left) <= {"timers"}
+    assert [each.kind for each in left.get("timers", [])] == ["trial_over"]
+
+
+async def test_a_card_that_cannot_be_taken_out_keeps_nothing_else(otto: Company) -> None:
+    world = await begun(otto)
+    otto.chats.refuses["remove"] = NotThere("the chat is gone")
+    await erase_trial(otto.first, world.cycle_id)
+    assert [each.id for each in await all_of(otto.unbound, "cycles") if each.tried_by] == []
+
+
+async def test_erased_twice_it_is_erased_once(otto: Company) -> None:
+    world = await begun(otto)
+    await erase_trial(otto.first, world.cycle_id)
+    await erase_trial(otto.first, world.cycle_id)
+    assert FIRST in {each.id for each in await all_of(otto.unbound, "cycles")}
+
+
+async def test_only_a_try_can_be_erased(otto: Company) -> None:
+    with refused("not-a-try"):
+        await otto.first.run(erase, FIRST)
