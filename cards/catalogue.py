@@ -2,7 +2,16 @@
 
 from cards.changes import absence, handover
 from cards.common import files, said
-from cards.enrolment import corrections, enrolment, invite_list, next_cycle, read_first, reminding
+from cards.enrolment import (
+    applications,
+    corrections,
+    enrolment,
+    invite_list,
+    next_cycle,
+    open_call,
+    read_first,
+    reminding,
+)
 from cards.kit.render import CARDS, render
 from cards.launch import (
     closing,
@@ -31,7 +40,9 @@ MODULES = (
     deputies,
     document,
     ending,
+    applications,
     corrections,
+    open_call,
     enrolment,
     files,
     findings,

@@ -2,7 +2,7 @@
 
 from bot.commands.changes import absence, handover
 from bot.commands.common import talk
-from bot.commands.enrolment import corrections, enrolment, invitation, next_cycle
+from bot.commands.enrolment import applications, corrections, enrolment, invitation, next_cycle
 from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list, undoing
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
@@ -13,6 +13,7 @@ from bot.commands.trial import trial
 
 MODULES = (
     absence,
+    applications,
     closing,
     corrections,
     delete_me,

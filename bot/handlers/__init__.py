@@ -5,6 +5,7 @@ handlers register themselves.
 from bot.handlers.changes import absence, handover
 from bot.handlers.common import every_card
 from bot.handlers.enrolment import (
+    applications,
     corrections,
     enrolment,
     invitation,
@@ -39,6 +40,7 @@ MODULES = (
     closing,
     delete_me,
     ending,
+    applications,
     corrections,
     enrolment,
     every_card,

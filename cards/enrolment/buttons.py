@@ -6,9 +6,10 @@ from cards.kit.actions import CardAction
 
 
 class TakePart(CardAction, verb="enrolment.begin"):
-    """*Take part* on the invitation."""
+    """*Take part* on the invitation; ``meets``: what is asked of applicants is so."""
 
     enrolment: str
+    meets: bool = False
 
 
 class NotNow(CardAction, verb="enrolment.not_now"):
@@ -18,9 +19,10 @@ class NotNow(CardAction, verb="enrolment.not_now"):
 
 
 class TakePartAgain(CardAction, verb="enrolment.again"):
-    """*Again*: with the answers of last time."""
+    """*Again*: with the answers of last time; ``meets`` as above."""
 
     enrolment: str
+    meets: bool = False
 
 
 class ChangeRole(CardAction, verb="enrolment.other_role"):

@@ -22,9 +22,12 @@ from cards.kit.elements import (
     person,
     points,
     small,
+    subheading,
+    typed,
 )
 from cards.kit.neutral import unmarked
 from cards.kit.words import Words, called
+from mentoring.domain.enrolment import Application
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
 from mentoring.usecases.enrolment.card import EnrolmentNotice, other_role
@@ -35,7 +38,8 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
     title, text = _title(notice, words), _what(notice, words)
     reminder = small(words.text("enrolment-reminder-invitation")) if notice.reminder else None
     buttons = _again(notice, words) if notice.enrolment.earlier else _first_time(notice, words)
-    body = [reminder, *_corrected(notice, words), *invitation_body(notice, words)]
+    applies = _applies(notice, words)
+    body = [reminder, *_corrected(notice, words), *invitation_body(notice, words), *applies]
     return card(body, [*buttons, *other_languages(words)], summary=f"{title}. {text}", live=True)
 
 
@@ -49,15 +53,35 @@ def _corrected(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
     return [para(words.text(key)) for key in keys]
 
 
+def _applies(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
+    """For whoever comes by themselves: who decides, and what is asked of them."""
+    if notice.enrolment.application is not Application.OPEN:
+        return []
+    told: list[CardElement] = [para(words.text("application-decided"))]
+    if notice.asks_condition:
+        wanted = notice.programme.condition(notice.enrolment.role).said_in(words.language)
+        told += [subheading(words.text("application-condition")), typed(wanted)]
+    return told
+
+
+def _yes(notice: EnrolmentNotice, usual: str, words: Words) -> str:
+    """What is said by pressing: that it is so, where something is asked."""
+    if notice.asks_condition:
+        return words.text("application-yes")
+    applies = notice.enrolment.application is Application.OPEN
+    return words.text("application-begin" if applies else usual)
+
+
 def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
     key, other = notice.enrolment.id, other_role(notice.enrolment.role)
+    yes = TakePart(enrolment=key, meets=notice.asks_condition)
     choice = (
         [button(words.text(f"invitation-as-{other}"), ChangeRole(enrolment=key))]
         if notice.may_change_role
         else []
     )
     return [
-        button(words.text("invitation-yes"), TakePart(enrolment=key), "positive"),
+        button(_yes(notice, "invitation-yes", words), yes, "positive"),
         *choice,
         button(words.text("invitation-no"), NotNow(enrolment=key), says=NO),
     ]
@@ -66,9 +90,8 @@ def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
 def _again(notice: EnrolmentNotice, words: Words) -> list[Button]:
     """For somebody who took part before."""
     key = notice.enrolment.id
-    buttons: list[Button] = [
-        button(words.text("again-yes"), TakePartAgain(enrolment=key), "positive")
-    ]
+    yes = TakePartAgain(enrolment=key, meets=notice.asks_condition)
+    buttons: list[Button] = [button(_yes(notice, "again-yes", words), yes, "positive")]
     if notice.may_change_role:
         other = words.text(f"again-as-{other_role(notice.enrolment.role)}")
         buttons.append(button(other, ChangeRole(enrolment=key)))

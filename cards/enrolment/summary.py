@@ -28,7 +28,7 @@ from cards.kit.elements import (
 )
 from cards.kit.spoken import language_name
 from cards.kit.words import Words, called, topic_name
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.questionnaire import (
     SUMMARY,
     About,
@@ -66,12 +66,13 @@ def sums_up(step: type[S]) -> Callable[[SumUp[S]], SumUp[S]]:
 def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
     """All answers, before and after they are handed in."""
     done = notice.enrolment.state is EnrolmentState.DONE
-    title = words.text(
-        "summary-done" if done else "summary-title", name=called(notice.person, words)
-    )
+    applied = done and notice.enrolment.application is Application.OPEN
+    how = "applied" if applied else "done" if done else "title"
+    title = words.text(f"summary-{how}", name=called(notice.person, words))
+    then = "applied-next" if applied else "next" if done else "check"
     body: list[CardElement | None] = [
         heading(title),
-        para(words.text("summary-next" if done else "summary-check")),
+        para(words.text(f"summary-{then}")),
         *_answered(notice, words),
         small(words.text("summary-press")),
         *_later(notice, words),

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from cards.examples.people import ANSWERS, CYCLE, MENTEE, MENTOR, NOW, PROGRAMME
+from cards.examples.people import (
+    ANSWERS,
+    CYCLE,
+    MENTEE,
+    MENTOR,
+    NOW,
+    PROGRAMME,
+    WITH_CONDITION,
+)
 from mentoring.domain.cycle import CycleKind
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers, way
@@ -89,6 +97,10 @@ def enrolments() -> dict[str, Notice]:
             enrolment(Role.MENTOR, EnrolmentState.INVITED), corrected=True
         ),
         "enrolment-corrected-mentee": _corrected_unanswered(),
+        "enrolment-not-accepted": TakenOutNotice(TakenOut.NOT_ACCEPTED, PROGRAMME.contact),
+        "enrolment-applying": _applying(condition=False),
+        "enrolment-applying-condition": _applying(condition=True),
+        "enrolment-applied": _applied(),
         "enrolment-taken-back": TakenOutNotice(TakenOut.TAKEN_BACK, PROGRAMME.contact),
         "enrolment-over": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), over=True),
         "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),
@@ -97,6 +109,20 @@ def enrolments() -> dict[str, Notice]:
         ),
         "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
     }
+
+
+def _applied() -> EnrolmentNotice:
+    """Somebody who came by themselves has handed in their questionnaire."""
+    done = enrolment(Role.MENTOR, EnrolmentState.DONE)
+    return replace(done, enrolment=replace(done.enrolment, application=Application.OPEN))
+
+
+def _applying(*, condition: bool) -> EnrolmentNotice:
+    """Somebody has followed the open call."""
+    asked = enrolment(Role.MENTOR, EnrolmentState.INVITED)
+    applying = replace(asked.enrolment, application=Application.OPEN)
+    programme = WITH_CONDITION if condition else asked.programme
+    return replace(asked, enrolment=applying, programme=programme, asks_condition=condition)
 
 
 def _corrected_unanswered() -> EnrolmentNotice:

@@ -79,13 +79,17 @@ def _people() -> dict[str, Notice]:
     jan = Listed("Jan Kurz", dict.fromkeys((Role.MENTOR,), Whereabouts.UNREACHABLE), "blocked")
     both = {Role.MENTEE: Whereabouts.DONE, Role.MENTOR: Whereabouts.IN_TANDEM}
     tom = Listed("Frei, Dr. Tom", both)
+    ute = Listed("Ute Still", {Role.MENTOR: Whereabouts.APPLIED})
+    kai = Listed("Kai Wolf", {Role.MENTOR: Whereabouts.DONE}, uninvited=frozenset({Role.MENTOR}))
     totals = {Whereabouts.INVITED: 40, Whereabouts.DONE: 1, Whereabouts.UNREACHABLE: 1}
     found: dict[str, Notice] = {
         "people": PeopleNotice(people=(eva, tom, jan), many=42, totals=totals, page=1),
         "people-one-state": PeopleNotice(
             people=(jan,), many=1, totals=totals, chosen=Whereabouts.UNREACHABLE, private=False
         ),
+        "people-uninvited": PeopleNotice(people=(kai, ute), many=2, totals=totals),
         "people-none": PeopleNotice(people=(), many=0),
+        "find-uninvited": PersonNotice(kai),
         "find-both": PersonNotice(tom, ((7, "Eva Costa"), (12, ""))),
         "find-several": SeveralNotice("Eva", (("Eva Costa", "Finance · eva@x.example"),), True),
         "find-unasked": UnaskedNotice("Mia", "Mia Berg"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.common.said import NotAnsweredNotice
-from cards.examples.people import NOW, PROGRAMME
+from cards.examples.people import NOW, PROGRAMME, WITH_CONDITION
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import TAKEN_BACK, Choice, Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.notices import Notice, Refused, Said
+from mentoring.usecases.enrolment.applications import Applicant, ApplicationsNotice
 from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
+from mentoring.usecases.enrolment.open_call import OpenCallNotice
 from mentoring.usecases.enrolment.reminders import RemindNotice
 
 
@@ -66,6 +68,7 @@ def owners() -> dict[str, Notice]:
             _taken_back(), {}, PROGRAMME, undone_by="Otto Ott", undone_on=NOW.date()
         ),
         **corrections(),
+        **applications(),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "not-answered": NotAnsweredNotice(PROGRAMME.contact),
         "refused": Refused(Refusal("owners-only")),
@@ -78,6 +81,21 @@ def owners() -> dict[str, Notice]:
         "refused-past-pairs": Refused(Refusal("pairs-none")),
     }  # fmt: skip
     return found
+
+
+def applications() -> dict[str, Notice]:
+    """The open call, and who has followed it."""
+    bot = "28:3f2504e0-4f89-11d3-9a0c-0305e82c3301"
+    eva = Applicant("p1c1:mentor:p1", "Eva Costa", Role.MENTOR, meets=True)
+    jan = Applicant("p1c1:mentee:p2", "Jan Kurz", Role.MENTEE)
+    tom = Applicant("p1c1:mentor:p3", "Tom Frei", Role.MENTOR)
+    return {
+        "open-call": OpenCallNotice(PROGRAMME, bot),
+        "open-call-condition": OpenCallNotice(WITH_CONDITION, bot),
+        "applications": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, more=3),
+        "applications-condition": ApplicationsNotice("p1c1", (eva, jan, tom), WITH_CONDITION),
+        "applications-none": ApplicationsNotice("p1c1", (), PROGRAMME),
+    }
 
 
 def corrections() -> dict[str, Notice]:

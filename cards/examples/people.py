@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from cards.examples.portraits import portrait
+from mentoring.domain.condition import Condition
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Person, Profile, Role
@@ -48,6 +49,17 @@ PROGRAMME = Programme(
     ),
     contact=Contact(name="Mia Sommer", email="mia.sommer@firma.example"),
 )
+
+
+WITH_CONDITION = PROGRAMME.model_copy(
+    update={
+        "apply_as": ("mentor", "mentee"),
+        "mentor_condition": Condition(
+            texts={"de": "Ich bin höchstens 28 Jahre alt.", "en": "I am 28 years old at most."}
+        ),
+    }
+)
+"""It asks something of mentors who come by themselves."""
 
 
 MENTEE = Person(

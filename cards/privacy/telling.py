@@ -26,7 +26,7 @@ NAMED = {
     "way": "format",
     "times": "time",
     **{each: each for each in ("role", "background", "generation", "gender", "format")},
-    **{each: each for each in ("place", "hindrance", "rhythm")},
+    **{each: each for each in ("place", "hindrance", "rhythm", "application")},
     **dict.fromkeys(("state", "outcome", "what"), "value"),
     **dict.fromkeys(("changed_by", "agreed"), "role"),
     **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},

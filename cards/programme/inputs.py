@@ -45,7 +45,7 @@ def _input(known: Setting, value: object, words: Words) -> CardElement:
         needed = "" if known.optional else _between(known.lowest, highest, words)
         return number(path, name, value, known.lowest, highest, required=needed)
     longest = known.longest if known.kind == "line" else LONGEST_LINE
-    said = known.path.startswith("sponsor.sentence")
+    said = known.path.startswith("sponsor.sentence") or "_condition." in known.path
     return line(path, name, value, longest=longest, several_lines=said, hint=_hint(known, words))
 
 

@@ -34,7 +34,9 @@ from mentoring.usecases.programme.people_list import Listed, PeopleNotice
 from mentoring.usecases.programme.whereabouts import JOURNEY, Whereabouts
 
 EVERYBODY = "everybody"
-NOT_YET_MATCHED = {Whereabouts.INVITED, Whereabouts.BEGUN, Whereabouts.DONE}
+NOT_YET_MATCHED = {
+    *(Whereabouts.INVITED, Whereabouts.BEGUN, Whereabouts.APPLIED, Whereabouts.DONE),
+}
 
 
 class TurnPeople(CardAction, verb="people.turn"):
@@ -84,13 +86,17 @@ def _choice(notice: PeopleNotice, words: Words) -> CardElement:
 def _line(person: Listed, chosen: Whereabouts | None, words: Words) -> str:
     """Name and role; where they stand only if the list does not say it already."""
     name = with_cause(person.name, person.cause, words)
-    roles = [
-        words.text(f"role-{role}")
-        if state is chosen
-        else words.text("people-role", role=words.text(f"role-{role}"), state=_state(state, words))
-        for role, state in person.roles.items()
-    ]
+    roles = [_role(person, role, chosen, words) for role in person.roles]
     return f"{name} · {', '.join(roles)}"
+
+
+def _role(person: Listed, role: Role, chosen: Whereabouts | None, words: Words) -> str:
+    """The role, where they stand in it, and whether they came by themselves."""
+    name, state = words.text(f"role-{role}"), person.roles[role]
+    told = [_state(state, words)] if state is not chosen else []
+    if role in person.uninvited and state is not Whereabouts.APPLIED:
+        told.append(words.text("people-uninvited"))
+    return words.text("people-role", role=name, state=", ".join(told)) if told else name
 
 
 def _state(state: Whereabouts, words: Words) -> str:
@@ -116,7 +122,7 @@ def person(notice: PersonNotice, words: Words) -> Rendered:
     """
     title = words.text("find-title", name=notice.person.name)
     roles = notice.person.roles
-    rows = [(words.text(f"role-{role}"), _state(state, words)) for role, state in roles.items()]
+    rows = [(words.text(f"role-{role}"), _stands(notice, role, words)) for role in roles]
     told = {Whereabouts.IN_TANDEM} if notice.tandems else set()
     untold = [(role, state) for role, state in roles.items() if state not in told]
     to_do = dict.fromkeys(_to_do(notice, role, state, words) for role, state in untold)
@@ -128,6 +134,13 @@ def person(notice: PersonNotice, words: Words) -> Rendered:
         small(f"🔒 {words.text('status-seen')} {words.text('find-kept-nowhere')}"),
     ]
     return card(body, summary=title)
+
+
+def _stands(notice: PersonNotice, role: Role, words: Words) -> str:
+    state = notice.person.roles[role]
+    if role not in notice.person.uninvited or state is Whereabouts.APPLIED:
+        return _state(state, words)
+    return f"{_state(state, words)}, {words.text('people-uninvited')}"
 
 
 def _to_do(notice: PersonNotice, role: Role, state: Whereabouts, words: Words) -> str:

@@ -28,12 +28,13 @@ from cards.programme.pieces import back, corrected, touches
 from cards.programme.settings_file import file_part
 from cards.programme.topics import topic, topics
 from cards.programme.values import shown
+from mentoring.domain.people import Role
 from mentoring.domain.setting import SECTIONS, plain, setting, value_at
 from mentoring.usecases.programme.settings import TOPIC, VERSION, SettingsNotice
 
 ORDER = ("basics", "sponsor", "contacts", "dates", "sessions", "people", "topics")
 """The parts that a new programme needs, in the order in which they are asked."""
-LATER = ("times", "figures", "file", "history")
+LATER = ("condition", "times", "figures", "file", "history")
 """Those whose usual values suit most."""
 Part = Callable[[SettingsNotice, Words], Rendered]
 
@@ -140,10 +141,18 @@ def _form(notice: SettingsNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(words.text(intro)) if words.has(intro) else None,
+        *_warned(notice, words),
         *corrected(notice, inputs, words),
         touches(notice, words),
     ]
     return card(body, _form_buttons(notice, words), summary=title, live=True)
+
+
+def _warned(notice: SettingsNotice, words: Words) -> list[CardElement]:
+    """A condition that asks for an age wants a reason."""
+    asked = [notice.programme.condition(role) for role in Role]
+    about_age = notice.part == "condition" and any(each.is_about_age for each in asked)
+    return [para(words.text("condition-age"))] if about_age else []
 
 
 def _form_buttons(notice: SettingsNotice, words: Words) -> list[Button]:

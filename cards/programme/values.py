@@ -26,6 +26,9 @@ def label(path: str, words: Words) -> str:
     for code in LANGUAGES:
         if path.endswith(f"sentence_{code}"):
             return words.text("setting-sponsor-sentence", language=language_name(code, words))
+    if "_condition." in path:
+        table, _, code = path.replace("_condition.text_", "|").partition("|")
+        return words.text(f"setting-{table}-condition", language=language_name(code, words))
     if path.startswith(f"{PATH}."):
         return _text_label(path, words)
     key = f"setting-{key_of(path)}"

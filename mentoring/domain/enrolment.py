@@ -37,6 +37,16 @@ class EnrolmentState(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+class Application(StrEnum):
+    """Whether somebody was invited, or came by themselves, and what owners have said to that; whom
+    they decline has no enrolment any more.
+    """
+
+    NONE = ""
+    OPEN = "open"
+    ACCEPTED = "accepted"
+
+
 @dataclass(frozen=True)
 class Enrolment:
     """One person's way into a cycle, in one role.
@@ -47,7 +57,8 @@ class Enrolment:
     answers are offered to them alone. ``priority`` counts how often they were left over.
     ``rests``: their tandem has ended, and they have not said that they would like another one.
     ``erased_at`` is when the answers were erased because their time was over; ``released``: the
-    person wants them kept for next time.
+    person wants them kept for next time. ``application``: whether they came by themselves;
+    ``met_condition_at`` is when they said yes to what is asked of applicants, if they did.
     """
 
     id: str
@@ -65,11 +76,18 @@ class Enrolment:
     erased_at: datetime | None = None
     rests: bool = False
     released: bool = False
+    application: Application = Application.NONE
+    met_condition_at: datetime | None = None
 
     @property
     def is_asked_anew(self) -> bool:
         """Whether the person is asked once more in the same cycle, which has no end."""
         return self.state is EnrolmentState.INVITED and self.earlier == self.id
+
+    @property
+    def is_admitted(self) -> bool:
+        """Whether owners want the person there: they have invited or accepted them."""
+        return self.application in ADMITTED
 
     @cached_property
     def at(self) -> Position:
@@ -82,7 +100,11 @@ def enrolment_id(cycle_id: str, role: Role, person_id: str) -> str:
     return f"{cycle_id}:{role}:{person_id}" if cycle_id else f"{role}:{person_id}"
 
 
-WAITS: Mapping[str, object] = {"state": EnrolmentState.DONE, "rests": False}
+ADMITTED = (Application.NONE, Application.ACCEPTED)
+"""Whoever was invited, or came by themselves and was accepted."""
+ENROLLED: Mapping[str, object] = {"state": EnrolmentState.DONE, "application": ADMITTED}
+"""The columns of an enrolment whose person takes part."""
+WAITS: Mapping[str, object] = {**ENROLLED, "rests": False}
 """The columns of an enrolment whose person may be matched."""
 KEEPS = frozenset({EnrolmentState.BEGUN, EnrolmentState.DONE})
 """The states in which there is a questionnaire to keep something in."""
@@ -251,6 +273,7 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
         done_at=None,
         rests=False,
         released=False,
+        met_condition_at=None,
     )
 
 

@@ -20,10 +20,12 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from mentoring.domain.condition import Condition
 from mentoring.domain.kits.texts import Kit
 from mentoring.domain.language import LANGUAGES, Language, by_language
 from mentoring.domain.matching.settings import MatchingSettings, without_retired
 from mentoring.domain.own_texts import OwnTexts
+from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Offered
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.tables import Table
@@ -187,8 +189,9 @@ class Programme(Table):
     """Everything that owners may set, with the defaults of a first cycle.
 
     ``apply_as`` are the roles in which somebody may apply who was not invited; who may choose
-    between both is asked. ``kits`` are the house's own session kits, beside those that come with
-    the product; ``texts`` are texts of the product in the house's own words.
+    between both is asked. ``mentor_condition`` and ``mentee_condition`` are what they have to say
+    yes to. ``kits`` are the house's own session kits, beside those that come with the product;
+    ``texts`` are texts of the product in the house's own words.
     """
 
     name: Named = "Tandem"
@@ -204,6 +207,8 @@ class Programme(Table):
     )
     organizer: Literal["mentor", "mentee"] = "mentor"
     apply_as: tuple[Literal["mentor", "mentee"], ...] = ("mentor",)
+    mentor_condition: Condition = Condition()
+    mentee_condition: Condition = Condition()
     smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
     kits: Annotated[tuple[Kit, ...], Field(max_length=100), AfterValidator(_kits_once)] = ()
     offers: Offers = Offers()
@@ -225,6 +230,10 @@ class Programme(Table):
     def offered(self) -> Offered:
         """The lists from which answers may come."""
         return Offered(frozenset(topic.id for topic in self.topics), frozenset(self.languages))
+
+    def condition(self, role: Role) -> Condition:
+        """What somebody has to say yes to who applies in this role."""
+        return self.mentor_condition if role is Role.MENTOR else self.mentee_condition
 
     def topic(self, topic_id: str) -> Topic:
         """The topic of this id; one that the programme does not know bears its id as its name."""

@@ -39,6 +39,9 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
         "sessions.step_minutes",
     ),
     "people": ("apply_as", "languages", "offers.days", "offers.reminders"),
+    "condition": tuple(
+        f"{role}_condition.text_{code}" for role in ("mentor", "mentee") for code in LANGUAGES
+    ),
     "figures": ("smallest_group", "retention.months"),
 }
 """The settings that a card has inputs for, by the part of the card; topics have a part of their

@@ -9,7 +9,7 @@ import pytest
 import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.changes.absence import who_until
 from bot.commands.dates import day_in
-from bot.commands.enrolment.invitation import ROLES, _role
+from bot.commands.enrolment.invitation import ROLES, role_in
 from bot.commands.registry import COMMANDS, JOURNEY, possible_now
 from bot.commands.understanding import find, nearest
 from mentoring.domain.cycle import Cycle, CycleKind, CycleState
@@ -273,4 +273,4 @@ def test_the_role_is_read_before_the_people_or_behind_them(
     said: str, role: Role | None, people: str
 ) -> None:
     assert set(ROLES) == set(Role)
-    assert _role(said) == (role, people)
+    assert role_in(said) == (role, people)

@@ -20,14 +20,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from sandbox import cards as client
 from tests.cards.desk import desk_over
-from tests.cards.furnished import OWNER, furnished
+from tests.cards.furnished import OWNER, furnished, guid
 
 FILE = Path(__file__).parent / "kept_payloads.jsonl"
 Json = dict[str, Any]
+APPLICANT = enrolment_id("p1c1", Role.MENTOR, guid("applicant"))
 FILLED_IN = {
+    "applications.accept": {"applicants": APPLICANT},
+    "applications.decline": {"applicants": APPLICANT},
     "questions.put": {"text": "Womit fängt man an?"},
     "settings.topic": {"name_de": "Laser"},
     "settings.dates": {"date": "2026-12-20"},

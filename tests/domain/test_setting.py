@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from mentoring.domain.condition import Condition
 from mentoring.domain.programme import Programme, Sponsor
 from mentoring.domain.setting import (
     BY_FILE,
@@ -35,7 +36,9 @@ def paths(settings: Mapping[str, Any], around: str = "") -> Iterator[str]:
 
 def test_every_setting_is_on_the_card_or_in_the_file() -> None:
     spoken = Sponsor(sentences={"de": "Ja", "en": "Yes"})
-    every = set(paths(plain(Programme(sponsor=spoken))))
+    asked = Condition(texts={"de": "Ja", "en": "Yes"})
+    asks = Programme(sponsor=spoken, mentor_condition=asked, mentee_condition=asked)
+    every = set(paths(plain(asks)))
     assert every - {*BY_FILE, "topics"} == ON_A_CARD, "name a new setting in SECTIONS, or BY_FILE"
 
 

@@ -120,6 +120,7 @@ EVER_STORED = {
         "correction_card",
         "remind_card",
         *("trial_card", "trial_course"),
+        *("applications_card", "open_call_card"),
     ),
     "effects": (
         *(

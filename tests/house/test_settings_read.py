@@ -23,6 +23,7 @@ from bot.offline.matching.command import grouped
 from cards.catalogue import render
 from cards.enrolment.invitation import invitation_body
 from cards.kit.words import Words
+from mentoring.domain.condition import Condition
 from mentoring.domain.kits.choice import Pairing, proposed
 from mentoring.domain.kits.session import session_kit
 from mentoring.domain.kits.texts import Kit
@@ -66,7 +67,10 @@ from tests.usecases.ports import chat_of
 
 __all__ = ["company"]
 
-OWN = ("mentoring.domain.programme", "mentoring.domain.topics", "mentoring.domain.tables")
+OWN = (
+    *("mentoring.domain.programme", "mentoring.domain.topics", "mentoring.domain.tables"),
+    "mentoring.domain.condition",
+)
 TABLES = (
     "mentoring.domain.matching.settings",
     "mentoring.domain.scheduling.settings",
@@ -106,6 +110,7 @@ PROGRAMME = Programme(
     ),
     kits=(Kit.model_validate(a_kit("ai-house", "ai", "discover")),),
     apply_as=("mentor", "mentee"),
+    mentor_condition=Condition(texts={"de": "Ich bin neugierig."}),
     sessions=SESSIONS,
     matching=APART,
 )

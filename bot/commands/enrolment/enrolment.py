@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands.dates import day_in
+from bot.commands.enrolment.invitation import role_in
 from bot.commands.registry import command
 from bot.desk import Desk
 from bot.turn import Turn
@@ -12,7 +13,8 @@ from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
 from mentoring.usecases.enrolment import reminders
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.entrance import ask_whether_to_leave, welcome
+from mentoring.usecases.enrolment.entrance import apply, ask_whether_to_leave, welcome
+from mentoring.usecases.enrolment.open_call import cycle_called
 
 
 @command("remind", who="owners", during=[CycleState.ENROLLING], at_once=True)
@@ -23,7 +25,15 @@ async def remind(desk: Desk, turn: Turn, rest: str) -> None:
 
 @command("take-part", who="everybody")
 async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
-    """Show one's own card again, or the invitation to whoever may take part."""
+    """Show one's own card again, or the invitation to whoever may take part; whoever follows the
+    open call says for which role and programme.
+    """
+    role, named = role_in(rest)
+    if role is not None:
+        there = await desk.world.read(lambda uow, _: cycle_called(uow, desk.world.moments, named))
+        world = desk.of(there).world if there else desk.world
+        await apply(world, turn.person_id, role, turn.chat, turn.inbound.id)
+        return
     await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
 
 

@@ -26,7 +26,7 @@ GROUP = re.compile(rf"^({either('group')})\b[:\s]*", re.IGNORECASE)
 @command("invite", who="owners", during=[CycleState.PREPARING, CycleState.ENROLLING])
 async def invite(desk: Desk, turn: Turn, rest: str) -> None:
     """Resolve the people and show the preview; nobody is invited before it is confirmed."""
-    role, people = _role(rest)
+    role, people = role_in(rest)
     group = GROUP.match(people)
     if group:
         name = people[group.end() :].strip().strip("\"'„“”")
@@ -41,7 +41,7 @@ async def undo_invite(desk: Desk, turn: Turn, rest: str) -> None:
     await desk.world.run(inviting.show_last, turn.person_id, turn.chat)
 
 
-def _role(rest: str) -> tuple[Role | None, str]:
+def role_in(rest: str) -> tuple[Role | None, str]:
     """The role, before the people or behind them (``… as mentees``), and the people."""
     for role, words in ROLES.items():
         if found := words.match(rest):

@@ -29,7 +29,7 @@ from mentoring.usecases.enrolment import enrolment
 @handles(TakePart)
 async def take_part(desk: Desk, turn: Turn, action: TakePart) -> Unit[object]:
     """*Take part*."""
-    return unit(enrolment.take_part, action.enrolment, turn.person_id)
+    return unit(enrolment.take_part, action.enrolment, turn.person_id, meets=action.meets)
 
 
 @handles(NotNow)

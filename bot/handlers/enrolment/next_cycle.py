@@ -22,7 +22,7 @@ async def open_cycle(desk: Desk, turn: Turn, action: OpenCycle) -> Unit[object]:
 @handles(TakePartAgain)
 async def again(desk: Desk, turn: Turn, action: TakePartAgain) -> Unit[object]:
     """*Again*."""
-    return unit(next_cycle.again, action.enrolment, turn.person_id)
+    return unit(next_cycle.again, action.enrolment, turn.person_id, meets=action.meets)
 
 
 @handles(ChangeRole)

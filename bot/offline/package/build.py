@@ -41,6 +41,7 @@ UNLISTED = frozenset(
         "undo-invite",  # stands on the list of people
         *("people", "find"),  # what *status* leads to
         *("correct-role", "remove"),  # seldom needed
+        *("open-call", "applications"),  # what *status* leads to, or said once
         "new-cycle",  # said once, after the closing
         "undo-launch",  # a button on the launch's receipt
         "handover",  # before an account is deleted

@@ -36,6 +36,8 @@ enrolments = Table(
     moment("erased_at", nullable=True),
     flag("rests"),
     flag("released"),
+    text("application"),
+    moment("met_condition_at", nullable=True),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
     Index("ix_enrolments_earlier", "earlier"),
     info={**HELD, **SCOPED},

@@ -21,6 +21,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.holdings import ANSWERS
 from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.enrolment.applying import asks_condition
 from mentoring.usecases.privacy.retention import is_over, takes_part
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -41,6 +42,7 @@ class TakenOut(StrEnum):
     TAKEN_BACK = "taken-back"
     REMOVED = "removed"
     OTHER_ROLE = "other-role"
+    NOT_ACCEPTED = "not-accepted"
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ class EnrolmentNotice(Portrayed, Correctable):
     ``may_change_role``: somebody who took part before may choose the other role this time, and so
     may somebody who applies where both are open; ``in_other_role``: they have done so.
 
-    ``corrected``: they were asked in the other role before, by mistake.
+    ``corrected``: they were asked in the other role before, by mistake. ``asks_condition``: they
+    apply, and have to say yes to what the programme asks of applicants.
 
     ``leaving``: they have written that they want to withdraw, and are asked back; ``in_tandem``:
     then their tandem has to end first. ``over``: they took part in a cycle that has ended.
@@ -85,6 +88,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     kept: bool = False
     kept_until: date | None = None
     corrected: bool = False
+    asks_condition: bool = False
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -129,6 +133,7 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         in_other_role=other,
         reminder=unfinished and scene.posting.is_reminder,
         corrected=scene.posting.view == CORRECTED,
+        asks_condition=asks_condition(scene.moment, enrolment),
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
         over=scene.moment.cycle.is_over and enrolment.state is EnrolmentState.DONE,

@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from mentoring.domain.enrolment import KEEPS, OPEN, Enrolment, EnrolmentState, seen
+from mentoring.domain.enrolment import (
+    KEEPS,
+    OPEN,
+    Application,
+    Enrolment,
+    EnrolmentState,
+    seen,
+)
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers, way
@@ -158,10 +165,12 @@ def prepare(
 
 def _standing(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
     """The person's enrolments in which they seem to be asked or take part, if there are any,
-    without those that they have replaced themselves.
+    without those that they have replaced themselves, and without an application that they have not
+    begun.
     """
     own = uow.enrolments.all(person_id=person_id)
-    rest = [each for each in own if each not in _replaced(own)]
+    hidden = [*_replaced(own), *(e for e in own if not e.is_admitted and e.state not in KEEPS)]
+    rest = [each for each in own if each not in hidden]
     return [each for each in rest if seen(each.state) in OPEN] or rest
 
 
@@ -291,6 +300,11 @@ def _tell(uow: UnitOfWork, moment: Moment, enrolment: Enrolment, view: str) -> N
     post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=key, view=view)
 
 
+def _asked_by_owners(came: Application) -> Application:
+    """Owners want whoever came by themselves in the other role."""
+    return Application.NONE if came is Application.NONE else Application.ACCEPTED
+
+
 def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     """The person is asked in the other role; what they have said is kept as far as it is asked
     there, too, and counts once they have said yes.
@@ -302,7 +316,13 @@ def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     kept = way.still_valid(other, enrolment.answers, moment.programme.offered)
     earlier = asked.earlier if kept == Answers() else ""
     asked = uow.enrolments.put(
-        replace(asked, answers=kept, earlier=earlier, state=EnrolmentState.INVITED)
+        replace(
+            asked,
+            answers=kept,
+            earlier=earlier,
+            state=EnrolmentState.INVITED,
+            application=_asked_by_owners(enrolment.application),
+        )
     )
     if read:
         _tell(uow, moment, asked, CORRECTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import ENROLLED, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TOGETHER, TandemState
 from mentoring.ports.moment import Moment
@@ -58,5 +58,5 @@ def _waiting(uow: UnitOfWork) -> int:
     states = (*TOGETHER, TandemState.CLOSED)
     had = uow.tandems.columns("mentor_id", "mentee_id", state=states, **not_undone(uow))
     mentors, mentees = {mentor for mentor, _ in had}, {mentee for _, mentee in had}
-    done = uow.enrolments.columns("person_id", "role", state=EnrolmentState.DONE)
+    done = uow.enrolments.columns("person_id", "role", **ENROLLED)
     return sum(person not in (mentors if role == Role.MENTOR else mentees) for person, role in done)

@@ -16,6 +16,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.people import is_ids, people_named
+from mentoring.usecases.enrolment.applying import asks_condition, said_yes
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
 from mentoring.usecases.matching import offers
@@ -27,9 +28,24 @@ LONGEST_TYPED = 1000
 Change = Callable[[Enrolment], Enrolment]
 
 
-def take_part(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
-    """*Take part*: the questionnaire opens."""
-    begun = _while_open(uow, moment, enrolment_id, person_id, enrolment_rules.begin)
+def take_part(
+    uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, *, meets: bool = False
+) -> Enrolment:
+    """*Take part*: the questionnaire opens; ``meets``: the person says yes to what is asked of
+    those who apply. Whoever comes back is asked for it anew.
+
+    Raises:
+        Refusal: ``condition`` without that yes, if one is asked for.
+    """
+
+    def step(enrolment: Enrolment) -> Enrolment:
+        if meets or not asks_condition(moment, enrolment):
+            return enrolment_rules.begin(said_yes(moment, enrolment))
+        if enrolment.state is EnrolmentState.INVITED:
+            raise Refusal("condition")
+        return replace(enrolment, state=EnrolmentState.INVITED)
+
+    begun = _while_open(uow, moment, enrolment_id, person_id, step)
     begins_to_wait(uow, moment, begun)
     return begun
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.tandem import TOGETHER, TandemState
@@ -19,6 +19,7 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import call_off, close_copies, on_its_way, post
 from mentoring.usecases.common.undone import not_undone
+from mentoring.usecases.enrolment.applying import was_declined
 from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -28,17 +29,24 @@ HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
 
 
 def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
-    """Open an enrolment for somebody; anybody who withdrew or said *not now* is asked anew,
-    everybody else keeps the one they have.
+    """Open an enrolment for somebody; anybody who withdrew or said *not now* is asked anew, and so
+    is who was about to apply; everybody else keeps the one they have.
     """
     meet(uow, profile, moment.programme)
     key = enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id)
     known = uow.enrolments.get(key)
     if known and known.state in enrolment_rules.OPEN:
-        return known
+        unasked = not known.is_admitted and known.state is EnrolmentState.INVITED
+        return _asked_now(uow, moment, known) if unasked else known
     asked = Enrolment(key, profile.id, role, EnrolmentState.INVITED, moment.now)
     before = last_time(uow, profile.id, role)
     return uow.enrolments.put(follow(uow, asked, before) if before else asked)
+
+
+def _asked_now(uow: UnitOfWork, moment: Moment, known: Enrolment) -> Enrolment:
+    """Owners invite somebody who has not begun to apply."""
+    asked = replace(known, application=Application.NONE, invited_at=moment.now)
+    return uow.enrolments.put(asked)
 
 
 def last_time(uow: UnitOfWork, person_id: str, role: Role) -> Enrolment | None:
@@ -139,16 +147,62 @@ def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
     return [enrolment for enrolment in own if enrolment.cycle_id not in over]
 
 
-def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str) -> None:
+async def apply(world: World, person_id: str, role: Role, chat: Chat, copy: str) -> None:
+    """Somebody follows the open call for a role: they get its invitation, or their card anew.
+
+    Raises:
+        Refusal: ``enrolment-closed`` or ``not-eligible``, also where the call is closed.
+    """
+    profile = await world.directory.profile(person_id)
+    await world.run(_apply_as, profile, role, chat, copy)
+
+
+def _apply_as(
+    uow: UnitOfWork, moment: Moment, profile: Profile, role: Role, chat: Chat, copy: str
+) -> None:
+    known = uow.enrolments.get(enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id))
+    if known is None or known.state not in enrolment_rules.OPEN:
+        _require_eligible(uow, moment, profile)
+        if str(role) not in moment.programme.apply_as:
+            raise _not_eligible(moment)
+        _require_undecided(uow, moment, role, profile)
+        known = _applied(uow, moment, profile, role)
+    _show_copy(uow, known, chat, copy)
+
+
+def _applied(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
+    """The enrolment of somebody whom nobody has invited."""
+    made = invite(uow, moment, profile, role)
+    return uow.enrolments.put(replace(made, application=Application.OPEN))
+
+
+def _require_undecided(uow: UnitOfWork, moment: Moment, role: Role, profile: Profile) -> None:
+    """Whom owners have declined in this cycle is told so once more, instead of being asked."""
+    if was_declined(uow, role, profile.id):
+        contact = moment.programme.contact.name or moment.programme.name
+        raise Refusal("declined", contact=contact)
+
+
+def _not_eligible(moment: Moment) -> Refusal:
+    contact = moment.programme.contact.name or moment.programme.name
+    return Refusal("not-eligible", contact=contact)
+
+
+def _require_eligible(uow: UnitOfWork, moment: Moment, profile: Profile) -> None:
     if not enrolment_open(moment, clock_of(uow, profile.id)):
         raise Refusal("enrolment-closed")
-    apart = is_boundary(profile, moment.programme)
-    if apart or profile.hindrance or not moment.programme.apply_as:
-        raise Refusal(
-            "not-eligible", contact=moment.programme.contact.name or moment.programme.name
-        )
+    if is_boundary(profile, moment.programme) or profile.hindrance:
+        raise _not_eligible(moment)
+
+
+def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str) -> None:
+    _require_eligible(uow, moment, profile)
+    if not moment.programme.apply_as:
+        raise _not_eligible(moment)
     roles = dict.fromkeys(moment.programme.apply_as)
-    enrolment = invite(uow, moment, profile, Role(next(iter(roles))))
+    first = Role(next(iter(roles)))
+    _require_undecided(uow, moment, first, profile)
+    enrolment = _applied(uow, moment, profile, first)
     post(
         uow,
         enrolment_card,

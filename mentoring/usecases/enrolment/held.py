@@ -35,6 +35,18 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     Part("earlier-cycle", ("earlier", "priority"), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part("rests", ("rests",), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part("released", ("released",), kept=ANSWERS, seen_by={Reader.PERSON}),
+    Part(
+        "condition",
+        ("met_condition_at",),
+        kept=ANSWERS,
+        seen_by={Reader.PERSON, Reader.OWNERS},
+    ),
+    Part(
+        "application",
+        ("application",),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.OWNERS_AS_STATE},
+    ),
     Part("answers-language", ("answers.about.languages",), kept=ANSWERS, seen_by=AUTHOR),
     Part(
         "answers-begun",

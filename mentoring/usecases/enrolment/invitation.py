@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import structlog
 
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import (
     NotAllowed,
     NotThere,
@@ -296,9 +296,14 @@ def taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
     if role is None:
         return ""
     known = uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id))
+    if known is None or known.state is EnrolmentState.UNREACHABLE:
+        return ""
+    if not known.is_admitted:
+        # Owners see an application once it is begun; before, nobody has asked the person.
+        return "applied" if known.state in KEEPS else ""
     # Whoever said *not now* or withdrew looks like everybody else who is invited; they can come
     # back by themselves if they like.
-    return "already" if known and known.state is not EnrolmentState.UNREACHABLE else ""
+    return "already"
 
 
 def _each_once(entries: Sequence[Entry]) -> list[Entry]:

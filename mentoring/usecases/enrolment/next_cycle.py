@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers
@@ -33,6 +33,7 @@ from mentoring.usecases.common.previews import (
     stamped_at,
 )
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.enrolment.applying import asks_condition, said_yes
 from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait, has_tandem
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
@@ -167,7 +168,9 @@ def _people(uow: UnitOfWork) -> Sequence[Enrolment]:
 
 def _asked(moment: Moment, cycle_id: str, before: Enrolment) -> Enrolment:
     key = enrolment_id(cycle_id, before.role, before.person_id)
-    return Enrolment(key, before.person_id, before.role, EnrolmentState.INVITED, moment.now)
+    asked = Enrolment(key, before.person_id, before.role, EnrolmentState.INVITED, moment.now)
+    # Whom owners have not answered yet applies once more.
+    return asked if before.is_admitted else replace(asked, application=Application.OPEN)
 
 
 def _invitation(enrolment: Enrolment) -> Effect:
@@ -175,22 +178,29 @@ def _invitation(enrolment: Enrolment) -> Effect:
     return effect_of(reach, enrolment.id, once=stamp)
 
 
-def again(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
-    """*Again*: the questionnaire opens with the answers of last time.
+def again(
+    uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, *, meets: bool = False
+) -> Enrolment:
+    """*Again*: the questionnaire opens with the answers of last time; ``meets``: who applies says
+    yes to what is asked of applicants.
 
     Raises:
-        Refusal: ``not-yours``, ``enrolment-closed``.
+        Refusal: ``not-yours``, ``enrolment-closed``, ``condition``.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
     if enrolment.state in TOOK_PART:
         return enrolment
+    if asks_condition(moment, enrolment) and not meets:
+        raise Refusal("condition")
+    enrolment = said_yes(moment, enrolment)
     begun = enrolment_rules.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, begun)
     return _put(uow, begun)
 
 
 def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> None:
-    """*Other role*: a card of its own leads through the questionnaire of the other side.
+    """*Other role*: a card of its own leads through the questionnaire of the other side, or asks
+    whoever applies for the yes that is wanted there.
 
     Raises:
         Refusal: ``not-yours``, ``enrolment-closed``; ``stale`` if they take part in both roles
@@ -204,8 +214,10 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
     if taken and taken.state in enrolment_rules.OPEN:
         raise Refusal("stale")
     asked = replace(enrolment, id=key, role=other_role(enrolment.role), priority=0)
-    begun = enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered)
-    begins_to_wait(uow, moment, _put(uow, begun))
+    asked = replace(asked, state=EnrolmentState.INVITED, met_condition_at=None)
+    if not asks_condition(moment, asked):
+        asked = enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered)
+    begins_to_wait(uow, moment, _put(uow, asked))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
     stamp = f"{moment.now:{STAMP}}"
     post_to(uow, enrolment_card, key, [person_id], stamp=stamp)

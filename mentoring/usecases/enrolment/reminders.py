@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import ADMITTED, Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import REMINDER
 from mentoring.notices import Notice, Scene, shows
@@ -33,6 +33,7 @@ ASKED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
 # Whoever said *not now* counts among those asked, so that the number tells owners nothing about
 # a person.
 COUNTED = (*ASKED, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN)
+# Whoever came by themselves is reminded of what they have begun; nobody has asked them.
 
 
 DISCARDED, SENT = "discarded", "sent-"
@@ -58,7 +59,7 @@ def remind_card(uow: UnitOfWork, scene: Scene) -> RemindNotice:
     if posting.view.startswith(SENT):
         return RemindNotice(0, sent=int(posting.view.removeprefix(SENT)))
     return RemindNotice(
-        uow.enrolments.count(state=COUNTED),
+        _counted(uow),
         is_discarded=posting.view == DISCARDED,
         is_old=is_old(stamped_at(posting.id), scene.now),
     )
@@ -67,7 +68,7 @@ def remind_card(uow: UnitOfWork, scene: Scene) -> RemindNotice:
 @depends(remind_card, Enrolment)
 def _enrolments(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How many have not finished."""
-    return [change.row.cycle_id] if change.alters("state") else ()
+    return [change.row.cycle_id] if change.alters("state", "application") else ()
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
@@ -123,16 +124,22 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
             uow.enrolments.put(replace(enrolment, reminded_at=now))
             copy = f"reminder:{enrolment.id}:{now:{STAMP}}"
             post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=copy, view=REMINDER)
-    return uow.enrolments.count(state=COUNTED)
+    return _counted(uow)
+
+
+def _counted(uow: UnitOfWork) -> int:
+    begun = uow.enrolments.count(state=EnrolmentState.BEGUN, application=Application.OPEN)
+    return uow.enrolments.count(state=COUNTED, application=ADMITTED) + begun
 
 
 def _still(uow: UnitOfWork, moment: Moment) -> list[Enrolment]:
     """Who can still finish and has not said no."""
     require_running(moment)
-    asked = uow.enrolments.all(state=ASKED)
+    unfinished = uow.enrolments.all(state=ASKED)
+    asked = [e for e in unfinished if e.is_admitted or e.state is EnrolmentState.BEGUN]
     still = [each for each in asked if enrolment_open(moment, clock_of(uow, each.person_id))]
     if not still and (asked or not enrolment_open(moment, ENDS_LAST)):
         raise Refusal("enrolment-closed")
-    if not uow.enrolments.any(state=COUNTED):
+    if not _counted(uow):
         raise Refusal("nobody-to-remind")
     return still

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import ENROLLED, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import (
     MOST_FURTHER,
@@ -277,7 +277,7 @@ def _roles(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) -> tuple[str
             enrolment_id(uow.cycle_id, Role.MENTOR, mentor),
             enrolment_id(uow.cycle_id, Role.MENTEE, mentee),
         ]
-        if uow.enrolments.count(id=keys, state=EnrolmentState.DONE) == 2:
+        if uow.enrolments.count(id=keys, **ENROLLED) == 2:
             return mentor, mentee
     raise Refusal("add-two")
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import ENROLLED, Enrolment
 from mentoring.domain.errors import Gone, NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.kickoff import (
     MINUTES,
@@ -174,9 +174,7 @@ def _asked(uow: UnitOfWork, kickoff: Kickoff) -> int:
 
 def _participants(uow: UnitOfWork) -> list[str]:
     """Everybody enrolled, each once."""
-    return sorted(
-        {person for (person,) in uow.enrolments.columns("person_id", state=EnrolmentState.DONE)}
-    )
+    return sorted({person for (person,) in uow.enrolments.columns("person_id", **ENROLLED)})
 
 
 def prepare(
@@ -195,7 +193,7 @@ def prepare(
         raise Refusal("kickoff-too-many", most=MOST_DATES)
     if any(not 1 <= each.seats <= MOST_SEATS for each in dates):
         raise Refusal("kickoff-seats", most=MOST_SEATS)
-    if not uow.enrolments.any(state=EnrolmentState.DONE):
+    if not uow.enrolments.any(**ENROLLED):
         raise Refusal("kickoff-nobody")
     key = next_id(uow, "kickoff")
     kickoff = uow.kickoffs.put(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import ENROLLED, Enrolment
 from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview, concerned
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
@@ -186,7 +186,7 @@ def _runs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 
 def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:
-    return uow.enrolments.count(state=EnrolmentState.DONE, done_at=Above(run.started_at))
+    return uow.enrolments.count(**ENROLLED, done_at=Above(run.started_at))
 
 
 def _names(

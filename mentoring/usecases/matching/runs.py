@@ -342,7 +342,9 @@ def still_possible(
 
 def _would_have(enrolled: Enrolment | None, other: str) -> bool:
     """Whether the person still takes part and has not named the other one."""
-    if enrolled is None or enrolled.rests or enrolled.state is not EnrolmentState.DONE:
+    if enrolled is None or enrolled.rests or not enrolled.is_admitted:
+        return False
+    if enrolled.state is not EnrolmentState.DONE:
         return False
     hidden = enrolled.answers.not_with
     return hidden is None or other not in {*hidden.not_with, *hidden.kpi_people}

@@ -21,7 +21,7 @@ from mentoring.ports.rows import Among, Saying, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.programme.people_list import Listed, listed
+from mentoring.usecases.programme.people_list import Listed, listed, uninvited
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 from mentoring.usecases.programme.whereabouts import Standing, Whereabouts
 
@@ -154,7 +154,7 @@ def _seen(uow: UnitOfWork, moment: Moment, owner: str, person: Person) -> Notice
     until = _offered_until(uow, owner) if Whereabouts.OFFERED in roles.values() else None
     resting = uow.enrolments.columns("role", person_id=person.id, rests=True)
     return PersonNotice(
-        listed(person, roles),
+        listed(person, roles, uninvited(uow, [person.id]).get(person.id, frozenset())),
         _tandems(uow, person.id, frozenset({owner})),
         until,
         rests=tuple(Role(role) for (role,) in resting),

@@ -5,10 +5,10 @@ What the card shows is the posting's ``view`` (a ``Whereabouts``, empty for all)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.enrolment import Application, Enrolment
 from mentoring.domain.people import Person, Role
 from mentoring.domain.tandem import Tandem
 from mentoring.domain.watching import Absence
@@ -28,12 +28,13 @@ PAGE = 25
 @dataclass(frozen=True)
 class Listed:
     """Somebody by name, where they stand in each of their roles, and, if nothing reaches them, why
-    (a code).
+    (a code); ``uninvited``: the roles in which they came by themselves.
     """
 
     name: str
     roles: Mapping[Role, Whereabouts]
     cause: str = ""
+    uninvited: frozenset[Role] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +84,7 @@ def _stand(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How far people are."""
     match change.row:
         case Enrolment(cycle_id=cycle_id):
-            return [cycle_id] if change.alters("state", "rests") else ()
+            return [cycle_id] if change.alters("state", "rests", "application") else ()
         case Tandem(cycle_id=cycle_id):
             return [cycle_id] if change.alters("state", "told_left_over") else ()
     return [EVERY]
@@ -103,14 +104,30 @@ def _listed(
     uow: UnitOfWork, moment: Moment, readers: Readers, people: Iterable[Person]
 ) -> tuple[Listed, ...]:
     known = list(people)
-    standing = Standing(uow, moment, readers, tuple(each.id for each in known)).by_person()
-    return tuple(listed(each, standing.get(each.id, {})) for each in known)
+    ids = tuple(each.id for each in known)
+    standing, came = Standing(uow, moment, readers, ids).by_person(), uninvited(uow, ids)
+    return tuple(
+        listed(each, standing.get(each.id, {}), came.get(each.id, frozenset())) for each in known
+    )
 
 
-def listed(person: Person, roles: Mapping[Role, Whereabouts]) -> Listed:
+def uninvited(uow: UnitOfWork, people: Collection[str]) -> Mapping[str, frozenset[Role]]:
+    """In which roles these people came by themselves, whatever owners have said to it."""
+    came = (Application.OPEN, Application.ACCEPTED)
+    found: dict[str, set[Role]] = {}
+    rows = uow.enrolments.columns("person_id", "role", person_id=tuple(people), application=came)
+    for person, role in rows:
+        found.setdefault(person, set()).add(Role(role))
+    return {person: frozenset(roles) for person, roles in found.items()}
+
+
+def listed(
+    person: Person, roles: Mapping[Role, Whereabouts], came: frozenset[Role] = frozenset()
+) -> Listed:
     """The person as owners see them; a cause is told only where nothing reaches them."""
     away = Whereabouts.UNREACHABLE in roles.values()
-    return Listed(person.profile.name, roles, person.profile.hindrance if away else "")
+    cause = person.profile.hindrance if away else ""
+    return Listed(person.profile.name, roles, cause, came & roles.keys())
 
 
 def show(

@@ -12,7 +12,7 @@ from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from mentoring.domain.enrolment import OPEN, EnrolmentState
+from mentoring.domain.enrolment import KEEPS, OPEN, Application, EnrolmentState
 from mentoring.domain.people import BY_DIRECTORY, Role
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
 from mentoring.ports.moment import Moment
@@ -34,13 +34,15 @@ class Whereabouts(StrEnum):
     """Where somebody stands; the one that counts first, in this order, is theirs.
 
     A *not now* and a withdrawal look like an open invitation, an offer that was not taken up like
-    one that is open, until its round is over.
+    one that is open, until its round is over. Whoever came by themselves stands nowhere before they
+    have begun: nobody has asked them.
     """
 
     UNREACHABLE = "unreachable"
     PAUSED = "paused"
     IN_TANDEM = "in_tandem"
     OFFERED = "offered"
+    APPLIED = "applied"
     WAITING = "waiting"
     DONE = "done"
     BEGUN = "begun"
@@ -52,6 +54,7 @@ Counts = Mapping[Role, Mapping[Whereabouts, int]]
 JOURNEY = (
     Whereabouts.INVITED,
     Whereabouts.BEGUN,
+    Whereabouts.APPLIED,
     Whereabouts.DONE,
     Whereabouts.OFFERED,
     Whereabouts.WAITING,
@@ -130,10 +133,12 @@ class Standing:
         return (
             (None, {"person_id": tuple(self.readers)}),
             (None, {"id": self._replaced()}),
+            (None, {"application": Application.OPEN, "state": NoneOf(KEEPS)}),
             (Whereabouts.UNREACHABLE, {"person_id": self._shut_out()}),
             (Whereabouts.PAUSED, {"person_id": self._paused()}),
             (Whereabouts.IN_TANDEM, {"person_id": _both(uow, state=tuple(TOGETHER))}),
             (Whereabouts.OFFERED, {"person_id": _both(uow, **SEEMINGLY_OPEN, **others)}),
+            (Whereabouts.APPLIED, {"application": Application.OPEN, "state": done}),
             (Whereabouts.WAITING, {"person_id": ever, "state": waits, "rests": False}),
             (Whereabouts.DONE, {"state": done}),
             (Whereabouts.BEGUN, {"state": EnrolmentState.BEGUN}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.examples.people import ANSWERS
-from mentoring.domain.enrolment import EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import Application, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire.way import positions
@@ -55,6 +55,20 @@ def questionnaires(uow: UnitOfWork) -> None:
             _questioned(uow, role, EnrolmentState.BEGUN, str(position))
         _questioned(uow, role, EnrolmentState.INVITED)
         _questioned(uow, role, EnrolmentState.DONE)
+
+
+def applications(uow: UnitOfWork) -> None:
+    """Somebody has applied by the open call, and somebody is about to, in a programme that asks
+    nothing of them.
+    """
+    for name, state in (
+        ("applicant", EnrolmentState.DONE),
+        ("newcomer", EnrolmentState.INVITED),
+    ):
+        key = enrol(uow, name, Role.MENTOR, state)
+        uow.enrolments.put(replace(uow.enrolments.need(key), application=Application.OPEN))
+        show(uow, "enrolment", key, guid(name))
+    show(uow, "applications_card", "p1c1", OWNER)
 
 
 def next_cycle(uow: UnitOfWork) -> None:

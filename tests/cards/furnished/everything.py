@@ -13,7 +13,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.programme.registration import register
 from tests.cards.furnished.basis import CIPHER, NOW, OTHER_TEAM, OWNERS_TEAM, meet
-from tests.cards.furnished.enrolment import invitations, next_cycle, questionnaires
+from tests.cards.furnished.enrolment import applications, invitations, next_cycle, questionnaires
 from tests.cards.furnished.launch import endings
 from tests.cards.furnished.matching import matching, offers
 from tests.cards.furnished.programme import privacy, settings
@@ -56,6 +56,7 @@ def _furnish(uow: UnitOfWork) -> None:
         away,
         endings,
         next_cycle,
+        applications,
         privacy,
         settings,
         trial,

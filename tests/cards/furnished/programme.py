@@ -26,6 +26,7 @@ def privacy(uow: UnitOfWork) -> None:
 
 SETTINGS = (
     *("basics", "sponsor", "contacts", "dates", "sessions", "people", "topics", "times"),
+    "condition",
     *("figures", "file", "history", "topic:ai", "topic:", "version:2"),
 )
 
@@ -51,6 +52,7 @@ def settings(uow: UnitOfWork) -> None:
     for view in ("", *SETTINGS):
         show(other, "settings_card", home.id, OWNER, view=view, copy=f":{view}")
     show(other, "invitation_to_read", home.id, OWNER)
+    show(other, "open_call_card", home.id, OWNER, view="28:bot")
     show(other, "settings_file", home.id, OWNER)
     for number, view in enumerate(("", "text:cycle-kept@own", "seen:cycle-kept")):
         copy = f":{number}"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import REMINDER
 from mentoring.notices import Scene, notice_of
@@ -170,3 +170,12 @@ class TestThePreview:
         notice = await company.first.read(lambda uow, moment: notice_of(uow, Scene(card, moment)))
         assert isinstance(notice, RemindNotice)
         return notice
+
+
+async def test_whoever_came_by_themselves_is_reminded_once_they_have_begun(asked: Company) -> None:
+    """Eva and Dora have only looked at the open call, Ada has begun."""
+    for key in ("eva", "ada", "dora"):
+        name = f"{FIRST}:mentee:{key}"
+        await change(asked.first, "enrolments", name, application=Application.OPEN)
+    assert await asked.first.run(remind) == 2
+    assert await told(asked.first, enrolment_card.name) == ["ada"]

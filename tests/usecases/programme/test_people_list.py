@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import bot.app  # noqa: F401 - everything registers itself
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.usecases.programme.needs import Asking, look_at
 from mentoring.usecases.programme.people_list import (
@@ -100,3 +100,13 @@ class TestShowing:
         await many.first.run(look_at, "unreachable", asking)
         (posting,) = await all_of(many.first, "postings", kind=people_card.name)
         assert posting.view == Whereabouts.UNREACHABLE
+
+
+@pytest.mark.parametrize("application", [Application.OPEN, Application.ACCEPTED])
+async def test_who_came_uninvited_is_marked(programmes: Company, application: Application) -> None:
+    """In the role in which they did."""
+    for role in Role:
+        await enrol(programmes.first, role, "eva")
+    await change(programmes.first, "enrolments", f"{FIRST}:mentor:eva", application=application)
+    [eva] = (await listed(programmes.first)).people
+    assert eva.uninvited == {Role.MENTOR}

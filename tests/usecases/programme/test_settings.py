@@ -141,7 +141,7 @@ async def test_an_owner_asks_for_it_anywhere_and_older_copies_stay_true(
     await save(programmes, name="Blickwechsel")
     assert (await look(programmes)).programme.name == "Blickwechsel"
     old = {(each.kind, each.subject_id) for each in await all_of(programmes.first, "changes")}
-    shown = ("settings_card", "invitation_to_read", "texts_card")
+    shown = ("settings_card", "invitation_to_read", "texts_card", "open_call_card")
     assert old == {(kind, "p1") for kind in shown}
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
@@ -165,3 +165,37 @@ async def test_each_person_is_in_exactly_one_state_in_each_role(programmes: Comp
                 )
                 found = await counts(programmes)
                 assert sum(found[Role.MENTEE].values()) == 1
+
+
+async def applied(company: Company, state: EnrolmentState, application: Application) -> None:
+    made = await enrol(company.first, Role.MENTOR, "jan")
+    await change(company.first, "enrolments", made.id, state=state, application=application)
+
+
+@pytest.mark.parametrize(
+    ("state", "application", "seen"),
+    [
+        (EnrolmentState.DONE, Application.OPEN, {"applied": ("Jan",)}),
+        (EnrolmentState.BEGUN, Application.OPEN, {"begun": ("Jan",)}),
+        (EnrolmentState.DONE, Application.ACCEPTED, {"done": ("Jan",)}),
+        (EnrolmentState.WITHDRAWN, Application.ACCEPTED, {"invited": ("Jan",)}),
+    ],
+)
+async def test_whoever_came_by_themselves_waits_for_owners(
+    programmes: Company,
+    state: EnrolmentState,
+    application: Application,
+    seen: dict[str, tuple[str, ...]],
+) -> None:
+    await applied(programmes, state, application)
+    assert await where_people_are(programmes.first) == seen
+
+
+@pytest.mark.parametrize(
+    "state", [EnrolmentState.INVITED, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN]
+)
+async def test_nobody_sees_who_has_only_looked_at_the_call(
+    programmes: Company, state: EnrolmentState
+) -> None:
+    await applied(programmes, state, Application.OPEN)
+    assert await where_people_are(programmes.first) == {}

@@ -35,3 +35,5 @@ example-extend = verlängere 7 um 3
 example-replace = ersetze Jan Kurz durch Tom Frei
 typed-in-place-of = durch, mit
 typed-by = um
+call-says-mentor = Mitmachen als Mentor:in: { $programme }
+call-says-mentee = Mitmachen als Mentee: { $programme }

@@ -66,6 +66,7 @@ invite-who-is-meant = Wer ist mit „{ $name }“ gemeint?
 invite-choose = { $name } nehmen
 hindrance-boundary = Ansprechperson bei überschrittenen Grenzen; nimmt deshalb nicht teil.
 hindrance-already = Schon eingeladen.
+hindrance-applied = Schon beworben; „bewerbungen“ zeigt, worüber zu entscheiden ist.
 hindrance-disabled = Das Konto ist gesperrt.
 hindrance-guest = Gäste lassen sich nicht in einen privaten Kanal aufnehmen.
 hindrance-no-licence = Ohne Lizenz für Teams. Das kann die IT ändern.

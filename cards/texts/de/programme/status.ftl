@@ -55,6 +55,12 @@ need-found = { $many ->
    *[other] Bei Tandems hat sich etwas geändert: { $many } Hinweise
  }
 need-found-hint = Zeigt die ältesten, mit dem, was möglich ist.
+need-applicants = { $many ->
+    [one] Eine Person hat sich beworben
+   *[other] { $many } Personen haben sich beworben
+ }
+need-applicants-hint = Wer, und du nimmst auf oder lehnst freundlich ab.
+    .sie = Wer, und Sie nehmen auf oder lehnen freundlich ab.
 need-unreachable = { $many ->
     [one] Eine Person ist nicht erreichbar
    *[other] { $many } Personen sind nicht erreichbar
@@ -75,6 +81,7 @@ people-shown = { $pages ->
    *[other] { $state }, Seite { $page } von { $pages }:
  }
 people-role = { $role }: { $state }
+people-uninvited = von selbst gekommen
 people-none = Hier ist gerade niemand.
 people-find = „finde“ mit einem Namen zeigt eine Person, zum Beispiel „finde Eva Costa“.
 people-left-out-own-chat = Du selbst stehst hier nie.
@@ -90,6 +97,7 @@ find-begun = { $open ->
     [yes] Der Fragebogen ist noch nicht fertig. „erinnern“ schreibt noch einmal allen, die nicht fertig sind.
    *[no] Der Fragebogen ist nicht fertig geworden, und die Anmeldung ist zu Ende. „anmeldung“ mit einem späteren Tag öffnet sie noch einmal, für alle.
  }
+find-applied = Hat sich beworben. „bewerbungen“ zeigt, worüber zu entscheiden ist.
 find-done = Ist angemeldet. „vorschläge“ schlägt Tandems vor.
 find-resting = Das Tandem ist zu Ende. Ob es ein weiteres geben soll, entscheidet die Person selbst.
 find-over = Dieser Durchgang ist vorbei; zu tun ist hier nichts mehr.
@@ -129,6 +137,7 @@ status-people = Wer steht wo
 state-invited = eingeladen
 state-begun = begonnen
 state-done = angemeldet
+state-applied = beworben
 state-offered = Angebot offen
 state-waiting = wartet
 state-in-tandem = im Tandem

@@ -35,3 +35,5 @@ example-extend = extend 7 by 3
 example-replace = replace Jan Kurz with Tom Frei
 typed-in-place-of = with, by
 typed-by = by
+call-says-mentor = Take part as mentor: { $programme }
+call-says-mentee = Take part as mentee: { $programme }

@@ -45,6 +45,7 @@ enrolment-other-role = That was the wrong role, sorry. The right invitation will
 enrolment-corrected-mentor = Sorry, you were invited as a mentee by mistake. We meant to invite you as a mentor.
 enrolment-corrected-mentee = Sorry, you were invited as a mentor by mistake. We meant to invite you as a mentee.
 enrolment-corrected-kept = What you have already answered is kept where it is asked here as well.
+enrolment-not-accepted = Thank you for your interest! Unfortunately we cannot include you in this cycle. Your answers are erased; you are welcome again next time.
 enrolment-take-part-after-all = Take part after all
 
 step-about-title = About you
@@ -152,6 +153,8 @@ space-agree = With “I agree” you promise to keep to it.
 # Summary
 summary-title = Is everything right, { $name }?
 summary-done = Thank you, { $name }, you are in!
+summary-applied = Thank you, { $name }, your application is here!
+summary-applied-next = The programme owners decide about it, and you will read it here. Until then you can still change everything.
 summary-next = As soon as the tandems are made, the bot will write to you here. Until then you can change everything.
 summary-later = If you like, add:
 summary-send = Enrol

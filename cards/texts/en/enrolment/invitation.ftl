@@ -65,6 +65,7 @@ invite-who-is-meant = Who is meant by “{ $name }”?
 invite-choose = Take { $name }
 hindrance-boundary = Contact for crossed boundaries, and so takes no part.
 hindrance-already = Invited already.
+hindrance-applied = Applied already; “applications” shows what is to be decided.
 hindrance-disabled = The account is disabled.
 hindrance-guest = Guests cannot be in a private channel.
 hindrance-no-licence = Without a licence for Teams. IT can change that.

@@ -53,6 +53,11 @@ need-found = { $many ->
    *[other] Something has changed for tandems: { $many } findings
  }
 need-found-hint = Shows the oldest, with what can be done.
+need-applicants = { $many ->
+    [one] One person has applied
+   *[other] { $many } people have applied
+ }
+need-applicants-hint = Who, to be accepted or kindly declined.
 need-unreachable = { $many ->
     [one] One person cannot be reached
    *[other] { $many } people cannot be reached
@@ -73,6 +78,7 @@ people-shown = { $pages ->
    *[other] { $state }, page { $page } of { $pages }:
  }
 people-role = { $role }: { $state }
+people-uninvited = came by themselves
 people-none = Nobody is here at the moment.
 people-find = “find” with a name shows one person, for instance “find Eva Costa”.
 people-left-out-own-chat = You yourself are never listed here.
@@ -87,6 +93,7 @@ find-begun = { $open ->
     [yes] The questionnaire is not finished yet. “remind” writes once more to everybody who has not finished.
    *[no] The questionnaire was not finished, and enrolment has ended. “enrolment” with a later day opens it once more, for everybody.
  }
+find-applied = Has applied. “applications” shows what is to be decided.
 find-done = Has enrolled. “match” proposes tandems.
 find-resting = Their tandem has ended. Whether there is to be another one is for them to decide.
 find-over = This cycle is over; there is nothing left to do here.
@@ -122,6 +129,7 @@ status-people = Who is where
 state-invited = invited
 state-begun = begun
 state-done = enrolled
+state-applied = applied
 state-offered = offer open
 state-waiting = waiting
 state-in-tandem = in a tandem

@@ -1,0 +1,34 @@
+"""What owners press under the open call, and about those who have applied."""
+
+from __future__ import annotations
+
+from bot.desk import Desk
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.enrolment.applications import AcceptApplicants, DeclineApplicants
+from cards.enrolment.open_call import SwitchCall
+from mentoring.ports.moment import Unit, unit
+from mentoring.usecases.enrolment import applications, open_call
+
+
+@handles(SwitchCall, owners_only=True)
+async def switch(desk: Desk, turn: Turn, action: SwitchCall) -> Unit[object]:
+    """Open the call for a role, or close it."""
+    return unit(open_call.switch, turn.person_id, action.role, on=action.on)
+
+
+@handles(AcceptApplicants, owners_only=True)
+async def accept(desk: Desk, turn: Turn, action: AcceptApplicants) -> Unit[object]:
+    """Let those who are chosen take part."""
+    return unit(applications.accept, turn.person_id, _chosen(action))
+
+
+@handles(DeclineApplicants, owners_only=True)
+async def decline(desk: Desk, turn: Turn, action: DeclineApplicants) -> Unit[object]:
+    """Decline those who are chosen."""
+    return unit(applications.decline, turn.person_id, _chosen(action))
+
+
+def _chosen(action: AcceptApplicants | DeclineApplicants) -> list[str]:
+    said = str(action.inputs.get("applicants") or "")
+    return [part.strip() for part in said.split(",") if part.strip()]

@@ -1,0 +1,48 @@
+"""What is asked of whoever comes by themselves, and what follows from a no of the owners."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from mentoring.domain.enrolment import KEEPS, Application, Enrolment
+from mentoring.domain.people import Role
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.noting import note
+
+NOT_ASKED_AGAIN = timedelta(days=180)
+"""So long somebody whom owners have declined is not invited to apply once more in the cycle."""
+
+
+def asks_condition(moment: Moment, enrolment: Enrolment) -> bool:
+    """Whether the person has still to say yes to the programme's condition; whoever was invited
+    has not.
+    """
+    applies = enrolment.application is Application.OPEN and enrolment.state not in KEEPS
+    wanted = moment.programme.condition(enrolment.role).said_in(moment.programme.language)
+    return applies and bool(wanted) and enrolment.met_condition_at is None
+
+
+def said_yes(moment: Moment, enrolment: Enrolment) -> Enrolment:
+    """The enrolment with the yes, of which nothing else is kept."""
+    if not asks_condition(moment, enrolment):
+        return enrolment
+    return replace(enrolment, met_condition_at=moment.now)
+
+
+def note_declined(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
+    """Remember under a pseudonym that owners have declined, so that nobody is invited to apply
+    again and again; owners may invite them all the same.
+    """
+    key = _key(uow, enrolment.role, enrolment.person_id)
+    note(uow, key, "", moment.now + NOT_ASKED_AGAIN)
+
+
+def was_declined(uow: UnitOfWork, role: Role, person_id: str) -> bool:
+    """Whether owners have declined the person's application in this cycle."""
+    return uow.facts.get(_key(uow, role, person_id)) is not None
+
+
+def _key(uow: UnitOfWork, role: Role, person_id: str) -> str:
+    return f"declined:{uow.cycle_id}:{role}:{uow.pseudonym(person_id)}"

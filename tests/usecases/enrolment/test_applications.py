@@ -1,0 +1,197 @@
+"""Who came uninvited is in no matching before owners have accepted them; whom they decline reads it
+kindly.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+import bot.app  # noqa: F401 - everything registers itself
+from mentoring.domain.enrolment import Application, EnrolmentState
+from mentoring.domain.invitation import Invite
+from mentoring.domain.people import Role
+from mentoring.usecases.enrolment import correcting, next_cycle
+from mentoring.usecases.enrolment.applications import (
+    Applicant,
+    ApplicationsNotice,
+    accept,
+    applicants,
+    applications_card,
+    decline,
+    show,
+)
+from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOut, enrolment_card
+from mentoring.usecases.enrolment.correcting import Correction
+from mentoring.usecases.enrolment.entrance import welcome
+from mentoring.usecases.enrolment.invitation import prepare
+from mentoring.usecases.enrolment.inviting import confirm
+from mentoring.usecases.launch import kickoff
+from mentoring.usecases.matching.inputs import inputs
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    Company,
+    all_of,
+    change,
+    enrol,
+    one,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.ports import chat_of
+
+JAN, OTTO = f"{FIRST}:mentor:jan", f"{FIRST}:mentor:otto"
+CHAT = chat_of("otto")
+
+
+@pytest.fixture
+async def applied(programmes: Company) -> Company:
+    """Jan has applied and handed in; nobody has invited him."""
+    await enrol(programmes.first, Role.MENTOR, "jan")
+    await change(programmes.first, "enrolments", JAN, application=Application.OPEN)
+    return programmes
+
+
+async def seen(company: Company, reader: str = "otto") -> ApplicationsNotice:
+    found = await shown(company.first, applications_card.name, FIRST, reader)
+    assert isinstance(found, ApplicationsNotice)
+    return found
+
+
+async def matched(company: Company) -> set[str]:
+    """Who would be in a matching now."""
+    found = await company.first.read(lambda uow, moment: inputs(uow, moment.programme))
+    return {each.id for each in found.candidates}
+
+
+async def waiting(company: Company, *readers: str) -> int:
+    return await company.first.read(lambda uow, moment: applicants(uow, moment, frozenset(readers)))
+
+
+async def test_whoever_writes_uninvited_is_marked(programmes: Company) -> None:
+    await welcome(programmes.first, "jan", chat_of("jan"), "1")
+    assert (await one(programmes.first, "enrolments", JAN)).application is Application.OPEN
+
+
+async def test_nobody_is_matched_before_owners_have_accepted_them(applied: Company) -> None:
+    assert await matched(applied) == set()
+    await applied.first.run(accept, "otto", [JAN])
+    assert await matched(applied) == {"jan"}
+
+
+async def test_owners_read_who_and_as_what_once_it_is_handed_in(applied: Company) -> None:
+    assert (await seen(applied)).applicants == (Applicant(JAN, "Jan", Role.MENTOR),)
+    await change(applied.first, "enrolments", JAN, state=EnrolmentState.BEGUN)
+    assert (await seen(applied)).applicants == ()
+
+
+async def test_it_waits_for_owners_but_not_for_whoever_has_applied(applied: Company) -> None:
+    assert (await waiting(applied), await waiting(applied, "jan")) == (1, 0)
+
+
+async def test_owners_look_at_it_where_they_are(applied: Company) -> None:
+    await applied.first.run(show, "otto", CHAT)
+    assert await told(applied.first, applications_card.name) == ["otto"]
+
+
+async def invited_as(company: Company, state: EnrolmentState) -> Invite:
+    """Otto would like to invite Jan, whose application has come this far."""
+    await change(company.first, "enrolments", JAN, state=state)
+    return await prepare(company.first, "otto", Role.MENTOR, "Jan", CHAT)
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.BEGUN, EnrolmentState.DONE])
+async def test_owners_who_would_invite_an_applicant_read_that_they_are(
+    applied: Company, state: EnrolmentState
+) -> None:
+    assert [e.hindrance for e in (await invited_as(applied, state)).entries] == ["applied"]
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.DECLINED])
+async def test_whoever_has_only_looked_is_invited_like_anybody(
+    applied: Company, state: EnrolmentState
+) -> None:
+    made = await invited_as(applied, state)
+    await applied.at(NOW + timedelta(hours=1))
+    after = await applied.first.run(confirm, made.id)
+    found = await one(applied.first, "enrolments", JAN)
+    assert (found.state, found.application) == (EnrolmentState.INVITED, Application.NONE)
+    assert found.invited_at == after.starts_at
+
+
+async def test_nobody_is_invited_to_a_kick_off_before_they_are_accepted(applied: Company) -> None:
+    with refused("kickoff-nobody"):
+        await applied.first.run(kickoff.prepare, "otto", [], CHAT)
+
+
+async def test_who_has_had_no_answer_applies_once_more_in_the_next_cycle(applied: Company) -> None:
+    await enrol(applied.first, Role.MENTEE, "eva")
+    await applied.first.run(next_cycle.open_and_ask, FIRST, "a card")
+    there = applied.first.of("p1c2")
+    found = await all_of(there, "enrolments")
+    assert {each.person_id: each.application for each in found} == {
+        "jan": Application.OPEN,
+        "eva": Application.NONE,
+    }
+
+
+async def test_whom_owners_ask_in_the_other_role_has_their_yes(applied: Company) -> None:
+    await applied.first.run(correcting.prepare, "otto", Correction.ROLE, "jan", CHAT)
+    [card] = await all_of(applied.first, "postings", kind="correction_card")
+    await applied.first.run(correcting.confirm, "otto", JAN, card.id)
+    [found] = await all_of(applied.first, "enrolments")
+    assert (found.role, found.application) == (Role.MENTEE, Application.ACCEPTED)
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.DECLINED])
+async def test_an_application_that_is_not_begun_cannot_be_corrected(
+    applied: Company, state: EnrolmentState
+) -> None:
+    await change(applied.first, "enrolments", JAN, state=state)
+    with refused("correct-nobody"):
+        await applied.first.run(correcting.prepare, "otto", Correction.REMOVE, "jan", CHAT)
+
+
+class TestAccepting:
+    async def test_they_take_part_like_everybody_and_read_it(self, applied: Company) -> None:
+        assert await applied.first.run(accept, "otto", [JAN]) == 1
+        assert (await one(applied.first, "enrolments", JAN)).application is Application.ACCEPTED
+        assert await told(applied.first, enrolment_card.name) == ["jan"]
+        notice = await shown(applied.first, enrolment_card.name, JAN, "jan")
+        assert isinstance(notice, EnrolmentNotice)
+        assert (await seen(applied)).applicants == ()
+
+    async def test_twice_they_read_it_once(self, applied: Company) -> None:
+        await applied.first.run(accept, "otto", [JAN])
+        assert await applied.first.run(accept, "otto", [JAN]) == 0
+        assert await told(applied.first, enrolment_card.name) == ["jan"]
+
+    async def test_an_owner_leaves_their_own_to_others(self, applied: Company) -> None:
+        await enrol(applied.first, Role.MENTOR, "otto")
+        await change(applied.first, "enrolments", OTTO, application=Application.OPEN)
+        assert [each.name for each in (await seen(applied)).applicants] == ["Jan"]
+        with refused("correct-own"):
+            await applied.first.run(accept, "otto", [JAN, OTTO])
+
+    async def test_somebody_has_to_be_chosen(self, applied: Company) -> None:
+        with refused("applications-nobody", field="applicants"):
+            await applied.first.run(accept, "otto", [])
+
+
+class TestDeclining:
+    async def test_their_answers_go_and_they_read_why(self, applied: Company) -> None:
+        assert await applied.first.run(decline, "otto", [JAN]) == 1
+        assert await all_of(applied.first, "enrolments") == []
+        [card] = await all_of(applied.first, "postings", kind=enrolment_card.name)
+        assert (card.person_id, card.view) == ("jan", TakenOut.NOT_ACCEPTED)
+
+    async def test_whoever_was_invited_cannot_be_declined(self, applied: Company) -> None:
+        await change(applied.first, "enrolments", JAN, application=Application.NONE)
+        assert await applied.first.run(decline, "otto", [JAN]) == 0
+        assert (await one(applied.first, "enrolments", JAN)).state is EnrolmentState.DONE
+
+    async def test_nor_can_another_programmes_applicants(self, applied: Company) -> None:
+        assert await applied.second.run(decline, "olga", [JAN]) == 0

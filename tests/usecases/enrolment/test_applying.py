@@ -1,0 +1,157 @@
+"""Whoever comes by themselves says yes to what the programme asks of applicants, or does not begin;
+whom owners have declined is not asked again and again.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.domain.condition import Condition
+from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.upkeep import Fact
+from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment.applications import decline
+from mentoring.usecases.enrolment.applying import NOT_ASKED_AGAIN
+from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
+from mentoring.usecases.enrolment.enrolment import take_part, withdraw
+from mentoring.usecases.enrolment.entrance import apply, invite, welcome
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    Company,
+    all_of,
+    change,
+    enrol,
+    one,
+    profile,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.ports import chat_of
+
+JAN, AS_MENTEE = f"{FIRST}:mentor:jan", f"{FIRST}:mentee:jan"
+AT_MOST = Condition(texts={"de": "Ich bin höchstens 28 Jahre alt."})
+ASKS = Programme(
+    apply_as=("mentor", "mentee"), mentor_condition=AT_MOST, contact=Contact(name="Olivia")
+)
+
+
+async def jan(company: Company, key: str = JAN) -> Enrolment:
+    found: Enrolment = await one(company.first, "enrolments", key)
+    return found
+
+
+async def sees_condition(company: Company, key: str = JAN) -> bool:
+    notice = await shown(company.first, enrolment_card.name, key, "jan")
+    assert isinstance(notice, EnrolmentNotice)
+    return notice.asks_condition
+
+
+class TestTheCondition:
+    """A yes-or-no question in the owners' words."""
+
+    @pytest.fixture
+    async def applying(self, programmes: Company) -> Company:
+        """Jan has written to the bot, and reads what is asked of him."""
+        await programmes.set_up(ASKS)
+        await welcome(programmes.first, "jan", chat_of("jan"), "1")
+        return programmes
+
+    async def test_nobody_begins_without_the_yes(self, applying: Company) -> None:
+        assert await sees_condition(applying)
+        with refused("condition"):
+            await applying.first.run(take_part, JAN, "jan")
+        assert (await jan(applying)).state is EnrolmentState.INVITED
+
+    async def test_only_the_yes_is_kept(self, applying: Company) -> None:
+        before = await jan(applying)
+        assert before.met_condition_at is None
+        begun = await applying.first.run(take_part, JAN, "jan", meets=True)
+        assert (begun.state, begun.met_condition_at) == (EnrolmentState.BEGUN, NOW)
+        assert not await sees_condition(applying)
+
+    async def test_pressed_twice_it_is_said_once(self, applying: Company) -> None:
+        for _ in range(2):
+            await applying.first.run(take_part, JAN, "jan", meets=True)
+        assert (await applying.first.run(take_part, JAN, "jan")).state is EnrolmentState.BEGUN
+
+    async def test_whoever_comes_back_is_asked_anew(self, applying: Company) -> None:
+        await applying.first.run(take_part, JAN, "jan", meets=True)
+        left = await applying.first.run(withdraw, JAN, "jan")
+        assert left.met_condition_at is None
+        back = await applying.first.run(take_part, JAN, "jan")
+        assert back.state is EnrolmentState.INVITED
+        assert await sees_condition(applying)
+
+    async def test_so_is_who_took_part_before(self, applying: Company) -> None:
+        await change(applying.first, "enrolments", JAN, earlier="p1c0:mentor:jan")
+        with refused("condition"):
+            await applying.first.run(next_cycle.again, JAN, "jan")
+        again = await applying.first.run(next_cycle.again, JAN, "jan", meets=True)
+        assert again.met_condition_at == NOW
+
+    async def test_the_other_role_asks_for_its_own(self, applying: Company) -> None:
+        await applying.set_up(ASKS.model_copy(update={"mentee_condition": AT_MOST}))
+        await applying.first.run(next_cycle.change_role, JAN, "jan")
+        asked = await jan(applying, AS_MENTEE)
+        assert (asked.state, asked.application) == (EnrolmentState.INVITED, Application.OPEN)
+        assert await sees_condition(applying, AS_MENTEE)
+
+    async def test_where_nothing_is_asked_the_other_role_begins(self, applying: Company) -> None:
+        await applying.first.run(next_cycle.change_role, JAN, "jan")
+        assert (await jan(applying, AS_MENTEE)).state is EnrolmentState.BEGUN
+
+    async def test_whoever_is_invited_is_not_asked(self, programmes: Company) -> None:
+        await programmes.set_up(ASKS)
+        await programmes.first.run(invite, profile("jan"), Role.MENTOR)
+        begun = await programmes.first.run(take_part, JAN, "jan")
+        assert (begun.state, begun.met_condition_at) == (EnrolmentState.BEGUN, None)
+
+    async def test_who_has_begun_before_it_was_asked_goes_on(self, programmes: Company) -> None:
+        await welcome(programmes.first, "jan", chat_of("jan"), "1")
+        await programmes.first.run(take_part, JAN, "jan")
+        await programmes.set_up(ASKS)
+        assert not await sees_condition(programmes)
+
+
+async def noted(company: Company) -> list[Fact]:
+    """What is remembered of those who were declined."""
+    return [each for each in await all_of(company.first, "facts") if "declined" in each.id]
+
+
+class TestDeclinedBefore:
+    """Within the cycle whoever was declined is told so, and not asked once more."""
+
+    @pytest.fixture
+    async def declined(self, programmes: Company) -> Company:
+        await programmes.set_up(Programme(contact=Contact(name="Olivia")))
+        await enrol(programmes.first, Role.MENTOR, "jan")
+        await change(programmes.first, "enrolments", JAN, application=Application.OPEN)
+        await programmes.first.run(decline, "otto", [JAN])
+        return programmes
+
+    async def test_they_are_told_so_if_they_write_or_follow_the_call(
+        self, declined: Company
+    ) -> None:
+        with refused("declined", contact="Olivia"):
+            await welcome(declined.first, "jan", chat_of("jan"), "2")
+        with refused("declined"):
+            await apply(declined.first, "jan", Role.MENTOR, chat_of("jan"), "3")
+        assert await all_of(declined.first, "enrolments") == []
+
+    async def test_it_is_kept_under_a_pseudonym_for_half_a_year(self, declined: Company) -> None:
+        [fact] = await noted(declined)
+        assert "jan" not in repr(fact)
+        await declined.at(NOW + NOT_ASKED_AGAIN)
+        assert await noted(declined) == []
+
+    async def test_owners_may_invite_them_all_the_same(self, declined: Company) -> None:
+        made = await declined.first.run(invite, profile("jan"), Role.MENTOR)
+        assert made.is_admitted
+
+    async def test_another_programme_knows_nothing_of_it(self, declined: Company) -> None:
+        await welcome(declined.second, "jan", chat_of("jan"), "2")
+        assert await told(declined.second, enrolment_card.name) == ["jan"]
