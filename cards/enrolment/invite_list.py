@@ -178,7 +178,7 @@ def _choices(invite: Invite, entry: Entry, words: Words) -> list[CardElement]:
                 small(each.about),
                 words.text("invite-choose", name=each.name),
                 ChooseInvitee(invite=invite.id, words=entry.text, person=each.person_id),
-                sign="＋",
+                sign="+",
             )
             for each in entry.choices
         ),

@@ -200,9 +200,14 @@ def bars(rows: Sequence[tuple[str, int]]) -> HorizontalBarChart:
 
 
 def row(
-    title: str, value: CardElement, label: str, action: CardAction, sign: str = "✎"
+    title: str,
+    value: TextBlock | RichTextBlock | Container,
+    label: str,
+    action: CardAction,
+    sign: str = "✎",
 ) -> ColumnSet:
     """A line that can be pressed as a whole; ``label`` is what a screen reader says."""
+    value.spacing = "None"
     words = Column(
         width="stretch", items=[TextBlock(text=unmarked(title), weight="Bolder", wrap=True), value]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
-from microsoft_teams.cards.core import CardElement
+from microsoft_teams.cards.core import CardElement, RichTextBlock, TextBlock
 
 from cards.common.contact import contact_line
 from cards.common.said import sentence
@@ -130,7 +130,9 @@ def _key(item: Item) -> str:
     return f"agreement-{item.replace('_', '-')}"
 
 
-def _value(notice: AgreementNotice, terms: Terms, item: Item, words: Words) -> CardElement:
+def _value(
+    notice: AgreementNotice, terms: Terms, item: Item, words: Words
+) -> TextBlock | RichTextBlock:
     chosen = _chosen(terms, item)
     if chosen:
         names = [words.text(f"{_key(item)}-{each.replace('_', '-')}") for each in chosen]
@@ -139,7 +141,7 @@ def _value(notice: AgreementNotice, terms: Terms, item: Item, words: Words) -> C
     return _said(own, item, words)
 
 
-def _said(text: str, item: Item, words: Words) -> CardElement:
+def _said(text: str, item: Item, words: Words) -> TextBlock | RichTextBlock:
     return typed(text) if text else small(words.text(f"{_key(item)}-none"))
 
 
