@@ -23,6 +23,12 @@ class LeaveFinding(CardAction, verb="finding.leave"):
     finding: str
 
 
+class DecideAnew(CardAction, verb="finding.decide_anew"):
+    """What was left as it is waits for a decision again."""
+
+    finding: str
+
+
 @renders(FindingNotice)
 def finding(notice: FindingNotice, words: Words) -> Rendered:
     """The two, the rule or cause, and what has been decided or may be."""
@@ -31,7 +37,9 @@ def finding(notice: FindingNotice, words: Words) -> Rendered:
     body = [heading(title), para(_what(notice, words))]
     if notice.state != "open":
         said = words.text(f"finding-{notice.state}", owner=notice.decided_by)
-        return card([*body, para(said)], summary=title)
+        anew = button(words.text("finding-decide-anew"), DecideAnew(finding=notice.finding.id))
+        buttons = [anew] if notice.state == "left" else []
+        return card([*body, para(said)], buttons, summary=title, live=bool(buttons))
     body += [para(words.text("finding-question")), small(f"🔒 {words.text('finding-seen')}")]
     return card(body, _buttons(notice, words), summary=title, live=True)
 

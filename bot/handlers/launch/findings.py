@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import Desk, as_owner
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.launch.findings import HandOverFirst, LeaveFinding
+from cards.launch.findings import DecideAnew, HandOverFirst, LeaveFinding
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import findings
 
@@ -20,3 +20,9 @@ async def hand_over_first(desk: Desk, turn: Turn, action: HandOverFirst) -> Unit
 async def leave(desk: Desk, turn: Turn, action: LeaveFinding) -> Unit[object]:
     """Leave the tandem as it is."""
     return unit(findings.leave, turn.person_id, action.finding)
+
+
+@handles(DecideAnew, owners_only=True)
+async def decide_anew(desk: Desk, turn: Turn, action: DecideAnew) -> Unit[object]:
+    """Take back that it was left as it is."""
+    return unit(findings.decide_anew, turn.person_id, action.finding)

@@ -107,6 +107,16 @@ def leave(uow: UnitOfWork, _moment: Moment, owner: str, finding_id: str) -> None
     uow.findings.put(replace(finding, state=FindingState.LEFT, decided_by=owner))
 
 
+def decide_anew(uow: UnitOfWork, _moment: Moment, owner: str, finding_id: str) -> None:
+    """What an owner has left as it is waits for a decision again.
+
+    Raises:
+        Refusal: ``stale`` if it was not left, or is over, ``decide-own``.
+    """
+    finding, _ = _standing(uow, owner, finding_id, FindingState.LEFT)
+    uow.findings.put(replace(finding, state=FindingState.OPEN, decided_by=""))
+
+
 def hand_over_first(
     uow: UnitOfWork, moment: Moment, owner: str, finding_id: str, chat: Chat, readers: Readers
 ) -> None:
@@ -119,11 +129,13 @@ def hand_over_first(
     handover.prepare(uow, moment, owner, tandem.id, chat, readers=readers)
 
 
-def _standing(uow: UnitOfWork, owner: str, finding_id: str) -> tuple[Finding, Tandem]:
-    """The finding while something can be decided about it, with its running tandem."""
+def _standing(
+    uow: UnitOfWork, owner: str, finding_id: str, state: FindingState = FindingState.OPEN
+) -> tuple[Finding, Tandem]:
+    """The finding while it is in this state and its tandem runs, with the tandem."""
     finding = uow.findings.need(finding_id)
     tandem = uow.tandems.need(finding.tandem_id)
     leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
-    if finding.state is not FindingState.OPEN or tandem.state is not TandemState.LAUNCHED:
+    if finding.state is not state or tandem.state is not TandemState.LAUNCHED:
         raise Refusal("stale")
     return finding, tandem

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import enrolment_id
-from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.finding import Finding, FindingKind, FindingState
 from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
@@ -110,6 +110,18 @@ def _undone(uow: UnitOfWork) -> None:
         show(uow, kind, gone.id, gone.mentor_id)
 
 
+def _found(uow: UnitOfWork) -> None:
+    """What the daily watch has found: one to be decided, one left as it is."""
+    running = uow.tandems.need("p1c1.tandem-4-00c0ffee")
+    leaver, finding = running.mentor_id, f"{running.id}:disabled:{running.mentor_id}"
+    uow.findings.put(Finding(finding, running.id, FindingKind.DISABLED, leaver, NOW))
+    show(uow, "finding_card", finding, OWNER)
+    what = FindingKind.LONG_ABSENCE
+    left = Finding(f"{running.id}:{what}:{leaver}", running.id, what, leaver, NOW)
+    uow.findings.put(replace(left, state=FindingState.LEFT, decided_by=OWNER))
+    show(uow, "finding_card", left.id, OWNER)
+
+
 def endings(uow: UnitOfWork) -> None:
     """What owners may confirm: launch, ends, closing, kick-off; and what people answer then."""
     in_tandem(uow, 5, TandemState.ACCEPTED)
@@ -127,10 +139,7 @@ def endings(uow: UnitOfWork) -> None:
     show(uow, "given_up_card", uow.cycle_id, OWNER)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     show(uow, "closing", closing.id, OWNER)
-    running = uow.tandems.need("p1c1.tandem-4-00c0ffee")
-    leaver, finding = running.mentor_id, f"{running.id}:disabled:{running.mentor_id}"
-    uow.findings.put(Finding(finding, running.id, FindingKind.DISABLED, leaver, NOW))
-    show(uow, "finding_card", finding, OWNER)
+    _found(uow)
     dates = (Gathering(NOW + timedelta(days=70), "Berlin", 40), Gathering(NOW + timedelta(days=71)))
     kickoff = uow.kickoffs.put(Kickoff("p1c1.kickoff-1", OWNER, dates, prepared_at=NOW))
     show(uow, "kickoff", kickoff.id, OWNER)

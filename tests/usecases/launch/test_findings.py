@@ -59,6 +59,20 @@ class TestTheCard:
         with refused("stale"):
             await watched.first.run(findings.leave, "otto", finding)
 
+    async def test_what_was_left_can_be_decided_anew(self, watched: Company) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        finding = (await only(watched)).id
+        with refused("stale"):
+            await watched.first.run(findings.decide_anew, "otto", finding)
+        await watched.first.run(findings.leave, "otto", finding)
+        with refused("decide-own"):
+            await watched.first.run(findings.decide_anew, "jan", finding)
+        await watched.first.run(findings.decide_anew, "olga", finding)
+        notice = await shown(watched.first, finding_card.name, finding, "otto")
+        assert (notice.state, notice.decided_by) == ("open", "")
+        await watched.first.run(findings.leave, "otto", finding)
+
     async def test_it_says_when_the_tandem_runs_no_more(self, watched: Company) -> None:
         are(watched, "eva", hindrance="disabled")
         await look(watched)

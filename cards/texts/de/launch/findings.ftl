@@ -8,6 +8,7 @@ finding-same_department = Die beiden arbeiten jetzt in derselben Abteilung. Die 
 finding-question = Was soll mit dem Tandem geschehen?
 finding-hand-over = Zuerst die Terminserie übergeben
 finding-leave = So lassen
+finding-decide-anew = Doch noch etwas tun
 finding-left = { $owner } hat entschieden: Es bleibt, wie es ist.
 finding-over = Das hat sich erledigt: Es ist nicht mehr so.
 finding-ended = Dieses Tandem läuft nicht mehr.

@@ -8,6 +8,7 @@ finding-same_department = The two now work in the same department. The rule “{
 finding-question = What is to happen with the tandem?
 finding-hand-over = Hand over the series first
 finding-leave = Leave it as it is
+finding-decide-anew = Do something about it after all
 finding-left = { $owner } has decided: it stays as it is.
 finding-over = This has settled itself: it is no longer so.
 finding-ended = This tandem no longer runs.
