@@ -28,7 +28,7 @@ from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import given_up, people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
-from cards.tandem import agreement, kits, lessons, questions
+from cards.tandem import agreement, kits, lessons, questions, retrospective
 
 MODULES = (
     given_up,
@@ -63,6 +63,7 @@ MODULES = (
     receipt,
     reminders,
     reminding,
+    retrospective,
     runs,
     said,
     settings,

@@ -29,7 +29,7 @@ from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, overview, settings, texts
 from bot.handlers.sessions import reminders
-from bot.handlers.tandem import agreement, kits, lessons, questions
+from bot.handlers.tandem import agreement, kits, lessons, questions, retrospective
 from bot.handlers.trial import trial
 
 MODULES = (
@@ -59,6 +59,7 @@ MODULES = (
     questions,
     reminders,
     reminding,
+    retrospective,
     runs,
     setting_up,
     settings,

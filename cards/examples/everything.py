@@ -16,6 +16,7 @@ from cards.examples.overview import overview
 from cards.examples.owners import owners
 from cards.examples.polls import polls
 from cards.examples.question_box import boxes
+from cards.examples.retrospective import retrospectives
 from cards.examples.settings import settings_cards
 from cards.examples.trial import trials
 from mentoring.notices import Notice
@@ -32,6 +33,7 @@ def examples() -> Mapping[str, Notice]:
         **overview(),
         **boxes(),
         **agreements(),
+        **retrospectives(),
         **kits(),
         **lessons(),
         **proposals(),

@@ -29,6 +29,7 @@ NAMED = {
     **{each: each for each in ("place", "hindrance", "rhythm", "application")},
     **dict.fromkeys(("state", "outcome", "what"), "value"),
     **dict.fromkeys(("changed_by", "agreed"), "role"),
+    **{each: f"retrospective-{each}" for each in ("first", "second")},
     **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},
 }
 """What the texts of a field's values begin with."""

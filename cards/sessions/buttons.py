@@ -67,6 +67,17 @@ def agreement_button(tandem: Tandem, words: Words) -> Button:
     return button(words.text("tandem-agreement"), OpenAgreement(tandem=tandem.id))
 
 
+class OpenRetrospective(CardAction, verb="retrospective.open"):
+    """Put the retrospective on the session before whoever presses."""
+
+    session: str
+
+
+def retrospective_button(session: Session, words: Words) -> Button:
+    """*Retrospective*: what one takes from the session."""
+    return button(words.text("session-retrospective"), OpenRetrospective(session=session.id))
+
+
 class OpenKit(CardAction, verb="kits.open"):
     """Put the session's kit before whoever presses."""
 

@@ -27,7 +27,7 @@ from cards.kit.elements import (
 )
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.sessions.buttons import kit_button, questions_button
+from cards.sessions.buttons import kit_button, questions_button, retrospective_button
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
 
@@ -97,8 +97,9 @@ def _after(notice: SessionNotice, words: Words) -> Rendered:
     if notice.said:
         text = words.text(f"session-{notice.said}", partner=partner)
         running = notice.tandem.state is not TandemState.CLOSED
-        questions = [questions_button(notice.tandem, words)] if running else []
-        return card([para(text), _contact(notice, words)], questions, summary=text)
+        back = [retrospective_button(notice.session, words)] if notice.said == "met" else []
+        buttons = [*back, questions_button(notice.tandem, words)] if running else []
+        return card([para(text), _contact(notice, words)], buttons, summary=text)
     title = words.text("session-did-you-meet", partner=partner)
     body = [
         heading(title),

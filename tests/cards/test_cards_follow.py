@@ -31,6 +31,7 @@ from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import About
+from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
     Launch,
@@ -151,6 +152,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
+    Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Agreement: (lambda row: replace(row, agreed=tuple(Role)),),
     Question: (lambda row: replace(row, text="Und jetzt?"),),
     Finding: (lambda row: replace(row, state=FindingState.LEFT),),

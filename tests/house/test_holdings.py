@@ -28,6 +28,7 @@ from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import STEPS
+from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
 from mentoring.domain.undoing import TakenBack, Undoing
@@ -76,6 +77,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Question, TECHNICAL, ("id",)),
     (KitChoice, TECHNICAL, ("id",)),
     (Agreement, TECHNICAL, ("id",)),
+    (Retrospective, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
     (
         Launch,

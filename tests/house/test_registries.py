@@ -116,6 +116,7 @@ EVER_STORED = {
         *("status_card", "people_card"),
         "session_kit_card",
         "agreement_card",
+        "retrospective_card",
         "lessons_card",
         "correction_card",
         "remind_card",

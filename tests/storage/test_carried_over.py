@@ -45,6 +45,7 @@ UNKNOWN_THEN = {
     *("interventions", "questions", "undoings", "taken_back"),
     "kit_choices",
     "agreements",
+    "retrospectives",
 }
 POSTINGS = {
     "enrolment": "enrolments",

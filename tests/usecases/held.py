@@ -30,6 +30,7 @@ from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import NotWith, When
+from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
@@ -139,6 +140,9 @@ def _by_herself(uow: UnitOfWork) -> None:
     uow.questions.put(Question(f"{theirs}:9", theirs, SHE, "Was hilft?", NOW))
     uow.kit_choices.put(KitChoice(f"{theirs}:009", theirs, "ai-discover", "ai"))
     terms = Terms(mentor_goal="Sehen", mentee_goal="Lernen", not_about="Gehalt")
+    said = Taken("subject", "same", "Viel")
+    looked = Retrospective("r9", theirs, "s9", SHE, Role.MENTOR, NOW, said)
+    uow.retrospectives.put(looked)
     uow.agreements.put(Agreement(theirs, theirs, terms, valid=terms, valid_since=NOW))
     uow.changes.put(Change("c9", "kickoff_seat", SHE))
     uow.files.put(FileOffer("p1c1.file-9", SHE, "my_data", SHE, NOW))

@@ -22,6 +22,7 @@ from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, ChangedSubject, Posting
 from mentoring.domain.question import Question
+from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
     Launch,
@@ -119,6 +120,8 @@ class UnitOfWork(Protocol):
     def kit_choices(self) -> Rows[KitChoice]: ...
     @property
     def agreements(self) -> Rows[Agreement]: ...
+    @property
+    def retrospectives(self) -> Rows[Retrospective]: ...
     @property
     def findings(self) -> Rows[Finding]: ...
     @property

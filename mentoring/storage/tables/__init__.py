@@ -43,7 +43,7 @@ from mentoring.storage.tables.launch import (
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
 from mentoring.storage.tables.programme import cycles, programmes, settings_versions
 from mentoring.storage.tables.sessions import absences, polls, sessions, watches
-from mentoring.storage.tables.tandem import agreements, kit_choices, questions
+from mentoring.storage.tables.tandem import agreements, kit_choices, questions, retrospectives
 
 __all__ = [
     "BEHIND",
@@ -79,6 +79,7 @@ __all__ = [
     "programmes",
     "proposals",
     "questions",
+    "retrospectives",
     "runs",
     "seats",
     "sessions",

@@ -6,6 +6,7 @@ from sqlalchemy import Column, Table, Text
 
 from mentoring.storage.tables.columns import (
     PART_OF_TANDEM,
+    flag,
     key,
     metadata,
     moment,
@@ -51,5 +52,18 @@ agreements = Table(
     nested("agreed"),
     secret("valid"),
     moment("valid_since", nullable=True),
+    info=PART_OF_TANDEM,
+)
+retrospectives = Table(
+    "retrospectives",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    text("session_id"),
+    text("author_id", index=True),
+    text("role"),
+    moment("at"),
+    secret("said"),
+    flag("shared"),
     info=PART_OF_TANDEM,
 )

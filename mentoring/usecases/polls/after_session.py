@@ -4,6 +4,7 @@ meet next.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -148,6 +149,18 @@ def _tell(uow: UnitOfWork, moment: Moment, key: str, person_id: str, outcome: Ou
     note(uow, met_key(session, person_id), outcome, now + SAID_KEPT)
     if session.outcome != "missed":
         _follow(uow, moment, tandem, replace(session, outcome=outcome))
+    for rule in WHEN_MET if outcome == "met" else ():
+        rule(uow, session, person_id)
+
+
+WhenMet = Callable[[UnitOfWork, Session, str], None]
+WHEN_MET: list[WhenMet] = []
+
+
+def when_met(rule: WhenMet) -> WhenMet:
+    """Register what follows for a person (by id) who has just said that the two have met."""
+    WHEN_MET.append(rule)
+    return rule
 
 
 def _follow(uow: UnitOfWork, moment: Moment, tandem: Tandem, session: Session) -> None:

@@ -25,6 +25,7 @@ from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
+from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
     Launch,
@@ -136,6 +137,7 @@ AGED: Mapping[type, Aged] = {
     Question: lambda _, old: {"tandem_id": old.tandems},
     KitChoice: lambda _, old: {"tandem_id": old.tandems},
     Agreement: lambda _, old: {"tandem_id": old.tandems},
+    Retrospective: lambda _, old: {"tandem_id": old.tandems},
     Enrolment: lambda _, old: {"person_id": old.people},
     Posting: lambda _, old: {"person_id": old.people},
     Seat: lambda _, old: {"person_id": old.people},

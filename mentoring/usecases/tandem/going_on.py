@@ -10,7 +10,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Among, UnitOfWork
 from mentoring.usecases.common.undone import goes_on
-from mentoring.usecases.tandem.wanted import brings, brings_no_more
+from mentoring.usecases.tandem.wanted import SWITCHED_OFF, brings, brings_no_more
 
 
 @goes_on
@@ -29,8 +29,18 @@ def kits(uow: UnitOfWork, moment: Moment, before: Tandem, made: Tandem) -> None:
 
 
 @goes_on
-def without_kits(uow: UnitOfWork, moment: Moment, before: Tandem, made: Tandem) -> None:
-    """Whoever wants no kits by themselves need not say so twice."""
+def agreement(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) -> None:
+    """What they have agreed on counts, and what one of them has proposed stands."""
+    found = uow.agreements.get(before.id)
+    if found:
+        uow.agreements.put(replace(found, id=made.id, tandem_id=made.id))
+        uow.agreements.delete(before.id)
+
+
+@goes_on
+def not_wanted(uow: UnitOfWork, moment: Moment, before: Tandem, made: Tandem) -> None:
+    """Whoever does not want something by itself need not say so twice."""
     for person_id in (before.mentor_id, before.mentee_id):
-        if not brings(uow, before.id, person_id):
-            brings_no_more(uow, moment, made.id, person_id)
+        for what in SWITCHED_OFF:
+            if not brings(uow, before.id, person_id, what):
+                brings_no_more(uow, moment, made.id, person_id, what)

@@ -1,5 +1,5 @@
 """What the life of a tandem holds about people: what they ask each other, which session kits they
-have had, and what they have agreed on.
+have had, what they have agreed on, and what they take from their sessions.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from mentoring.domain.agreement import Agreement
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
+from mentoring.domain.retrospective import Retrospective
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, within
 from mentoring.usecases.common.people import tandems_with
@@ -61,3 +62,18 @@ def kits(uow: UnitOfWork, person_id: str) -> Iterable[KitChoice]:
 def agreements(uow: UnitOfWork, person_id: str) -> Iterable[Agreement]:
     """What the two of the person's tandems agree on."""
     return uow.agreements.all(tandem_id=tandems_with(uow, person_id))
+
+
+@holds(
+    Retrospective,
+    Part("retrospective", within("said", "first", "second", "line"), kept=DATES, seen_by=AUTHORS),
+    Part(
+        "retrospective-stands",
+        ("tandem_id", "session_id", "author_id", "role", "at", "shared"),
+        kept=DATES,
+        seen_by=BOTH,
+    ),
+)
+def retrospectives(uow: UnitOfWork, person_id: str) -> Iterable[Retrospective]:
+    """What the person takes from their sessions."""
+    return uow.retrospectives.all(author_id=person_id)

@@ -11,6 +11,7 @@ from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.question import Question
+from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
 from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import (
     Tandem,
@@ -57,6 +58,7 @@ def running(uow: UnitOfWork) -> None:
     _poll(uow, tandem, session_at(uow, tandem, 4, None))
     _asking(uow, tandem)
     _agreeing(uow, tandem)
+    _looking_back(uow, tandem, over)
     for role in Role:
         person = tandem.person(role)
         show(uow, "lessons_card", enrolment_id(uow.cycle_id, role, person), person)
@@ -74,6 +76,16 @@ def _asking(uow: UnitOfWork, tandem: Tandem) -> None:
         done = replace(told, id=f"{tandem.id}:done:{person}", answered_at=NOW)
         uow.questions.put_all((told, waits, done))
         show(uow, "question_box", tandem.id, person)
+
+
+def _looking_back(uow: UnitOfWork, tandem: Tandem, over: Session) -> None:
+    """What both take from the session that is over; the mentor has shown his line."""
+    for role in Role:
+        said = Taken(line="Ein Satz")
+        who, key = tandem.person(role), retrospective_id(over.id, role)
+        found = Retrospective(key, tandem.id, over.id, who, role, NOW, said)
+        uow.retrospectives.put(replace(found, shared=role is Role.MENTOR))
+        show(uow, "retrospective_card", over.id, who)
 
 
 def _agreeing(uow: UnitOfWork, tandem: Tandem) -> None:

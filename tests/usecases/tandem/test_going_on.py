@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.usecases.tandem import going_on
@@ -52,3 +53,13 @@ async def test_who_wants_no_kits_by_themselves_need_not_say_so_twice(started: Co
         for who in ("eva", "jan")
     }
     assert found == {"eva": False, "jan": True}
+
+
+async def test_what_they_have_agreed_on_counts_still(started: Company) -> None:
+    agreed = Agreement(TANDEM, TANDEM, Terms("sehen"), valid=Terms("sehen"), valid_since=NOW)
+    await put(started.first, "agreements", agreed)
+    await confirmed(started)
+    made = await made_anew(started)
+    assert await all_of(started.first, "agreements") == [
+        replace(agreed, id=made.id, tandem_id=made.id)
+    ]

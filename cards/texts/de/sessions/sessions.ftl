@@ -54,4 +54,5 @@ session-cancelled-handed-over = Die Terminserie zieht um; eine neue Einladung fo
 session-cancelled-kickoff = Der Kick-off ist leider abgesagt. Wenn es einen neuen Termin gibt, fragen wir wieder.
 tandem-questions = Fragenbox
 tandem-agreement = Vereinbarung
+session-retrospective = Rückblick
 session-kit = Treffen-Begleiter

@@ -8,3 +8,7 @@ held-agreement = Euer letzter Vorschlag für eine Vereinbarung.
 held-agreement-valid = Was ihr beide vereinbart habt.
     .sie = Was Sie beide vereinbart haben.
 held-agreement-stands = Damit eine Vereinbarung erst gilt, wenn beide zugestimmt haben.
+held-retrospective = Was du aus euren Treffen mitnimmst.
+    .sie = Was Sie aus Ihren Treffen mitnehmen.
+held-retrospective-stands = Damit dein Satz nur zu lesen ist, wenn du ihn zeigst.
+    .sie = Damit Ihr Satz nur zu lesen ist, wenn Sie ihn zeigen.

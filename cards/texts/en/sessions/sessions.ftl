@@ -38,4 +38,5 @@ session-cancelled-handed-over = The series is moving; a new invitation follows i
 session-cancelled-kickoff = The kick-off is called off, sorry. If there is a new date, we ask again.
 tandem-questions = Question box
 tandem-agreement = Agreement
+session-retrospective = Look back
 session-kit = Session kit

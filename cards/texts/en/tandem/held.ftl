@@ -5,3 +5,5 @@ held-session-kit = So no session kit comes twice.
 held-agreement = Your last proposal for an agreement.
 held-agreement-valid = What the two of you have agreed on.
 held-agreement-stands = So that an agreement counts only once both have agreed.
+held-retrospective = What you take from your sessions.
+held-retrospective-stands = So that your sentence can be read only if you show it.

@@ -1,0 +1,117 @@
+"""The retrospective on a session, as its person sees it."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards import ActionSet
+from microsoft_teams.cards.core import CardElement
+
+from cards.common.contact import contact_line
+from cards.common.said import sentence
+from cards.kit.actions import CardAction
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    button,
+    card,
+    heading,
+    para,
+    quote,
+    seen,
+    small,
+    subheading,
+)
+from cards.kit.inputs import line, marked
+from cards.kit.render import renders
+from cards.kit.words import Words, called
+from mentoring.domain.retrospective import ANSWERS, LONGEST, Tap
+from mentoring.usecases.tandem.retrospective import RetrospectiveNotice
+
+
+class TapAnswer(CardAction, verb="retrospective.tap"):
+    """One of the two questions that are answered with one press; a line that was typed meanwhile is
+    saved with it.
+    """
+
+    sends_inputs = True
+    session: str
+    tap: Tap
+    answer: str
+
+
+class WriteLine(CardAction, verb="retrospective.write"):
+    """Save the line; ``share``: and let the other one read it."""
+
+    sends_inputs = True
+    session: str
+    share: bool = False
+
+
+class HideLine(CardAction, verb="retrospective.hide"):
+    """Let the other one read the line no more."""
+
+    session: str
+
+
+class SwitchRetrospectives(CardAction, verb="retrospective.switch"):
+    """Be asked after each session, or no more."""
+
+    tandem: str
+    comes: bool
+
+
+@renders(RetrospectiveNotice)
+def retrospective(notice: RetrospectiveNotice, words: Words) -> Rendered:
+    """Two questions to be tapped, and a line; once the tandem is over, nothing of it."""
+    partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
+    if notice.is_over:
+        text = words.text("retrospective-over", partner=partner)
+        return card([para(text), contact], summary=text)
+    number = notice.session.number
+    title = words.text("retrospective-title", number=number, partner=partner)
+    body = [
+        heading(title),
+        *_theirs(notice, words),
+        *(part for tap in Tap for part in _question(notice, tap, words)),
+        *_line(notice, words),
+        small(words.text("retrospective-shown", partner=partner)) if notice.shared else None,
+        seen(words.text("retrospective-seen", partner=partner)),
+        contact,
+    ]
+    return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _theirs(notice: RetrospectiveNotice, words: Words) -> list[CardElement]:
+    """What the other one has shown."""
+    title = words.text("retrospective-theirs", partner=called(notice.partner, words))
+    return [subheading(title), quote(notice.theirs)] if notice.theirs else []
+
+
+def _question(notice: RetrospectiveNotice, tap: Tap, words: Words) -> list[CardElement]:
+    """The question, and its answers; the one that was tapped has a tick."""
+    chosen = notice.said.first if tap is Tap.FIRST else notice.said.second
+    answers = []
+    for answer in ANSWERS[notice.role][tap]:
+        name = words.text(f"retrospective-{tap}-{answer.replace('_', '-')}")
+        press = TapAnswer(session=notice.session.id, tap=tap, answer=answer)
+        answers.append(button(f"✓ {name}" if answer == chosen else name, press))
+    title = subheading(words.text(f"retrospective-{tap}-{notice.role}"))
+    return [title, ActionSet(actions=[*answers])]
+
+
+def _line(notice: RetrospectiveNotice, words: Words) -> list[CardElement | None]:
+    label = words.text(f"retrospective-line-{notice.role}")
+    said = notice.raw.get("line", notice.said.line)
+    field = line("line", label, said, longest=LONGEST, several_lines=True)
+    problem = notice.problem
+    return marked([field], "line", sentence(problem, words)) if problem else [field]
+
+
+def _buttons(notice: RetrospectiveNotice, words: Words) -> list[Button]:
+    session = notice.session.id
+    save = button(words.text("retrospective-save"), WriteLine(session=session), "positive")
+    show = WriteLine(session=session, share=True)
+    shown = button(words.text("retrospective-show"), show)
+    hide = button(words.text("retrospective-hide"), HideLine(session=session))
+    switch = SwitchRetrospectives(tandem=notice.tandem.id, comes=not notice.asks)
+    comes = words.text(f"retrospective-{'on-again' if switch.comes else 'no-more'}")
+    return [save, hide if notice.shared else shown, button(comes, switch)]

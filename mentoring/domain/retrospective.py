@@ -1,0 +1,99 @@
+"""What somebody takes from a session: two taps and one line, for themselves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+
+LONGEST = 200
+"""In characters."""
+
+
+class Tap(StrEnum):
+    """Which of the two questions that are answered with one press."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
+ANSWERS: Mapping[Role, Mapping[Tap, tuple[str, ...]]] = {
+    Role.MENTEE: {
+        Tap.FIRST: ("knowledge", "tried", "view", "answer", "little"),
+        Tap.SECOND: ("this_week", "until_next", "not_yet"),
+    },
+    Role.MENTOR: {
+        Tap.FIRST: ("decisions", "explaining", "subject", "myself", "little"),
+        Tap.SECOND: ("same", "more_trying", "more_talk"),
+    },
+}
+"""What may be answered: a mentee says what they take with them and whether they will try it, a
+mentor what they learnt and how the next session should be.
+"""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was said; empty for nothing."""
+
+    first: str = ""
+    second: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Retrospective:
+    """The retrospective of one of the two on a session.
+
+    ``shared``: the other one may read the line, never the rest. ``at`` is when anything was last
+    said (UTC).
+    """
+
+    id: str
+    tandem_id: str
+    session_id: str
+    author_id: str
+    role: Role
+    at: datetime
+    said: Taken = field(default_factory=Taken)
+    shared: bool = False
+
+
+def retrospective_id(session_id: str, role: Role) -> str:
+    """The id of a side's retrospective on a session."""
+    return f"{session_id}:{role}"
+
+
+def tapped(found: Retrospective, tap: Tap, answer: str, now: datetime) -> Retrospective:
+    """One of the two taps; the answer that stands there already is taken back.
+
+    Raises:
+        Refusal: ``stale`` if nobody of this role answers that.
+    """
+    if answer not in ANSWERS[found.role][tap]:
+        raise Refusal("stale")
+    before = found.said.first if tap is Tap.FIRST else found.said.second
+    new = "" if before == answer else answer
+    said = found.said
+    said = replace(said, first=new) if tap is Tap.FIRST else replace(said, second=new)
+    return replace(found, said=said, at=now)
+
+
+def written(found: Retrospective, line: str, now: datetime, *, share: bool) -> Retrospective:
+    """The line, and whether the other one may read it from now on; what they may read already they
+    still may, as long as there is a line.
+
+    Raises:
+        Refusal: ``retrospective-long``; ``retrospective-empty`` where nothing could be shared.
+    """
+    line = line.strip()
+    if len(line) > LONGEST:
+        raise Refusal("retrospective-long", field="line", most=LONGEST)
+    if share and not line:
+        raise Refusal("retrospective-empty", field="line")
+    shared = bool(line) and (share or found.shared)
+    return replace(found, said=replace(found.said, line=line), shared=shared, at=now)

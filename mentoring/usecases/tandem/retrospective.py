@@ -1,0 +1,104 @@
+"""The retrospective on a session as a card: what one says for oneself, and what the other one has
+shown of theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.people import Person, Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Fact
+from mentoring.notices import Correctable, Scene, matters, shows
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, brings, whose
+
+NOTHING = Taken()
+
+
+@dataclass(frozen=True)
+class RetrospectiveNotice(Correctable):
+    """One's own retrospective on a session.
+
+    ``said`` is what one has said, ``shared`` whether the other one reads the line, ``theirs`` their
+    line if they have shown it. ``asks``: whether it comes by itself. Once the tandem ``is_over``,
+    nothing of it is shown any more.
+    """
+
+    session: Session
+    tandem: Tandem
+    viewer: Person
+    partner: Person
+    programme: Programme
+    said: Taken = NOTHING
+    shared: bool = False
+    theirs: str = ""
+    asks: bool = True
+
+    @property
+    def role(self) -> Role:
+        """The viewer's."""
+        return self.tandem.role_of(self.viewer.id)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the tandem has come to its end."""
+        return self.tandem.state is not TandemState.LAUNCHED
+
+    def expects(self) -> Mapping[str, object] | None:
+        """The line of this session."""
+        return None if self.is_over else {"session": self.session.id}
+
+
+@shows(to="person")
+def retrospective_card(uow: UnitOfWork, scene: Scene) -> RetrospectiveNotice:
+    """What the posting's person sees of it."""
+    session = uow.sessions.need(scene.posting.subject_id)
+    tandem = uow.tandems.need(session.tandem_id)
+    viewer = uow.people.need(scene.posting.person_id)
+    partner = uow.people.need(tandem.partner_of(viewer.id))
+    bare = RetrospectiveNotice(session, tandem, viewer, partner, scene.programme)
+    if bare.is_over:
+        return bare
+    own = _of(uow, session, bare.role)
+    asks = brings(uow, tandem.id, viewer.id, WITHOUT_RETROSPECTIVES)
+    shown = replace(bare, asks=asks, theirs=shown_to(uow, session, tandem, viewer.id))
+    return replace(shown, said=own.said, shared=own.shared) if own else shown
+
+
+def _of(uow: UnitOfWork, session: Session, role: Role) -> Retrospective | None:
+    return uow.retrospectives.get(retrospective_id(session.id, role))
+
+
+def shown_to(uow: UnitOfWork, session: Session, tandem: Tandem, person_id: str) -> str:
+    """The line that the other one has shown to the person; empty if they have not."""
+    theirs = _of(uow, session, tandem.role_of(tandem.partner_of(person_id)))
+    return theirs.said.line if theirs and theirs.shared else ""
+
+
+@depends(retrospective_card, Retrospective, Session, Tandem, Fact)
+def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
+    """What either has said of the session, whether the tandem runs, and whether it is asked for."""
+    match change.row:
+        case Retrospective(session_id=session_id) | Session(id=session_id):
+            return [session_id]
+        case Fact(id=key):
+            tandem_id = whose(key, WITHOUT_RETROSPECTIVES)
+            return uow.sessions.those(tandem_id=tandem_id) if tandem_id else ()
+    return uow.sessions.those(tandem_id=change.row.id) if change.alters("state") else ()
+
+
+@matters(retrospective_card)
+def _has_been_shown_something(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    session = uow.sessions.get(posting.subject_id)
+    tandem = uow.tandems.get(session.tandem_id) if session else None
+    if session is None or tandem is None or tandem.state is not TandemState.LAUNCHED:
+        return False
+    return bool(shown_to(uow, session, tandem, posting.person_id))
