@@ -57,7 +57,7 @@ from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.showing import DEPENDENCIES, depends
 from mentoring.usecases.sessions.partner_away import answer_key
 from mentoring.usecases.sessions.reminders import late_card, met_key
-from mentoring.usecases.tandem.wanted import WITHOUT_KITS
+from mentoring.usecases.tandem.wanted import SWITCHED_OFF
 from tests.cards.desk import desk_over
 from tests.cards.furnished import NOW, furnished
 
@@ -280,13 +280,14 @@ def changed(
 
 def answered(uow: UnitOfWork) -> None:
     """In every session, one side has answered whether they wait for the other, and said that they
-    have met; no kits are wanted; everybody is to be forgotten.
+    have met; nothing is wanted by itself; everybody is to be forgotten.
     """
     for session in uow.sessions.all():
         uow.facts.put(Fact(answer_key(session, "somebody"), "wait"))
         uow.facts.put(Fact(met_key(session, "somebody"), "met"))
     for tandem in uow.tandems.all():
-        uow.facts.put(Fact(f"{WITHOUT_KITS}{tandem.id}:somebody", "off"))
+        for what in SWITCHED_OFF:
+            uow.facts.put(Fact(f"{what}{tandem.id}:somebody", "off"))
     for person in uow.people.all():
         uow.facts.put(Fact(f"erasing:{person.id}", f"{person.id} {NOW.isoformat()}"))
 
