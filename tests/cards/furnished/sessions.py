@@ -17,6 +17,7 @@ from mentoring.domain.tandem import (
     Tandem,
     TandemState,
 )
+from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes.absence import absence_card, partner_back_card
@@ -24,6 +25,7 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import ask_partner
+from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.agreement import agreement_card
 from tests.cards.furnished.basis import DEPUTY, NOW, show
 from tests.cards.furnished.matching import in_tandem
@@ -79,7 +81,10 @@ def _asking(uow: UnitOfWork, tandem: Tandem) -> None:
 
 
 def _looking_back(uow: UnitOfWork, tandem: Tandem, over: Session) -> None:
-    """What both take from the session that is over; the mentor has shown his line."""
+    """What both take from the session that is over; the mentor has said that they have met, and
+    shown his line.
+    """
+    uow.facts.put(Fact(met_key(over, tandem.mentor_id), "met"))
     for role in Role:
         said = Taken(line="Ein Satz")
         who, key = tandem.person(role), retrospective_id(over.id, role)
