@@ -5,8 +5,8 @@ from alembic import op
 
 from mentoring.storage.tables import AwareDateTime
 
-revision = "0030"
-down_revision = "0029"
+revision = "0031"
+down_revision = "0030"
 
 TEXTS = ("tandem_id", "session_id", "author_id", "role", "said")
 
