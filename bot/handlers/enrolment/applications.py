@@ -20,13 +20,13 @@ async def switch(desk: Desk, turn: Turn, action: SwitchCall) -> Unit[object]:
 @handles(AcceptApplicants, owners_only=True)
 async def accept(desk: Desk, turn: Turn, action: AcceptApplicants) -> Unit[object]:
     """Let those who are chosen take part."""
-    return unit(applications.accept, turn.person_id, _chosen(action))
+    return unit(applications.accept, turn.person_id, _chosen(action), action.posting)
 
 
 @handles(DeclineApplicants, owners_only=True)
 async def decline(desk: Desk, turn: Turn, action: DeclineApplicants) -> Unit[object]:
     """Decline those who are chosen."""
-    return unit(applications.decline, turn.person_id, _chosen(action))
+    return unit(applications.decline, turn.person_id, _chosen(action), action.posting)
 
 
 def _chosen(action: AcceptApplicants | DeclineApplicants) -> list[str]:

@@ -99,13 +99,17 @@ def applicants(uow: UnitOfWork, moment: Moment, readers: Readers) -> int:
     return uow.enrolments.count(**HANDED_IN, person_id=NoneOf(readers))
 
 
-def accept(uow: UnitOfWork, moment: Moment, owner: str, chosen: Collection[str]) -> int:
+def accept(
+    uow: UnitOfWork, moment: Moment, owner: str, chosen: Collection[str], posting_id: str
+) -> int:
     """Let these take part like everybody who was invited; they read it in a new card. Returns how
     many they are: whoever has had an answer already is not among them.
 
     Raises:
-        Refusal: ``applications-nobody``, ``correct-own``, ``cycle-over``.
+        Refusal: ``applications-nobody``, ``correct-own``, ``cycle-over``; ``stale`` if the card is
+            no list of applications.
     """
+    _require_list(uow, posting_id)
     found = _open(uow, moment, owner, chosen)
     for enrolment in found:
         uow.enrolments.put(replace(enrolment, application=Application.ACCEPTED))
@@ -114,18 +118,30 @@ def accept(uow: UnitOfWork, moment: Moment, owner: str, chosen: Collection[str])
     return len(found)
 
 
-def decline(uow: UnitOfWork, moment: Moment, owner: str, chosen: Collection[str]) -> int:
+def decline(
+    uow: UnitOfWork, moment: Moment, owner: str, chosen: Collection[str], posting_id: str
+) -> int:
     """Decline these kindly: their answers are erased at once, and a new card says so.
 
     Raises:
         Refusal: as ``accept``.
     """
+    _require_list(uow, posting_id)
     found = _open(uow, moment, owner, chosen)
     for enrolment in found:
         note_declined(uow, moment, enrolment)
         take_out(uow, moment, enrolment, TakenOut.NOT_ACCEPTED)
         _tell(uow, moment, enrolment, TakenOut.NOT_ACCEPTED)
     return len(found)
+
+
+def _require_list(uow: UnitOfWork, posting_id: str) -> None:
+    posting = uow.postings.get(posting_id)
+    if posting is None or (posting.kind, posting.subject_id) != (
+        applications_card.name,
+        uow.cycle_id,
+    ):
+        raise Refusal("stale")
 
 
 def _open(uow: UnitOfWork, moment: Moment, owner: str, chosen: Collection[str]) -> list[Enrolment]:

@@ -4,6 +4,7 @@ kindly.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -71,6 +72,20 @@ async def waiting(company: Company, *readers: str) -> int:
     return await company.first.read(lambda uow, moment: applicants(uow, moment, frozenset(readers)))
 
 
+async def decided(company: Company, decide: Callable[..., int], chosen: list[str]) -> int:
+    """Otto has the list before him, and decides; returns about how many."""
+    await company.first.run(show, "otto", CHAT)
+    [card] = await all_of(company.first, "postings", kind=applications_card.name)
+    return await company.first.run(decide, "otto", chosen, card.id)
+
+
+@pytest.mark.parametrize("decide", [accept, decline])
+async def test_only_on_the_list_it_is_decided(applied: Company, decide: Callable[..., int]) -> None:
+    with refused("stale"):
+        await applied.first.run(decide, "otto", [JAN], "another card")
+    assert (await seen(applied)).applicants != ()
+
+
 async def test_whoever_writes_uninvited_is_marked(programmes: Company) -> None:
     await welcome(programmes.first, "jan", chat_of("jan"), "1")
     assert (await one(programmes.first, "enrolments", JAN)).application is Application.OPEN
@@ -78,7 +93,7 @@ async def test_whoever_writes_uninvited_is_marked(programmes: Company) -> None:
 
 async def test_nobody_is_matched_before_owners_have_accepted_them(applied: Company) -> None:
     assert await matched(applied) == set()
-    await applied.first.run(accept, "otto", [JAN])
+    await decided(applied, accept, [JAN])
     assert await matched(applied) == {"jan"}
 
 
@@ -157,7 +172,7 @@ async def test_an_application_that_is_not_begun_cannot_be_corrected(
 
 class TestAccepting:
     async def test_they_take_part_like_everybody_and_read_it(self, applied: Company) -> None:
-        assert await applied.first.run(accept, "otto", [JAN]) == 1
+        assert await decided(applied, accept, [JAN]) == 1
         assert (await one(applied.first, "enrolments", JAN)).application is Application.ACCEPTED
         assert await told(applied.first, enrolment_card.name) == ["jan"]
         notice = await shown(applied.first, enrolment_card.name, JAN, "jan")
@@ -165,8 +180,8 @@ class TestAccepting:
         assert (await seen(applied)).applicants == ()
 
     async def test_twice_they_read_it_once(self, applied: Company) -> None:
-        await applied.first.run(accept, "otto", [JAN])
-        assert await applied.first.run(accept, "otto", [JAN]) == 0
+        await decided(applied, accept, [JAN])
+        assert await decided(applied, accept, [JAN]) == 0
         assert await told(applied.first, enrolment_card.name) == ["jan"]
 
     async def test_an_owner_leaves_their_own_to_others(self, applied: Company) -> None:
@@ -174,24 +189,26 @@ class TestAccepting:
         await change(applied.first, "enrolments", OTTO, application=Application.OPEN)
         assert [each.name for each in (await seen(applied)).applicants] == ["Jan"]
         with refused("correct-own"):
-            await applied.first.run(accept, "otto", [JAN, OTTO])
+            await decided(applied, accept, [JAN, OTTO])
 
     async def test_somebody_has_to_be_chosen(self, applied: Company) -> None:
         with refused("applications-nobody", field="applicants"):
-            await applied.first.run(accept, "otto", [])
+            await decided(applied, accept, [])
 
 
 class TestDeclining:
     async def test_their_answers_go_and_they_read_why(self, applied: Company) -> None:
-        assert await applied.first.run(decline, "otto", [JAN]) == 1
+        assert await decided(applied, decline, [JAN]) == 1
         assert await all_of(applied.first, "enrolments") == []
         [card] = await all_of(applied.first, "postings", kind=enrolment_card.name)
         assert (card.person_id, card.view) == ("jan", TakenOut.NOT_ACCEPTED)
 
     async def test_whoever_was_invited_cannot_be_declined(self, applied: Company) -> None:
         await change(applied.first, "enrolments", JAN, application=Application.NONE)
-        assert await applied.first.run(decline, "otto", [JAN]) == 0
+        assert await decided(applied, decline, [JAN]) == 0
         assert (await one(applied.first, "enrolments", JAN)).state is EnrolmentState.DONE
 
     async def test_nor_can_another_programmes_applicants(self, applied: Company) -> None:
-        assert await applied.second.run(decline, "olga", [JAN]) == 0
+        await applied.second.run(show, "olga", chat_of("olga"))
+        [card] = await all_of(applied.second, "postings", kind=applications_card.name)
+        assert await applied.second.run(decline, "olga", [JAN], card.id) == 0

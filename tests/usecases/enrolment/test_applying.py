@@ -12,7 +12,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.upkeep import Fact
 from mentoring.usecases.enrolment import next_cycle
-from mentoring.usecases.enrolment.applications import decline
+from mentoring.usecases.enrolment.applications import applications_card, decline, show
 from mentoring.usecases.enrolment.applying import NOT_ASKED_AGAIN
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
 from mentoring.usecases.enrolment.enrolment import take_part, withdraw
@@ -130,7 +130,9 @@ class TestDeclinedBefore:
         await programmes.set_up(Programme(contact=Contact(name="Olivia")))
         await enrol(programmes.first, Role.MENTOR, "jan")
         await change(programmes.first, "enrolments", JAN, application=Application.OPEN)
-        await programmes.first.run(decline, "otto", [JAN])
+        await programmes.first.run(show, "otto", chat_of("otto"))
+        [card] = await all_of(programmes.first, "postings", kind=applications_card.name)
+        await programmes.first.run(decline, "otto", [JAN], card.id)
         return programmes
 
     async def test_they_are_told_so_if_they_write_or_follow_the_call(
