@@ -75,7 +75,7 @@ def test_help_names_every_command_in_the_order_of_a_cycle() -> None:
 @pytest.mark.parametrize(
     ("state", "first"),
     [
-        (CycleState.PREPARING, ["settings", "invite", "status", "past-pairs"]),
+        (CycleState.PREPARING, ["settings", "try", "invite", "status", "past-pairs"]),
         (CycleState.RUNNING, ["status", "tandems", "show-tandem", "close"]),
         (CycleState.CLOSED, ["status", "new-cycle"]),
     ],
