@@ -10,6 +10,7 @@ ignored.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from sandbox import cards
@@ -59,6 +60,12 @@ def fingerprint(card: Card) -> str:
     return json.dumps(
         {key: value for key, value in card.items() if key != "refresh"}, sort_keys=True
     )
+
+
+def about(card: Card) -> str:
+    """By what its buttons tell the bot which card they are on; empty if they tell nothing."""
+    told = re.search(r'"posting": "([^"]+)"', json.dumps(card))
+    return told[1] if told else ""
 
 
 def _answer(one: Input, known: str | None) -> str | None:

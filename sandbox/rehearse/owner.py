@@ -12,7 +12,7 @@ from datetime import timedelta
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
-from sandbox.rehearse.answering import FORWARD, begins_soon, fill_in, fingerprint, forward
+from sandbox.rehearse.answering import FORWARD, about, begins_soon, fill_in, fingerprint, forward
 from sandbox.rehearse.waiting import LOOK_SECONDS, Patience, Stuck, describe
 from sandbox.state import Person, TenantState
 
@@ -106,7 +106,7 @@ class Owner:
 
     async def _press_next(self, since: int) -> bool:
         """Press forward on one card that waits; False if there is none."""
-        for shown in self.replies(since):
+        for shown in self._come_of_it(since):
             card = shown.card
             if card is None or forward(card) is None or fingerprint(card) in self._pressed:
                 continue
@@ -125,14 +125,22 @@ class Owner:
 
     def _let_begin(self, since: int) -> None:
         """Let the minutes pass, once for each card, after which what is on it begins."""
-        for shown in self.replies(since):
+        for shown in self._come_of_it(since):
             if begins_soon(shown.card) and shown.message.id not in self._begun:
                 self._begun.add(shown.message.id)
                 self._state.clock.advance(UNTIL_BEGUN.total_seconds())
 
+    def _come_of_it(self, since: int) -> list[Shown]:
+        """What has come of a command; the second copy of an earlier card has not, which is sent
+        where the first one's answer was lost.
+        """
+        before = {about(one.card) for one in self._seen()[:since] if one.card} - {""}
+        replies = self.replies(since)
+        return [one for one in replies if not one.card or about(one.card) not in before]
+
     def _is_answered(self, since: int) -> bool:
         """Whether there is a live card among the replies: one that can be refreshed."""
-        return any("refresh" in (reply.card or {}) for reply in self.replies(since))
+        return any("refresh" in (reply.card or {}) for reply in self._come_of_it(since))
 
     def _seen(self) -> list[Shown]:
         return self._clients.look(self.person, self.place, DEVICE)

@@ -2,16 +2,21 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from sandbox.cards import Card
+from sandbox.connector.clients import Shown
+from sandbox.conversations import BOT
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.waiting import Patience, Stuck
 from tests.sandbox.pressed import NO, PATIENT, YES
 from tests.sandbox.recording_bot import Answer, answered_with, card, with_card
 from tests.sandbox.stage import Stage, on_stage
 
+NOBODY = cast("Any", None)
 PREVIEW = card("Shall I?", actions=[YES, NO])
 
 
@@ -148,3 +153,22 @@ async def test_an_owner_who_waits_in_vain_shows_the_last_card(stage: Stage) -> N
         await (await owner_of(stage)).command(
             "match", lambda: False, "the sky falls", Patience(1, lambda: None)
         )
+
+
+def test_a_second_copy_of_an_earlier_card_comes_of_no_command() -> None:
+    """The owner pressed it, and never said again what the bot could not obey."""
+    seen = [shown("settings", 1), shown("settings", 2), shown("invite", 3)]
+    assert [each.card["n"] for each in who_sees(seen)._come_of_it(1) if each.card] == [3]
+    assert not who_sees(seen[:2])._is_answered(1)
+
+
+def who_sees(standing: list[Shown]) -> Owner:
+    clients = cast("Any", SimpleNamespace(look=lambda *_: standing))
+    return Owner(NOBODY, clients, NOBODY, NOBODY)
+
+
+def shown(posting: str, number: int) -> Shown:
+    buttons = [{"type": "Action.Execute", "data": {"posting": posting}}]
+    there = {"refresh": {}, "actions": buttons, "n": number}
+    written = SimpleNamespace(card=there, message=SimpleNamespace(sender_id=BOT))
+    return cast("Shown", written)

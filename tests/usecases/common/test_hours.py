@@ -94,7 +94,8 @@ def test_everything_else_answers_its_reader_or_tells_what_happens_now() -> None:
         *("absence", "erasure", "file", "file_link", "my_data"),  # the reader has just asked for it
         *("tandem", "deputy"),  # Outlook's invitations arrive in that moment, too
         *("session", "session_late"),  # they have hours of their own; the other one is late now
-        "session_kit_card",  # it has hours of its own, too, or its reader has just asked for it
+        # these have hours of their own, too, or their reader has just asked for them
+        *("session_kit_card", "retrospective_card"),
         "launch_undone_card",  # Outlook's cancellations arrive in that moment
         "ended_card",  # for both at the same moment, within the hours of one of them
     }
@@ -105,7 +106,7 @@ def test_what_comes_unasked_and_can_wait() -> None:
     assert waiting == {
         *("enrolment", "offer", "left_over", "kickoff_seat", "kickoff_missed"),
         *("help_offer_card", "receipt", "closed", "poll", "partner_away", "partner_back_card"),
-        *("question_box", "lessons_card"),
+        *("question_box", "lessons_card", "agreement_card"),
     }
 
 

@@ -207,5 +207,6 @@ given-up-skip-session = Ein Treffen wegen einer Pause absagen
 given-up-tell-of-questions = Eine Nachricht innerhalb eines Tandems
 given-up-upload = Eine Datei übergeben
 given-up-watch = Auf Änderungen im Kalender achten
+given-up-bring-card = Eine Karte zum Treffen zustellen
 given-up-bring-kit = Einen Treffen-Begleiter zustellen
 given-up-bring-lessons = Eine kurze Lektion zustellen

@@ -196,5 +196,6 @@ given-up-skip-session = Cancel a session because of a break
 given-up-tell-of-questions = A message within a tandem
 given-up-upload = Hand over a file
 given-up-watch = Watch a calendar for changes
+given-up-bring-card = Deliver a card about a session
 given-up-bring-kit = Deliver a session kit
 given-up-bring-lessons = Deliver a short lesson
