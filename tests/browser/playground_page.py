@@ -15,7 +15,7 @@ from sandbox import cards
 from sandbox.cards import Card, Input
 from sandbox.rehearse.answering import fill_in
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 90.0
 STILL_SECONDS = 0.5
 MARKDOWN = frozenset("*_[]#\n")
 

@@ -181,7 +181,7 @@ async def visit(
 ) -> AsyncIterator[Visitor]:
     """A visitor on the page, whose browser has this locale, and nothing of earlier visits."""
     page = await browser.new_page(viewport={"width": width, "height": height}, locale=locale)
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(90_000)
     visitor = Visitor(page)
     page.on("console", visitor.listen)
     page.on("pageerror", lambda error: visitor.complaints.append(str(error)))

@@ -52,6 +52,7 @@ async def confirms(visitor: Visitor) -> None:
     await visitor.answered()
 
 
+@pytest.mark.long
 async def test_the_tour_leads_to_its_end(browser: Browser, address: str) -> None:
     async with visit(browser, address, height=760) as visitor:
         for button in (1, 2):

@@ -22,6 +22,7 @@ from uv import find_uv_bin
 from sandbox.rehearse.product import free_port
 from sandbox.server import running
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[2]
 PRODUCT = ("appPackage", "bot", "cards", "graph", "mentoring")
 LEFT_OUT = {"appPackage/icons", "mentoring/storage/migrations/script.py.mako"}

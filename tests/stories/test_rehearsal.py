@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from tzlocal.windows_tz import win_tz
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[2]
 TANDEMS = 4
 
