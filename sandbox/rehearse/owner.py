@@ -37,11 +37,11 @@ class Owner:
         self._begun: set[str] = set()
 
     async def add_the_bot(self, patience: Patience) -> None:
-        """Add it to the place, again if it cannot be reached, and wait until it has written there:
-        what it says by itself is not to be taken for the answer to a command.
+        """Add it to the place, again if it cannot be reached, and wait until its card of the
+        settings has come: what it says by itself is not to be taken for the answer to a command.
 
         Raises:
-            Stuck: it writes nothing within what a phase may take.
+            Stuck: that does not come within what a phase may take.
         """
         end = time.monotonic() + patience.seconds
         heard = await self._tell_of_it()
@@ -49,8 +49,8 @@ class Owner:
             await asyncio.sleep(SAY_AGAIN_SECONDS)
             heard = await self._tell_of_it()
         await patience.until(
-            lambda: bool(self.replies()),
-            "the bot, which was added to the owners' channel, writes there",
+            lambda: any(one.card and forward(one.card) for one in self.replies()),
+            "the bot, which was added to the owners' channel, has its settings filled in there",
             lambda: self._last(0),
         )
 

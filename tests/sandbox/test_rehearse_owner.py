@@ -53,7 +53,9 @@ class Commanded:
 
 
 class Greeting:
-    """Is unreachable once, then greets with a card that has a forward button, as soon as it may."""
+    """Is unreachable once, then says hello, and as soon as it may brings a card that has a forward
+    button.
+    """
 
     def __init__(self, stage: Stage, may: asyncio.Event) -> None:
         self._stage = stage
@@ -70,6 +72,7 @@ class Greeting:
         return 202, None
 
     async def _greet(self) -> None:
+        await self._stage.post(self._stage.owners, with_card(card("Hello")))
         await self._may.wait()
         await self._stage.post(self._stage.owners, with_card(PREVIEW))
 
