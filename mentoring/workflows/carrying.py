@@ -17,7 +17,7 @@ from typing import TypeVar
 
 import structlog
 
-from mentoring.domain.errors import Throttled, Unavailable
+from mentoring.domain.errors import Throttled, Unavailable, Undeliverable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
 from mentoring.ports.repeating import somebody_repeats
@@ -191,8 +191,11 @@ async def _as_soon_as_it_answers(run: Callable[[], Awaitable[object]]) -> None:
 
 
 def _tell(effect: Effect, error: Exception) -> None:
+    """In the log. That somebody or a channel takes nothing is no fault of ours: it is tried again,
+    and whoever can help is told in the end.
+    """
     facts = {"kind": effect.kind, "effect": effect.id, "error": type(error).__name__}
-    if isinstance(error, Throttled | Unavailable):
+    if isinstance(error, Throttled | Unavailable | Undeliverable):
         log.warning("workflow.put_off", attempt=effect.attempt, text=str(error), **facts)
     else:
         log.error("workflow.failed", exc_info=error, **facts)

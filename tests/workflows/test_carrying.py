@@ -13,8 +13,9 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+from structlog.testing import capture_logs
 
-from mentoring.domain.errors import NotThere, Throttled, Unavailable
+from mentoring.domain.errors import NotThere, Throttled, Unavailable, Undeliverable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
 from mentoring.ports.repeating import is_repeated
@@ -197,6 +198,22 @@ async def test_one_that_fails_stops_no_other(store: SqlStore, probe: Probe) -> N
     await asyncio.gather(*map(carrier.carry_out, rows))
     assert [effect(store, key).done for key in "abcd"].count(True) == 3
     assert probe.tried == 4
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (Undeliverable("404 ConversationNotFound", "chat-gone"), ("warning", "workflow.put_off")),
+        (FAULT, ("error", "workflow.failed")),
+    ],
+)
+async def test_that_a_chat_takes_nothing_is_told_as_no_fault_of_ours(
+    store: SqlStore, probe: Probe, error: Exception, told: tuple[str, str]
+) -> None:
+    probe.fails = [error]
+    with capture_logs() as lines:
+        await Carrier(world_of(store, Clock())).carry_out(stored(store))
+    assert [(line["log_level"], line["event"]) for line in lines] == [told]
 
 
 async def test_what_could_not_be_written_down_keeps_nobody_waiting(
