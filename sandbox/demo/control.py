@@ -10,6 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.connector.clients import Clients, NoSuchThing
+from sandbox.conversations import REFRESH_EVERY
 from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.others import Others
 from sandbox.demo.progress import Progress
@@ -86,7 +87,8 @@ class DemoControl:
 
     async def tone(self, request: web.Request) -> web.Response:
         """The tone in which the programmes speak German from now on, ``du`` or ``sie``: another
-        programme file, with which the product is started again.
+        programme file, with which the product is started again. A minute passes, after which
+        clients ask for their cards again.
         """
         wanted = (await request.json()).get("tone")
         if wanted not in TONES:
@@ -94,6 +96,7 @@ class DemoControl:
                 {"error": f"'tone' must be one of {', '.join(TONES)}."}, status=400
             )
         await self._speak(str(wanted))
+        self._state.clock.advance(REFRESH_EVERY.total_seconds())
         self._pulse.beat()
         return web.json_response({"tone": wanted})
 

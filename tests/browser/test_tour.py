@@ -108,7 +108,6 @@ async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> Non
             await visitor.page.wait_for_function(
                 "/sagt jetzt Sie/.test(toast.textContent)", timeout=LONG
             )
-            # The product was killed for it: what it was just updating is another's after a minute.
             await visitor.reads("Guten Tag", LONG / 1000)
             assert await visitor.page.inner_text("#tone") == "Zum Du wechseln"
 
