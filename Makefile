@@ -69,7 +69,7 @@ MIXED ?= 8
 SEED ?= 1
 
 soak: setup setup-page ## the tests that take long by their nature; whole rehearsals: faults and servers that are killed, two cycles of two programmes, a rolling one, two replicas on PostgreSQL, which is away for a while, and for MINUTES some in which all of that goes wrong at random, with wrong clocks (DRAWN=the seed that was printed) (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
-	$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE)
+	$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE) --numprocesses 2
 	$(MAKE) --jobs 2 --output-sync=target $(REHEARSALS)
 	$(BIN)/python -m sandbox fuzz --activities $(FUZZ) --seed $(SEED)
 

@@ -7,7 +7,9 @@ The rehearsal knows the product by its command line, its environment and its HTT
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
+import secrets
 import signal
 import socket
 import sys
@@ -22,6 +24,7 @@ from sandbox.ending import end
 from sandbox.rehearse.usage import Meter
 
 PROGRAM = (sys.executable, "-m", "bot.cli")
+LOWEST_PORT, LOWEST_GIVEN = 20_000, 32_768
 READY_SECONDS = 120.0
 STOP_SECONDS = 20.0
 SAMPLE_SECONDS = 0.2
@@ -202,11 +205,16 @@ class Product:
 
 
 def free_port() -> int:
-    """A port of the loopback interface that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port of the loopback interface that nobody listens on now.
+
+    It is none of those that the system gives to whoever asks for any (from 32768 on Linux), so that
+    it is still free when the product, which takes seconds to start, listens on it.
+    """
+    while True:
+        port = LOWEST_PORT + secrets.randbelow(LOWEST_GIVEN - LOWEST_PORT)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 async def _answers(session: aiohttp.ClientSession, url: str) -> bool:

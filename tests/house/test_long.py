@@ -20,7 +20,7 @@ def recipe(target: str) -> list[str]:
 
 
 def test_the_long_tests_run_in_make_soak() -> None:
-    assert "$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE)" in recipe("soak")
+    assert "$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE) --numprocesses 2" in recipe("soak")
 
 
 def test_the_machine_that_checks_every_change_calls_both() -> None:

@@ -125,3 +125,10 @@ def test_all_replicas_are_notified_at_the_first_ones_address(tmp_path: Path) -> 
 
 def test_a_free_port_is_one_nobody_listens_on() -> None:
     assert 1024 < free_port() < 65536
+
+
+def test_a_port_stays_free_until_the_product_listens_on_it() -> None:
+    """Linux gives ports from 32768 on to whoever asks for any; one of those was taken meanwhile
+    [kernel.org, ip_local_port_range].
+    """
+    assert max(free_port() for _ in range(50)) < 32_768
