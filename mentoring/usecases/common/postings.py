@@ -340,18 +340,25 @@ async def deliver(world: World, posting_id: str) -> None:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
     activity_id = await world.messenger.post(addressed)
-    await _noted(world, addressed, activity_id)
+    if not await _noted(world, addressed, activity_id):
+        await world.messenger.remove(replace(addressed, activity_id=activity_id))
 
 
-async def _noted(world: World, posting: Posting, activity_id: str) -> None:
+async def _noted(world: World, posting: Posting, activity_id: str) -> bool:
     """Record that the card was sent, as soon as the database takes it: to send it once more only
-    because it could not be noted would double it.
+    because it could not be noted would double it. False: its cycle, that of a try, is gone.
     """
     while True:
         try:
-            return await world.run(lambda uow, _: sent(uow, posting, activity_id))
+            await world.run(lambda uow, _: sent(uow, posting, activity_id))
         except Unavailable:
             await asyncio.sleep(NOTE_AGAIN_SECONDS)
+        except Refusal as refused:
+            if refused.code != "gone":
+                raise
+            return False
+        else:
+            return True
 
 
 def call_off(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:

@@ -4,7 +4,7 @@ erased, the invented people included.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 import structlog
@@ -28,12 +28,18 @@ async def erase_trial(world: World, trial_id: str) -> None:
     """
     if not await world.run(_stop, trial_id):
         return
-    for posting in await world.read(lambda uow, _: _in_chat(uow, trial_id)):
-        try:
-            await world.messenger.remove(posting)
-        except (NotThere, NotAllowed, Rejected, Undeliverable) as error:
-            log.warning("trial.card_stays", posting=posting.id, error=type(error).__name__)
-    await world.run(erase, trial_id)
+    removed: set[str] = set()
+    while left := await world.run(_left_or_erased, trial_id, removed):
+        for posting in left:
+            removed.add(posting.id)
+            await _take_out(world, posting)
+
+
+async def _take_out(world: World, posting: Posting) -> None:
+    try:
+        await world.messenger.remove(posting)
+    except (NotThere, NotAllowed, Rejected, Undeliverable) as error:
+        log.warning("trial.card_stays", posting=posting.id, error=type(error).__name__)
 
 
 def _stop(uow: UnitOfWork, _moment: Moment, trial_id: str) -> bool:
@@ -43,9 +49,17 @@ def _stop(uow: UnitOfWork, _moment: Moment, trial_id: str) -> bool:
     return uow.everywhere.cycles.get(trial_id) is not None
 
 
-def _in_chat(uow: UnitOfWork, trial_id: str) -> list[Posting]:
+def _left_or_erased(
+    uow: UnitOfWork, moment: Moment, trial_id: str, removed: Set[str]
+) -> list[Posting]:
+    """The cards that still stand in the chat, one that has just arrived there among them; if there
+    are none, the try is erased.
+    """
     found = uow.everywhere.postings.all(cycle_id=trial_id)
-    return [each for each in found if each.activity_id]
+    left = [each for each in found if each.activity_id and each.id not in removed]
+    if not left:
+        erase(uow, moment, trial_id)
+    return left
 
 
 def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:

@@ -258,8 +258,8 @@ class OwnersMessenger:
         """Nothing of a try is put anywhere but into the owner's chat."""
 
     async def remove(self, posting: Posting) -> None:
-        """Take it back where the owner has it."""
-        await self.real.remove(await self._to_owner(posting))
+        """Take it back where it stands, also when the try is gone and nobody knows its owner."""
+        await self.real.remove(posting)
 
     async def update(self, posting: Posting) -> int:
         """Update it where the owner has it."""

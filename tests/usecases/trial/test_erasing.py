@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from mentoring.domain.errors import NotThere
 from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.tables import metadata
+from mentoring.usecases.common.postings import deliver
 from mentoring.usecases.trial.cast import invented_id
 from mentoring.usecases.trial.course import Act, next_act, play
 from mentoring.usecases.trial.erasing import erase, erase_trial
@@ -52,6 +55,24 @@ async def test_its_cards_go_out_of_the_chat_and_nothing_is_left(otto: Company) -
     left = otto.store.read_now(lambda uow: naming(uow, words))
     assert set(left) <= {"timers"}
     assert [each.kind for each in left.get("timers", [])] == ["trial_over"]
+
+
+async def test_a_card_that_is_on_its_way_at_the_end_is_taken_out_when_it_arrives(
+    otto: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = await begun(otto)
+    [late, *_] = [each for each in await all_of(world, "postings") if each.activity_id]
+    await world.run(lambda uow, _: uow.postings.put(replace(late, activity_id="")))
+    post = otto.chats.post
+
+    async def as_it_ends(posting: Posting) -> str:
+        await erase_trial(otto.first, world.cycle_id)
+        return await post(posting)
+
+    monkeypatch.setattr(otto.chats, "post", as_it_ends)
+    await deliver(world, late.id)
+    assert otto.chats.removed[-1].id == late.id
+    assert otto.store.read_now(lambda uow: uow.everywhere.postings.all(id=late.id)) == []
 
 
 async def test_a_card_that_cannot_be_taken_out_keeps_nothing_else(otto: Company) -> None:
