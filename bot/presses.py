@@ -24,7 +24,7 @@ from mentoring.notices import Notice, Refused, Said, audience
 from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import is_private
-from mentoring.usecases.common.postings import again
+from mentoring.usecases.common.sending import again
 
 PATIENCE_SECONDS = 7.0
 """How long a button may take until its answer says that it takes longer; Teams waits for ten."""

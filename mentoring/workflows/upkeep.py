@@ -22,8 +22,8 @@ from mentoring.ports.lanes import Lanes
 from mentoring.ports.repeating import somebody_repeats
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.common.postings import behind, show_anew, updated
 from mentoring.usecases.common.timers import fire_due
+from mentoring.usecases.common.updating import behind, show_anew, updated
 from mentoring.workflows.engine import Engine
 
 log = structlog.get_logger()

@@ -19,7 +19,8 @@ from mentoring.usecases.changes.absence import (
     resume,
     skip_session,
 )
-from mentoring.usecases.common.postings import deliver, post
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch.closing import thanks_card
 from mentoring.usecases.polls.notice import poll_card

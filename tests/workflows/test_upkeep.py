@@ -13,7 +13,7 @@ import pytest
 from graph.throttle import OwnLanes
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.posting import Posting, Written
-from mentoring.usecases.common import changes, postings
+from mentoring.usecases.common import changes, updating
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.workflows.upkeep import BREATH_SECONDS, TELLING, Upkeep
 
@@ -152,7 +152,7 @@ class Postings:
 
     async def glance(self, unit: Any) -> Any:
         """Those that are behind; nothing shared has changed, and everybody can be reached."""
-        if unit is postings.behind:
+        if unit is updating.behind:
             return [row for row in self.rows.values() if row.is_behind]
         return unit is not changes._any_change
 

@@ -22,8 +22,9 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.people import meet, tandems_with
-from mentoring.usecases.common.postings import deliver, post
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.reaching import with_hindrance
+from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.sessions.calendars import wishes_of
 

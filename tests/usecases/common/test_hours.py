@@ -23,8 +23,9 @@ from mentoring.notices import VIEWS
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes.absence import pause
-from mentoring.usecases.common.postings import call_off, post, send
+from mentoring.usecases.common.postings import call_off, post
 from mentoring.usecases.common.reaching import shut_out
+from mentoring.usecases.common.sending import send
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import show_again
 from mentoring.usecases.launch.kickoff import seat_card

@@ -10,7 +10,7 @@ import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TandemState
-from mentoring.usecases.common.postings import send
+from mentoring.usecases.common.sending import send
 from mentoring.usecases.enrolment import correcting
 from mentoring.usecases.enrolment.card import (
     CORRECTED,

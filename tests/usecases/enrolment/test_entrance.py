@@ -15,7 +15,7 @@ from mentoring.domain.questionnaire import (
     Answers,
 )
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.usecases.common.postings import deliver
+from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
 from mentoring.usecases.enrolment.entrance import (

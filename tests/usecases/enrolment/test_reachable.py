@@ -20,8 +20,9 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.people import heard, meet
-from mentoring.usecases.common.postings import UNTIL_SEEN, send, show_anew
 from mentoring.usecases.common.reaching import shut_out
+from mentoring.usecases.common.sending import UNTIL_SEEN, send
+from mentoring.usecases.common.updating import show_anew
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import UNTIL_LISTED, reach, stamp_of

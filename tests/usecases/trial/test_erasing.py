@@ -12,7 +12,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.tables import metadata
-from mentoring.usecases.common.postings import deliver
+from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.trial.cast import invented_id
 from mentoring.usecases.trial.course import Act, next_act, play
 from mentoring.usecases.trial.erasing import erase, erase_trial

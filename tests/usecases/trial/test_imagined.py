@@ -27,7 +27,8 @@ from mentoring.domain.tandem import (
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.common.postings import deliver, post
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch import one_tandem
 from mentoring.usecases.sessions.booking import open_channel

@@ -1,0 +1,227 @@
+"""A card is sent as a new message: when its person works, once, and again where Teams may only not
+see the chat yet.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from mentoring.domain.cycle import is_try
+from mentoring.domain.errors import (
+    NotThere,
+    Refusal,
+    Unavailable,
+    Undeliverable,
+)
+from mentoring.domain.posting import OLDER, Posting
+from mentoring.notices import VIEWS, still_matters
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.hours import comes_by_itself, hour_of
+from mentoring.usecases.common.pauses import paused_at
+from mentoring.usecases.common.reaching import is_own_chat, shut_out
+
+UNTIL_SEEN = [timedelta(seconds=pause) for pause in (5, 30, 120)]
+"""The pauses after which a card is sent once more into a chat that the app has just been put into:
+Teams may say for a moment that it is not there, or that there is no such chat
+[botbuilder-python issue 2102].
+"""
+MAY_BE_SEEN = frozenset({"app-removed", "chat-gone"})
+AGAIN = "again "
+log = structlog.get_logger()
+NOTE_AGAIN_SECONDS = 1.0
+
+
+@one_step(queue="talk", stored_as="post")
+async def send(world: World, posting_id: str) -> None:
+    """Send one new card; one that cannot be delivered waits until its person can be reached again.
+
+    A crash between sending and recording may send it once more; both copies act as one.
+    """
+    try:
+        if not await _comes_later(world, posting_id):
+            await deliver(world, posting_id)
+    except (Undeliverable, NotThere) as refused:
+        cause = refused.cause if isinstance(refused, Undeliverable) else "chat-gone"
+        if not await world.run(_undelivered, posting_id, cause):
+            raise
+
+
+async def _comes_later(world: World, posting_id: str) -> bool:
+    """Whether the card is not sent now: it waits until its person works, or matters no more.
+
+    To find out may take a while, in which much can happen: what is sent, and where to, is read
+    afterwards.
+    """
+    waits = await world.read(_can_wait, posting_id)
+    if waits is None:
+        return False
+    at = await hour_of(world, waits)
+    if at <= world.clock.now() and await world.read(_still_matters, posting_id):
+        return False
+    await world.run(_wait, posting_id, at)
+    return True
+
+
+def _can_wait(uow: UnitOfWork, moment: Moment, posting_id: str) -> Posting | None:
+    """The card if it can wait and could be sent; in a try nothing waits."""
+    if _address(uow, moment, posting_id) is None:
+        return None
+    posting = uow.postings.need(posting_id)
+    return posting if comes_by_itself(posting) and not is_try(uow.cycle_id) else None
+
+
+def _still_matters(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
+    posting = uow.postings.get(posting_id)
+    return posting is None or still_matters(uow, posting, moment.now)
+
+
+def _wait(uow: UnitOfWork, moment: Moment, posting_id: str, at: datetime) -> None:
+    """Have the card sent at that moment; one that says nothing to anybody any more never comes."""
+    posting = uow.postings.get(posting_id)
+    if posting is None:
+        return
+    if not still_matters(uow, posting, moment.now):
+        uow.postings.delete(posting.id)
+        return
+    ask(uow, send, posting.id, once=f"from {at:%Y%m%d%H%M}", not_before=at)
+
+
+def _undelivered(uow: UnitOfWork, moment: Moment, posting_id: str, cause: str) -> bool:
+    """Try again in a moment where that may help; otherwise nothing reaches the person.
+
+    False if the card is for no person's own chat: then it is repeated as whatever fails is, and in
+    the end owners hear of it.
+    """
+    posting = uow.postings.get(posting_id)
+    person = uow.people.get(posting.person_id) if posting else None
+    if posting is None or (posting.person_id and person is None):
+        return True
+    if person is None or not is_own_chat(person, posting):
+        return False
+    if cause not in MAY_BE_SEEN or person.is_shut_out or not _sent_again(uow, moment, posting_id):
+        shut_out(uow, person.id, cause)
+    return True
+
+
+def _sent_again(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
+    """Have the card sent once more after the next pause; False after the last one."""
+    keys = uow.effects.columns("id", kind=send.name, subject_id=posting_id)
+    before = sum(1 for (key,) in keys if AGAIN in key)
+    if before == len(UNTIL_SEEN):
+        return False
+    due = moment.now + UNTIL_SEEN[before]
+    ask(uow, send, posting_id, once=f"{AGAIN}{before + 1}", not_before=due)
+    return True
+
+
+async def deliver(world: World, posting_id: str) -> None:
+    """Send the card as a new message, to the chat it names or to its person's own; one that was
+    sent already, or called off, is left alone.
+
+    Raises:
+        Undeliverable: nothing reaches the person; once that is known, nothing is tried.
+    """
+    address = await world.read(_address, posting_id)
+    if address is None:
+        return
+    posting, chat = address
+    if posting.activity_id:
+        return
+    addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
+    activity_id = await world.messenger.post(addressed)
+    if not await _noted(world, addressed, activity_id):
+        await world.messenger.remove(replace(addressed, activity_id=activity_id))
+
+
+def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> tuple[Posting, Chat] | None:
+    posting = uow.postings.get(posting_id)
+    if posting is None:
+        return None
+    person = uow.people.get(posting.person_id)
+    if person and person.is_shut_out and is_own_chat(person, posting) and not posting.activity_id:
+        cause = person.profile.hindrance
+        raise Undeliverable(f"nothing reaches {person.id} ({cause})", cause)
+    if posting.conversation:
+        return posting, Chat(posting.conversation, posting.service_url)
+    if paused_at(uow, posting.person_id, moment.now):
+        return None
+    person = uow.people.need(posting.person_id)
+    if not person.conversation:
+        raise NotThere(f"no chat is known with {person.id}: install the app for them first")
+    return posting, Chat(person.conversation, person.service_url)
+
+
+async def _noted(world: World, posting: Posting, activity_id: str) -> bool:
+    """Record that the card was sent, as soon as the database takes it: to send it once more only
+    because it could not be noted would double it. False: its person, or the try that it belongs
+    to, is gone.
+    """
+    while True:
+        try:
+            return await world.run(lambda uow, _: sent(uow, posting, activity_id))
+        except Unavailable:
+            await asyncio.sleep(NOTE_AGAIN_SECONDS)
+        except Refusal as refused:
+            if refused.code != "gone":
+                raise
+            return False
+
+
+def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> bool:
+    """The card, addressed and as it was when it was sent, stands in Teams as ``activity_id``.
+
+    One that was called off while it was on its way stands there all the same: it is kept true.
+    False if its person was erased meanwhile: then nothing is kept of it.
+    """
+    held = locked(uow, posting.id)
+    if held is None and posting.person_id and uow.people.get(posting.person_id) is None:
+        return False
+    held = held or again(posting)
+    uow.postings.put(
+        replace(
+            held,
+            conversation=posting.conversation,
+            service_url=posting.service_url,
+            activity_id=activity_id,
+            shown=max(held.shown, posting.wanted),
+        )
+    )
+    _close_older(uow, held)
+    return True
+
+
+def _close_older(uow: UnitOfWork, newest: Posting) -> None:
+    """Copies of the card that stand above it in the same chat say so, and can be pressed no more;
+    of owners' cards each stays, because others may be at work on it.
+    """
+    view = VIEWS.get(newest.kind)
+    if view is None or view.audience == "owners" or not newest.person_id:
+        return
+    about = {"kind": newest.kind, "subject_id": newest.subject_id, "person_id": newest.person_id}
+    for each in uow.postings.all(**about):
+        same = not view.sides or each.view == newest.view
+        if each.id != newest.id and each.activity_id and same and each.view != OLDER:
+            uow.postings.put(replace(each, view=OLDER, wanted=each.wanted + 1))
+
+
+def again(posting: Posting) -> Posting:
+    """The posting of a message that stands in Teams although the card was called off: it is to show
+    how its subject stands now.
+    """
+    return replace(posting, wanted=posting.wanted + 1)
+
+
+def locked(uow: UnitOfWork, posting_id: str) -> Posting | None:
+    """The posting, locked so that no unit outdates it meanwhile.
+
+    Nothing else is locked along with it, so no two units can wait for each other.
+    """
+    return next(iter(uow.postings.hold([posting_id])), None)
