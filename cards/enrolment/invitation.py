@@ -44,10 +44,14 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
 
 
 def _corrected(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
-    """Why it comes after one for the other role, and what has become of the answers, if any."""
+    """Why it comes after one for the other role, or after an application for it, and what has
+    become of the answers, if any.
+    """
     if not notice.corrected:
         return []
-    keys = [f"enrolment-corrected-{notice.enrolment.role}"]
+    applied = notice.enrolment.application is not Application.NONE
+    why = "wanted" if applied else "corrected"
+    keys = [f"enrolment-{why}-{notice.enrolment.role}"]
     if notice.enrolment.answers != Answers():
         keys.append("enrolment-corrected-kept")
     return [para(words.text(key)) for key in keys]

@@ -116,6 +116,7 @@ def _brought(notice: NextCycleNotice, words: Words) -> list[CardElement]:
         "running": brought.running if notice.is_rolling else None,
         "waiting": brought.waiting,
         "sessions": brought.sessions,
+        "undecided": brought.undecided or None,
     }
     rows = [
         (words.text(f"cycle-brought-{name}"), str(number))

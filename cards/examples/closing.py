@@ -77,6 +77,7 @@ def closings() -> dict[str, Notice]:
     return {
         **found,
         "closing-preview-changed": ClosingNotice(closing, 3, 1, 3),
+        "closing-preview-applications": ClosingNotice(closing, 4, 9, 4, undecided=2),
         "closing-preview-old": ClosingNotice(closing, 4, 9, 4, is_old=True),
         "closing-troubled": ClosingNotice(
             replace(closing, state=ClosingState.DONE, troubled=(3, 7)),

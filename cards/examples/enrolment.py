@@ -86,6 +86,9 @@ def enrolments() -> dict[str, Notice]:
         "next-cycle-rolling": NextCycleNotice(
             replace(CYCLE, kind=CycleKind.ROLLING), None, 24, PROGRAMME.name, review=REVIEW
         ),
+        "next-cycle-applications": NextCycleNotice(
+            CYCLE, None, 24, PROGRAMME.name, review=replace(REVIEW, undecided=2)
+        ),
         "next-cycle-one": NextCycleNotice(CYCLE, None, 1, PROGRAMME.name),
         "next-cycle-discarded": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name, discarded=True),
         "next-cycle-opened": NextCycleNotice(
@@ -98,6 +101,12 @@ def enrolments() -> dict[str, Notice]:
         ),
         "enrolment-corrected-mentee": _corrected_unanswered(),
         "enrolment-not-accepted": TakenOutNotice(TakenOut.NOT_ACCEPTED, PROGRAMME.contact),
+        "enrolment-undecided": TakenOutNotice(TakenOut.UNDECIDED, PROGRAMME.contact),
+        "enrolment-out-of-application": TakenOutNotice(
+            TakenOut.OTHER_ROLE_APPLIED, PROGRAMME.contact
+        ),
+        "enrolment-wanted-mentor": _wanted(Role.MENTOR),
+        "enrolment-wanted-mentee": _wanted(Role.MENTEE),
         "enrolment-applying": _applying(condition=False),
         "enrolment-applying-condition": _applying(condition=True),
         "enrolment-applied": _applied(),
@@ -123,6 +132,13 @@ def _applying(*, condition: bool) -> EnrolmentNotice:
     applying = replace(asked.enrolment, application=Application.OPEN)
     programme = WITH_CONDITION if condition else asked.programme
     return replace(asked, enrolment=applying, programme=programme, asks_condition=condition)
+
+
+def _wanted(role: Role) -> EnrolmentNotice:
+    """Somebody came by themselves, and owners would like them in the other role."""
+    asked = enrolment(role, EnrolmentState.INVITED)
+    accepted = replace(asked.enrolment, application=Application.ACCEPTED)
+    return replace(asked, enrolment=accepted, corrected=True)
 
 
 def _corrected_unanswered() -> EnrolmentNotice:

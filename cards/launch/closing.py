@@ -67,6 +67,7 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
             words.text("closing-channels"),
             words.text("closing-channels-archived", channels=notice.channels),
         ),
+        *_undecided(notice, words),
     ]
     body = [
         heading(title),
@@ -76,6 +77,14 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
         small(words.text("closing-kept")),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _undecided(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
+    """Applications that nobody has decided about, if there are any."""
+    if not notice.undecided:
+        return []
+    ended = words.text("closing-applications-end", people=notice.undecided)
+    return [(words.text("closing-applications"), ended)]
 
 
 def _since(notice: ClosingNotice, words: Words) -> CardElement | None:

@@ -104,6 +104,11 @@ ADMITTED = (Application.NONE, Application.ACCEPTED)
 """Whoever was invited, or came by themselves and was accepted."""
 ENROLLED: Mapping[str, object] = {"state": EnrolmentState.DONE, "application": ADMITTED}
 """The columns of an enrolment whose person takes part."""
+HANDED_IN: Mapping[str, object] = {
+    "state": EnrolmentState.DONE,
+    "application": Application.OPEN,
+}
+"""The columns of an application that waits for owners' answer."""
 WAITS: Mapping[str, object] = {**ENROLLED, "rests": False}
 """The columns of an enrolment whose person may be matched."""
 KEEPS = frozenset({EnrolmentState.BEGUN, EnrolmentState.DONE})
@@ -242,6 +247,13 @@ def send(enrolment: Enrolment, now: datetime) -> Enrolment:
     if way.open_positions(enrolment.role, enrolment.answers):
         raise Refusal("incomplete")
     return replace(enrolment, state=EnrolmentState.DONE, done_at=now, position=str(SUMMARY))
+
+
+def accept(enrolment: Enrolment) -> Enrolment:
+    """Owners let somebody take part who came by themselves: whatever step they were looking at, the
+    summary comes, which says that they are in.
+    """
+    return replace(enrolment, application=Application.ACCEPTED, position=str(SUMMARY))
 
 
 def decline(enrolment: Enrolment) -> Enrolment:

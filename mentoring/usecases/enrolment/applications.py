@@ -6,9 +6,10 @@ Of an application nothing more is kept than of anybody who enrols, and that it i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
+from mentoring.domain import enrolment as enrolment_rules
+from mentoring.domain.enrolment import HANDED_IN, Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
@@ -29,7 +30,6 @@ from mentoring.usecases.programme.needs import Asking, needs_owners
 
 MOST_SHOWN = 25
 """So many are decided about at once; the next follow then."""
-HANDED_IN = {"state": EnrolmentState.DONE, "application": Application.OPEN}
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def accept(
     _require_list(uow, posting_id)
     found = _open(uow, moment, owner, chosen)
     for enrolment in found:
-        uow.enrolments.put(replace(enrolment, application=Application.ACCEPTED))
+        uow.enrolments.put(enrolment_rules.accept(enrolment))
         _tell(uow, moment, enrolment)
     fill(uow)
     return len(found)

@@ -43,6 +43,8 @@ class TakenOut(StrEnum):
     REMOVED = "removed"
     OTHER_ROLE = "other-role"
     NOT_ACCEPTED = "not-accepted"
+    UNDECIDED = "undecided"
+    OTHER_ROLE_APPLIED = "other-role-applied"
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,6 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     enrolment = uow.enrolments.need(scene.posting.subject_id)
     chooses = bool(enrolment.earlier) or scene.posting.view == CHOOSES
     other = chooses and _takes_part_otherwise(uow, enrolment)
-    unfinished = enrolment.state in {EnrolmentState.INVITED, EnrolmentState.BEGUN}
     kept, until = _kept(uow, scene.moment, enrolment)
     return EnrolmentNotice(
         enrolment=enrolment,
@@ -127,17 +128,30 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         person=uow.people.need(enrolment.person_id),
         programme=scene.programme,
         closes=scene.moment.cycle.enrolment_end,
-        closed=unfinished and not enrolment_open(scene.moment, clock_of(uow, enrolment.person_id)),
+        closed=_is_closed(uow, scene.moment, enrolment),
         names=enrolment.answers.named,
         may_change_role=chooses and not other,
         in_other_role=other,
-        reminder=unfinished and scene.posting.is_reminder,
+        reminder=enrolment.state in UNFINISHED and scene.posting.is_reminder,
         corrected=scene.posting.view == CORRECTED,
         asks_condition=asks_condition(scene.moment, enrolment),
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
-        over=scene.moment.cycle.is_over and enrolment.state is EnrolmentState.DONE,
+        over=enrolment.is_admitted and _ended_done(scene.moment, enrolment),
     )
+
+
+def _ended_done(moment: Moment, enrolment: Enrolment) -> bool:
+    return moment.cycle.is_over and enrolment.state is EnrolmentState.DONE
+
+
+def _is_closed(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> bool:
+    """Whether nothing can be said any more by somebody who has not finished, or about whose
+    application nobody had decided when the cycle ended.
+    """
+    if enrolment.state in UNFINISHED:
+        return not enrolment_open(moment, clock_of(uow, enrolment.person_id))
+    return not enrolment.is_admitted and _ended_done(moment, enrolment)
 
 
 def _kept(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> tuple[bool, date | None]:

@@ -310,7 +310,9 @@ def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     there, too, and counts once they have said yes.
     """
     read = _is_read(uow, enrolment.id)
-    take_out(uow, moment, enrolment, TakenOut.OTHER_ROLE)
+    invited = enrolment.application is Application.NONE
+    how = TakenOut.OTHER_ROLE if invited else TakenOut.OTHER_ROLE_APPLIED
+    take_out(uow, moment, enrolment, how)
     person, other = uow.people.need(enrolment.person_id), other_role(enrolment.role)
     asked = invite(uow, moment, person.profile, other)
     kept = way.still_valid(other, enrolment.answers, moment.programme.offered)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mentoring.domain.enrolment import ENROLLED, EnrolmentState
+from mentoring.domain.enrolment import ADMITTED, ENROLLED, HANDED_IN, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TOGETHER, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork, UpTo
 from mentoring.usecases.common.undone import not_undone
 
-TOOK_PART = (EnrolmentState.BEGUN, EnrolmentState.DONE)
+TOOK_PART: Mapping[str, object] = {
+    "state": (EnrolmentState.BEGUN, EnrolmentState.DONE),
+    "application": ADMITTED,
+}
+"""The columns of whoever has begun, and was invited or accepted."""
 BEGAN = (TandemState.LAUNCHED, TandemState.CLOSED)
 
 
 @dataclass(frozen=True)
 class Review:
     """How many were ``asked``, how many of them took part as ``mentees`` and ``mentors``, how many
-    are ``waiting`` without a tandem; how many ``tandems`` began (one whose launch was taken back
+    are ``waiting`` without a tandem; about how many applications nobody has decided
+    (``undecided``); how many ``tandems`` began (one whose launch was taken back
     did not) and how many of these are ``running``.
 
     ``sessions`` have had their time in calendars so far (whether two met is theirs); None in groups
@@ -32,6 +38,7 @@ class Review:
     tandems: int = 0
     running: int = 0
     sessions: int | None = None
+    undecided: int = 0
 
 
 def review(uow: UnitOfWork, moment: Moment) -> Review:
@@ -43,13 +50,14 @@ def review(uow: UnitOfWork, moment: Moment) -> Review:
         in_cycle = uow.tandems.those(**chosen)
         passed = uow.sessions.count(tandem_id=in_cycle, start=UpTo(moment.now))
     return Review(
-        asked=uow.enrolments.count(),
-        mentees=uow.enrolments.count(state=TOOK_PART, role=Role.MENTEE),
-        mentors=uow.enrolments.count(state=TOOK_PART, role=Role.MENTOR),
+        asked=uow.enrolments.count(application=ADMITTED),
+        mentees=uow.enrolments.count(**TOOK_PART, role=Role.MENTEE),
+        mentors=uow.enrolments.count(**TOOK_PART, role=Role.MENTOR),
         waiting=_waiting(uow),
         tandems=began,
         running=uow.tandems.count(state=TandemState.LAUNCHED, **not_undone(uow)),
         sessions=passed,
+        undecided=uow.enrolments.count(**HANDED_IN),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
-from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers
@@ -39,6 +39,7 @@ from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
 from mentoring.usecases.enrolment.entrance import follow
 from mentoring.usecases.enrolment.invitation import reach
+from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -79,7 +80,7 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     if opened:
         asked = uow.everywhere.enrolments.count(cycle_id=opened.id, earlier=Other(""))
     else:
-        asked = uow.enrolments.count(state=TOOK_PART)
+        asked = uow.enrolments.count(**TOOK_PART)
     discarded = scene.posting.view == DISCARDED
     prepared_at = stamped_at(scene.posting.id)
     old = opened is None and prepared_at is not None and is_old(prepared_at, scene.now)
@@ -99,7 +100,8 @@ def _cycles(uow: UnitOfWork, change: Altered) -> Iterable[str]:
             if change.row.tried_by
             else [change.row.id, cycle_id(change.row.programme_id, change.row.number - 1)]
         )
-    return [change.row.cycle_id] if change.alters("state") else ()
+    shown = ("state", "application") if isinstance(change.row, Enrolment) else ("state",)
+    return [change.row.cycle_id] if change.alters(*shown) else ()
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
@@ -128,7 +130,7 @@ def _may_open(uow: UnitOfWork, moment: Moment) -> None:
     open_ones = RUNNING if moment.cycle.is_over else tuple(PENDING | TOGETHER)
     if uow.tandems.any(state=open_ones):
         raise Refusal("cycle-runs", cycle=moment.cycle.number)
-    if not uow.enrolments.any(state=TOOK_PART):
+    if not uow.enrolments.any(**TOOK_PART):
         raise Refusal("cycle-empty")
 
 
@@ -146,6 +148,7 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str, posting_id: str
         require_fresh(prepared_at, moment.now)
     _may_open(uow, moment)
     _release_the_rest(uow, moment)
+    release_undecided(uow, moment)
     there = for_cycle(uow, open_next(uow, moment).id)
     invited = [follow(there, _asked(moment, there.cycle_id, each), each) for each in _people(uow)]
     there.enrolments.put_all(invited)
@@ -163,14 +166,12 @@ def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:
 
 
 def _people(uow: UnitOfWork) -> Sequence[Enrolment]:
-    return uow.enrolments.all(state=TOOK_PART)
+    return uow.enrolments.all(**TOOK_PART)
 
 
 def _asked(moment: Moment, cycle_id: str, before: Enrolment) -> Enrolment:
     key = enrolment_id(cycle_id, before.role, before.person_id)
-    asked = Enrolment(key, before.person_id, before.role, EnrolmentState.INVITED, moment.now)
-    # Whom owners have not answered yet applies once more.
-    return asked if before.is_admitted else replace(asked, application=Application.OPEN)
+    return Enrolment(key, before.person_id, before.role, EnrolmentState.INVITED, moment.now)
 
 
 def _invitation(enrolment: Enrolment) -> Effect:
@@ -188,7 +189,7 @@ def again(
         Refusal: ``not-yours``, ``enrolment-closed``, ``condition``.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
-    if enrolment.state in TOOK_PART:
+    if enrolment.state in KEEPS:
         return enrolment
     if asks_condition(moment, enrolment) and not meets:
         raise Refusal("condition")

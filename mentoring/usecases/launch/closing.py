@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.enrolment import Enrolment, enrolment_id
+from mentoring.domain.enrolment import HANDED_IN, Application, Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
@@ -35,6 +35,7 @@ from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
+from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.launch.clearing_away import (
     LeftOver,
     ahead,
@@ -57,15 +58,17 @@ MONTH = timedelta(days=30.44)
 class ClosingNotice(Notice):
     """A closing before, while and after it is carried out.
 
-    Before, ``running`` tandems will end, ``ahead`` sessions be cancelled and ``channels`` archived;
-    ``is_old``: it was shown too long ago. Afterwards ``left`` are the tandems, with both names, of
-    which something could not be cleared away, ``left_out`` counts those of readers.
+    Before, ``running`` tandems will end, ``ahead`` sessions be cancelled and ``channels`` archived,
+    and ``undecided`` applications end; ``is_old``: it was shown too long ago. Afterwards ``left``
+    are the tandems, with both names, of which something could not be cleared away, ``left_out``
+    counts those of readers.
     """
 
     closing: Closing
     running: int = 0
     ahead: int = 0
     channels: int = 0
+    undecided: int = 0
     is_old: bool = False
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
@@ -96,6 +99,7 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
             start=Above(scene.now), tandem_id=uow.tandems.those(state=TandemState.LAUNCHED)
         ),
         channels=uow.tandems.count(state=TandemState.LAUNCHED, channel_id=Other("")),
+        undecided=uow.enrolments.count(**HANDED_IN),
     )
 
 
@@ -106,7 +110,7 @@ def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice
     return ClosingNotice(closing, left=left, left_out=left_out)
 
 
-@depends(closing_card, Closing, Tandem)
+@depends(closing_card, Closing, Tandem, Enrolment)
 def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The closing, how far it is, and, before it, what it would end."""
     match change.row:
@@ -114,7 +118,17 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [closing_id]
         case Tandem(closing_id=closing_id):
             return [closing_id or EVERY] if change.alters("state", "ended_at", "trouble") else ()
+        case Enrolment():
+            return [EVERY] if _was_or_is_handed_in(change) else ()
     return ()
+
+
+def _was_or_is_handed_in(change: Altered) -> bool:
+    """Whether the change is about an application, of which the closing says how many are open."""
+    rows = (change.before, change.after)
+    return change.alters("state", "application") and any(
+        isinstance(each, Enrolment) and each.application is Application.OPEN for each in rows
+    )
 
 
 @shows(to="person", in_hours=True, stored_as="closed")
@@ -175,7 +189,8 @@ def _none_running(uow: UnitOfWork) -> None:
 
 
 def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "") -> None:
-    """End all running tandems; confirming twice ends them once.
+    """End all running tandems, and let go of applications that nobody has decided about; confirming
+    twice ends them once.
 
     ``seen`` is how many the owner has seen.
 
@@ -195,6 +210,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     require_fresh(closing.prepared_at, now)
     require_same(seen, str(len(tandems)))
     advance(uow, moment, CycleState.CLOSING)
+    release_undecided(uow, moment)
     uow.tandems.put_all(replace(tandem, closing_id=closing.id, ended_at=None) for tandem in tandems)
     uow.effects.add_all(effect_of(end_tandem, f"{closing.id}:{tandem.id}") for tandem in tandems)
     uow.closings.put(

@@ -4,16 +4,21 @@ kindly.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 import bot.app  # noqa: F401 - everything registers itself
+from cards.kit.render import render
+from cards.kit.words import Words
 from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.invitation import Invite
 from mentoring.domain.people import Role
-from mentoring.usecases.enrolment import correcting, next_cycle
+from mentoring.domain.posting import Posting
+from mentoring.domain.questionnaire import SUMMARY
+from mentoring.usecases.enrolment import correcting
 from mentoring.usecases.enrolment.applications import (
     Applicant,
     ApplicationsNotice,
@@ -23,7 +28,12 @@ from mentoring.usecases.enrolment.applications import (
     decline,
     show,
 )
-from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOut, enrolment_card
+from mentoring.usecases.enrolment.card import (
+    CORRECTED,
+    EnrolmentNotice,
+    TakenOut,
+    enrolment_card,
+)
 from mentoring.usecases.enrolment.correcting import Correction
 from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.enrolment.invitation import prepare
@@ -38,6 +48,7 @@ from tests.usecases.company import (
     change,
     enrol,
     one,
+    put,
     refused,
     shown,
     told,
@@ -142,23 +153,30 @@ async def test_nobody_is_invited_to_a_kick_off_before_they_are_accepted(applied:
         await applied.first.run(kickoff.prepare, "otto", [], CHAT)
 
 
-async def test_who_has_had_no_answer_applies_once_more_in_the_next_cycle(applied: Company) -> None:
-    await enrol(applied.first, Role.MENTEE, "eva")
-    await applied.first.run(next_cycle.open_and_ask, FIRST, "a card")
-    there = applied.first.of("p1c2")
-    found = await all_of(there, "enrolments")
-    assert {each.person_id: each.application for each in found} == {
-        "jan": Application.OPEN,
-        "eva": Application.NONE,
-    }
-
-
 async def test_whom_owners_ask_in_the_other_role_has_their_yes(applied: Company) -> None:
     await applied.first.run(correcting.prepare, "otto", Correction.ROLE, "jan", CHAT)
     [card] = await all_of(applied.first, "postings", kind="correction_card")
     await applied.first.run(correcting.confirm, "otto", JAN, card.id)
     [found] = await all_of(applied.first, "enrolments")
     assert (found.role, found.application) == (Role.MENTEE, Application.ACCEPTED)
+
+
+async def reads(company: Company, key: str, view: str) -> str:
+    """What Jan reads on a card, in German."""
+    notice = await shown(company.first, enrolment_card.name, key, "jan", view=view)
+    return json.dumps(render(notice, Words("de")).content, ensure_ascii=False)
+
+
+async def test_nobody_says_that_they_were_invited_by_mistake(applied: Company) -> None:
+    """Jan has read his own card, and is wanted as a mentee: nobody has invited him before."""
+    await put(applied.first, "postings", Posting("c", "enrolment", JAN, "jan", activity_id="1"))
+    await applied.first.run(correcting.prepare, "otto", Correction.ROLE, "jan", CHAT)
+    [card] = await all_of(applied.first, "postings", kind="correction_card")
+    await applied.first.run(correcting.confirm, "otto", JAN, card.id)
+    assert (await one(applied.first, "postings", "c")).view == TakenOut.OTHER_ROLE_APPLIED
+    told_why = await reads(applied, f"{FIRST}:mentee:jan", CORRECTED)
+    assert "Danke für deine Bewerbung!" in told_why
+    assert "aus Versehen" not in told_why
 
 
 @pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.DECLINED])
@@ -178,6 +196,13 @@ class TestAccepting:
         notice = await shown(applied.first, enrolment_card.name, JAN, "jan")
         assert isinstance(notice, EnrolmentNotice)
         assert (await seen(applied)).applicants == ()
+
+    async def test_whoever_was_looking_at_a_step_reads_that_they_are_in(
+        self, applied: Company
+    ) -> None:
+        await change(applied.first, "enrolments", JAN, position="when")
+        await decided(applied, accept, [JAN])
+        assert (await one(applied.first, "enrolments", JAN)).at == SUMMARY
 
     async def test_twice_they_read_it_once(self, applied: Company) -> None:
         await decided(applied, accept, [JAN])

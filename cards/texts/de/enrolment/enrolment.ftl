@@ -72,6 +72,14 @@ enrolment-corrected-kept = Was du schon beantwortet hast, bleibt, soweit es auch
     .sie = Was Sie schon beantwortet haben, bleibt, soweit es auch hier gefragt wird.
 enrolment-not-accepted = Danke für dein Interesse! In diesem Durchgang können wir dich leider nicht aufnehmen. Deine Antworten sind gelöscht; beim nächsten Mal bist du wieder willkommen.
     .sie = Danke für Ihr Interesse! In diesem Durchgang können wir Sie leider nicht aufnehmen. Ihre Antworten sind gelöscht; beim nächsten Mal sind Sie wieder willkommen.
+enrolment-undecided = Danke für deine Bewerbung! Dieser Durchgang ist zu Ende gegangen, ohne dass du eine Antwort bekommen hast; das tut uns leid. Deine Antworten sind gelöscht, und beim nächsten Mal bist du herzlich willkommen.
+    .sie = Danke für Ihre Bewerbung! Dieser Durchgang ist zu Ende gegangen, ohne dass Sie eine Antwort bekommen haben; das tut uns leid. Ihre Antworten sind gelöscht, und beim nächsten Mal sind Sie herzlich willkommen.
+enrolment-other-role-applied = Danke für deine Bewerbung! Die Programmverantwortlichen möchten dich gern in der anderen Rolle dabeihaben. Die Einladung dazu kommt hier im Chat.
+    .sie = Danke für Ihre Bewerbung! Die Programmverantwortlichen möchten Sie gern in der anderen Rolle dabeihaben. Die Einladung dazu kommt hier im Chat.
+enrolment-wanted-mentor = Danke für deine Bewerbung! Die Programmverantwortlichen möchten dich gern als Mentor:in dabeihaben.
+    .sie = Danke für Ihre Bewerbung! Die Programmverantwortlichen möchten Sie gern als Mentor:in dabeihaben.
+enrolment-wanted-mentee = Danke für deine Bewerbung! Die Programmverantwortlichen möchten dich gern als Mentee dabeihaben.
+    .sie = Danke für Ihre Bewerbung! Die Programmverantwortlichen möchten Sie gern als Mentee dabeihaben.
 enrolment-take-part-after-all = Doch mitmachen
 
 step-about-title = Über dich

@@ -59,6 +59,7 @@ cycle-brought-mentees = Als Mentee dabei
 cycle-brought-mentors = Als Mentor:in dabei
 cycle-brought-tandems = Tandems
 cycle-brought-running = Davon laufen
+cycle-brought-undecided = Bewerbungen ohne Antwort (enden mit diesem Durchgang)
 cycle-brought-waiting = Ohne Tandem
 cycle-brought-sessions = Treffen bisher im Kalender
 cycle-who = Wer neu gefragt wird

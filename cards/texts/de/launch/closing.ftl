@@ -13,6 +13,11 @@ closing-channels-archived = { $channels ->
     [one] einer, bleibt lesbar
    *[other] { $channels }, bleiben lesbar
  }
+closing-applications = Bewerbungen ohne Antwort
+closing-applications-end = { $people ->
+    [one] eine; sie endet mit einem freundlichen Satz, die Antworten darin werden gelöscht
+   *[other] { $people }; sie enden mit einem freundlichen Satz, die Antworten darin werden gelöscht
+ }
 closing-kept = Vergangene Treffen bleiben in beiden Kalendern. Alle bekommen ein Dankeschön.
 closing-confirm = Durchgang abschließen
 closing-running = { $tandems ->

@@ -46,6 +46,10 @@ enrolment-corrected-mentor = Sorry, you were invited as a mentee by mistake. We 
 enrolment-corrected-mentee = Sorry, you were invited as a mentor by mistake. We meant to invite you as a mentee.
 enrolment-corrected-kept = What you have already answered is kept where it is asked here as well.
 enrolment-not-accepted = Thank you for your interest! Unfortunately we cannot include you in this cycle. Your answers are erased; you are welcome again next time.
+enrolment-undecided = Thank you for applying! This cycle has ended before you had an answer, and we are sorry about that. Your answers are erased, and you are very welcome next time.
+enrolment-other-role-applied = Thank you for applying! The programme owners would like to have you in the other role. The invitation comes here in the chat.
+enrolment-wanted-mentor = Thank you for applying! The programme owners would like to have you as a mentor.
+enrolment-wanted-mentee = Thank you for applying! The programme owners would like to have you as a mentee.
 enrolment-take-part-after-all = Take part after all
 
 step-about-title = About you

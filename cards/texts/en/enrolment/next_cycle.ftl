@@ -45,6 +45,7 @@ cycle-brought-mentees = Took part as mentees
 cycle-brought-mentors = Took part as mentors
 cycle-brought-tandems = Tandems
 cycle-brought-running = Of these running
+cycle-brought-undecided = Applications without an answer (they end with this cycle)
 cycle-brought-waiting = Without a tandem
 cycle-brought-sessions = Sessions in calendars so far
 cycle-who = Who is asked again

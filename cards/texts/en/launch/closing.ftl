@@ -12,6 +12,11 @@ closing-channels-archived = { $channels ->
     [one] one, it can still be read
    *[other] { $channels }, they can still be read
  }
+closing-applications = Applications without an answer
+closing-applications-end = { $people ->
+    [one] one; it ends with a kind sentence, and the answers in it are erased
+   *[other] { $people }; they end with a kind sentence, and the answers in them are erased
+ }
 closing-kept = Past sessions stay in both calendars. Everybody gets a word of thanks.
 closing-confirm = Close the cycle
 closing-running = { $tandems ->
