@@ -24,6 +24,7 @@ def retrospectives() -> dict[str, Notice]:
         "retrospective-mentor": mentor,
         "retrospective-mentee": mentee,
         "retrospective-said": said,
+        "retrospective-unsaved": replace(said, said=replace(said.said, draft="Und frage nach.")),
         "retrospective-theirs": replace(mentor, theirs=line, asks=False),
         "retrospective-wrong": replace(mentee, problem=wrong, raw={"line": "Sehr " * 41}),
         "retrospective-over": replace(mentor, tandem=replace(TANDEM, state=TandemState.CLOSED)),

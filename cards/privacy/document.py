@@ -33,6 +33,7 @@ def my_data(notice: MyDataNotice, words: Words) -> Document:
         f"<h2>{escape(words.text('my-data-others'))}</h2>",
         f"<p>{escape(words.text('my-data-others-why'))}</p>",
         _list([f"{each.purpose} {each.meta}" for each in others(notice, words)]),
+        f"<p>{escape(words.text('my-data-ended'))}</p>",
         f"<p>{escape(words.text('my-data-outside'))}</p>",
     ]
     return Document(

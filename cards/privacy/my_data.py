@@ -46,6 +46,7 @@ def my_data(notice: MyDataNotice, words: Words) -> Rendered:
         subheading(words.text("my-data-others")),
         small(words.text("my-data-others-why")),
         *(small(f"{each.purpose} {each.meta}") for each in others(notice, words)),
+        small(words.text("my-data-ended")),
         small(words.text("my-data-outside")),
     ]
     buttons = [

@@ -109,9 +109,13 @@ def _changed(notice: AgreementNotice, words: Words) -> list[CardElement]:
 def _lines(notice: AgreementNotice, words: Words) -> list[CardElement]:
     """All items, with the other one's goal below one's own."""
     goal, *others = (_line(notice, item, words) for item in Item)
+    return [goal, *_theirs(notice, notice.agreement.terms, words), *others]
+
+
+def _theirs(notice: AgreementNotice, terms: Terms, words: Words) -> list[CardElement]:
+    """The other one's goal."""
     title = subheading(words.text("agreement-their-goal", partner=called(notice.partner, words)))
-    theirs = _said(notice.agreement.terms.goal_of(_other(notice)), Item.GOAL, words)
-    return [goal, title, theirs, *others]
+    return [title, _said(terms.goal_of(_other(notice)), Item.GOAL, words)]
 
 
 def _other(notice: AgreementNotice) -> Role:
@@ -168,13 +172,11 @@ def _buttons(notice: AgreementNotice, words: Words) -> list[Button]:
 
 
 def _valid(notice: AgreementNotice, terms: Terms, words: Words) -> Button:
-    """The earlier terms, to be unfolded."""
-    told = [
-        part
-        for item in Item
-        if item is not Item.GOAL
-        for part in (subheading(words.text(_key(item))), _value(notice, terms, item, words))
-    ]
+    """The earlier terms, to be unfolded, both goals first."""
+    told: list[CardElement] = []
+    for item in Item:
+        told += [subheading(words.text(_key(item))), _value(notice, terms, item, words)]
+        told += _theirs(notice, terms, words) if item is Item.GOAL else []
     return unfolding(words.text("agreement-still-valid"), told)
 
 

@@ -28,8 +28,8 @@ from mentoring.usecases.tandem.retrospective import RetrospectiveNotice
 
 
 class TapAnswer(CardAction, verb="retrospective.tap"):
-    """One of the two questions that are answered with one press; a line that was typed meanwhile is
-    saved with it.
+    """One of the two questions that are answered with one press; what was typed meanwhile goes
+    with it and is not lost.
     """
 
     sends_inputs = True
@@ -73,7 +73,7 @@ def retrospective(notice: RetrospectiveNotice, words: Words) -> Rendered:
         *_theirs(notice, words),
         *(part for tap in Tap for part in _question(notice, tap, words)),
         *_line(notice, words),
-        small(words.text("retrospective-shown", partner=partner)) if notice.shared else None,
+        *_shown(notice, words),
         seen(words.text("retrospective-seen", partner=partner)),
         contact,
     ]
@@ -100,10 +100,21 @@ def _question(notice: RetrospectiveNotice, tap: Tap, words: Words) -> list[CardE
 
 def _line(notice: RetrospectiveNotice, words: Words) -> list[CardElement | None]:
     label = words.text(f"retrospective-line-{notice.role}")
-    said = notice.raw.get("line", notice.said.line)
+    said = notice.raw.get("line", notice.said.draft or notice.said.line)
     field = line("line", label, said, longest=LONGEST, several_lines=True)
     problem = notice.problem
     return marked([field], "line", sentence(problem, words)) if problem else [field]
+
+
+def _shown(notice: RetrospectiveNotice, words: Words) -> list[CardElement]:
+    """That the other one reads the line, and which one, where another has been typed since."""
+    partner = called(notice.partner, words)
+    if not notice.shared:
+        return []
+    if not notice.said.draft:
+        return [small(words.text("retrospective-shown", partner=partner))]
+    earlier = words.text("retrospective-shown-earlier", partner=partner)
+    return [small(earlier), quote(notice.said.line)]
 
 
 def _buttons(notice: RetrospectiveNotice, words: Words) -> list[Button]:

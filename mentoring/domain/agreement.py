@@ -76,6 +76,13 @@ class Terms:
         return self.mentor_goal if role is Role.MENTOR else self.mentee_goal
 
 
+def without_other_goal(terms: Terms, role: Role) -> Terms:
+    """The terms as they are of the person of this role: the goal of the other one is their own."""
+    if role is Role.MENTOR:
+        return replace(terms, mentee_goal="")
+    return replace(terms, mentor_goal="")
+
+
 @dataclass(frozen=True)
 class Agreement:
     """The agreement of a tandem, by whose id it goes.

@@ -38,11 +38,14 @@ mentor what they learnt and how the next session should be.
 
 @dataclass(frozen=True)
 class Taken:
-    """What was said; empty for nothing."""
+    """What was said; empty for nothing. ``draft`` is what was typed over a line that the other one
+    may read, and not saved yet.
+    """
 
     first: str = ""
     second: str = ""
     line: str = ""
+    draft: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,10 +93,29 @@ def written(found: Retrospective, line: str, now: datetime, *, share: bool) -> R
     Raises:
         Refusal: ``retrospective-long``; ``retrospective-empty`` where nothing could be shared.
     """
-    line = line.strip()
-    if len(line) > LONGEST:
-        raise Refusal("retrospective-long", field="line", most=LONGEST)
+    line = _short(line)
     if share and not line:
         raise Refusal("retrospective-empty", field="line")
     shared = bool(line) and (share or found.shared)
-    return replace(found, said=replace(found.said, line=line), shared=shared, at=now)
+    return replace(found, said=replace(found.said, line=line, draft=""), shared=shared, at=now)
+
+
+def typed(found: Retrospective, line: str, now: datetime) -> Retrospective:
+    """What stood in the line when something else was pressed: it is the line from now on, but never
+    instead of one that the other one may read, beside which it waits until it is saved.
+
+    Raises:
+        Refusal: ``retrospective-long``.
+    """
+    if not found.shared:
+        return written(found, line, now, share=False)
+    line = _short(line)
+    draft = "" if line == found.said.line else line
+    return replace(found, said=replace(found.said, draft=draft), at=now)
+
+
+def _short(line: str) -> str:
+    line = line.strip()
+    if len(line) > LONGEST:
+        raise Refusal("retrospective-long", field="line", most=LONGEST)
+    return line

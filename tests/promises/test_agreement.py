@@ -42,6 +42,18 @@ async def test_only_the_two_read_it_on_any_card(store: SqlStore) -> None:
     assert {who for _, who in readers} == {MENTEE, MENTOR}
 
 
+async def test_what_counts_until_both_agree_anew_is_read_whole(store: SqlStore) -> None:
+    """Both goals with it, although others are proposed by now."""
+    valid = Terms("Seetaucher", "Eistaucher")
+    proposed = Agreement(RUNNING, RUNNING, Terms(), version=2, valid=valid, valid_since=NOW)
+    store.run_now(lambda uow: uow.agreements.put(proposed))
+    cards = await all_cards(store)
+    for who in (MENTEE, MENTOR):
+        read = "".join(card for key, card in cards.items() if key[1:] == ("agreement_card", who))
+        assert "Seetaucher" in read
+        assert "Eistaucher" in read
+
+
 def test_it_lies_encrypted(store: SqlStore, tmp_path: Path) -> None:
     store.close()
     found = [path for path in tmp_path.iterdir() if path.is_file()]

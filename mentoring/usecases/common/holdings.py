@@ -113,7 +113,7 @@ def within(column: str, *names: str) -> tuple[str, ...]:
 
 R = TypeVar("R", bound=Row)
 Find = Callable[[UnitOfWork, str], Iterable[R]]
-Told = Callable[[Any, str], Any]
+Told = Callable[[UnitOfWork, Any, str], Any]
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,8 @@ class Holding:
 
     ``quick``: by an index, so that whoever erases what is due of many people may use it.
     ``told`` gives a row as the person may know it, None if they may not know of it at all.
+    ``unseen`` says of a row that nobody but the person has been shown anything of it, although
+    others read rows of its kind.
     """
 
     entity: type
@@ -129,6 +131,7 @@ class Holding:
     find: Find[Any]
     quick: bool
     told: Told
+    unseen: Callable[[Any], bool]
 
 
 @dataclass(frozen=True)
@@ -144,21 +147,31 @@ HOLDINGS: list[Holding] = []
 NAMINGS: list[Naming] = []
 
 
-def as_it_is(row: Any, _person_id: str) -> Any:  # noqa: ANN401 - the row's own type
+def as_it_is(_uow: UnitOfWork, row: Any, _person_id: str) -> Any:  # noqa: ANN401 - its type
     """Nothing in the row is a secret of somebody else's."""
     return row
 
 
+def by_its_parts(_row: object) -> bool:
+    """Who has seen anything of the row is said by its parts."""
+    return False
+
+
 def holds(
-    entity: type[R], *parts: Part, quick: bool = True, told: Told = as_it_is
+    entity: type[R],
+    *parts: Part,
+    quick: bool = True,
+    told: Told = as_it_is,
+    unseen: Callable[[R], bool] = by_its_parts,
 ) -> Callable[[Find[R]], Find[R]]:
     """Register what the entity's rows hold about whom the function finds them for; it is not
-    ``quick`` if it looks through a whole table. ``told`` gives a row as the person may know it.
+    ``quick`` if it looks through a whole table. ``told`` gives a row as the person may know it, and
+    ``unseen`` says of which rows nobody else has been shown anything.
     """
     _require_columns(entity, (field for part in parts for field in part.fields))
 
     def register(find: Find[R]) -> Find[R]:
-        HOLDINGS.append(Holding(entity, parts, find, quick, told))
+        HOLDINGS.append(Holding(entity, parts, find, quick, told, unseen))
         return find
 
     return register

@@ -9,6 +9,7 @@ from mentoring.domain.language import Language, language_of
 from mentoring.domain.pasted import names_in
 from mentoring.domain.people import ID, Person, Profile
 from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import Tandem, as_known_to
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -135,6 +136,11 @@ async def _named(world: World, field: str, words: str) -> dict[str, str]:
     if not profiles:
         raise Refusal("person-unknown", field=field, name=words)
     return {profiles[0].id: profiles[0].name}
+
+
+def as_known(_uow: UnitOfWork, tandem: Tandem, person_id: str) -> Tandem | None:
+    """The tandem as somebody may know it whom *my data* tells of it; None if they may not."""
+    return as_known_to(tandem, person_id)
 
 
 def tandems_with(uow: UnitOfWork, person_id: str) -> list[str]:

@@ -113,16 +113,26 @@ def post_anew(
 
 
 def show_part(
-    uow: UnitOfWork, shown: View[Any], subject_id: str, posting_id: str, view: str, page: int
+    uow: UnitOfWork,
+    shown: View[Any],
+    subject_id: str,
+    posting_id: str,
+    view: str,
+    page: int,
+    *,
+    whose: str = "",
 ) -> None:
     """Show another part of a long subject in the card that shows it; a card of another view or
-    subject is never touched, whatever id was sent.
+    subject is never touched, whatever id was sent, nor, where several people have cards about the
+    subject, one that is not of this person (``whose``).
 
     Raises:
-        Refusal: ``stale`` if the posting is no card of this view about this subject.
+        Refusal: ``stale`` if the posting is no card of this view about this subject, or not theirs.
     """
     posting = uow.postings.get(posting_id)
     if posting is None or (posting.kind, posting.subject_id) != (shown.name, subject_id):
+        raise Refusal("stale")
+    if whose and posting.person_id != whose:
         raise Refusal("stale")
     if (posting.view, posting.page) != (view, page):
         uow.postings.put(replace(posting, view=view, page=page, wanted=posting.wanted + 1))

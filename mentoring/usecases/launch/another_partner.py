@@ -78,7 +78,8 @@ def answer(
         raise Refusal("stale")
     if yes:
         _wants_one(uow, moment, tandem, enrolled)
-    show_part(uow, ended_card, tandem_id, posting_id, "yes" if yes else "no", 0)
+    said = "yes" if yes else "no"
+    show_part(uow, ended_card, tandem_id, posting_id, said, 0, whose=person_id)
 
 
 def _wants_one(uow: UnitOfWork, moment: Moment, tandem: Tandem, enrolled: Enrolment) -> None:

@@ -11,10 +11,11 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.finding import Finding
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.kickoff import Kickoff, Seat
-from mentoring.domain.tandem import Launch, LaunchDecision, Tandem, as_known_to
+from mentoring.domain.tandem import Launch, LaunchDecision, Tandem
 from mentoring.domain.undoing import Undoing
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, TOGETHER, Part, Reader, holds
+from mentoring.usecases.common.people import as_known
 
 ACTING = frozenset({Reader.PERSON, Reader.OWNERS})
 BY = Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING, emptied={"by": ""})
@@ -32,7 +33,7 @@ BY = Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING, emptied={"by": 
     Part(
         "trouble", ("trouble", "by_hand", "foreseen"), kept=DATES, seen_by={Reader.OWNERS_AS_STATE}
     ),
-    told=as_known_to,
+    told=as_known,
 )
 def channels(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     """The channels of the person's tandems."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from mentoring.domain.match_run import MatchRun, OwnerDecision
-from mentoring.domain.tandem import Pair, Proposal, Tandem, as_known_to
+from mentoring.domain.tandem import Pair, Proposal, Tandem
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
     DATES,
@@ -18,6 +18,7 @@ from mentoring.usecases.common.holdings import (
     naming,
     naming_inside,
 )
+from mentoring.usecases.common.people import as_known
 
 OWNERS = frozenset({Reader.OWNERS})
 ACTING = frozenset({Reader.PERSON, Reader.OWNERS})
@@ -119,7 +120,7 @@ def proposals_decided_by(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
         emptied={},
     ),
     Part("offer-yes", ("mentor_agreed",), kept=DATES, seen_by={Reader.PERSON}),
-    told=as_known_to,
+    told=as_known,
 )
 def tandems(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     """The tandems and offers of the person."""

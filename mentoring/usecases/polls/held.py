@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import chain
 
 from mentoring.domain.poll import Poll
-from mentoring.domain.tandem import Tandem, as_known_to
+from mentoring.domain.tandem import Tandem
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, NOBODY, Part, Reader, holds
-from mentoring.usecases.common.people import tandems_with
+from mentoring.usecases.common.people import as_known, tandems_with
 
 
 @holds(
@@ -40,9 +40,7 @@ def polls(uow: UnitOfWork, person_id: str) -> Iterable[Poll]:
     return uow.polls.all(tandem_id=tandems_with(uow, person_id))
 
 
-@holds(
-    Tandem, Part("lost-sessions", ("lost_in_a_row",), kept=DATES, seen_by=NOBODY), told=as_known_to
-)
+@holds(Tandem, Part("lost-sessions", ("lost_in_a_row",), kept=DATES, seen_by=NOBODY), told=as_known)
 def tandems_losing(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     """The person's tandems, each with how many sessions it has lost since the two last met."""
     return chain(uow.tandems.all(mentor_id=person_id), uow.tandems.all(mentee_id=person_id))

@@ -193,7 +193,7 @@ def ask_for_support(
     offer = uow.postings.get(posting_id)
     if not _goes_on(tandem) or offer is None or offer.view == OLDER:
         raise Refusal("stale")
-    show_part(uow, help_offer_card, tandem.id, posting_id, ASKED, 0)
+    show_part(uow, help_offer_card, tandem.id, posting_id, ASKED, 0, whose=person_id)
     streak = posting_id.removeprefix(f"{help_offer_card.name}:").replace(f":{person_id}", "")
     both = {tandem.mentor_id, tandem.mentee_id}
     if not tell_owners(uow, moment, needs_help_card, tandem.id, both, stamp=streak):

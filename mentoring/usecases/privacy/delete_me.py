@@ -27,7 +27,14 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, kinds, rows_of
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.holdings import HOLDINGS, Reader, about, naming_them
+from mentoring.usecases.common.holdings import (
+    HOLDINGS,
+    Part,
+    Reader,
+    about,
+    by_its_parts,
+    naming_them,
+)
 from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
@@ -129,15 +136,17 @@ def confirm(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
 
 def erase_unshared(uow: UnitOfWork, person_id: str) -> None:
     """Erase at once what nobody but the person has ever seen."""
-    shared = {Reader.PARTNER, Reader.DEPUTY}
     for holding in HOLDINGS:
-        own = [
-            part
-            for part in holding.parts
-            if Reader.AUTHOR in part.seen_by and not shared & part.seen_by
-        ]
-        for row in holding.find(uow.everywhere, person_id) if own else ():
-            erase(uow, holding.entity, row.id, own)
+        own = [part for part in holding.parts if _is_read_by_its_author_alone(part)]
+        if own or holding.unseen is not by_its_parts:
+            for row in list(holding.find(uow.everywhere, person_id)):
+                parts = holding.parts if holding.unseen(row) else own
+                erase(uow, holding.entity, row.id, parts)
+
+
+def _is_read_by_its_author_alone(part: Part) -> bool:
+    shared = {Reader.PARTNER, Reader.DEPUTY}
+    return Reader.AUTHOR in part.seen_by and not shared & part.seen_by
 
 
 def _go_on(uow: UnitOfWork, moment: Moment, fact: Fact) -> None:

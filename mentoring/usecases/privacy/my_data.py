@@ -17,6 +17,7 @@ from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -75,10 +76,16 @@ def my_data(uow: UnitOfWork, scene: Scene) -> MyDataNotice:
     )
 
 
-@depends(my_data, Enrolment)
+@depends(my_data, Enrolment, Tandem)
 def _people(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """A card that stands in a chat must not go on showing what has been erased."""
-    return [change.row.person_id] if change.alters("erased_at") else ()
+    """A card that stands in a chat must not go on showing what has been erased, or what has ended
+    with a tandem.
+    """
+    row = change.row
+    if isinstance(row, Enrolment):
+        return [row.person_id] if change.alters("erased_at") else ()
+    ends = row.state is TandemState.CLOSED and change.alters("state")
+    return [row.mentor_id, row.mentee_id] if ends else ()
 
 
 def is_shown(part: Part) -> bool:
@@ -104,7 +111,7 @@ def _kept(everywhere: UnitOfWork, person_id: str, cycles: Mapping[str, Cycle]) -
 
 
 def _told(everywhere: UnitOfWork, holding: Holding, person_id: str) -> Iterator[Any]:
-    told = (holding.told(row, person_id) for row in holding.find(everywhere, person_id))
+    told = (holding.told(everywhere, row, person_id) for row in holding.find(everywhere, person_id))
     return (row for row in told if row is not None)
 
 

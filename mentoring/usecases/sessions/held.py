@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem, as_known_to
+from mentoring.domain.tandem import Tandem
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, naming
-from mentoring.usecases.common.people import tandems_with
+from mentoring.usecases.common.people import as_known, tandems_with
 
 BOTH = frozenset({Reader.PERSON, Reader.PARTNER})
 KEEPING = BOTH | {Reader.DEPUTY}
@@ -50,7 +50,7 @@ def sessions(uow: UnitOfWork, person_id: str) -> Iterable[Session]:
         seen_by=KEEPING,
     ),
     quick=False,
-    told=as_known_to,
+    told=as_known,
 )
 def series(uow: UnitOfWork, person_id: str) -> Iterable[Tandem]:
     """The series of the person's tandems, and those that still stand in their calendar."""

@@ -1,6 +1,7 @@
 """What the two do with their agreement: read it, change it, agree to it.
 
-Whoever has agreed is waited for by nobody: the other one is told once, and then left in peace.
+Nobody is waited for: once one has agreed the other one is told, and whoever had agreed is told once
+it has been changed; then they are left in peace.
 """
 
 from __future__ import annotations
@@ -78,7 +79,8 @@ def look_at(
         Refusal: ``stale``; ``not-yours``.
     """
     _own(uow, tandem_id, person_id)
-    show_part(uow, agreement_card, tandem_id, posting_id, item.value if item else "", 0)
+    shown = item.value if item else ""
+    show_part(uow, agreement_card, tandem_id, posting_id, shown, 0, whose=person_id)
 
 
 def change(
@@ -89,15 +91,20 @@ def change(
     posting_id: str,
     wanted: Change,
 ) -> None:
-    """Propose something else, and go back to the whole; both have to agree to it.
+    """Propose something else, and go back to the whole; both have to agree to it, and where the
+    other one had agreed already, they are told.
 
     Raises:
         Refusal: ``stale``; ``not-yours``; as ``mentoring.domain.agreement.changed``.
     """
-    role = _own(uow, tandem_id, person_id).role_of(person_id)
-    found = uow.agreements.need(tandem_id)
-    uow.agreements.put(changed(found, role, wanted, moment.now))
-    show_part(uow, agreement_card, tandem_id, posting_id, "", 0)
+    tandem = _own(uow, tandem_id, person_id)
+    before = uow.agreements.need(tandem_id)
+    after = uow.agreements.put(changed(before, tandem.role_of(person_id), wanted, moment.now))
+    show_part(uow, agreement_card, tandem_id, posting_id, "", 0, whose=person_id)
+    other = tandem.partner_of(person_id)
+    role = tandem.role_of(other)
+    if before.has_agreed(role) and not after.has_agreed(role):
+        bring_when_it_fits(uow, moment, agreement_card, tandem_id, other)
 
 
 def agree(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, version: int) -> None:

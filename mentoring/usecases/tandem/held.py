@@ -5,11 +5,13 @@ have had, what they have agreed on, and what they take from their sessions.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from mentoring.domain.agreement import Agreement
+from mentoring.domain.agreement import Agreement, without_other_goal
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, within
 from mentoring.usecases.common.people import tandems_with
@@ -28,6 +30,7 @@ TERMS = ("mentor_goal", "mentee_goal", "not_about", "prepares", "reach", "outsid
         kept=DATES,
         seen_by=BOTH,
     ),
+    unseen=lambda question: question.waits,
 )
 def questions(uow: UnitOfWork, person_id: str) -> Iterable[Question]:
     """What the person has asked."""
@@ -48,6 +51,16 @@ def kits(uow: UnitOfWork, person_id: str) -> Iterable[KitChoice]:
     return uow.kit_choices.all(tandem_id=tandems_with(uow, person_id))
 
 
+def _as_its_card_shows(uow: UnitOfWork, found: Agreement, person_id: str) -> Agreement | None:
+    """The agreement without what is the other one's own; nothing of it once the tandem is over."""
+    tandem = uow.tandems.get(found.tandem_id)
+    if tandem is None or tandem.state is TandemState.CLOSED:
+        return None
+    role = tandem.role_of(person_id)
+    valid = found.valid and without_other_goal(found.valid, role)
+    return replace(found, terms=without_other_goal(found.terms, role), valid=valid)
+
+
 @holds(
     Agreement,
     Part("agreement", within("terms", *TERMS), kept=DATES, seen_by=AUTHORS),
@@ -58,6 +71,7 @@ def kits(uow: UnitOfWork, person_id: str) -> Iterable[KitChoice]:
         kept=DATES,
         seen_by=BOTH,
     ),
+    told=_as_its_card_shows,
 )
 def agreements(uow: UnitOfWork, person_id: str) -> Iterable[Agreement]:
     """What the two of the person's tandems agree on."""
@@ -66,13 +80,20 @@ def agreements(uow: UnitOfWork, person_id: str) -> Iterable[Agreement]:
 
 @holds(
     Retrospective,
-    Part("retrospective", within("said", "first", "second", "line"), kept=DATES, seen_by=AUTHORS),
+    Part(
+        "retrospective",
+        within("said", "first", "second", "draft"),
+        kept=DATES,
+        seen_by={Reader.AUTHOR},
+    ),
+    Part("retrospective-line", within("said", "line"), kept=DATES, seen_by=AUTHORS),
     Part(
         "retrospective-stands",
         ("tandem_id", "session_id", "author_id", "role", "at", "shared"),
         kept=DATES,
         seen_by=BOTH,
     ),
+    unseen=lambda retrospective: not retrospective.shared,
 )
 def retrospectives(uow: UnitOfWork, person_id: str) -> Iterable[Retrospective]:
     """What the person takes from their sessions."""

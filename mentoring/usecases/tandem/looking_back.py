@@ -7,7 +7,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.retrospective import Retrospective, Tap, retrospective_id, tapped, written
+from mentoring.domain.retrospective import (
+    Retrospective,
+    Tap,
+    retrospective_id,
+    tapped,
+    typed,
+    written,
+)
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.messenger import Chat
@@ -52,14 +59,14 @@ class Tapped:
 
 
 def tap(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, said: Tapped) -> None:
-    """One of the two taps; what was typed meanwhile is not lost.
+    """One of the two taps; what was typed meanwhile is not lost, and is not shown to anybody.
 
     Raises:
-        Refusal: as ``show``; as ``tapped`` and ``written`` of ``mentoring.domain.retrospective``.
+        Refusal: as ``show``; as ``tapped`` and ``typed`` of ``mentoring.domain.retrospective``.
     """
     found = _begun(uow, moment, session_id, person_id)
     if said.line is not None:
-        found = written(found, said.line, moment.now, share=False)
+        found = typed(found, said.line, moment.now)
     uow.retrospectives.put(tapped(found, said.which, said.answer, moment.now))
 
 

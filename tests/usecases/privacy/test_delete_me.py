@@ -14,7 +14,9 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import About, NotWith, When
+from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.tandem import Pair, PairKind, TandemState
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS
@@ -35,6 +37,7 @@ from tests.usecases.company import (
     person,
     put,
     refused,
+    session,
     shown,
     told,
 )
@@ -121,6 +124,24 @@ async def test_what_only_they_have_seen_goes_before_the_tandem_has_ended(
     assert left.answers.wishes == WISH
     assert not (left.answers.not_with or NotWith()).not_with
     assert (await shown(company.first, "erasure", "eva", "eva")).state == "waiting"
+
+
+async def test_so_does_what_they_have_kept_to_themselves_in_their_tandem(company: Company) -> None:
+    """Issue 15: what they have tapped, a line that they have not shown, a question that waits."""
+    said = Taken("tried", "not_yet", "Viel", "Mehr")
+    hers = [
+        Retrospective(f"r{n}", TANDEM, session(n), "eva", Role.MENTEE, NOW, said, shared=n == 1)
+        for n in (1, 2)
+    ]
+    waits = Question(f"{TANDEM}:1", TANDEM, "eva", "Was ist neu?", NOW)
+    told = replace(waits, id=f"{TANDEM}:2", told_at=NOW)
+    await put(company.first, "retrospectives", *hers)
+    await put(company.first, "questions", waits, told)
+    await company.first.run(delete_me.confirm, "eva")
+    assert await all_of(company.first, "retrospectives") == [
+        replace(hers[0], said=Taken(line="Viel"))
+    ]
+    assert await all_of(company.first, "questions") == [told]
 
 
 async def test_the_tandem_is_ended_first_and_the_other_one_reads_the_words_of_every_end(

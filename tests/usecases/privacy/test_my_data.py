@@ -13,8 +13,11 @@ import bot.app  # noqa: F401 - every room registers what it holds
 from cards.kit.documents import document_of
 from cards.kit.words import Words
 from cards.privacy.telling import UNTOLD, told
+from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import NotWith
+from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
 from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.holdings import HOLDINGS, Reader
@@ -23,6 +26,7 @@ from mentoring.usecases.privacy.my_data import MyDataNotice, is_shown, not_shown
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
     NOW,
+    TANDEM,
     Company,
     all_of,
     change,
@@ -30,6 +34,7 @@ from tests.usecases.company import (
     hidden,
     put,
     refused,
+    session,
     shown,
 )
 from tests.usecases.ports import chat_of
@@ -193,3 +198,54 @@ async def test_the_file_says_all_and_nothing_in_it_is_markup(company: Company) -
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "<script" not in page
     assert document.name == "Meine Tandem-Daten.html"
+
+
+class TestAgreements:
+    """Issue 15: *my data* shows no more of an agreement than its card."""
+
+    @pytest.fixture
+    async def agreed(self, company: Company) -> Company:
+        terms = Terms("Jans Ziel", "Evas Ziel", "Gehälter")
+        made = Agreement(TANDEM, TANDEM, terms, valid=terms, valid_since=NOW)
+        await put(company.first, "agreements", made)
+        return company
+
+    @pytest.mark.parametrize(("who", "others"), [("eva", "Jans Ziel"), ("jan", "Evas Ziel")])
+    async def test_the_other_ones_goal_is_not_ones_own(
+        self, agreed: Company, who: str, others: str
+    ) -> None:
+        found = repr((await of(agreed, who)).kept)
+        assert others not in found
+        assert f"{who.title()}s Ziel" in found
+        assert "Gehälter" in found
+
+    @pytest.mark.parametrize("who", ["eva", "jan"])
+    async def test_once_the_tandem_is_over_nothing_of_it_is_shown(
+        self, agreed: Company, who: str
+    ) -> None:
+        await change(agreed.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        kept = (await of(agreed, who)).kept
+        assert not [each for each in kept if each.part.purpose.startswith("agreement")]
+
+    async def test_a_card_that_stands_in_the_chat_shows_it_no_more_either(
+        self, agreed: Company
+    ) -> None:
+        cards = [
+            Posting(f"card-{who}", "my_data", who, who, activity_id=who, shown=1)
+            for who in ("ada", "eva", "jan")
+        ]
+        await put(agreed.first, "postings", *cards)
+        await change(agreed.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        behind = await agreed.first.read(lambda uow, _: uow.behind(9))
+        assert [each.person_id for each in behind] == ["eva", "jan"]
+
+
+async def test_of_a_retrospective_the_other_one_reads_the_line_at_most(company: Company) -> None:
+    said = Taken("tried", "not_yet", "Viel", "Mehr")
+    key = retrospective_id(session(1), Role.MENTEE)
+    hers = Retrospective(key, TANDEM, session(1), "eva", Role.MENTEE, NOW, said, shared=True)
+    await put(company.first, "retrospectives", hers)
+    found = (await of(company, "eva")).kept
+    readers = {each.field: kept.part.seen_by for kept in found for each in kept.said}
+    said_there = ("first", "second", "line", "draft")
+    assert [each for each in said_there if Reader.PARTNER in readers[each]] == ["line"]

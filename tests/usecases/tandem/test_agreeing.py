@@ -131,9 +131,40 @@ class TestChanging:
         assert (await one(company.first, "postings", his)).view == "outside"
 
     async def test_the_card_of_another_is_never_touched(self, company: Company) -> None:
-        await opened(company, "eva")
-        with refused("stale"):
-            await company.first.run(look_at, TANDEM, "jan", "tandem:of-eva", Item.OUTSIDE)
+        hers = await opened(company, "eva")
+        wanted = Change(Item.OUTSIDE, "nothing", 1)
+        for press in (
+            company.first.run(look_at, TANDEM, "jan", hers, Item.OUTSIDE),
+            company.first.run(change, TANDEM, "jan", hers, wanted),
+        ):
+            with refused("stale"):
+                await press
+        assert (await one(company.first, "postings", hers)).view == ""
+
+    @pytest.mark.parametrize("valid", [None, Terms()], ids=["alone", "as both had"])
+    async def test_whoever_had_agreed_is_told(self, company: Company, valid: Terms | None) -> None:
+        """Once, until they have agreed anew; else it could never become valid."""
+        agreed = tuple(Role) if valid else (Role.MENTOR,)
+        had = Agreement(TANDEM, TANDEM, Terms(), agreed=agreed, valid=valid)
+        await put(company.first, "agreements", had)
+        card = await opened(company, "eva")
+        for version, said in ((1, "learnt"), (2, "nothing")):
+            wanted = Change(Item.OUTSIDE, said, version)
+            await company.first.run(change, TANDEM, "eva", card, wanted)
+            company.clock.moment += timedelta(minutes=1)
+        assert await asked_for(company.first, "bring_card") == [f"agreement_card:{TANDEM}:jan"]
+
+    async def test_whoever_had_not_agreed_is_left_in_peace(self, company: Company) -> None:
+        card = await opened(company, "eva")
+        await company.first.run(change, TANDEM, "eva", card, Change(Item.OUTSIDE, "learnt", 1))
+        assert await asked_for(company.first, "bring_card") == []
+
+    async def test_nobody_is_told_where_nothing_has_changed(self, company: Company) -> None:
+        had = Agreement(TANDEM, TANDEM, Terms(), agreed=(Role.MENTOR,))
+        await put(company.first, "agreements", had)
+        card = await opened(company, "eva")
+        await company.first.run(change, TANDEM, "eva", card, Change(Item.OUTSIDE, "cleared", 1))
+        assert await asked_for(company.first, "bring_card") == []
 
 
 class TestAgreeing:

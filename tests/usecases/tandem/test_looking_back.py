@@ -22,6 +22,7 @@ from tests.usecases.company import (
     one,
     refused,
     session,
+    shown,
     told,
 )
 from tests.usecases.ports import chat_of
@@ -73,6 +74,22 @@ class TestSaying:
         await over.first.run(tap, FIRST, "jan", Tapped(Tap.FIRST, "decisions", "Viel"))
         await over.first.run(tap, FIRST, "jan", Tapped(Tap.SECOND, "same"))
         assert (await of(over, Role.MENTOR)).said == Taken("decisions", "same", "Viel")
+
+    async def test_what_was_typed_over_a_line_that_is_shown_stays_ones_own(
+        self, over: Company
+    ) -> None:
+        await over.first.run(write, FIRST, "eva", "Viel", share=True)
+        await over.first.run(tap, FIRST, "eva", Tapped(Tap.FIRST, "tried", "Ehrlich gesagt"))
+        jan = await shown(over.first, "retrospective_card", FIRST, "jan")
+        eva = await shown(over.first, "retrospective_card", FIRST, "eva")
+        assert jan.theirs == "Viel"
+        assert eva.said == Taken("tried", "", "Viel", "Ehrlich gesagt")
+
+    async def test_and_once_it_is_saved_it_is_the_line(self, over: Company) -> None:
+        await over.first.run(write, FIRST, "eva", "Viel", share=True)
+        await over.first.run(tap, FIRST, "eva", Tapped(Tap.FIRST, "tried", "Mehr"))
+        await over.first.run(write, FIRST, "eva", "Mehr", share=False)
+        assert (await of(over, Role.MENTEE)).said == Taken("tried", "", "Mehr")
 
     async def test_of_what_is_not_shown_nobody_is_told(self, over: Company) -> None:
         await over.first.run(write, FIRST, "jan", "Viel", share=False)

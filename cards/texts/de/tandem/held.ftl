@@ -10,5 +10,7 @@ held-agreement-valid = Was ihr beide vereinbart habt.
 held-agreement-stands = Damit eine Vereinbarung erst gilt, wenn beide zugestimmt haben.
 held-retrospective = Was du aus euren Treffen mitnimmst.
     .sie = Was Sie aus Ihren Treffen mitnehmen.
+held-retrospective-line = Dein Satz dazu, den dein Tandem nur liest, wenn du ihn zeigst.
+    .sie = Ihr Satz dazu, den Ihr Tandem nur liest, wenn Sie ihn zeigen.
 held-retrospective-stands = Damit dein Satz nur zu lesen ist, wenn du ihn zeigst.
     .sie = Damit Ihr Satz nur zu lesen ist, wenn Sie ihn zeigen.

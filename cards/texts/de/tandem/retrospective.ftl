@@ -27,6 +27,7 @@ retrospective-line-mentee = In einem Satz: Das nehme ich mit, oder das probiere 
 retrospective-line-mentor = In einem Satz: Das habe ich gelernt
 retrospective-shown = { $partner } kann deinen Satz lesen.
     .sie = { $partner } kann Ihren Satz lesen.
+retrospective-shown-earlier = Was jetzt im Feld steht, ist noch nicht gespeichert. { $partner } kann weiter das hier lesen:
 retrospective-seen = Das liest nur du. { $partner } liest höchstens den Satz, und nur, wenn du ihn zeigst. Endet euer Tandem, ist hier nichts mehr zu sehen, und später wird es gelöscht.
     .sie = Das lesen nur Sie. { $partner } liest höchstens den Satz, und nur, wenn Sie ihn zeigen. Endet Ihr Tandem, ist hier nichts mehr zu sehen, und später wird es gelöscht.
 retrospective-save = Satz speichern

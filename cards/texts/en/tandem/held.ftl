@@ -6,4 +6,5 @@ held-agreement = Your last proposal for an agreement.
 held-agreement-valid = What the two of you have agreed on.
 held-agreement-stands = So that an agreement counts only once both have agreed.
 held-retrospective = What you take from your sessions.
+held-retrospective-line = This is your sentence about it, which your tandem reads only if you show it.
 held-retrospective-stands = So that your sentence can be read only if you show it.

@@ -22,6 +22,7 @@ retrospective-second-more-talk = More time to talk
 retrospective-line-mentee = In one sentence: what I take with me, or what I will try
 retrospective-line-mentor = In one sentence: what I have learnt
 retrospective-shown = { $partner } can read your sentence.
+retrospective-shown-earlier = What the field says now is not saved yet. { $partner } can still read this:
 retrospective-seen = Only you read this. { $partner } reads the sentence at most, and only if you show it. When your tandem ends nothing is shown here any more, and later it is erased.
 retrospective-save = Save the sentence
 retrospective-show = Show my tandem
