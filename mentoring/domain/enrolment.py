@@ -267,6 +267,13 @@ def decline(enrolment: Enrolment) -> Enrolment:
     return replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers())
 
 
+def reopen(enrolment: Enrolment) -> Enrolment:
+    """Whom owners want there follows the open call after a *not now* or a withdrawal: their
+    invitation is open again, and owners, who have seen it open all the time, see no difference.
+    """
+    return replace(enrolment, state=EnrolmentState.INVITED)
+
+
 def withdraw(enrolment: Enrolment) -> Enrolment:
     """The person leaves before the matching; the answers are erased at once.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from mentoring.domain.enrolment import KEEPS, Application, Enrolment
+from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -42,6 +43,17 @@ def note_declined(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None
 def was_declined(uow: UnitOfWork, role: Role, person_id: str) -> bool:
     """Whether owners have declined the person's application in this cycle."""
     return uow.facts.get(_key(uow, role, person_id)) is not None
+
+
+def require_undecided(uow: UnitOfWork, moment: Moment, role: Role, person_id: str) -> None:
+    """Whom owners have declined in this cycle is told so once more, instead of being asked.
+
+    Raises:
+        Refusal: ``declined``.
+    """
+    if was_declined(uow, role, person_id):
+        contact = moment.programme.contact.name or moment.programme.name
+        raise Refusal("declined", contact=contact)
 
 
 def _key(uow: UnitOfWork, role: Role, person_id: str) -> str:

@@ -19,7 +19,7 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import call_off, close_copies, on_its_way, post
 from mentoring.usecases.common.undone import not_undone
-from mentoring.usecases.enrolment.applying import was_declined
+from mentoring.usecases.enrolment.applying import require_undecided
 from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -163,24 +163,25 @@ def _apply_as(
     known = uow.enrolments.get(enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id))
     if known is None or known.state not in enrolment_rules.OPEN:
         _require_eligible(uow, moment, profile)
-        if str(role) not in moment.programme.apply_as:
-            raise _not_eligible(moment)
-        _require_undecided(uow, moment, role, profile)
-        known = _applied(uow, moment, profile, role)
+        if known is not None and known.is_admitted:
+            known = uow.enrolments.put(enrolment_rules.reopen(known))
+        else:
+            known = _applied_for(uow, moment, profile, role)
     _show_copy(uow, known, chat, copy)
+
+
+def _applied_for(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
+    """The enrolment of somebody whom nobody has invited, if the call is open to them."""
+    if str(role) not in moment.programme.apply_as:
+        raise _not_eligible(moment)
+    require_undecided(uow, moment, role, profile.id)
+    return _applied(uow, moment, profile, role)
 
 
 def _applied(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
     """The enrolment of somebody whom nobody has invited."""
     made = invite(uow, moment, profile, role)
     return uow.enrolments.put(replace(made, application=Application.OPEN))
-
-
-def _require_undecided(uow: UnitOfWork, moment: Moment, role: Role, profile: Profile) -> None:
-    """Whom owners have declined in this cycle is told so once more, instead of being asked."""
-    if was_declined(uow, role, profile.id):
-        contact = moment.programme.contact.name or moment.programme.name
-        raise Refusal("declined", contact=contact)
 
 
 def _not_eligible(moment: Moment) -> Refusal:
@@ -201,7 +202,7 @@ def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: 
         raise _not_eligible(moment)
     roles = dict.fromkeys(moment.programme.apply_as)
     first = Role(next(iter(roles)))
-    _require_undecided(uow, moment, first, profile)
+    require_undecided(uow, moment, first, profile.id)
     enrolment = _applied(uow, moment, profile, first)
     post(
         uow,

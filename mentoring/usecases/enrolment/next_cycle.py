@@ -33,7 +33,7 @@ from mentoring.usecases.common.previews import (
     stamped_at,
 )
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.enrolment.applying import asks_condition, said_yes
+from mentoring.usecases.enrolment.applying import asks_condition, require_undecided, said_yes
 from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait, has_tandem
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
@@ -205,23 +205,33 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
 
     Raises:
         Refusal: ``not-yours``, ``enrolment-closed``; ``stale`` if they take part in both roles
-            already, or were invited in this one alone.
+            already, or were invited in this one alone; ``declined`` if owners did so in the other.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
     if not enrolment.earlier and not {*Role}.issubset(moment.programme.apply_as):
         raise Refusal("stale")
-    key = enrolment_rules.enrolment_id(uow.cycle_id, other_role(enrolment.role), person_id)
-    taken = uow.enrolments.get(key)
-    if taken and taken.state in enrolment_rules.OPEN:
-        raise Refusal("stale")
-    asked = replace(enrolment, id=key, role=other_role(enrolment.role), priority=0)
-    asked = replace(asked, state=EnrolmentState.INVITED, met_condition_at=None)
+    asked = _in_other_role(uow, moment, enrolment)
     if not asks_condition(moment, asked):
         asked = enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, _put(uow, asked))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
     stamp = f"{moment.now:{STAMP}}"
-    post_to(uow, enrolment_card, key, [person_id], stamp=stamp)
+    post_to(uow, enrolment_card, asked.id, [person_id], stamp=stamp)
+
+
+def _in_other_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:
+    """The same person, asked in the other role; an invitation that they have there stays one."""
+    role = other_role(enrolment.role)
+    key = enrolment_rules.enrolment_id(uow.cycle_id, role, enrolment.person_id)
+    taken = uow.enrolments.get(key)
+    if taken and taken.state in enrolment_rules.OPEN:
+        raise Refusal("stale")
+    asked = replace(enrolment, id=key, role=role, priority=0)
+    asked = replace(asked, state=EnrolmentState.INVITED, met_condition_at=None)
+    if taken and taken.is_admitted:
+        return replace(asked, application=taken.application, invited_at=taken.invited_at)
+    require_undecided(uow, moment, role, enrolment.person_id)
+    return asked
 
 
 def _own(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:

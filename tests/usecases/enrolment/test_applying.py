@@ -144,6 +144,14 @@ class TestDeclinedBefore:
             await apply(declined.first, "jan", Role.MENTOR, chat_of("jan"), "3")
         assert await all_of(declined.first, "enrolments") == []
 
+    async def test_nor_do_they_come_in_by_the_other_role(self, declined: Company) -> None:
+        both = Programme(apply_as=("mentor", "mentee"), contact=Contact(name="Olivia"))
+        await declined.set_up(both)
+        await apply(declined.first, "jan", Role.MENTEE, chat_of("jan"), "2")
+        with refused("declined", contact="Olivia"):
+            await declined.first.run(next_cycle.change_role, AS_MENTEE, "jan")
+        assert (await jan(declined, AS_MENTEE)).state is EnrolmentState.INVITED
+
     async def test_it_is_kept_under_a_pseudonym_for_half_a_year(self, declined: Company) -> None:
         [fact] = await noted(declined)
         assert "jan" not in repr(fact)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
+
+import pytest
 
 from bot.commands.enrolment.invitation import role_in
 from bot.commands.understanding import find
 from cards.enrolment.open_call import link, picture
-from mentoring.domain.enrolment import Application, EnrolmentState
+from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.usecases.enrolment.card import enrolment_card
-from mentoring.usecases.enrolment.enrolment import not_now
-from mentoring.usecases.enrolment.entrance import apply
+from mentoring.usecases.enrolment.enrolment import not_now, take_part, withdraw
+from mentoring.usecases.enrolment.entrance import apply, invite
+from mentoring.usecases.enrolment.next_cycle import change_role
 from mentoring.usecases.enrolment.open_call import (
     OpenCallNotice,
     cycle_called,
@@ -20,8 +24,21 @@ from mentoring.usecases.enrolment.open_call import (
     show,
     switch,
 )
-from tests.usecases.company import FIRST, SECOND, Company, all_of, one, refused, shown, told
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    SECOND,
+    Company,
+    all_of,
+    change,
+    one,
+    profile,
+    refused,
+    shown,
+    told,
+)
 from tests.usecases.enrolment.steps import closes
+from tests.usecases.overview import listed, status_of
 from tests.usecases.ports import chat_of
 
 JAN, EVA = f"{FIRST}:mentor:jan", f"{FIRST}:mentee:eva"
@@ -88,6 +105,57 @@ async def test_whoever_said_no_may_apply_after_all(programmes: Company) -> None:
     await programmes.first.run(not_now, JAN, "jan")
     await apply(programmes.first, "jan", Role.MENTOR, chat_of("jan"), "2")
     assert (await one(programmes.first, "enrolments", JAN)).state is EnrolmentState.INVITED
+
+
+class TestInvitedBefore:
+    """Who said no to an invitation, or left, looks invited to owners; if they follow the call after
+    all, owners see no difference.
+    """
+
+    @pytest.fixture(params=[not_now, withdraw], ids=["not now", "withdrawn"])
+    async def said_no(self, programmes: Company, request: pytest.FixtureRequest) -> Company:
+        await programmes.first.run(invite, profile("jan"), Role.MENTOR)
+        if request.param is withdraw:
+            await programmes.first.run(take_part, JAN, "jan")
+        await programmes.first.run(request.param, JAN, "jan")
+        await programmes.at(NOW + timedelta(days=3))
+        return programmes
+
+    async def follows(self, company: Company) -> Enrolment:
+        await apply(company.first, "jan", Role.MENTOR, chat_of("jan"), "2")
+        found: Enrolment = await one(company.first, "enrolments", JAN)
+        return found
+
+    async def test_owners_go_on_seeing_the_same(self, said_no: Company) -> None:
+        before = (await listed(said_no.first), await status_of(said_no.first))
+        assert [each.name for each in before[0].people] == ["Jan"]
+        await self.follows(said_no)
+        after = (await listed(said_no.first), await status_of(said_no.first))
+        assert (after[0].people, after[0].totals) == (before[0].people, before[0].totals)
+        assert after == before
+
+    async def test_their_invitation_is_open_again(self, said_no: Company) -> None:
+        found = await self.follows(said_no)
+        assert (found.state, found.application) == (EnrolmentState.INVITED, Application.NONE)
+        assert found.invited_at == NOW
+        assert await told(said_no.first, enrolment_card.name) == ["jan"]
+
+    async def test_also_where_the_call_is_closed_to_others(self, said_no: Company) -> None:
+        await said_no.first.run(switch, "otto", Role.MENTOR, on=False)
+        assert (await self.follows(said_no)).state is EnrolmentState.INVITED
+
+    async def test_who_was_accepted_stays_so(self, said_no: Company) -> None:
+        await change(said_no.first, "enrolments", JAN, application=Application.ACCEPTED)
+        found = await self.follows(said_no)
+        assert (found.state, found.application) == (EnrolmentState.INVITED, Application.ACCEPTED)
+
+    async def test_also_if_they_come_by_the_other_role(self, said_no: Company) -> None:
+        await said_no.set_up(Programme(apply_as=("mentor", "mentee")))
+        await apply(said_no.first, "jan", Role.MENTEE, chat_of("jan"), "3")
+        await said_no.first.run(change_role, f"{FIRST}:mentee:jan", "jan")
+        found = await one(said_no.first, "enrolments", JAN)
+        assert (found.state, found.application) == (EnrolmentState.BEGUN, Application.NONE)
+        assert found.invited_at == NOW
 
 
 async def test_where_the_call_is_closed_nobody_applies(programmes: Company) -> None:
