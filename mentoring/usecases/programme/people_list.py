@@ -28,7 +28,8 @@ PAGE = 25
 @dataclass(frozen=True)
 class Listed:
     """Somebody by name, where they stand in each of their roles, and, if nothing reaches them, why
-    (a code); ``uninvited``: the roles in which they came by themselves.
+    (a code); ``uninvited``: the roles in which they came by themselves, but for those in which
+    they look invited.
     """
 
     name: str
@@ -124,10 +125,14 @@ def uninvited(uow: UnitOfWork, people: Collection[str]) -> Mapping[str, frozense
 def listed(
     person: Person, roles: Mapping[Role, Whereabouts], came: frozenset[Role] = frozenset()
 ) -> Listed:
-    """The person as owners see them; a cause is told only where nothing reaches them."""
+    """The person as owners see them; a cause is told only where nothing reaches them.
+
+    Who looks invited is never marked as having come by themselves: only a withdrawal would be.
+    """
     away = Whereabouts.UNREACHABLE in roles.values()
     cause = person.profile.hindrance if away else ""
-    return Listed(person.profile.name, roles, cause, came & roles.keys())
+    marked = {role for role, state in roles.items() if state is not Whereabouts.INVITED}
+    return Listed(person.profile.name, roles, cause, came & marked)
 
 
 def show(
