@@ -21,12 +21,29 @@ from mentoring.domain.tables import Table
 
 PREFIX = "text_"
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-AGE = re.compile(
-    r"\b(alt|alter|alters\w*|jahr\w*|\d+-?jährig\w*|jung|jünger\w*|älter\w*|geboren\w*|jahrgang"
-    r"|age|aged|ages|years?|young\w*|old|older|born)\b",
-    re.IGNORECASE,
+SENIORITY = re.compile(
+    r"""\b(?:seit|vor|länger\ als|for|longer\ than)(?:\s+\w+){0,3}?\s+(?:jahr(?:en?)?|years?)\b
+    |(?:\d+\s+)?\bjahre?n?\s+(?:im|in|bei|beim|hier|dabei|\w*erfahrung|\w*zugehörigkeit)\b
+    |(?:\d+\s+)?\byears?\W+(?:of\ (?!age)|in|with|here|ago|at\ (?!most|least)|experience)
+    |\b(?:\w*ein\w*|dies\w*|nächst\w*|letzt\w*|pro|im|halb\w*|ganz\w*)\s+jahr(?:es)?\b
+    |\b(?:an?|one|this|next|last|per|every|whole)\s+year\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""Words that hint at an age; too many are better than too few, because owners are only warned."""
+"""For how long somebody has been there or done something, or how often in a year."""
+AGE = re.compile(
+    r"""\b(?:alt|alter|alters\w*|\w*lebensjahr\w*|(?:\d+-?|voll|minder)jährig\w*|jahrgang
+    |jahre?n?|jung|jünger\w*|älter\w*|geboren\w*|[uü]-?\d{2}
+    |age|aged|ages|years?|young\w*|old|older|born)\b
+    |\b(?:unter|über|höchstens|mindestens|maximal|bis|ab|zwischen\ \d{2}\ und|ich\ bin|keine|nicht
+    |under|over|below|above|most|least|than|to|between\ \d{2}\ and|i\ am|i['’]m|not|yet)
+    \s+(?:1[6-9]|[2-6]\d)
+    (?=\s*(?:$|[.,;:!)](?!\s*(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))
+    |(?:und|oder|and|or|bin|bis|to)\b))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that hint at an age, and numbers that can hardly be anything else; too many are better than
+too few, because owners are only warned.
+"""
 
 
 class Condition(Table):
@@ -61,4 +78,4 @@ class Condition(Table):
     @property
     def is_about_age(self) -> bool:
         """Whether it seems to ask for an age, for which German law wants a reason (AGG § 10)."""
-        return any(AGE.search(said) for said in self.texts.values())
+        return any(AGE.search(SENIORITY.sub(" ", said)) for said in self.texts.values())
