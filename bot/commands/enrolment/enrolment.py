@@ -30,7 +30,7 @@ async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
     """
     role, named = role_in(rest)
     if role is not None:
-        there = await desk.world.read(lambda uow, _: cycle_called(uow, desk.world.moments, named))
+        there = await desk.world.read(cycle_called, desk.world.moments, named)
         world = desk.of(there).world if there else desk.world
         await apply(world, turn.person_id, role, turn.chat, turn.inbound.id)
         return

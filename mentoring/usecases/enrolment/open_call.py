@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mentoring.domain.cycle import RegisteredProgramme
+from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows
@@ -57,13 +58,22 @@ def switch(uow: UnitOfWork, moment: Moment, owner: str, role: Role, *, on: bool)
     settings.change(uow, moment, owner, {"apply_as": [*others, str(role)] if on else others})
 
 
-def cycle_called(uow: UnitOfWork, moments: Moments, name: str) -> str:
-    """The id of the running cycle of the programme of this name, as a link names it; empty if none
-    or several are called so.
+def cycle_called(uow: UnitOfWork, moment: Moment, moments: Moments, name: str) -> str:
+    """The id of the running cycle of the programme of this name, as a link names it; empty if it
+    names none, or there is only one programme, whatever it is called by now.
+
+    Raises:
+        Refusal: ``call-unknown`` if no programme or several are called so: nobody applies in one
+            that they did not mean.
     """
     wanted = name.strip().casefold()
     cycles = [home.cycle_id for home in uow.everywhere.programmes.all()]
+    if not wanted or len(cycles) == 1:
+        return ""
     named = [
         each for each in cycles if moments(uow, each).programme.name.strip().casefold() == wanted
     ]
-    return named[0] if len(named) == 1 else ""
+    if len(named) != 1:
+        contact = moment.programme.contact.name or moment.programme.name
+        raise Refusal("call-unknown", name=name.strip(), contact=contact)
+    return named[0]

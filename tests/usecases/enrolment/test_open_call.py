@@ -12,7 +12,7 @@ from bot.commands.understanding import find
 from cards.enrolment.open_call import link, picture
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
-from mentoring.domain.programme import Programme
+from mentoring.domain.programme import Contact, Programme
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.enrolment import not_now, take_part, withdraw
 from mentoring.usecases.enrolment.entrance import apply, invite
@@ -53,7 +53,7 @@ async def seen(company: Company) -> OpenCallNotice:
 
 async def called(company: Company, name: str) -> str:
     world = company.first
-    return await world.read(lambda uow, _: cycle_called(uow, world.moments, name))
+    return await world.read(cycle_called, world.moments, name)
 
 
 async def test_it_is_shown_where_the_owner_is(programmes: Company) -> None:
@@ -85,7 +85,26 @@ async def test_whoever_follows_the_link_applies_in_its_role_and_programme(
             assert command is not None
             assert (command.name, role_in(rest)) == ("take-part", (role, "Tandem Süd"))
     assert await called(programmes, "tandem süd") == SECOND
-    assert await called(programmes, "Tandem West") == ""
+
+
+async def test_a_link_that_names_no_programme_or_several_leads_into_none(
+    programmes: Company,
+) -> None:
+    """Its programme may have got another name, or a second one the same."""
+    await programmes.set_up(Programme(name="Tandem Nord", contact=Contact(name="Olivia")))
+    with refused("call-unknown", name="Tandem West", contact="Olivia"):
+        await called(programmes, " Tandem West ")
+    await programmes.set_up(Programme(name="Tandem Süd"))
+    with refused("call-unknown", name="tandem süd", contact="Tandem Süd"):
+        await called(programmes, "tandem süd")
+    assert await called(programmes, "") == ""
+
+
+async def test_where_there_is_one_programme_every_link_leads_there(
+    programmes: Company,
+) -> None:
+    await programmes.first.run(lambda uow, _: uow.programmes.delete("p2"))
+    assert await called(programmes, "An old name") == ""
 
 
 async def test_an_application_is_marked_as_one(programmes: Company) -> None:

@@ -87,6 +87,7 @@ refusal-correct-in-tandem = { $name } is in tandem { $number }. The tandem ends 
 refusal-applications-nobody = Please choose somebody first.
 refusal-condition = Please read first what is asked for; the card shows it now.
 refusal-declined = Unfortunately we cannot include you in this cycle. { $contact } is glad to answer questions; you are welcome again next time.
+refusal-call-unknown = I am sorry, I do not know which programme “{ $name }” means. So your application has not begun yet; { $contact } is glad to help.
 refusal-group-unknown = There is no group “{ $name }” in the company’s directory. Please check the spelling.
 refusal-group-ambiguous = There are several groups called “{ $name }”. Please write the address or id of the one you mean instead of the name: { $groups }
 refusal-match-nobody = There are proposals as soon as at least one mentor and one mentee have enrolled and have no tandem yet.
