@@ -111,10 +111,13 @@ async def turns_no_other_card(
 
 
 def replaced(key: str, before: Shown, after: Shown) -> bool:
-    """Whether the card points to a newer copy of itself, which its reader has just been given."""
+    """Whether its reader has just been given a newer copy of the card, to which it points or which
+    says the same.
+    """
+    newer = {after[other][:4] for other in after if other not in before}
     kind, subject, person, view, _ = after[key]
-    newer = [after[other][:3] for other in after if other not in before]
-    return view == "older" and (kind, subject, person) in newer
+    own = {copy[3] for copy in newer if copy[:3] == (kind, subject, person)}
+    return bool(own) and view in {"older", *own}
 
 
 def owners_buttons() -> list[Kept]:

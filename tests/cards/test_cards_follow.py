@@ -100,7 +100,7 @@ MEANT: dict[str, dict[type, str]] = {
     "my_data": {
         row: "as it was when somebody asked; shown anew when something is erased"
         for row in ENTITIES.values()
-        if row not in {Enrolment, Person}
+        if row not in {Enrolment, Person, Tandem}
     },
 }
 """What a view reads and does not follow, and why.
@@ -111,6 +111,7 @@ Change = Callable[[Any], Any]
 CHANGES: dict[type, tuple[Change, ...]] = {
     Tandem: (
         lambda row: replace(row, state=TandemState.RELEASED),
+        lambda row: replace(row, state=TandemState.CLOSED),
         lambda row: replace(row, trouble="NotAllowed"),
         lambda row: replace(row, foreseen=("team-notthere",)),
     ),
