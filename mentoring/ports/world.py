@@ -57,10 +57,13 @@ class World:
     ) -> T:
         """Run ``unit(uow, moment, …)`` in one transaction and commit.
 
-        It may run again after a conflict, so it only reads and writes rows.
+        It may run again after a conflict, so it only reads and writes rows. A try is not erased
+        while a unit of it runs.
         """
 
         def decided(uow: UnitOfWork) -> T:
+            if is_try(self.cycle_id):
+                uow.alone(self.cycle_id)
             result = unit(uow, self.moments(uow, self.cycle_id), *args, **kwargs)
             self.settle(uow)
             return result

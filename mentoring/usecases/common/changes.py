@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from mentoring.domain.cycle import is_try
 from mentoring.domain.posting import Change
 from mentoring.notices import View
 from mentoring.ports.moment import Moment, Moments
@@ -74,10 +75,12 @@ def _any_change(uow: UnitOfWork) -> bool:
 
 def _catch_up(uow: UnitOfWork, moments: Moments) -> int:
     """Each rule works for the cycle in which the change was made; what it changes makes shared
-    cards old at once.
+    cards old at once. Of a cycle that is gone nobody has a card.
     """
     taken, old = uow.take_changes(), set()
     for change in taken:
+        if not _stands(uow, change.cycle_id):
+            continue
         old.add((change.kind, change.subject_id, change.cycle_id))
         if change.kind in RULES:
             here = uow.everywhere
@@ -85,6 +88,13 @@ def _catch_up(uow: UnitOfWork, moments: Moments) -> int:
             old |= {(*each, change.cycle_id) for each in settle_shared(here)}
     _outdate(uow, old)
     return len(taken)
+
+
+def _stands(uow: UnitOfWork, cycle_id: str) -> bool:
+    """Whether the cycle is there, and a try stays there until the unit has ended."""
+    if is_try(cycle_id):
+        uow.alone(cycle_id)
+    return not cycle_id or uow.cycles.get(cycle_id) is not None
 
 
 def _outdate(uow: UnitOfWork, old: Iterable[tuple[str, str, str]]) -> None:

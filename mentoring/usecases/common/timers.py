@@ -7,15 +7,21 @@ with ``set_timer(uow, the_function, subject_id, due_at)``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
+import structlog
+
+from mentoring.domain.errors import OutsideError
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
 Rule = Callable[[UnitOfWork, Moment, Timer], None]
+AFTER_A_FAULT = timedelta(minutes=2)
+"""So much later a timer whose rule failed falls due again."""
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -72,13 +78,43 @@ def timer_of(due: Due, subject_id: str, due_at: datetime, *, suffix: str = "") -
 
 async def fire_due(world: World, limit: int = 50) -> int:
     """Apply the rules of the timers that are due, each in a transaction of its own; returns how
-    many there were.
+    many there were. One whose cycle is gone goes with it.
+
+    Raises:
+        ExceptionGroup: rules that failed; their timers fall due again a while later, and hold up no
+            others.
     """
     now = world.clock.now()
     due = await world.store.glance(lambda uow: uow.due(now, limit))
-    for timer in due:
-        await world.of(timer.cycle_id).run(_fire, timer, now)
+    failed = [fault for timer in due if (fault := await _fault_of(world, timer, now))]
+    if failed:
+        raise ExceptionGroup("rules of timers failed", failed)
     return len(due)
+
+
+async def _fault_of(world: World, timer: Timer, now: datetime) -> Exception | None:
+    """Apply the timer's rule; what it fails with is handed back."""
+    try:
+        await world.of(timer.cycle_id).run(_fire, timer, now)
+    except OutsideError:
+        raise
+    except Exception as fault:
+        if not await world.store.run(lambda uow: _put_off(uow, timer, now)):
+            return None
+        log.exception("timer.failed", kind=timer.kind)
+        return fault
+    return None
+
+
+def _put_off(uow: UnitOfWork, timer: Timer, now: datetime) -> bool:
+    """Let the timer fall due again later; False if its cycle is gone, and now the timer too."""
+    if timer.cycle_id and uow.cycles.get(timer.cycle_id) is None:
+        uow.timers.delete(timer.id)
+        return False
+    standing = uow.timers.get(timer.id)
+    if standing and standing.due_at <= now:
+        uow.timers.put(replace(standing, due_at=now + AFTER_A_FAULT))
+    return True
 
 
 def _fire(uow: UnitOfWork, moment: Moment, timer: Timer, now: datetime) -> None:

@@ -53,8 +53,9 @@ def _left_or_erased(
     uow: UnitOfWork, moment: Moment, trial_id: str, removed: Set[str]
 ) -> list[Posting]:
     """The cards that still stand in the chat, one that has just arrived there among them; if there
-    are none, the try is erased.
+    are none, the try is erased, when no unit of it runs any more (``World.run``).
     """
+    uow.alone(trial_id)
     found = uow.everywhere.postings.all(cycle_id=trial_id)
     left = [each for each in found if each.activity_id and each.id not in removed]
     if not left:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from mentoring.domain.posting import Change
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -74,6 +75,23 @@ async def test_what_follows_is_worked_out_in_the_cycle_that_has_changed(
         await world.run(lambda uow, _: changed(uow, HEAP, "programme"))
     assert await catch_up(programmes.unbound) == 2
     assert seen == [("programme", FIRST, "Tandem Nord"), ("programme", SECOND, "Tandem Süd")]
+
+
+async def test_a_change_of_a_cycle_that_is_gone_holds_up_no_other(
+    programmes: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changes, "RULES", {})
+    seen = []
+
+    @follows(HEAP)
+    def rule(_uow: UnitOfWork, moment: Moment, subject_id: str) -> None:
+        seen.append((moment.cycle.id, subject_id))
+
+    gone = Change("left", HEAP.name, "gone", cycle_id="p1t9")
+    await programmes.store.run(lambda uow: uow.changes.put(gone))
+    await programmes.second.run(lambda uow, _: changed(uow, HEAP, "there"))
+    assert [await catch_up(programmes.unbound) for _ in range(2)] == [2, 0]
+    assert seen == [(SECOND, "there")]
 
 
 def test_a_change_has_one_rule() -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from mentoring.domain.errors import Unavailable
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -114,14 +115,58 @@ async def test_a_rule_that_fails_leaves_its_timer(
     monkeypatch.setattr(timers, "TIMERS", {})
     when_due(stored_as="egg")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
     await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
-    with pytest.raises(ZeroDivisionError, match="by zero"):
+    with pytest.RaisesGroup(pytest.RaisesExc(ZeroDivisionError, match="by zero")):
         await fire_due(programmes.unbound)
     assert len(await all_of(programmes.first, "timers")) == 1
 
 
+async def test_rules_that_fail_hold_up_none_of_those_behind_them(
+    programmes: Company, rung: Rung
+) -> None:
+    """They are tried again a while later, so that even many of them leave the others their turn."""
+    when_due(stored_as="shell")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
+    shell = timers.TIMERS["shell"]
+    for name in ("a", "b"):
+        early = timer_of(shell, name, NOW - timedelta(hours=1))
+        await programmes.first.run(lambda uow, _, early=early: uow.timers.put(early))  # type: ignore[misc]  # bound per timer
+    await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
+    with pytest.RaisesGroup(ZeroDivisionError, ZeroDivisionError):
+        await fire_due(programmes.unbound, limit=2)
+    assert [await fire_due(programmes.unbound, limit=2) for _ in range(2)] == [1, 0]
+    assert rung == [("soft", FIRST, FIRST)]
+    programmes.clock.moment += timers.AFTER_A_FAULT
+    with pytest.RaisesGroup(ZeroDivisionError, ZeroDivisionError):
+        await fire_due(programmes.unbound)
+
+
+async def test_while_the_database_is_away_no_timer_is_put_off(
+    programmes: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timers, "TIMERS", {})
+
+    @when_due()
+    def egg(_uow: UnitOfWork, _moment: Moment, _timer: Timer) -> None:
+        raise Unavailable("away")
+
+    await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
+    with pytest.raises(Unavailable):
+        await fire_due(programmes.unbound)
+    assert [each.due_at for each in await all_of(programmes.first, "timers")] == [NOW]
+
+
+async def test_a_timer_of_a_cycle_that_is_gone_goes_and_those_behind_it_fall_due(
+    programmes: Company, rung: Rung
+) -> None:
+    gone = replace(timer_of(EGG, "gone", NOW - timedelta(hours=1)), cycle_id="p1t9")
+    await programmes.store.run(lambda uow: uow.timers.put(gone))
+    await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
+    assert [await fire_due(programmes.unbound) for _ in range(2)] == [2, 0]
+    assert rung == [("soft", FIRST, FIRST)]
+
+
 async def test_a_timer_without_a_rule_says_what_to_write(programmes: Company) -> None:
     await programmes.first.run(lambda uow, _: set_timer(uow, UNHEARD_OF, "soft", NOW))
-    with pytest.raises(KeyError, match="write one with @when_due"):
+    with pytest.RaisesGroup(pytest.RaisesExc(KeyError, match="write one with @when_due")):
         await fire_due(programmes.unbound)
 
 

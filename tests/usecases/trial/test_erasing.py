@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+import time
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from mentoring.domain.cycle import Cycle, CycleKind, CycleState
 from mentoring.domain.errors import NotThere
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
 from mentoring.storage.tables import metadata
 from mentoring.usecases.common.sending import deliver
+from mentoring.usecases.common.timers import set_timer
 from mentoring.usecases.trial.cast import invented_id
 from mentoring.usecases.trial.course import Act, next_act, play
 from mentoring.usecases.trial.erasing import erase, erase_trial
-from tests.usecases.company import FIRST, Company, all_of, refused
+from mentoring.usecases.trial.playing import trial_over
+from tests.usecases.company import FIRST, NOW, Company, all_of, refused
 from tests.usecases.enrolled import CHAT
 from tests.usecases.trial.stage import begun, trying, work_off
 
@@ -73,6 +81,24 @@ async def test_a_card_that_is_on_its_way_at_the_end_is_taken_out_when_it_arrives
     await deliver(world, late.id)
     assert otto.chats.removed[-1].id == late.id
     assert otto.store.read_now(lambda uow: uow.everywhere.postings.all(id=late.id)) == []
+
+
+async def test_what_a_unit_writes_while_the_try_is_erased_goes_with_it(busy: World) -> None:
+    """On PostgreSQL units run side by side: a row that came later would stay for ever."""
+    key, begun_in = "p1t1", threading.Event()
+    made = Cycle(key, "p1", 1, NOW, CycleKind.ROLLING, CycleState.ENROLLING, tried_by="otto")
+    await busy.run(lambda uow, _: uow.cycles.put(made))
+
+    def slowly(uow: UnitOfWork, moment: Moment) -> None:
+        begun_in.set()
+        time.sleep(0.2)
+        set_timer(uow, trial_over, moment.cycle.id, NOW)
+
+    unit = asyncio.create_task(replace(busy, cycle_id=key).run(slowly))
+    await asyncio.to_thread(begun_in.wait)
+    await erase_trial(busy, key)
+    await unit
+    assert await busy.read(lambda uow, _: uow.everywhere.timers.count(cycle_id=key)) == 0
 
 
 async def test_a_card_that_cannot_be_taken_out_keeps_nothing_else(otto: Company) -> None:
