@@ -149,7 +149,7 @@ async def test_while_the_database_is_away_no_timer_is_put_off(
         raise Unavailable("away")
 
     await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable, match="away"):
         await fire_due(programmes.unbound)
     assert [each.due_at for each in await all_of(programmes.first, "timers")] == [NOW]
 
