@@ -18,7 +18,7 @@ from mentoring.domain.invitation import Entry
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.usecases.common.holdings import Part, Reader, Until
-from mentoring.usecases.privacy.my_data import Kept, MyDataNotice
+from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said
 
 NAMED = {
     **dict.fromkeys(("languages", "language", "locale"), "language"),
@@ -29,6 +29,7 @@ NAMED = {
     **{each: each for each in ("place", "hindrance", "rhythm", "application")},
     **dict.fromkeys(("state", "outcome", "what"), "value"),
     **dict.fromkeys(("changed_by", "agreed"), "role"),
+    "value": "noted",
     **{each: f"retrospective-{each}" for each in ("first", "second")},
     **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},
 }
@@ -114,12 +115,17 @@ def _lines(notice: MyDataNotice, kept: Kept, words: Words) -> Iterator[str]:
     told = [
         f"{_label(kept.part, said.field, words)}: {shown}"
         for said in kept.said
-        if said.field not in UNTOLD
+        if _says_something(said, words)
         and (shown := _value(notice, said.field, said.value, names, words))
     ]
     if told:
         cycle = [words.text("my-data-cycle", number=kept.cycle)] if kept.cycle else []
         yield " · ".join([*cycle, *told])
+
+
+def _says_something(said: Said, words: Words) -> bool:
+    """Whether the field is told; of what is noted, only what there is a text for."""
+    return said.field not in UNTOLD or (said.field == "value" and words.has(f"noted-{said.value}"))
 
 
 def _label(part: Part, field: str, words: Words) -> str:

@@ -149,6 +149,9 @@ def _by_herself(uow: UnitOfWork) -> None:
     uow.effects.put(Effect(f"watch:{SHE}", "watch", SHE))
     uow.timers.put(Timer(f"pause-over:{SHE}", "pause-over", SHE, NOW))
     uow.facts.put(Fact(f"noticed:{SHE}:2026-11-02", "p1c1.tandem-1-00c0ffee:002"))
+    declined = f"declined:p1c1:mentee:{uow.pseudonym(SHE)}"
+    uow.facts.put(Fact(declined, "declined-mentee"))
+    uow.timers.put(Timer(f"fact-over:{declined}", "fact-over", declined, NOW))
 
 
 def _elsewhere(uow: UnitOfWork) -> None:
@@ -197,7 +200,8 @@ def is_about(uow: UnitOfWork, holding: Holding, row: Any, person: str) -> bool:
     for_others = {name for each in NAMINGS if each.entity is type(row) for name in each.fields}
     whose = {"mentor_id", "mentee_id"} if type(row) is Tandem else set()
     fields = {name for part in holding.parts for name in part.fields} - for_others | whose
-    return any(person in repr(at(row, name)) for name in fields)
+    known_as = (person, uow.pseudonym(person))
+    return any(each in repr(at(row, name)) for name in fields for each in known_as)
 
 
 def people(uow: UnitOfWork) -> list[str]:

@@ -12,8 +12,14 @@ from mentoring.usecases.privacy import delete_me
 
 @command("delete-me", who="everybody")
 async def ask(desk: Desk, turn: Turn, rest: str) -> Notice | None:
-    """Ask, in the 1:1 chat alone."""
+    """Ask, in the 1:1 chat alone.
+
+    Raises:
+        Refusal: ``only-alone``, ``nothing-held``; ``note-forgotten`` once it is done for somebody
+            of whom only a note was left.
+    """
     if turn.scope != "personal":
         raise Refusal("only-alone")
-    await desk.world.run(delete_me.offer, turn.person_id, turn.chat)
+    if await desk.world.run(delete_me.offer, turn.person_id, turn.chat):
+        raise Refusal("note-forgotten")
     return None

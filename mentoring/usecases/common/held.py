@@ -23,6 +23,7 @@ from mentoring.usecases.common.holdings import (
     naming,
     within,
 )
+from mentoring.usecases.common.noting import noted_under_pseudonym
 
 
 @holds(
@@ -140,11 +141,14 @@ def effects(uow: UnitOfWork, person_id: str) -> Iterable[Effect]:
     quick=False,
 )
 def timers(uow: UnitOfWork, person_id: str) -> Iterable[Timer]:
-    """What falls due for the person."""
-    return naming(uow.timers, person_id, "id", "subject_id")
+    """What falls due for the person, also the end of what is noted under their pseudonym."""
+    ends = uow.timers.all(subject_id=[each.id for each in noted_under_pseudonym(uow, person_id)])
+    return [*naming(uow.timers, person_id, "id", "subject_id"), *ends]
 
 
 @holds(Fact, Part("noted", ("id", "value"), kept=SERVING, seen_by={Reader.PERSON}), quick=False)
 def facts(uow: UnitOfWork, person_id: str) -> Iterable[Fact]:
-    """When the person was told something, and what they answered while the other one was away."""
-    return naming(uow.facts, person_id, "id")
+    """When the person was told something, what they answered while the other one was away, and what
+    is noted under their pseudonym.
+    """
+    return [*naming(uow.facts, person_id, "id"), *noted_under_pseudonym(uow, person_id)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Containing, UnitOfWork
 from mentoring.usecases.common.timers import set_timer, when_due
 
 HEARD_FOR = timedelta(minutes=10)
@@ -14,7 +15,10 @@ HEARD_FOR = timedelta(minutes=10)
 
 
 def note(uow: UnitOfWork, key: str, value: str, until: datetime) -> bool:
-    """Note the fact until then (aware); says whether it was not noted before."""
+    """Note the fact until then (aware); says whether it was not noted before.
+
+    *My data* tells people a value for which there is a text ``noted-<value>``.
+    """
     if not uow.facts.add(Fact(key, value)):
         return False
     set_timer(uow, fact_over, key, until)
@@ -25,6 +29,19 @@ def forget(uow: UnitOfWork, key: str) -> None:
     """Nobody asks for the fact any more, before its end."""
     uow.facts.delete(key)
     uow.timers.delete(fact_over.key(key))
+
+
+def noted_under_pseudonym(uow: UnitOfWork, person_id: str) -> Sequence[Fact]:
+    """What is noted of somebody without their id; it may outlive everything else of them."""
+    return uow.everywhere.facts.all(id=Containing(uow.pseudonym(person_id)))
+
+
+def forget_under_pseudonym(uow: UnitOfWork, person_id: str) -> bool:
+    """Forget all of that; says whether there was any."""
+    found = noted_under_pseudonym(uow, person_id)
+    for each in found:
+        forget(uow, each.id)
+    return bool(found)
 
 
 def is_news(uow: UnitOfWork, moment: Moment, message: str) -> bool:

@@ -37,7 +37,7 @@ def note_declined(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None
     again and again; owners may invite them all the same.
     """
     key = _key(uow, enrolment.role, enrolment.person_id)
-    note(uow, key, "", moment.now + NOT_ASKED_AGAIN)
+    note(uow, key, f"declined-{enrolment.role}", moment.now + NOT_ASKED_AGAIN)
 
 
 def was_declined(uow: UnitOfWork, role: Role, person_id: str) -> bool:

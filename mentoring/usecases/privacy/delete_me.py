@@ -35,6 +35,7 @@ from mentoring.usecases.common.holdings import (
     by_its_parts,
     naming_them,
 )
+from mentoring.usecases.common.noting import forget_under_pseudonym
 from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
@@ -110,15 +111,23 @@ def _runs(uow: UnitOfWork, person_id: str) -> bool:
     return any(each.state in {"launching", "launched"} for each in own)
 
 
-def offer(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:
-    """Ask whether everything is to be erased.
+def offer(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> bool:
+    """Ask whether everything is to be erased. Of whoever is not known any more at most something
+    under a pseudonym is left, which is forgotten without a question; says whether that was so.
 
     Raises:
-        Refusal: ``nothing-held`` for somebody whom the bot does not know.
+        Refusal: ``nothing-held`` for somebody of whom there is not even that.
     """
     if uow.people.get(person_id) is None:
-        raise Refusal("nothing-held")
+        return _forget_stranger(uow, person_id)
     post_anew(uow, moment, erasure_card, person_id, person_id, chat)
+    return False
+
+
+def _forget_stranger(uow: UnitOfWork, person_id: str) -> bool:
+    if not forget_under_pseudonym(uow, person_id):
+        raise Refusal("nothing-held")
+    return True
 
 
 def keep(uow: UnitOfWork, _moment: Moment, person_id: str, posting_id: str) -> None:

@@ -24,6 +24,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Row, UnitOfWork
 from mentoring.usecases.common.files import offer_file
 from mentoring.usecases.common.holdings import HOLDINGS, Holding, Part, Reader
+from mentoring.usecases.common.noting import noted_under_pseudonym
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import depends
 
@@ -154,10 +155,12 @@ def show(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:
     """Show it in the person's chat.
 
     Raises:
-        Refusal: ``nothing-held`` for somebody whom the bot does not know.
+        Refusal: for somebody whom the bot does not know ``nothing-held``, or ``only-noted`` if
+            something is noted under their pseudonym.
     """
     if uow.people.get(person_id) is None:
-        raise Refusal("nothing-held")
+        noted = noted_under_pseudonym(uow, person_id)
+        raise Refusal("only-noted" if noted else "nothing-held")
     post_anew(uow, moment, my_data, person_id, person_id, chat)
 
 

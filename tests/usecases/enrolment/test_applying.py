@@ -6,22 +6,27 @@ from __future__ import annotations
 
 import pytest
 
+from cards.kit.words import Words
+from cards.privacy.telling import told as told_of
 from mentoring.domain.condition import Condition
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.upkeep import Fact
+from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.applications import applications_card, decline, show
 from mentoring.usecases.enrolment.applying import NOT_ASKED_AGAIN
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
 from mentoring.usecases.enrolment.enrolment import take_part, withdraw
 from mentoring.usecases.enrolment.entrance import apply, invite, welcome
+from mentoring.usecases.privacy import delete_me, my_data
 from tests.usecases.company import (
     FIRST,
     NOW,
     Company,
     all_of,
+    asked_for,
     change,
     enrol,
     one,
@@ -157,6 +162,31 @@ class TestDeclinedBefore:
         assert "jan" not in repr(fact)
         await declined.at(NOW + NOT_ASKED_AGAIN)
         assert await noted(declined) == []
+
+    async def test_my_data_tells_of_it(self, declined: Company) -> None:
+        """Issue 12: it stood in no register of what is held."""
+        notice = await shown(declined.first, "my_data", "jan", "jan")
+        lines = [line for each in told_of(notice, Words("de")) for line in each.lines]
+        assert "Notiz: Bewerbung als Mentor:in nicht angenommen" in lines
+
+    async def test_delete_me_forgets_it_with_everything_else(self, declined: Company) -> None:
+        """Issue 12: it outlived everything else of somebody."""
+        await declined.first.run(delete_me.confirm, "jan")
+        for key in await asked_for(declined.first, "erase_person"):
+            await EFFECTS["erase_person"](declined.first, key)
+        assert await noted(declined) == []
+        assert await all_of(declined.first, "timers", kind="fact-over") == []
+
+    async def test_of_whoever_is_known_no_more_it_is_forgotten_at_once(
+        self, declined: Company
+    ) -> None:
+        await declined.first.run(lambda uow, _: uow.people.delete("jan"))
+        with refused("only-noted"):
+            await declined.first.run(my_data.show, "jan", chat_of("jan"))
+        assert await declined.first.run(delete_me.offer, "jan", chat_of("jan"))
+        assert await noted(declined) == []
+        with refused("nothing-held"):
+            await declined.first.run(delete_me.offer, "jan", chat_of("jan"))
 
     async def test_owners_may_invite_them_all_the_same(self, declined: Company) -> None:
         made = await declined.first.run(invite, profile("jan"), Role.MENTOR)

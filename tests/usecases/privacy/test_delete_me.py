@@ -20,6 +20,7 @@ from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.tandem import Pair, PairKind, TandemState
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS
+from mentoring.usecases.common.noting import noted_under_pseudonym
 from mentoring.usecases.launch import closing
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.privacy import delete_me
@@ -226,6 +227,8 @@ async def test_nothing_is_left_of_whoever_was_in_every_row(
     key = everywhere.read_now(lambda uow: f"erasing:{uow.pseudonym(who)}")
     await EFFECTS["erase_person"](world, key)
     left = everywhere.read_now(lambda uow: [row for _, row in everything(uow) if who in repr(row)])
+    noted = everywhere.read_now(lambda uow: noted_under_pseudonym(uow, who))
+    assert noted == []
     assert [type(row).__name__ for row in left if type(row).__name__ != "Effect"] == []
     assert [row.done for row in left] == [True] * len(left)
 

@@ -38,3 +38,5 @@ held-application = So entscheiden die Programmverantwortlichen über deine Bewer
     .sie = So entscheiden die Programmverantwortlichen über Ihre Bewerbung, wenn Sie von selbst gekommen sind.
 held-rests = So wirst du nach dem Ende eines Tandems nur dann neu zugeordnet, wenn du das möchtest.
     .sie = So werden Sie nach dem Ende eines Tandems nur dann neu zugeordnet, wenn Sie das möchten.
+noted-declined-mentor = Bewerbung als Mentor:in nicht angenommen
+noted-declined-mentee = Bewerbung als Mentee nicht angenommen

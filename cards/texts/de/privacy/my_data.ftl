@@ -19,6 +19,7 @@ field-until = Bis
 field-offered-at = Angeboten am
 field-role = Rolle
 field-state = Stand
+field-noted-value = Notiz
 field-invited-at = Eingeladen am
 field-done-at = Angemeldet am
 field-erased-at = Antworten gelöscht am

@@ -19,3 +19,5 @@ held-released = So your answers are kept for next time, if you want that.
 held-condition = You have confirmed what is asked of applicants.
 held-application = This is how the programme owners decide about your application, if you came by yourself.
 held-rests = So after the end of a tandem you are matched again only if you would like to be.
+noted-declined-mentor = Application as mentor not accepted
+noted-declined-mentee = Application as mentee not accepted

@@ -19,6 +19,7 @@ field-until = Until
 field-offered-at = Offered on
 field-role = Role
 field-state = State
+field-noted-value = Note
 field-invited-at = Invited on
 field-done-at = Enrolled on
 field-erased-at = Answers erased on

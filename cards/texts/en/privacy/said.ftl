@@ -1,4 +1,6 @@
 refusal-nothing-held = The bot has stored nothing about you.
+refusal-only-noted = The bot no longer knows who you are. Only a note under a code is left, for example that an application was declined. It goes after half a year at the latest, and at once if you say “delete me”.
+refusal-note-forgotten = Only a note under a code was left. Now it is deleted, too.
 refusal-only-alone = This works only in the 1:1 chat with me, where nobody reads along.
 command-my-data = shows what is stored about you, also as a file
     .said = my data, data
