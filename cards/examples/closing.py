@@ -21,7 +21,7 @@ from mentoring.usecases.common.holdings import HOLDINGS
 from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice
-from mentoring.usecases.privacy.delete_me import ErasureNotice, State
+from mentoring.usecases.privacy.delete_me import ErasureNotice, Left, State
 from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_shown
 from mentoring.usecases.privacy.retention import ReceiptNotice
 from mentoring.usecases.programme.given_up import GivenUpNotice
@@ -108,6 +108,7 @@ def closings() -> dict[str, Notice]:
             if state is not FileState.OFFERED
         },
         **{f"erasure-{each}": ErasureNotice(MENTEE, PROGRAMME, each) for each in get_args(State)},
+        "erasure-left": ErasureNotice(MENTEE, PROGRAMME, "done", left=get_args(Left)),
         "erasure-asked-running": ErasureNotice(MENTEE, PROGRAMME, "asked", runs=True, named=True),
         "my-data": MyDataNotice(MENTEE, PROGRAMME, kept(), not_shown(), {"ute": "Ute Still"}),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),

@@ -59,8 +59,9 @@ def _question(notice: ErasureNotice, words: Words) -> Rendered:
 
 
 def _receipt(notice: ErasureNotice, words: Words) -> Rendered:
-    title = words.text("erasure-done", name=called(notice.person, words))
-    gone = bullets(words.text(f"erasure-goes-{each}") for each in GOES)
+    key = "erasure-done-left" if notice.left else "erasure-done"
+    title = words.text(key, name=called(notice.person, words))
+    gone = bullets(words.text(f"erasure-goes-{each}") for each in GOES if each not in notice.left)
     return card(
         [heading(title), subheading(words.text("erasure-gone")), gone, *_stays(notice, words)],
         summary=title,
@@ -68,8 +69,9 @@ def _receipt(notice: ErasureNotice, words: Words) -> Rendered:
 
 
 def _stays(notice: ErasureNotice, words: Words) -> list[CardElement]:
-    left = (*STAYS, "settings") if notice.named else STAYS
+    stays = (*STAYS, "settings") if notice.named else STAYS
+    refused = [words.text(f"erasure-left-{each}") for each in notice.left]
     return [
         subheading(words.text("erasure-stays")),
-        bullets(words.text(f"erasure-stays-{each}") for each in left),
+        bullets([*refused, *(words.text(f"erasure-stays-{each}") for each in stays)]),
     ]

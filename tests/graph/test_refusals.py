@@ -158,6 +158,17 @@ async def test_who_is_asked_to_wait_lets_nothing_through_until_then() -> None:
     assert time.monotonic() - began >= 0.2
 
 
+@pytest.mark.parametrize(("status", "code"), [(403, "Forbidden"), (400, "BadRequest"), (503, "")])
+def test_whoever_reads_the_log_finds_the_call_at_microsoft(status: int, code: str) -> None:
+    """issue 12, P8: the operation, the answer, and the id by which Microsoft's support finds it
+    (learn.microsoft.com, Microsoft Graph error responses: ``request-id``).
+    """
+    body = json.dumps({"error": {"code": code, "message": "no"}}).encode()
+    found = refused("create_channel", "Channel.Create", status, body, None, "4a1f-88")
+    assert str(found).startswith(f"create_channel: Graph answered {status} {code}")
+    assert "(request-id 4a1f-88)" in str(found)
+
+
 def test_a_missing_permission_is_named() -> None:
     """Owners read that IT finds it in the log."""
     body = json.dumps({"error": {"code": "Authorization_RequestDenied", "message": "no"}}).encode()

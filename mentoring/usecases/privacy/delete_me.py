@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import structlog
 
@@ -45,6 +45,8 @@ from mentoring.usecases.privacy.forgetting import Traces
 from mentoring.usecases.privacy.leaving import has_still_to_end
 
 State = Literal["asked", "kept", "waiting", "done"]
+Left = Literal["cards", "tandem"]
+"""What Microsoft 365 did not let the bot take away: cards in the chat, a running tandem."""
 KEPT = "kept"
 LOOKED_AGAIN = timedelta(minutes=10)
 LONGEST = timedelta(days=7)
@@ -67,7 +69,7 @@ class ErasureNotice(Notice):
     """The question, and what became of it.
 
     ``runs``: whether a tandem has to be ended first; ``named`` whether the settings name the person
-    as somebody who stands for the programme.
+    as somebody who stands for the programme; ``left`` what the receipt has to name.
     """
 
     person: Person
@@ -75,6 +77,7 @@ class ErasureNotice(Notice):
     state: State
     runs: bool = False
     named: bool = False
+    left: tuple[Left, ...] = ()
 
 
 @shows(to="person", stored_as="erasure")
@@ -88,7 +91,8 @@ def erasure_card(uow: UnitOfWork, scene: Scene) -> ErasureNotice:
     address = person.profile.email.casefold()
     standing = (scene.programme.sponsor.email, scene.programme.contact.email)
     named = bool(address) and address in {each.casefold() for each in standing}
-    return ErasureNotice(person, scene.programme, state, _runs(uow, person.id), named)
+    left = tuple(each for each in get_args(Left) if each in scene.posting.view.split())
+    return ErasureNotice(person, scene.programme, state, _runs(uow, person.id), named, left)
 
 
 @depends(erasure_card, Fact)
@@ -191,12 +195,12 @@ async def erase_person(world: World, key: str) -> None:
     if fact is None:
         return
     person_id, _ = _read(fact)
-    await _take_back_cards(world, person_id)
+    left = await _not_taken_away(world, person_id)
     traces = await world.run(lambda uow, _: _traces(uow, person_id))
     for name in sorted(SHARED | {"enrolments", "people"}):
         await _forget_in(world, name, traces, person_id)
     await world.run(lambda uow, _: _erase_own(uow, person_id))
-    receipt = await world.run(_done, key, person_id)
+    receipt = await world.run(_done, key, person_id, left)
     if receipt:
         await _send(world, receipt)
     await world.run(_gone, key, person_id)
@@ -208,15 +212,27 @@ def _traces(uow: UnitOfWork, person_id: str) -> Traces:
     return Traces(frozenset(filter(None, (person_id, address))), uow.pseudonym(person_id))
 
 
-async def _take_back_cards(world: World, person_id: str) -> None:
-    """Delete the messages with the person's own cards, which show what they have answered."""
+async def _not_taken_away(world: World, person_id: str) -> str:
+    """Delete the messages with the person's own cards, which show what they have answered; what is
+    left in Microsoft 365, as the receipt's view.
+    """
     own = await world.read(lambda uow, _: uow.everywhere.postings.all(person_id=person_id))
-    for posting in own:
-        if posting.activity_id:
-            try:
-                await world.messenger.remove(posting)
-            except (NotThere, NotAllowed, Rejected) as refused:
-                log.info("card.not_removed", error=type(refused).__name__)
+    sent = [posting for posting in own if posting.activity_id]
+    taken = [await _is_taken_back(world, posting) for posting in sent]
+    runs = await world.read(lambda uow, _: _runs(uow, person_id))
+    found: dict[Left, bool] = {"cards": not all(taken), "tandem": runs}
+    return " ".join(each for each, is_left in found.items() if is_left)
+
+
+async def _is_taken_back(world: World, posting: Posting) -> bool:
+    try:
+        await world.messenger.remove(posting)
+    except NotThere:
+        return True
+    except (NotAllowed, Rejected) as refused:
+        log.info("card.not_removed", error=type(refused).__name__)
+        return False
+    return True
 
 
 async def _forget_in(world: World, name: str, traces: Traces, person_id: str) -> None:
@@ -270,8 +286,10 @@ def _erase_own(uow: UnitOfWork, person_id: str) -> None:
             rows.delete(row.id)
 
 
-def _done(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> Posting | None:
-    """All is erased; the last message to the person, if they can be reached."""
+def _done(uow: UnitOfWork, moment: Moment, key: str, person_id: str, left: str) -> Posting | None:
+    """All is erased; the last message to the person, if they can be reached, which names what is
+    ``left``.
+    """
     fact, person = uow.facts.get(key), uow.people.get(person_id)
     if fact is None or person is None or not person.conversation:
         return None
@@ -283,6 +301,7 @@ def _done(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> Posting 
         person_id,
         person.conversation,
         person.service_url,
+        view=left,
         cycle_id=moment.cycle.id,
     )
 

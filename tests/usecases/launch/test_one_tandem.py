@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.errors import (
@@ -124,6 +125,17 @@ class TestRefused:
         await under_way(programmes.first, 1)
         programmes.teams.refuses["open_channel"] = error
         assert await self.trouble_of(programmes) == code
+
+    async def test_it_finds_its_way_into_the_log(self, programmes: Company) -> None:
+        """issue 12, P8: the receipt says that IT finds it there, and it was dropped."""
+        await under_way(programmes.first, 1)
+        text = "create_channel: Graph answered 403 Forbidden (request-id 4a1f-88)"
+        programmes.teams.refuses["open_channel"] = NotAllowed(text)
+        with capture_logs() as lines:
+            await self.trouble_of(programmes)
+        [line] = [each for each in lines if each["event"] == "launch.refused"]
+        assert (line["log_level"], line["tandem"]) == ("warning", key(programmes.first, 1))
+        assert (line["doing"], line["text"]) == ("channel", text)
 
 
 class TestLaunched:

@@ -4,13 +4,17 @@ receipt.
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 import bot.app  # noqa: F401 - every room registers what it holds and what has to end
+from cards.kit.render import render
+from cards.kit.words import Words
 from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
@@ -24,6 +28,7 @@ from mentoring.usecases.common.noting import noted_under_pseudonym
 from mentoring.usecases.launch import closing
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.privacy import delete_me
+from mentoring.usecases.privacy.delete_me import ErasureNotice, Left
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
     FIRST,
@@ -112,6 +117,50 @@ async def test_they_get_a_receipt_and_their_cards_leave_the_chat(company: Compan
     await erased(company, "dora")
     assert [each.activity_id for each in company.chats.removed] == ["message-7"]
     assert [(each.kind, each.person_id) for each in company.chats.messages] == [("erasure", "dora")]
+
+
+class TestTheReceipt:
+    """Issue 12, P1: it claims nothing that Microsoft 365 did not let happen."""
+
+    async def left(self, company: Company, who: str) -> tuple[str, ...]:
+        """What it names as left."""
+        await erased(company, who)
+        [sent] = company.chats.messages
+        notice = await shown(company.first, "erasure", "ada", "ada", view=sent.view)
+        assert isinstance(notice, ErasureNotice)
+        return notice.left
+
+    @pytest.mark.parametrize(
+        ("error", "left"),
+        [(None, ()), (NotThere("gone"), ()), (NotAllowed("no"), ("cards",))],
+    )
+    async def test_it_names_cards_that_teams_does_not_let_go(
+        self, company: Company, error: OutsideError | None, left: tuple[str, ...]
+    ) -> None:
+        chat = vars(chat_of("dora")).values()
+        card = Posting("old", "enrolment", "e", "dora", *chat, "message-7")
+        await put(company.first, "postings", card)
+        if error:
+            company.chats.refuses["remove"] = error
+        await company.first.run(delete_me.confirm, "dora")
+        assert await self.left(company, "dora") == left
+
+    async def test_it_names_a_tandem_that_could_not_be_ended(self, company: Company) -> None:
+        await company.first.run(delete_me.confirm, "eva")
+        await company.at(NOW + 8 * DAY)
+        assert await self.left(company, "eva") == ("tandem",)
+
+    @pytest.mark.parametrize(
+        "words", [Words("de"), Words("de", formal=True), Words("en")], ids=["du", "sie", "en"]
+    )
+    def test_what_is_left_is_not_among_what_is_gone(self, words: Words) -> None:
+        def told(*left: Left) -> str:
+            notice = ErasureNotice(person("eva"), Programme(), "done", left=left)
+            return json.dumps(render(notice, words).content, ensure_ascii=False)
+
+        gone, stays = words.text("erasure-goes-cards"), words.text("erasure-left-cards")
+        assert (gone in told(), stays in told()) == (True, False)
+        assert (gone in told("cards"), stays in told("cards")) == (False, True)
 
 
 async def test_what_only_they_have_seen_goes_before_the_tandem_has_ended(
