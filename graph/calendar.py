@@ -166,6 +166,7 @@ class GraphCalendar:
             text = f"the event of {wish.key} was booked before but is not in the calendar any more"
             believed = self._graph.overlooked.is_believed(("booked", wish.key))
             raise NotThere(text) if believed else NotYet(text)
+        self._graph.overlooked.found(("booked", wish.key))
         return found
 
     async def booked_as(self, organizer: str, key: str) -> Booked | None:

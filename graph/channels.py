@@ -312,6 +312,7 @@ class GraphChannels:
     async def _adopt(self, team_id: str, name: str, members: Sequence[str]) -> Mapping[str, Any]:
         async for found, people in self._named(team_id, name):
             if people == set(members):
+                self._graph.overlooked.found(("adopted", team_id, name))
                 return found
             if people < set(members):
                 raise NotYet(f"the members of the channel {name} are not all listed yet")

@@ -21,6 +21,13 @@ where somebody waits for the answer the last look is after two.
 """
 FORGOTTEN_SECONDS = 60.0
 """A first look that is longer ago says nothing about this one."""
+BELIEVED_SECONDS = 900.0
+"""What was believed to be gone is believed for so long after it was looked for last: longer than
+the longest pause before a step is begun anew (``mentoring.workflows.carrying``), or a step in which
+several things are missing would believe one and doubt another for ever.
+"""
+MOST_IN_MIND = 2000
+"""So many things are remembered; those that were looked for longest ago are forgotten first."""
 NO_EVENT = "AAMkAGNothingNothingNothing="
 NO_CHANNEL = "19:00000000000000000000000000000000@thread.tacv2"
 MADE_UP = frozenset({NO_EVENT, NO_CHANNEL})
@@ -33,10 +40,12 @@ class Overlooked:
 
     def __init__(self) -> None:
         self._since: dict[Thing, float] = {}
+        self._believed: dict[Thing, float] = {}
 
     def found(self, thing: Thing) -> None:
         """It is there."""
         self._since.pop(thing, None)
+        self._believed.pop(thing, None)
 
     def judged(self, thing: Thing, missing: NotThere, code: str) -> OutsideError:
         """What it means that it was not found: *not yet* the first time; ``Gone`` if the answer's
@@ -51,12 +60,22 @@ class Overlooked:
     def is_believed(self, thing: Thing) -> bool:
         """It was not found: whether it was looked for before, long enough ago and not too long."""
         now = time.monotonic()
-        lately = {each: at for each, at in self._since.items() if now - at < FORGOTTEN_SECONDS}
-        believed = thing in lately and now - lately[thing] >= SECOND_LOOK_SECONDS
-        self._since = {thing: now} | lately
-        if believed:
-            self.found(thing)
-        return believed
+        since = _lately(self._since, now - FORGOTTEN_SECONDS)
+        believed = _lately(self._believed, now - BELIEVED_SECONDS)
+        if thing in believed or (thing in since and now - since[thing] >= SECOND_LOOK_SECONDS):
+            since.pop(thing, None)
+            believed.pop(thing, None)
+            believed[thing] = now  # the latest one stands last
+        else:
+            since.setdefault(thing, now)
+        self._since, self._believed = since, believed
+        return thing in believed
+
+
+def _lately(looks: Mapping[Thing, float], after: float) -> dict[Thing, float]:
+    """What was looked for after that moment (monotonic), the latest things only."""
+    latest = [(thing, at) for thing, at in looks.items() if at > after]
+    return dict(latest[-MOST_IN_MIND:])
 
 
 def thing_of(operation: str, facts: Mapping[str, Any]) -> Thing:

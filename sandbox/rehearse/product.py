@@ -66,7 +66,8 @@ class Product:
         patience: float = READY_SECONDS,
     ) -> None:
         self.replicas = [
-            Replica(f"replica-{number}", free_port()) for number in range(1, replicas + 1)
+            Replica(f"replica-{number}", port)
+            for number, port in enumerate(_different_ports(replicas), 1)
         ]
         self.meter = Meter()
         self.log = log
@@ -215,6 +216,15 @@ def free_port() -> int:
         with socket.socket() as probe, contextlib.suppress(OSError):
             probe.bind(("127.0.0.1", port))
             return port
+
+
+def _different_ports(number: int) -> list[int]:
+    """So many free ports: nobody listens on one before all are drawn."""
+    ports: list[int] = []
+    while len(ports) < number:
+        if (port := free_port()) not in ports:
+            ports.append(port)
+    return ports
 
 
 async def _answers(session: aiohttp.ClientSession, url: str) -> bool:

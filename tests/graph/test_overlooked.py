@@ -17,10 +17,19 @@ from graph import client, overlooked
 from graph.calendar import GraphCalendar
 from graph.channels import GraphChannels
 from graph.client import Graph
-from graph.overlooked import FORGOTTEN_SECONDS, Overlooked, thing_of
+from graph.overlooked import (
+    BELIEVED_SECONDS,
+    FORGOTTEN_SECONDS,
+    MOST_IN_MIND,
+    SECOND_LOOK_SECONDS,
+    Overlooked,
+    Thing,
+    thing_of,
+)
 from mentoring.domain.errors import Gone, NoMailbox, NotThere, NotYet, Rejected
 from mentoring.ports.calendar import GatheringWish
 from mentoring.ports.repeating import somebody_repeats
+from mentoring.workflows.carrying import ANEW, PAUSES_SECONDS
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 Refused = tuple[int, str, str]
@@ -231,3 +240,52 @@ class TestTheSecondLook:
     def test_the_time_that_is_asked_about_makes_no_other_thing(self) -> None:
         later = thing_of("event_of", {"user_id": "u", "event_id": "e", "start": "later"})
         assert later == THING
+
+
+class TestAStepInWhichMuchIsMissing:
+    """It ends: what was believed once is not doubted again while the rest is looked for."""
+
+    @pytest.fixture
+    def now(self, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+        moment = [1000.0]
+        monkeypatch.setattr(overlooked, "SECOND_LOOK_SECONDS", SECOND_LOOK_SECONDS)
+        monkeypatch.setattr(overlooked.time, "monotonic", lambda: moment[0])
+        return moment
+
+    def ends(self, looks: Overlooked, things: list[Thing], now: list[float]) -> bool:
+        """Whether one attempt at the step comes to its end, repeated where it is."""
+        for pause in (0.0, *PAUSES_SECONDS):
+            now[0] += pause
+            if all(looks.is_believed(each) for each in things):
+                return True
+        return False
+
+    @pytest.mark.parametrize("missing", [1, 4, 7, 12])
+    @pytest.mark.parametrize("first", [0, len(ANEW) - 1])
+    def test_it_ends(self, now: list[float], missing: int, first: int) -> None:
+        """Four kick-off dates deleted in Outlook, and then cancelled: 150 attempts were in vain."""
+        looks, attempts = Overlooked(), 1
+        things = [("cancel_event", "u", f"e{number}") for number in range(missing)]
+        while attempts <= missing and not self.ends(looks, things, now):
+            now[0] += ANEW[min(first + attempts, len(ANEW)) - 1].total_seconds()
+            attempts += 1
+        assert attempts <= missing
+
+    def test_what_is_found_again_is_doubted_again(self, now: list[float]) -> None:
+        looks = Overlooked()
+        assert self.ends(looks, [THING], now)
+        looks.found(THING)
+        assert not looks.is_believed(THING)
+
+    def test_it_is_not_believed_for_good(self, now: list[float]) -> None:
+        looks = Overlooked()
+        assert self.ends(looks, [THING], now)
+        now[0] += BELIEVED_SECONDS
+        assert not looks.is_believed(THING)
+
+    def test_only_so_much_is_remembered(self, now: list[float]) -> None:
+        looks = Overlooked()
+        assert self.ends(looks, [THING], now)
+        for number in range(MOST_IN_MIND + 1):
+            looks._believed[("cancel_event", "u", f"e{number}")] = now[0]
+        assert not looks.is_believed(THING)

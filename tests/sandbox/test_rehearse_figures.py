@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sandbox.rehearse import product as product_module
 from sandbox.rehearse.product import Product, ProductFailed, free_port
 from sandbox.rehearse.report import limit_seconds
 from sandbox.rehearse.usage import Meter
@@ -121,6 +122,16 @@ def test_all_replicas_are_notified_at_the_first_ones_address(tmp_path: Path) -> 
     assert [one["TANDEM_PUBLIC_URL"] for one in told] == [product.urls[0]] * 2
     assert [one["TANDEM_PORT"] for one in told] == [url.rpartition(":")[2] for url in product.urls]
     assert {one["PATH"] for one in told} == {"/bin"}
+
+
+def test_no_two_servers_are_given_the_same_port(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None of them listens yet when the next one's port is drawn."""
+    drawn = [20_001, 20_001, 20_001, 20_002, 20_001, 20_003]
+    monkeypatch.setattr(product_module, "free_port", lambda: drawn.pop(0))
+    product = Product({}, 3, tmp_path / "product.log")
+    assert [replica.port for replica in product.replicas] == [20_001, 20_002, 20_003]
 
 
 def test_a_free_port_is_one_nobody_listens_on() -> None:

@@ -96,7 +96,11 @@ async def _back(world: World, posting: Posting) -> datetime | None:
 
 
 def _waits_still(uow: UnitOfWork, moment: Moment, posting: Posting) -> bool:
-    """Whether the card has waited for less than ``LONGEST``."""
+    """Whether the card has waited for less than ``LONGEST``; of one that is gone, because its
+    person was erased meanwhile, nothing is noted.
+    """
+    if not uow.postings.hold([posting.id]):
+        return False
     key, since = f"waits:{posting.id}", f"{moment.now.isoformat()}"
     if note(uow, key, since, moment.now + LONGEST + A_DAY):
         return True

@@ -14,6 +14,7 @@ from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import (
     NotThere,
     Refusal,
+    Throttled,
     Unavailable,
     Undeliverable,
 )
@@ -138,7 +139,7 @@ async def deliver(world: World, posting_id: str) -> None:
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
     activity_id = await world.messenger.post(addressed)
     if not await _noted(world, addressed, activity_id):
-        await world.messenger.remove(replace(addressed, activity_id=activity_id))
+        await _taken_back(world, replace(addressed, activity_id=activity_id))
 
 
 def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> tuple[Posting, Chat] | None:
@@ -173,6 +174,21 @@ async def _noted(world: World, posting: Posting, activity_id: str) -> bool:
             if refused.code != "gone":
                 raise
             return False
+
+
+async def _taken_back(world: World, posting: Posting) -> None:
+    """Delete the message, as soon as Teams takes that: nothing is known of it any more, so nobody
+    would try again.
+    """
+    while True:
+        try:
+            await world.messenger.remove(posting)
+        except Throttled as busy:
+            await asyncio.sleep(max(NOTE_AGAIN_SECONDS, busy.retry_after))
+        except Unavailable:
+            await asyncio.sleep(NOTE_AGAIN_SECONDS)
+        else:
+            return
 
 
 def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> bool:

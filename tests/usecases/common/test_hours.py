@@ -187,6 +187,9 @@ class Meanwhile:
         await self.company.first.run(self.happens)
         return await self.company.outlook.is_away(person_id, moments)
 
+    async def automatic_reply(self, person_id: str) -> tuple[datetime, datetime] | None:
+        return await self.company.outlook.automatic_reply(person_id)
+
 
 def _moves(uow: UnitOfWork, _moment: Moment) -> None:
     uow.people.put(replace(uow.people.need("eva"), conversation="19:new"))
@@ -218,6 +221,27 @@ async def test_what_happens_while_her_hour_is_looked_up_counts(
     slow = cast("Any", Meanwhile(evening, happens))
     await send(replace(evening.first, calendar=slow), card.id)
     assert [message.conversation for message in evening.chats.messages] == goes_to
+
+
+def _erased(uow: UnitOfWork, _moment: Moment) -> None:
+    uow.postings.delete_all(person_id="eva")
+    uow.people.delete("eva")
+
+
+async def test_of_whoever_is_erased_while_her_mailbox_is_asked_nothing_is_noted(
+    evening: Company,
+) -> None:
+    """How long her card waits already was kept for fifteen days, under her id."""
+    evening.clock.moment = EVENING - timedelta(hours=3)
+    evening.outlook.always_away.add("eva")
+    await evening.first.run(lambda uow, _: post(uow, enrolment_card, ASKED, "eva"))
+    (card,) = await all_of(evening.first, "postings", kind=enrolment_card.name)
+    before = {each.id for each in await all_of(evening.first, "timers")}
+    slow = cast("Any", Meanwhile(evening, _erased))
+    await send(replace(evening.first, calendar=slow), card.id)
+    assert [each.id for each in await all_of(evening.first, "facts") if "eva" in each.id] == []
+    assert {each.id for each in await all_of(evening.first, "timers")} == before
+    assert evening.chats.messages == []
 
 
 class TestAutomaticReplies:

@@ -11,6 +11,7 @@ from mentoring.domain.errors import (
     NotThere,
     OutsideError,
     Rejected,
+    Throttled,
     Unavailable,
 )
 from mentoring.domain.posting import Posting
@@ -139,6 +140,29 @@ class TestSending:
         await deliver(programmes.first, POSTING.id)
         assert [each.activity_id for each in programmes.chats.removed] == ["message-1"]
         assert await all_of(programmes.first, "postings") == []
+
+    @pytest.mark.parametrize("away", [Unavailable("503"), Throttled("429", 0)])
+    async def test_while_teams_is_away_it_is_taken_back_as_soon_as_it_answers(
+        self, programmes: Company, monkeypatch: pytest.MonkeyPatch, away: OutsideError
+    ) -> None:
+        """It was tried once, and what the card says stayed in the chat for good."""
+        monkeypatch.setattr("mentoring.usecases.common.sending.NOTE_AGAIN_SECONDS", 0)
+        await self.wanted(programmes)
+        post, remove, refusals = programmes.chats.post, programmes.chats.remove, [away] * 3
+
+        async def erased_meanwhile(posting: Posting) -> str:
+            await programmes.first.run(_erased)
+            return await post(posting)
+
+        async def refused_at_first(posting: Posting) -> None:
+            if refusals:
+                raise refusals.pop()
+            await remove(posting)
+
+        monkeypatch.setattr(programmes.chats, "post", erased_meanwhile)
+        monkeypatch.setattr(programmes.chats, "remove", refused_at_first)
+        await deliver(programmes.first, POSTING.id)
+        assert [each.activity_id for each in programmes.chats.removed] == ["message-1"]
 
     async def test_without_a_chat_it_says_what_to_do(self, programmes: Company) -> None:
         await put(programmes.first, "people", person("eva", conversation=""))
