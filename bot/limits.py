@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.connector import APP, CONVERSATION
 from bot.settings import Settings
 from graph.channels import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
-from graph.events import MAILBOX
+from graph.mailbox import MAILBOX
 from graph.throttle import Limit
 
 

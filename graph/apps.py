@@ -20,6 +20,10 @@ from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Unde
 
 BY_POLICY = "blocked by app permission policy"
 SELF = "TeamsAppInstallation.ReadWriteSelfForUser.All"
+OF_A_PERSON = Limit("apps of {user_id}")
+"""One call a second is allowed for each person, and nobody's are read that fast; what is refused
+holds up nobody else (learn.microsoft.com, graph/throttling-limits, Teams).
+"""
 
 
 @operation("GET", "/appCatalogs/teamsApps", permission="AppCatalog.Read.All", repeat=READS)
@@ -48,7 +52,13 @@ def install_app(sdk: GraphServiceClient, *, user_id: str, catalogue_id: str) -> 
     return sdk.users.by_user_id(user_id).teamwork.installed_apps.to_post_request_information(body)
 
 
-@operation("GET", "/users/{user-id}/teamwork/installedApps", permission=SELF, repeat=READS)
+@operation(
+    "GET",
+    "/users/{user-id}/teamwork/installedApps",
+    permission=SELF,
+    repeat=READS,
+    limits=(OF_A_PERSON,),
+)
 def installations(sdk: GraphServiceClient, *, user_id: str, external_id: str) -> RequestInformation:
     """The installation of the app in a person's Teams."""
     query = InstalledAppsRequestBuilder.InstalledAppsRequestBuilderGetQueryParameters(
@@ -63,6 +73,7 @@ def installations(sdk: GraphServiceClient, *, user_id: str, external_id: str) ->
     "/users/{user-id}/teamwork/installedApps/{userScopeTeamsAppInstallation-id}/chat",
     permission=SELF,
     repeat=READS,
+    limits=(OF_A_PERSON,),
 )
 def chat_of_installation(
     sdk: GraphServiceClient, *, user_id: str, installation_id: str

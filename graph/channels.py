@@ -155,6 +155,7 @@ def private_channels(sdk: GraphServiceClient, *, team_id: str) -> RequestInforma
     "/teams/{team-id}/channels/{channel-id}/members",
     permission="ChannelMember.Read.All",
     repeat=READS,
+    limits=(Limit("channel {channel_id} members"),),
 )
 def channel_members(
     sdk: GraphServiceClient, *, team_id: str, channel_id: str
@@ -207,6 +208,7 @@ def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> Reques
     "/teams/{team-id}/operations/{teamsAsyncOperation-id}",
     permission="Team.ReadBasic.All",
     repeat=READS,
+    limits=(Limit("team {team_id} operations"),),
 )
 def team_operation(
     sdk: GraphServiceClient, *, team_id: str, operation_id: str

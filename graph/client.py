@@ -197,7 +197,8 @@ class Graph:
                 answer = await self._sent(operation, request)
                 served = True
             except Throttled as throttled:
-                for limit, key in lanes:
+                # One that did not even go was held up by a lane; the others have refused nothing.
+                for limit, key in lanes if answered else ():
                     await self.throttle.hold(limit, key, throttled.retry_after)
                 raise
             finally:

@@ -18,6 +18,7 @@ from msgraph.generated.users.item.user_item_request_builder import UserItemReque
 from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 
 from graph.client import Graph, operation
+from graph.mailbox import MAILBOX
 from graph.pictures import as_data_uri
 from graph.working_hours import working_hours
 from graph.zones import iana_zone, only_zone_of, zone_of
@@ -114,14 +115,24 @@ def user_with_managers(sdk: GraphServiceClient, *, user_id: str) -> RequestInfor
 
 
 @operation(
-    "GET", "/users/{user-id}/mailboxSettings", permission="MailboxSettings.Read", repeat=READS
+    "GET",
+    "/users/{user-id}/mailboxSettings",
+    permission="MailboxSettings.Read",
+    repeat=READS,
+    limits=(MAILBOX,),
 )
 def mailbox_settings(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
     """A mailbox's zone and language."""
     return sdk.users.by_user_id(user_id).mailbox_settings.to_get_request_information()
 
 
-@operation("GET", "/users/{user-id}/photo/$value", permission="User.Read.All", repeat=READS)
+@operation(
+    "GET",
+    "/users/{user-id}/photo/$value",
+    permission="User.Read.All",
+    repeat=READS,
+    limits=(MAILBOX,),
+)
 def photo_of(sdk: GraphServiceClient, *, user_id: str) -> RequestInformation:
     """A person's picture in the largest size there is (learn.microsoft.com, profilephoto-get)."""
     return sdk.users.by_user_id(user_id).photo.content.to_get_request_information()

@@ -22,10 +22,9 @@ from msgraph.generated.users.item.events.item.instances.instances_request_builde
 
 from graph.client import operation
 from graph.directory import READS
+from graph.mailbox import MAILBOX
 from graph.series import KEY_PROPERTY
-from graph.throttle import Limit
 
-MAILBOX = Limit("mailbox {user_id}", at_once=4)
 NO_ITEM = "ErrorItemNotFound"
 """That the event is gone; any other code says something of its mailbox."""
 

@@ -14,18 +14,17 @@ import contextlib
 import random
 import time
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Callable, Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
-from mentoring.domain.errors import Unavailable
+from graph.own_lanes import OwnLanes
+from graph.window import Window
+from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.ports.lanes import Lanes, Taken, Turn, Wish
+from mentoring.ports.repeating import WORTH_WAITING_SECONDS
 
 SUSTAINED = 0.83
-STEP = 1.05
-"""By so much the usual time of an answer grows with each that takes longer, and shrinks with each
-that is faster: so half of them take longer.
-"""
 MOST_WINDOWS = 500
 PLACE_SECONDS = 120.0
 """No call takes longer; so long a place stays taken whose replica has died."""
@@ -60,56 +59,22 @@ class Limit:
 
     def wish(self, waiting: int) -> Wish:
         """What is claimed at once while so many calls wait."""
-        most = max(self.burst, int(self.rate * AHEAD_SECONDS))
-        return Wish(1 / self.rate, self.burst, min(waiting, most))
+        return Wish(1 / self.rate, self.burst, min(waiting, self._most))
 
+    @property
+    def _most(self) -> int:
+        """So many places are claimed at once at most."""
+        return max(self.burst, int(self.rate * AHEAD_SECONDS))
 
-class OwnLanes:
-    """The lanes of a single process, in its memory; see ``mentoring.ports.lanes.Lanes``."""
+    def held_for(self, turn: Turn) -> float:
+        """For how many seconds the lane is held for sure, where a turn was refused: by claims
+        alone it is never full for longer than the most that is claimed at once.
+        """
+        return turn.again - self.wish(self._most).takes
 
-    def __init__(self) -> None:
-        self._free_at: dict[str, float] = {}
-
-    async def claim(self, wishes: Mapping[str, Wish]) -> Mapping[str, Turn]:
-        """Claim places."""
-        return {name: self._claimed(name, wish) for name, wish in wishes.items()}
-
-    def _claimed(self, name: str, wish: Wish) -> Turn:
-        now = time.monotonic()
-        taken = max(0.0, self._free_at.get(name, 0.0) - now)
-        turn = wish.turn(taken)
-        if turn.after:
-            self._keep({name: now + taken + wish.takes})
-        return turn
-
-    def _keep(self, free_at: Mapping[str, float]) -> None:
-        self._free_at.update(free_at)
-
-    async def forget(self) -> None:
-        """Let go of lanes that are free."""
-        now = time.monotonic()
-        self._free_at = {name: at for name, at in self._free_at.items() if at > now}
-
-    async def hold(self, name: str, seconds: float) -> None:
-        """Let nothing through for so long."""
-        self._keep({name: max(self._free_at.get(name, 0.0), time.monotonic() + seconds)})
-
-    async def full_for(self, name: str) -> float:
-        """For how many seconds the lane is full."""
-        return max(0.0, self._free_at.get(name, 0.0) - time.monotonic())
-
-    async def take(self, names: Collection[str], seconds: float) -> Taken:
-        """Take those that nobody has."""
-        now = time.monotonic()
-        free = [name for name in names if self._free_at.get(name, 0.0) <= now]
-        taken = dict.fromkeys(free, now + seconds)
-        self._keep(taken)
-        return taken
-
-    async def let_go(self, taken: Taken, seconds: float) -> None:
-        """Somebody else may take these after ``seconds``, if they are not another's by now."""
-        ours = [name for name, until in taken.items() if self._free_at.get(name) == until]
-        self._keep(dict.fromkeys(ours, time.monotonic() + seconds))
+    def held(self, seconds: float) -> Throttled:
+        """What whoever has to wait for so long is told."""
+        return Throttled(f"{self.key} is held for {seconds:.0f} more seconds", seconds)
 
 
 @dataclass
@@ -173,56 +138,6 @@ class _Gate:
         return not self.inside and not self.wanting
 
 
-@dataclass
-class _Gone:
-    """A call that went, and after how many seconds it was answered (None: not yet)."""
-
-    went: float
-    took: float | None = None
-
-
-class _Window:
-    """The last calls of a lane, as many as its limit allows in a second.
-
-    Whoever spaces only what they send meets the limit all the same where the service, or the way
-    there, was stuck for a moment: what came late there stands close to what follows. So a call
-    whose answer takes longer than usual was probably counted as much later.
-    """
-
-    def __init__(self, limit: Limit) -> None:
-        self._most = max(1, int(limit.per_second))
-        self._last: deque[_Gone] = deque(maxlen=self._most)
-        self._usual: float | None = None
-
-    def note(self) -> _Gone:
-        """A call goes."""
-        gone = _Gone(time.monotonic())
-        self._last.append(gone)
-        return gone
-
-    def answered(self, gone: _Gone, *, served: bool) -> None:
-        """It was answered; what was refused says nothing about how long it takes to be served."""
-        took = gone.took = time.monotonic() - gone.went
-        if served and self._usual is None:
-            self._usual = took
-        elif served and self._usual is not None:
-            faster, slower = self._usual / STEP, self._usual * STEP
-            self._usual = min(max(took, faster), slower)
-
-    @property
-    def closed_for(self) -> float:
-        """For how many seconds no other call may go."""
-        now = time.monotonic()
-        if len(self._last) < self._most:
-            return 0.0
-        return min(self._counted(each, now) for each in self._last) + 1.0 - now
-
-    def _counted(self, gone: _Gone, now: float) -> float:
-        """When the call was probably counted (monotonic)."""
-        took = now - gone.went if gone.took is None else gone.took
-        return gone.went + (0.0 if self._usual is None else max(0.0, took - self._usual))
-
-
 class Throttle:
     """All lanes of a process; ``replicas`` living ones share what may be under way at once.
 
@@ -238,7 +153,7 @@ class Throttle:
         self._queues: dict[str, _Queue] = {}
         self._held_until: dict[str, float] = {}
         self._gates: dict[str, _Gate] = {}
-        self._windows: OrderedDict[str, _Window] = OrderedDict()
+        self._windows: OrderedDict[str, Window] = OrderedDict()
         self._wanted: dict[str, tuple[Wish, asyncio.Future[Turn]]] = {}
         self._asking: asyncio.Task[None] | None = None
 
@@ -250,6 +165,7 @@ class Throttle:
         """Wait until the lane ``key`` lets the next call through.
 
         Raises:
+            Throttled: the lane is held for so long that it is not worth waiting for.
             Unavailable: the database that keeps the lanes is away.
         """
         limit = self._in_force(limit)
@@ -258,6 +174,7 @@ class Throttle:
             if not limit.at_once:
                 await self._held(limit, key)
             return
+        self._worth_waiting(limit, self._held_here(key))
         queue = self._queues.setdefault(key, _Queue())
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         queue.waiting.append(mine)
@@ -277,6 +194,8 @@ class Throttle:
                 )
                 if isinstance(turn, BaseException):
                     queue.fail(turn)
+                elif limit.held_for(turn) > WORTH_WAITING_SECONDS:
+                    queue.fail(limit.held(turn.again))
                 else:
                     await self._let_through(limit, key, queue, turn)
         finally:
@@ -321,7 +240,7 @@ class Throttle:
         limit = self._in_force(limit)
         if not limit.per_second:
             return _nobody_counts
-        window = self._windows.setdefault(key, _Window(limit))
+        window = self._windows.setdefault(key, Window(limit.per_second))
         self._windows.move_to_end(key)
         if len(self._windows) > MOST_WINDOWS:
             self._windows.popitem(last=False)
@@ -358,15 +277,22 @@ class Throttle:
         until = time.monotonic() + seconds
         self._held_until[key] = max(self._held_until.get(key, 0.0), until)
         limit = self._in_force(limit)
+        if key in self._queues and seconds > WORTH_WAITING_SECONDS:
+            self._queues[key].fail(limit.held(seconds))
         slack = limit.wish(1).slack if limit.rate else 0.0
         await self._lanes.hold(key, seconds + slack)
 
     async def _held(self, limit: Limit, key: str) -> None:
-        """Wait as long as the lane is held, by whichever replica."""
+        """Wait as long as the lane is held, by whichever replica, if that is worth waiting for."""
         wait = self._held_here(key) or await self._held_elsewhere(limit, key)
+        self._worth_waiting(limit, wait)
         if wait:
             await asyncio.sleep(wait)
             await self._held(limit, key)
+
+    def _worth_waiting(self, limit: Limit, seconds: float) -> None:
+        if seconds > WORTH_WAITING_SECONDS:
+            raise limit.held(seconds)
 
     def _held_here(self, key: str) -> float:
         """For how many seconds it is held as far as this process knows; 0 if it is not."""
@@ -385,6 +311,7 @@ class Throttle:
         is unlimited.
 
         Raises:
+            Throttled: the lane is held for so long that it is not worth waiting for.
             Unavailable: the database that keeps the places is away.
         """
         limit = self._in_force(limit)

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+WORTH_WAITING_SECONDS = 30.0
+"""Whoever is asked to wait longer does not wait where they are, but comes again later: meanwhile
+they would keep a place that somebody else needs.
+"""
 _REPEATED: ContextVar[bool] = ContextVar("repeated", default=False)
 
 

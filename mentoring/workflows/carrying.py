@@ -20,7 +20,7 @@ import structlog
 from mentoring.domain.errors import Throttled, Unavailable, Undeliverable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
-from mentoring.ports.repeating import somebody_repeats
+from mentoring.ports.repeating import WORTH_WAITING_SECONDS, somebody_repeats
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, GivenUp, Plain, Step, somebody_hears
@@ -30,8 +30,6 @@ PAUSES_SECONDS = (1.0, 2.0, 4.0)
 """After a failure a step waits so long before it is repeated where it is; after the last of them it
 fails.
 """
-LONGEST_WAIT_SECONDS = 30.0
-"""Whoever is asked to wait longer goes back into the database for that time."""
 ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
 """How long it takes until the next attempt at an effect after what passes; the last one lasts."""
 ANEW_AFTER_A_FAULT = timedelta(minutes=2)
@@ -46,7 +44,7 @@ async def patiently(_name: str, call: Callable[[], Awaitable[T]]) -> T:
         try:
             return await call()
         except Throttled as busy:
-            if busy.retry_after > LONGEST_WAIT_SECONDS:
+            if busy.retry_after > WORTH_WAITING_SECONDS:
                 raise
             await asyncio.sleep(max(pause, busy.retry_after))
         except Unavailable:
@@ -77,10 +75,23 @@ class Carrier:
             with somebody_repeats():
                 await found(self.world.of(effect.cycle_id), effect.subject_id, step)
         except Exception as error:  # noqa: BLE001 - told, and the effect is begun anew
+            if await self._is_called_off(effect):
+                log.info("workflow.called_off", kind=effect.kind, error=type(error).__name__)
+                return
             _tell(effect, error)
             await self._failed(effect, error)
         else:
             await self._mark_done(effect.id)
+
+    async def _is_called_off(self, effect: Effect) -> bool:
+        """Whether nobody wants it any more, because its try has ended, say: then it is no fault
+        that it found nothing.
+        """
+        try:
+            held = await self.world.store.glance(lambda uow: uow.everywhere.effects.get(effect.id))
+        except Unavailable:
+            return False
+        return held is None
 
     async def _failed(self, effect: Effect, error: Exception) -> None:
         found = EFFECTS[effect.kind]

@@ -119,7 +119,8 @@ class Upkeep:
         """Update the message, unless another replica does, or it was updated just now."""
         if await self._take([_lane(posting.id)]):
             return await self._shown(posting)
-        self._look_again(APART_SECONDS)
+        # Whoever has it may be letting it go in this moment.
+        self._look_again(_rest(posting) or BREATH_SECONDS["cards"])
         return 0
 
     async def _shown(self, posting: Posting) -> int:
@@ -144,10 +145,14 @@ class Upkeep:
         await self.lanes.let_go(ours, seconds)
 
     def _look_again(self, seconds: float) -> None:
-        """What could not be done now can be in so many seconds."""
+        """What could not be done now can be in so many seconds; of several the first counts."""
         loop = asyncio.get_running_loop()
-        if self._again is None or self._again.cancelled() or self._again.when() <= loop.time():
-            self._again = loop.call_later(seconds, self._stirred["cards"].set)
+        waits, at = self._again, loop.time() + seconds
+        if waits and loop.time() < waits.when() <= at:
+            return
+        if waits:
+            waits.cancel()
+        self._again = loop.call_at(at, self._stirred["cards"].set)
 
     def stir(self) -> None:
         """The clock was moved: look at everything."""

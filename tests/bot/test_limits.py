@@ -10,7 +10,7 @@ from bot.limits import limits_of
 from bot.settings import Settings
 from graph.channels import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
 from graph.client import OPERATIONS
-from graph.events import MAILBOX
+from graph.mailbox import MAILBOX
 from tests.bot.test_settings import settings
 
 NAMES = sorted(name for name in Settings.model_fields if name.startswith("limit_"))

@@ -13,8 +13,9 @@ from azure.core.credentials import AccessToken
 
 from graph.channels import MEMBERSHIPS, SINGLE_MEMBERSHIPS, GraphChannels
 from graph.client import OPERATIONS, Graph
+from graph.own_lanes import OwnLanes
 from graph.probes import NOBODY
-from graph.throttle import OwnLanes, Throttle
+from graph.throttle import Throttle
 from mentoring.domain.errors import Full, NotAllowed, NotYet
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running

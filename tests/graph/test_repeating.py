@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 from email.utils import formatdate
@@ -15,9 +16,12 @@ from aiohttp.test_utils import TestServer
 from azure.core.credentials import AccessToken
 
 from graph import client
-from graph.channels import create_channel, team_members
+from graph.apps import installations
+from graph.channels import CHANNELS_OF_A_TEAM, create_channel, team_members
 from graph.client import Graph
-from graph.throttle import OwnLanes, Throttle
+from graph.directory import mailbox_settings, photo_of
+from graph.own_lanes import OwnLanes
+from graph.throttle import Throttle
 from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.ports.repeating import somebody_repeats
 
@@ -121,5 +125,41 @@ async def test_who_has_to_wait_long_is_told_so(service: tuple[Service, str]) -> 
     graph = graph_at(url)
     with pytest.raises(Throttled, match="429"):
         await team_members(graph, team_id=TEAM)
+    await graph.close()
+    assert len(found.asked) == 1
+
+
+@pytest.mark.parametrize("call", [mailbox_settings, photo_of, installations])
+async def test_a_mailbox_that_wants_to_be_left_alone_holds_up_no_other(
+    service: tuple[Service, str], call: Any
+) -> None:
+    """One person's was held for an hour, and with it everybody's working hours and languages."""
+    found, url = service
+    found.refusals = [(429, "3600")]
+    graph = graph_at(url)
+    facts = {"external_id": "app"} if call is installations else {}
+    async with asyncio.timeout(5):
+        with pytest.raises(Throttled, match="429"):
+            await call(graph, user_id="eva", **facts)
+        await call(graph, user_id="jan", **facts)
+        with pytest.raises(Throttled, match="held"):
+            await call(graph, user_id="eva", **facts)
+    await graph.close()
+    assert len(found.asked) == 2
+
+
+async def test_whoever_did_not_go_because_of_one_lane_holds_up_no_other(
+    service: tuple[Service, str],
+) -> None:
+    """What has not been asked was not refused."""
+    found, url = service
+    graph = graph_at(url)
+    other = "99999999-2222-4333-8444-555555555555"
+    facts: dict[str, Any] = {"name": "n", "description": "d", "members": ["m"]}
+    await graph.throttle.hold(CHANNELS_OF_A_TEAM, f"team {TEAM} channels", 3600)
+    async with asyncio.timeout(5):
+        with pytest.raises(Throttled, match="held"):
+            await create_channel(graph, team_id=TEAM, **facts)
+        await create_channel(graph, team_id=other, **facts)
     await graph.close()
     assert len(found.asked) == 1

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 import pytest
 
 from graph import throttle as module
-from graph.throttle import Answered, Limit, OwnLanes, Throttle
-from mentoring.domain.errors import Unavailable
+from graph.own_lanes import OwnLanes
+from graph.throttle import Answered, Limit, Throttle
+from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.ports.lanes import Turn
 
 
@@ -152,18 +153,53 @@ async def test_a_lane_without_a_rate_is_held_for_all_replicas_too(limit: Limit) 
 
 @pytest.mark.parametrize("replicas", [1, 2])
 async def test_who_waits_because_a_lane_is_held_keeps_nobody_elses_place(replicas: int) -> None:
-    """An hour with a place in hand: it ran out meanwhile, and then twice as many went."""
+    """With a place in hand that ran out meanwhile, twice as many went then."""
     lanes, limit = OwnLanes(), Limit("mailbox", at_once=1)
     throttle = Throttle(lanes)
     throttle.share(replicas)
     async with throttle.place(limit, "lane"):
         waiting = asyncio.create_task(_through(throttle, limit))
         await asyncio.sleep(0.05)
-        await throttle.hold(limit, "lane", 60)
+        await throttle.hold(limit, "lane", 20)
     await asyncio.sleep(0.3)
     assert set(await lanes.take(["lane place 0"], 60)) == {"lane place 0"}
     assert not waiting.done()
     waiting.cancel()
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+@pytest.mark.parametrize(
+    "limit",
+    [Limit("l"), Limit("l", at_once=4), Limit("l", per_second=20), Limit("l", per_minute=4)],
+)
+async def test_whoever_would_have_to_wait_long_is_told_instead(
+    limit: Limit, elsewhere: bool
+) -> None:
+    """An effect that waited for an hour where it was kept its place from people's cards: 32 of
+    them, and nobody was answered any more.
+    """
+    lanes = OwnLanes()
+    one, other = Throttle(lanes), Throttle(lanes)
+    for each in (one, other):
+        each.share(2)
+    waiting = [asyncio.create_task(_through(one, limit)) for _ in range(9)]
+    await one.hold(limit, "lane", 3600)
+    async with asyncio.timeout(5):
+        with pytest.raises(Throttled) as told:
+            await _through(other if elsewhere else one, limit)
+        ends = await asyncio.gather(*waiting, return_exceptions=True)
+    assert 3590 < told.value.retry_after < 3601
+    assert {type(each) for each in ends} <= {Throttled, type(None)}
+
+
+async def test_whoever_waits_because_many_go_before_them_is_not_sent_away() -> None:
+    """One call every fifteen seconds is what a team takes: that is no reason to come again."""
+    throttle, limit = Throttle(), Limit("l", per_minute=4)
+    waiting = [asyncio.create_task(throttle.turn(limit, "lane")) for _ in range(9)]
+    await asyncio.sleep(0.3)
+    assert [each.done() for each in waiting] == [True] + [False] * 8
+    for each in waiting:
+        each.cancel()
 
 
 async def _through(throttle: Throttle, limit: Limit) -> None:

@@ -157,6 +157,7 @@ EVER_STORED = {
         "bring_card",
         "bring_lessons",
         "erase_trial",
+        "unsend",
     ),
     "timers": (
         *(

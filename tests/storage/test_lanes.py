@@ -10,7 +10,8 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import select
 
-from graph.throttle import Limit, OwnLanes, Throttle
+from graph.own_lanes import OwnLanes
+from graph.throttle import Limit, Throttle
 from mentoring.ports.lanes import SOON, Lanes, Wish
 from mentoring.storage import lanes as module
 from mentoring.storage.lanes import SqlLanes

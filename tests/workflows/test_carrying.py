@@ -126,6 +126,16 @@ async def test_while_the_clock_jumps_it_is_carried_out_once_and_its_pause_begins
     assert (effect(store).done, effect(store).done_at) == (True, NOW + jump)
 
 
+async def test_what_is_called_off_while_it_fails_is_no_fault(store: SqlStore, probe: Probe) -> None:
+    """Each end of a try left errors in the log that asked for somebody to look."""
+    probe.fails = [FAULT]
+    probe.meanwhile = lambda: store.run_now(lambda uow: uow.effects.delete("e"))
+    with capture_logs() as told:
+        await Carrier(world_of(store, Clock())).carry_out(stored(store))
+    assert [each["log_level"] for each in told] == ["info"]
+    assert (probe.tried, probe.given_up) == (1, [])
+
+
 async def test_the_pauses_grow_and_end() -> None:
     assert [pause_after(AWAY, each) for each in (1, 2, 3)] == list(ANEW[:3])
     assert pause_after(AWAY, 100) == ANEW[-1]

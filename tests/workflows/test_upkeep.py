@@ -10,12 +10,12 @@ from typing import Any, cast
 
 import pytest
 
-from graph.throttle import OwnLanes
+from graph.own_lanes import OwnLanes
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.posting import Posting, Written
 from mentoring.usecases.common import changes, updating
 from mentoring.usecases.enrolment.card import enrolment_card
-from mentoring.workflows.upkeep import BREATH_SECONDS, TELLING, Upkeep
+from mentoring.workflows.upkeep import APART_SECONDS, BREATH_SECONDS, TELLING, Upkeep
 
 NOTHING = cast("Any", None)
 LONG = 30.0
@@ -323,6 +323,28 @@ async def test_a_message_that_another_replica_has_taken_over_stays_with_it(
     await asyncio.sleep(0)
     await upkeep._cards()
     assert await lanes.take(["card a"], 60) == {}
+    await upkeep.stop()
+
+
+@pytest.mark.parametrize("looks_anyway", [False, True])
+async def test_a_press_in_the_moment_in_which_its_message_is_let_go_is_shown_in_the_next_one(
+    *, looks_anyway: bool
+) -> None:
+    """It was found to be taken, and shown two seconds later, though it came free at once."""
+    lanes = OwnLanes()
+    upkeep, messages, rows = await showing(behind("a", 3), lanes=lanes)
+    messages.go.set()
+    if looks_anyway:
+        upkeep._look_again(APART_SECONDS)
+    taken = await lanes.take(["card a"], 60)
+    upkeep.show(rows.rows["a"])
+    await asyncio.gather(*upkeep._showing.values())
+    await lanes.let_go(taken, 0)
+    async with asyncio.timeout(3 * BREATH_SECONDS["cards"]):
+        await upkeep._stirred["cards"].wait()
+    await upkeep._cards()
+    await asyncio.sleep(0)
+    assert messages.given == [("a", 3)]
     await upkeep.stop()
 
 

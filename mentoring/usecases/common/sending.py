@@ -5,6 +5,7 @@ see the chat yet.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -14,7 +15,6 @@ from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import (
     NotThere,
     Refusal,
-    Throttled,
     Unavailable,
     Undeliverable,
 )
@@ -28,13 +28,13 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.hours import comes_by_itself, hour_of
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
+from mentoring.usecases.common.unsending import MAY_BE_SEEN, unsend_later
 
 UNTIL_SEEN = [timedelta(seconds=pause) for pause in (5, 30, 120)]
 """The pauses after which a card is sent once more into a chat that the app has just been put into:
 Teams may say for a moment that it is not there, or that there is no such chat
 [botbuilder-python issue 2102].
 """
-MAY_BE_SEEN = frozenset({"app-removed", "chat-gone"})
 AGAIN = "again "
 log = structlog.get_logger()
 NOTE_AGAIN_SECONDS = 1.0
@@ -138,8 +138,7 @@ async def deliver(world: World, posting_id: str) -> None:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
     activity_id = await world.messenger.post(addressed)
-    if not await _noted(world, addressed, activity_id):
-        await _taken_back(world, replace(addressed, activity_id=activity_id))
+    await _noted(world, replace(addressed, activity_id=activity_id))
 
 
 def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> tuple[Posting, Chat] | None:
@@ -160,35 +159,26 @@ def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> tuple[Posting,
     return posting, Chat(person.conversation, person.service_url)
 
 
-async def _noted(world: World, posting: Posting, activity_id: str) -> bool:
+async def _noted(world: World, message: Posting) -> None:
     """Record that the card was sent, as soon as the database takes it: to send it once more only
-    because it could not be noted would double it. False: its person, or the try that it belongs
-    to, is gone.
+    because it could not be noted would double it.
     """
+    note: Callable[[UnitOfWork, Moment, Posting], None] = _sent_or_unsent
     while True:
         try:
-            return await world.run(lambda uow, _: sent(uow, posting, activity_id))
+            return await world.run(note, message)
         except Unavailable:
             await asyncio.sleep(NOTE_AGAIN_SECONDS)
         except Refusal as refused:
-            if refused.code != "gone":
+            if refused.code != "gone" or not world.cycle_id:
                 raise
-            return False
+            world, note = replace(world, cycle_id=""), unsend_later
 
 
-async def _taken_back(world: World, posting: Posting) -> None:
-    """Delete the message, as soon as Teams takes that: nothing is known of it any more, so nobody
-    would try again.
-    """
-    while True:
-        try:
-            await world.messenger.remove(posting)
-        except Throttled as busy:
-            await asyncio.sleep(max(NOTE_AGAIN_SECONDS, busy.retry_after))
-        except Unavailable:
-            await asyncio.sleep(NOTE_AGAIN_SECONDS)
-        else:
-            return
+def _sent_or_unsent(uow: UnitOfWork, moment: Moment, message: Posting) -> None:
+    """What was sent stands in Teams; what its person was erased for meanwhile does not stay."""
+    if not sent(uow, message, message.activity_id):
+        unsend_later(uow, moment, message)
 
 
 def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> bool:

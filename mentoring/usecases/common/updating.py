@@ -10,6 +10,7 @@ import structlog
 from mentoring.domain.errors import (
     NotAllowed,
     NotThere,
+    Refusal,
     Rejected,
     Undeliverable,
 )
@@ -19,7 +20,8 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
-from mentoring.usecases.common.sending import MAY_BE_SEEN, UNTIL_SEEN, locked
+from mentoring.usecases.common.sending import AGAIN, UNTIL_SEEN, locked
+from mentoring.usecases.common.unsending import MAY_BE_SEEN
 
 GONE = "ActivityNotFoundInConversation"
 """What Teams says of a message that somebody has deleted [learn.microsoft.com, Messages in bot
@@ -45,8 +47,17 @@ def updated(uow: UnitOfWork, _moment: Moment, written: Mapping[str, Written]) ->
 
 async def show_anew(world: World, posting: Posting) -> int:
     """Bring one message up to date, to the latest state only; returns the version that it shows
-    now, 0 if that was refused or nothing reaches its person.
+    now, 0 if that was refused, nothing reaches its person, or its try has ended meanwhile.
     """
+    try:
+        return await _shown_anew(world, posting)
+    except Refusal:
+        if await world.store.glance(lambda uow: uow.everywhere.postings.get(posting.id)):
+            raise
+        return 0
+
+
+async def _shown_anew(world: World, posting: Posting) -> int:
     if not await world.store.glance(lambda uow: _reaches(uow, posting)):
         await world.run(lambda uow, _: _left_behind(uow, posting))
         return 0
@@ -81,8 +92,9 @@ def _look_again(uow: UnitOfWork, moment: Moment, posting: Posting) -> None:
 @one_step(queue="talk")
 async def update_again(world: World, posting_id: str) -> None:
     """Bring up to date a message that was refused before; one that somebody has deleted is
-    forgotten. What is refused for another reason is repeated as whatever fails is: as long as the
-    message stands there, its buttons are answered.
+    forgotten, and a person's chat that Teams may only not see is given some minutes. What is
+    refused for another reason is repeated as whatever fails is: as long as the message stands
+    there, its buttons are answered.
     """
     posting = await world.read(lambda uow, _: uow.postings.get(posting_id))
     if posting is None or not await world.store.glance(lambda uow: _reaches(uow, posting)):
@@ -90,7 +102,7 @@ async def update_again(world: World, posting_id: str) -> None:
     try:
         version = await world.messenger.update(posting)
     except Undeliverable as refused:
-        if not await world.run(_is_shut_out, posting, refused.cause):
+        if not await world.run(_not_reached, posting, refused.cause):
             raise
     except NotThere as refused:
         if refused.code != GONE:
@@ -98,6 +110,33 @@ async def update_again(world: World, posting_id: str) -> None:
         await world.run(lambda uow, _: uow.postings.delete(posting_id))
     else:
         await world.run(updated, {posting_id: Written(version, frozenset({posting.shown}))})
+
+
+def _not_reached(uow: UnitOfWork, moment: Moment, posting: Posting, cause: str) -> bool:
+    """The message is tried again after the next pause where that may help; otherwise nothing
+    reaches the person. False if it stands in no person's own chat.
+    """
+    own = is_own_chat(uow.people.get(posting.person_id), posting)
+    if own and cause in MAY_BE_SEEN and _tried_later(uow, moment, posting):
+        return True
+    return _is_shut_out(uow, moment, posting, cause)
+
+
+def _tried_later(uow: UnitOfWork, moment: Moment, posting: Posting) -> bool:
+    """Have the message tried once more; False after the last pause."""
+    trying = uow.effects.columns("id", kind=update_again.name, subject_id=posting.id, done=False)
+    tried = max((_trial(key) for (key,) in trying), default=1)
+    if tried >= len(UNTIL_SEEN):
+        return False
+    due, once = moment.now + UNTIL_SEEN[tried], f"{posting.wanted} {AGAIN}{tried + 1}"
+    ask(uow, update_again, posting.id, once=once, not_before=due)
+    return True
+
+
+def _trial(effect_id: str) -> int:
+    """Which trial of its message the effect is, from 1."""
+    _, again, number = effect_id.rpartition(AGAIN)
+    return int(number) if again else 1
 
 
 def _is_shut_out(uow: UnitOfWork, _moment: Moment, posting: Posting, cause: str) -> bool:

@@ -7,18 +7,15 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Any
 
-import structlog
-
-from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected, Undeliverable
+from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Containing, Rows, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
+from mentoring.usecases.common.unsending import taken_out
 from mentoring.usecases.trial.cast import invented_id
-
-log = structlog.get_logger()
 
 
 @one_step(queue="work")
@@ -32,14 +29,7 @@ async def erase_trial(world: World, trial_id: str) -> None:
     while left := await world.run(_left_or_erased, trial_id, removed):
         for posting in left:
             removed.add(posting.id)
-            await _take_out(world, posting)
-
-
-async def _take_out(world: World, posting: Posting) -> None:
-    try:
-        await world.messenger.remove(posting)
-    except (NotThere, NotAllowed, Rejected, Undeliverable) as error:
-        log.warning("trial.card_stays", posting=posting.id, error=type(error).__name__)
+            await taken_out(world, posting)
 
 
 def _stop(uow: UnitOfWork, _moment: Moment, trial_id: str) -> bool:

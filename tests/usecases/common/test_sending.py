@@ -11,7 +11,6 @@ from mentoring.domain.errors import (
     NotThere,
     OutsideError,
     Rejected,
-    Throttled,
     Unavailable,
 )
 from mentoring.domain.posting import Posting
@@ -21,6 +20,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import EFFECTS, somebody_hears
 from mentoring.usecases.common.postings import call_off, post, post_to
 from mentoring.usecases.common.sending import deliver, send, sent
+from mentoring.usecases.common.unsending import unsend
 from mentoring.usecases.common.updating import behind
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.sessions.booking import tandem_card
@@ -29,6 +29,7 @@ from tests.usecases.company import (
     TANDEM,
     Company,
     all_of,
+    asked_for,
     change,
     one,
     person,
@@ -138,31 +139,9 @@ class TestSending:
 
         monkeypatch.setattr(programmes.chats, "post", erased_meanwhile)
         await deliver(programmes.first, POSTING.id)
-        assert [each.activity_id for each in programmes.chats.removed] == ["message-1"]
-        assert await all_of(programmes.first, "postings") == []
-
-    @pytest.mark.parametrize("away", [Unavailable("503"), Throttled("429", 0)])
-    async def test_while_teams_is_away_it_is_taken_back_as_soon_as_it_answers(
-        self, programmes: Company, monkeypatch: pytest.MonkeyPatch, away: OutsideError
-    ) -> None:
-        """It was tried once, and what the card says stayed in the chat for good."""
-        monkeypatch.setattr("mentoring.usecases.common.sending.NOTE_AGAIN_SECONDS", 0)
-        await self.wanted(programmes)
-        post, remove, refusals = programmes.chats.post, programmes.chats.remove, [away] * 3
-
-        async def erased_meanwhile(posting: Posting) -> str:
-            await programmes.first.run(_erased)
-            return await post(posting)
-
-        async def refused_at_first(posting: Posting) -> None:
-            if refusals:
-                raise refusals.pop()
-            await remove(posting)
-
-        monkeypatch.setattr(programmes.chats, "post", erased_meanwhile)
-        monkeypatch.setattr(programmes.chats, "remove", refused_at_first)
-        await deliver(programmes.first, POSTING.id)
-        assert [each.activity_id for each in programmes.chats.removed] == ["message-1"]
+        [where] = await all_of(programmes.first, "postings")
+        assert (where.activity_id, where.person_id, where.subject_id) == ("message-1", "", "")
+        assert await asked_for(programmes.first, unsend.name) == [where.id]
 
     async def test_without_a_chat_it_says_what_to_do(self, programmes: Company) -> None:
         await put(programmes.first, "people", person("eva", conversation=""))

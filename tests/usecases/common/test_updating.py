@@ -13,6 +13,7 @@ from mentoring.domain.errors import (
     NotAllowed,
     NotThere,
     OutsideError,
+    Refusal,
     Rejected,
     Unavailable,
     Undeliverable,
@@ -31,6 +32,7 @@ from tests.usecases.company import (
     change,
     one,
     put,
+    refused,
 )
 from tests.usecases.ports import chat_of
 
@@ -210,21 +212,62 @@ class TestRefusedUpdates:
             await self.again(programmes, CHANNEL_GONE)
         assert (await one(programmes.first, "people", "eva")).profile.hindrance == ""
 
-    async def test_a_chat_that_is_gone_twice_shuts_its_person_out(
+    async def test_a_chat_that_is_gone_shuts_its_person_out_only_after_a_while(
+        self, programmes: Company
+    ) -> None:
+        """Teams may not see a chat for some minutes; after five seconds they were shut out."""
+        await self.refused(programmes, CHANNEL_GONE, conversation=chat_of("eva").conversation)
+        for pause in UNTIL_SEEN:
+            assert (await one(programmes.first, "people", "eva")).profile.hindrance == ""
+            (effect,) = await all_of(
+                programmes.first, "effects", kind=update_again.name, done=False
+            )
+            assert effect.not_before == programmes.clock.moment + pause
+            programmes.clock.moment = effect.not_before
+            await self.again(programmes, CHANNEL_GONE)
+            await change(programmes.first, "effects", effect.id, done=True)
+        assert (await one(programmes.first, "people", "eva")).profile.hindrance == "chat-gone"
+        assert await all_of(programmes.first, "effects", done=False) == []
+        await self.again(programmes)
+        assert programmes.chats.updates == [], "nothing reaches her"
+
+    async def test_a_chat_that_is_seen_again_in_the_end_is_brought_up_to_date(
         self, programmes: Company
     ) -> None:
         await self.refused(programmes, CHANNEL_GONE, conversation=chat_of("eva").conversation)
-        assert (await one(programmes.first, "people", "eva")).profile.hindrance == ""
-        await self.again(programmes, CHANNEL_GONE)
-        assert (await one(programmes.first, "people", "eva")).profile.hindrance == "chat-gone"
+        for _ in UNTIL_SEEN[1:]:
+            await self.again(programmes, CHANNEL_GONE)
         await self.again(programmes)
-        assert programmes.chats.updates == [], "nothing reaches her"
+        assert (await self.card(programmes)).shown == 2
+        assert (await one(programmes.first, "people", "eva")).profile.hindrance == ""
+
+    async def test_each_change_is_tried_for_as_long_as_the_first(self, programmes: Company) -> None:
+        """What was refused months ago says nothing about today."""
+        await self.refused(programmes, CHANNEL_GONE, conversation=chat_of("eva").conversation)
+        for _ in UNTIL_SEEN[1:]:
+            await self.again(programmes, CHANNEL_GONE)
+        for effect in await all_of(programmes.first, "effects"):
+            await change(programmes.first, "effects", effect.id, done=True)
+        await change(programmes.first, "postings", POSTING.id, wanted=3)
+        assert await show_anew(programmes.first, await self.card(programmes)) == 0
+        for _ in UNTIL_SEEN[1:]:
+            await self.again(programmes, CHANNEL_GONE)
+            assert (await one(programmes.first, "people", "eva")).profile.hindrance == ""
 
     async def test_who_has_blocked_the_bot_has_at_once(self, programmes: Company) -> None:
         blocked = Undeliverable("403 ConversationBlockedByUser", "blocked")
         await self.refused(programmes, blocked, conversation=chat_of("eva").conversation)
         assert (await one(programmes.first, "people", "eva")).profile.hindrance == "blocked"
         assert await asked_for(programmes.first, update_again.name) == []
+
+
+async def test_what_ends_with_its_try_is_no_fault_and_any_other_is(programmes: Company) -> None:
+    """Each end of a try left errors in the log that asked for somebody to look."""
+    programmes.chats.refuses["update"] = cast("Any", Refusal("gone"))
+    assert await show_anew(programmes.first, POSTING) == 0
+    await put(programmes.first, "postings", POSTING)
+    with refused("gone"):
+        await show_anew(programmes.first, POSTING)
 
 
 async def test_while_teams_is_away_nothing_is_forgotten(programmes: Company) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from mentoring.domain.cycle import Cycle, CycleKind, CycleState
-from mentoring.domain.errors import NotThere
+from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.ports.moment import Moment
@@ -26,7 +26,7 @@ from mentoring.usecases.trial.erasing import erase, erase_trial
 from mentoring.usecases.trial.playing import trial_over
 from tests.usecases.company import FIRST, NOW, Company, all_of, refused
 from tests.usecases.enrolled import CHAT
-from tests.usecases.trial.stage import begun, trying, work_off
+from tests.usecases.trial.stage import OTTO, begun, trying, work_off
 
 
 @pytest.fixture
@@ -79,8 +79,10 @@ async def test_a_card_that_is_on_its_way_at_the_end_is_taken_out_when_it_arrives
 
     monkeypatch.setattr(otto.chats, "post", as_it_ends)
     await deliver(world, late.id)
-    assert otto.chats.removed[-1].id == late.id
-    assert otto.store.read_now(lambda uow: uow.everywhere.postings.all(id=late.id)) == []
+    await work_off(otto)
+    last = otto.chats.removed[-1]
+    assert (last.activity_id, last.conversation) == (f"message-{len(otto.chats.messages)}", OTTO)
+    assert otto.store.read_now(lambda uow: uow.everywhere.postings.all()) == []
 
 
 async def test_what_a_unit_writes_while_the_try_is_erased_goes_with_it(busy: World) -> None:
@@ -106,6 +108,21 @@ async def test_a_card_that_cannot_be_taken_out_keeps_nothing_else(otto: Company)
     otto.chats.refuses["remove"] = NotThere("the chat is gone")
     await erase_trial(otto.first, world.cycle_id)
     assert [each.id for each in await all_of(otto.unbound, "cycles") if each.tried_by] == []
+
+
+async def test_one_that_teams_refuses_to_take_out_is_tried_again_when_the_try_is_gone(
+    otto: Company,
+) -> None:
+    """It stayed in the chat, and only the log knew."""
+    world = await begun(otto)
+    stood = {each.activity_id for each in await all_of(world, "postings") if each.activity_id}
+    otto.chats.refuses["remove"] = NotAllowed("403")
+    await erase_trial(otto.first, world.cycle_id)
+    otto.chats.refuses.clear()
+    await work_off(otto)
+    assert stood
+    assert {each.activity_id for each in otto.chats.removed} == stood
+    assert otto.store.read_now(lambda uow: uow.everywhere.postings.all()) == []
 
 
 async def test_erased_twice_it_is_erased_once(otto: Company) -> None:

@@ -202,6 +202,7 @@ given-up-offer-pair = Zwei Personen einander anbieten
 given-up-post = Eine Karte zustellen
 given-up-price = Eine Änderung an der Zuordnung durchrechnen
 given-up-remind = An etwas erinnern
+given-up-unsend = Eine Karte aus einem Chat nehmen
 given-up-update-again = Eine Karte auf den neuesten Stand bringen
 given-up-skip-session = Ein Treffen wegen einer Pause absagen
 given-up-tell-of-questions = Eine Nachricht innerhalb eines Tandems

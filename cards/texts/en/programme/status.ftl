@@ -191,6 +191,7 @@ given-up-offer-pair = Offer two people to each other
 given-up-post = Deliver a card
 given-up-price = Work out a change of the matching
 given-up-remind = Remind somebody
+given-up-unsend = Take a card out of a chat
 given-up-update-again = Bring a card up to date
 given-up-skip-session = Cancel a session because of a break
 given-up-tell-of-questions = A message within a tandem

@@ -1,0 +1,62 @@
+"""When the calls of a lane were probably counted by the service that limits them."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from dataclasses import dataclass
+
+STEP = 1.05
+"""By so much the usual time of an answer grows with each that takes longer, and shrinks with each
+that is faster: so half of them take longer.
+"""
+
+
+@dataclass
+class Gone:
+    """A call that went, and after how many seconds it was answered (None: not yet)."""
+
+    went: float
+    took: float | None = None
+
+
+class Window:
+    """The last calls of a lane, as many as its limit allows in a second.
+
+    Whoever spaces only what they send meets the limit all the same where the service, or the way
+    there, was stuck for a moment: what came late there stands close to what follows. So a call
+    whose answer takes longer than usual was probably counted as much later.
+    """
+
+    def __init__(self, per_second: float) -> None:
+        self._most = max(1, int(per_second))
+        self._last: deque[Gone] = deque(maxlen=self._most)
+        self._usual: float | None = None
+
+    def note(self) -> Gone:
+        """A call goes."""
+        gone = Gone(time.monotonic())
+        self._last.append(gone)
+        return gone
+
+    def answered(self, gone: Gone, *, served: bool) -> None:
+        """It was answered; what was refused says nothing about how long it takes to be served."""
+        took = gone.took = time.monotonic() - gone.went
+        if served and self._usual is None:
+            self._usual = took
+        elif served and self._usual is not None:
+            faster, slower = self._usual / STEP, self._usual * STEP
+            self._usual = min(max(took, faster), slower)
+
+    @property
+    def closed_for(self) -> float:
+        """For how many seconds no other call may go."""
+        now = time.monotonic()
+        if len(self._last) < self._most:
+            return 0.0
+        return min(self._counted(each, now) for each in self._last) + 1.0 - now
+
+    def _counted(self, gone: Gone, now: float) -> float:
+        """When the call was probably counted (monotonic)."""
+        took = now - gone.went if gone.took is None else gone.took
+        return gone.went + (0.0 if self._usual is None else max(0.0, took - self._usual))
