@@ -69,7 +69,8 @@ class Screen:
             if card and await self._has(card) and await self._stands_still():
                 return card
             await asyncio.sleep(0.1)
-        raise AssertionError(f"the page never showed {cards.texts(newest() or {})[:5]}")
+        shown = await self.page.locator("body").inner_text()
+        raise AssertionError(f"the page shows, not {cards.texts(newest() or {})[:5]}: {shown}")
 
     async def _has(self, card: Card) -> bool:
         found = [

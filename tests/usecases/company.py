@@ -36,6 +36,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.common.showing import settle
 from mentoring.usecases.common.timers import fire_due
 from mentoring.usecases.programme.moments import ReadMoments
@@ -255,6 +256,12 @@ async def change(world: World, kind: str, key: str, /, **changes: Any) -> Any:
 async def asked_for(world: World, kind: str) -> list[str]:
     """The subjects of the effects of a kind that wait to be had."""
     return [effect.subject_id for effect in await all_of(world, "effects", kind=kind, done=False)]
+
+
+async def send_all(world: World) -> None:
+    """Send all cards that do not stand in a chat yet."""
+    for each in await all_of(world, "postings", activity_id=""):
+        await deliver(world, each.id)
 
 
 async def told(world: World, kind: str) -> list[str]:

@@ -12,7 +12,7 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import (
     Refusal,
 )
-from mentoring.domain.posting import OLDER, Posting
+from mentoring.domain.posting import Posting
 from mentoring.notices import View, is_fleeting
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -79,20 +79,6 @@ def post_all(uow: UnitOfWork, postings: Collection[Posting]) -> None:
     uow.effects.add_all(effect_of(send, posting.id, not_before=bulk) for posting in postings)
 
 
-def close_copies(
-    uow: UnitOfWork, shown: View[Any], subject_id: str, person_id: str, chat: Chat | None = None
-) -> None:
-    """A newer copy of the card is coming: those that stand (in this ``chat``) say so, and can be
-    pressed no more.
-    """
-    there = {"conversation": chat.conversation} if chat else {}
-    for each in uow.postings.all(
-        kind=shown.name, subject_id=subject_id, person_id=person_id, **there
-    ):
-        if each.activity_id and each.view != OLDER:
-            uow.postings.put(replace(each, view=OLDER, wanted=each.wanted + 1))
-
-
 def post_anew(
     uow: UnitOfWork,
     moment: Moment,
@@ -103,13 +89,12 @@ def post_anew(
     view: str = "",
 ) -> None:
     """Put a card before whoever has just asked for it; earlier copies of theirs in the same chat
-    give way, so that few cards follow each change. Asked twice in one second, posted once.
+    give way once it stands there (``sending.py``), so that few cards follow each change. Asked
+    twice in one second, posted once.
     """
     there = f"{crc32(chat.conversation.encode()):08x}:{moment.now:{STAMP}}"
     key = f"{shown.name}:{subject_id}:{person_id}:{there}"
-    if uow.postings.get(key) is None:
-        close_copies(uow, shown, subject_id, person_id, chat)
-        post(uow, shown, subject_id, person_id, key=key, chat=chat, view=view)
+    post(uow, shown, subject_id, person_id, key=key, chat=chat, view=view)
 
 
 def show_part(

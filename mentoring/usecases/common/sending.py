@@ -191,28 +191,29 @@ def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> bool:
     if held is None and posting.person_id and uow.people.get(posting.person_id) is None:
         return False
     held = held or again(posting)
-    uow.postings.put(
-        replace(
-            held,
-            conversation=posting.conversation,
-            service_url=posting.service_url,
-            activity_id=activity_id,
-            shown=max(held.shown, posting.wanted),
-        )
+    standing = replace(
+        held,
+        conversation=posting.conversation,
+        service_url=posting.service_url,
+        activity_id=activity_id,
+        shown=max(held.shown, posting.wanted),
     )
-    _close_older(uow, held)
+    uow.postings.put(standing)
+    _close_older(uow, standing)
     return True
 
 
 def _close_older(uow: UnitOfWork, newest: Posting) -> None:
-    """Copies of the card that stand above it in the same chat say so, and can be pressed no more;
-    of owners' cards each stays, because others may be at work on it.
+    """Copies of the card that stand above it say so, and can be pressed no more: never before the
+    newer one stands there. Of owners' cards, at which others may be at work, only those in the same
+    chat that the same owner has asked for.
     """
     view = VIEWS.get(newest.kind)
-    if view is None or view.audience == "owners" or not newest.person_id:
+    if view is None or not newest.person_id:
         return
     about = {"kind": newest.kind, "subject_id": newest.subject_id, "person_id": newest.person_id}
-    for each in uow.postings.all(**about):
+    there = {"conversation": newest.conversation} if view.audience == "owners" else {}
+    for each in uow.postings.all(**about, **there):
         same = not view.sides or each.view == newest.view
         if each.id != newest.id and each.activity_id and same and each.view != OLDER:
             uow.postings.put(replace(each, view=OLDER, wanted=each.wanted + 1))

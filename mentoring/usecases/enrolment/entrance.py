@@ -17,7 +17,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet
-from mentoring.usecases.common.postings import call_off, close_copies, on_its_way, post
+from mentoring.usecases.common.postings import call_off, on_its_way, post
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.enrolment.applying import require_undecided
 from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
@@ -111,7 +111,6 @@ def _show_copy(
     """Put the card before its person once more; older copies close themselves."""
     key, person_id = f"enrolment:{enrolment.id}:{copy}", enrolment.person_id
     if uow.postings.get(key) is None:
-        close_copies(uow, enrolment_card, enrolment.id, person_id)
         call_off(uow, enrolment_card, enrolment.id)
         post(uow, enrolment_card, enrolment.id, person_id, key=key, chat=chat, view=view)
 

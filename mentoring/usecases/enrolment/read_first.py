@@ -14,7 +14,7 @@ from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.postings import close_copies, post, show_part
+from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
 
@@ -62,9 +62,8 @@ def _settings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
-    """Show it where the owner is; a copy that the same owner has asked for before is closed."""
+    """Show it where the owner is; a copy that they have asked for there before gives way."""
     home = moment.home.id
-    close_copies(uow, invitation_to_read, home, owner)
     key = f"{invitation_to_read.name}:{home}:{owner}:{moment.now:{STAMP}}"
     post(uow, invitation_to_read, home, owner, key=key, chat=chat)
 

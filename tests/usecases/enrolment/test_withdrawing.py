@@ -33,6 +33,7 @@ from tests.usecases.company import (
     one,
     put,
     refused,
+    send_all,
     shown,
 )
 from tests.usecases.enrolment.steps import (
@@ -150,8 +151,12 @@ class TestLeavingByWriting:
         notice = await shown(done.first, enrolment_card.name, EVA, "eva", view=LEAVING)
         assert notice.leaving
 
-    async def test_older_copies_close_themselves(self, done: Company) -> None:
+    async def test_older_copies_close_themselves_once_the_newer_one_is_there(
+        self, done: Company
+    ) -> None:
         await self.ask(done)
+        assert (await one(done.first, "postings", "first")).view == ""
+        await send_all(done.first)
         old = await one(done.first, "postings", "first")
         assert (old.view, old.is_behind) == (OLDER, True)
         assert await shown(done.first, enrolment_card.name, EVA, "eva", view=OLDER) == Said.of(
@@ -161,6 +166,7 @@ class TestLeavingByWriting:
     async def test_asked_twice_by_one_message_it_comes_once(self, done: Company) -> None:
         for _ in range(2):
             await self.ask(done)
+        await send_all(done.first)
         cards = await all_of(done.first, "postings", kind=enrolment_card.name)
         assert [each.view for each in cards if each.view != OLDER] == [LEAVING]
 
