@@ -45,6 +45,7 @@ from mentoring.usecases.launch.clearing_away import (
     tried,
 )
 from mentoring.usecases.launch.ending import cleared_since, close, over
+from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance
@@ -157,13 +158,13 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     """Show what closing would do; nothing happens yet.
 
     Raises:
-        Refusal: ``close-nobody`` while no tandem runs, ``close-running``, ``launch-undo-running``;
-            ``close-rolling`` where each tandem has its own end.
+        Refusal: ``close-nobody`` while no tandem runs, ``close-running``, ``launch-undo-running``,
+            ``close-launching``; ``close-rolling`` where each tandem has its own end.
     """
     if moment.cycle.kind is CycleKind.ROLLING:
         raise Refusal("close-rolling")
-    uow.alone("closing")
-    _none_running(uow)
+    one_at_a_time(uow)
+    _require_quiet(uow)
     if not uow.tandems.any(state=TandemState.LAUNCHED):
         raise Refusal("close-nobody")
     running = uow.tandems.count(state=TandemState.LAUNCHED)
@@ -182,10 +183,13 @@ def discard(uow: UnitOfWork, _moment: Moment, closing_id: str) -> None:
         uow.closings.put(replace(closing, state=ClosingState.DISCARDED))
 
 
-def _none_running(uow: UnitOfWork) -> None:
+def _require_quiet(uow: UnitOfWork) -> None:
+    """What is just being launched would outlive the cycle: it is waited for, or taken back."""
     if uow.closings.any(state=ClosingState.RUNNING):
         raise Refusal("close-running")
     require_no_undoing(uow)
+    if uow.tandems.any(state=TandemState.LAUNCHING):
+        raise Refusal("close-launching")
 
 
 def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "") -> None:
@@ -196,14 +200,15 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
 
     Raises:
         Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing
-            is at work, ``launch-undo-running``, ``preview-old``, ``preview-changed``.
+            is at work, ``launch-undo-running``, ``close-launching``, ``preview-old``,
+            ``preview-changed``.
     """
-    uow.alone("closing")
+    one_at_a_time(uow)
     now = moment.now
     closing = uow.closings.need(closing_id)
     if closing.state is not ClosingState.PREVIEW:
         return
-    _none_running(uow)
+    _require_quiet(uow)
     tandems = uow.tandems.all(state=TandemState.LAUNCHED)
     if not tandems:
         raise Refusal("close-nobody")

@@ -19,11 +19,16 @@ from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.carrying_out import begin
 from mentoring.usecases.launch.foreseeing import look_ahead
+from mentoring.usecases.launch.one_at_a_time import one_at_a_time, while_the_cycle_runs
 from mentoring.usecases.launch.preview import prospect
 from mentoring.usecases.launch.the_rest import take_along
 from mentoring.usecases.matching.offers import close_round, seemingly_open
 from mentoring.usecases.matching.places import fill
-from mentoring.usecases.programme.cycles import advance, require_running
+from mentoring.usecases.programme.cycles import (
+    advance,
+    require_running,
+    require_still_running,
+)
 from mentoring.usecases.programme.period import today_of
 
 
@@ -31,14 +36,14 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
     """Show what a launch would do; nothing happens yet.
 
     Raises:
-        Refusal: ``launch-in-past``, ``launch-nobody`` while no tandem is accepted,
+        Refusal: ``cycle-over``, ``launch-in-past``, ``launch-nobody`` while no tandem is accepted,
             ``launch-running``, ``launch-undo-running``.
     """
     require_running(moment)
     if start <= today_of(uow, moment, owner):
         raise Refusal("launch-in-past", field="date")
-    uow.alone("launch")
-    _none_running(uow)
+    while_the_cycle_runs(uow, moment)
+    _require_no_launch(uow)
     if not uow.tandems.any(state=TandemState.ACCEPTED):
         raise Refusal("launch-nobody", open=seemingly_open(uow))
     ready = uow.tandems.count(state=TandemState.ACCEPTED)
@@ -58,7 +63,7 @@ def discard(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
         uow.launches.put(replace(launch, state=LaunchState.DISCARDED))
 
 
-def _none_running(uow: UnitOfWork) -> None:
+def _require_no_launch(uow: UnitOfWork) -> None:
     if uow.launches.any(state=LaunchState.RUNNING):
         raise Refusal("launch-running")
     require_no_undoing(uow)
@@ -73,15 +78,16 @@ def confirm(
     releases them now. ``seen`` is what the owner has seen (``Prospect.seen``).
 
     Raises:
-        Refusal: ``launch-nobody`` if every tandem has gone since, ``launch-running`` if another
-            launch is at work, ``launch-undo-running``, ``launch-in-past``, ``preview-old``,
-            ``preview-changed``.
+        Refusal: ``cycle-over``, ``launch-nobody`` if every tandem has gone since,
+            ``launch-running`` if another launch is at work, ``launch-undo-running``,
+            ``launch-in-past``, ``preview-old``, ``preview-changed``.
     """
-    uow.alone("launch")
+    one_at_a_time(uow)
     launch = uow.launches.need(launch_id)
     if launch.state is not LaunchState.PREVIEW:
         return launch
-    _none_running(uow)
+    require_still_running(uow, moment)
+    _require_no_launch(uow)
     ready = uow.tandems.all(state=TandemState.ACCEPTED)
     if not ready:
         raise Refusal("launch-nobody", open=seemingly_open(uow))

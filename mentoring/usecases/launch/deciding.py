@@ -31,9 +31,10 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.launch.again import launch_again
 from mentoring.usecases.launch.card import launch_card
+from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.seats import seat_again
 from mentoring.usecases.launch.troubles import open_troubles
-from mentoring.usecases.programme.cycles import require_running
+from mentoring.usecases.programme.cycles import require_still_running
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ def decide(
         Refusal: ``decide-own``, ``decide-elsewhere``; ``problem-decided`` if somebody has decided
             otherwise; ``problem-over`` if it is in no trouble any more; ``cycle-over``.
     """
+    one_at_a_time(uow)
     launch = uow.launches.need(problem.launch_id)
     tandem = uow.tandems.need(problem.tandem_id)
     leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id), readers=readers)
@@ -87,6 +89,7 @@ def retry_all(
     Raises:
         Refusal: ``cycle-over``.
     """
+    one_at_a_time(uow)
     launch = uow.launches.need(launch_id)
     troubled = of_others(open_troubles(uow, launch), readers | {owner})
     if troubled:
@@ -119,7 +122,7 @@ def _carry_out(
     troubled: Sequence[Tandem],
     choice: Choice,
 ) -> None:
-    require_running(moment)
+    require_still_running(uow, moment)
     batch = f"{launch.id}:{secrets.token_hex(4)}"
     for tandem in troubled:
         key = decision_id(launch.id, tandem.id, _decided(uow, launch, tandem))
@@ -136,7 +139,6 @@ def _carry_out(
 def _try_again(
     uow: UnitOfWork, moment: Moment, troubled: Sequence[Tandem], batch: str, choice: Choice
 ) -> None:
-    uow.alone("launch")
     uow.tandems.put_all(
         _fresh(uow, moment, tandem, choice) for tandem in seat_again(uow, moment, troubled)
     )

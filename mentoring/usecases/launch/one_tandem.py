@@ -64,9 +64,12 @@ async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
 
 
 async def _book(world: World, tandem_id: str) -> None:
-    """Book the series; with that the tandem is launched."""
+    """Book the series; with that the tandem is launched. Of one that has ended meanwhile nothing
+    stays in the calendars.
+    """
     made = await sessions.book(world, tandem_id)
-    await world.run(launched, tandem_id, made)
+    if not await world.run(launched, tandem_id, made) and made:
+        await sessions.take_out(world, made)
 
 
 async def _refused(world: World, tandem_id: str, doing: str, error: str) -> None:
@@ -105,15 +108,16 @@ def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:
 
 def launched(
     uow: UnitOfWork, moment: Moment, tandem_id: str, made: BookedSeries | None = None
-) -> None:
+) -> bool:
     """Channel and series (``made``) stand: both get their card, the launch's card counts on, and
     later cycles know that the two have met.
 
     From now on the organizer's calendar is watched, and dates that were not found are agreed on.
+    Returns False if the tandem has ended meanwhile, so that nobody will look after the series.
     """
     tandem = uow.tandems.need(tandem_id)
     if tandem.state is not TandemState.LAUNCHING:
-        return
+        return _kept(uow, tandem, made)
     if made:
         sessions.keep_series(uow, tandem_id, made)
     tandem = replace(uow.tandems.need(tandem_id), state=TandemState.LAUNCHED)
@@ -126,6 +130,18 @@ def launched(
     post_to(uow, tandem_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     if moment.cycle.kind is CycleKind.ROLLING:
         end_when_over(uow, moment, tandem)
+    return True
+
+
+def _kept(uow: UnitOfWork, tandem: Tandem, made: BookedSeries | None) -> bool:
+    """Keep the series of a tandem that was set aside or taken back while it was booked: whoever
+    tries again or clears away finds it.
+    """
+    if made and tandem.ended_at:
+        return False
+    if made and tandem.state is not TandemState.LAUNCHED:
+        sessions.keep_series(uow, tandem.id, made)
+    return True
 
 
 def noted_by_launch(uow: UnitOfWork, tandem: Tandem) -> Pair:

@@ -89,10 +89,11 @@ def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
 
 def is_begun(uow: UnitOfWork, tandem: Tandem) -> bool:
     """Whether a channel is just being opened for it, or its series booked, or an attempt at that
-    has failed and may have left something.
+    has failed and may have left something. As long as this unit runs nobody begins it.
     """
     mine: dict[str, object] = {"kind": launch_tandem.name, "subject_id": tandem.id, "done": False}
-    return any(each.flow or each.attempt > 1 for each in uow.effects.all(**mine))
+    keys = sorted(key for (key,) in uow.effects.columns("id", **mine))
+    return any(each.flow or each.attempt > 1 for each in uow.effects.hold(keys) if not each.done)
 
 
 def _is_at_work(uow: UnitOfWork, tandem: Tandem) -> bool:

@@ -18,6 +18,7 @@ from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.undone import is_undoing
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.carrying_out import begin
+from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.matching.offers import ROUND
 from mentoring.usecases.programme.period import today_of
 
@@ -58,9 +59,9 @@ def _is_at_work(uow: UnitOfWork) -> bool:
 
 
 def _launch_the_rest(uow: UnitOfWork, moment: Moment) -> None:
-    uow.alone("launch")
+    one_at_a_time(uow)
     ready = _agreed_since(uow, moment)
-    if not ready or moment.cycle.is_over or _is_at_work(uow):
+    if not ready or uow.cycles.need(moment.cycle.id).is_over or _is_at_work(uow):
         return
     before = uow.launches.need(ready[0].launch_id)
     tomorrow = today_of(uow, moment, before.by) + timedelta(days=1)

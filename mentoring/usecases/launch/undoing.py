@@ -39,9 +39,10 @@ from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.undone import let_go_on, require_no_undoing
 from mentoring.usecases.launch.clearing_away import LeftOver, ahead, in_calendars, named_as_left
 from mentoring.usecases.launch.ending import end_instead
+from mentoring.usecases.launch.one_at_a_time import one_at_a_time, while_the_cycle_runs
 from mentoring.usecases.launch.taking_back import is_begun, take_back
 from mentoring.usecases.matching.offers import ROUND
-from mentoring.usecases.programme.cycles import require_running
+from mentoring.usecases.programme.cycles import require_still_running
 
 BEGUN = (LaunchState.RUNNING, LaunchState.MENDING, LaunchState.DONE)
 
@@ -191,8 +192,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, launch_id: str, chat: C
     Raises:
         Refusal: ``cycle-over``, ``launch-undo-nothing``, ``launch-undo-running``, ``decide-own``.
     """
-    require_running(moment)
-    uow.alone("launch")
+    while_the_cycle_runs(uow, moment)
     require_no_undoing(uow)
     launch = uow.launches.get(launch_id) if launch_id else _last(uow)
     tandems = _to_take_back(uow, owner, launch)
@@ -242,11 +242,11 @@ def confirm(
         Refusal: ``cycle-over``, ``launch-undo-nothing``, ``launch-undo-running``, ``preview-old``,
             ``preview-changed``, ``decide-own``.
     """
-    uow.alone("launch")
+    one_at_a_time(uow)
     wanted = uow.undoings.need(undoing_id)
     if wanted.state is not UndoingState.PREVIEW:
         return
-    require_running(moment)
+    require_still_running(uow, moment)
     require_no_undoing(uow)
     launch = uow.launches.need(wanted.launch_id)
     tandems = _to_take_back(uow, owner, launch)
@@ -309,7 +309,7 @@ def again(uow: UnitOfWork, moment: Moment, undoing_id: str) -> None:
 
     Also after the cycle's end: what is left stands in calendars and teams all the same.
     """
-    uow.alone("launch")
+    one_at_a_time(uow)
     undoing = uow.undoings.need(undoing_id)
     left = uow.taken_back.all(undoing_id=undoing_id, clear=False)
     if undoing.state is not UndoingState.DONE or not left:

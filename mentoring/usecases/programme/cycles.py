@@ -52,6 +52,15 @@ def require_running(moment: Moment) -> None:
         raise Refusal("cycle-over", cycle=moment.cycle.number)
 
 
+def require_still_running(uow: UnitOfWork, moment: Moment) -> None:
+    """The same as it stands now, for a unit that has waited for another one meanwhile.
+
+    Raises:
+        Refusal: ``cycle-over``.
+    """
+    require_running(replace(moment, cycle=uow.cycles.need(moment.cycle.id)))
+
+
 def open_next(uow: UnitOfWork, moment: Moment) -> Cycle:
     """The next cycle of the programme runs from now on; its kind follows from the settings."""
     old = uow.cycles.need(moment.cycle.id)

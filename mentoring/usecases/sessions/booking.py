@@ -251,19 +251,22 @@ def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
 
 async def open_channel(world: World, tandem_id: str) -> None:
     """Open the tandem's private channel, both as its owners, or adopt the one that an earlier
-    attempt opened; a room that was arranged by hand is all there is.
+    attempt opened; a room that was arranged by hand is all there is. That of a tandem which has
+    ended meanwhile is archived at once.
     """
     wanted = await world.read(_wanted_channel, tandem_id)
     if wanted is None:
         return
     channel = await world.channels.open_channel(*wanted)
 
-    def unit(uow: UnitOfWork, _moment: Moment) -> None:
-        uow.tandems.put(
+    def unit(uow: UnitOfWork, _moment: Moment) -> Tandem:
+        return uow.tandems.put(
             replace(uow.tandems.need(tandem_id), channel_id=channel.id, channel_url=channel.url)
         )
 
-    await world.run(unit)
+    tandem = await world.run(unit)
+    if tandem.ended_at:
+        await world.channels.archive_channel(tandem.team_id, channel.id)
 
 
 def _wanted_channel(
@@ -314,6 +317,12 @@ def keep_series(uow: UnitOfWork, tandem_id: str, made: BookedSeries) -> None:
     tandem = replace(uow.tandems.need(tandem_id), organizer_id=made.wish.organizer)
     pattern, sessions = made.wish.pattern, uow.sessions.all(tandem_id=tandem_id)
     keep_booked(uow, tandem, pattern, sessions, made.booked)
+
+
+async def take_out(world: World, made: BookedSeries) -> None:
+    """Take out of the calendars what was booked for a tandem that has ended meanwhile."""
+    wish, now = made.wish, world.clock.now()
+    await world.calendar.end_series(wish.organizer, made.booked.id, now, wish.cancel_comment, {})
 
 
 async def _require_calendar(world: World, tandem_id: str) -> None:

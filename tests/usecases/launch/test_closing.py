@@ -18,12 +18,12 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import When
-from mentoring.domain.tandem import NOT_CLEAR, ByHand, TandemState
+from mentoring.domain.tandem import NOT_CLEAR, ByHand, LaunchState, TandemState
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import closing
+from mentoring.usecases.launch import closing, confirming
 from mentoring.usecases.launch.clearing_away import archive, end_series
 from mentoring.usecases.launch.closing import (
     AFTER_THE_LAST,
@@ -36,9 +36,10 @@ from mentoring.usecases.launch.closing import (
     thanks_card,
 )
 from mentoring.usecases.launch.ending import close
+from mentoring.usecases.launch.one_tandem import trouble
 from mentoring.usecases.sessions.deputies import deputy_card, tell
-from tests.bench.support.programme import NOW, tandem_id
-from tests.usecases.busy import RUNNING, at_once
+from tests.bench.support.programme import LAUNCH, NOW, tandem_id
+from tests.usecases.busy import BEING_LAUNCHED, RUNNING, at_once
 from tests.usecases.company import (
     FIRST,
     OTHER,
@@ -57,34 +58,44 @@ from tests.usecases.company import (
     shown,
     told,
 )
+from tests.usecases.launch.ready import key, ready
 from tests.usecases.polls.opened import KEY, poll_of
 
 CHAT = Chat("19:owners", "https://service.example/")
 ONE, ANOTHER = RUNNING
 
 
+@pytest.fixture
+async def quiet(busy: World) -> World:
+    """The busy programme, where nothing is being launched any more."""
+    for number in BEING_LAUNCHED:
+        over = {"state": TandemState.CLOSED, "ended_at": NOW}
+        await change(busy, "tandems", tandem_id(number), **over)
+    return busy
+
+
 async def the_closing(world: World, key: str) -> Closing:
     return await world.read(lambda uow, _: uow.closings.need(key))
 
 
-async def test_the_preview_counts_what_would_end(busy: World) -> None:
-    made = await busy.run(closing.prepare, "owner", CHAT)
+async def test_the_preview_counts_what_would_end(quiet: World) -> None:
+    made = await quiet.run(closing.prepare, "owner", CHAT)
     posting = Posting("p", "closing", made.id, "owner")
-    notice = await busy.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
+    notice = await quiet.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
     assert notice == ClosingNotice(made, running=2, ahead=12, channels=2)
 
 
-async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(busy: World) -> None:
-    made = await busy.run(closing.prepare, "owner", CHAT)
-    await busy.run(closing.confirm, made.id)
-    await busy.run(closing.ended, made.id, tandem_id(ONE), clear=True)
-    await busy.run(closing.ended, made.id, tandem_id(ONE), clear=True)
-    await catch_up(busy)
-    running = await the_closing(busy, made.id)
+async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(quiet: World) -> None:
+    made = await quiet.run(closing.prepare, "owner", CHAT)
+    await quiet.run(closing.confirm, made.id)
+    await quiet.run(closing.ended, made.id, tandem_id(ONE), clear=True)
+    await quiet.run(closing.ended, made.id, tandem_id(ONE), clear=True)
+    await catch_up(quiet)
+    running = await the_closing(quiet, made.id)
     assert (running.state, running.ended, running.tandems) == (ClosingState.RUNNING, 1, 2)
-    await busy.run(closing.ended, made.id, tandem_id(ANOTHER), clear=False)
-    await catch_up(busy)
-    done = await the_closing(busy, made.id)
+    await quiet.run(closing.ended, made.id, tandem_id(ANOTHER), clear=False)
+    await catch_up(quiet)
+    done = await the_closing(quiet, made.id)
     assert (done.state, done.ended, done.troubled, done.done_at) == (
         ClosingState.DONE,
         2,
@@ -93,16 +104,16 @@ async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(busy:
     )
 
 
-async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(busy: World) -> None:
-    both = [await busy.run(closing.prepare, "owner", CHAT) for _ in range(2)]
-    outcome = await at_once(busy, closing.confirm, *[(each.id,) for each in both])
+async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(quiet: World) -> None:
+    both = [await quiet.run(closing.prepare, "owner", CHAT) for _ in range(2)]
+    outcome = await at_once(quiet, closing.confirm, *[(each.id,) for each in both])
     assert (outcome.done, outcome.refused) == (1, ["close-running"])
-    assert await busy.read(lambda uow, _: uow.effects.count(kind="end_tandem")) == 2
+    assert await quiet.read(lambda uow, _: uow.effects.count(kind="end_tandem")) == 2
 
 
-async def test_what_is_to_come_of_an_ended_tandem_has_no_time_any_more(busy: World) -> None:
-    await busy.run(closing.ended, "closing-1", tandem_id(ONE), clear=True)
-    sessions = await busy.read(lambda uow, _: uow.sessions.all(tandem_id=tandem_id(ONE)))
+async def test_what_is_to_come_of_an_ended_tandem_has_no_time_any_more(quiet: World) -> None:
+    await quiet.run(closing.ended, "closing-1", tandem_id(ONE), clear=True)
+    sessions = await quiet.read(lambda uow, _: uow.sessions.all(tandem_id=tandem_id(ONE)))
     assert {(each.state, each.start) for each in sessions} == {("cancelled", None)}
     assert min(each.planned for each in sessions) > NOW + timedelta(days=1)
 
@@ -168,6 +179,35 @@ class TestConfirming:
         await confirmed(company)
         with refused("close-running"):
             await company.first.run(closing.prepare, "otto", CHAT)
+
+    async def test_what_is_just_being_launched_is_waited_for(self, company: Company) -> None:
+        """Its series and channel would come to stand after the cycle's end, and nobody would clear
+        them away.
+        """
+        made = await company.first.run(closing.prepare, "otto", CHAT)
+        await ready(company.first, 2, state=TandemState.LAUNCHING)
+        with refused("close-launching"):
+            await company.first.run(closing.confirm, made.id)
+        with refused("close-launching"):
+            await company.first.run(closing.prepare, "otto", CHAT)
+        await company.first.run(lambda uow, _: trouble(uow, key(company.first, 2), "away"))
+        await company.first.run(closing.confirm, made.id)
+        assert (await the_closing(company.first, made.id)).state is ClosingState.RUNNING
+
+    async def test_of_a_launch_and_a_closing_at_the_same_moment_one_happens(
+        self, quiet: World
+    ) -> None:
+        agreed = {"state": TandemState.ACCEPTED, "ended_at": None}
+        await change(quiet, "tandems", tandem_id(BEING_LAUNCHED[0]), **agreed)
+        await change(quiet, "launches", LAUNCH, state=LaunchState.DONE)
+        end = await quiet.run(closing.prepare, "owner", CHAT)
+        start = await quiet.run(confirming.prepare, "owner", NOW.date() + 9 * DAY, CHAT)
+        both = [(closing.confirm, end.id), (confirming.confirm, start.id)]
+        outcome = await at_once(quiet, lambda uow, moment, act, key: act(uow, moment, key), *both)
+        cycle = await one(quiet, "cycles", quiet.cycle_id)
+        closes = cycle.state is CycleState.CLOSING
+        assert outcome.refused == ["cycle-over" if closes else "close-launching"]
+        assert outcome.done == 1
 
     async def test_a_cycle_without_end_is_not_closed(self, company: Company) -> None:
         await change(company.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
@@ -259,22 +299,22 @@ class TestTheReceipt:
         assert (cycle.state, cycle.closed_at) == (CycleState.CLOSED, company.clock.moment)
 
     async def test_of_two_tandems_one_is_given_up_and_the_cycle_is_closed_all_the_same(
-        self, busy: World
+        self, quiet: World
     ) -> None:
         """Answers get their time to go, and the receipt names what is left."""
-        made = await busy.run(closing.prepare, "owner", CHAT)
-        await busy.run(closing.confirm, made.id)
-        await busy.run(closing.ended, made.id, tandem_id(ONE), clear=True)
+        made = await quiet.run(closing.prepare, "owner", CHAT)
+        await quiet.run(closing.confirm, made.id)
+        await quiet.run(closing.ended, made.id, tandem_id(ONE), clear=True)
         subject = f"{made.id}:{tandem_id(ANOTHER)}"
         for _ in range(2):
-            await busy.run(closing.end_tandem.given_up, subject)
-        await catch_up(busy)
-        done = await the_closing(busy, made.id)
+            await quiet.run(closing.end_tandem.given_up, subject)
+        await catch_up(quiet)
+        done = await the_closing(quiet, made.id)
         assert (done.state, done.ended, done.troubled) == (ClosingState.DONE, 2, (ANOTHER,))
-        found = await one(busy, "tandems", tandem_id(ANOTHER))
+        found = await one(quiet, "tandems", tandem_id(ANOTHER))
         assert (found.state, found.ended_at) == (TandemState.CLOSED, NOW)
-        assert len(await all_of(busy, "timers", kind="cycle-due")) == 2
-        assert len(await all_of(busy, "postings", kind=thanks_card.name)) == 4
+        assert len(await all_of(quiet, "timers", kind="cycle-due")) == 2
+        assert len(await all_of(quiet, "postings", kind=thanks_card.name)) == 4
 
     async def test_what_is_cleared_away_later_is_no_longer_named(self, company: Company) -> None:
         await confirmed(company)
@@ -307,8 +347,8 @@ class TestWithoutACommonEnd:
     async def rolling(self, company: Company) -> Company:
         """Jan and Eva have a tandem with an end of its own; both are enrolled."""
         await change(company.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
-        for role, key in ((Role.MENTOR, "jan"), (Role.MENTEE, "eva")):
-            await enrol(company.first, role, key)
+        for role, person in ((Role.MENTOR, "jan"), (Role.MENTEE, "eva")):
+            await enrol(company.first, role, person)
         tandem = await one(company.first, "tandems", TANDEM)
         await company.first.run(end_when_over, tandem)
         return company

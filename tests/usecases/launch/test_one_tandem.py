@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -23,10 +24,12 @@ from mentoring.domain.tandem import Launch, LaunchState, PairKind, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import carrying_out, one_tandem
+from mentoring.usecases.sessions import booking as sessions
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, at_once
 from tests.usecases.company import (
     FIRST,
+    NOW,
     STARTS,
     TANDEM,
     Company,
@@ -197,6 +200,44 @@ class TestLaunched:
         await change(begun.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
         await self.launched(begun)
         assert await told(begun.first, "tandem") == []
+
+    async def test_what_was_booked_meanwhile_is_found_by_whoever_clears_it_away(
+        self, begun: Company
+    ) -> None:
+        """The launch was taken back, or the tandem set aside, in the middle of the booking: the
+        series stood in both calendars for ever.
+        """
+        facts = {"series_id": "", "organizer_id": "", "trouble": "team-away"}
+        for state in (TandemState.ACCEPTED, TandemState.CLOSED):
+            await change(begun.first, "tandems", TANDEM, state=TandemState.LAUNCHING, **facts)
+            made = await sessions.book(begun.first, TANDEM)
+            await change(begun.first, "tandems", TANDEM, state=state)
+            assert await begun.first.run(one_tandem.launched, TANDEM, made)
+            found = await one(begun.first, "tandems", TANDEM)
+            assert (found.state, found.series_id) == (state, made and made.booked.id)
+
+    @pytest.mark.parametrize("call", ["open_channel", "book"])
+    async def test_of_one_that_has_ended_meanwhile_nothing_stays(
+        self, begun: Company, monkeypatch: pytest.MonkeyPatch, call: str
+    ) -> None:
+        service: Any = begun.teams if call == "open_channel" else begun.outlook
+        really = getattr(service, call)
+
+        async def and_then_it_ends(*wanted: Any) -> Any:
+            made = await really(*wanted)
+            over = {"state": TandemState.CLOSED, "ended_at": NOW}
+            await change(begun.first, "tandems", TANDEM, **over)
+            return made
+
+        await change(begun.first, "tandems", TANDEM, channel_id="")
+        begun.outlook.events.clear()
+        begun.outlook.booked.clear()
+        monkeypatch.setattr(service, call, and_then_it_ends)
+        await one_tandem.launch_tandem(begun.first, TANDEM)
+        found = await one(begun.first, "tandems", TANDEM)
+        assert begun.outlook.of("jan") == []
+        archived = {(found.team_id, found.channel_id)} if call == "open_channel" else set()
+        assert begun.teams.archived == archived
 
     async def test_one_that_is_launched_is_in_no_trouble_any_more(self, begun: Company) -> None:
         await self.launched(begun)

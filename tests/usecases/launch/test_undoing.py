@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+import time
+from dataclasses import replace
 from datetime import timedelta
 
 from cards.catalogue import render
@@ -10,12 +14,18 @@ from mentoring.domain.intervention import InterventionState
 from mentoring.domain.tandem import ByHand, LaunchState, TandemState
 from mentoring.domain.undoing import UndoingState
 from mentoring.domain.upkeep import Effect
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing, confirming, ending, interventions, undoing
 from mentoring.usecases.launch.ending import end_one
 from mentoring.usecases.launch.one_tandem import launch_tandem
 from mentoring.usecases.launch.taking_back import take_back
 from mentoring.usecases.launch.undoing import UndoingNotice, Undone, undoing_card
+from tests.bench.support.programme import LAUNCH as SEEDED
+from tests.bench.support.programme import tandem_id
+from tests.usecases.busy import BEING_LAUNCHED, TARRIES
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -207,3 +217,34 @@ class TestConfirming:
         wanted = await prepared(started)
         with refused("gone"):
             await started.second.run(undoing.confirm, "olga", wanted.id)
+
+
+async def test_of_a_launch_nobody_begins_what_is_taken_back_at_that_moment(busy: World) -> None:
+    """Otherwise a series is booked for a tandem that nobody looks after any more."""
+    tandem = tandem_id(BEING_LAUNCHED[0])
+    waits = Effect(f"{launch_tandem.name}:{tandem}", launch_tandem.name, tandem)
+    await put(busy, "effects", waits)
+    await busy.run(undoing.prepare, "otto", SEEDED, CHAT)
+    [wanted] = await all_of(busy, "undoings")
+    decided = threading.Event()
+
+    def begin(uow: UnitOfWork, _moment: Moment) -> bool:
+        found = uow.ready(NOW, 50, [launch_tandem.name])
+        uow.effects.put_all(replace(each, flow="at work") for each in found)
+        return bool(found)
+
+    async def begins_and_goes_on() -> bool:
+        await asyncio.to_thread(decided.wait)
+        begun = await busy.run(begin)
+        seen = await busy.read(lambda uow, _: uow.tandems.need(tandem))
+        return begun and seen.state is TandemState.LAUNCHING
+
+    def confirm(uow: UnitOfWork, moment: Moment) -> None:
+        undoing.confirm(uow, moment, "otto", wanted.id)
+        decided.set()
+        time.sleep(10 * TARRIES)
+
+    _, goes_on = await asyncio.gather(busy.run(confirm), begins_and_goes_on())
+    closed = (await one(busy, "tandems", tandem)).state is TandemState.CLOSED
+    assert closed
+    assert not goes_on

@@ -130,6 +130,7 @@ refusal-support-nobody = There is nobody to whom I can pass that on right now. {
  }
 refusal-close-nobody = No tandem is running just now, so there is nothing to close.
 refusal-close-running = A closing is under way. Please wait until it is done.
+refusal-close-launching = Some tandems are still being launched. Please wait until that is done, or take it back with “undo launch”; then the cycle can be closed.
 refusal-kickoff-date = Please name day and time, for example “kickoff 2027-01-14 10:00 Berlin 40; 2027-01-15 14:00 online”.
 refusal-kickoff-in-past = One of these dates is in the past.
 refusal-kickoff-too-many = Please name at most { $most } dates.
