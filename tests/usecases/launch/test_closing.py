@@ -18,12 +18,12 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import When
-from mentoring.domain.tandem import NOT_CLEAR, ByHand, LaunchState, TandemState
+from mentoring.domain.tandem import NOT_CLEAR, ByHand, TandemState
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import closing, confirming
+from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.clearing_away import archive, end_series
 from mentoring.usecases.launch.closing import (
     AFTER_THE_LAST,
@@ -38,7 +38,7 @@ from mentoring.usecases.launch.closing import (
 from mentoring.usecases.launch.ending import close
 from mentoring.usecases.launch.one_tandem import trouble
 from mentoring.usecases.sessions.deputies import deputy_card, tell
-from tests.bench.support.programme import LAUNCH, NOW, tandem_id
+from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, RUNNING, at_once
 from tests.usecases.company import (
     FIRST,
@@ -193,21 +193,6 @@ class TestConfirming:
         await company.first.run(lambda uow, _: trouble(uow, key(company.first, 2), "away"))
         await company.first.run(closing.confirm, made.id)
         assert (await the_closing(company.first, made.id)).state is ClosingState.RUNNING
-
-    async def test_of_a_launch_and_a_closing_at_the_same_moment_one_happens(
-        self, quiet: World
-    ) -> None:
-        agreed = {"state": TandemState.ACCEPTED, "ended_at": None}
-        await change(quiet, "tandems", tandem_id(BEING_LAUNCHED[0]), **agreed)
-        await change(quiet, "launches", LAUNCH, state=LaunchState.DONE)
-        end = await quiet.run(closing.prepare, "owner", CHAT)
-        start = await quiet.run(confirming.prepare, "owner", NOW.date() + 9 * DAY, CHAT)
-        both = [(closing.confirm, end.id), (confirming.confirm, start.id)]
-        outcome = await at_once(quiet, lambda uow, moment, act, key: act(uow, moment, key), *both)
-        cycle = await one(quiet, "cycles", quiet.cycle_id)
-        closes = cycle.state is CycleState.CLOSING
-        assert outcome.refused == ["cycle-over" if closes else "close-launching"]
-        assert outcome.done == 1
 
     async def test_a_cycle_without_end_is_not_closed(self, company: Company) -> None:
         await change(company.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
