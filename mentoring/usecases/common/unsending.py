@@ -56,14 +56,19 @@ async def unsend(world: World, posting_id: str) -> None:
     await world.store.run(lambda uow: uow.everywhere.postings.delete(posting_id))
 
 
-async def taken_out(world: World, message: Posting) -> None:
-    """Delete a message of a try that ends; the end goes on although this one is refused, which is
-    tried again later. Where nothing reaches anybody it stays.
+async def taken_out(world: World, message: Posting) -> bool:
+    """Delete a message of a try that ends, or of somebody who is erased; that goes on although this
+    one is refused, which is tried again later. False as long as it stays in the chat.
     """
     try:
         await world.messenger.remove(message)
-    except (NotThere, Undeliverable) as refused:
+    except NotThere:
+        return True
+    except Undeliverable as refused:
         log.info("card.not_removed", error=type(refused).__name__)
+        return False
     except (NotAllowed, Rejected) as refused:
         log.warning("card.not_removed", error=type(refused).__name__)
         await world.run(unsend_later, message)
+        return False
+    return True

@@ -8,9 +8,10 @@ they themselves. Of past pairs a pseudonym stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Literal, get_args
 
 import structlog
@@ -39,6 +40,7 @@ from mentoring.usecases.common.noting import forget_under_pseudonym
 from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.taking_out import Taken, standing, take_out
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.privacy.erasing import erase
 from mentoring.usecases.privacy.forgetting import Traces
@@ -189,13 +191,15 @@ async def erase_person(world: World, key: str) -> None:
     """Forget the person for whom this is noted; a repeat goes on where it was.
 
     Their cards leave the chat, others' rows lose their name, some at a time; then their own rows
-    go, they read the receipt, and at last they are not known any more.
+    go, they read the receipt, and at last, when no card stands in their chat that has arrived
+    meanwhile, they are not known any more.
     """
     fact = await world.read(lambda uow, _: uow.facts.get(key))
     if fact is None:
         return
     person_id, _ = _read(fact)
-    left = await _not_taken_away(world, person_id)
+    taken = await take_out(world, partial(_own_cards, person_id=person_id))
+    left = await world.read(lambda uow, _: _not_taken_away(uow, taken, person_id))
     traces = await world.run(lambda uow, _: _traces(uow, person_id))
     for name in sorted(SHARED | {"enrolments", "people"}):
         await _forget_in(world, name, traces, person_id)
@@ -203,7 +207,7 @@ async def erase_person(world: World, key: str) -> None:
     receipt = await world.run(_done, key, person_id, left)
     if receipt:
         await _send(world, receipt)
-    await world.run(_gone, key, person_id)
+    await take_out(world, partial(_left_or_gone, key=key, person_id=person_id), taken)
 
 
 def _traces(uow: UnitOfWork, person_id: str) -> Traces:
@@ -212,27 +216,30 @@ def _traces(uow: UnitOfWork, person_id: str) -> Traces:
     return Traces(frozenset(filter(None, (person_id, address))), uow.pseudonym(person_id))
 
 
-async def _not_taken_away(world: World, person_id: str) -> str:
-    """Delete the messages with the person's own cards, which show what they have answered; what is
-    left in Microsoft 365, as the receipt's view.
-    """
-    own = await world.read(lambda uow, _: uow.everywhere.postings.all(person_id=person_id))
-    sent = [posting for posting in own if posting.activity_id]
-    taken = [await _is_taken_back(world, posting) for posting in sent]
-    runs = await world.read(lambda uow, _: _runs(uow, person_id))
-    found: dict[Left, bool] = {"cards": not all(taken), "tandem": runs}
+def _not_taken_away(uow: UnitOfWork, taken: Taken, person_id: str) -> str:
+    """What is left in Microsoft 365, as the receipt's view."""
+    found: dict[Left, bool] = {"cards": taken.stays, "tandem": _runs(uow, person_id)}
     return " ".join(each for each, is_left in found.items() if is_left)
 
 
-async def _is_taken_back(world: World, posting: Posting) -> bool:
-    try:
-        await world.messenger.remove(posting)
-    except NotThere:
-        return True
-    except (NotAllowed, Rejected) as refused:
-        log.info("card.not_removed", error=type(refused).__name__)
-        return False
-    return True
+def _own_cards(
+    uow: UnitOfWork, _moment: Moment, taken: Set[str], *, person_id: str
+) -> list[Posting]:
+    """The person's own cards, which show what they have answered; none of them arrives unseen
+    while this unit runs.
+    """
+    own = uow.everywhere.postings
+    keys = sorted(key for (key,) in own.columns("id", person_id=person_id))
+    return standing(own.hold(keys), taken)
+
+
+def _left_or_gone(
+    uow: UnitOfWork, moment: Moment, taken: Set[str], *, key: str, person_id: str
+) -> list[Posting]:
+    left = _own_cards(uow, moment, taken, person_id=person_id)
+    if not left:
+        _gone(uow, moment, key, person_id)
+    return left
 
 
 async def _forget_in(world: World, name: str, traces: Traces, person_id: str) -> None:

@@ -5,6 +5,7 @@ erased, the invented people included.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import partial
 from typing import Any
 
 from mentoring.domain.errors import Refusal
@@ -14,7 +15,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Containing, Rows, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
-from mentoring.usecases.common.unsending import taken_out
+from mentoring.usecases.common.taking_out import standing, take_out
 from mentoring.usecases.trial.cast import invented_id
 
 
@@ -25,11 +26,7 @@ async def erase_trial(world: World, trial_id: str) -> None:
     """
     if not await world.run(_stop, trial_id):
         return
-    removed: set[str] = set()
-    while left := await world.run(_left_or_erased, trial_id, removed):
-        for posting in left:
-            removed.add(posting.id)
-            await taken_out(world, posting)
+    await take_out(world, partial(_left_or_erased, trial_id=trial_id))
 
 
 def _stop(uow: UnitOfWork, _moment: Moment, trial_id: str) -> bool:
@@ -40,14 +37,13 @@ def _stop(uow: UnitOfWork, _moment: Moment, trial_id: str) -> bool:
 
 
 def _left_or_erased(
-    uow: UnitOfWork, moment: Moment, trial_id: str, removed: Set[str]
+    uow: UnitOfWork, moment: Moment, taken: Set[str], *, trial_id: str
 ) -> list[Posting]:
     """The cards that still stand in the chat, one that has just arrived there among them; if there
     are none, the try is erased, when no unit of it runs any more (``World.run``).
     """
     uow.alone(trial_id)
-    found = uow.everywhere.postings.all(cycle_id=trial_id)
-    left = [each for each in found if each.activity_id and each.id not in removed]
+    left = standing(uow.everywhere.postings.all(cycle_id=trial_id), taken)
     if not left:
         erase(uow, moment, trial_id)
     return left

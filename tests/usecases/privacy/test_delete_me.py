@@ -163,6 +163,25 @@ class TestTheReceipt:
         assert (gone in told("cards"), stays in told("cards")) == (False, True)
 
 
+async def test_a_card_that_arrives_during_the_erasure_leaves_the_chat_as_well(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was on its way when the others were taken out; its row went, the message stayed."""
+    late = Posting("late", "enrolment", "e", "dora", *vars(chat_of("dora")).values(), "message-8")
+    post = company.chats.post
+
+    async def as_the_receipt_goes_out(receipt: Posting) -> str:
+        await put(company.first, "postings", late)
+        return await post(receipt)
+
+    monkeypatch.setattr(company.chats, "post", as_the_receipt_goes_out)
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    assert [each.activity_id for each in company.chats.removed] == ["message-8"]
+    assert await all_of(company.first, "postings", person_id="dora") == []
+    assert await all_of(company.first, "people", id="dora") == []
+
+
 async def test_what_only_they_have_seen_goes_before_the_tandem_has_ended(
     company: Company,
 ) -> None:
