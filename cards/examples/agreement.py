@@ -47,4 +47,5 @@ def agreements() -> dict[str, Notice]:
             mentor, agreement=anew, item=Item.NOT_ABOUT, problem=quicker, raw=typed
         ),
         "agreement-over": replace(mentor, tandem=replace(TANDEM, state=TandemState.CLOSED)),
+        "agreement-undone": replace(mentor, undone=True),
     }

@@ -35,4 +35,5 @@ def boxes() -> dict[str, Notice]:
         "question_box-wrong": replace(asked, problem=wrong, raw={"text": "Warum?"}),
         "question_box-which": WhichBoxNotice(mine.text),
         "question_box-over": replace(asked, tandem=replace(TANDEM, state=TandemState.CLOSED)),
+        "question_box-undone": replace(asked, undone=True),
     }

@@ -19,6 +19,7 @@ def retrospectives() -> dict[str, Notice]:
     mentee = replace(mentor, viewer=MENTEE, partner=MENTOR)
     line = "Ich lasse mir Mails erst zusammenfassen, dann lese ich."
     said = replace(mentee, said=Taken("tried", "this_week", line), shared=True)
+    anew = replace(TANDEM, id=f"{TANDEM.id}-anew")
     wrong = Refusal("retrospective-long", field="line", most=LONGEST)
     return {
         "retrospective-mentor": mentor,
@@ -28,4 +29,6 @@ def retrospectives() -> dict[str, Notice]:
         "retrospective-theirs": replace(mentor, theirs=line, asks=False),
         "retrospective-wrong": replace(mentee, problem=wrong, raw={"line": "Sehr " * 41}),
         "retrospective-over": replace(mentor, tandem=replace(TANDEM, state=TandemState.CLOSED)),
+        "retrospective-earlier": replace(mentee, tandem=anew),
+        "retrospective-undone": replace(mentor, tandem=replace(anew, state=TandemState.ACCEPTED)),
     }

@@ -61,7 +61,8 @@ def agreement(notice: AgreementNotice, words: Words) -> Rendered:
     """The whole, or the item that is being changed; once the tandem is over, nothing of it."""
     partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     if notice.is_over:
-        text = words.text("agreement-over", partner=partner)
+        key = "agreement-undone" if notice.undone else "agreement-over"
+        text = words.text(key, partner=partner)
         return card([para(text), contact], summary=text)
     title = words.text("agreement-title", partner=partner)
     if notice.item:

@@ -69,7 +69,8 @@ def question_box(notice: QuestionBoxNotice, words: Words) -> Rendered:
     """What is open both ways, and a line for one more; once the tandem is over, no question."""
     partner = called(notice.partner, words)
     if notice.is_over:
-        text = words.text("questions-over", partner=partner)
+        key = "questions-undone" if notice.undone else "questions-over"
+        text = words.text(key, partner=partner)
         return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
     title = words.text("questions-title", partner=partner)
     body = [

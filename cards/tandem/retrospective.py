@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from microsoft_teams.cards import ActionSet
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
 from cards.common.said import sentence
 from cards.kit.actions import CardAction
+from cards.kit.dates import short_day
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -64,10 +67,10 @@ def retrospective(notice: RetrospectiveNotice, words: Words) -> Rendered:
     """Two questions to be tapped, and a line; once the tandem is over, nothing of it."""
     partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     if notice.is_over:
-        text = words.text("retrospective-over", partner=partner)
+        key = "retrospective-undone" if notice.undone else "retrospective-over"
+        text = words.text(key, partner=partner)
         return card([para(text), contact], summary=text)
-    number = notice.session.number
-    title = words.text("retrospective-title", number=number, partner=partner)
+    title = _title(notice, words)
     body = [
         heading(title),
         *_theirs(notice, words),
@@ -78,6 +81,15 @@ def retrospective(notice: RetrospectiveNotice, words: Words) -> Rendered:
         contact,
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _title(notice: RetrospectiveNotice, words: Words) -> str:
+    """Of which session; by its day where another one of the two has its number now."""
+    partner, start = called(notice.partner, words), notice.session.start
+    if notice.is_earlier and start:
+        date = short_day(start.astimezone(ZoneInfo(notice.viewer.profile.zone)), words)
+        return words.text("retrospective-title-earlier", date=date, partner=partner)
+    return words.text("retrospective-title", number=notice.session.number, partner=partner)
 
 
 def _theirs(notice: RetrospectiveNotice, words: Words) -> list[CardElement]:

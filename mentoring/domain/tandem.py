@@ -194,6 +194,13 @@ def seems_open(tandem: Tandem) -> bool:
     )
 
 
+def is_known_over(tandem: Tandem) -> bool:
+    """Whether it has come to its end, or both may know that nothing has come of it."""
+    return tandem.state is TandemState.CLOSED or (
+        tandem.state is TandemState.RELEASED and not seems_open(tandem)
+    )
+
+
 SEEMINGLY_OPEN: Mapping[str, object] = {
     "state": (*PENDING, TandemState.RELEASED),
     "told_left_over": False,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, is_known_over
 from mentoring.domain.undoing import UndoingState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Among, UnitOfWork
@@ -50,6 +50,13 @@ def not_undone(uow: UnitOfWork) -> Mapping[str, object]:
     return {"id": Among(others=(uow.taken_back.those(),))}
 
 
+def is_undone(uow: UnitOfWork, tandem_id: str) -> bool:
+    """Whether the tandem's launch was taken back: it has not come to its end, but goes on as
+    another.
+    """
+    return uow.taken_back.any(id=tandem_id)
+
+
 def as_it_stands(uow: UnitOfWork, tandem: Tandem) -> Tandem:
     """The tandem as which the two stand now, however often their launch was taken back."""
     while found := uow.taken_back.get(tandem.id):
@@ -58,6 +65,12 @@ def as_it_stands(uow: UnitOfWork, tandem: Tandem) -> Tandem:
             break
         tandem = made
     return tandem
+
+
+def goes_on_as_another(uow: UnitOfWork, tandem: Tandem) -> bool:
+    """Whether its launch was taken back, and the two know of no end since."""
+    now = as_it_stands(uow, tandem)
+    return now.id != tandem.id and not is_known_over(now)
 
 
 def with_earlier(uow: UnitOfWork, tandem_id: str) -> list[str]:

@@ -11,6 +11,7 @@ from mentoring.domain.poll import LIVING, Poll
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.deputies import keeper_of
 
@@ -40,12 +41,12 @@ def show_to_both(uow: UnitOfWork, poll: Poll) -> None:
 
 
 def running(uow: UnitOfWork, tandem_id: str) -> Tandem:
-    """The tandem, if it has been launched and is not over.
+    """The tandem, if it has been launched, is not over, and does not go on as another.
 
     Raises:
         Refusal: ``stale``.
     """
     tandem = uow.tandems.need(tandem_id)
-    if tandem.state is not TandemState.LAUNCHED:
+    if tandem.state is not TandemState.LAUNCHED or is_undone(uow, tandem_id):
         raise Refusal("stale")
     return tandem

@@ -34,6 +34,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import Topic
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import depends, edited
+from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.sessions.calendars import (
     Inputs,
     calendar_of,
@@ -118,7 +119,7 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         partner_place=said.when.place if said.when else None,
         draft_language=_language_of_both(uow, viewer, partner),
         deputy_is_partner=partner.id in wishes_of(uow, viewer.id).deputy,
-        undone=uow.taken_back.any(id=tandem.id),
+        undone=is_undone(uow, tandem.id),
     )
 
 

@@ -13,9 +13,11 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.undoing import TakenBack
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
 
 NOTHING = Agreement("", "", Terms())
 
@@ -24,7 +26,8 @@ NOTHING = Agreement("", "", Terms())
 class AgreementNotice(Correctable):
     """A tandem's agreement as one of the two sees it; ``item`` is what they are changing.
 
-    Once the tandem ``is_over``, nothing of it is shown any more.
+    Once the tandem ``is_over``, nothing of it is shown any more; ``undone``: its launch was taken
+    back, and the two stand ready as another tandem, which has the agreement.
     """
 
     tandem: Tandem
@@ -33,6 +36,7 @@ class AgreementNotice(Correctable):
     programme: Programme
     agreement: Agreement = NOTHING
     item: Item | None = None
+    undone: bool = False
 
     @property
     def role(self) -> Role:
@@ -41,8 +45,8 @@ class AgreementNotice(Correctable):
 
     @property
     def is_over(self) -> bool:
-        """Whether the tandem has come to its end."""
-        return self.tandem.state is not TandemState.LAUNCHED
+        """Whether the tandem has come to its end, or goes on as another."""
+        return self.undone or self.tandem.state is not TandemState.LAUNCHED
 
     def expects(self) -> Mapping[str, object] | None:
         """What is being changed."""
@@ -55,7 +59,8 @@ def agreement_card(uow: UnitOfWork, scene: Scene) -> AgreementNotice:
     tandem = uow.tandems.need(scene.posting.subject_id)
     viewer = uow.people.need(scene.posting.person_id)
     partner = uow.people.need(tandem.partner_of(viewer.id))
-    empty = AgreementNotice(tandem, viewer, partner, scene.programme)
+    undone = goes_on_as_another(uow, tandem)
+    empty = AgreementNotice(tandem, viewer, partner, scene.programme, undone=undone)
     if empty.is_over:
         return empty
     found = uow.agreements.need(tandem.id)
@@ -63,12 +68,14 @@ def agreement_card(uow: UnitOfWork, scene: Scene) -> AgreementNotice:
     return replace(empty, agreement=found, item=item)
 
 
-@depends(agreement_card, Agreement, Tandem)
-def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
-    """What is agreed on, and whether the tandem runs."""
+@depends(agreement_card, Agreement, Tandem, TakenBack)
+def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
+    """What is agreed on, and whether the tandem runs or goes on as another."""
     if isinstance(change.row, Agreement):
         return [change.row.tandem_id]
-    return [change.row.id] if change.alters("state") else ()
+    if isinstance(change.row, TakenBack) or change.alters("state", "told_left_over"):
+        return with_earlier(uow, change.row.id)
+    return ()
 
 
 @matters(agreement_card)

@@ -13,7 +13,8 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.timers import timer_of, when_due
 from mentoring.usecases.sessions.reminders import beside_reminders, remind_of, stands
 from mentoring.usecases.tandem.bringing import bring_soon
-from mentoring.usecases.tandem.telling import is_asked, reveal, reveal_and_tell, tell_soon
+from mentoring.usecases.tandem.question_box import is_asked
+from mentoring.usecases.tandem.telling import reveal, reveal_and_tell, tell_soon
 from mentoring.usecases.tandem.wanted import brings
 
 

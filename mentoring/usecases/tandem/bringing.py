@@ -23,8 +23,9 @@ from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.sessions.reminders import stands
 from mentoring.usecases.tandem.kits import propose
+from mentoring.usecases.tandem.question_box import is_asked
 from mentoring.usecases.tandem.session_kit import session_kit_card
-from mentoring.usecases.tandem.telling import is_asked, tell_soon
+from mentoring.usecases.tandem.telling import tell_soon
 from mentoring.usecases.tandem.wanted import brings
 
 

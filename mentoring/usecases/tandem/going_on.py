@@ -38,6 +38,15 @@ def agreement(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) ->
 
 
 @goes_on
+def retrospectives(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) -> None:
+    """What they take from the sessions that they have had stays theirs as long as the two have each
+    other.
+    """
+    said = uow.retrospectives.all(tandem_id=before.id)
+    uow.retrospectives.put_all(replace(each, tandem_id=made.id) for each in said)
+
+
+@goes_on
 def not_wanted(uow: UnitOfWork, moment: Moment, before: Tandem, made: Tandem) -> None:
     """Whoever does not want something by itself need not say so twice."""
     for person_id in (before.mentor_id, before.mentee_id):

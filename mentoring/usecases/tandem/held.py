@@ -11,7 +11,7 @@ from mentoring.domain.agreement import Agreement, without_other_goal
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import is_known_over
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, within
 from mentoring.usecases.common.people import tandems_with
@@ -54,7 +54,7 @@ def kits(uow: UnitOfWork, person_id: str) -> Iterable[KitChoice]:
 def _as_its_card_shows(uow: UnitOfWork, found: Agreement, person_id: str) -> Agreement | None:
     """The agreement without what is the other one's own; nothing of it once the tandem is over."""
     tandem = uow.tandems.get(found.tandem_id)
-    if tandem is None or tandem.state is TandemState.CLOSED:
+    if tandem is None or is_known_over(tandem):
         return None
     role = tandem.role_of(person_id)
     valid = found.valid and without_other_goal(found.valid, role)

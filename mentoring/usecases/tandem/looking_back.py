@@ -22,6 +22,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.undone import as_it_stands
 from mentoring.usecases.polls.after_session import when_met
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.tandem.retrospective import retrospective_card
@@ -108,7 +109,7 @@ def _own(
     uow: UnitOfWork, moment: Moment, session_id: str, person_id: str
 ) -> tuple[Session, Tandem]:
     session = uow.sessions.need(session_id)
-    tandem = running(uow, session.tandem_id)
+    tandem = running(uow, as_it_stands(uow, uow.tandems.need(session.tandem_id)).id)
     tandem.role_of(person_id)
     if not session.is_over(moment.now):
         raise Refusal("session-not-over")

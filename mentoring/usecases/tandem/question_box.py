@@ -16,9 +16,11 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.question import Question
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.undoing import TakenBack
 from mentoring.notices import Correctable, Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
 
 ANSWERED_SHOWN = 2
 """How many answered questions still stand in the box, the latest ones."""
@@ -29,7 +31,8 @@ class QuestionBoxNotice(Correctable):
     """A tandem's question box as one of the two sees it.
 
     ``own`` and ``theirs`` are open, the oldest first; ``answered`` are the last that were. Once the
-    tandem ``is_over``, no question is shown any more.
+    tandem ``is_over``, no question is shown any more; ``undone``: its launch was taken back, and
+    what is open goes along with the two, who stand ready as another tandem.
     """
 
     tandem: Tandem
@@ -39,6 +42,7 @@ class QuestionBoxNotice(Correctable):
     own: tuple[Question, ...] = ()
     theirs: tuple[Question, ...] = ()
     answered: tuple[Question, ...] = ()
+    undone: bool = False
 
     @property
     def role(self) -> Role:
@@ -47,8 +51,8 @@ class QuestionBoxNotice(Correctable):
 
     @property
     def is_over(self) -> bool:
-        """Whether the tandem has come to its end."""
-        return self.tandem.state is not TandemState.LAUNCHED
+        """Whether the tandem has come to its end, or goes on as another."""
+        return self.undone or self.tandem.state is not TandemState.LAUNCHED
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,8 @@ def question_box(uow: UnitOfWork, scene: Scene) -> QuestionBoxNotice:
     tandem = uow.tandems.need(scene.posting.subject_id)
     viewer = uow.people.need(scene.posting.person_id)
     partner = uow.people.need(tandem.partner_of(viewer.id))
-    empty = QuestionBoxNotice(tandem, viewer, partner, scene.programme)
+    undone = goes_on_as_another(uow, tandem)
+    empty = QuestionBoxNotice(tandem, viewer, partner, scene.programme, undone=undone)
     if empty.is_over:
         return empty
     known = read_by(uow, tandem, viewer.id)
@@ -90,17 +95,25 @@ def _answered_at(question: Question) -> datetime:
     return question.answered_at or question.asked_at
 
 
-@depends(question_box, Question, Tandem)
-def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
-    """The questions, and whether the tandem runs."""
+@depends(question_box, Question, Tandem, TakenBack)
+def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
+    """The questions, and whether the tandem runs or goes on as another."""
     if isinstance(change.row, Question):
         return [change.row.tandem_id]
-    return [change.row.id] if change.alters("state") else ()
+    if isinstance(change.row, TakenBack) or change.alters("state", "told_left_over"):
+        return with_earlier(uow, change.row.id)
+    return ()
 
 
 @matters(question_box)
-def _has_something_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
-    tandem = uow.tandems.get(posting.subject_id)
+def _has_been_asked_something(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    return is_asked(uow, posting.subject_id, posting.person_id)
+
+
+def is_asked(uow: UnitOfWork, tandem_id: str, person_id: str) -> bool:
+    """Whether the other one of a running tandem has asked the person something that is open."""
+    tandem = uow.tandems.get(tandem_id)
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return False
-    return any(each.is_open for each in read_by(uow, tandem, posting.person_id))
+    known = read_by(uow, tandem, person_id)
+    return any(each.is_open and each.author_id != person_id for each in known)

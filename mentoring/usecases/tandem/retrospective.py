@@ -13,11 +13,13 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState, is_known_over
+from mentoring.domain.undoing import TakenBack
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.undone import as_it_stands, with_earlier
 from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, brings, whose
 
 NOTHING = Taken()
@@ -28,8 +30,8 @@ class RetrospectiveNotice(Correctable):
     """One's own retrospective on a session.
 
     ``said`` is what one has said, ``shared`` whether the other one reads the line, ``theirs`` their
-    line if they have shown it. ``asks``: whether it comes by itself. Once the tandem ``is_over``,
-    nothing of it is shown any more.
+    line if they have shown it. ``asks``: whether it comes by itself. ``tandem`` is the one as which
+    the two stand now; unless it runs (``is_over``), nothing of it is shown.
     """
 
     session: Session
@@ -49,8 +51,18 @@ class RetrospectiveNotice(Correctable):
 
     @property
     def is_over(self) -> bool:
-        """Whether the tandem has come to its end."""
+        """Whether the tandem does not run any more, or not yet again."""
         return self.tandem.state is not TandemState.LAUNCHED
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether the session is from before the tandem's launch was taken back."""
+        return self.session.tandem_id != self.tandem.id
+
+    @property
+    def undone(self) -> bool:
+        """Whether the launch was taken back, and the two stand ready for the next one."""
+        return self.is_earlier and self.is_over and not is_known_over(self.tandem)
 
     def expects(self) -> Mapping[str, object] | None:
         """The line of this session."""
@@ -61,7 +73,7 @@ class RetrospectiveNotice(Correctable):
 def retrospective_card(uow: UnitOfWork, scene: Scene) -> RetrospectiveNotice:
     """What the posting's person sees of it."""
     session = uow.sessions.need(scene.posting.subject_id)
-    tandem = uow.tandems.need(session.tandem_id)
+    tandem = as_it_stands(uow, uow.tandems.need(session.tandem_id))
     viewer = uow.people.need(scene.posting.person_id)
     partner = uow.people.need(tandem.partner_of(viewer.id))
     bare = RetrospectiveNotice(session, tandem, viewer, partner, scene.programme)
@@ -83,22 +95,31 @@ def shown_to(uow: UnitOfWork, session: Session, tandem: Tandem, person_id: str) 
     return theirs.said.line if theirs and theirs.shared else ""
 
 
-@depends(retrospective_card, Retrospective, Session, Tandem, Fact)
+@depends(retrospective_card, Retrospective, Session, Tandem, TakenBack, Fact)
 def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
-    """What either has said of the session, whether the tandem runs, and whether it is asked for."""
+    """What either has said of the session, whether the tandem runs or goes on as another, and
+    whether it is asked for.
+    """
     match change.row:
         case Retrospective(session_id=session_id) | Session(id=session_id):
             return [session_id]
         case Fact(id=key):
             tandem_id = whose(key, WITHOUT_RETROSPECTIVES)
-            return uow.sessions.those(tandem_id=tandem_id) if tandem_id else ()
-    return uow.sessions.those(tandem_id=change.row.id) if change.alters("state") else ()
+            return _sessions_of(uow, tandem_id) if tandem_id else ()
+    altered = isinstance(change.row, TakenBack) or change.alters("state", "told_left_over")
+    return _sessions_of(uow, change.row.id) if altered else ()
+
+
+def _sessions_of(uow: UnitOfWork, tandem_id: str) -> Subjects:
+    return uow.sessions.those(tandem_id=with_earlier(uow, tandem_id))
 
 
 @matters(retrospective_card)
 def _has_been_shown_something(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     session = uow.sessions.get(posting.subject_id)
     tandem = uow.tandems.get(session.tandem_id) if session else None
-    if session is None or tandem is None or tandem.state is not TandemState.LAUNCHED:
+    if session is None or tandem is None:
         return False
-    return bool(shown_to(uow, session, tandem, posting.person_id))
+    tandem = as_it_stands(uow, tandem)
+    runs = tandem.state is TandemState.LAUNCHED
+    return runs and bool(shown_to(uow, session, tandem, posting.person_id))

@@ -5,6 +5,7 @@ erased, the invented people included.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import fields
 from functools import partial
 from typing import Any
 
@@ -12,11 +13,18 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Containing, Rows, UnitOfWork
+from mentoring.ports.rows import Containing, Rows, UnitOfWork, kinds, rows_of
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
 from mentoring.usecases.common.taking_out import standing, take_out
 from mentoring.usecases.trial.cast import invented_id
+
+PARTS_OF_A_TANDEM = [
+    entity
+    for entity in kinds().values()
+    if "tandem_id" in (names := {each.name for each in fields(entity)}) and "cycle_id" not in names
+]
+"""Whatever tells its tandem, and by that its cycle; nothing has to be named here."""
 
 
 @one_step(queue="work")
@@ -59,8 +67,8 @@ def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
     if not everywhere.cycles.need(trial_id).tried_by:
         raise Refusal("not-a-try")
     tandems = everywhere.tandems.those(cycle_id=trial_id)
-    for rows in _of_a_tandem(everywhere):
-        rows.delete_all(tandem_id=tandems)
+    for entity in PARTS_OF_A_TANDEM:
+        rows_of(everywhere, entity).delete_all(tandem_id=tandems)
     everywhere.seats.delete_all(kickoff_id=everywhere.kickoffs.those(cycle_id=trial_id))
     everywhere.pairs.delete_all(programme_id=trial_id)
     for rows in _of_a_cycle(everywhere):
@@ -71,17 +79,6 @@ def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
         everywhere.facts.delete_all(id=Containing(named))
     everywhere.cycles.delete(trial_id)
     uow.altered()  # nobody has a card of it any more
-
-
-def _of_a_tandem(uow: UnitOfWork) -> Sequence[Rows[Any]]:
-    return (
-        uow.sessions,
-        uow.polls,
-        uow.findings,
-        uow.questions,
-        uow.kit_choices,
-        uow.agreements,
-    )
 
 
 def _of_a_cycle(uow: UnitOfWork) -> Sequence[Rows[Any]]:

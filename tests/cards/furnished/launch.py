@@ -31,6 +31,7 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
 from tests.cards.furnished.basis import CHANNEL, NOW, OWNER, SECOND_OWNER, guid, meet, show
 from tests.cards.furnished.matching import in_tandem
+from tests.cards.furnished.sessions import session_at
 
 TROUBLED = "p1c9"
 """A cycle whose launch could not set up more tandems than a page names, one owner's among them."""
@@ -106,8 +107,10 @@ def _undone(uow: UnitOfWork) -> None:
     uow.undoings.put(replace(wanted, id="p1c1.undoing-2", state=UndoingState.DONE))
     uow.taken_back.put(TakenBack(gone.id, "p1c1.undoing-2", "", clear=False, done_at=NOW))
     show(uow, "undoing_card", "p1c1.undoing-2", OWNER)
-    for kind in ("launch_undone_card", "tandem", "offer"):
+    for kind in ("launch_undone_card", "tandem", "offer", "agreement_card", "question_box"):
         show(uow, kind, gone.id, gone.mentor_id)
+    held = session_at(uow, gone, 1, NOW - timedelta(days=3))
+    show(uow, "retrospective_card", held.id, gone.mentor_id)
 
 
 def _found(uow: UnitOfWork) -> None:

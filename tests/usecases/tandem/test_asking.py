@@ -47,7 +47,7 @@ class TestPutting:
     async def test_it_waits_and_nobody_is_told(self, company: Company) -> None:
         question = await asks(company)
         assert (await row(company.first, "questions", question)).waits
-        assert await asked_for(company.first, "tell_of_questions") == []
+        assert await asked_for(company.first, "bring_card") == []
 
     @pytest.mark.parametrize(("who", "other"), [("eva", "jan"), ("jan", "eva")])
     async def test_at_once_it_is_told_both_ways(
@@ -55,7 +55,7 @@ class TestPutting:
     ) -> None:
         question = await asks(company, who, at_once=True)
         assert not (await row(company.first, "questions", question)).waits
-        assert await asked_for(company.first, "tell_of_questions") == [f"{TANDEM}:{other}"]
+        assert await asked_for(company.first, "bring_card") == [f"question_box:{TANDEM}:{other}"]
 
     async def test_pressed_twice_it_is_there_once(self, company: Company) -> None:
         await asks(company)
@@ -96,7 +96,7 @@ class TestAfterwards:
         question = await asks(company)
         for _ in range(2):
             await company.first.run(send, question, "eva")
-        assert await asked_for(company.first, "tell_of_questions") == [f"{TANDEM}:jan"]
+        assert await asked_for(company.first, "bring_card") == [f"question_box:{TANDEM}:jan"]
 
     async def test_the_other_one_neither_sends_nor_answers_what_waits(
         self, company: Company

@@ -13,8 +13,8 @@ from mentoring.domain.upkeep import Timer
 from mentoring.usecases.sessions.reminders import remind_of
 from mentoring.usecases.tandem.asking import put as ask_them
 from mentoring.usecases.tandem.bringing import bring_kit
-from mentoring.usecases.tandem.telling import tell_of_questions
 from mentoring.usecases.tandem.wanted import switch
+from mentoring.usecases.tandem.when_it_fits import bring_card
 from tests.usecases.company import (
     NOW,
     STARTS,
@@ -79,8 +79,8 @@ async def test_what_is_asked_arrives_before_the_session(
     await company.at(STARTS[0] - timedelta(hours=1))
     for subject in await asked_for(company.first, "bring_kit"):
         await bring_kit(company.first, subject)
-    for subject in await asked_for(company.first, "tell_of_questions"):
-        await tell_of_questions(company.first, subject)
+    for subject in await asked_for(company.first, "bring_card"):
+        await bring_card(company.first, subject)
     assert other in {
         *await told(company.first, "session_kit_card"),
         *await told(company.first, "question_box"),
@@ -94,7 +94,7 @@ async def test_where_no_session_is_ahead_it_is_told_at_once(company: Company) ->
     for number in range(1, len(STARTS) + 1):
         await change(company.first, "sessions", session_of(number), start=None)
     await company.first.run(ask_them, TANDEM, "eva", "Was ist neu?")
-    assert await asked_for(company.first, "tell_of_questions") == [f"{TANDEM}:jan"]
+    assert await asked_for(company.first, "bring_card") == [f"question_box:{TANDEM}:jan"]
 
 
 async def test_a_session_that_does_not_take_place_is_not_waited_for_nor_the_next_one_hastened(
@@ -103,7 +103,7 @@ async def test_a_session_that_does_not_take_place_is_not_waited_for_nor_the_next
     await change(company.first, "sessions", session_of(1), declined=STARTS[0])
     company.clock.moment = FRIDAY + timedelta(minutes=1)
     await company.first.run(ask_them, TANDEM, "eva", "Was ist neu?")
-    assert await asked_for(company.first, "tell_of_questions") == []
+    assert await asked_for(company.first, "bring_card") == []
 
 
 async def test_what_waits_is_told_when_a_session_is_moved_to_tomorrow(company: Company) -> None:
@@ -115,7 +115,7 @@ async def test_what_waits_is_told_when_a_session_is_moved_to_tomorrow(company: C
         await company.first.run(lambda uow, moment: remind_of(uow, tandem, moment))
         await company.at(NOW + timedelta(minutes=1))
     assert not await waits(company)
-    assert await asked_for(company.first, "tell_of_questions") == [f"{TANDEM}:jan"]
+    assert await asked_for(company.first, "bring_card") == [f"question_box:{TANDEM}:jan"]
 
 
 async def test_who_wants_no_kits_is_told_what_the_other_one_asks_all_the_same(
@@ -126,7 +126,7 @@ async def test_who_wants_no_kits_is_told_what_the_other_one_asks_all_the_same(
         await company.first.run(partial(switch, tandem_id=TANDEM, person_id=who, comes=False))
     await company.at(FRIDAY + timedelta(minutes=1))
     assert await asked_for(company.first, "bring_kit") == []
-    assert await asked_for(company.first, "tell_of_questions") == [f"{TANDEM}:jan"]
+    assert await asked_for(company.first, "bring_card") == [f"question_box:{TANDEM}:jan"]
 
 
 async def test_what_stays_open_comes_back_with_the_next_session(company: Company) -> None:

@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mentoring.domain.question import Question
-from mentoring.domain.upkeep import Fact
+from mentoring.domain.upkeep import Fact, Timer
 from mentoring.domain.watching import Absence
 from mentoring.usecases.tandem.asking import put as ask_them
-from mentoring.usecases.tandem.telling import reveal, tell_of_questions
+from mentoring.usecases.tandem.telling import reveal, tell_of_questions, told_later
+from mentoring.usecases.tandem.when_it_fits import bring_card
 from tests.usecases.company import NOW, TANDEM, Company, all_of, asked_for, one, put, told
 
 HERS = Question(f"{TANDEM}:1", TANDEM, "eva", "Was ist neu?", NOW)
-TO_JAN = f"{TANDEM}:jan"
+TO_JAN = f"question_box:{TANDEM}:jan"
 
 
 async def asks(company: Company, text: str = "Was ist neu?") -> None:
@@ -24,8 +25,8 @@ async def asks(company: Company, text: str = "Was ist neu?") -> None:
 
 
 async def tell(company: Company) -> None:
-    for subject in set(await asked_for(company.first, "tell_of_questions")):
-        await tell_of_questions(company.first, subject)
+    for subject in set(await asked_for(company.first, "bring_card")):
+        await bring_card(company.first, subject)
 
 
 async def boxes(company: Company) -> list[str]:
@@ -86,16 +87,29 @@ async def test_nor_in_a_pause(company: Company) -> None:
 
 async def test_what_is_answered_by_then_is_told_no_more(company: Company) -> None:
     await put(company.first, "questions", replace(HERS, told_at=NOW, answered_at=NOW))
-    await tell_of_questions(company.first, TO_JAN)
+    await bring_card(company.first, TO_JAN)
     assert await boxes(company) == []
 
 
 async def test_what_waits_is_told_to_nobody_until_it_is_revealed(company: Company) -> None:
     await put(company.first, "questions", HERS)
-    await tell_of_questions(company.first, TO_JAN)
+    await bring_card(company.first, TO_JAN)
     assert await boxes(company) == []
     tandem = await one(company.first, "tandems", TANDEM)
     await company.first.run(lambda uow, moment: reveal(uow, moment, tandem))
-    await tell_of_questions(company.first, TO_JAN)
+    await bring_card(company.first, TO_JAN)
     assert await boxes(company) == ["jan"]
     assert [each.told_at for each in await all_of(company.first, "questions")] == [NOW]
+
+
+async def test_what_an_earlier_version_has_asked_for_is_told(company: Company) -> None:
+    await put(company.first, "questions", replace(HERS, told_at=NOW))
+    await tell_of_questions(company.first, f"{TANDEM}:jan")
+    assert await boxes(company) == ["jan"]
+
+
+async def test_so_is_what_it_has_put_off(company: Company) -> None:
+    await put(company.first, "questions", replace(HERS, told_at=NOW))
+    due = Timer(f"told_later:{TANDEM}:jan", "told_later", TANDEM, NOW)
+    await company.first.run(lambda uow, moment: told_later(uow, moment, due))
+    assert await asked_for(company.first, "bring_card") == [TO_JAN]

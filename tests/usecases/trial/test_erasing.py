@@ -14,17 +14,19 @@ from mentoring.domain.cycle import Cycle, CycleKind, CycleState
 from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.domain.retrospective import Retrospective, Taken
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import UnitOfWork, kinds
 from mentoring.ports.world import World
 from mentoring.storage.tables import metadata
 from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.common.timers import set_timer
 from mentoring.usecases.trial.cast import invented_id
 from mentoring.usecases.trial.course import Act, next_act, play
-from mentoring.usecases.trial.erasing import erase, erase_trial
+from mentoring.usecases.trial.erasing import PARTS_OF_A_TANDEM, erase, erase_trial
 from mentoring.usecases.trial.playing import trial_over
-from tests.usecases.company import FIRST, NOW, Company, all_of, refused
+from tests.usecases.company import FIRST, NOW, Company, all_of, put, refused
 from tests.usecases.enrolled import CHAT
 from tests.usecases.trial.stage import OTTO, begun, trying, work_off
 
@@ -135,3 +137,16 @@ async def test_erased_twice_it_is_erased_once(otto: Company) -> None:
 async def test_only_a_try_can_be_erased(otto: Company) -> None:
     with refused("not-a-try"):
         await otto.first.run(erase, FIRST)
+
+
+async def test_nothing_that_is_part_of_a_tandem_is_forgotten(otto: Company) -> None:
+    """Issue 15: whatever the tables say is part of one, also what a try does not play yet."""
+    world = await begun(otto)
+    of_one = {name for name, table in metadata.tables.items() if "part_of" in table.info}
+    assert {kinds()[name] for name in of_one} == set(PARTS_OF_A_TANDEM)
+    tandem = f"{world.cycle_id}.tandem-9"
+    await put(world, "tandems", Tandem(tandem, 9, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW))
+    said = Retrospective("r9", tandem, f"{tandem}:001", "eva", Role.MENTEE, NOW, Taken("tried"))
+    await put(world, "retrospectives", said)
+    await erase_trial(otto.first, world.cycle_id)
+    assert await all_of(otto.unbound, "retrospectives") == []

@@ -51,3 +51,5 @@ agreement-now = Jetzt steht dort:
 agreement-seen = Das lest nur ihr beide; auch eure Vertretung liest es nicht. Endet euer Tandem, ist es nicht mehr zu sehen, und später wird es gelöscht.
     .sie = Das lesen nur Sie beide; auch Ihre Vertretung liest es nicht. Endet Ihr Tandem, ist es nicht mehr zu sehen, und später wird es gelöscht.
 agreement-over = Das Tandem mit { $partner } ist zu Ende, und die Vereinbarung ist geschlossen.
+agreement-undone = Der Start ist zurückgenommen. Eure Vereinbarung geht nicht verloren: Wenn es neu losgeht, kommt sie hier wieder.
+    .sie = Der Start ist zurückgenommen. Ihre Vereinbarung geht nicht verloren: Wenn es neu losgeht, kommt sie hier wieder.

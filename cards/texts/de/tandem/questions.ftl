@@ -27,3 +27,5 @@ questions-enough = { $most } offene Fragen sind genug. Ist eine beantwortet, ist
 questions-seen = Das lest nur ihr beide; auch eure Vertretung liest es nicht. Endet euer Tandem, ist es nicht mehr zu sehen, und später wird es gelöscht.
     .sie = Das lesen nur Sie beide; auch Ihre Vertretung liest es nicht. Endet Ihr Tandem, ist es nicht mehr zu sehen, und später wird es gelöscht.
 questions-over = Das Tandem mit { $partner } ist zu Ende, und die Fragenbox ist geschlossen.
+questions-undone = Der Start ist zurückgenommen. Eure offenen Fragen gehen nicht verloren: Wenn es neu losgeht, stehen sie wieder in eurer Fragenbox.
+    .sie = Der Start ist zurückgenommen. Ihre offenen Fragen gehen nicht verloren: Wenn es neu losgeht, stehen sie wieder in Ihrer Fragenbox.

@@ -1,4 +1,5 @@
 retrospective-title = Rückblick auf Treffen { $number } mit { $partner }
+retrospective-title-earlier = Rückblick auf das Treffen vom { $date } mit { $partner }
 retrospective-theirs = Das hat dir { $partner } gezeigt
     .sie = Das hat Ihnen { $partner } gezeigt
 retrospective-first-mentee = Was nimmst du mit?
@@ -36,3 +37,5 @@ retrospective-hide = Nicht mehr zeigen
 retrospective-no-more = Nicht mehr danach fragen
 retrospective-on-again = Wieder danach fragen
 retrospective-over = Das Tandem mit { $partner } ist zu Ende, und der Rückblick ist geschlossen.
+retrospective-undone = Der Start ist zurückgenommen. Dein Rückblick geht nicht verloren: Wenn es neu losgeht, steht er hier wieder.
+    .sie = Der Start ist zurückgenommen. Ihr Rückblick geht nicht verloren: Wenn es neu losgeht, steht er hier wieder.

@@ -39,3 +39,4 @@ agreement-back = Back
 agreement-now = What stands there now:
 agreement-seen = Only the two of you read this; whoever keeps your calendar does not. When your tandem ends it is no longer shown, and later it is erased.
 agreement-over = The tandem with { $partner } has come to its end, and the agreement is closed.
+agreement-undone = The start was taken back. Your agreement is not lost: when it starts anew, it comes here again.

@@ -19,3 +19,4 @@ questions-at-once = Send it now
 questions-enough = { $most } open questions are enough. Once one is answered, there is room again.
 questions-seen = Only the two of you read this; whoever keeps your calendar does not. When your tandem ends it is no longer shown, and later it is erased.
 questions-over = The tandem with { $partner } has come to its end, and the question box is closed.
+questions-undone = The start was taken back. Your open questions are not lost: when it starts anew, they are in your question box again.

@@ -1,4 +1,5 @@
 retrospective-title = Looking back on session { $number } with { $partner }
+retrospective-title-earlier = Looking back on your session of { $date } with { $partner }
 retrospective-theirs = { $partner } has shown you this
 retrospective-first-mentee = What do you take with you?
 retrospective-first-knowledge = New knowledge
@@ -30,3 +31,4 @@ retrospective-hide = Show it no more
 retrospective-no-more = Do not ask any more
 retrospective-on-again = Ask again
 retrospective-over = The tandem with { $partner } has come to its end, and the retrospective is closed.
+retrospective-undone = The start was taken back. Your retrospective is not lost: when it starts anew, it is here again.
