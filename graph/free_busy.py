@@ -37,6 +37,7 @@ calendar-getschedule): it has to be asked for in shorter pieces.
 SHORTEST = timedelta(hours=6)
 """No piece is shorter: what does not fit even there is not read."""
 Window = tuple[datetime, datetime]
+STATUSES: Mapping[object, Status] = {status: status for status in get_args(Status)}
 
 
 @operation(
@@ -181,4 +182,4 @@ def _entries(told: Told) -> Iterator[Busy]:
 
 def _status(item: Mapping[str, Any]) -> Status:
     """A status that is not known, or not even told, is not assumed to be free."""
-    return next((known for known in get_args(Status) if known == item.get("status")), "unknown")
+    return STATUSES.get(item.get("status"), "unknown")
