@@ -2,7 +2,14 @@
 
 from bot.commands.changes import absence, handover
 from bot.commands.common import talk
-from bot.commands.enrolment import applications, corrections, enrolment, invitation, next_cycle
+from bot.commands.enrolment import (
+    applications,
+    corrections,
+    enrolment,
+    invitation,
+    next_cycle,
+    on_behalf,
+)
 from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list, undoing
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
@@ -26,6 +33,7 @@ MODULES = (
     my_data,
     next_cycle,
     next_session,
+    on_behalf,
     overview,
     past_pairs,
     questions,

@@ -50,6 +50,7 @@ class Command:
 COMMANDS: dict[str, Command] = {}
 JOURNEY = (
     *("settings", "texts", "try", "invite", "undo-invite", "correct-role", "remove"),
+    "enter-for",
     *("open-call", "applications"),
     *("remind", "enrolment", "status", "people", "find"),
     *("match", "approve", "past-pairs"),

@@ -10,6 +10,7 @@ from bot.handlers.enrolment import (
     enrolment,
     invitation,
     next_cycle,
+    on_behalf,
     reminding,
     setting_up,
 )
@@ -54,6 +55,7 @@ MODULES = (
     my_data,
     next_cycle,
     offers,
+    on_behalf,
     overview,
     polls,
     questions,

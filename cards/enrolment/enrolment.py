@@ -15,6 +15,7 @@ from cards.common.contact import contact_line
 from cards.common.language import other_languages
 from cards.common.said import sentence
 from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart
+from cards.enrolment.entered import on_step
 from cards.enrolment.invitation import invitation
 from cards.enrolment.same_answers import same_answers
 from cards.enrolment.steps import inputs_of
@@ -100,6 +101,7 @@ def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
         small(words.text("enrolment-reminder")) if notice.reminder else None,
         heading(title),
         small(words.text("again-still-there")) if _has_answered_before(enrolled) else None,
+        on_step(notice, words),
         *inputs,
     ]
     return card(body, _step_buttons(enrolled, words), summary=title, live=True)

@@ -10,6 +10,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.common.contact import contact_line
 from cards.common.language import other_languages
 from cards.enrolment.buttons import ChangeRole, NotNow, TakePart, TakePartAgain
+from cards.enrolment.entered import on_invitation
 from cards.kit.dates import day
 from cards.kit.elements import (
     NO,
@@ -39,7 +40,13 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
     reminder = small(words.text("enrolment-reminder-invitation")) if notice.reminder else None
     buttons = _again(notice, words) if notice.enrolment.earlier else _first_time(notice, words)
     applies = _applies(notice, words)
-    body = [reminder, *_corrected(notice, words), *invitation_body(notice, words), *applies]
+    body = [
+        reminder,
+        *_corrected(notice, words),
+        *invitation_body(notice, words),
+        on_invitation(notice, words),
+        *applies,
+    ]
     return card(body, [*buttons, *other_languages(words)], summary=f"{title}. {text}", live=True)
 
 
@@ -52,7 +59,7 @@ def _corrected(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
     applied = notice.enrolment.application is not Application.NONE
     why = "wanted" if applied else "corrected"
     keys = [f"enrolment-{why}-{notice.enrolment.role}"]
-    if notice.enrolment.answers != Answers():
+    if notice.enrolment.answers.own != Answers():
         keys.append("enrolment-corrected-kept")
     return [para(words.text(key)) for key in keys]
 

@@ -12,6 +12,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.common.language import other_languages
 from cards.enrolment.buttons import GoTo, Send, Withdraw
+from cards.enrolment.entered import on_summary
 from cards.enrolment.steps import parts_of_week
 from cards.kit.elements import (
     Button,
@@ -131,10 +132,8 @@ def _later(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
 
 
 def _later_row(notice: EnrolmentNotice, position: Position, words: Words) -> CardElement:
-    title, why = (
-        step_title(notice, position, words),
-        small(words.text(f"later-{_key(position.step)}")),
-    )
+    title = step_title(notice, position, words)
+    why = on_summary(notice, position, words) or small(words.text(f"later-{_key(position.step)}"))
     return row(title, why, title, _go(notice, position), "+")
 
 

@@ -18,7 +18,7 @@ from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import Answers, way
+from mentoring.domain.questionnaire import Answers, Draft, way
 from mentoring.notices import Notice
 from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOut, TakenOutNotice
 from mentoring.usecases.enrolment.cycle_review import Review
@@ -100,6 +100,9 @@ def enrolments() -> dict[str, Notice]:
             enrolment(Role.MENTOR, EnrolmentState.INVITED), corrected=True
         ),
         "enrolment-corrected-mentee": _corrected_unanswered(),
+        "enrolment-entered-invited": _entered(EnrolmentState.INVITED),
+        "enrolment-entered-about": _entered(EnrolmentState.BEGUN, "about"),
+        "enrolment-entered-done": _entered(EnrolmentState.DONE),
         "enrolment-not-accepted": TakenOutNotice(TakenOut.NOT_ACCEPTED, PROGRAMME.contact),
         "enrolment-undecided": TakenOutNotice(TakenOut.UNDECIDED, PROGRAMME.contact),
         "enrolment-out-of-application": TakenOutNotice(
@@ -145,6 +148,20 @@ def _corrected_unanswered() -> EnrolmentNotice:
     """Somebody who was asked in the wrong role, and had not answered."""
     asked = enrolment(Role.MENTEE, EnrolmentState.INVITED)
     return replace(asked, enrolment=replace(asked.enrolment, answers=Answers()), corrected=True)
+
+
+def _entered(state: EnrolmentState, at: str = "summary") -> EnrolmentNotice:
+    """An owner has entered something for somebody, who has not confirmed it."""
+    asked = enrolment(Role.MENTEE, state, at)
+    done = state is EnrolmentState.DONE
+    answers = replace(ANSWERS[Role.MENTEE], when=None) if done else Answers()
+    typed = Draft("about", {"languages": "de,en"}, "o1", NOW)
+    known = "" if done else "Otto Ott"
+    return replace(
+        asked,
+        enrolment=replace(asked.enrolment, answers=answers.drafted(typed)),
+        entered={"when": known, "about": known},
+    )
 
 
 def _again(

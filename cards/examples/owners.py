@@ -13,6 +13,7 @@ from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.applications import Applicant, ApplicationsNotice
 from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
+from mentoring.usecases.enrolment.on_behalf import Entering, EntryNotice
 from mentoring.usecases.enrolment.open_call import OpenCallNotice
 from mentoring.usecases.enrolment.reminders import RemindNotice
 
@@ -68,6 +69,7 @@ def owners() -> dict[str, Notice]:
             _taken_back(), {}, PROGRAMME, undone_by="Otto Ott", undone_on=NOW.date()
         ),
         **corrections(),
+        **on_behalf(),
         **applications(),
         "invite-stopped": InviteNotice(replace(invite, state=InviteState.STOPPED), {}, PROGRAMME),
         "not-answered": NotAnsweredNotice(PROGRAMME.contact),
@@ -95,6 +97,28 @@ def applications() -> dict[str, Notice]:
         "applications": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, more=3),
         "applications-condition": ApplicationsNotice("p1c1", (eva, jan, tom), WITH_CONDITION),
         "applications-none": ApplicationsNotice("p1c1", (), PROGRAMME),
+    }
+
+
+def on_behalf() -> dict[str, Notice]:
+    """Something is entered on somebody's behalf."""
+
+    def shown(role: Role, kind: Entering = Entering.FORM) -> EntryNotice:
+        by, on = ("Otto Ott", NOW.date()) if kind else ("", None)
+        key = f"p1c1:{role}:p1"
+        return EntryNotice(
+            enrolment=key, name="Eva Costa", role=role, kind=kind, programme=PROGRAMME, by=by, on=on
+        )
+
+    wrong = replace(shown(Role.MENTEE), problem=Refusal("entry-nothing"))
+    return {
+        "entry-mentee": shown(Role.MENTEE),
+        "entry-mentor": shown(Role.MENTOR),
+        "entry-nothing": wrong,
+        "entry-entered": shown(Role.MENTEE, Entering.ENTERED),
+        "entry-taken-back": shown(Role.MENTEE, Entering.TAKEN_BACK),
+        "entry-done": replace(shown(Role.MENTEE), done=True),
+        "entry-gone": replace(shown(Role.MENTEE), gone=True),
     }
 
 

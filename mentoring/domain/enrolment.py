@@ -137,6 +137,7 @@ def again(enrolment: Enrolment, kept: Answers, offered: Offered) -> Enrolment:
     The rules of the protected space are agreed to anew.
     """
     answers = way.still_valid(enrolment.role, kept, offered)
+    answers = way.with_entered(enrolment.role, answers, enrolment.answers)
     return begin(replace(enrolment, answers=answers))
 
 
@@ -184,14 +185,17 @@ def leave(
     """Keep what stands in the inputs of the step that the person leaves without *next*.
 
     Of a voluntary step it is kept as its answer, if it is one (``said``) and not empty; everything
-    else as a draft, from which nothing follows: nobody takes part otherwise by going back.
+    else as a draft, from which nothing follows: nobody takes part otherwise by going back, nor
+    confirms what an owner has entered for them.
     """
     if enrolment.at != since or enrolment.state not in KEEPS:
         return enrolment
     answers = enrolment.answers
     voluntary = since not in way.required(enrolment.role, answers)
-    if not voluntary or said is None or not _makes_sense(enrolment, said, offered):
-        return replace(enrolment, answers=answers.drafted(since, typed))
+    draft = replace(answers.draft_at(since), typed=typed)
+    may_count = voluntary and not draft.entered_by
+    if not may_count or said is None or not _makes_sense(enrolment, said, offered):
+        return replace(enrolment, answers=answers.drafted(draft))
     known = answers.at(since)
     if said == known or (known is None and said == type(said)()):
         return enrolment

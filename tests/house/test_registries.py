@@ -119,6 +119,7 @@ EVER_STORED = {
         "retrospective_card",
         "lessons_card",
         "correction_card",
+        "entry_card",
         "remind_card",
         *("trial_card", "trial_course"),
         *("applications_card", "open_call_card"),

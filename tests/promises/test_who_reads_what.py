@@ -18,7 +18,9 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import (
     About,
+    Answers,
     Competence,
+    Draft,
     NotWith,
     Purpose,
     Step,
@@ -29,7 +31,7 @@ from mentoring.notices import VIEWS, audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.cards.desk import desk_over
-from tests.cards.furnished import DEPUTY, OWNER, furnished, guid
+from tests.cards.furnished import DEPUTY, NOW, OWNER, furnished, guid
 
 RUNNING, OFFERED, ASKED = "1", "3", "2"
 """The numbers of a tandem that runs, of one that the mentee is asked about, and of one that the
@@ -159,6 +161,32 @@ async def test_every_card_is_looked_at(store: SqlStore) -> None:
 async def test_only_oneself_reads_what_nobody_else_is_to_read(store: SqlStore, role: Role) -> None:
     key, person = of(role, RUNNING)
     assert await readers(store, [key], FOR_ONESELF) == {("enrolment", person)}
+
+
+@pytest.mark.parametrize("state", EnrolmentState)
+async def test_what_was_entered_for_somebody_is_read_by_them_alone(
+    store: SqlStore, state: EnrolmentState
+) -> None:
+    """Neither the owner who has entered it, nor any other, nor a card that counts."""
+    key, person = of(Role.MENTEE, RUNNING)
+    way = Answers().drafted(Draft("when", {"times": "morning"}, OWNER, NOW))
+    other = Answers().drafted(Draft("when", {"times": "midday", "never": "mon-midday"}, OWNER, NOW))
+    before = await _entered(store, key, state, way)
+    after = await _entered(store, key, state, other)
+    told = {card[1:] for card in before if before[card] != after[card]}
+    assert told <= {("enrolment", person), ("my_data", person)}
+
+
+async def _entered(
+    store: SqlStore, key: str, state: EnrolmentState, answers: Answers
+) -> dict[tuple[str, str, str], str]:
+    def put(uow: UnitOfWork) -> None:
+        enrolled = uow.everywhere.enrolments.need(key)
+        open_at = replace(enrolled, state=state, position="when", answers=answers)
+        uow.everywhere.enrolments.put(open_at)
+
+    store.run_now(put)
+    return await all_cards(store)
 
 
 async def test_only_a_mentor_reads_whom_they_have_named_as_deciding_about_their_targets(

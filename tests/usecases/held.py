@@ -29,7 +29,7 @@ from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.question import Question
-from mentoring.domain.questionnaire import NotWith, When
+from mentoring.domain.questionnaire import Draft, NotWith, When
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
@@ -78,7 +78,8 @@ def _named_by_others(uow: UnitOfWork) -> None:
     names = {SHE: "Mentor-1"}
     said = ANSWERS[Role.MENTEE].put(When(deputy=(SHE,), names=names), NotWith((SHE,), names=names))
     other = uow.enrolments.need(f"p1c1:mentee:{OTHER}")
-    uow.enrolments.put(replace(other, answers=said))
+    typed = Draft("topics", {"topics": "ai"}, SHE, NOW)
+    uow.enrolments.put(replace(other, answers=said.drafted(typed)))
     report = uow.people.need(THIRD)
     uow.people.put(replace(report, profile=replace(report.profile, managers=(SHE,))))
     uow.invites.put(Invite("p1c1.invite-9", OWNER, NOW, Role.MENTOR, entries=[Entry("She", SHE)]))

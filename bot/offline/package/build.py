@@ -40,7 +40,7 @@ UNLISTED = frozenset(
         *("extend", "end-tandem"),
         "undo-invite",  # stands on the list of people
         *("people", "find"),  # what *status* leads to
-        *("correct-role", "remove"),  # seldom needed
+        *("correct-role", "remove", "enter-for"),  # seldom needed
         *("open-call", "applications"),  # what *status* leads to, or said once
         "new-cycle",  # said once, after the closing
         "undo-launch",  # a button on the launch's receipt

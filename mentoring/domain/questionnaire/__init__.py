@@ -1,7 +1,8 @@
 """The questionnaire: what each step asks, what somebody has answered, and their way through it.
 
 ``steps`` one type per step, with what it takes · ``answers`` all that one person has answered ·
-``way`` the steps in their order, and which are still open.
+``on_behalf`` what owners may enter for somebody · ``way`` the steps in their order, and which are
+still open.
 """
 
 from mentoring.domain.questionnaire.answers import STEPS, Answers, Draft, inputs_of, read

@@ -1,13 +1,15 @@
 """What one person has answered, one typed part per step; read from a card's inputs, kept as JSON.
 
 What is stored is ``{position: {field: value}}``, a mentor's topic cards as ``topic:<id>``, and what
-stands in a step that was left unfinished as ``draft:<position>``.
+stands in a step that was left unfinished as ``draft:<position>``, or as ``entered:<position>`` if
+somebody else has put it there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from functools import cache, cached_property
 from typing import Any, get_args, get_type_hints
 
@@ -36,16 +38,22 @@ from mentoring.domain.questionnaire.steps import (
 
 SKILL = f"{TopicSkill.name}:"
 DRAFT = "draft:"
+ENTERED = "entered:"
 
 
 @dataclass(frozen=True)
 class Draft:
     """What stands in the inputs of a step that its author has left without answering it; shown to
     them alone, and nothing follows from it.
+
+    ``entered_by``: the owner who has put it there on the author's behalf, and when; it is theirs,
+    and counts, once they have gone on with *next*. The owner cannot read it.
     """
 
     position: str
     typed: Mapping[str, str]
+    entered_by: str = ""
+    entered_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -90,22 +98,36 @@ class Answers:
         """What has been answered there."""
         return next((part for part in self.parts if part.position == position), None)
 
-    def typed_at(self, position: Position) -> Mapping[str, str]:
-        """What stands in the inputs there that is no answer yet; empty for nothing."""
-        found = (draft.typed for draft in self.drafts if draft.position == str(position))
-        return next(found, {})
+    @property
+    def entered(self) -> tuple[Draft, ...]:
+        """What owners have put there on the author's behalf, and nobody has confirmed."""
+        return tuple(draft for draft in self.drafts if draft.entered_by)
 
-    def drafted(self, position: Position, typed: Mapping[str, str]) -> Answers:
+    @property
+    def own(self) -> Answers:
+        """What the author has said or begun, without what was entered for them."""
+        return replace(self, drafts=tuple(draft for draft in self.drafts if not draft.entered_by))
+
+    def draft_at(self, position: Position) -> Draft:
+        """What stands in the inputs there that is no answer yet; an empty one for nothing."""
+        found = (draft for draft in self.drafts if draft.position == str(position))
+        return next(found, Draft(str(position), {}))
+
+    def typed_at(self, position: Position) -> Mapping[str, str]:
+        """What is typed in the inputs there and no answer yet; empty for nothing."""
+        return self.draft_at(position).typed
+
+    def drafted(self, draft: Draft) -> Answers:
         """The answers with this draft in place of any earlier one; without one if it is empty."""
-        others = [draft for draft in self.drafts if draft.position != str(position)]
-        made = [Draft(str(position), typed)] if typed else []
+        others = [each for each in self.drafts if each.position != draft.position]
+        made = [draft] if draft.typed else []
         return replace(self, drafts=(*others, *made)) if made or self.drafts else self
 
     def put(self, *parts: Step) -> Answers:
         """The answers with these parts put in, replacing what was answered there before."""
         answers = self
         for part in parts:
-            answers = answers._with(part).drafted(part.position, {})
+            answers = answers._with(part).drafted(Draft(str(part.position), {}))
         return answers
 
     def _with(self, part: Step) -> Answers:
@@ -130,19 +152,30 @@ class Answers:
             return stored
         cards = {key: card for key, card in stored.items() if key.startswith(SKILL)}
         skills = [{**card, "topic": key.removeprefix(SKILL)} for key, card in cards.items()]
-        drafts = [
-            Draft(key.removeprefix(DRAFT), typed)
-            for key, typed in stored.items()
-            if key.startswith(DRAFT)
-        ]
-        return {**stored, "skills": skills, "drafts": drafts}
+        return {**stored, "skills": skills, "drafts": [*_stored_drafts(stored)]}
 
     @model_serializer(mode="wrap")
     def _as_stored(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
         by_field = dump(self)
         cards = {f"{SKILL}{card.pop('topic')}": card for card in by_field.pop("skills")}
-        drafts = {f"{DRAFT}{each['position']}": each["typed"] for each in by_field.pop("drafts")}
+        drafts = dict(_as_stored_draft(each) for each in by_field.pop("drafts"))
         return {key: part for key, part in by_field.items() if part is not None} | cards | drafts
+
+
+def _stored_drafts(stored: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for key, found in stored.items():
+        if key.startswith(DRAFT):
+            yield {"position": key.removeprefix(DRAFT), "typed": found}
+        elif key.startswith(ENTERED):
+            yield {**found, "position": key.removeprefix(ENTERED)}
+
+
+def _as_stored_draft(draft: dict[str, Any]) -> tuple[str, Any]:
+    position = draft.pop("position")
+    if draft["entered_by"]:
+        at = draft["entered_at"]
+        return f"{ENTERED}{position}", {**draft, "entered_at": at and str(at)}
+    return f"{DRAFT}{position}", draft["typed"]
 
 
 def _steps() -> Iterator[type[Step]]:

@@ -96,6 +96,17 @@ def still_valid(role: Role, answers: Answers, offered: Offered) -> Answers:
     return Answers().put(*(part for part in kept if not part.not_offered(offered)))
 
 
+def with_entered(role: Role, answers: Answers, before: Answers) -> Answers:
+    """The answers with what owners had entered in those ``before``, where this role is asked and
+    nothing has been said.
+    """
+    asked = {str(each) for each in positions(role, answers) if each not in answers.answered}
+    for draft in before.entered:
+        if draft.position in asked and not answers.typed_at(Position.read(draft.position)):
+            answers = answers.drafted(draft)
+    return answers
+
+
 def saved(answers: Answers, said: Step) -> Answers:
     """The answers with this step's put in; cards of topics no longer chosen are dropped."""
     return answers.put(said).without_dropped_topics()

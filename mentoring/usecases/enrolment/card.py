@@ -20,6 +20,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.holdings import ANSWERS
 from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
+from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.enrolment.applying import asks_condition
 from mentoring.usecases.privacy.retention import is_over, takes_part
@@ -71,6 +72,9 @@ class EnrolmentNotice(Portrayed, Correctable):
     ``asked_anew``: in this very cycle, which has no end; ``kept``: last time's answers are there,
     until ``kept_until`` without a yes if that is said.
 
+    ``entered``: by the step, who has entered something there on the person's behalf that they have
+    not confirmed yet (the owner's name, empty if nobody knows it any more).
+
     The invitation is opened by the sponsor, whose picture it shows.
     """
 
@@ -91,6 +95,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     kept_until: date | None = None
     corrected: bool = False
     asks_condition: bool = False
+    entered: Mapping[str, str] = field(default_factory=dict)
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -135,6 +140,9 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         reminder=enrolment.state in UNFINISHED and scene.posting.is_reminder,
         corrected=scene.posting.view == CORRECTED,
         asks_condition=asks_condition(scene.moment, enrolment),
+        entered={
+            each.position: name_of(uow, each.entered_by) for each in enrolment.answers.entered
+        },
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
         over=enrolment.is_admitted and _ended_done(scene.moment, enrolment),
@@ -160,7 +168,7 @@ def _kept(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> tuple[bool, 
     """
     same = enrolment.earlier == enrolment.id
     earlier = enrolment if same else uow.everywhere.enrolments.get(enrolment.earlier)
-    if not enrolment.earlier or earlier is None or earlier.answers == Answers():
+    if not enrolment.earlier or earlier is None or earlier.answers.own == Answers():
         return False, None
     goes = same and not enrolment.released and not takes_part(uow, moment, enrolment.person_id)
     at = enrolment.invited_at + timedelta(days=ANSWERS.days)

@@ -152,18 +152,18 @@ def prepare(
     require_running(moment)
     if person_id == owner:
         raise Refusal("correct-own")
-    standing = _standing(uow, person_id)
-    if not standing:
+    asked = standing(uow, person_id)
+    if not asked:
         raise Refusal("correct-nobody", name=name_of(uow, person_id))
-    for enrolment in standing:
+    for enrolment in asked:
         _require_possible(uow, moment, owner, kind, enrolment, readers)
-    for enrolment in standing:
+    for enrolment in asked:
         key = f"{correction_card.name}:{kind}:{enrolment.id}:{owner}:{moment.now:{STAMP}}"
         post(uow, correction_card, enrolment.id, owner, key=key, chat=chat, view=kind)
         grows_old(uow, moment, correction_card, enrolment.id)
 
 
-def _standing(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
+def standing(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
     """The person's enrolments in which they seem to be asked or take part, if there are any,
     without those that they have replaced themselves, and without an application that they have not
     begun.
@@ -198,8 +198,8 @@ def _require_possible(
         return
     if not enrolment_open(moment, clock_of(uow, enrolment.person_id)):
         raise Refusal("enrolment-closed")
-    standing = _standing(uow, enrolment.person_id)
-    if any(each.role is not enrolment.role and seen(each.state) in OPEN for each in standing):
+    asked = standing(uow, enrolment.person_id)
+    if any(each.role is not enrolment.role and seen(each.state) in OPEN for each in asked):
         raise Refusal("correct-both", name=name)
 
 
@@ -320,7 +320,7 @@ def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     asked = uow.enrolments.put(
         replace(
             asked,
-            answers=kept,
+            answers=way.with_entered(other, kept, enrolment.answers),
             earlier=earlier,
             state=EnrolmentState.INVITED,
             application=_asked_by_owners(enrolment.application),

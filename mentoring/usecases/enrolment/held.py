@@ -54,6 +54,12 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
         kept=ANSWERS,
         seen_by=AUTHOR,
     ),
+    Part(
+        "answers-entered",
+        within("answers.drafts", "entered_by", "entered_at"),
+        kept=ANSWERS,
+        seen_by=AUTHOR,
+    ),
     Part("answers-about-me", ("answers.about.about_me",), kept=ANSWERS, seen_by=SHARED),
     Part(
         "answers-differ",
@@ -113,6 +119,7 @@ def enrolments(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
     Enrolment,
     *within("answers.when", "deputy", "names"),
     *within("answers.not_with", "not_with", "kpi_people", "names"),
+    "answers.drafts.entered_by",
 )
 def enrolments_naming(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
     """Enrolments of others who name the person in their answers; all are decrypted for it."""
@@ -122,7 +129,12 @@ def enrolments_naming(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
 
 def _people_in(answers: Answers) -> set[str]:
     asked = [(part, field) for part in answers.parts for field in part.people]
-    return {*answers.named, *(person for part, field in asked for person in getattr(part, field))}
+    helped = {draft.entered_by for draft in answers.entered}
+    return {
+        *answers.named,
+        *helped,
+        *(person for part, field in asked for person in getattr(part, field)),
+    }
 
 
 @holds(

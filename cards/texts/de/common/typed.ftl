@@ -30,6 +30,7 @@ example-handover = übergabe 7
 example-show-tandem = zeige tandem 7
 example-role = andere rolle Jan Kurz
 example-remove = herausnehmen Jan Kurz
+example-enter-for = eintragen für Jan Kurz
 example-end-tandem = beende tandem 7
 example-extend = verlängere 7 um 3
 example-replace = ersetze Jan Kurz durch Tom Frei

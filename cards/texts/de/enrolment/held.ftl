@@ -40,3 +40,5 @@ held-rests = So wirst du nach dem Ende eines Tandems nur dann neu zugeordnet, we
     .sie = So werden Sie nach dem Ende eines Tandems nur dann neu zugeordnet, wenn Sie das möchten.
 noted-declined-mentor = Bewerbung als Mentor:in nicht angenommen
 noted-declined-mentee = Bewerbung als Mentee nicht angenommen
+held-answers-entered = So siehst du, wer etwas für dich eingetragen hat; es zählt erst, wenn du es bestätigst.
+    .sie = So sehen Sie, wer etwas für Sie eingetragen hat; es zählt erst, wenn Sie es bestätigen.

@@ -175,3 +175,5 @@ my-data-file-about = Alles, was das Programm „{ $programme }“ über dich ges
 my-data-file-date = Stand: { $day }
 field-typed = Noch nicht gespeichert
 field-never = Nie
+field-entered-by = Eingetragen von
+field-entered-at = Eingetragen am

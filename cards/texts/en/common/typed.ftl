@@ -30,6 +30,7 @@ example-handover = handover 7
 example-show-tandem = show tandem 7
 example-role = other role Jan Kurz
 example-remove = remove Jan Kurz
+example-enter-for = enter for Jan Kurz
 example-end-tandem = end tandem 7
 example-extend = extend 7 by 3
 example-replace = replace Jan Kurz with Tom Frei

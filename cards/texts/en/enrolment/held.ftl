@@ -21,3 +21,4 @@ held-application = This is how the programme owners decide about your applicatio
 held-rests = So after the end of a tandem you are matched again only if you would like to be.
 noted-declined-mentor = Application as mentor not accepted
 noted-declined-mentee = Application as mentee not accepted
+held-answers-entered = So you see who has entered something for you; it counts only once you have confirmed it.

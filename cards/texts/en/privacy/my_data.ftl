@@ -164,3 +164,5 @@ my-data-file-about = Everything that the programme “{ $programme }” has stor
 my-data-file-date = As of { $day }
 field-typed = Not saved yet
 field-never = Never
+field-entered-by = Entered by
+field-entered-at = Entered on

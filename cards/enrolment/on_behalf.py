@@ -1,0 +1,97 @@
+"""What owners enter on somebody's behalf: an empty form, then that it was done, never what."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from microsoft_teams.cards.core import CardElement
+
+from cards.common.said import sentence
+from cards.enrolment.steps import options, parts_of_week
+from cards.kit.actions import CardAction
+from cards.kit.dates import day
+from cards.kit.elements import Rendered, button, card, heading, para, seen, small
+from cards.kit.inputs import Options, choice, drop_down_of_several, marked, several
+from cards.kit.render import renders
+from cards.kit.spoken import language_name
+from cards.kit.words import Words, topic_name
+from mentoring.domain.people import Role
+from mentoring.domain.questionnaire.on_behalf import ENTERABLE
+from mentoring.domain.questionnaire.steps import TimeOfDay, Weekday
+from mentoring.usecases.enrolment.on_behalf import Entering, EntryNotice
+
+
+class EnterFor(CardAction, verb="entry.enter"):
+    """Keep what stands in the inputs for the person."""
+
+    sends_inputs = True
+    enrolment: str
+
+
+class TakeEntryBack(CardAction, verb="entry.take_back"):
+    """Take back what the person has not confirmed."""
+
+    enrolment: str
+
+
+@renders(EntryNotice)
+def entry(notice: EntryNotice, words: Words) -> Rendered:
+    """The form, or what has become of it."""
+    if notice.gone or notice.done:
+        text = words.text("entry-gone" if notice.gone else "entry-done", name=notice.name)
+        return card([para(text)], summary=text, live=True)
+    return _form(notice, words) if notice.kind is Entering.FORM else _was_done(notice, words)
+
+
+def _was_done(notice: EntryNotice, words: Words) -> Rendered:
+    text = words.text(f"entry-{notice.kind}", name=notice.name)
+    by = words.text("entry-by", name=notice.by, day=day(notice.on, words)) if notice.on else ""
+    entered = notice.kind is Entering.ENTERED
+    more = seen(words.text("entry-seen", name=notice.name)) if entered else None
+    back = button(words.text("entry-take-back"), TakeEntryBack(enrolment=notice.enrolment))
+    body = [para(text), more, small(by)]
+    return card(body, [back] if entered else [], summary=text, live=True)
+
+
+def _form(notice: EntryNotice, words: Words) -> Rendered:
+    title = words.text("entry-title", name=notice.name)
+    role = words.text(f"role-{notice.role}")
+    inputs = _inputs(notice, words)
+    if notice.problem:
+        inputs = marked(inputs, notice.problem.field or "", sentence(notice.problem, words))
+    body = [
+        heading(title),
+        para(words.text("entry-what", name=notice.name, role=role)),
+        *inputs,
+        seen(words.text("entry-seen", name=notice.name)),
+    ]
+    enter = button(words.text("entry-enter"), EnterFor(enrolment=notice.enrolment), "positive")
+    return card(body, [enter], summary=title, live=True)
+
+
+def _inputs(notice: EntryNotice, words: Words) -> list[CardElement | None]:
+    raw = notice.raw.get
+    spoken = [(language_name(code, words), code) for code in notice.programme.languages]
+    days = options(words, "weekday", get_args(Weekday))
+    times = options(words, "time", get_args(TimeOfDay))
+    return [
+        several("languages", words.text("entry-languages"), spoken, raw("languages")),
+        *_topics(notice, words),
+        several("weekdays", words.text("entry-weekdays"), days, raw("weekdays")),
+        several("times", words.text("entry-times"), times, raw("times")),
+        drop_down_of_several(
+            "never", words.text("entry-never"), parts_of_week(words), raw("never")
+        ),
+    ]
+
+
+def _topics(notice: EntryNotice, words: Words) -> list[CardElement]:
+    """A mentee's wishes in their order, or all that a mentor can pass on."""
+    offered: Options = [(topic_name(each, words), each.id) for each in notice.programme.topics]
+    raw = notice.raw.get
+    if notice.role is Role.MENTOR:
+        return [several("topics", words.text("entry-topics"), offered, raw("topics"))]
+    return [
+        choice(name, words.text("entry-wish", place=place), offered, raw(name))
+        for place, name in enumerate(ENTERABLE["wishes"], start=1)
+    ]

@@ -1,0 +1,175 @@
+"""Owners enter topics, languages and times for somebody who cannot, or would rather say it to them.
+
+The person is shown it on their own card, and it counts once they have confirmed it; no owner can
+read it again. Nothing follows for owners from what somebody has said themselves: the card says the
+same to whoever has begun, has said *not now*, or has answered all of it already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import on_behalf as rules
+from mentoring.notices import Correctable, Scene, shows
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post_anew
+from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.enrolment.correcting import standing
+from mentoring.usecases.programme.cycles import require_running
+from mentoring.usecases.programme.period import clock_of, enrolment_open
+
+TAKES = frozenset({EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.UNREACHABLE})
+"""The states in which what is entered is kept for the person."""
+
+
+class Entering(StrEnum):
+    """What the card shows; followed by the day, where something was done."""
+
+    FORM = ""
+    ENTERED = "entered"
+    TAKEN_BACK = "taken-back"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryNotice(Correctable):
+    """The form for one person in one role, empty again once it was sent.
+
+    ``by`` has entered it, or taken it back, on the day ``on``. ``gone``: the person is asked no
+    more; ``done``: they have handed in their questionnaire themselves.
+    """
+
+    enrolment: str
+    name: str
+    role: Role
+    kind: Entering
+    programme: Programme
+    by: str = ""
+    on: date | None = None
+    gone: bool = False
+    done: bool = False
+
+
+@shows(to="owners")
+def entry_card(uow: UnitOfWork, scene: Scene) -> EntryNotice:
+    """What owners see of it: never what was entered."""
+    key = scene.posting.subject_id
+    *_, role, person_id = key.split(":")
+    kind, on = _read(scene.posting.view)
+    found = uow.enrolments.get(key)
+    return EntryNotice(
+        enrolment=key,
+        name=name_of(uow, person_id),
+        role=Role(role),
+        kind=kind,
+        programme=scene.programme,
+        by=name_of(uow, scene.posting.person_id) if on else "",
+        on=on,
+        gone=found is None,
+        done=found is not None and found.state is EnrolmentState.DONE,
+    )
+
+
+def _read(view: str) -> tuple[Entering, date | None]:
+    kind, _, on = view.partition(" ")
+    return Entering(kind), date.fromisoformat(on) if on else None
+
+
+@depends(entry_card, Enrolment)
+def _enrolments(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """Whether the person is asked, and has answered; the ids of these cards would name them."""
+    return [EVERY] if change.alters("state") else ()
+
+
+def prepare(uow: UnitOfWork, moment: Moment, owner: str, person_id: str, chat: Chat) -> None:
+    """Put the form before the owner, one for each role in which the person is still asked.
+
+    Raises:
+        Refusal: ``cycle-over``, ``enrolment-closed``; ``entry-own``; ``correct-nobody`` if they are
+            in none; ``entry-done`` if they have answered already.
+    """
+    _require_open(uow, moment, owner, person_id)
+    asked = standing(uow, person_id)
+    if not asked:
+        raise Refusal("correct-nobody", name=name_of(uow, person_id))
+    waiting = [each for each in asked if each.state is not EnrolmentState.DONE]
+    if not waiting:
+        raise Refusal("entry-done", name=name_of(uow, person_id))
+    for each in waiting:
+        post_anew(uow, moment, entry_card, each.id, owner, chat)
+
+
+def _require_open(uow: UnitOfWork, moment: Moment, owner: str, person_id: str) -> None:
+    require_running(moment)
+    if person_id == owner:
+        raise Refusal("entry-own")
+    if not enrolment_open(moment, clock_of(uow, person_id)):
+        raise Refusal("enrolment-closed")
+
+
+def enter(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    enrolment_id: str,
+    posting_id: str,
+    inputs: Mapping[str, object],
+) -> None:
+    """Keep what the owner has filled in, where the person has not said anything themselves.
+
+    Raises:
+        Refusal: as ``prepare``; ``entry-nothing``; ``answer`` naming the field; ``stale`` if the
+            card is none of these.
+    """
+    enrolment = _held(uow, moment, owner, enrolment_id, posting_id)
+    offered = moment.programme.offered
+    drafts = rules.entered(enrolment.role, inputs, offered, owner, moment.now)
+    if enrolment.state is EnrolmentState.DONE:
+        raise Refusal("entry-done", name=name_of(uow, enrolment.person_id))
+    if enrolment.state in TAKES:
+        uow.enrolments.put(replace(enrolment, answers=rules.put_in(enrolment.answers, drafts)))
+    _is_done(uow, moment, owner, posting_id, Entering.ENTERED)
+
+
+def take_back(
+    uow: UnitOfWork, moment: Moment, owner: str, enrolment_id: str, posting_id: str
+) -> None:
+    """Take back what was entered for the person, as far as they have not confirmed it; whether they
+    have, nobody is told.
+
+    Raises:
+        Refusal: as ``prepare``, but for ``entry-done``; ``stale`` if the card is none of these.
+    """
+    enrolment = _held(uow, moment, owner, enrolment_id, posting_id)
+    uow.enrolments.put(replace(enrolment, answers=rules.taken_back(enrolment.answers)))
+    _is_done(uow, moment, owner, posting_id, Entering.TAKEN_BACK)
+
+
+def _held(
+    uow: UnitOfWork, moment: Moment, owner: str, enrolment_id: str, posting_id: str
+) -> Enrolment:
+    posting = uow.postings.get(posting_id)
+    if not posting or (posting.kind, posting.subject_id) != (entry_card.name, enrolment_id):
+        raise Refusal("stale")
+    found = next(iter(uow.enrolments.hold([enrolment_id])), None)
+    if found is None:
+        raise Refusal("stale")
+    _require_open(uow, moment, owner, found.person_id)
+    return found
+
+
+def _is_done(uow: UnitOfWork, moment: Moment, owner: str, posting_id: str, done: Entering) -> None:
+    """From now on the card is that of whoever did it, and says so with the day."""
+    posting = uow.postings.need(posting_id)
+    on = moment.now.astimezone(clock_of(uow, owner)).date()
+    shown = replace(posting, person_id=owner, view=f"{done} {on}", wanted=posting.wanted + 1)
+    uow.postings.put(shown)

@@ -1,0 +1,275 @@
+"""Owners may enter topics, languages and times on somebody's behalf. The person is shown it and
+confirms it; before that it counts nowhere, and the owner never reads it again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+import bot.app  # noqa: F401 - everything registers itself
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.people import Role
+from mentoring.domain.questionnaire import Draft, Position, When
+from mentoring.usecases.enrolment import correcting, enrolment, on_behalf
+from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
+from mentoring.usecases.enrolment.correcting import Correction
+from mentoring.usecases.enrolment.entrance import invite
+from mentoring.usecases.enrolment.on_behalf import Entering, EntryNotice, entry_card
+from mentoring.usecases.matching.inputs import inputs
+from tests.answers import GERMAN, WISH
+from tests.usecases.company import FIRST, NOW, Company, all_of, change, one, profile, refused, shown
+from tests.usecases.enrolment.steps import ABOUT, DONE, EVA, WISHES, answer, closes, eva, is_done
+from tests.usecases.ports import chat_of
+
+CHAT = chat_of("owners")
+WHEN = Position("when")
+AS_MENTOR = f"{FIRST}:mentor:eva"
+FILLED = {"languages": "de,en", "wish_1": "data", "weekdays": "tue", "times": "morning"}
+
+
+async def form(company: Company, person: str = "eva") -> str:
+    """Otto opens the form for somebody; returns the id of its card."""
+    await company.first.run(on_behalf.prepare, "otto", person, CHAT)
+    found = await all_of(company.first, "postings", kind=entry_card.name, view="")
+    return str(found[-1].id)
+
+
+async def enter(company: Company, about: str = EVA, **inputs: str) -> str:
+    card = await form(company)
+    await company.first.run(on_behalf.enter, "otto", about, card, inputs or FILLED)
+    return card
+
+
+async def owners_read(company: Company, card: str) -> EntryNotice:
+    posting = await one(company.first, "postings", card)
+    found = await shown(company.first, entry_card.name, EVA, "otto", view=posting.view)
+    assert isinstance(found, EntryNotice)
+    return found
+
+
+async def eva_reads(company: Company) -> EnrolmentNotice:
+    found = await shown(company.first, enrolment_card.name, EVA, "eva")
+    assert isinstance(found, EnrolmentNotice)
+    return found
+
+
+def typed(enrolled: Enrolment) -> dict[str, dict[str, str]]:
+    return {each.position: dict(each.typed) for each in enrolled.answers.entered}
+
+
+class TestWhatThePersonSees:
+    async def test_their_invitation_says_who_has_entered_something(self, invited: Company) -> None:
+        await invited.first.run(lambda uow, m: invite(uow, m, profile("otto"), Role.MENTOR))
+        await enter(invited)
+        assert (await eva_reads(invited)).entered == {
+            "about": "Otto",
+            "wishes": "Otto",
+            "when": "Otto",
+        }
+
+    async def test_it_stands_in_the_inputs_of_each_step(self, invited: Company) -> None:
+        await enter(invited)
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        answers = (await eva(invited)).answers
+        assert answers.typed_at(ABOUT) == {"languages": "de,en"}
+        assert answers.typed_at(WISHES) == {"wish_1": "data"}
+        assert answers.typed_at(WHEN) == {"weekdays": "tue", "times": "morning"}
+
+    async def test_next_confirms_it_or_what_it_was_changed_to(self, invited: Company) -> None:
+        await enter(invited)
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        answers = (await answer(invited, GERMAN, WISH)).answers
+        assert (answers.about, answers.wishes) == (GERMAN, WISH)
+        assert [each.position for each in answers.entered] == ["when"]
+
+
+class TestBeforeItIsConfirmed:
+    async def test_it_is_no_answer(self, invited: Company) -> None:
+        await enter(invited)
+        found = await eva(invited)
+        assert (list(found.answers.parts), found.state) == ([], EnrolmentState.INVITED)
+
+    @pytest.mark.parametrize("changed", [{}, {"place": "remote"}], ids=["as it was", "added to"])
+    async def test_going_back_or_later_confirms_nothing(
+        self, invited: Company, changed: dict[str, str]
+    ) -> None:
+        await enter(invited)
+        await is_done_but_for_when(invited)
+        left = {"weekdays": "tue", "times": "morning", **changed}
+        found = enrolment.LeftStep(left, When(("tue",), ("morning",)))
+        await invited.first.run(enrolment.keep_left, EVA, "eva", WHEN, found)
+        after = await eva(invited)
+        assert (after.answers.when, typed(after)["when"]) == (None, left)
+
+    async def test_no_matching_knows_it(self, invited: Company) -> None:
+        await enter(invited)
+        await is_done_but_for_when(invited)
+        found = await invited.first.read(lambda uow, m: inputs(uow, m.programme))
+        assert [each.times for each in found.candidates] == [frozenset()]
+
+    async def test_a_not_now_erases_it_at_once(self, invited: Company) -> None:
+        await enter(invited)
+        await invited.first.run(enrolment.not_now, EVA, "eva")
+        assert (await eva(invited)).answers.drafts == ()
+
+    async def test_it_is_no_answer_of_last_time(self, invited: Company) -> None:
+        await enter(invited)
+        await change(invited.first, "enrolments", EVA, earlier=EVA)
+        assert not (await eva_reads(invited)).kept
+
+
+async def is_done_but_for_when(company: Company) -> None:
+    """Eva has handed in her questionnaire; at *when* only what Otto entered stands."""
+    entered = [each for each in (await eva(company)).answers.drafts if each.position == "when"]
+    answers = DONE
+    for each in entered:
+        answers = answers.drafted(each)
+    await change(
+        company.first,
+        "enrolments",
+        EVA,
+        state=EnrolmentState.DONE,
+        position="when",
+        answers=answers,
+    )
+
+
+class TestWhatOwnersSee:
+    async def test_the_form_is_empty_after_it_was_sent(self, invited: Company) -> None:
+        card = await enter(invited)
+        seen = await owners_read(invited, card)
+        assert (seen.kind, seen.by, seen.raw) == (Entering.ENTERED, "Otto", {})
+        await invited.at(NOW + timedelta(minutes=1))
+        again = await owners_read(invited, await form(invited))
+        assert (again.kind, again.raw) == (Entering.FORM, {})
+
+    async def test_no_card_of_theirs_holds_it(self, invited: Company) -> None:
+        await enter(invited)
+        cards = await all_of(invited.first, "postings", kind=entry_card.name)
+        assert not [each for each in cards if "data" in repr(each) or "tue" in repr(each)]
+
+    @pytest.mark.parametrize("state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN])
+    async def test_of_whoever_said_no_they_read_the_same_and_nothing_is_kept(
+        self, invited: Company, state: EnrolmentState
+    ) -> None:
+        as_usual = await owners_read(invited, await enter(invited))
+        await change(invited.first, "enrolments", EVA, state=state, answers=replace(DONE))
+        before = await eva(invited)
+        await invited.at(NOW + timedelta(minutes=1))
+        assert await owners_read(invited, await enter(invited)) == as_usual
+        assert await eva(invited) == before
+
+    async def test_what_somebody_has_said_or_begun_stays(self, invited: Company) -> None:
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        await answer(invited, GERMAN)
+        left = enrolment.LeftStep({"wish_1": "ai"})
+        await invited.first.run(enrolment.keep_left, EVA, "eva", WISHES, left)
+        await enter(invited)
+        answers = (await eva(invited)).answers
+        assert (answers.about, answers.typed_at(WISHES)) == (GERMAN, {"wish_1": "ai"})
+        assert [each.position for each in answers.entered] == ["when"]
+
+    async def test_taken_back_it_is_gone_and_what_the_person_added_stays(
+        self, invited: Company
+    ) -> None:
+        card = await enter(invited)
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        added = enrolment.LeftStep({"languages": "de,en", "about_me": "Hallo"})
+        await invited.first.run(enrolment.keep_left, EVA, "eva", ABOUT, added)
+        await invited.first.run(on_behalf.take_back, "otto", EVA, card)
+        assert (await eva(invited)).answers.drafts == (Draft("about", {"about_me": "Hallo"}),)
+        assert (await owners_read(invited, card)).kind is Entering.TAKEN_BACK
+
+    async def test_what_is_confirmed_is_not_taken_back(self, invited: Company) -> None:
+        card = await enter(invited)
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        await answer(invited, GERMAN)
+        await invited.first.run(on_behalf.take_back, "otto", EVA, card)
+        assert (await eva(invited)).answers.about == GERMAN
+
+
+class TestWhatMayBeEntered:
+    @pytest.mark.parametrize(
+        "inputs",
+        [
+            {"about_me": "Er mag Kaffee"},
+            {"generation": "before_1965", "gender": "male"},
+            {"competence": "3"},
+            {"goal": "mehr lernen"},
+            {"not_with": "otto", "kpi_people": "otto"},
+            {"agreed": "true"},
+            {"deputy": "otto", "capacity": "2"},
+            {"level": "3", "experience": "viel"},
+            {},
+        ],
+        ids=lambda inputs: next(iter(inputs), "nothing"),
+    )
+    async def test_nothing_but_topics_languages_and_times(
+        self, invited: Company, inputs: dict[str, Any]
+    ) -> None:
+        card = await form(invited)
+        with refused("entry-nothing"):
+            await invited.first.run(on_behalf.enter, "otto", EVA, card, inputs)
+
+    async def test_only_what_the_programme_offers(self, invited: Company) -> None:
+        card = await form(invited)
+        with refused("answer"):
+            await invited.first.run(on_behalf.enter, "otto", EVA, card, {"wish_1": "yoga"})
+        with refused("answer"):
+            await invited.first.run(on_behalf.enter, "otto", EVA, card, {"wish_2": "ai"})
+
+    async def test_a_mentor_gets_topics_without_levels(self, invited: Company) -> None:
+        await invited.first.run(lambda uow, m: invite(uow, m, profile("jan"), Role.MENTOR))
+        card, key = await form(invited, "jan"), f"{FIRST}:mentor:jan"
+        await invited.first.run(on_behalf.enter, "otto", key, card, {"topics": "ai,data"})
+        assert typed(await one(invited.first, "enrolments", key)) == {
+            "topics": {"topics": "ai,data"}
+        }
+
+    async def test_in_the_other_role_it_stays_as_far_as_it_is_asked_there(
+        self, invited: Company
+    ) -> None:
+        await enter(invited)
+        await invited.first.run(correcting.prepare, "otto", Correction.ROLE, "eva", CHAT)
+        found = await all_of(invited.first, "postings", kind=correcting.correction_card.name)
+        await invited.first.run(correcting.confirm, "otto", EVA, found[-1].id)
+        asked = await one(invited.first, "enrolments", AS_MENTOR)
+        assert set(typed(asked)) == {"about", "when"}
+
+
+class TestWhomItIsFor:
+    async def test_not_for_oneself(self, invited: Company) -> None:
+        with refused("entry-own"):
+            await invited.first.run(on_behalf.prepare, "eva", "eva", CHAT)
+
+    async def test_for_nobody_who_is_not_asked(self, invited: Company) -> None:
+        with refused("correct-nobody"):
+            await invited.first.run(on_behalf.prepare, "otto", "nobody", CHAT)
+
+    async def test_for_nobody_who_has_answered(self, invited: Company) -> None:
+        card = await form(invited)
+        await is_done(invited)
+        assert (await owners_read(invited, card)).done
+        with refused("entry-done"):
+            await invited.first.run(on_behalf.prepare, "otto", "eva", CHAT)
+        with refused("entry-done"):
+            await invited.first.run(on_behalf.enter, "otto", EVA, card, FILLED)
+
+    async def test_for_somebody_whom_nothing_reaches(self, invited: Company) -> None:
+        await change(invited.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
+        await enter(invited)
+        assert set(typed(await eva(invited))) == {"about", "wishes", "when"}
+
+    async def test_as_long_as_one_may_enrol(self, invited: Company) -> None:
+        await closes(invited)
+        with refused("enrolment-closed"):
+            await invited.first.run(on_behalf.prepare, "otto", "eva", CHAT)
+
+    async def test_another_card_is_none_of_these(self, invited: Company) -> None:
+        await form(invited)
+        with refused("stale"):
+            await invited.first.run(on_behalf.enter, "otto", EVA, f"enrolment:{EVA}", FILLED)
