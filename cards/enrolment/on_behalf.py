@@ -75,7 +75,7 @@ def _inputs(notice: EntryNotice, words: Words) -> list[CardElement | None]:
     days = options(words, "weekday", get_args(Weekday))
     times = options(words, "time", get_args(TimeOfDay))
     return [
-        several("languages", words.text("entry-languages"), spoken, raw("languages")),
+        drop_down_of_several("languages", words.text("entry-languages"), spoken, raw("languages")),
         *_topics(notice, words),
         several("weekdays", words.text("entry-weekdays"), days, raw("weekdays")),
         several("times", words.text("entry-times"), times, raw("times")),
@@ -90,7 +90,7 @@ def _topics(notice: EntryNotice, words: Words) -> list[CardElement]:
     offered: Options = [(topic_name(each, words), each.id) for each in notice.programme.topics]
     raw = notice.raw.get
     if notice.role is Role.MENTOR:
-        return [several("topics", words.text("entry-topics"), offered, raw("topics"))]
+        return [drop_down_of_several("topics", words.text("entry-topics"), offered, raw("topics"))]
     return [
         choice(name, words.text("entry-wish", place=place), offered, raw(name))
         for place, name in enumerate(ENTERABLE["wishes"], start=1)
