@@ -16,8 +16,7 @@ from cards.kit.render import renders
 from cards.kit.spoken import language_name
 from cards.kit.words import Words, topic_name
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire.on_behalf import ENTERABLE
-from mentoring.domain.questionnaire.steps import TimeOfDay, Weekday
+from mentoring.domain.questionnaire.steps import TimeOfDay, Weekday, Wishes
 from mentoring.usecases.enrolment.on_behalf import Entering, EntryNotice
 
 
@@ -93,5 +92,5 @@ def _topics(notice: EntryNotice, words: Words) -> list[CardElement]:
         return [drop_down_of_several("topics", words.text("entry-topics"), offered, raw("topics"))]
     return [
         choice(name, words.text("entry-wish", place=place), offered, raw(name))
-        for place, name in enumerate(ENTERABLE["wishes"], start=1)
+        for place, name in enumerate(Wishes.topic_inputs, start=1)
     ]
