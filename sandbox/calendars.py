@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
 
-from sandbox.mailbox import Appointment, Attendee, Change, Entry, living_days
+from sandbox.mailbox import Appointment, Attendee, Change, Entry, Mail, MailKind, living_days
 from sandbox.recurrence import days_of
 from sandbox.state import Person, TenantState
 from sandbox.watching import CalendarChange
@@ -55,11 +55,32 @@ def invited(state: TenantState, appointment: Appointment) -> list[Person]:
 
 
 def invite(state: TenantState, appointment: Appointment) -> None:
-    """Enter the appointment at all attendees who have a mailbox here and do not have it yet."""
-    for person in invited(state, appointment):
-        mailbox = state.mailboxes[person.id]
-        if person.has_mailbox and mailbox.entry_of(appointment) is None:
-            entered(state, mailbox.put(appointment))
+    """Enter the appointment at all attendees who have a mailbox here and do not have it yet, who
+    are invited by mail.
+    """
+    send(state, appointment, "invitation", _enter_at_all(state, appointment))
+
+
+def _enter_at_all(state: TenantState, appointment: Appointment) -> list[Person]:
+    """Those who did not have it yet."""
+    new = [
+        person
+        for person in invited(state, appointment)
+        if person.has_mailbox and state.mailboxes[person.id].entry_of(appointment) is None
+    ]
+    for person in new:
+        entered(state, state.mailboxes[person.id].put(appointment))
+    return new
+
+
+def send(
+    state: TenantState, appointment: Appointment, kind: MailKind, people: list[Person] | None = None
+) -> None:
+    """Exchange writes to these people about the meeting, by default to all who are invited."""
+    subject, now = str(appointment.details.get("subject", "")), state.clock.now()
+    for person in invited(state, appointment) if people is None else people:
+        if person.has_mailbox and (kind == "answer" or person.id != appointment.organizer_id):
+            state.mail.append(Mail(person.id, kind, subject, now))
 
 
 def uninvite(state: TenantState, appointment: Appointment, before: list[Person]) -> None:
@@ -69,6 +90,7 @@ def uninvite(state: TenantState, appointment: Appointment, before: list[Person])
         entry = state.mailboxes[person.id].entry_of(appointment)
         if entry is not None and person.id not in still:
             _remove(state, entry)
+            send(state, appointment, "cancellation", [person])
 
 
 def call_off(state: TenantState, entry: Entry, day: date | None) -> None:
@@ -82,6 +104,7 @@ def call_off(state: TenantState, entry: Entry, day: date | None) -> None:
     else:
         appointment.cancelled.add(day)
         appointment.changes.pop(day, None)
+    send(state, appointment, "cancellation")
     changed(state, appointment)
 
 
@@ -99,6 +122,7 @@ def move(state: TenantState, entry: Entry, day: date, change: Change) -> None:
     appointment.changes[day] = change
     if before != (change.start, change.end):
         _ask_anew(state, appointment, day)
+    send(state, appointment, "update")
     changed(state, appointment)
 
 
@@ -128,7 +152,7 @@ def reschedule(
     undo_exceptions(state, appointment)
     for one in appointment.attendees:
         one.response, one.responded, one.proposal = "none", None, None
-    invite(state, appointment)
+    _enter_at_all(state, appointment)
 
 
 def undo_exceptions(state: TenantState, appointment: Appointment) -> None:
@@ -235,6 +259,7 @@ def answer(
             entry.appointment.answers.setdefault(day, {})[address] = reply
         else:
             one.response, one.responded, one.proposal = response, now, proposal
+    send(state, entry.appointment, "answer", [state.people[entry.appointment.organizer_id]])
     changed(state, entry.appointment)
 
 

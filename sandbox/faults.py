@@ -72,6 +72,7 @@ class Faults:
     def __init__(self, rate: float = 0.0, seed: int = 0) -> None:
         self.rate = rate
         self.conflicts = 0
+        self.late_links = 0
         self.injected: Counter[str] = Counter()
         self._random = random.Random(seed)  # noqa: S311 - chance of a test bed, not a secret
 
@@ -84,6 +85,17 @@ class Faults:
         elif not self.passes():
             return False
         self.injected["412"] += 1
+        return True
+
+    def late_link(self) -> bool:
+        """Whether Teams makes the link of this meeting only a while after the event: as often as
+        any other passing fault, or because `late_links` of them are to come.
+        """
+        if self.late_links > 0:
+            self.late_links -= 1
+        elif not self.passes():
+            return False
+        self.injected["late link"] += 1
         return True
 
     def passes(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from sandbox.recurrence import Recurrence, days_of
@@ -25,6 +26,19 @@ class Attendee:
     responded: datetime | None = None
     proposal: tuple[datetime, datetime] | None = None
     """Another time (start and end, aware) that they proposed with their answer."""
+
+
+MailKind = Literal["invitation", "update", "cancellation", "answer"]
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A message that Exchange sends by itself about a meeting, to a person of the company."""
+
+    to: str
+    kind: MailKind
+    subject: str
+    at: datetime
 
 
 @dataclass
@@ -69,6 +83,8 @@ class Appointment:
     called_off: bool = False
     revision: int = 0
     """Rises with every change, so that no two states have the same change key."""
+    link_is_late: bool = False
+    """Teams has still to make the link of the meeting, which is one already."""
 
     def touch(self, now: datetime) -> None:
         """Note that something about it changed now."""

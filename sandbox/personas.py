@@ -54,7 +54,8 @@ class Persona:
 class Cast:
     """Everybody's part.
 
-    `mentees` and `mentors` are those of whom the tandems are made, as many of each in every cycle.
+    `mentees` and `mentors` are those of whom the tandems are made, as many of each in every cycle;
+    a mentor of two stands there twice.
     """
 
     mentees: list[Persona]
@@ -77,9 +78,12 @@ class Cast:
 
     def personas(self) -> Iterator[Persona]:
         """All who can be reached, in the order mentees, mentors, others."""
-        yield from self.mentees
-        yield from self.mentors
+        yield from self.in_tandems()
         yield from self.others
+
+    def in_tandems(self) -> list[Persona]:
+        """Those of whom the tandems are made, mentees first; a mentor of two once."""
+        return list({id(each): each for each in (*self.mentees, *self.mentors)}.values())
 
     def invited(self, role: Role, cycle: int = 1) -> list[Person]:
         """Whom the owner invites for the role before this cycle."""

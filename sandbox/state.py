@@ -20,7 +20,7 @@ from sandbox.drives import Drives
 from sandbox.faults import Faults
 from sandbox.journal import Journal
 from sandbox.limits import Limits
-from sandbox.mailbox import AutomaticReply, Mailbox
+from sandbox.mailbox import AutomaticReply, Mail, Mailbox
 from sandbox.outbox import Outbox
 from sandbox.watching import CalendarChange, DeltaRound, LifecycleEvent, Subscription
 
@@ -264,6 +264,8 @@ class Delays:
     membership_seconds: float = 1.0
     """Until a team's new member is listed and known to channel creation, a channel's is listed."""
     archive_seconds: float = 0.5
+    link_seconds: float = 1.0
+    """Until an event has the link of its Teams meeting, where `Faults` makes that late."""
     mailbox_seconds: float = 0.05
     """How long a request on a mailbox takes, so that several at once are possible at all."""
     notification_seconds: float = 0.3
@@ -338,6 +340,8 @@ class TenantState:
     installed: list[Listener] = field(default_factory=list)
     """Called after an app was installed through Graph, so that the connector can tell the bot."""
     uninstalled: list[Listener] = field(default_factory=list)
+    mail: list[Mail] = field(default_factory=list)
+    """What Exchange has sent to people about meetings, oldest first."""
     calendar_listeners: list[Callable[[CalendarChange], None]] = field(default_factory=list)
     """Called after every change in a mailbox, whoever made it."""
     lifecycle_listeners: list[Callable[[Subscription, LifecycleEvent], None]] = field(

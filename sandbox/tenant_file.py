@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -53,6 +54,7 @@ class Busy:
     status: str
     subject: str
     recurrence: Json | None
+    all_day: bool = False
 
 
 MailboxPlace = Literal["cloud", "none", "on_premises"]
@@ -210,6 +212,7 @@ class _TenantReader(Reader):
         for person in people:
             if person.manager is not None and person.manager not in known:
                 self.mistakes.append(f"{person.name}: the manager is not among the people")
+        self._too_often(tandems)
         now, start = content.get("now"), content.get("start")
         self._after_now(now, start)
         return TenantFile(
@@ -225,6 +228,15 @@ class _TenantReader(Reader):
         """A launch for a day that is past is refused, so nothing would ever be launched."""
         if now is not None and start is not None and str(now)[:10] >= str(start)[:10]:
             self.mistakes.append(f"start: {start} does not lie after now ({now})")
+
+    def _too_often(self, tandems: list[FileTandem]) -> None:
+        """Name whoever is in more tandems than the questionnaire lets anybody be."""
+        found: Counter[tuple[str, str]] = Counter()
+        for number, tandem in enumerate(tandems):
+            for role, person, most in (("mentee", tandem.mentee, 1), ("mentor", tandem.mentor, 2)):
+                found[role, person] += 1
+                if found[role, person] > most:
+                    self.mistakes.append(f"tandems[{number}].{role}: in {most} at most")
 
     def _changes(self, content: Json, tandems: list[FileTandem]) -> tuple[FileChange, ...]:
         rows = enumerate(self.rows(content, "changes"))
@@ -342,4 +354,8 @@ class _TenantReader(Reader):
         )
         zone = str((row.get("start") or {}).get("timeZone", "UTC"))
         subject = str(row.get("subject", "Appointment"))
-        return Busy(start, end, zone_named(zone) or "UTC", status, subject, row.get("recurrence"))
+        all_day = bool(row.get("isAllDay", False))
+        if all_day and {start.time(), end.time()} != {time()}:
+            self.mistakes.append(f"{at}.isAllDay: from midnight to midnight")
+        name = zone_named(zone) or "UTC"
+        return Busy(start, end, name, status, subject, row.get("recurrence"), all_day)

@@ -3,14 +3,13 @@ rehearsal.
 
 People of a tandem without a manager get one, so that no reporting line stands in the way: mentees
 report to an invented chief, mentors to invented heads below that chief. The tandems of the file are
-the only ones possible: each mentor teaches one topic, which the mentee wishes, and names as *not
-with* all other mentees who wish it.
+the only ones possible: each mentor teaches one topic a tandem, which the mentee wishes, and names
+as *not with* all other mentees who wish it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from babel import Locale
 
@@ -50,8 +49,12 @@ def furnish(state: TenantState, file: TenantFile, teams: int = 1, programmes: in
 
 def cast_of(state: TenantState, file: TenantFile) -> Cast:
     """The parts for the tandems of the file; nobody else takes part."""
-    topics = _topics(file)
-    plays = [_play(state, file.tandems, number, topics) for number in range(len(file.tandems))]
+    played = _Played(state, file.tandems, _topics(file))
+    mentors = {tandem.mentor: played.mentor(tandem.mentor) for tandem in file.tandems}
+    plays = [
+        (played.mentee(number), mentors[tandem.mentor])
+        for number, tandem in enumerate(file.tandems)
+    ]
     return Cast.of_pairs(plays, [])
 
 
@@ -128,17 +131,16 @@ def _person(person: FilePerson) -> Person:
 
 def _fill(state: TenantState, person: FilePerson) -> None:
     for busy in person.busy:
-        if busy.recurrence is None:
+        if busy.recurrence is None and not busy.all_day:
             diaries.busy(
                 state, state.people[person.id], busy.start, busy.end, busy.status, busy.subject
             )
         else:
-            state.mailboxes[person.id].put(_series(state, person.id, busy, busy.recurrence))
+            state.mailboxes[person.id].put(_in_its_zone(state, person.id, busy))
 
 
-def _series(
-    state: TenantState, owner_id: str, busy: Busy, pattern: Mapping[str, object]
-) -> Appointment:
+def _in_its_zone(state: TenantState, owner_id: str, busy: Busy) -> Appointment:
+    """What repeats or lasts all day, by the clock by which it was written down."""
     start, end = (moment.replace(tzinfo=None) for moment in (busy.start, busy.end))
     now, name = state.clock.now(), windows_name(busy.zone)
     return Appointment(
@@ -152,8 +154,8 @@ def _series(
         name,
         name,
         busy.status,
-        {"subject": busy.subject},
-        recurrence(dict(pattern), start, end),
+        {"subject": busy.subject, "isAllDay": busy.all_day},
+        recurrence(dict(busy.recurrence), start, end) if busy.recurrence else None,
     )
 
 
@@ -162,27 +164,41 @@ def _topics(file: TenantFile) -> tuple[str, ...]:
     return tuple(str(topic["id"]) for topic in own) if isinstance(own, list) and own else TOPICS
 
 
-def _play(
-    state: TenantState, tandems: tuple[FileTandem, ...], number: int, topics: tuple[str, ...]
-) -> tuple[Persona, Persona]:
-    tandem, topic = tandems[number], topics[number % len(topics)]
-    alike = [
-        one.mentee
-        for other, one in enumerate(tandems)
-        if other % len(topics) == number % len(topics)
-    ]
-    shunned = ",".join(mentee for mentee in alike if mentee != tandem.mentee)
-    both = {
-        "weekdays": ",".join(WEEK),
-        "times": ALL_TIMES,
-        "place": "either",
-        "languages": "en",
-        "agreed": "true",
-    }
-    mentee = both | {"wish_1": topic, "competence": "4"}
-    mentor = both | {"topics": topic, "level": "3", "capacity": "1", "competence": "8"}
-    mentor |= {"not_with": shunned} if shunned else {}
-    return (
-        Persona(state.people[tandem.mentee], "mentee", mentee),
-        Persona(state.people[tandem.mentor], "mentor", mentor),
-    )
+BOTH = {
+    "weekdays": ",".join(WEEK),
+    "times": ALL_TIMES,
+    "place": "either",
+    "languages": "en",
+    "agreed": "true",
+}
+
+
+@dataclass(frozen=True)
+class _Played:
+    """Who answers what, so that the tandems of the file are the only possible ones."""
+
+    state: TenantState
+    tandems: tuple[FileTandem, ...]
+    topics: tuple[str, ...]
+
+    def _topic(self, number: int) -> str:
+        return self.topics[number % len(self.topics)]
+
+    def mentee(self, number: int) -> Persona:
+        """She wishes what her mentor teaches."""
+        answers = BOTH | {"wish_1": self._topic(number), "competence": "4"}
+        return Persona(self.state.people[self.tandems[number].mentee], "mentee", answers)
+
+    def mentor(self, person: str) -> Persona:
+        """He teaches a topic for each of his tandems, and nobody else who wishes it."""
+        own = [n for n, tandem in enumerate(self.tandems) if tandem.mentor == person]
+        teaches = list(dict.fromkeys(self._topic(number) for number in own))
+        shunned = [
+            tandem.mentee
+            for number, tandem in enumerate(self.tandems)
+            if tandem.mentor != person and self._topic(number) in teaches
+        ]
+        answers = BOTH | {"topics": ",".join(teaches), "level": "3", "competence": "8"}
+        answers |= {"capacity": str(len(own))}
+        answers |= {"not_with": ",".join(shunned)} if shunned else {}
+        return Persona(self.state.people[person], "mentor", answers)

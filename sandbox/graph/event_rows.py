@@ -208,6 +208,7 @@ def _common(state: TenantState, entry: Entry) -> Row:
     details.setdefault(
         "locations", [details["location"]] if details["location"].get("displayName") else []
     )
+    is_online = appointment.join_url is not None or appointment.link_is_late
     return details | {
         "@odata.etag": f'W/"{appointment.change_key}"',
         "changeKey": appointment.change_key,
@@ -223,8 +224,8 @@ def _common(state: TenantState, entry: Entry) -> Row:
         "hasAttachments": False,
         "webLink": f"https://outlook.office365.com/owa/?itemid={entry.id}&exvsurl=1&path=/calendar/item",
         "onlineMeetingUrl": None,
-        "isOnlineMeeting": appointment.join_url is not None,
-        "onlineMeetingProvider": "teamsForBusiness" if appointment.join_url else "unknown",
+        "isOnlineMeeting": is_online,
+        "onlineMeetingProvider": "teamsForBusiness" if is_online else "unknown",
         "onlineMeeting": {"joinUrl": appointment.join_url} if appointment.join_url else None,
         "organizer": {"emailAddress": _address(organizer)},
         "responseStatus": _response(state, entry),

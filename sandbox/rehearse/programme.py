@@ -106,7 +106,7 @@ class Programme:
 
     def in_tandems(self, crowd: Crowd, cycle: int) -> list[Actor]:
         """Those of whom the cycle's tandems are made."""
-        people = (*self.cast.mentees, *self.cast.mentors)
+        people = self.cast.in_tandems()
         return crowd.of([persona for persona in people if persona.takes_part(cycle)])
 
     def pairs(self, tally: Tally) -> frozenset[Pair]:

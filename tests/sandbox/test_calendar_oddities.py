@@ -1,8 +1,10 @@
 """What real calendars do now and then, as the tenant does it.
 
-Pages: calendar getSchedule (note on 1,000 entries), resource customTimeZone, update event.
+Pages: calendar getSchedule (note on 1,000 entries), resource customTimeZone, update event, user
+post events, event cancel.
 """
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -88,6 +90,53 @@ async def test_this_and_all_following_makes_two_series_of_one(
     assert tail.properties == ({"key": "value"} if keeps else {})
     attendee = state.mailboxes[series.attendee.id]
     assert attendee.entry_of(tail.appointment) is not None
+
+
+async def test_a_join_link_may_come_a_while_after_its_event(graph: GraphClient) -> None:
+    """microsoft-graph-explorer-v4 issue 3315: "event getting created successfully, but there is no
+    meeting url".
+    """
+    state, (organizer, _) = graph.tenant.state, everyone(graph.tenant)[:2]
+    state.faults.late_links, state.delays.link_seconds = 1, 0.05
+    told: asyncio.Queue[str] = asyncio.Queue()
+    state.calendar_listeners.append(lambda change: told.put_nowait(change.kind))
+    at = {"dateTime": "2027-01-12T14:00:00", "timeZone": "UTC"}
+    body = {"start": at, "end": at | {"dateTime": "2027-01-12T15:00:00"}, "isOnlineMeeting": True}
+    made = await graph.post(f"/users/{organizer.id}/events", body)
+    assert (made.body["isOnlineMeeting"], made.body["onlineMeeting"]) == (True, None)
+    async with asyncio.timeout(5):
+        assert [await told.get() for _ in range(2)] == ["created", "updated"]
+    later = await graph.get(f"/users/{organizer.id}/events/{made.body['id']}")
+    assert later.body["onlineMeeting"]["joinUrl"].startswith("https://teams.microsoft.com/")
+
+
+async def test_attendees_get_mail_whenever_their_meeting_changes(graph: GraphClient) -> None:
+    """user post events ("the server sends invitations to all attendees"), event update ("to all
+    the attendees a meeting update"), event cancel ("sends a cancellation message").
+    """
+    series = Series(graph)
+    await series.book()
+    await graph.patch(series.path, {"categories": ["Mine"]})
+    await graph.patch(series.path, {"subject": "Our tandem"})
+    moved = {"dateTime": "2027-01-13T09:00:00", "timeZone": "UTC"}
+    end = moved | {"dateTime": "2027-01-13T11:00:00"}
+    await graph.patch(await series.instance(1), {"start": moved, "end": end})
+    await graph.post(f"{await series.instance(2)}/cancel", {})
+    await graph.post(f"{series.path}/cancel", {})
+    mail = graph.tenant.state.mail
+    assert {each.to for each in mail} == {series.attendee.id}
+    kinds = ["invitation", "update", "update", "cancellation", "cancellation"]
+    assert [each.kind for each in mail] == kinds
+
+
+async def test_an_answer_is_mail_to_the_organizer(graph: GraphClient) -> None:
+    series = Series(graph)
+    await series.book()
+    state = graph.tenant.state
+    [entry] = state.mailboxes[series.attendee.id].entries.values()
+    outlook.decline(state, outlook.find(state, series.attendee, entry.id, 3))
+    told = [(each.to, each.kind) for each in state.mail[1:]]
+    assert told == [(series.organizer.id, "answer")]
 
 
 @pytest.mark.parametrize("start", ["2026-10-12", "2026-10-01"])

@@ -53,6 +53,7 @@ ZOE = {
     "country": "US",
     "state": "New York",
 }
+AI = {"id": "ai", "de": "KI", "en": "AI"}
 FILE: dict[str, Any] = {
     "now": "2026-10-12T07:00:00Z",
     "start": "2026-11-02",
@@ -137,6 +138,53 @@ def test_only_the_tandems_of_the_file_are_possible() -> None:
             and mentee.person.id not in mentor.answers.get("not_with", "").split(",")
         ]
         assert [mentor.person.id for mentor in fitting] == [chosen.person.id]
+
+
+def test_a_mentor_may_have_two_mentees() -> None:
+    people = [{"id": name} for name in ("zoe", "eva", "mia", "anna", "ben")]
+    tandems = [
+        {"mentee": mentee, "mentor": mentor}
+        for mentee, mentor in (("zoe", "anna"), ("eva", "ben"), ("mia", "anna"))
+    ]
+    file = parse_tenant({"people": people, "tandems": tandems, "programme": {"topics": [AI]}})
+    state = new_state()
+    furnish(state, file)
+    cast = cast_of(state, file)
+    anna, ben, again = cast.mentors
+    assert anna is again
+    assert [each.person.id for each in cast.in_tandems()].count(anna.person.id) == 1
+    assert (anna.answers["capacity"], ben.answers["capacity"]) == ("2", "1")
+    assert anna.answers["not_with"] == person_id("eva")
+    assert set(ben.answers["not_with"].split(",")) == {person_id("zoe"), person_id("mia")}
+
+
+def test_nobody_is_in_more_tandems_than_they_can_say() -> None:
+    people = [{"id": name} for name in ("zoe", "eva", "mia", "anna", "ben")]
+    pairs = (("zoe", "anna"), ("eva", "anna"), ("mia", "anna"), ("mia", "ben"))
+    tandems = [{"mentee": mentee, "mentor": mentor} for mentee, mentor in pairs]
+    with pytest.raises(TenantFileInvalid) as refused:
+        parse_tenant({"people": people, "tandems": tandems})
+    assert "tandems[2].mentor: in 2 at most" in str(refused.value)
+    assert "tandems[3].mentee: in 1 at most" in str(refused.value)
+
+
+def test_a_whole_day_lasts_from_midnight_to_midnight_by_its_own_clock() -> None:
+    """resource event: "start and end must be set to midnight and be in the same time zone"."""
+    day = {
+        "isAllDay": True,
+        "status": "oof",
+        "start": {"dateTime": "2026-11-10T00:00:00", "timeZone": "America/New_York"},
+        "end": {"dateTime": "2026-11-11T00:00:00", "timeZone": "America/New_York"},
+    }
+    state = tenant(FILE | {"people": [ANNA | {"busy": [day]}, ZOE]})
+    [entry] = state.mailboxes[person_id("anna")].entries.values()
+    whole = datetime(2026, 11, 10, 5, tzinfo=UTC), datetime(2026, 11, 11, 5, tzinfo=UTC)
+    month = datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC)
+    assert [(each.start, each.end) for each in occurrences(entry.appointment, *month)] == [whole]
+    assert entry.appointment.details["isAllDay"] is True
+    noon = day | {"end": {"dateTime": "2026-11-11T12:00:00", "timeZone": "America/New_York"}}
+    with pytest.raises(TenantFileInvalid, match="from midnight to midnight"):
+        parse_tenant(FILE | {"people": [ANNA | {"busy": [noon]}, ZOE]})
 
 
 def test_an_owner_of_the_file_owns_the_programme() -> None:

@@ -42,11 +42,14 @@ async def test_one_session_is_moved_by_card_and_only_when_both_agree(tmp_path: P
         )
         await tandem.mentor.reads("Sobald")
         assert tandem.start(2) == before, "one yes books nothing"
+        mail = tandem.stage.tenant.state.mail
+        sent = len(mail)
         await tandem.mentee.presses(
             "positive", await tandem.mentee.reads("Eine Zeit für euer Treffen")
         )
         await tandem.mentee.reads("Gebucht:")
         assert tandem.start(2) != before
+        assert [each.kind for each in mail[sent:]] == ["update"], "one mail for one change"
 
 
 async def test_from_now_on_shorter_sessions_are_agreed_on_and_booked_anew(tmp_path: Path) -> None:

@@ -133,6 +133,9 @@ async def test_from_the_invitation_to_calendars_and_channel(tmp_path: Path, lang
         assert not {mentor.person.surname, mentee.person.surname} & set(
             channels[0].display_name.split()
         )
+        mail = stage.tenant.state.mail
+        assert [each.kind for each in mail].count("invitation") == 1
+        assert {each.to for each in mail} == {mentee.person.id}, "nobody invites themselves"
 
 
 async def test_a_score_is_never_shown_to_the_two(tmp_path: Path) -> None:
