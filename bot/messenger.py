@@ -76,10 +76,13 @@ def _mark(moment: Moment, person: Person | None, words: Words) -> str:
 
 @dataclass(frozen=True)
 class Correction:
-    """Why a press could not be obeyed, and everything that it sent."""
+    """Why a press could not be obeyed, and everything that it sent; ``picked`` are the names of
+    whoever was picked in it, by id.
+    """
 
     refusal: Refusal
     data: Mapping[str, Any]
+    picked: Mapping[str, str] = field(default_factory=dict)
 
 
 def still_told(notice: Notice, refusal: Refusal, data: Mapping[str, Any]) -> Refusal:
@@ -165,7 +168,8 @@ class Screen:
             return self._keep(posting, self._rendered(seen, notice))
         refusal, data = still_told(notice, correction.refusal, correction.data), correction.data
         if refusal.field and isinstance(notice, Correctable):
-            return self._rendered(seen, replace(notice, problem=refusal, raw=data))
+            notice = replace(notice, problem=refusal, raw=data, picked=correction.picked)
+            return self._rendered(seen, notice)
         return self._rendered(seen, notice, sentence(refusal, words))
 
     async def _with_pictures(self, posting: Posting, notice: Notice) -> Notice:

@@ -24,6 +24,7 @@ from mentoring.notices import Notice, Refused, Said, audience
 from mentoring.ports.moment import Moment, Unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import is_private
+from mentoring.usecases.common.people import picked_in
 from mentoring.usecases.common.sending import again
 
 PATIENCE_SECONDS = 7.0
@@ -144,7 +145,8 @@ class Presses:
         else:
             return
         seen = await self._seen(press.turn, press.key, lambda uow, _: _made_old(uow, press.key))
-        self._desk.screen.hold(seen, await self._desk.screen.draw(seen, Correction(refusal, data)))
+        corrected = await self._correction(seen, refusal, data)
+        self._desk.screen.hold(seen, await self._desk.screen.draw(seen, corrected))
         self._show(seen.posting)
 
     async def _seen(
@@ -206,7 +208,17 @@ class Presses:
             return render(Refused(unseen), await self._desk.words(turn))
         except OutsideError:
             return render(Refused(refusal), await self._desk.words(turn))
-        return await self._desk.screen.draw(seen, Correction(refusal, data))
+        return await self._desk.screen.draw(seen, await self._correction(seen, refusal, data))
+
+    async def _correction(
+        self, seen: Seen, refusal: Refusal, data: Mapping[str, Any]
+    ) -> Correction:
+        """What is to be put right; whom a picker sent as an id is named by the directory, so that
+        nobody has to be picked once more.
+        """
+        world = self._desk.of(seen.posting.cycle_id).world
+        picked = await picked_in(world, data.values()) if refusal.field else {}
+        return Correction(refusal, data, picked)
 
 
 @dataclass(frozen=True)

@@ -50,11 +50,12 @@ class PortrayedTogether(Notice):
 @dataclass(frozen=True, kw_only=True)
 class Correctable(Notice):
     """A notice with inputs: what was typed and refused comes back with the wrong input marked, and
-    nothing is lost.
+    nothing is lost. ``picked`` are the names of whoever was picked in it, by id.
     """
 
     problem: Refusal | None = None
     raw: Mapping[str, object] = field(default_factory=dict)
+    picked: Mapping[str, str] = field(default_factory=dict)
 
     def expects(self) -> Mapping[str, object] | None:
         """What a press sends along if its inputs were typed on what the notice still shows; None

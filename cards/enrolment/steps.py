@@ -285,15 +285,20 @@ def _capacity(notice: EnrolmentNotice, said: Filled[When], words: Words) -> Sequ
     return [choice("capacity", words.text("when-capacity"), numbers, chosen)]
 
 
+def _names(notice: EnrolmentNotice) -> Mapping[str, str]:
+    """The people chosen in it, and those who were just picked."""
+    return {**notice.names, **notice.picked}
+
+
 def _deputy(notice: EnrolmentNotice, said: Filled[When], words: Words) -> StepCard:
     named, hint = said("deputy", lambda it: it.deputy), words.text("people-hint")
-    return people("deputy", words.text("when-deputy"), named, notice.names, hint, many=False)
+    return people("deputy", words.text("when-deputy"), named, _names(notice), hint, many=False)
 
 
 @step_card(NotWith)
 def not_with(notice: EnrolmentNotice, said: Filled[NotWith], words: Words) -> Sequence[StepCard]:
     """Confidential: with whom rather not, and whose decisions affect one's targets."""
-    hint, names = words.text("people-hint"), notice.names
+    hint, names = words.text("people-hint"), _names(notice)
     others = said("not_with", lambda it: it.not_with)
     asked: list[StepCard] = [
         para(words.text("not-with-intro")),

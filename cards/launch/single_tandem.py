@@ -135,7 +135,14 @@ def _replace(notice: OneTandemNotice, words: Words) -> Button:
     options = [(name, person) for person, name in names.items()]
     items: list[CardElement] = [
         choice("leaving", label, options, raw.get("leaving") or options[0][1]),
-        people("coming", words.text("one-tandem-coming"), raw.get("coming"), {}, hint, many=False),
+        people(
+            "coming",
+            words.text("one-tandem-coming"),
+            raw.get("coming"),
+            notice.picked,
+            hint,
+            many=False,
+        ),
         line("reason", words.text("hand-reason"), raw.get("reason"), longest=LONGEST_REASON),
         small(words.text("one-tandem-nobody")),
     ]

@@ -47,6 +47,7 @@ PARAMETERS = ("reporting_line_depth",)
 def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
     """Two people by name, and why."""
     title, hint = words.text("match-hand"), words.text("people-hint")
+    names = {**notice.names, **notice.picked}
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("hand-intro")),
@@ -54,7 +55,7 @@ def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
             "mentee",
             words.text("role-mentee"),
             notice.raw.get("mentee"),
-            notice.names,
+            names,
             hint,
             many=False,
         ),
@@ -62,7 +63,7 @@ def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
             "mentor",
             words.text("role-mentor"),
             notice.raw.get("mentor"),
-            notice.names,
+            names,
             hint,
             many=False,
         ),
@@ -97,7 +98,7 @@ def apart(notice: ProposalsNotice, words: Words) -> Rendered:
             "people",
             words.text("apart-people"),
             notice.raw.get("people"),
-            notice.names,
+            {**notice.names, **notice.picked},
             words.text("people-hint"),
         ),
         line("name", words.text("apart-name"), notice.raw.get("name"), longest=LONGEST_NAME),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,9 +21,11 @@ from bot.handlers.registry import HANDLERS
 from bot.messenger import Screen
 from bot.owners import Owners
 from bot.portraits import Portraits
+from bot.presses import Presses
 from bot.router import Router
 from bot.turn import Inbound, Turn
 from cards.enrolment.buttons import GoTo
+from cards.examples.people import ANSWERS
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal, Unavailable
 from mentoring.domain.match_run import MatchRun, RunState
@@ -33,6 +35,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
+from tests.cards.furnished import guid
 from tests.databases import migrated_sqlite
 from tests.people import berliner
 from tests.worlds import world_of
@@ -141,6 +144,41 @@ async def test_a_wrong_input_is_told_on_the_step_where_one_is_and_not_on_another
     wrong = pressed("mine", "p1", "enrolment.save", enrolment="mentee:p1", position=position)
     answer = await Router(desk_of(store), lambda _: None)(wrong, nothing_said)
     assert WRONG[position] in json.dumps(answer, ensure_ascii=False)
+
+
+class Names:
+    """A directory that knows two colleagues by their ids."""
+
+    def __init__(self, *, away: bool = False) -> None:
+        self.away = away
+        self.known = {guid("colleague"): "Ada Bauer", guid("other"): "Ben Kern"}
+
+    async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        if self.away:
+            raise Unavailable("Graph is away")
+        return {key: self.known[key] for key in ids if key in self.known}
+
+
+@pytest.mark.parametrize("away", [False, True])
+async def test_whoever_was_picked_is_there_again_when_something_was_wrong(
+    store: SqlStore, *, away: bool
+) -> None:
+    """issue 12, U7 and U11: whoever picked themselves had to pick everybody else once more."""
+    directory = Names()
+    at = Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW, "not_with")
+    store.run_now(lambda uow: uow.enrolments.put(replace(at, answers=ANSWERS[Role.MENTEE])))
+    picked = ",".join(directory.known)
+    wrong = Refusal("oneself", field="not_with")
+    data = {"posting": "mine", "position": "not_with", "not_with": picked}
+    desk = desk_of(store)
+    desk = replace(desk, world=replace(desk.world, directory=cast("Any", Names(away=away))))
+    presses = Presses(desk, cast("Any", None), lambda _: None)
+    seen = await desk.screen._look(store.read_now(lambda uow: uow.postings.need("mine")))
+    drawn = await desk.screen.draw(seen, await presses._correction(seen, wrong, data))
+    [picker] = [each for each in drawn.content["body"] if each.get("id") == "not_with"]
+    shown = [(each["title"], each["value"]) for each in picker.get("choices", [])]
+    assert shown == ([] if away else [(name, key) for key, name in directory.known.items()])
+    assert picker.get("value") == (None if away else picked)
 
 
 @pytest.mark.parametrize("position", WRONG)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from mentoring.domain.errors import Refusal
+from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.language import Language, language_of
 from mentoring.domain.pasted import names_in
 from mentoring.domain.people import ID, Person, Profile
@@ -121,6 +122,20 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
             continue
         found |= await _named(world, field, words)
     return found
+
+
+async def picked_in(world: World, inputs: Iterable[object]) -> Mapping[str, str]:
+    """The names of whoever was picked in any of these inputs, by id, to show them once more; nobody
+    while the directory does not answer.
+    """
+    sent = [each for each in inputs if isinstance(each, str) and is_ids(each)]
+    ids = list(dict.fromkeys(part.strip().lower() for each in sent for part in each.split(",")))
+    if not ids:
+        return {}
+    try:
+        return await world.directory.names(ids[:MOST_NAMED])
+    except OutsideError:
+        return {}
 
 
 def is_ids(text: str) -> bool:
