@@ -18,6 +18,7 @@ from tests.usecases.company import (
     asked_for,
     change,
     put,
+    shown,
 )
 from tests.usecases.company import NOW as COMPANY_NOW
 from tests.usecases.launch.ready import (
@@ -71,6 +72,24 @@ class TestWhoAgreesLater:
         cards = await all_of(programmes.first, "postings", kind="launch")
         assert {each.conversation for each in cards} == {CHAT.conversation}
         assert (await the_tandem(programmes.first, 1)).launch_id == first
+
+    async def test_the_two_read_from_when_on_it_goes_on_and_then_that_it_has(
+        self, programmes: Company
+    ) -> None:
+        """issue 12, U35: *as soon as the programme starts* was true no more."""
+        await self.gone_on(programmes, yes=True)
+        assert await self.read_by_both(programmes) == {"follows"}
+        tandem = await the_tandem(programmes.first, 2)
+        ends = tandem.round_ends_at
+        assert ends is not None
+        assert ends.date() > COMPANY_NOW.date()
+        await change(programmes.first, "tandems", tandem.id, state=TandemState.LAUNCHED)
+        assert await self.read_by_both(programmes) == {"started"}
+
+    async def read_by_both(self, company: Company) -> set[str]:
+        offer = key(company.first, 2)
+        both = [await shown(company.first, "offer", offer, who) for who in ("mentor2", "mentee2")]
+        return {notice.state for notice in both}
 
     async def test_who_has_declined_reads_the_same_as_all_others(self, programmes: Company) -> None:
         await self.gone_on(programmes, yes=False)
