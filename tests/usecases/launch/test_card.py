@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mentoring.domain.session import without_slot
 from mentoring.domain.tandem import Launch, LaunchState, Totals
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up, changed
@@ -42,3 +43,18 @@ async def test_a_receipt_stays_what_it_was(busy: World) -> None:
     await catch_up(busy)
     assert await the_launch(busy) == receipt
     assert receipt.totals.sessions == 24
+
+
+async def test_a_receipt_has_no_remainder(busy: World) -> None:
+    """issue 12, U33: it added up to 36 of 42 sessions. Each has a time or lacks one, also those of
+    two whose calendar nobody could read.
+    """
+    one, another = (tandem_id(number) for number in BEING_LAUNCHED)
+    gone = [f"{another}:{number:03}" for number in range(1, 7)]
+    await busy.run(lambda uow, _: uow.sessions.put(without_slot(uow.sessions.need(f"{one}:001"))))
+    await busy.run(lambda uow, _: [uow.sessions.delete(key) for key in gone])
+    for number in BEING_LAUNCHED:
+        await busy.run(one_tandem.launched, tandem_id(number))
+    await catch_up(busy)
+    totals = (await the_launch(busy)).totals
+    assert (totals.sessions, totals.without_slot) == (24 - 1 - 6, 1 + 6)
