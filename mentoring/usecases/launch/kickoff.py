@@ -29,7 +29,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, matters, shows
-from mentoring.ports.calendar import GatheringWish
+from mentoring.ports.calendar import Booked, GatheringWish
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, UnitOfWork
@@ -39,7 +39,7 @@ from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to
-from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
+from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.privacy.leaving import on_leaving
@@ -210,10 +210,14 @@ def prepare(
 
 
 def discard(uow: UnitOfWork, _moment: Moment, kickoff_id: str) -> None:
-    """Let go of what was shown; nobody is asked."""
+    """Let go of what was shown; nobody is asked. What an attempt has booked before Microsoft 365
+    refused the rest is taken out of the calendar.
+    """
     kickoff = uow.kickoffs.need(kickoff_id)
     if kickoff.state in SHOWN_FIRST:
         uow.kickoffs.put(replace(kickoff, state=KickoffState.DISCARDED))
+        if any(each.event_id for each in kickoff.dates):
+            ask(uow, cancel_dates, kickoff.id)
 
 
 def cancel(uow: UnitOfWork, _moment: Moment, kickoff_id: str) -> None:
@@ -321,34 +325,60 @@ def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str) -> None:
         if any(each.start <= moment.now for each in kickoff.dates):
             raise Refusal("kickoff-in-past")
         require_fresh(kickoff.prepared_at, moment.now)
-        ask(uow, open_dates, kickoff.id, once=secrets.token_hex(4))
+        ask(uow, open_dates, kickoff.id, once=f"{moment.now:{STAMP}}")
 
 
 @one_step(queue="sessions", stored_as="kickoff")
 async def open_dates(world: World, kickoff_id: str) -> None:
     """Book each date in the owner's calendar, with a Teams link and nobody invited yet; then ask
-    everybody.
+    everybody. What was discarded meanwhile is taken out of the calendar again.
     """
     kickoff = await world.read(lambda uow, _: uow.kickoffs.need(kickoff_id))
-    wording, dates = (await world.moment()).wording, []
-    subject, body = wording.kickoff_subject(), wording.kickoff_body()
-    try:
-        for number, each in enumerate(kickoff.dates):
-            wish = GatheringWish(
-                f"{kickoff.id}:{number}", kickoff.by, subject, body, each.start, each.end, each.site
-            )
-            booked = await world.calendar.book_gathering(wish)
-            dates.append(replace(each, event_id=booked.id, join_url=booked.join_url))
-    except (NotAllowed, NotThere, Rejected):
-        await world.run(lambda uow, _: _trouble(uow, kickoff_id))
+    if kickoff.state not in {*SHOWN_FIRST, KickoffState.DISCARDED}:
         return
-    await world.run(
-        lambda uow, _: _ask(uow, replace(kickoff, dates=tuple(dates), state=KickoffState.OPEN))
-    )
+    booked, refused = await _booked(world, kickoff)
+    if not await world.run(lambda uow, _: _opened(uow, kickoff_id, booked, refused=refused)):
+        await cancel_dates(world, kickoff_id)
 
 
-def _trouble(uow: UnitOfWork, kickoff_id: str) -> None:
-    uow.kickoffs.put(replace(uow.kickoffs.need(kickoff_id), state=KickoffState.TROUBLE))
+async def _booked(world: World, kickoff: Kickoff) -> tuple[Mapping[int, Booked], bool]:
+    """What was booked, by the number of the date, and whether Microsoft 365 has refused the
+    rest.
+    """
+    wording = (await world.moment()).wording
+    subject, body = wording.kickoff_subject(), wording.kickoff_body()
+    booked: dict[int, Booked] = {}
+    for number, each in enumerate(kickoff.dates):
+        key, site = f"{kickoff.id}:{number}", each.site
+        wish = GatheringWish(key, kickoff.by, subject, body, each.start, each.end, site)
+        try:
+            booked[number] = await world.calendar.book_gathering(wish)
+        except (NotAllowed, NotThere, Rejected) as error:
+            log.warning("kickoff.refused", kickoff=kickoff.id, error=type(error).__name__)
+            return booked, True
+    return booked, False
+
+
+def _opened(
+    uow: UnitOfWork, kickoff_id: str, booked: Mapping[int, Booked], *, refused: bool
+) -> bool:
+    """Keep what was booked and ask everybody; where the rest was refused, owners decide. False if
+    it was discarded meanwhile.
+    """
+    kickoff = uow.kickoffs.need(kickoff_id)
+    dates = tuple(_with(each, booked.get(n)) for n, each in enumerate(kickoff.dates))
+    if kickoff.state is KickoffState.DISCARDED:
+        uow.kickoffs.put(replace(kickoff, dates=dates))
+        return False
+    if kickoff.state in SHOWN_FIRST and refused:
+        uow.kickoffs.put(replace(kickoff, dates=dates, state=KickoffState.TROUBLE))
+    elif kickoff.state in SHOWN_FIRST:
+        _ask(uow, replace(kickoff, dates=dates, state=KickoffState.OPEN))
+    return True
+
+
+def _with(date: Gathering, booked: Booked | None) -> Gathering:
+    return replace(date, event_id=booked.id, join_url=booked.join_url) if booked else date
 
 
 def _ask(uow: UnitOfWork, kickoff: Kickoff) -> None:

@@ -17,6 +17,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Scene, notice_of
+from mentoring.ports.calendar import Booked, GatheringWish
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -225,6 +226,63 @@ class TestOpening:
         enrolled.clock.moment = SITE.start
         with refused("kickoff-in-past"):
             await enrolled.first.run(kickoff.confirm, KICKOFF)
+
+    @pytest.mark.parametrize("error", [None, Rejected("no")])
+    async def test_what_is_discarded_meanwhile_asks_nobody_and_leaves_no_event(
+        self, enrolled: Company, monkeypatch: pytest.MonkeyPatch, error: OutsideError | None
+    ) -> None:
+        """It came back as it was when the booking began, and everybody was asked."""
+        await prepared(enrolled)
+        await enrolled.first.run(kickoff.confirm, KICKOFF)
+        book, wishes = enrolled.outlook.book_gathering, list[GatheringWish]()
+
+        async def and_then_it_is_discarded(wish: GatheringWish) -> Booked:
+            wishes.append(wish)
+            if error and len(wishes) > 1:
+                raise error
+            made = await book(wish)
+            await enrolled.first.run(kickoff.discard, KICKOFF)
+            return made
+
+        monkeypatch.setattr(enrolled.outlook, "book_gathering", and_then_it_is_discarded)
+        for _ in range(2):
+            await kickoff.open_dates(enrolled.first, KICKOFF)
+        assert (await the_kickoff(enrolled)).state is KickoffState.DISCARDED
+        assert await told(enrolled.first, seat_card.name) == []
+        assert enrolled.outlook.of("otto") == []
+
+    async def test_what_has_happened_since_is_not_undone_by_another_attempt(
+        self, enrolled: Company
+    ) -> None:
+        await asked(enrolled)
+        later = Gathering(SITE.start + timedelta(hours=2), "Bonn", 5)
+        await enrolled.first.run(kickoff.change_date, KICKOFF, 0, later)
+        before = await the_kickoff(enrolled)
+        await kickoff.open_dates(enrolled.first, KICKOFF)
+        assert await the_kickoff(enrolled) == before
+        await enrolled.first.run(kickoff.cancel, KICKOFF)
+        await kickoff.open_dates(enrolled.first, KICKOFF)
+        assert (await the_kickoff(enrolled)).state is KickoffState.CANCELLED
+
+    async def test_what_was_booked_before_the_rest_was_refused_goes_when_it_is_discarded(
+        self, enrolled: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        await prepared(enrolled)
+        await enrolled.first.run(kickoff.confirm, KICKOFF)
+        book = enrolled.outlook.book_gathering
+
+        async def first_alone(wish: GatheringWish) -> Booked:
+            if wish.key.endswith(":1"):
+                raise NotAllowed("no")
+            return await book(wish)
+
+        monkeypatch.setattr(enrolled.outlook, "book_gathering", first_alone)
+        await kickoff.open_dates(enrolled.first, KICKOFF)
+        assert (await the_kickoff(enrolled)).state is KickoffState.TROUBLE
+        await enrolled.first.run(kickoff.discard, KICKOFF)
+        [order] = await asked_for(enrolled.first, "cancel_dates")
+        await kickoff.cancel_dates(enrolled.first, order)
+        assert enrolled.outlook.of("otto") == []
 
     async def test_once_open_it_cannot_be_confirmed_again(self, enrolled: Company) -> None:
         await asked(enrolled)
