@@ -26,6 +26,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, GivenUp, Plain, Step, somebody_hears
 
 T = TypeVar("T", bound=Plain)
+R = TypeVar("R")
 PAUSES_SECONDS = (1.0, 2.0, 4.0)
 """After a failure a step waits so long before it is repeated where it is; after the last of them it
 fails.
@@ -35,6 +36,8 @@ ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
 ANEW_AFTER_A_FAULT = timedelta(minutes=2)
 """The same, for each attempt, after what does not pass by itself."""
 WRITTEN_AGAIN_SECONDS = 1.0
+LOST = "lost"
+"""Why something was given up whose last attempt ended without saying how."""
 log = structlog.get_logger()
 
 
@@ -94,22 +97,21 @@ class Carrier:
         return held is None
 
     async def _failed(self, effect: Effect, error: Exception) -> None:
-        found = EFFECTS[effect.kind]
-        if found.attempt_of_round(effect.attempt) < found.attempts:
-            await self.begin_anew([effect.id], effect.flow, error)
-        else:
-            await self._give_up(effect, type(error).__name__, found.given_up)
+        await self.begin_anew([effect.id], effect.flow, error)
 
     async def _give_up(self, effect: Effect, cause: str, follows: GivenUp) -> None:
-        """What cannot even be given up as it should be is told, rather than tried for ever."""
+        """What cannot even be given up as it should be is told, rather than tried for ever; where
+        nobody can be told either, its row says it.
+        """
         here = self.world.of(effect.cycle_id)
         try:
             await _as_soon_as_it_answers(lambda: here.run(self._given_up, effect, cause, follows))
         except Exception as error:
-            if follows is somebody_hears:
+            if follows is _nobody_hears:
                 raise
             _tell(effect, error)
-            await self._give_up(effect, cause, somebody_hears)
+            less = _nobody_hears if follows is somebody_hears else somebody_hears
+            await self._give_up(effect, cause, less)
 
     def _given_up(
         self, uow: UnitOfWork, moment: Moment, effect: Effect, cause: str, follows: GivenUp
@@ -126,18 +128,19 @@ class Carrier:
         self, effects: Collection[str], flow: str, error: Exception | None = None
     ) -> None:
         """Have another attempt made at these effects, unless one was begun after ``flow``; without
-        an ``error``, this one was lost.
+        an ``error``, this one was lost. If it was the last one, they are given up.
         """
         now = self.world.clock.now()
 
-        def unit(uow: UnitOfWork) -> None:
-            for effect in _carried_out(uow, effects, flow):
-                tried = EFFECTS[effect.kind].attempt_of_round(effect.attempt)
-                due = now + pause_after(error, tried)
-                later = replace(effect, attempt=effect.attempt + 1, not_before=due, flow="")
-                uow.effects.put(later)
+        def unit(uow: UnitOfWork) -> list[Effect]:
+            found = _carried_out(uow, effects, flow)
+            over = [effect for effect in found if _is_the_last(effect)]
+            uow.effects.put_all(_later(each, error, now) for each in found if each not in over)
+            return over
 
-        await _as_soon_as_it_answers(lambda: self.world.store.run(unit))
+        cause = type(error).__name__ if error else LOST
+        for effect in await _as_soon_as_it_answers(lambda: self.world.store.run(unit)):
+            await self._give_up(effect, cause, EFFECTS[effect.kind].given_up)
 
     async def release(self, effects: Collection[str], flow: str) -> None:
         """Have these carried out by another workflow: the engine knows none called ``flow``."""
@@ -188,17 +191,31 @@ def _carried_out(uow: UnitOfWork, effects: Collection[str], flow: str) -> Sequen
     return [effect for effect in held if not effect.done and effect.flow == flow]
 
 
-async def _as_soon_as_it_answers(run: Callable[[], Awaitable[object]]) -> None:
+def _is_the_last(effect: Effect) -> bool:
+    """Whether no further attempt at the effect is made in this round."""
+    found = EFFECTS[effect.kind]
+    return found.attempt_of_round(effect.attempt) >= found.attempts
+
+
+def _later(effect: Effect, error: Exception | None, now: datetime) -> Effect:
+    """The effect as it waits for its next attempt."""
+    due = now + pause_after(error, EFFECTS[effect.kind].attempt_of_round(effect.attempt))
+    return replace(effect, attempt=effect.attempt + 1, not_before=due, flow="")
+
+
+def _nobody_hears(_uow: UnitOfWork, _moment: Moment, _subject_id: str) -> None:
+    """That it was given up stands in its row alone, where *status* finds it."""
+
+
+async def _as_soon_as_it_answers(run: Callable[[], Awaitable[R]]) -> R:
     """Run a unit as soon as the database is there: what has happened outside is not done again only
     because it could not be written down.
     """
     while True:
         try:
-            await run()
+            return await run()
         except Unavailable:
             await asyncio.sleep(WRITTEN_AGAIN_SECONDS)
-        else:
-            return
 
 
 def _tell(effect: Effect, error: Exception) -> None:

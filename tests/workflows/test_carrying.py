@@ -170,6 +170,38 @@ async def test_what_cannot_be_given_up_as_it_should_is_told_and_not_tried_for_ev
     assert (effect(store).done, effect(store).failed, heard) == (True, "NotThere", ["of e"])
 
 
+async def test_where_nobody_can_be_told_either_its_row_says_it(
+    store: SqlStore, probe: Probe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was tried as often again, and owners heard of it a day later, or never."""
+
+    def fails(_uow: UnitOfWork, _moment: Moment, _subject: str) -> None:
+        raise FAULT
+
+    monkeypatch.setitem(EFFECTS, "probe", replace(EFFECTS["probe"], given_up=fails))
+    monkeypatch.setattr(effects, "TOLD", [fails])
+    probe.fails = [FAULT]
+    await Carrier(world_of(store, Clock())).carry_out(stored(store, attempt=3))
+    assert (effect(store).done, effect(store).failed, effect(store).attempt) == (
+        True,
+        "NotThere",
+        3,
+    )
+
+
+@pytest.mark.parametrize(("attempt", "anew"), [(2, 3), (3, 3), (5, 6), (6, 6)])
+async def test_after_a_last_attempt_that_was_lost_no_new_round_begins(
+    store: SqlStore, probe: Probe, attempt: int, anew: int
+) -> None:
+    """The process died between the failure and the word that it was given up."""
+    stored(store, attempt=attempt)
+    await Carrier(world_of(store, Clock())).begin_anew(["e"], "f")
+    left = effect(store)
+    over = attempt == anew
+    assert (left.attempt, left.done, left.failed) == (anew, over, carrying.LOST if over else "")
+    assert probe.given_up == (["of e"] if over else [])
+
+
 async def test_what_is_done_in_the_same_moment_is_written_down_together(
     store: SqlStore, probe: Probe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
