@@ -11,11 +11,10 @@ from __future__ import annotations
 import asyncio
 import itertools
 import random
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,8 +22,8 @@ from cryptography.fernet import InvalidToken
 from sqlalchemy import Connection, Engine, Text, cast, or_, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
-from mentoring.domain.errors import Unavailable
 from mentoring.storage import tables
+from mentoring.storage.away import told_as_outside
 from mentoring.storage.engines import (
     READERS,
     STATERS,
@@ -50,13 +49,6 @@ little later.
 MET = {"40001", "40P01", "23505"}
 """PostgreSQL's codes for a serialization failure, a deadlock, and an id that somebody else has just
 taken.
-"""
-FULL_OR_GONE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
-"""SQLite's codes for a file that cannot be used for the moment [sqlite.org/rescode.html]."""
-AWAY, CANCELED = {"08", "53", "57"}, "57014"
-"""PostgreSQL's classes of codes for a lost connection, scarce resources (a full disk) and a server
-that is shutting down or starting up [postgresql.org: Appendix A]; that a statement was cancelled is
-none of them.
 """
 
 
@@ -92,6 +84,10 @@ class SqlStore:
         )
         self.conflicts = 0
 
+    def telling(self) -> AbstractContextManager[None]:
+        """What the database refuses in the block because it is away is told as ``Unavailable``."""
+        return told_as_outside()
+
     async def run(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """Run ``unit`` in one transaction; after a conflict with another one it runs again."""
         return await asyncio.get_running_loop().run_in_executor(self._writers, self.run_now, unit)
@@ -125,7 +121,7 @@ class SqlStore:
         if self._impatient is None:
             return await self.run(unit)
         try:
-            with _telling(), self._impatient.begin() as connection:
+            with told_as_outside(), self._impatient.begin() as connection:
                 return unit(unit_of_work(connection, self._shapes, locks=False))
         except DBAPIError as error:
             if not _conflict(error):
@@ -136,7 +132,7 @@ class SqlStore:
         """Run a few statements of which each stands for itself; on SQLite as ``brief`` does."""
         if self._impatient is not None:
             try:
-                with _telling(), self._impatient.begin() as connection:
+                with told_as_outside(), self._impatient.begin() as connection:
                     return job(connection)
             except DBAPIError as error:
                 if not _conflict(error):
@@ -144,7 +140,7 @@ class SqlStore:
         return await asyncio.get_running_loop().run_in_executor(self._staters, self._direct, job)
 
     def _direct(self, job: Callable[[Connection], T]) -> T:
-        with _telling(), self._stating.begin() as connection:
+        with told_as_outside(), self._stating.begin() as connection:
             return job(connection)
 
     def run_now(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
@@ -152,7 +148,7 @@ class SqlStore:
         until = time.monotonic() + PATIENCE_SECONDS
         for attempt in itertools.count():
             try:
-                with _telling(), self.engine.begin() as connection:
+                with told_as_outside(), self.engine.begin() as connection:
                     return unit(unit_of_work(connection, self._shapes, locks=self._shared))
             except (DBAPIError, Overtaken) as error:
                 if not _conflict(error) or time.monotonic() > until:
@@ -163,7 +159,7 @@ class SqlStore:
 
     def read_now(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``read`` in the calling thread."""
-        with _telling(), self._reading.begin() as connection:
+        with told_as_outside(), self._reading.begin() as connection:
             return unit(unit_of_work(connection, self._shapes, locks=False))
 
     def seal(self) -> int:
@@ -228,27 +224,6 @@ def _put_again(name: str, keys: list[str], uow: SqlUnitOfWork) -> None:
     """Write the rows as they are."""
     rows = getattr(uow, name)
     rows.put_all(rows.hold(keys))
-
-
-@contextmanager
-def _telling() -> Iterator[None]:
-    """Tell that the database is away as whatever is outside and away is told."""
-    try:
-        yield
-    except DBAPIError as error:
-        if _is_away(error):
-            raise Unavailable(f"the database is away: {type(error.orig).__name__}") from error
-        raise
-
-
-def _is_away(error: DBAPIError) -> bool:
-    if error.connection_invalidated:
-        return True
-    if isinstance(error.orig, sqlite3.Error):
-        return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in FULL_OR_GONE
-    state = getattr(error.orig, "sqlstate", "") or ""
-    unreached = isinstance(error, OperationalError) and not state
-    return unreached or (state[:2] in AWAY and state != CANCELED)
 
 
 def _conflict(error: Exception) -> bool:

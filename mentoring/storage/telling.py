@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import event
@@ -29,6 +30,10 @@ class TellingStore:
         self._here = threading.local()
         for engine in store.writing:
             event.listen(engine, "after_cursor_execute", self._note)
+
+    def telling(self) -> AbstractContextManager[None]:
+        """What the database refuses in the block because it is away is told as ``Unavailable``."""
+        return self._store.telling()
 
     async def run(self, unit: Callable[[UnitOfWork], T]) -> T:
         """Run ``unit`` in one transaction, and say what it wrote."""

@@ -28,7 +28,7 @@ import structlog
 from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
 
 from mentoring.domain.upkeep import Effect, workflow_id
-from mentoring.ports.rows import Other, UnitOfWork, UpTo
+from mentoring.ports.rows import Other, Store, UnitOfWork, UpTo
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
 from mentoring.workflows.carrying import Carrier, patiently
@@ -58,14 +58,18 @@ PORTION = 100
 log = structlog.get_logger()
 
 
-async def step(name: str, call: Callable[[], Awaitable[T]]) -> T:
-    """Run one recorded step; what fails for the moment is repeated for a few seconds."""
+async def step(store: Store, name: str, call: Callable[[], Awaitable[T]]) -> T:
+    """Run one recorded step; what fails for the moment is repeated for a few seconds.
+
+    That it cannot be noted in the engine's log, because the database is away, passes as well.
+    """
     options: StepOptions = {"name": name, "retries_allowed": False}
 
     async def recorded() -> T:
         return await patiently(name, call)
 
-    return await DBOS.run_step_async(options, recorded)
+    with store.telling():
+        return await DBOS.run_step_async(options, recorded)
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ class Engine:
             with self._working(flow, found.queue, 1):
                 effect = await self._world.store.glance(lambda uow: uow.effects.get(effect_id))
                 if effect and not effect.done and effect.flow == flow:
-                    await self._carrier.carry_out(effect, step)
+                    await self._carrier.carry_out(effect, partial(step, self._world.store))
 
         return run
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
 from mentoring.ports.rows.unit import UnitOfWork
@@ -37,4 +38,10 @@ class Store(Protocol):
 
     async def glance(self, unit: Callable[[UnitOfWork], T]) -> T:
         """The same for a unit that asks one question: each is answered as things stand then."""
+        ...
+
+    def telling(self) -> AbstractContextManager[None]:
+        """What the database refuses within the block to others than units (the engine's log stands
+        in it as well) because it is away is told as ``Unavailable``.
+        """
         ...
