@@ -121,6 +121,9 @@ def deputies() -> dict[str, Notice]:
         "poll-deputy": replace(poll(ASKED, Role.MENTEE, MENTEE, MENTOR), reader=DEPUTY),
         "poll-deputy-abroad": replace(poll(ASKED, Role.MENTEE, MENTEE, MENTOR), reader=ABROAD),
         "deputy": DeputyNotice(TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, SESSIONS, SESSIONS[3:]),
+        "deputy-no-longer": DeputyNotice(
+            TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, (), (), keeps=False
+        ),
         "deputy-no-dates": DeputyNotice(TANDEM, DEPUTY, MENTEE, MENTOR, PROGRAMME, (), ()),
     }
 

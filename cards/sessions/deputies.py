@@ -35,9 +35,13 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
     if notice.tandem.state is TandemState.CLOSED:
         text = words.text("deputy-ended", **facts)
         return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
+    if not notice.keeps:
+        text = words.text("deputy-no-longer", **facts)
+        return card([para(text)], summary=text, live=True)
     body = [
         heading(title),
         para(words.text("deputy-intro", **facts)),
+        None if notice.sessions else para(words.text("deputy-invitation")),
         panel(
             [
                 subheading(words.text("deputy-dates")),

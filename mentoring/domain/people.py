@@ -104,6 +104,13 @@ class Person:
         return bool(self.profile.hindrance) and self.profile.hindrance not in BY_DIRECTORY
 
     @property
+    def has_removed_bot(self) -> bool:
+        """Whether the bot was taken out of their Teams; it comes back only if they like. Whoever
+        has blocked it still has it, and may have let it in again meanwhile.
+        """
+        return self.profile.hindrance == "app-removed"
+
+    @property
     def full_name(self) -> str:
         """The name as one says it: ``Berg, Dr. Anna`` is Anna Berg; titles are left out."""
         last, _, first = self.profile.name.partition(",")

@@ -158,6 +158,7 @@ EVER_STORED = {
         "bring_card",
         "bring_lessons",
         "erase_trial",
+        "tell_deputy",
         "unsend",
     ),
     "timers": (

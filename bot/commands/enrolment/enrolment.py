@@ -13,7 +13,12 @@ from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
 from mentoring.usecases.enrolment import reminders
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.entrance import apply, ask_whether_to_leave, welcome
+from mentoring.usecases.enrolment.entrance import (
+    apply,
+    ask_whether_to_leave,
+    show_deputy,
+    welcome,
+)
 from mentoring.usecases.enrolment.open_call import cycle_called
 
 
@@ -41,6 +46,12 @@ async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
 async def withdraw(desk: Desk, turn: Turn, rest: str) -> None:
     """Ask back whether somebody really wants to leave."""
     await desk.world.run(ask_whether_to_leave, turn.person_id, turn.chat, turn.inbound.id)
+
+
+@command("deputy", who="everybody")
+async def deputy(desk: Desk, turn: Turn, rest: str) -> None:
+    """Ask who keeps one's calendar; it can be changed at any time."""
+    await desk.world.run(show_deputy, turn.person_id, turn.chat, turn.inbound.id)
 
 
 @command("enrolment", who="owners", during=[CycleState.ENROLLING])

@@ -19,6 +19,7 @@ from mentoring.usecases.common.people import is_ids, people_named
 from mentoring.usecases.enrolment.applying import asks_condition, said_yes
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
+from mentoring.usecases.enrolment.deputy import note_deputy
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.ends import ENDS
 from mentoring.usecases.matching.places import fill
@@ -295,6 +296,7 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Change) ->
     after = step(enrolment)
     if after != enrolment:
         uow.enrolments.put(after)
+        note_deputy(uow, enrolment, after)
     if after.state is not enrolment.state and after.state is EnrolmentState.DONE:
         fill(uow)
     return after

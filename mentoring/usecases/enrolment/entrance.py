@@ -10,6 +10,7 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Profile, Role
+from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import TOGETHER, TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -24,6 +25,9 @@ from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
+DONE = EnrolmentState.DONE
+WHEN = When.name
+"""The step that asks who keeps one's calendar."""
 HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
 """The states of a tandem in which its people have had what they enrolled for."""
 
@@ -137,6 +141,21 @@ def ask_whether_to_leave(
         raise Refusal("withdraw-nothing")
     for enrolment in own:
         _show_copy(for_cycle(uow, enrolment.cycle_id), enrolment, chat, copy, view=LEAVING)
+
+
+def show_deputy(uow: UnitOfWork, _moment: Moment, person_id: str, chat: Chat, copy: str) -> None:
+    """*Deputy*, as somebody writes it: their card comes once more and asks who keeps their
+    calendar, however far the cycle is.
+
+    Raises:
+        Refusal: ``deputy-nothing`` if they have handed in no questionnaire.
+    """
+    own = [each for each in _open_ones(uow.everywhere, person_id) if each.state is DONE]
+    if not own:
+        raise Refusal("deputy-nothing")
+    for each in own:
+        here = for_cycle(uow, each.cycle_id)
+        _show_copy(here, here.enrolments.put(replace(each, position=WHEN)), chat, copy)
 
 
 def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:

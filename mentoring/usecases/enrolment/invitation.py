@@ -331,12 +331,11 @@ async def reach(world: World, enrolment_id: str) -> None:
 
     Teams may need some minutes to show an app that it has just taken, so it is asked again with
     growing pauses. Somebody whom the service will never let us reach becomes *unreachable*, which
-    owners see with its cause.
+    owners see with its cause; so does whoever has removed the bot, and it is not installed again.
     """
-    enrolment = await world.read(lambda uow, _: uow.enrolments.get(enrolment_id))
-    if enrolment is None:
-        return  # it was taken back
-    person_id = enrolment.person_id
+    person_id = await world.run(_may_be_reached, enrolment_id)
+    if not person_id:
+        return
     try:
         profile = await world.directory.profile(person_id)
         chat = await world.messenger.install(person_id)
@@ -352,6 +351,18 @@ async def reach(world: World, enrolment_id: str) -> None:
         await world.run(_unreachable, enrolment_id, _cause(refused))
     else:
         await world.run(_reached, enrolment_id, profile, chat)
+
+
+def _may_be_reached(uow: UnitOfWork, moment: Moment, enrolment_id: str) -> str:
+    """Whom the enrolment is of; empty if it was taken back, or if they have removed the bot."""
+    enrolment = uow.enrolments.get(enrolment_id)
+    if enrolment is None:
+        return ""
+    person = uow.people.get(enrolment.person_id)
+    if person and person.has_removed_bot:
+        _unreachable(uow, moment, enrolment_id, person.profile.hindrance)
+        return ""
+    return enrolment.person_id
 
 
 def _cause(refused: OutsideError) -> str:

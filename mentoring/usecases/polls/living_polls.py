@@ -1,18 +1,27 @@
-"""Polls as they stand: which are not over, ending one, putting one before both sides."""
+"""Polls as they stand: which are not over, ending one, putting one before both sides, or before
+whoever keeps somebody's calendar from now on.
+"""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 
 from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.poll import LIVING, Poll
+from mentoring.domain.poll import LIVING, Poll, PollState
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
+from mentoring.usecases.common.changes import follows
+from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.undone import is_undone
+from mentoring.usecases.enrolment.deputy import DEPUTY
 from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.sessions import deputies
 from mentoring.usecases.sessions.deputies import keeper_of
 
 
@@ -50,3 +59,25 @@ def running(uow: UnitOfWork, tandem_id: str) -> Tandem:
     if tandem.state is not TandemState.LAUNCHED or is_undone(uow, tandem_id):
         raise Refusal("stale")
     return tandem
+
+
+@follows(DEPUTY)
+def _another_deputy(uow: UnitOfWork, _moment: Moment, person_id: str) -> None:
+    """Somebody has named another deputy: in each tandem of theirs that runs, that one is told.
+    Before, the launch tells whoever is named by then.
+    """
+    for side in ("mentor_id", "mentee_id"):
+        for tandem in uow.tandems.all(state=TandemState.LAUNCHED, **{side: person_id}):
+            ask(uow, tell_deputy, tandem.id, once=secrets.token_hex(8))
+
+
+@one_step(queue="talk")
+async def tell_deputy(world: World, tandem_id: str) -> None:
+    """Reach whoever keeps the calendars of the two now, and show them what there is to keep."""
+    await deputies.tell(world, tandem_id)
+    await world.run(_show_open_polls, tandem_id)
+
+
+def _show_open_polls(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
+    for poll in uow.polls.all(tandem_id=tandem_id, state=PollState.OPEN):
+        show_to_both(uow, poll)

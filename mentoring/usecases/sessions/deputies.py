@@ -4,7 +4,7 @@ else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,7 +32,7 @@ from mentoring.usecases.sessions.calendars import wishes_of
 @dataclass(frozen=True)
 class DeputyNotice(Notice):
     """The sessions of somebody whose calendar the reader keeps; of the partner nothing but the
-    name, as in the invitation.
+    name, as in the invitation. ``keeps``: they still do; otherwise they see no date any more.
     """
 
     tandem: Tandem
@@ -43,6 +43,7 @@ class DeputyNotice(Notice):
     sessions: tuple[Session, ...]
     ahead: tuple[Session, ...]
     paused_until: date | None = None
+    keeps: bool = True
 
 
 @shows(to="person", sides=True, stored_as="deputy")
@@ -50,9 +51,32 @@ def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
     """What the deputy sees; ``view`` is the id of the person whose calendar it is."""
     tandem, side = uow.tandems.need(scene.posting.subject_id), uow.people.need(scene.posting.view)
     over = tandem.state is TandemState.CLOSED
-    if not over and not may_speak_for(uow, scene.posting.person_id, side.id):
+    keeps = over or may_speak_for(uow, scene.posting.person_id, side.id)
+    if not keeps and not _kept_it(uow, scene.posting):
         raise Refusal("not-yours")
-    sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
+    sessions = _sessions(uow, tandem) if keeps else []
+    return _seen(uow, scene, tandem, side, sessions, keeps=keeps)
+
+
+def _kept_it(uow: UnitOfWork, posting: Posting) -> bool:
+    """Whether it is the card of whoever looks, who was the deputy when it came."""
+    own = uow.postings.get(posting.id)
+    return own is not None and own.person_id == posting.person_id
+
+
+def _sessions(uow: UnitOfWork, tandem: Tandem) -> list[Session]:
+    return sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
+
+
+def _seen(
+    uow: UnitOfWork,
+    scene: Scene,
+    tandem: Tandem,
+    side: Person,
+    sessions: Sequence[Session],
+    *,
+    keeps: bool,
+) -> DeputyNotice:
     absence = uow.absences.get(side.id)
     return DeputyNotice(
         tandem,
@@ -66,7 +90,8 @@ def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
             for s in sessions
             if (s.is_ahead(scene.now) or s.start is None) and tandem.state is TandemState.LAUNCHED
         ),
-        absence.until if absence else None,
+        absence.until if absence and keeps else None,
+        keeps,
     )
 
 
@@ -163,8 +188,12 @@ def _lost(uow: UnitOfWork, posting_id: str) -> None:
 
 
 async def _reach(world: World, deputy: str) -> bool:
-    """Find the chat with the deputy; returns whether there is one."""
+    """Find the chat with the deputy; returns whether there is one. Whoever has removed the bot does
+    not get it again.
+    """
     known = await world.read(lambda uow, _: uow.people.get(deputy))
+    if known and known.has_removed_bot:
+        return False
     if known and known.conversation and not known.is_shut_out:
         return True
     try:

@@ -20,7 +20,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.people import heard, meet
-from mentoring.usecases.common.reaching import shut_out
+from mentoring.usecases.common.reaching import shut_out, with_hindrance
 from mentoring.usecases.common.sending import UNTIL_SEEN, send
 from mentoring.usecases.common.updating import show_anew
 from mentoring.usecases.enrolment.card import enrolment_card
@@ -247,6 +247,16 @@ class TestTheApp:
             EnrolmentState.UNREACHABLE,
             "not-listed",
         )
+
+    async def test_whoever_has_removed_it_does_not_get_it_again(self, programmes: Company) -> None:
+        """Invited once more, in another cycle say, she stays unreachable with what helps."""
+        gone = with_hindrance(person("eva"), "app-removed")
+        await put(programmes.first, "people", gone)
+        await programmes.first.run(invite, profile("eva"), Role.MENTEE)
+        await reach(programmes.first, EVA)
+        assert programmes.chats.installed == []
+        assert await state(programmes) is EnrolmentState.UNREACHABLE
+        assert await hindrance(programmes) == "app-removed"
 
     async def test_once_it_is_there_she_is_invited(self, programmes: Company) -> None:
         await programmes.first.run(invite, profile("eva"), Role.MENTEE)

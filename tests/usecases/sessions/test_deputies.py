@@ -6,12 +6,25 @@ from dataclasses import fields
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+    Unavailable,
+)
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
+from mentoring.notices import Scene
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.reaching import with_hindrance
+from mentoring.usecases.enrolment.enrolment import save_step
+from mentoring.usecases.enrolment.entrance import show_deputy
+from mentoring.usecases.polls.living_polls import tell_deputy
+from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.deputies import (
     DeputyNotice,
@@ -21,13 +34,16 @@ from mentoring.usecases.sessions.deputies import (
     may_speak_for,
     tell,
 )
+from tests.answers import COMPLETE
 from tests.usecases.company import (
+    FIRST,
     NOW,
     OTHER,
     STARTS,
     TANDEM,
     Company,
     all_of,
+    asked_for,
     change,
     enrol,
     hidden,
@@ -38,6 +54,7 @@ from tests.usecases.company import (
     shown,
     told,
 )
+from tests.usecases.polls.opened import opened
 from tests.usecases.ports import chat_of
 
 
@@ -179,7 +196,8 @@ class TestWhatTheyRead:
     async def test_nothing_of_answers_reasons_or_the_other_ones_pause(self, kept: Company) -> None:
         names = {each.name for each in fields(DeputyNotice)}
         assert names == {
-            "tandem", "reader", "side", "partner", "programme", "sessions", "ahead", "paused_until"
+            "tandem", "reader", "side", "partner", "programme", "sessions", "ahead", "paused_until",
+            "keeps",
         }  # fmt: skip
         await put(kept.first, "absences", Absence("jan", NOW, STARTS[1].date()))
         assert (await self.read(kept)).paused_until is None
@@ -197,3 +215,86 @@ async def test_dora_may_keep_two_calendars_of_one_tandem(kept: Company) -> None:
     await enrol(kept.first, Role.MENTOR, "jan", When(deputy=("dora",)))
     await tell(kept.first, TANDEM)
     assert sorted(message.view for message in kept.chats.messages) == ["eva", "jan"]
+
+
+class TestAnotherDeputy:
+    """Whoever takes part changes their deputy at any time, and is the only one who does."""
+
+    @pytest.fixture
+    async def running(self, kept: Company) -> Company:
+        """Dora has her card, and the tandem runs."""
+        await tell(kept.first, TANDEM)
+        await change(kept.first, "tandems", TANDEM, state=TandemState.LAUNCHED)
+        return kept
+
+    async def test_the_new_one_is_reached_and_reads_the_dates(self, running: Company) -> None:
+        await eva_names(running, "nora")
+        assert await asked_for(running.first, tell_deputy.name) == [TANDEM]
+        await tell_deputy(running.first, TANDEM)
+        assert [m.person_id for m in running.chats.messages] == ["dora", "nora"]
+        assert await speaks(running.first, "nora", "eva")
+
+    async def test_the_one_before_sees_no_date_any_more(self, running: Company) -> None:
+        assert (await own_card(running, "dora")).keeps
+        await eva_names(running, "nora")
+        after = await own_card(running, "dora")
+        assert (after.keeps, after.sessions, after.ahead) == (False, (), ())
+        assert not await speaks(running.first, "dora", "eva")
+
+    async def test_nobody_else_is_shown_even_that(self, running: Company) -> None:
+        await eva_names(running, "nora")
+        why = await hidden(running.first, deputy_card.name, TANDEM, "otto", view="eva")
+        assert why == "not-yours"
+
+    async def test_without_one_dates_are_put_to_the_person_again(self, running: Company) -> None:
+        await eva_names(running)
+        assert await running.first.read(lambda uow, _: keeper_of(uow, "eva")) == "eva"
+
+    async def test_what_is_just_agreed_on_is_put_to_the_new_one(self, running: Company) -> None:
+        await opened(running)
+        await eva_names(running, "nora")
+        await tell_deputy(running.first, TANDEM)
+        asked = await all_of(running.first, "postings", kind=poll_card.name)
+        assert {each.person_id for each in asked} == {"nora", "jan"}
+
+    async def test_the_same_one_again_changes_nothing(self, running: Company) -> None:
+        await eva_names(running, "dora")
+        assert await asked_for(running.first, tell_deputy.name) == []
+
+    async def test_before_a_launch_nobody_is_told(self, kept: Company) -> None:
+        await change(kept.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
+        await eva_names(kept, "nora")
+        assert await asked_for(kept.first, tell_deputy.name) == []
+
+    async def test_whoever_takes_no_part_is_told_when_it_is_asked(self, company: Company) -> None:
+        with refused("deputy-nothing"):
+            await company.first.run(show_deputy, "otto", chat_of("otto"), "copy")
+
+
+async def eva_names(company: Company, *deputy: str) -> None:
+    """Eva, who writes *deputy*, changes it on her card, as late as she likes."""
+    key = f"{FIRST}:mentee:eva"
+    await put(company.first, "people", person("nora"))
+    said = COMPLETE[Role.MENTEE].put(When(deputy=("dora",)))
+    await change(company.first, "enrolments", key, answers=said)
+    await company.first.run(show_deputy, "eva", chat_of("eva"), "copy")
+    await company.first.run(save_step, key, "eva", When(deputy=deputy))
+    await catch_up(company.first)
+
+
+async def own_card(company: Company, deputy: str) -> DeputyNotice:
+    """What the card that came to a deputy shows."""
+    [card] = await all_of(company.first, "postings", kind=deputy_card.name, person_id=deputy)
+    found = await company.first.read(lambda uow, moment: deputy_card(uow, Scene(card, moment)))
+    assert isinstance(found, DeputyNotice)
+    return found
+
+
+class TestShutOut:
+    """Whoever has removed the bot does not get it again."""
+
+    async def test_a_deputy_who_has_removed_it_is_left_alone(self, kept: Company) -> None:
+        gone = with_hindrance(person("dora", conversation=""), "app-removed")
+        await put(kept.first, "people", gone)
+        await tell(kept.first, TANDEM)
+        assert (kept.chats.installed, kept.chats.messages) == ([], [])

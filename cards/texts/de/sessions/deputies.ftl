@@ -1,9 +1,12 @@
 deputy-title = Termine für { $name }
-deputy-intro = { $name } macht beim Programm „{ $programme }“ mit und trifft sich mit { $partner }. Du pflegst den Kalender und kannst die Termine für { $name } abstimmen. Die Einladung kommt gleich über Outlook.
-    .sie = { $name } macht beim Programm „{ $programme }“ mit und trifft sich mit { $partner }. Sie pflegen den Kalender und können die Termine für { $name } abstimmen. Die Einladung kommt gleich über Outlook.
+deputy-intro = { $name } macht beim Programm „{ $programme }“ mit und trifft sich mit { $partner }. Du pflegst den Kalender und kannst die Termine für { $name } abstimmen.
+    .sie = { $name } macht beim Programm „{ $programme }“ mit und trifft sich mit { $partner }. Sie pflegen den Kalender und können die Termine für { $name } abstimmen.
 deputy-dates = Die Treffen
 deputy-no-dates = Die Termine werden noch abgestimmt. Du bekommst hier Vorschläge.
     .sie = Die Termine werden noch abgestimmt. Sie bekommen hier Vorschläge.
 deputy-may = Du siehst und beantwortest nur Termine. Was { $name } im Programm sagt oder fragt, bleibt bei { $name }.
     .sie = Sie sehen und beantworten nur Termine. Was { $name } im Programm sagt oder fragt, bleibt bei { $name }.
 deputy-ended = Das Tandem von { $name } mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Termine sind abgesagt, hier ist nichts mehr zu tun. Danke fürs Abstimmen!
+deputy-invitation = Die Einladung kommt gleich über Outlook.
+deputy-no-longer = Den Kalender von { $name } für das Programm „{ $programme }“ pflegst du nicht mehr; hier ist nichts mehr zu tun. Danke fürs Abstimmen!
+    .sie = Den Kalender von { $name } für das Programm „{ $programme }“ pflegen Sie nicht mehr; hier ist nichts mehr zu tun. Danke fürs Abstimmen!
