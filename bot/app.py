@@ -21,6 +21,7 @@ from bot.clock import SandboxClock, SystemClock
 from bot.connector import Connector
 from bot.desk import Desk
 from bot.limits import limits_of
+from bot.listening import Listening
 from bot.matcher import ProcessMatcher
 from bot.messenger import Screen, TeamsMessenger
 from bot.notifications import Notifications
@@ -75,10 +76,13 @@ class Outside:
 
 @dataclass(frozen=True)
 class Chats:
-    """The ways to people: what is said, and files, where the cloud takes any."""
+    """The ways to people: what is said, files, where the cloud takes any, and who obeys what was
+    heard before.
+    """
 
     connector: Connector
     uploads: Uploads | None
+    listening: Listening
 
 
 def programmes_written(settings: Settings) -> dict[str, Programme]:
@@ -158,7 +162,9 @@ async def running(
         owners = Owners(
             world.channels, settings.owners_team_ids, chats.connector.group_of, _keeping(store)
         )
-        router = Router(Desk(world, owners, screen), upkeep.show, chats.connector.id_of)
+        router = Router(
+            Desk(world, owners, screen), upkeep.show, chats.connector.id_of, settings.replica_id
+        )
         keys = KeyRing(session, settings.openid_metadata_url)
         door = FrontDoor(
             Doorkeeper(
@@ -171,6 +177,7 @@ async def running(
             {"database": database.answers, "keys": keys.known},
             Notifications(world),
         )
+        chats.listening.router = router
         await engine.launch()
         upkeep.start()
         stack.callback(asyncio.create_task(clock.follow(upkeep.stir)).cancel)
@@ -180,7 +187,7 @@ async def running(
 
 def _chats(settings: Settings, session: aiohttp.ClientSession, connector: Connector) -> Chats:
     uploads = Uploads(session, settings.trusted_drives) if settings.hands_over_files else None
-    return Chats(connector, uploads)
+    return Chats(connector, uploads, Listening(connector))
 
 
 async def _clock(settings: Settings, session: aiohttp.ClientSession) -> SystemClock:
@@ -232,6 +239,7 @@ def _world(
             screen, chats.connector, OwnApp(graph, settings.teams_app_id), chats.uploads
         ),
         matcher=matcher,
+        listener=chats.listening,
         imagined=imagined,
     )
     return world, screen

@@ -18,9 +18,10 @@ from cards.catalogue import render
 from cards.common.said import NotAnsweredNotice
 from cards.kit.words import Words
 from mentoring.domain.errors import NotThere, OutsideError, Refusal
+from mentoring.domain.upkeep import Heard
 from mentoring.notices import Notice, Refused, Said
 from mentoring.ports.messenger import Chat
-from mentoring.usecases.common.noting import is_news, unheard
+from mentoring.usecases.common.hearing import heard, obeyed, unheard
 from mentoring.usecases.enrolment.entrance import knows_us, welcome
 
 IdOf = Callable[[Chat, str], Awaitable[str]]
@@ -36,25 +37,43 @@ async def nobody_known(_chat: Chat, _account: str) -> str:
 class Hearing:
     """Obeys commands and answers free words.
 
-    ``id_of`` asks for the directory id of somebody whom a chat knows by an id of its own.
+    ``id_of`` asks for the directory id of somebody whom a chat knows by an id of its own;
+    ``replica`` is the one that hears.
     """
 
-    def __init__(self, desk: Desk, speakers: Speakers, id_of: IdOf) -> None:
+    def __init__(self, desk: Desk, speakers: Speakers, id_of: IdOf, replica: str) -> None:
         self._desk = desk
         self._speakers = speakers
         self._id_of = id_of
+        self._replica = replica
 
     async def hear(self, turn: Turn, reply: Reply, words: Words) -> None:
-        """Obey or answer; a message that is delivered twice is heard once."""
-        message, world = _key(turn), self._desk.world
-        if message and not await world.run(is_news, message):
-            return
-        async with AsyncExitStack() as failing:
-            failing.push_async_callback(world.run, unheard, message)
-            await self._hear(turn, reply, words)
-            failing.pop_all()
+        """Obey or answer; a message that is delivered twice is heard once, and one that this
+        replica does not come to obey is obeyed by another.
+        """
+        world, message = self._desk.world, self._put_down(turn)
+        if message is None:
+            await self.obey(turn, reply, words)
+        elif await world.run(heard, message):
+            async with AsyncExitStack() as failing:
+                failing.push_async_callback(world.run, unheard, message.id)
+                await self.obey(turn, reply, words)
+                failing.pop_all()
+            await world.run(obeyed, message.id)
 
-    async def _hear(self, turn: Turn, reply: Reply, words: Words) -> None:
+    def _put_down(self, turn: Turn) -> Heard | None:
+        """The message as it is kept while it is obeyed; None if it bears no id, by which it would
+        be known again.
+        """
+        if not turn.inbound.id:
+            return None
+        told = f"{turn.inbound.conversation.id} {turn.inbound.id}"
+        key = hashlib.sha256(told.encode()).hexdigest()[:32]
+        now = self._desk.world.clock.now()
+        return Heard(key, turn.person_id, turn.as_sent, self._replica, now)
+
+    async def obey(self, turn: Turn, reply: Reply, words: Words) -> None:
+        """Obey or answer, whether or not it was heard before."""
         turn = await self._with_ids(turn)
         found = understanding.find(turn.text)
         try:
@@ -116,9 +135,3 @@ class Hearing:
             return NotAnsweredNotice((await desk.world.moment()).programme.contact)
         await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
         return None
-
-
-def _key(turn: Turn) -> str:
-    """By what the message is known again; it names nobody. Empty if it bears no id."""
-    told = f"{turn.inbound.conversation.id} {turn.inbound.id}"
-    return hashlib.sha256(told.encode()).hexdigest()[:32] if turn.inbound.id else ""

@@ -21,16 +21,20 @@ class Router:
     """Decides what a turn means.
 
     ``show`` brings the message that was pressed up to date; ``id_of`` asks for the directory id of
-    somebody whom a chat knows by an id of its own.
+    somebody whom a chat knows by an id of its own; ``replica`` is the one that this one serves.
     """
 
     def __init__(
-        self, desk: Desk, show: Callable[[Posting], None], id_of: IdOf = nobody_known
+        self,
+        desk: Desk,
+        show: Callable[[Posting], None],
+        id_of: IdOf = nobody_known,
+        replica: str = "",
     ) -> None:
         self._desk = desk
         self._speakers = Speakers(desk)
         self._presses = Presses(desk, self._speakers, show)
-        self._hearing = Hearing(desk, self._speakers, id_of)
+        self._hearing = Hearing(desk, self._speakers, id_of, replica)
         self._joining = Joining(desk)
 
     async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
@@ -49,6 +53,10 @@ class Router:
         else:
             await self._told(turn, reply, await self._speakers.noted(turn))
         return None
+
+    async def obey_after_all(self, turn: Turn, reply: Reply) -> None:
+        """Obey a message that was heard before by a replica that is gone."""
+        await self._hearing.obey(turn, reply, await self._speakers.noted(turn))
 
     async def _consented(self, turn: Turn) -> Mapping[str, Any]:
         """Somebody has answered to the offer of a file; Teams expects no body."""

@@ -142,6 +142,7 @@ class Mentioned(_Lenient):
     ``text`` is the element that shows it; Teams leaves it out for some names.
     """
 
+    type: Literal["mention"] = "mention"
     mentioned: Account
     text: Added[str] = ""
 
@@ -226,6 +227,16 @@ class Turn:
     inbound: Inbound
     known: Mapping[str, str] = field(default_factory=dict)
     played: str = ""
+
+    @classmethod
+    def again(cls, sent: str) -> Turn:
+        """The turn of a message that was put down (``as_sent``)."""
+        return cls(Inbound.model_validate_json(sent))
+
+    @property
+    def as_sent(self) -> str:
+        """What came in, for reading it once more: JSON."""
+        return self.inbound.model_dump_json(by_alias=True, exclude_none=True)
 
     @property
     def person_id(self) -> str:

@@ -60,6 +60,21 @@ class Heartbeat:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """Something that a person has written to the bot and that is being obeyed just now.
+
+    ``said`` is all of it, as a text of the listener's own; ``by`` is the replica that obeys it, and
+    ``at`` when it was heard, by the database's clock (aware).
+    """
+
+    id: str
+    person_id: str
+    said: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Lane:
     """Until when a lane (``mentoring.ports.lanes``) is full, as seconds since 1970 on the
     database's clock; its id is a digest.

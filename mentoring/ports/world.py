@@ -10,6 +10,7 @@ from mentoring.domain.cycle import is_try
 from mentoring.ports.calendar import Calendar
 from mentoring.ports.clock import Clock
 from mentoring.ports.directory import Directory
+from mentoring.ports.listener import NOBODY, Listener
 from mentoring.ports.matcher import Matcher
 from mentoring.ports.messenger import Messenger
 from mentoring.ports.moment import Moment, Moments
@@ -41,6 +42,7 @@ class World:
     channels: Channels
     messenger: Messenger
     matcher: Matcher
+    listener: Listener = NOBODY
     cycle_id: str = ""
     imagined: Callable[[World], World] = _not_imagined
 

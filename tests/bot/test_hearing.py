@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -17,6 +18,7 @@ from bot import commands, handlers  # noqa: F401 - commands and handlers registe
 from bot.commands import understanding
 from bot.commands.registry import Command
 from bot.desk import Desk
+from bot.listening import Listening
 from bot.messenger import Screen
 from bot.owners import Owners
 from bot.portraits import Portraits
@@ -24,8 +26,9 @@ from bot.router import Router
 from bot.turn import Inbound, Turn
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Said
+from mentoring.ports.messenger import Chat
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.common.noting import HEARD_FOR
+from mentoring.usecases.common.hearing import HEARD_FOR, LOOKED_AFTER, obey_after_all
 from mentoring.usecases.common.timers import fire_due
 from tests.databases import migrated_sqlite
 from tests.worlds import world_of
@@ -169,3 +172,41 @@ async def test_after_ten_minutes_nothing_is_kept_of_it(
     CLOCK.moment += HEARD_FOR
     await fire_due(world)
     assert await world.read(lambda uow, _: [each.id for each in uow.facts.all()]) == kept[1:]
+
+
+@dataclass
+class WayOut:
+    """The way out: what was said where."""
+
+    heard: list[str] = field(default_factory=list)
+
+    async def say(self, chat: Chat, _message: Mapping[str, Any]) -> str:
+        self.heard.append(chat.conversation)
+        return "a"
+
+
+async def test_what_a_replica_has_not_obeyed_before_it_died_is_obeyed_once_by_another(
+    replicas: list[Router], obeyed: Obeyed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was noted as heard, so that it was skipped when it was delivered again."""
+    begun = asyncio.Event()
+
+    async def dies(*_: object) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(replicas[0]._hearing, "obey", dies)
+    lost = asyncio.create_task(said(replicas[0], message("m")))
+    await begun.wait()
+    world = replicas[1]._desk.world
+    assert await said(replicas[1], message("m")) == 0
+    CLOCK.moment += LOOKED_AFTER
+    await fire_due(world)
+    out = WayOut()
+    listener = Listening(cast("Any", out), replicas[1])
+    for _ in range(2):
+        key = hashlib.sha256(b"19:eva m").hexdigest()[:32]
+        await obey_after_all(replace(world, listener=listener), key)
+    assert (obeyed.times, out.heard) == (1, ["19:eva"])
+    lost.cancel()
+    await asyncio.wait({lost})

@@ -258,3 +258,18 @@ def test_whatever_is_read_can_be_written_again() -> None:
 )
 def test_the_clock_of_somebodys_teams_is_one_that_exists(said: object, zone: str) -> None:
     assert Turn(Inbound.model_validate({**USUAL, "localTimezone": said})).zone == zone
+
+
+def test_what_was_put_down_is_read_again_as_it_came() -> None:
+    anna = {"type": "mention", "mentioned": {"id": "29:a", "name": "Anna"}, "text": "<at>Anna</at>"}
+    raw = {
+        "type": "message", "id": "m", "text": "pause <at>Anna</at>", "channelId": "msteams",
+        "serviceUrl": "https://s.example/", "from": {"id": "29:x", "aadObjectId": "eva"},
+        "recipient": {"id": "28:bot"}, "locale": "de-DE", "localTimezone": "Europe/Berlin",
+        "conversation": {"id": "19:c;messageid=1", "conversationType": "channel"},
+        "channelData": {"team": {"id": "19:t", "aadGroupId": "g"}}, "entities": [anna],
+    }  # fmt: skip
+    turn = Turn(Inbound.model_validate(raw))
+    again = Turn.again(turn.as_sent)
+    assert again.inbound == turn.inbound
+    assert (again.text, again.unknown, again.team) == (turn.text, ("29:a",), "g")

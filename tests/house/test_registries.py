@@ -160,6 +160,7 @@ EVER_STORED = {
         "erase_trial",
         "tell_deputy",
         "unsend",
+        "obey_after_all",
     ),
     "timers": (
         *(
@@ -198,6 +199,7 @@ EVER_STORED = {
             "lessons_later",
         ),
         "trial_over",
+        "still_heard",
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

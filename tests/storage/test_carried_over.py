@@ -46,6 +46,7 @@ UNKNOWN_THEN = {
     "kit_choices",
     "agreements",
     "retrospectives",
+    "heard",
 }
 POSTINGS = {
     "enrolment": "enrolments",

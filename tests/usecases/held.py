@@ -44,7 +44,7 @@ from mentoring.domain.tandem import (
     TandemState,
 )
 from mentoring.domain.undoing import Undoing
-from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.domain.upkeep import Effect, Fact, Heard, Timer
 from mentoring.domain.watching import Absence, Watch
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
@@ -145,6 +145,7 @@ def _by_herself(uow: UnitOfWork) -> None:
     looked = Retrospective("r9", theirs, "s9", SHE, Role.MENTOR, NOW, said)
     uow.retrospectives.put(looked)
     uow.agreements.put(Agreement(theirs, theirs, terms, valid=terms, valid_since=NOW))
+    uow.heard.put(Heard("h9", SHE, f"meine daten {SHE}", "replica", NOW))
     uow.changes.put(Change("c9", "kickoff_seat", SHE))
     uow.files.put(FileOffer("p1c1.file-9", SHE, "my_data", SHE, NOW))
     uow.effects.put(Effect(f"watch:{SHE}", "watch", SHE))

@@ -33,7 +33,7 @@ from mentoring.domain.tandem import (
     Tandem,
 )
 from mentoring.domain.undoing import TakenBack, Undoing
-from mentoring.domain.upkeep import Effect, Fact, Heartbeat, Lane, Timer
+from mentoring.domain.upkeep import Effect, Fact, Heard, Heartbeat, Lane, Timer
 from mentoring.domain.watching import Absence, Watch
 from mentoring.ports.rows.entities import Altered, Rows
 
@@ -136,6 +136,8 @@ class UnitOfWork(Protocol):
     def timers(self) -> Rows[Timer]: ...
     @property
     def facts(self) -> Rows[Fact]: ...
+    @property
+    def heard(self) -> Rows[Heard]: ...
     @property
     def heartbeats(self) -> Rows[Heartbeat]: ...
     @property

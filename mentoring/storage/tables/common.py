@@ -104,6 +104,16 @@ timers = Table(
     info=HELD,
 )
 facts = Table("facts", metadata, key(), text("value"))
+heard = Table(
+    "heard",
+    metadata,
+    key(),
+    text("person_id", index=True),
+    secret("said"),
+    text("by"),
+    moment("at"),
+)
+"""What people have written and is being obeyed just now."""
 heartbeats = Table("heartbeats", metadata, key(), moment("beat_at"))
 lanes = Table("lanes", metadata, key(), Column("free_at", Double, nullable=False))
 """Until when each lane is full, in seconds since 1970 by the database's clock."""

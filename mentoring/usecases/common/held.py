@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from mentoring.domain.file import FileOffer
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Change, Posting
-from mentoring.domain.upkeep import Effect, Fact, Timer
+from mentoring.domain.upkeep import Effect, Fact, Heard, Timer
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
     CARDS,
@@ -144,6 +144,16 @@ def timers(uow: UnitOfWork, person_id: str) -> Iterable[Timer]:
     """What falls due for the person, also the end of what is noted under their pseudonym."""
     ends = uow.timers.all(subject_id=[each.id for each in noted_under_pseudonym(uow, person_id)])
     return [*naming(uow.timers, person_id, "id", "subject_id"), *ends]
+
+
+@holds(
+    Heard,
+    Part("to-do", ("id", "person_id", "said", "by", "at"), kept=SERVING, seen_by=NOBODY),
+    quick=False,
+)
+def heard(uow: UnitOfWork, person_id: str) -> Iterable[Heard]:
+    """What the person has written and is being obeyed just now."""
+    return uow.heard.all(person_id=person_id)
 
 
 @holds(Fact, Part("noted", ("id", "value"), kept=SERVING, seen_by={Reader.PERSON}), quick=False)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Containing, UnitOfWork
 from mentoring.usecases.common.timers import set_timer, when_due
-
-HEARD_FOR = timedelta(minutes=10)
-"""For so long a message may be delivered once more."""
 
 
 def note(uow: UnitOfWork, key: str, value: str, until: datetime) -> bool:
@@ -42,22 +39,6 @@ def forget_under_pseudonym(uow: UnitOfWork, person_id: str) -> bool:
     for each in found:
         forget(uow, each.id)
     return bool(found)
-
-
-def is_news(uow: UnitOfWork, moment: Moment, message: str) -> bool:
-    """Whether the message (a key of its own) is heard for the first time: now and then it is
-    delivered twice, at the same moment or later, to any replica.
-    """
-    return note(uow, _heard(message), "", moment.now + HEARD_FOR)
-
-
-def unheard(uow: UnitOfWork, _moment: Moment, message: str) -> None:
-    """The message came to nothing, so it is news when it is delivered once more."""
-    forget(uow, _heard(message))
-
-
-def _heard(message: str) -> str:
-    return f"heard:{message}"
 
 
 @when_due(stored_as="fact-over")
