@@ -148,7 +148,8 @@ def timers(uow: UnitOfWork, person_id: str) -> Iterable[Timer]:
 
 @holds(
     Heard,
-    Part("to-do", ("id", "person_id", "said", "by", "at"), kept=SERVING, seen_by=NOBODY),
+    Part("to-do", ("id", "person_id", "by", "at"), kept=SERVING, seen_by=NOBODY),
+    Part("written", ("said",), kept=SERVING, seen_by=NOBODY),
     quick=False,
 )
 def heard(uow: UnitOfWork, person_id: str) -> Iterable[Heard]:

@@ -20,3 +20,5 @@ held-file = So findet der Bot eine Datei wieder, die er dir angeboten hat.
     .sie = So findet der Bot eine Datei wieder, die er Ihnen angeboten hat.
 held-file-address = Dorthin legt der Bot die Datei, die du haben möchtest.
     .sie = Dorthin legt der Bot die Datei, die Sie haben möchten.
+held-written = Was du dem Bot schreibst, steht hier, bis es erledigt ist, damit es nicht verloren geht.
+    .sie = Was Sie dem Bot schreiben, steht hier, bis es erledigt ist, damit es nicht verloren geht.
