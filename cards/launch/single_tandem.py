@@ -68,7 +68,11 @@ class ReplaceSomebody(CardAction, verb="one_tandem.replace"):
 def one_tandem(notice: OneTandemNotice, words: Words) -> Rendered:
     """Number, both names, where it stands."""
     title = words.text("one-tandem-title", number=notice.tandem.number)
-    facts = {"mentor": _mentor(notice), "mentee": _mentee(notice), "sessions": notice.ahead}
+    facts = {
+        "mentor": _name(notice, notice.tandem.mentor_id, words),
+        "mentee": _name(notice, notice.tandem.mentee_id, words),
+        "sessions": notice.ahead,
+    }
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("one-tandem-who", **facts)),
@@ -86,12 +90,8 @@ def _stage(notice: OneTandemNotice) -> str:
     return "runs" if notice.stands else "over"
 
 
-def _mentor(notice: OneTandemNotice) -> str:
-    return notice.names[notice.tandem.mentor_id]
-
-
-def _mentee(notice: OneTandemNotice) -> str:
-    return notice.names[notice.tandem.mentee_id]
+def _name(notice: OneTandemNotice, person: str, words: Words) -> str:
+    return notice.names[person] or words.text("tandems-erased")
 
 
 def _buttons(notice: OneTandemNotice, words: Words) -> list[Button]:
@@ -132,7 +132,7 @@ def _extend(notice: OneTandemNotice, words: Words) -> Button:
 def _replace(notice: OneTandemNotice, words: Words) -> Button:
     raw, names, hint = notice.raw, notice.names, words.text("people-hint")
     label = words.text("one-tandem-leaving")
-    options = [(name, person) for person, name in names.items()]
+    options = [(_name(notice, person, words), person) for person in names]
     items: list[CardElement] = [
         choice("leaving", label, options, raw.get("leaving") or options[0][1]),
         people(

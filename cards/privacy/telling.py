@@ -15,6 +15,7 @@ from babel.dates import format_datetime, get_day_names
 from cards.kit.dates import day
 from cards.kit.words import Words, topic_name
 from mentoring.domain.invitation import Entry
+from mentoring.domain.people import ERASED, ID
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.usecases.common.holdings import Part, Reader, Until
@@ -186,4 +187,11 @@ def _text(
     if value in WEEKDAYS:
         return str(get_day_names("wide", locale=words.locale)[WEEKDAYS.index(value)])
     key = f"{NAMED.get(field, 'none')}-{value.replace('_', '-')}"
-    return words.text(key) if words.has(key) else names.get(value, value)
+    if words.has(key):
+        return words.text(key)
+    return names.get(value) or (words.text("value-nameless") if _is_somebody(value) else value)
+
+
+def _is_somebody(value: str) -> bool:
+    """Whether it stands for a person, who is not known by name any more."""
+    return value.startswith(ERASED) or ID.fullmatch(value) is not None

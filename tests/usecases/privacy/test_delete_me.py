@@ -5,23 +5,29 @@ receipt.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 import bot.app  # noqa: F401 - every room registers what it holds and what has to end
-from cards.kit.render import render
+from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.enrolment import EnrolmentState
-from mentoring.domain.errors import NotAllowed, NotThere, OutsideError
-from mentoring.domain.people import Role
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Refusal
+from mentoring.domain.people import ERASED, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import About, NotWith, When
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.tandem import Pair, PairKind, TandemState
+from mentoring.notices import Notice, Scene, notice_of
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.common.noting import noted_under_pseudonym
@@ -29,6 +35,7 @@ from mentoring.usecases.launch import closing
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.privacy import delete_me
 from mentoring.usecases.privacy.delete_me import ErasureNotice, Left
+from mentoring.usecases.trial.imagined import imagined
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
     FIRST,
@@ -324,3 +331,41 @@ async def test_whoever_still_stands_for_the_programme_does_so_until_owners_chang
     await company.first.run(delete_me.confirm, "dora")
     await erased(company, "dora")
     assert (await company.first.moment()).programme.contact == contact
+
+
+@pytest.mark.parametrize("who", [SHE, HER_PARTNER], ids=["in everything", "her partner"])
+async def test_every_other_card_is_still_drawn_and_shows_no_pseudonym(
+    everywhere: SqlStore, company: Company, who: str
+) -> None:
+    """Issue 12, P1: the partner read *erased-…* in *my data*, owners had a choice with no name."""
+    world = replace(company.first, store=everywhere, imagined=imagined).of("p1c1")
+    await world.run(delete_me.confirm, who)
+    key = everywhere.read_now(lambda uow: f"erasing:{uow.pseudonym(who)}")
+    await EFFECTS["erase_person"](world, key)
+    others = everywhere.read_now(lambda uow: uow.everywhere.postings.all())
+    assert len(others) > 100
+    assert [each.kind for each in others if ERASED in await read_aloud(world, each)] == []
+
+
+async def read_aloud(world: World, posting: Posting) -> str:
+    """What somebody reads on the card: its texts and the names of its choices."""
+
+    def look(uow: UnitOfWork, moment: Moment) -> Notice | None:
+        try:
+            return notice_of(uow, Scene(posting, moment))
+        except Refusal:
+            return None
+
+    notice = await world.of(posting.cycle_id).read(look)
+    said = list(shown_words(render(notice, Words("de")).content)) if notice else []
+    assert "" not in said, f"{posting.kind} says nothing somewhere"
+    return " ".join(said)
+
+
+def shown_words(node: Any) -> Iterator[str]:
+    """The texts of a card, and the titles of its buttons and choices."""
+    if isinstance(node, dict):
+        yield from (node[key] for key in ("text", "title") if key in node)
+        node = list(node.values())
+    for each in node if isinstance(node, list) else ():
+        yield from shown_words(each)

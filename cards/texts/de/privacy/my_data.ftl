@@ -131,6 +131,7 @@ value-over = erledigt
 value-proposed = vorgeschlagen
 value-taken = passt
 value-skipped = ohne Begleiter
+value-nameless = Name nicht mehr gespeichert
 value-yes = ja
 application-open = wartet auf Antwort
 application-accepted = angenommen

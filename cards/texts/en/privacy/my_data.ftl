@@ -131,6 +131,7 @@ value-over = settled
 value-proposed = proposed
 value-taken = fits
 value-skipped = without a kit
+value-nameless = name no longer stored
 value-yes = yes
 application-open = waits for an answer
 application-accepted = accepted
