@@ -40,7 +40,8 @@ def rehearsals(seed: int, tandems: int) -> Iterator[list[str]]:
     """The options of one rehearsal after the other, without an end."""
     chance = random.Random(seed)  # noqa: S311 - what goes wrong, not a secret
     while True:
-        yield [f"--{name}={value}" for name, value in _drawn(chance, tandems).items() if value]
+        drawn = _drawn(chance, tandems)
+        yield [_option(name, value) for name, value in drawn.items() if value]
 
 
 def _drawn(chance: random.Random, tandems: int) -> dict[str, str | float]:
@@ -57,4 +58,15 @@ def _drawn(chance: random.Random, tandems: int) -> dict[str, str | float]:
         "clock-jumps": chance.choice((0, 9)),
         "replicas": chance.randint(2, 3) if shared else 1,
         "database": "embedded" if shared else "",
+        **_form(chance),
     }
+
+
+def _option(name: str, value: str | float) -> str:
+    return f"--{name}" if value is True else f"--{name}={value}"
+
+
+def _form(chance: random.Random) -> dict[str, str | float]:
+    """Now and then the launch is taken back and made anew, or the cycle played to its closing."""
+    form = chance.choice(("", "", "undo", "closing"))
+    return {"undo": True} if form == "undo" else {"until": form} if form else {}

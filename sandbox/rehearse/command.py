@@ -111,6 +111,7 @@ LATER = (
     default=0.0,
     help="After so many seconds each that clock is right and wrong in turns (60 s, if not said).",
 )
+@click.option("--undo", is_flag=True, help="The owners undo the launch, and launch once more.")
 @click.option("--replicas", type=click.IntRange(1, 16), default=1, show_default=True)
 @click.option(
     "--database",
@@ -138,7 +139,7 @@ LATER = (
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON and nothing else.")
 def rehearse(  # noqa: PLR0913 - one argument an option
     *, tandems: int | None, until: str, cycles: int, programmes: int, limits: Mode, faults: float,
-    kill_every: float, database_away: float, clock_off: float, clock_jumps: float,
+    kill_every: float, database_away: float, clock_off: float, clock_jumps: float, undo: bool,
     replicas: int, database: str | None, patience: float, tenant: Path | None, dump: Path | None,
     seed: int, as_json: bool,
 ) -> None:  # fmt: skip
@@ -173,6 +174,7 @@ def rehearse(  # noqa: PLR0913 - one argument an option
         clock_jumps,
         seed,
         closing=closing,
+        undo=undo,
         patience=patience,
     )
     setting = Setting(

@@ -18,6 +18,7 @@ from sandbox.rehearse.running import Plan, Running
 from sandbox.rehearse.script import launch_day
 from sandbox.rehearse.tally import Tally, count
 from sandbox.rehearse.timeline import Span
+from sandbox.rehearse.undone import left_standing
 from sandbox.rehearse.verdict import Finding, Verdict
 from sandbox.rehearse.waiting import side_by_side
 
@@ -54,6 +55,8 @@ class Cycle:
         )
         await self._launch()
         await self._finish()
+        if self._play.options.undo:
+            await self._undo_and_launch_again()
         self._launched = self._play.timeline.launched(self._confirmed)
         if self._play.options.closing:
             await self._run_and_close()
@@ -142,6 +145,21 @@ class Cycle:
         await side_by_side(one.launch(day, play.timeline, play.patience) for one in play.programmes)
         self._confirmed = min(one.pressed_monotonic for one in play.programmes)
         play.absence.begin()
+
+    async def _undo_and_launch_again(self) -> None:
+        """Nothing of the first launch may stand; the second one is counted."""
+        play, before = self._play, self._baseline
+        channels = private_channels(play.state, before)
+        play.say(f"Everything is there. The owners take it back: {len(channels)} channels.")
+        await side_by_side(one.undo(channels, play.patience) for one in play.programmes)
+        await play.quiet.settled(QUIET_SECONDS, QUIET_SECONDS)
+        left = left_standing(play.state, before)
+        self._baseline = Baseline.of(play.state)
+        self._verdict = replace(
+            self._verdict, launched_at=play.state.clock.now(), left_standing=left
+        )
+        await self._launch()
+        await self._finish()
 
     async def _finish(self) -> None:
         """Wait until everything is there and the tenant is quiet, or nothing has happened for a

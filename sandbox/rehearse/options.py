@@ -21,7 +21,8 @@ class Options:
     the (first) cycle, None for soon; `patience` how many seconds a phase may take. `closing`: go on
     after the launch until the cycle is closed; `changes` are what people then do in Outlook, in
     order of time, and `pairs` the tandems of which they speak. `rolling`: nobody closes the cycle,
-    because each tandem ends by itself.
+    because each tandem ends by itself. `undo`: the owners take the first launch back and launch
+    once more.
     """
 
     wanted: Wanted
@@ -34,6 +35,7 @@ class Options:
     start: date | None = None
     closing: bool = False
     rolling: bool = False
+    undo: bool = False
     patience: float = PATIENCE_SECONDS
     changes: tuple[FileChange, ...] = ()
     pairs: tuple[FileTandem, ...] = ()

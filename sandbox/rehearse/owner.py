@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 
+from sandbox.cards import styled
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
@@ -60,9 +61,15 @@ class Owner:
         return all(one.arrived for one in heard)
 
     async def command(
-        self, text: str, reached: Callable[[], bool], what: str, patience: Patience
+        self,
+        text: str,
+        reached: Callable[[], bool],
+        what: str,
+        patience: Patience,
+        style: str = FORWARD,
     ) -> None:
-        """Say `text`, then press forward on every card that comes of it, until `reached()`.
+        """Say `text`, then press forward (the button of this `style`) on every card that comes of
+        it, until `reached()`.
 
         Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does
         not answer just now), the owner says it again, as people do; but not while its card says
@@ -86,7 +93,7 @@ class Owner:
                 )
             if not self._pressed and time.monotonic() > again and not self._is_answered(since):
                 again = await self._say(text, end)
-            if not await self._press_next(since):
+            if not await self._press_next(since, style):
                 self._let_begin(since)
                 await asyncio.sleep(LOOK_SECONDS)
 
@@ -104,16 +111,16 @@ class Owner:
             await asyncio.sleep(SAY_AGAIN_SECONDS)
         return time.monotonic() + NOTHING_TO_PRESS_SECONDS
 
-    async def _press_next(self, since: int) -> bool:
+    async def _press_next(self, since: int, style: str) -> bool:
         """Press forward on one card that waits; False if there is none."""
         for shown in self._come_of_it(since):
             card = shown.card
-            if card is None or forward(card) is None or fingerprint(card) in self._pressed:
+            if card is None or not styled(card, style) or fingerprint(card) in self._pressed:
                 continue
             answers = fill_in(card, {})
             moment = time.monotonic()
             answered = await self._clients.click(
-                self.person, self.place, DEVICE, shown.message.id, FORWARD, answers
+                self.person, self.place, DEVICE, shown.message.id, style, answers
             )  # fmt: skip
             if answered.acknowledged:
                 self.pressed_monotonic = moment

@@ -10,6 +10,7 @@ from sandbox.connector.clients import Clients
 from sandbox.connector.places import Place, place_of
 from sandbox.personas import Cast
 from sandbox.rehearse.actor import Actor
+from sandbox.rehearse.answering import FORWARD
 from sandbox.rehearse.baseline import Pair, teams_of
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.owner import Owner
@@ -24,6 +25,8 @@ NAMES = (
     "Seitenwechsel", "Querdenken", "Zukunftslotsen", "Lernduo", "Brückenbau",
 )  # fmt: skip
 """How programmes are called that run side by side."""
+ENDING = "destructive"
+"""The style of the button by which something ends that is not over yet."""
 
 
 class Programme:
@@ -92,6 +95,11 @@ class Programme:
 
     async def close(self, channels: list[Channel], patience: Patience) -> None:
         """Close the cycle; wait until this programme's share of the channels is archived."""
+        await self._until_archived("close", channels, patience)
+
+    async def _until_archived(
+        self, text: str, channels: list[Channel], patience: Patience, style: str = FORWARD
+    ) -> None:
         own, before = teams_of(self._state, self.teams), self._owner.pressed_monotonic
         mine = [channel for channel in channels if channel.team_id in own]
 
@@ -101,8 +109,12 @@ class Programme:
             )
 
         await self._owner.command(
-            "close", closed, "the channels of all tandems are archived", patience
+            text, closed, "the channels of all tandems are archived", patience, style
         )
+
+    async def undo(self, channels: list[Channel], patience: Patience) -> None:
+        """Take the launch back; wait until this programme's share of its channels is archived."""
+        await self._until_archived("undo launch", channels, patience, ENDING)
 
     def in_tandems(self, crowd: Crowd, cycle: int) -> list[Actor]:
         """Those of whom the cycle's tandems are made."""

@@ -60,9 +60,9 @@ class Tally:
     singles: tuple[tuple[Pair, Appointment], ...] = ()
     """The single meetings of pairs that have a channel or a series."""
 
-    def with_surplus(self, meetings: int) -> Tally:
-        """The same tally with this many surplus meetings added."""
-        return replace(self, duplicates=self.duplicates + meetings)
+    def with_surplus(self, number: int) -> Tally:
+        """The same tally with so much more that should not be there."""
+        return replace(self, duplicates=self.duplicates + number)
 
 
 def count(

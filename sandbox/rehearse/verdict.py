@@ -4,8 +4,8 @@ and the cycle's figures.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import permutations
 
@@ -62,7 +62,8 @@ class Verdict:
     finds.
 
     `launched_at` is the tenant's time of the launch, `answers_gone` which acknowledged answers were
-    asked for again, `sessions_gone` how many sessions people took away for which nothing has come.
+    asked for again, `left_standing` how much still stands of a launch that was taken back, by what
+    it is, `sessions_gone` how many sessions people took away for which nothing has come.
     """
 
     state: TenantState
@@ -72,14 +73,23 @@ class Verdict:
     tandems: int
     launched_at: datetime
     answers_gone: tuple[str, ...] = ()
+    left_standing: Mapping[str, int] = field(default_factory=dict)
     sessions_gone: int = 0
 
     def found(self, tally: Tally) -> Finding:
         """What the tally says, to be kept from what happens later."""
         noted = self.ledger.seen(tally)
         return Finding(
-            tally, self.losses(tally), conflicts(self.state, tally), noted, self.answers_gone
+            tally.with_surplus(sum(self.left_standing.values())),
+            self.losses(tally),
+            conflicts(self.state, tally),
+            noted,
+            (*self.answers_gone, *self._told_of_the_undoing()),
         )
+
+    def _told_of_the_undoing(self) -> list[str]:
+        left = {what: number for what, number in self.left_standing.items() if number}
+        return [f"Taken back, and still there: {number} {what}." for what, number in left.items()]
 
     def lost(self, tally: Tally) -> int:
         """How much should be there and is not."""

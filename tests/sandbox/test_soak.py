@@ -35,6 +35,11 @@ def test_each_kind_of_trouble_comes_on_both_databases() -> None:
         assert {"--faults", "--kill-every", "--database-away", "--clock-off"} <= troubles
 
 
+def test_some_take_the_launch_back_and_some_go_on_to_the_closing() -> None:
+    forms = {option for each in drawn(1) for option in each}
+    assert {"--undo", "--until=closing"} <= forms
+
+
 def test_the_soak_says_its_seed_and_ends_with_the_first_rehearsal_that_fails(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
