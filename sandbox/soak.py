@@ -44,7 +44,7 @@ def rehearsals(seed: int, tandems: int) -> Iterator[list[str]]:
         yield [_option(name, value) for name, value in drawn.items() if value]
 
 
-def _drawn(chance: random.Random, tandems: int) -> dict[str, str | float]:
+def _drawn(chance: random.Random, tandems: int) -> dict[str, str | float | bool]:
     """A rehearsal in which several things go wrong."""
     shared = chance.random() < 0.5
     return {
@@ -62,11 +62,11 @@ def _drawn(chance: random.Random, tandems: int) -> dict[str, str | float]:
     }
 
 
-def _option(name: str, value: str | float) -> str:
-    return f"--{name}" if value is True else f"--{name}={value}"
+def _option(name: str, value: str | float | bool) -> str:
+    return f"--{name}" if isinstance(value, bool) else f"--{name}={value}"
 
 
-def _form(chance: random.Random) -> dict[str, str | float]:
+def _form(chance: random.Random) -> dict[str, str | float | bool]:
     """Now and then the launch is taken back and made anew, or the cycle played to its closing."""
     form = chance.choice(("", "", "undo", "closing"))
     return {"undo": True} if form == "undo" else {"until": form} if form else {}
