@@ -11,6 +11,7 @@ from typing import Any
 from bot.connector import Connector
 from bot.portraits import Portraits
 from bot.uploads import Uploads
+from cards.common.decided import decided_line
 from cards.common.said import sentence, spoken
 from cards.kit.documents import Document, document_of
 from cards.kit.elements import Rendered
@@ -27,6 +28,7 @@ from mentoring.notices import (
     Notice,
     Portrayed,
     PortrayedTogether,
+    Refused,
     Said,
     Scene,
     audience,
@@ -36,6 +38,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
 from mentoring.usecases.common.service import known_service
+from mentoring.usecases.programme.acts import Decided, last_decided
 
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
 MOST_KEPT = 500
@@ -74,6 +77,14 @@ def _mark(moment: Moment, person: Person | None, words: Words) -> str:
     return words.text("trial-mark", name=person.full_name)
 
 
+def _decided_on(
+    uow: UnitOfWork, moment: Moment, posting: Posting, notice: Notice
+) -> tuple[Decided, ...]:
+    """Who has decided on an owners' card; nothing of what its reader may not see."""
+    told = audience(posting.kind) == "owners" and not isinstance(notice, Refused)
+    return last_decided(uow, moment, posting) if told else ()
+
+
 @dataclass(frozen=True)
 class Correction:
     """Why a press could not be obeyed, and everything that it sent; ``picked`` are the names of
@@ -98,6 +109,7 @@ class Seen:
     """What a posting shows, as one transaction saw it, and the words of whoever reads it.
 
     ``said`` is what a press is answered besides; only its answer says it, and no message keeps it.
+    ``decided`` is what owners have decided on an owners' card.
     """
 
     posting: Posting
@@ -105,6 +117,7 @@ class Seen:
     words: Words
     programme: str = ""
     said: Said | None = None
+    decided: tuple[Decided, ...] = ()
     at: float = field(default_factory=time.monotonic, compare=False)
 
 
@@ -135,7 +148,7 @@ class Screen:
         if moment.cycle.tried_by:
             return Seen(posting, notice, words, _mark(moment, person, words))
         name = moment.programme.name if self.several and has_several(uow, posting) else ""
-        return Seen(posting, notice, words, name)
+        return Seen(posting, notice, words, name, decided=_decided_on(uow, moment, posting, notice))
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
         """The card; what was refused is marked in it, or told above it."""
@@ -187,7 +200,9 @@ class Screen:
         self, seen: Seen, notice: Notice, problem: str = "", *, said: str = ""
     ) -> Rendered:
         key, words, name = seen.posting.id, seen.words, seen.programme
-        return render(notice, words, posting=key, problem=problem, said=said, programme=name)
+        below = [decided_line(each, words) for each in seen.decided]
+        above = {"problem": problem, "said": said, "programme": name}
+        return render(notice, words, posting=key, below=below, **above)
 
     async def document(self, content: Posting) -> Document:
         """What the posting shows, as a file."""

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 
 from bot.desk import Desk
-from bot.handlers.registry import HANDLERS
+from bot.handlers.registry import HANDLERS, Handler
 from bot.messenger import Correction, Seen, still_told
 from bot.speakers import Reply, Speakers, answer
 from bot.turn import Turn
@@ -26,6 +26,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import is_private
 from mentoring.usecases.common.people import picked_in
 from mentoring.usecases.common.sending import again
+from mentoring.usecases.programme.acts import Decision, decide
 
 PATIENCE_SECONDS = 7.0
 """How long a button may take until its answer says that it takes longer; Teams waits for ten."""
@@ -97,7 +98,7 @@ class Presses:
         if handler.owners_only or handler.outside:
             seen = await self._seen(turn, key, None, owners_only=handler.owners_only)
             desk = desk.of(seen.posting.cycle_id)
-        press = _Press(turn, key, None, handler.owners_only)
+        press = _Press(turn, key, None, handler.owners_only, verb=type(action).verb, how=handler)
         played = await self._playing(turn, key)
         carried_out = self._carried_out(press, handler.handle(desk, played, action))
         return await (self._soon(press, data, carried_out) if handler.outside else carried_out)
@@ -110,8 +111,7 @@ class Presses:
         return replace(turn, played=person)
 
     async def _carried_out(self, press: _Press, handled: Awaitable[Unit[Any] | None]) -> Seen:
-        unit = await handled
-        return await self._seen(press.turn, press.key, unit, owners_only=press.owners_only)
+        return await self._admit(replace(press, unit=await handled))
 
     async def _soon(
         self, press: _Press, data: Mapping[str, Any], carried_out: Coroutine[Any, Any, Seen]
@@ -157,12 +157,15 @@ class Presses:
         Raises:
             Refusal: ``gone``, ``not-yours``, ``owners-only``, ``wrong-team``, or the unit's.
         """
-        press = _Press(turn, key, unit, owners_only)
+        return await self._admit(_Press(turn, key, unit, owners_only))
+
+    async def _admit(self, press: _Press) -> Seen:
         try:
             return await self._decided(press, self._desk.world.store.brief)
         except _ForOwners as card:
             # What owners decide may concern the whole programme.
-            press = replace(press, owner_of=await self._desk.owners.require(turn, card.team))
+            team = await self._desk.owners.require(press.turn, card.team)
+            press = replace(press, owner_of=team)
             return await self._decided(press, self._desk.world.store.run)
 
     async def _decided(
@@ -191,7 +194,7 @@ class Presses:
         moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
         self._speakers.note(uow, moment, press.turn)
         posting = _admitted(uow, posting, moment, press)
-        said = press.unit(uow, moment) if press.unit else None
+        said = _carried_out(uow, moment, posting, press)
         self._desk.world.settle(uow)
         seen = self._desk.screen.read(uow, moment, _standing(uow, posting))
         return replace(seen, said=said) if isinstance(said, Said) else seen
@@ -232,6 +235,8 @@ class _Press:
     unit: Unit[Any] | None
     owners_only: bool
     owner_of: str = ""
+    verb: str = ""
+    how: Handler | None = None
 
 
 class _ForOwners(Exception):
@@ -262,6 +267,15 @@ def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _
     if alone and press.turn.person_id not in {posting.person_id, moment.cycle.tried_by}:
         raise Refusal("not-yours")
     return posting
+
+
+def _carried_out(uow: UnitOfWork, moment: Moment, posting: Posting, press: _Press) -> object:
+    """Do the unit; a decision of an owner leaves behind who has made it."""
+    unit, how = press.unit, press.how
+    if unit is None or how is None or not how.decides:
+        return unit(uow, moment) if unit else None
+    here = how.decides == "here"
+    return decide(uow, moment, Decision(posting, press.turn.person_id, press.verb, here=here), unit)
 
 
 def _played_by(uow: UnitOfWork, key: str, owner: str) -> str:

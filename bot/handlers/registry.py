@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from bot.desk import Desk
 from bot.turn import Turn
@@ -18,6 +18,7 @@ from cards.kit.actions import CardAction
 from mentoring.ports.moment import Unit
 
 A = TypeVar("A", bound=CardAction)
+Decides = Literal["", "everywhere", "here"]
 Handle = Callable[[Desk, Turn, A], Awaitable[Unit[Any] | None]]
 
 
@@ -26,24 +27,30 @@ class Handler:
     """A registered handler; ``owners_only`` ones are never reached by anybody else.
 
     ``outside`` ones work with the state before they return: they are reached only once the press
-    has been admitted.
+    has been admitted. ``decides`` says of an owners' button that its card is to show who pressed
+    it, and when: every card about the subject, or this one alone.
     """
 
     handle: Handle[Any]
     owners_only: bool
     outside: bool
+    decides: Decides = ""
 
 
 HANDLERS: dict[type[CardAction], Handler] = {}
 
 
 def handles(
-    action: type[A], *, owners_only: bool = False, outside: bool = False
+    action: type[A],
+    *,
+    owners_only: bool = False,
+    outside: bool = False,
+    decides: Decides = "",
 ) -> Callable[[Handle[A]], Handle[A]]:
     """Register the handler of a button."""
 
     def register(handle: Handle[A]) -> Handle[A]:
-        HANDLERS[action] = Handler(handle, owners_only, outside)
+        HANDLERS[action] = Handler(handle, owners_only, outside, decides)
         return handle
 
     return register

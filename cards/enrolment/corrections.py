@@ -5,7 +5,6 @@ from __future__ import annotations
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.actions import CardAction
-from cards.kit.dates import day
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -48,14 +47,8 @@ def correction(notice: CorrectionNotice, words: Words) -> Rendered:
         return closed_preview("old", words)
     if notice.gone or notice.kind in LASTING:
         text = _text(notice, words, "gone" if notice.gone else "what")
-        return card([para(text), _by_whom(notice, words)], summary=text)
+        return card([para(text)], summary=text)
     return _preview(notice, words)
-
-
-def _by_whom(notice: CorrectionNotice, words: Words) -> CardElement | None:
-    if not notice.by or not notice.on:
-        return None
-    return small(words.text("correction-by", name=notice.by, day=day(notice.on, words)))
 
 
 def _text(notice: CorrectionNotice, words: Words, part: str) -> str:

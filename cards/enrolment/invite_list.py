@@ -10,7 +10,6 @@ from cards.common.unreached import with_cause
 from cards.enrolment.invitation import invitation_body
 from cards.enrolment.mail_ahead import mail_ahead
 from cards.kit.actions import CardAction
-from cards.kit.dates import day
 from cards.kit.elements import (
     STOP,
     Button,
@@ -231,14 +230,8 @@ def _undone(notice: InviteNotice, words: Words) -> Rendered:
     title = words.text("invite-undone", people=back)
     stayed = invite.stayed
     stay = words.text("invite-undone-stay", people=stayed) if stayed is not None else ""
-    body = [heading(title), small(stay) if stay else None, _by_whom(notice, words)]
+    body = [heading(title), small(stay) if stay else None]
     return card(body, summary=title)
-
-
-def _by_whom(notice: InviteNotice, words: Words) -> CardElement | None:
-    if not notice.undone_on or not notice.undone_by:
-        return None
-    return small(words.text("undo-by", by=notice.undone_by, day=day(notice.undone_on, words)))
 
 
 def _confirmed(notice: InviteNotice, words: Words) -> Rendered:

@@ -60,7 +60,7 @@ def launch_troubles(launch: Launch) -> dict[str, Notice]:
 
     def receipt(made: Launch, *told: Trouble) -> LaunchNotice:
         waiting = sum(each.turn is Turn.OPEN for each in told)
-        return LaunchNotice(made, PROGRAMME, troubles=told, open=waiting, by="Olga Owner")
+        return LaunchNotice(made, PROGRAMME, troubles=told, open=waiting)
 
     asked = [trouble_of(number, code, Turn.OPEN) for number, code in enumerate(causes, 1)]
     settled = [

@@ -66,7 +66,7 @@ def owners() -> dict[str, Notice]:
             answered=4,
         ),
         "invite-undone": InviteNotice(
-            _taken_back(), {}, PROGRAMME, undone_by="Otto Ott", undone_on=NOW.date()
+            _taken_back(), {}, PROGRAMME
         ),
         **corrections(),
         **on_behalf(),
@@ -129,7 +129,7 @@ def corrections() -> dict[str, Notice]:
         return CorrectionNotice(f"p1c1:{role}:p1", "Eva Costa", role, what)
 
     def done(what: Correction) -> CorrectionNotice:
-        return replace(shown(what), by="Otto Ott", on=NOW.date())
+        return shown(what)
 
     return {
         "correction-role": shown(Correction.ROLE),

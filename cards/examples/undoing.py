@@ -24,7 +24,7 @@ def undoings() -> dict[str, Notice]:
     done = Undone(14, 3, (2, 5), 81, 13, 26)
     begun = replace(wanted, started_at=NOW)
     found: dict[str, Notice] = {
-        f"undoing-{state}": UndoingNotice(replace(begun, state=state), launch, done, by="Ute Still")
+        f"undoing-{state}": UndoingNotice(replace(begun, state=state), launch, done)
         for state in UndoingState
         if state is not UndoingState.PREVIEW
     }
@@ -39,7 +39,7 @@ def undoings() -> dict[str, Notice]:
             replace(wanted, tandems=2), launch, Undone(1, 0, (), 1, 1, 1, 1, 1, 1)
         ),
         "undoing-preview-old": UndoingNotice(wanted, launch, would, is_old=True),
-        "undoing-left": UndoingNotice(receipt, launch, done, by="Ute Still", left=left, left_out=1),
+        "undoing-left": UndoingNotice(receipt, launch, done, left=left, left_out=1),
         "launch-undone": LaunchUndoneNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         "launch-undone-met": LaunchUndoneNotice(TANDEM, MENTOR, MENTEE, PROGRAMME, met=True),
     }

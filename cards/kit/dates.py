@@ -21,6 +21,11 @@ def short_day(moment: date, words: Words) -> str:
     return str(format_date(moment, words.text("date-short"), locale=words.locale))
 
 
+def day_and_time(moment: datetime, words: Words) -> str:
+    """``12. Januar, 10:12``, by the clock that the moment bears."""
+    return f"{short_day(moment, words)}, {format_time(moment, 'HH:mm', locale=words.locale)}"
+
+
 def session_time(start: datetime, end: datetime, zone: str, words: Words) -> str:
     """``Di., 12. Jan. 2027, 10:00–12:00`` in the person's zone: one line on a phone; if nobody
     knows it, ``…, 09:00–11:00 UTC``.

@@ -4,7 +4,7 @@ other cards.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -40,9 +40,10 @@ def render(
     problem: str = "",
     said: str = "",
     programme: str = "",
+    below: Sequence[str] = (),
 ) -> Rendered:
     """The notice's card in the person's language and tone; ``problem`` and ``said`` are sentences
-    that stand above it.
+    that stand above it, ``below`` those at its foot.
 
     ``programme`` is its name, for somebody who has to tell several apart.
 
@@ -59,11 +60,16 @@ def render(
     above: list[CardElement] = [small(programme)] if programme else []
     above += [banner(problem)] if problem else []
     above += [answer(said)] if said else []
-    if above and made.kind == ADAPTIVE:
-        drawn = [each.model_dump(by_alias=True, exclude_none=True) for each in above]
-        content = {**content, "body": [*drawn, *content["body"]]}
+    foot: list[CardElement] = [small(each) for each in below]
+    if (above or foot) and made.kind == ADAPTIVE:
+        body = [*_drawn(above), *content["body"], *_drawn(foot)]
+        content = {**content, "body": body}
     _address(content, posting)
     return replace(made, content=content, summary=problem or said or made.summary)
+
+
+def _drawn(elements: list[CardElement]) -> list[dict[str, Any]]:
+    return [each.model_dump(by_alias=True, exclude_none=True) for each in elements]
 
 
 def _address(part: dict[str, Any], posting: str) -> None:

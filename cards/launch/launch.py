@@ -155,7 +155,6 @@ def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
     title = words.text(f"launch-{how}", launched=totals.launched, tandems=all_of_them)
     body = [
         heading(title),
-        _who(notice, words),
         facts(
             [
                 (words.text("launch-rooms"), str(totals.channels)),
@@ -176,14 +175,6 @@ def _receipt(notice: LaunchNotice, words: Words) -> Rendered:
 
 def _undo(notice: LaunchNotice, words: Words) -> Button:
     return button(words.text("undo-launch"), UndoLaunch(launch=notice.launch.id))
-
-
-def _who(notice: LaunchNotice, words: Words) -> CardElement | None:
-    """By whom and when the launch was set going."""
-    if not notice.by or notice.launch.started_at is None:
-        return None
-    started = day(notice.launch.started_at, words)
-    return small(words.text("launch-started-by", by=notice.by, day=started))
 
 
 def _still_open(notice: LaunchNotice, words: Words) -> CardElement | None:

@@ -152,7 +152,6 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
     left = what_is_left(notice, words, "undo-left")
     body = [
         heading(title),
-        _who(notice, words),
         facts(
             [
                 (words.text("intervention-cancelled"), str(done.cancelled)),
@@ -166,14 +165,6 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
     ]
     again = button(words.text("launch-retry"), ClearAgain(undoing=notice.undoing.id))
     return card(body, [again] if left else [], summary=title, live=bool(left))
-
-
-def _who(notice: UndoingNotice, words: Words) -> CardElement | None:
-    """By whom and when it was set going."""
-    if not notice.by or notice.undoing.started_at is None:
-        return None
-    when = day(notice.undoing.started_at, words)
-    return small(words.text("undo-by", by=notice.by, day=when))
 
 
 @renders(LaunchUndoneNotice)

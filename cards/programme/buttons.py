@@ -12,6 +12,8 @@ from mentoring.domain.setting import SECTIONS
 PARTS = "|".join((*SECTIONS, "dates", "topics", "file", "history"))
 Part = Annotated[str, Field(pattern=rf"^({PARTS}|topic:[a-z0-9_]{{0,60}}|version:\d{{1,6}})?$")]
 """A part of the card; empty for all at a glance."""
+Version = Annotated[int, Field(ge=0, le=10_000_000)]
+"""The version of the settings that the card shows; 0 on cards of earlier versions."""
 
 
 class LookAtSettings(CardAction, verb="settings.look"):
@@ -27,6 +29,7 @@ class SaveSettings(CardAction, verb="settings.save"):
     sends_inputs = True
     part: Part
     then: Part = ""
+    shown: Version = 0
 
 
 class SaveTopic(CardAction, verb="settings.topic"):
@@ -34,6 +37,7 @@ class SaveTopic(CardAction, verb="settings.topic"):
 
     sends_inputs = True
     part: Part
+    shown: Version = 0
 
 
 class RemoveTopic(CardAction, verb="settings.remove_topic"):
@@ -43,10 +47,13 @@ class RemoveTopic(CardAction, verb="settings.remove_topic"):
 
 
 class SaveEnrolmentEnd(CardAction, verb="settings.dates"):
-    """Let the enrolment end with the day in the input."""
+    """Let the enrolment end with the day in the input; ``shown`` is the day that the card has
+    shown.
+    """
 
     sends_inputs = True
     part: Part = "dates"
+    shown: Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\d)?$")] | None = None
 
 
 class UndoSettings(CardAction, verb="settings.undo"):
@@ -60,6 +67,7 @@ class ImportSettings(CardAction, verb="settings.import"):
 
     sends_inputs = True
     part: Part = "file"
+    shown: Version = 0
 
 
 class ExportSettings(CardAction, verb="settings.export"):

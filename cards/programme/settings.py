@@ -160,9 +160,9 @@ def _form_buttons(notice: SettingsNotice, words: Words) -> list[Button]:
     further = ORDER[ORDER.index(part) + 1] if part in ORDER[:-1] else ""
     buttons: list[Button] = []
     if further and not notice.is_running:
-        save = SaveSettings(part=part, then=further)
+        save = SaveSettings(part=part, then=further, shown=notice.total)
         buttons.append(button(words.text("settings-save-further"), save, "positive"))
-    save = SaveSettings(part=part)
+    save = SaveSettings(part=part, shown=notice.total)
     buttons.append(button(words.text("settings-save"), save, "default" if buttons else "positive"))
     return [*buttons, back(words)]
 
@@ -178,7 +178,8 @@ def _dates(notice: SettingsNotice, words: Words) -> Rendered:
         para(words.text("settings-about-dates")),
         *corrected(notice, [until], words),
     ]
-    save = button(words.text("settings-save"), SaveEnrolmentEnd(), "positive")
+    sent = SaveEnrolmentEnd(shown=end.isoformat() if end else "")
+    save = button(words.text("settings-save"), sent, "positive")
     further = button(words.text("settings-further"), LookAtSettings(part="sessions"))
     return card(
         body, [save, None if notice.is_running else further, back(words)], summary=title, live=True

@@ -57,7 +57,7 @@ def file_part(notice: SettingsNotice, words: Words) -> Rendered:
 
 
 def _import(notice: SettingsNotice, words: Words) -> Button:
-    sure = button(words.text("settings-import-yes"), ImportSettings(), "positive")
+    sure = button(words.text("settings-import-yes"), ImportSettings(shown=notice.total), "positive")
     key = "settings-import-sure-running" if notice.is_running else "settings-import-sure"
     return asking(words.text("settings-import"), words.text(key), sure)
 

@@ -58,7 +58,8 @@ def topic(notice: SettingsNotice, words: Words) -> Rendered:
         *corrected(notice, _inputs(notice, known, words), words),
         touches(notice, words),
     ]
-    save = button(words.text("settings-save"), SaveTopic(part=notice.part), "positive")
+    sent = SaveTopic(part=notice.part, shown=notice.total)
+    save = button(words.text("settings-save"), sent, "positive")
     remove = _remove(known, words) if known and len(notice.programme.topics) > 1 else None
     return card(body, [save, remove, back(words, "topics")], summary=title, live=True)
 

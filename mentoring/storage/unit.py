@@ -213,6 +213,10 @@ class SqlUnitOfWork(Named):
         self._altered.clear()
         return found
 
+    def not_settled(self) -> Sequence[Altered]:
+        """The same rows; ``altered`` will still name them."""
+        return tuple(self._altered)
+
     def outdate(self, **equals: object) -> None:
         """Mark the messages of the chosen postings as older than what they should show."""
         if all(type(value) in PLAIN for value in equals.values()):

@@ -20,7 +20,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.trial.imagined import imagined
-from tests.cards.furnished import NOW, OTHER_TEAM, OWNER, OWNERS_TEAM, guid
+from tests.cards.furnished import DEPUTY, NOW, OTHER_TEAM, OWNER, OWNERS_TEAM, guid
 from tests.matcher import InThisProcess
 from tests.people import berliner
 from tests.worlds import by_half
@@ -55,7 +55,7 @@ class Outside:
         return ""
 
     async def members(self, _team: str) -> frozenset[str]:
-        return frozenset({OWNER})
+        return frozenset({OWNER, DEPUTY})
 
 
 def desk_over(store: SqlStore) -> Desk:

@@ -14,6 +14,7 @@ import pytest
 
 import bot.app  # noqa: F401 - everything registers itself
 from cards.kit.words import Words
+from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
@@ -47,6 +48,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (SettingsVersion, CYCLE, ("id", "programme_id", "number")),
     (Cycle, CYCLE, ("id", "programme_id", "number", "began_at", "kind", "state")),
     (Cycle, CYCLE, ("enrolment_end", "closed_at", "tried_in")),
+    (Act, TECHNICAL, ("id", "card", "cycle_id")),
     (Enrolment, CYCLE, ("cycle_id",)),
     (Invite, TECHNICAL, ("id", "role", "state", "cycle_id", "starts_at")),
     (Invite, "how many people, by then", ("stayed",)),

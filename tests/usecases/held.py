@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cards.examples.people import ANSWERS
+from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, SettingsVersion, Source
@@ -110,6 +111,7 @@ def _as_an_owner(uow: UnitOfWork) -> None:
     uow.settings_versions.put(
         SettingsVersion("p1:99", "p1", 99, SHE, NOW, Source.CARD, Programme())
     )
+    uow.acts.put(Act("a9", "card", "launch.confirm", SHE, NOW))
     uow.cycles.put(Cycle("p1t9", "p1", 9, NOW, tried_by=SHE))
     uow.runs.put(MatchRun("p1c1.run-10", SHE, NOW))
     uow.decisions.put(OwnerDecision("p1c1.decision-10", DecisionKind.LOCK, SHE, NOW, OTHER, THIRD))

@@ -11,19 +11,19 @@ from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import applications, open_call
 
 
-@handles(SwitchCall, owners_only=True)
+@handles(SwitchCall, owners_only=True, decides="everywhere")
 async def switch(desk: Desk, turn: Turn, action: SwitchCall) -> Unit[object]:
     """Open the call for a role, or close it."""
     return unit(open_call.switch, turn.person_id, action.role, on=action.on)
 
 
-@handles(AcceptApplicants, owners_only=True)
+@handles(AcceptApplicants, owners_only=True, decides="everywhere")
 async def accept(desk: Desk, turn: Turn, action: AcceptApplicants) -> Unit[object]:
     """Let those who are chosen take part."""
     return unit(applications.accept, turn.person_id, _chosen(action), action.posting)
 
 
-@handles(DeclineApplicants, owners_only=True)
+@handles(DeclineApplicants, owners_only=True, decides="everywhere")
 async def decline(desk: Desk, turn: Turn, action: DeclineApplicants) -> Unit[object]:
     """Decline those who are chosen."""
     return unit(applications.decline, turn.person_id, _chosen(action), action.posting)

@@ -32,13 +32,13 @@ async def choose(desk: Desk, turn: Turn, action: ChooseInvitee) -> Unit[object]:
     return unit(invitation.choose_person, action.invite, action.words, profile)
 
 
-@handles(ConfirmInvite, owners_only=True)
+@handles(ConfirmInvite, owners_only=True, decides="everywhere")
 async def confirm(desk: Desk, turn: Turn, action: ConfirmInvite) -> Unit[object]:
     """Invite everybody who can be."""
     return unit(inviting.confirm, action.invite)
 
 
-@handles(StopInvite, owners_only=True)
+@handles(StopInvite, owners_only=True, decides="everywhere")
 async def stop(desk: Desk, turn: Turn, action: StopInvite) -> Unit[Said | None]:
     """Discard the list; pressed too late, it is said how many have got their invitation."""
 
@@ -50,7 +50,7 @@ async def stop(desk: Desk, turn: Turn, action: StopInvite) -> Unit[Said | None]:
     return stop_it
 
 
-@handles(TakeBack, owners_only=True)
+@handles(TakeBack, owners_only=True, decides="everywhere")
 async def take_back(desk: Desk, turn: Turn, action: TakeBack) -> Unit[object]:
     """Withdraw what nobody has answered."""
     return unit(inviting.take_back, turn.person_id, action.invite)

@@ -13,7 +13,7 @@ from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import enrolment, next_cycle
 
 
-@handles(OpenCycle, owners_only=True)
+@handles(OpenCycle, owners_only=True, decides="everywhere")
 async def open_cycle(desk: Desk, turn: Turn, action: OpenCycle) -> Unit[object]:
     """Open the next cycle and ask everybody of this one."""
     return unit(next_cycle.open_and_ask, action.cycle, action.posting)
@@ -31,7 +31,7 @@ async def change_role(desk: Desk, turn: Turn, action: ChangeRole) -> Unit[object
     return unit(next_cycle.change_role, action.enrolment, turn.person_id)
 
 
-@handles(DiscardCycle, owners_only=True)
+@handles(DiscardCycle, owners_only=True, decides="here")
 async def discard(desk: Desk, turn: Turn, action: DiscardCycle) -> Unit[object]:
     """Let go of the preview."""
     return unit(next_cycle.discard, action.cycle, action.posting)

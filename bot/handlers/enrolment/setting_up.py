@@ -18,7 +18,7 @@ from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.programme.settings import settings_card
 
 
-@handles(SaveEnrolmentEnd, owners_only=True)
+@handles(SaveEnrolmentEnd, owners_only=True, decides="everywhere")
 async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[None]:
     """The enrolment ends with this day."""
     try:
@@ -28,7 +28,7 @@ async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[Non
     today = await desk.today(turn)
 
     def saved(uow: UnitOfWork, moment: Moment) -> None:
-        set_enrolment_end(uow, moment, end, today)
+        set_enrolment_end(uow, moment, end, today, shown=action.shown)
         show_part(uow, settings_card, moment.home.id, action.posting, "", 0)
 
     return saved

@@ -10,13 +10,13 @@ from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import closing
 
 
-@handles(ConfirmClosing, owners_only=True)
+@handles(ConfirmClosing, owners_only=True, decides="everywhere")
 async def confirm(desk: Desk, turn: Turn, action: ConfirmClosing) -> Unit[object]:
     """End all running tandems."""
     return unit(closing.confirm, action.closing, seen=action.seen)
 
 
-@handles(DiscardClosing, owners_only=True)
+@handles(DiscardClosing, owners_only=True, decides="everywhere")
 async def discard(desk: Desk, turn: Turn, action: DiscardClosing) -> Unit[object]:
     """Let go of the preview."""
     return unit(closing.discard, action.closing)

@@ -16,13 +16,13 @@ async def hand_over_first(desk: Desk, turn: Turn, action: HandOverFirst) -> Unit
     return as_owner(turn, findings.hand_over_first, action.finding, turn.chat)
 
 
-@handles(LeaveFinding, owners_only=True)
+@handles(LeaveFinding, owners_only=True, decides="everywhere")
 async def leave(desk: Desk, turn: Turn, action: LeaveFinding) -> Unit[object]:
     """Leave the tandem as it is."""
     return unit(findings.leave, turn.person_id, action.finding)
 
 
-@handles(DecideAnew, owners_only=True)
+@handles(DecideAnew, owners_only=True, decides="everywhere")
 async def decide_anew(desk: Desk, turn: Turn, action: DecideAnew) -> Unit[object]:
     """Take back that it was left as it is."""
     return unit(findings.decide_anew, turn.person_id, action.finding)

@@ -84,13 +84,13 @@ def whole_number(typed: object) -> int:
     return int(said) if math.isfinite(said) and said.is_integer() else 0
 
 
-@handles(ConfirmIntervention, owners_only=True)
+@handles(ConfirmIntervention, owners_only=True, decides="everywhere")
 async def confirm(desk: Desk, turn: Turn, action: ConfirmIntervention) -> Unit[object]:
     """Do what was shown."""
     return unit(interventions.confirm, turn.person_id, action.intervention)
 
 
-@handles(DiscardIntervention, owners_only=True)
+@handles(DiscardIntervention, owners_only=True, decides="everywhere")
 async def discard(desk: Desk, turn: Turn, action: DiscardIntervention) -> Unit[object]:
     """Let go of the preview."""
     return unit(interventions.discard, turn.person_id, action.intervention)

@@ -24,7 +24,7 @@ from mentoring.usecases.launch import kickoff
 YEARS_AHEAD = 3
 
 
-@handles(ConfirmKickoff, owners_only=True)
+@handles(ConfirmKickoff, owners_only=True, decides="everywhere")
 async def confirm(desk: Desk, turn: Turn, action: ConfirmKickoff) -> Unit[object]:
     """Ask everybody."""
     return unit(kickoff.confirm, action.kickoff)
@@ -36,19 +36,19 @@ async def take_seat(desk: Desk, turn: Turn, action: TakeSeat) -> Unit[object]:
     return unit(kickoff.take_seat, action.kickoff, turn.person_id, action.number)
 
 
-@handles(DiscardKickoff, owners_only=True)
+@handles(DiscardKickoff, owners_only=True, decides="everywhere")
 async def discard(desk: Desk, turn: Turn, action: DiscardKickoff) -> Unit[object]:
     """Let go of the preview."""
     return unit(kickoff.discard, action.kickoff)
 
 
-@handles(CancelKickoff, owners_only=True)
+@handles(CancelKickoff, owners_only=True, decides="everywhere")
 async def cancel(desk: Desk, turn: Turn, action: CancelKickoff) -> Unit[object]:
     """Call it off."""
     return unit(kickoff.cancel, action.kickoff)
 
 
-@handles(ChangeDate, owners_only=True)
+@handles(ChangeDate, owners_only=True, decides="everywhere")
 async def change(desk: Desk, turn: Turn, action: ChangeDate) -> Unit[object]:
     """Another time or site, or other seats; the times are those of the one who called it."""
     said = {

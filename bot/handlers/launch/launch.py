@@ -10,13 +10,13 @@ from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.launch import confirming
 
 
-@handles(ConfirmLaunch, owners_only=True)
+@handles(ConfirmLaunch, owners_only=True, decides="everywhere")
 async def confirm(desk: Desk, turn: Turn, action: ConfirmLaunch) -> Unit[object]:
     """Start the launch."""
     return unit(confirming.confirm, action.launch, seen=action.seen, ending=action.ending)
 
 
-@handles(DiscardLaunch, owners_only=True)
+@handles(DiscardLaunch, owners_only=True, decides="everywhere")
 async def discard(desk: Desk, turn: Turn, action: DiscardLaunch) -> Unit[object]:
     """Let go of the preview."""
     return unit(confirming.discard, action.launch)

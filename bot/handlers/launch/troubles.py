@@ -15,7 +15,7 @@ from mentoring.usecases.launch import deciding
 from mentoring.usecases.launch.card import launch_card
 
 
-@handles(DecideTrouble, owners_only=True)
+@handles(DecideTrouble, owners_only=True, decides="everywhere")
 async def decide(desk: Desk, turn: Turn, action: DecideTrouble) -> Unit[None]:
     """Try a tandem again, leave it out, or take what failed as arranged by hand."""
     problem = deciding.Problem(action.launch, action.tandem, action.decided)
@@ -27,7 +27,7 @@ async def decide(desk: Desk, turn: Turn, action: DecideTrouble) -> Unit[None]:
     return decided
 
 
-@handles(RetryAll, owners_only=True)
+@handles(RetryAll, owners_only=True, decides="everywhere")
 async def retry_all(desk: Desk, turn: Turn, action: RetryAll) -> Unit[None]:
     """Try all tandems in trouble again that the card may show."""
 

@@ -35,7 +35,7 @@ from mentoring.usecases.matching import runs as matching
 from mentoring.usecases.matching.notice import proposals_card
 
 
-@handles(Approve, owners_only=True)
+@handles(Approve, owners_only=True, decides="everywhere")
 async def approve(desk: Desk, turn: Turn, action: Approve) -> Unit[object]:
     """Approve one proposal, or all that the card shows."""
 
@@ -139,7 +139,7 @@ async def try_together(desk: Desk, turn: Turn, action: TryTogether) -> None:
     )
 
 
-@handles(KeepDecision, owners_only=True)
+@handles(KeepDecision, owners_only=True, decides="everywhere")
 async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> Unit[None]:
     """Make the decision that was tried out."""
 
@@ -150,7 +150,7 @@ async def keep(desk: Desk, turn: Turn, action: KeepDecision) -> Unit[None]:
     return keep_and_turn_back
 
 
-@handles(DropDecision, owners_only=True)
+@handles(DropDecision, owners_only=True, decides="everywhere")
 async def drop(desk: Desk, turn: Turn, action: DropDecision) -> Unit[None]:
     """Drop the decision that was tried out."""
 
@@ -161,13 +161,13 @@ async def drop(desk: Desk, turn: Turn, action: DropDecision) -> Unit[None]:
     return drop_and_turn_back
 
 
-@handles(UndoDecision, owners_only=True)
+@handles(UndoDecision, owners_only=True, decides="everywhere")
 async def undo(desk: Desk, turn: Turn, action: UndoDecision) -> Unit[object]:
     """Take the last decision back."""
     return unit(decisions.undo, turn.person_id, action.run, action.decision)
 
 
-@handles(MatchAnew, owners_only=True)
+@handles(MatchAnew, owners_only=True, decides="everywhere")
 async def anew(desk: Desk, turn: Turn, action: MatchAnew) -> Unit[object]:
     """Compute new proposals where the old ones stood."""
     return unit(matching.anew, action.run)

@@ -10,7 +10,7 @@ from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.programme import given_up
 
 
-@handles(TryAgain, owners_only=True)
+@handles(TryAgain, owners_only=True, decides="everywhere")
 async def again(desk: Desk, turn: Turn, action: TryAgain) -> Unit[object]:
     """Have all of it tried again."""
     return unit(given_up.again)

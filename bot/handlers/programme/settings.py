@@ -35,7 +35,7 @@ async def look(desk: Desk, turn: Turn, action: LookAtSettings) -> Unit[None]:
     return unit(_turn_to, action, action.part, action.page)
 
 
-@handles(SaveSettings, owners_only=True)
+@handles(SaveSettings, owners_only=True, decides="everywhere")
 async def save(desk: Desk, turn: Turn, action: SaveSettings) -> Unit[None]:
     """What was filled in counts from now on."""
     if action.part not in SECTIONS:
@@ -44,26 +44,26 @@ async def save(desk: Desk, turn: Turn, action: SaveSettings) -> Unit[None]:
 
     def saved(uow: UnitOfWork, moment: Moment) -> None:
         values = settings_in(action.part, action.inputs, moment.programme, words)
-        settings.change(uow, moment, turn.person_id, values)
+        settings.change(uow, moment, turn.person_id, values, shown=action.shown)
         _turn_to(uow, moment, action, action.then)
 
     return saved
 
 
-@handles(SaveTopic, owners_only=True)
+@handles(SaveTopic, owners_only=True, decides="everywhere")
 async def save_topic(desk: Desk, turn: Turn, action: SaveTopic) -> Unit[None]:
     """The topic is like this from now on."""
     words = await desk.words(turn)
 
     def saved(uow: UnitOfWork, moment: Moment) -> None:
         topic = topic_in(action.part, action.inputs, moment.programme, words)
-        settings.change_topic(uow, moment, turn.person_id, topic)
+        settings.change_topic(uow, moment, turn.person_id, topic, shown=action.shown)
         _turn_to(uow, moment, action, "topics")
 
     return saved
 
 
-@handles(RemoveTopic, owners_only=True)
+@handles(RemoveTopic, owners_only=True, decides="everywhere")
 async def remove_topic(desk: Desk, turn: Turn, action: RemoveTopic) -> Unit[None]:
     """The topic is offered no longer."""
 
@@ -74,7 +74,7 @@ async def remove_topic(desk: Desk, turn: Turn, action: RemoveTopic) -> Unit[None
     return removed
 
 
-@handles(UndoSettings, owners_only=True)
+@handles(UndoSettings, owners_only=True, decides="everywhere")
 async def undo(desk: Desk, turn: Turn, action: UndoSettings) -> Unit[None]:
     """What the version has changed is as it was before."""
 
@@ -85,13 +85,14 @@ async def undo(desk: Desk, turn: Turn, action: UndoSettings) -> Unit[None]:
     return undone
 
 
-@handles(ImportSettings, owners_only=True)
+@handles(ImportSettings, owners_only=True, decides="everywhere")
 async def take_in(desk: Desk, turn: Turn, action: ImportSettings) -> Unit[None]:
     """The file counts from now on; the card shows what it has changed."""
     programme = file_in(str(action.inputs.get("file") or ""), await desk.words(turn))
 
     def taken_in(uow: UnitOfWork, moment: Moment) -> None:
-        made = settings.replace_all(uow, moment, turn.person_id, programme)
+        owner, shown = turn.person_id, action.shown
+        made = settings.replace_all(uow, moment, owner, programme, shown=shown)
         _turn_to(uow, moment, action, f"{VERSION}{made.number}" if made else "")
 
     return taken_in

@@ -91,7 +91,7 @@ def _facts(original: Original, text: str, words: Words) -> dict[str, str]:
     return {"known": known or "none", "unknown": unknown, "longest": str(original.longest)}
 
 
-@handles(SaveText, owners_only=True)
+@handles(SaveText, owners_only=True, decides="everywhere")
 async def save(desk: Desk, turn: Turn, action: SaveText) -> Unit[None]:
     """What was shown counts from now on."""
     place = _text_at(action.voice, action.part)
@@ -102,7 +102,7 @@ async def save(desk: Desk, turn: Turn, action: SaveText) -> Unit[None]:
     return saved
 
 
-@handles(ResetText, owners_only=True)
+@handles(ResetText, owners_only=True, decides="everywhere")
 async def reset(desk: Desk, turn: Turn, action: ResetText) -> Unit[None]:
     """The product's text counts again."""
     place = _text_at(action.voice, action.part)

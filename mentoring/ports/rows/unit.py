@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Protocol, get_args, get_origin, get_type_hints
 
+from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
@@ -72,6 +73,8 @@ class UnitOfWork(Protocol):
     def settings_versions(self) -> Rows[SettingsVersion]: ...
     @property
     def cycles(self) -> Rows[Cycle]: ...
+    @property
+    def acts(self) -> Rows[Act]: ...
     @property
     def people(self) -> Rows[Person]: ...
     @property
@@ -177,6 +180,10 @@ class UnitOfWork(Protocol):
 
     def altered(self) -> Sequence[Altered]:
         """The rows that this unit has really changed since this was last asked."""
+        ...
+
+    def not_settled(self) -> Sequence[Altered]:
+        """The same rows, which are still to be asked for."""
         ...
 
     def outdate(self, **equals: object) -> None:

@@ -42,7 +42,7 @@ from mentoring.storage.tables.launch import (
     undoings,
 )
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
-from mentoring.storage.tables.programme import cycles, programmes, settings_versions
+from mentoring.storage.tables.programme import acts, cycles, programmes, settings_versions
 from mentoring.storage.tables.sessions import absences, polls, sessions, watches
 from mentoring.storage.tables.tandem import agreements, kit_choices, questions, retrospectives
 
@@ -53,6 +53,7 @@ __all__ = [
     "WAITING",
     "AwareDateTime",
     "absences",
+    "acts",
     "agreements",
     "changes",
     "closings",

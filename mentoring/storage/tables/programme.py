@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Date, Table, Text
 
-from mentoring.storage.tables.columns import key, metadata, moment, nested, number, text
+from mentoring.storage.tables.columns import (
+    SCOPED,
+    cycle,
+    key,
+    metadata,
+    moment,
+    nested,
+    number,
+    text,
+)
 
 programmes = Table(
     "programmes",
@@ -42,4 +51,15 @@ cycles = Table(
     moment("closed_at", nullable=True),
     text("tried_by"),
     text("tried_in"),
+)
+acts = Table(
+    "acts",
+    metadata,
+    key(),
+    cycle(),
+    text("card", index=True),
+    text("what"),
+    text("by"),
+    moment("at"),
+    info=SCOPED,
 )

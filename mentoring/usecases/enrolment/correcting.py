@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from mentoring.domain.enrolment import (
@@ -71,7 +70,7 @@ class CorrectionNotice(Notice):
 
     ``has_begun``: there may be answers, as far as owners see it; they never read them. ``unread``:
     the invitation has not arrived yet. ``gone``: somebody else was faster; ``is_old``: it was shown
-    too long ago to be confirmed. ``by`` has done it, on the day ``on``.
+    too long ago to be confirmed.
     """
 
     enrolment: str
@@ -82,14 +81,12 @@ class CorrectionNotice(Notice):
     unread: bool = False
     gone: bool = False
     is_old: bool = False
-    by: str = ""
-    on: date | None = None
 
 
 @shows(to="owners")
 def correction_card(uow: UnitOfWork, scene: Scene) -> CorrectionNotice:
     """What owners see of it."""
-    key, (kind, on) = scene.posting.subject_id, _read(scene.posting.view)
+    key, kind = scene.posting.subject_id, _read(scene.posting.view)
     *_, role, person_id = key.split(":")
     found = uow.enrolments.get(key)
     preview = kind in DONE
@@ -102,15 +99,12 @@ def correction_card(uow: UnitOfWork, scene: Scene) -> CorrectionNotice:
         unread=preview and not _is_read(uow, key),
         gone=preview and found is None,
         is_old=preview and is_old(stamped_at(scene.posting.id), scene.now),
-        by=name_of(uow, scene.posting.person_id) if on else "",
-        on=on,
     )
 
 
-def _read(view: str) -> tuple[Correction, date | None]:
-    """What a card shows, and the day on which that was done, if it was."""
-    kind, _, on = view.partition(" ")
-    return Correction(kind), date.fromisoformat(on) if on else None
+def _read(view: str) -> Correction:
+    """What a card shows; those of earlier versions say the day as well."""
+    return Correction(view.partition(" ")[0])
 
 
 def _is_read(uow: UnitOfWork, enrolment_id: str) -> bool:
@@ -251,17 +245,7 @@ def confirm(
             offers.let_go(uow, moment, tandem)
     act = _change_role if kind is Correction.ROLE else _remove
     act(uow, moment, enrolment)
-    _is_done(uow, moment, owner, posting_id, DONE[kind])
-
-
-def _is_done(
-    uow: UnitOfWork, moment: Moment, owner: str, posting_id: str, done: Correction
-) -> None:
-    """From now on the card is that of whoever did it, and says so with the day."""
-    posting = uow.postings.need(posting_id)
-    on = moment.now.astimezone(clock_of(uow, owner)).date()
-    shown = replace(posting, person_id=owner, view=f"{done} {on}", wanted=posting.wanted + 1)
-    uow.postings.put(shown)
+    show_part(uow, correction_card, enrolment_id, posting_id, DONE[kind], 0)
 
 
 def _held(uow: UnitOfWork, enrolment_id: str) -> Enrolment:
@@ -281,7 +265,7 @@ def _view(uow: UnitOfWork, posting_id: str, enrolment_id: str) -> Correction:
     posting = uow.postings.get(posting_id)
     if not posting or (posting.kind, posting.subject_id) != (correction_card.name, enrolment_id):
         raise Refusal("stale")
-    return _read(posting.view)[0]
+    return _read(posting.view)
 
 
 def _remove(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:

@@ -16,17 +16,32 @@ from mentoring.usecases.enrolment.card import UNFINISHED, enrolment_card
 from mentoring.usecases.programme.period import BEGINS_FIRST, ENDS_LAST, clock_of
 
 
-def set_enrolment_end(uow: UnitOfWork, moment: Moment, end: date, today: date) -> None:
+def set_enrolment_end(
+    uow: UnitOfWork,
+    moment: Moment,
+    end: date,
+    today: date,
+    *,
+    shown: str | None = None,
+) -> None:
     """Let the cycle's enrolment end with this day; cards of unfinished enrolments say so.
 
-    ``today`` is the day that it is for the owner who says it.
+    ``today`` is the day that it is for the owner who says it; ``shown`` the one that they had
+    before them (ISO; empty: none; None: nobody knows).
 
     Raises:
-        Refusal: ``end-in-past``.
+        Refusal: ``end-in-past``; ``stale`` if another day was set in the meantime.
     """
     if end < today:
         raise Refusal("end-in-past", field="date")
-    uow.cycles.put(replace(uow.cycles.need(moment.cycle.id), enrolment_end=end))
+    uow.alone(f"enrolment end {moment.cycle.id}")
+    cycle = uow.cycles.need(moment.cycle.id)
+    stands = cycle.enrolment_end.isoformat() if cycle.enrolment_end else ""
+    if shown not in {None, stands} and cycle.enrolment_end != end:
+        raise Refusal("stale")
+    if end == cycle.enrolment_end:
+        return
+    uow.cycles.put(replace(cycle, enrolment_end=end))
     over = datetime.combine(end + timedelta(days=1), time(), BEGINS_FIRST)
     set_timer(uow, enrolment_end, moment.cycle.id, max(over, moment.now))
 

@@ -37,7 +37,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.people import meet, name_of, with_clock
+from mentoring.usecases.common.people import meet, with_clock
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
@@ -77,9 +77,8 @@ class InviteNotice(Notice):
 
     ``programme`` and ``closes`` are what the invitation speaks of, which owners may read before
     they send it. ``unreached`` says of those whom the invitation has not reached, by name, why (a
-    code). ``answered`` counts those who stay if the list is taken back; ``undone_by`` has done
-    that, by name, on the day ``undone_on``, after which nothing is shown of how far anybody is.
-    ``is_old``: it was shown too long ago to be confirmed.
+    code). ``answered`` counts those who stay if the list is taken back, after which nothing is
+    shown of how far anybody is. ``is_old``: it was shown too long ago to be confirmed.
     """
 
     invite: Invite
@@ -89,8 +88,6 @@ class InviteNotice(Notice):
     unreached: Mapping[str, str] = field(default_factory=dict)
     is_old: bool = False
     answered: int = 0
-    undone_by: str = ""
-    undone_on: date | None = None
 
 
 @shows(to="owners", stored_as="invite")
@@ -106,15 +103,7 @@ def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
         unreached=_unreached(uow, opened),
         is_old=invite.state is InviteState.PREVIEW and is_old(invite.created_at, scene.now),
         answered=sum(each.answered for each in opened),
-        undone_by=name_of(uow, invite.undone_by) if invite.undone_by else "",
-        undone_on=_day_of_undoing(uow, invite),
     )
-
-
-def _day_of_undoing(uow: UnitOfWork, invite: Invite) -> date | None:
-    """As it was for whoever did it."""
-    at = invite.undone_at
-    return at.astimezone(clock_of(uow, invite.undone_by)).date() if at else None
 
 
 def _unreached(uow: UnitOfWork, opened: Iterable[Opened]) -> dict[str, str]:

@@ -26,7 +26,6 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.own_tandem import is_private, of_others, readers_of
-from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.previews import is_old
 from mentoring.usecases.common.showing import EVERY, depends, edited
 from mentoring.usecases.launch.preview import Prospect, prospect
@@ -68,7 +67,6 @@ class LaunchNotice(Notice):
     troubles: tuple[Trouble, ...] = ()
     left_out: int = 0
     open: int = 0
-    by: str = ""
     private: bool = False
     page: int = 0
     pages: int = 1
@@ -96,7 +94,6 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
         troubles=tuple(named(uow, e) for e in among(troubled, shown[page * PAGE :][:PAGE])),
         left_out=len(troubled) - len(shown),
         open=sum(each.turn is Turn.OPEN for each in among(troubled, shown)),
-        by=name_of(uow, launch.by),
         private=is_private(uow, scene.posting),
         page=page,
         pages=pages,

@@ -318,10 +318,15 @@ async def cancel_dates(world: World, kickoff_id: str) -> None:
             await world.calendar.cancel(kickoff.by, each.event_id, comment)
 
 
+def _is_opening(uow: UnitOfWork, kickoff: Kickoff) -> bool:
+    """Whether somebody has confirmed it, and the dates are being booked."""
+    return uow.effects.any(kind=open_dates.name, subject_id=kickoff.id, done=False)
+
+
 def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str) -> None:
     """Put the dates into the owner's calendar and ask everybody; confirming twice asks once."""
     kickoff = uow.kickoffs.need(kickoff_id)
-    if kickoff.state in SHOWN_FIRST:
+    if kickoff.state in SHOWN_FIRST and not _is_opening(uow, kickoff):
         if any(each.start <= moment.now for each in kickoff.dates):
             raise Refusal("kickoff-in-past")
         require_fresh(kickoff.prepared_at, moment.now)

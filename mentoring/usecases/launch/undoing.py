@@ -32,7 +32,6 @@ from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
-from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
@@ -85,7 +84,6 @@ class UndoingNotice(Notice):
     launch: Launch
     undone: Undone
     is_old: bool = False
-    by: str = ""
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
 
@@ -99,8 +97,7 @@ def undoing_card(uow: UnitOfWork, scene: Scene) -> UndoingNotice:
     if undoing.state in {UndoingState.PREVIEW, UndoingState.DISCARDED}:
         old = is_old(undoing.prepared_at, scene.now)
         return UndoingNotice(undoing, launch, prospect(uow, scene.now, launch.id, readers), old)
-    done = _done(uow, undoing, readers)
-    notice = UndoingNotice(undoing, launch, done, by=name_of(uow, undoing.by))
+    notice = UndoingNotice(undoing, launch, _done(uow, undoing, readers))
     return _with_what_is_left(uow, notice, readers)
 
 

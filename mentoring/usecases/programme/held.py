@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mentoring.domain.act import Act
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
@@ -74,3 +75,18 @@ def owned(uow: UnitOfWork, person_id: str) -> Iterable[RegisteredProgramme]:
 def tries(uow: UnitOfWork, person_id: str) -> Iterable[Cycle]:
     """The cycles that the person tries out."""
     return uow.cycles.all(tried_by=person_id)
+
+
+@holds(
+    Act,
+    Part(
+        "owners-acts",
+        ("by", "at", "what"),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.OWNERS},
+        emptied={"by": ""},
+    ),
+)
+def acts_by(uow: UnitOfWork, person_id: str) -> Iterable[Act]:
+    """What the person has decided, as an owner."""
+    return uow.acts.all(by=person_id)

@@ -15,14 +15,18 @@ BEGINS_FIRST, ENDS_LAST = timezone(timedelta(hours=14)), timezone(timedelta(hour
 """The clocks on which a day begins first and ends last."""
 
 
+def zone_of(uow: UnitOfWork, person_id: str) -> tzinfo | None:
+    """The person's clock; None where nobody knows it."""
+    person = uow.people.get(person_id) if person_id else None
+    return ZoneInfo(person.profile.zone) if person and person.profile.zone_known else None
+
+
 def clock_of(uow: UnitOfWork, person_id: str) -> tzinfo:
     """The clock by which the person's days count.
 
     Where nobody knows it, the one on which a day ends last: nobody is shut out by a guess.
     """
-    person = uow.people.get(person_id)
-    known = person is not None and person.profile.zone_known
-    return ZoneInfo(person.profile.zone) if person and known else ENDS_LAST
+    return zone_of(uow, person_id) or ENDS_LAST
 
 
 def clock_of_owners(uow: UnitOfWork, moment: Moment) -> tzinfo:

@@ -6,9 +6,10 @@ from the one before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from pydantic import ValidationError
 
@@ -33,6 +34,7 @@ from mentoring.usecases.common.files import offer_file
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.programme.acts import told_at
 from mentoring.usecases.programme.boundary import require_apart
 
 VERSIONS_SHOWN = 8
@@ -148,38 +150,101 @@ def greet(uow: UnitOfWork, moment: Moment, chat: Chat, stamp: str) -> None:
 
 
 def change(
-    uow: UnitOfWork, moment: Moment, owner: str, values: Mapping[str, object]
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    values: Mapping[str, object],
+    *,
+    shown: int = 0,
 ) -> SettingsVersion | None:
     """Let these values (plain, by path) count from now on; None if nothing is otherwise.
 
-    What another owner has set in the meantime, elsewhere, stays.
+    ``shown`` is the version that the owner had before them (0: unknown). What they have left as it
+    was there stays as another owner has set it in the meantime.
 
     Raises:
-        Refusal: ``stale`` if they do not fit to what counts by now; as ``require_apart``.
+        Refusal: ``settings-set-since`` (by whom, when) if another owner has set one of these
+            otherwise; ``stale`` if they do not fit to what counts by now; as ``require_apart``.
     """
     now = _current(uow, moment)
+    if shown:
+        values = _touched(uow, moment, owner, now, values, shown)
     return _set(uow, moment, owner, _valid(with_values(plain(now), values)), Source.CARD)
 
 
+def _touched(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    now: Programme,
+    values: Mapping[str, object],
+    shown: int,
+) -> Mapping[str, object]:
+    """What the owner has set otherwise than they saw it."""
+    before = uow.settings_versions.need(version_id(moment.home.id, shown)).settings
+    wanted = changes(before, _valid(with_values(plain(before), values)))
+    other = [each for each in wanted if value_at(plain(now), each.path) != each.after]
+    paths = [each.path for each in other]
+    _require_as_shown(uow, moment, owner, shown, partial(_standing_at, paths))
+    return {each.path: each.after for each in wanted}
+
+
+def _require_as_shown(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    shown: int,
+    part: Callable[[Programme], object] = plain,
+) -> None:
+    """Refuse what would undo unseen what another owner has set since this version, in this part
+    of the settings.
+    """
+    home = moment.home
+    newest = uow.programmes.need(home.id).version
+    for number in range(newest, shown or newest, -1):
+        before, made = (
+            uow.settings_versions.need(version_id(home.id, each)) for each in (number - 1, number)
+        )
+        if made.by != owner and part(before.settings) != part(made.settings):
+            at = told_at(uow, moment, owner, made.at)
+            raise Refusal("settings-set-since", by=name_of(uow, made.by) or "–", at=at)
+
+
+def _standing_at(paths: Sequence[str], settings: Programme) -> list[object]:
+    standing = plain(settings)
+    return [value_at(standing, path) for path in paths]
+
+
 def replace_all(
-    uow: UnitOfWork, moment: Moment, owner: str, programme: Programme
+    uow: UnitOfWork, moment: Moment, owner: str, programme: Programme, *, shown: int = 0
 ) -> SettingsVersion | None:
-    """Let a file count that an owner has handed in.
+    """Let a file count that an owner has handed in; ``shown``: as for ``change``.
 
     Raises:
-        Refusal: as ``require_apart``.
+        Refusal: ``settings-set-since``; as ``require_apart``.
     """
     _current(uow, moment)
+    _require_as_shown(uow, moment, owner, shown)
     return _set(uow, moment, owner, programme, Source.CARD)
 
 
 def change_topic(
-    uow: UnitOfWork, moment: Moment, owner: str, topic: Topic
+    uow: UnitOfWork, moment: Moment, owner: str, topic: Topic, *, shown: int = 0
 ) -> SettingsVersion | None:
-    """Let a topic be like this; one that there was not is added at the end."""
+    """Let a topic be like this; one that there was not is added at the end. ``shown``: as for
+    ``change``.
+
+    Raises:
+        Refusal: ``settings-set-since``.
+    """
     now = _current(uow, moment)
+    _require_as_shown(uow, moment, owner, shown, lambda settings: _topic(settings, topic.id))
     known = {each.id: each for each in now.topics} | {topic.id: topic}
     return _with_topics(uow, moment, owner, now, [*known.values()])
+
+
+def _topic(settings: Programme, topic_id: str) -> Topic | None:
+    return next((each for each in settings.topics if each.id == topic_id), None)
 
 
 def remove_topic(

@@ -237,3 +237,55 @@ async def test_it_comes_as_a_file_in_the_owners_own_chat(programmes: Company) ->
     await change(programmes.first, "people", "otto", conversation="")
     with refused("no-own-chat"):
         await programmes.first.run(settings.as_file, "otto")
+
+
+class TestTwoOwners:
+    """Two have the same part before them, and each saves all of it."""
+
+    async def both(self, company: Company, **values: object) -> Any:
+        by_path = {path.replace("__", "."): value for path, value in values.items()}
+        return await company.first.run(settings.change, "olga", by_path, shown=1)
+
+    async def test_what_the_second_has_left_alone_stays_as_the_first_set_it(
+        self, programmes: Company
+    ) -> None:
+        await save(programmes, name="Blickwechsel")
+        await self.both(programmes, name="Tandem Nord", tone="sie")
+        counts = await now(programmes)
+        assert (counts.name, counts.tone) == ("Blickwechsel", "sie")
+
+    async def test_what_both_have_set_the_second_reads_by_whom_and_when(
+        self, programmes: Company
+    ) -> None:
+        await save(programmes, name="Blickwechsel")
+        with refused("settings-set-since", by="Otto", at="2027-02-01T09:00:00+01:00"):
+            await self.both(programmes, name="Rollentausch", tone="sie")
+        assert (await now(programmes)).name == "Blickwechsel"
+        assert (await now(programmes)).tone == "du"
+
+    async def test_both_may_wish_the_same(self, programmes: Company) -> None:
+        await save(programmes, name="Blickwechsel")
+        assert await self.both(programmes, name="Blickwechsel") is None
+
+    async def test_nobody_stands_in_their_own_way(self, programmes: Company) -> None:
+        await save(programmes, name="Blickwechsel")
+        await programmes.first.run(settings.change, "otto", {"name": "Wechsel"}, shown=1)
+        assert (await now(programmes)).name == "Wechsel"
+
+    async def test_a_file_takes_nothing_back_unseen(self, programmes: Company) -> None:
+        await save(programmes, name="Blickwechsel")
+        file = Programme(name="Tandem Nord")
+        with refused("settings-set-since", by="Otto", at="2027-02-01T09:00:00+01:00"):
+            await programmes.first.run(settings.replace_all, "olga", file, shown=1)
+        assert await programmes.first.run(settings.replace_all, "olga", file, shown=2)
+
+    async def test_a_topic_that_another_has_changed_is_looked_at_again(
+        self, programmes: Company
+    ) -> None:
+        topic, other = (await now(programmes)).topics[:2]
+        changed = topic.model_copy(update={"rules": {"de": "Nur mit Freigabe."}})
+        await programmes.first.run(settings.change_topic, "otto", changed)
+        with refused("settings-set-since", by="Otto", at="2027-02-01T09:00:00+01:00"):
+            await programmes.first.run(settings.change_topic, "olga", topic, shown=1)
+        mine = other.model_copy(update={"rules": {"de": "Ohne Namen."}})
+        assert await programmes.first.run(settings.change_topic, "olga", mine, shown=1)

@@ -91,6 +91,9 @@ refusal-text-placeholder = { $unknown } gibt es hier nicht. { $known ->
  }
 refusal-text-changed-since = Jemand anderes hat diesen Text gerade geändert. Bitte sieh ihn dir noch einmal an.
     .sie = Jemand anderes hat diesen Text gerade geändert. Bitte sehen Sie ihn sich noch einmal an.
+refusal-decided-already = { $by } war schneller: Das ist schon entschieden, { $at } Uhr.
+refusal-settings-set-since = { $by } hat das inzwischen geändert, { $at } Uhr. Bitte sieh dir an, was jetzt gilt, bevor du speicherst.
+    .sie = { $by } hat das inzwischen geändert, { $at } Uhr. Bitte sehen Sie sich an, was jetzt gilt, bevor Sie speichern.
 refusal-settings-first = Damit hat das Programm begonnen; davor war nichts.
 refusal-settings-changed-since = Davon ist inzwischen etwas neu geändert worden. Bitte zuerst die neuere Fassung zurücknehmen.
 refusal-boundary-owner = Diese Adresse gehört jemandem, der das Programm verantwortet. Wer sich wegen einer Grenze meldet, muss außerhalb des Programms gehört werden: Betriebsrat oder Beschwerdestelle.

@@ -15,5 +15,4 @@ correction-remove-sure = Das lässt sich nicht zurücknehmen; { $name } kann nur
 correction-remove-yes = Ja, herausnehmen
 correction-removed-what = { $name } nimmt nicht mehr teil.
 correction-gone = { $name } nimmt in dieser Rolle nicht mehr teil. Es ist nichts mehr zu tun.
-correction-by = { $name }, { $day }
 correction-unread = { $name } hat die Einladung noch nicht bekommen und liest davon nichts.

@@ -65,7 +65,6 @@ undo-done = { $tandems ->
     [one] Der Start eines Tandems ist zurückgenommen
    *[other] Der Start von { $tandems } Tandems ist zurückgenommen
  }
-undo-by = Zurückgenommen von { $by }, { $day }
 undo-archived = Archivierte Kanäle
 undo-left = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, der Kanal ist noch offen, oder jemand ist noch im Team. Klappt auch ein neuer Versuch nicht, findet die IT den Grund im Protokoll unter „ending.refused“.
 undo-receipt = Die Tandems stehen wieder bereit, jedes mit einer neuen Nummer. Der nächste Start nimmt sie mit.

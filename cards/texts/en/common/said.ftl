@@ -64,6 +64,8 @@ refusal-text-placeholder = There is no { $unknown } here. { $known ->
    *[other] What can be filled in: { $known }.
  }
 refusal-text-changed-since = Somebody else has just changed this text. Please look at it again.
+refusal-decided-already = { $by } was faster: this has been decided already, { $at }.
+refusal-settings-set-since = { $by } has changed this in the meantime, { $at }. Please look at what counts now before you save.
 refusal-settings-first = The programme began with this; there was nothing before.
 refusal-settings-changed-since = Some of it has been changed anew since. Please take back the newer version first.
 refusal-boundary-owner = This address belongs to somebody who owns the programme. Whoever reports a crossed boundary has to be heard outside it: works council or complaints office.

@@ -15,5 +15,4 @@ correction-remove-sure = This cannot be undone; { $name } can only be invited an
 correction-remove-yes = Yes, take out
 correction-removed-what = { $name } takes no part any more.
 correction-gone = { $name } takes no part in this role any more. There is nothing left to do.
-correction-by = { $name }, { $day }
 correction-unread = { $name } has not got the invitation yet and reads nothing of this.

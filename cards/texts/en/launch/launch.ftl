@@ -98,7 +98,6 @@ launch-by-hand-do = Done by hand
 launch-by-hand-do-yes = Yes, done
 launch-by-hand-sure-room = Do { $mentor } and { $mentee } have a room already that somebody has set up for them? Then the app opens no channel any more. The two get their dates and cards like everybody else. This holds until the end of the tandem.
 launch-by-hand-sure-dates = Do { $mentor } and { $mentee } arrange their dates themselves? Then the app books none, reminds of none and does not ask after them. The two get their cards like everybody else. This holds until the end of the tandem.
-launch-started-by = Launched by { $by }, { $day }
 launch-by-hand = Partly set up by hand
 launch-by-somebody = the programme owners
 launch-turn-again = Being tried again now, decided by { $by }.

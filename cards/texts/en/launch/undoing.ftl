@@ -64,7 +64,6 @@ undo-done = { $tandems ->
     [one] The launch of one tandem is undone
    *[other] The launch of { $tandems } tandems is undone
  }
-undo-by = Undone by { $by }, { $day }
 undo-archived = Archived channels
 undo-left = Microsoft 365 did not let everything be cleared away here: coming sessions may still stand in the calendar, the channel is still open, or somebody is still in the team. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
 undo-receipt = The tandems stand ready again, each with a new number. The next launch takes them along.

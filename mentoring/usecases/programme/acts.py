@@ -1,0 +1,154 @@
+"""Every decision of an owner shows on its card by whom and when it was made; of two who press at
+once one decides, and the other reads who was faster.
+
+An ``Act`` is written in the unit that decides, so there is none without a decision, nor the other
+way round.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+
+from mentoring.domain.act import Act, card_of
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person
+from mentoring.domain.posting import OLDER, Change, Posting
+from mentoring.notices import VIEWS, Said
+from mentoring.ports.moment import Moment, Unit
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.changes import changed
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.previews import GOOD_FOR, STAMP
+from mentoring.usecases.common.showing import settle
+from mentoring.usecases.programme.period import clock_of_owners, zone_of
+
+LATE = frozenset({"stale", "launch-undo-running"}) | frozenset(
+    f"{what}-{how}" for what in ("launch", "close") for how in ("running", "nobody")
+)
+"""What is refused where somebody else has just decided, perhaps on another card."""
+MOST_SHOWN = 3
+"""So many lines say on a card who has decided what."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """An owner presses something that decides: which card, who, and ``what`` (the button's verb).
+
+    ``here``: it decides about this one card alone, not about all that show its subject.
+    """
+
+    posting: Posting
+    owner: str
+    what: str
+    here: bool = False
+
+    @property
+    def card(self) -> str:
+        """By what the cards are known that show it."""
+        return card_of(self.posting.id) if self.here else _of_subject(self.posting)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What was last decided on a card: the button's verb, who (a name), and when, by the reader's
+    clock.
+    """
+
+    what: str
+    by: str
+    at: datetime
+
+
+def decide(uow: UnitOfWork, moment: Moment, decision: Decision, unit: Unit[Any]) -> object:
+    """Let an owner decide, and write down who and when; returns what the unit does.
+
+    Raises:
+        Refusal: ``decided-already`` (by whom, when) if another owner was faster; otherwise the
+            unit's own.
+    """
+    settle(uow)
+    try:
+        done = unit(uow, moment)
+    except Refusal as refusal:
+        late = refusal.code in LATE
+        faster = (_faster(uow, decision) or _elsewhere(uow, moment, decision)) if late else None
+        raise _already(uow, moment, decision, faster) if faster else refusal from None
+    if _has_decided(uow, decision):
+        _write_down(uow, moment, decision)
+        return done
+    faster = _faster(uow, decision)
+    if faster and not isinstance(done, Said):
+        raise _already(uow, moment, decision, faster)
+    return done
+
+
+def _has_decided(uow: UnitOfWork, decision: Decision) -> bool:
+    """Whether the unit has changed more than what cards show."""
+    shown = (Change, Person) if decision.here else (Change, Person, Posting)
+    return any(not isinstance(each.row, shown) for each in uow.not_settled())
+
+
+def _write_down(uow: UnitOfWork, moment: Moment, decision: Decision) -> None:
+    posting = decision.posting
+    key = f"{moment.now:{STAMP}%f}:{secrets.token_hex(4)}"
+    uow.acts.add(Act(key, decision.card, decision.what, decision.owner, moment.now))
+    changed(uow, VIEWS[posting.kind], posting.subject_id)
+
+
+def _faster(uow: UnitOfWork, decision: Decision) -> Act | None:
+    """What was decided last on this card, if it was by another owner."""
+    return _of_another(_last(uow, decision.posting), decision)
+
+
+def _elsewhere(uow: UnitOfWork, moment: Moment, decision: Decision) -> Act | None:
+    """What another owner has decided with the same button on a card of their own, while this one
+    was good.
+    """
+    found = uow.acts.first(last=True, what=decision.what)
+    return _of_another(found, decision) if found and moment.now - found.at < GOOD_FOR else None
+
+
+def _of_another(act: Act | None, decision: Decision) -> Act | None:
+    return act if act and act.by not in {"", decision.owner} else None
+
+
+def _last(uow: UnitOfWork, posting: Posting) -> Act | None:
+    return uow.acts.first(last=True, card=_cards_of(posting))
+
+
+def _cards_of(posting: Posting) -> tuple[str, str]:
+    return _of_subject(posting), card_of(posting.id)
+
+
+def _of_subject(posting: Posting) -> str:
+    return card_of(posting.kind, posting.subject_id)
+
+
+def _already(uow: UnitOfWork, moment: Moment, decision: Decision, act: Act) -> Refusal:
+    at = told_at(uow, moment, decision.owner, act.at)
+    return Refusal("decided-already", by=name_of(uow, act.by), at=at)
+
+
+def told_at(uow: UnitOfWork, moment: Moment, reader: str, at: datetime) -> str:
+    """A moment by the reader's clock, as a refusal bears it."""
+    return at.astimezone(_clock(uow, moment, reader)).isoformat()
+
+
+def _clock(uow: UnitOfWork, moment: Moment, reader: str) -> tzinfo:
+    return zone_of(uow, reader) or clock_of_owners(uow, moment)
+
+
+def last_decided(uow: UnitOfWork, moment: Moment, posting: Posting) -> tuple[Decided, ...]:
+    """What the card says to its reader of who has decided, the last time each button was pressed,
+    the newest last; whoever is known no more is left out.
+    """
+    if posting.view == OLDER:
+        return ()
+    found = uow.acts.all(card=_cards_of(posting))
+    newest = sorted({act.what: act for act in found}.values(), key=lambda act: act.id)
+    clock = _clock(uow, moment, posting.person_id)
+    named = [(act, name_of(uow, act.by)) for act in newest[-MOST_SHOWN:]]
+    return tuple(Decided(act.what, by, act.at.astimezone(clock)) for act, by in named if by)
