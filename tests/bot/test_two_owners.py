@@ -17,6 +17,7 @@ from bot.handlers.registry import HANDLERS
 from bot.router import Router
 from cards.kit.actions import ACTIONS
 from mentoring.domain.act import Act
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.cards.desk import desk_over
@@ -95,7 +96,9 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 
 def _in_the_channel(uow: UnitOfWork) -> None:
-    """Every owners' card stands where both may press it."""
+    """Every owners' card stands where both may press it, and nothing is being launched."""
+    for tandem in uow.everywhere.tandems.all(state=TandemState.LAUNCHING):
+        uow.everywhere.tandems.put(replace(tandem, state=TandemState.LAUNCHED))
     for posting in uow.everywhere.postings.all(person_id=OWNER):
         there = replace(posting, conversation=CHANNEL.conversation)
         uow.everywhere.postings.put(replace(there, service_url=CHANNEL.service_url))
