@@ -6,8 +6,8 @@ from alembic import op
 from mentoring.domain.act import card_of
 from mentoring.storage.tables import AwareDateTime
 
-revision = "0032"
-down_revision = "0031"
+revision = "0033"
+down_revision = "0032"
 
 TEXTS = ("cycle_id", "card", "what", "by")
 EARLIER = (
