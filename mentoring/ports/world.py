@@ -96,4 +96,4 @@ class World:
 
     async def moment(self) -> Moment:
         """What a unit that ran now would know."""
-        return await self.glance(lambda _, moment: moment)
+        return await self.store.glance(lambda uow: self.moments(uow, self.cycle_id))

@@ -79,17 +79,11 @@ class SqlRows(Generic[T]):
     def _read(self, key: str) -> T | None:
         if self._locks and self._shape.whole is not None:
             self._connection.execute(self._shape.whole, {"key": key})
-        row = self._one(key)
+        row = self._shape.glimpse(self._connection, key, versioned=self._locks)
         if row is None:
             self._absent.add(key)
             return None
         return self._met(row, ours=self._shape.held)
-
-    def _one(self, key: str) -> Sequence[Any] | None:
-        if self._connection.dialect.name == "sqlite":
-            return self._shape.glimpse(self._connection, key)
-        statement = self._shape.one_versioned if self._locks else self._shape.one
-        return self._connection.execute(statement, {"key": key}).first()
 
     def prefetch(self, keys: Collection[str]) -> None:
         """Read these together. SQLite has its rows at hand, so they are read as they are asked

@@ -5,7 +5,7 @@ back, with what lies encrypted and what earlier versions wrote.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.storage.conditions import plain
 from mentoring.storage.earlier import EARLIER
+from mentoring.storage.quick import Quick
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
@@ -67,6 +68,7 @@ class Shape(Generic[T]):
         self.earlier = EARLIER.get(table.name, {})
         self.sealed = [column.name for column in table.columns if column.info.get("sealed")]
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
+        self._quick: dict[bool, Quick] = {}
         self._findings: dict[tuple[object, ...], Select[Any]] = {}
         self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
 
@@ -75,26 +77,13 @@ class Shape(Generic[T]):
         """Reads one row."""
         return select(self.table).where(self.table.c.id == bindparam("key"))
 
-    @cached_property
-    def _one_of_sqlite(self) -> tuple[str, Sequence[Callable[[Any], Any] | None]]:
-        """The same statement as SQL text, and for each column the function that turns SQLite's
-        value into Python's.
-        """
-        dialect = sqlite.dialect()
-        kinds = [column.type.dialect_impl(dialect) for column in self.table.columns]
-        return str(self.one.compile(dialect=dialect)), [
-            kind.result_processor(dialect, None) for kind in kinds
-        ]
-
-    def glimpse(self, connection: Connection, key: str) -> Sequence[Any] | None:
-        """The row with this id, straight from SQLite's driver: a press reads little else, and
-        SQLAlchemy's own way costs more than the reading (docs/why.md).
-        """
-        said, makers = self._one_of_sqlite
-        row = connection.connection.cursor().execute(said, (key,)).fetchone()
-        return row and [
-            value if make is None else make(value) for make, value in zip(makers, row, strict=True)
-        ]
+    def glimpse(self, connection: Connection, key: str, *, versioned: bool) -> Sequence[Any] | None:
+        """The row with this id, with its version and locked as ``one_versioned`` says, or None."""
+        quick = self._quick.get(versioned)
+        if quick is None:
+            statement = self.one_versioned if versioned else self.one
+            quick = self._quick[versioned] = Quick(statement)
+        return quick.first(connection, key)
 
     @cached_property
     def one_versioned(self) -> Select[Any]:

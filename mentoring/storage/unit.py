@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -32,6 +32,7 @@ from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import Altered, UnitOfWork, kinds
 from mentoring.storage import tables
 from mentoring.storage.conditions import chosen, plain
+from mentoring.storage.quick import Quick
 from mentoring.storage.rows import SqlRows
 from mentoring.storage.shape import Shape, version_of
 
@@ -158,7 +159,7 @@ class SqlUnitOfWork(Named):
         cycle.
         """
         if not self._rows("cycles").knows(cycle_id):
-            self._meet_home(_homes(self._locks), cycle_id)
+            self._meet_home(_homes, cycle_id)
         cycle = self.cycles.need(cycle_id)
         return cycle, self.programmes.need(cycle.programme_id)
 
@@ -167,12 +168,12 @@ class SqlUnitOfWork(Named):
         is no such programme.
         """
         if not self._rows("programmes").knows(programme_id):
-            self._meet_home(_homes_now(self._locks), programme_id)
+            self._meet_home(_homes_now, programme_id)
         programme = self.programmes.need(programme_id)
         return self.cycles.need(programme.cycle_id), programme
 
-    def _meet_home(self, query: Select[Any], key: str) -> None:
-        row = self._connection.execute(query, {"key": key}).first()
+    def _meet_home(self, query: Callable[[bool], Select[Any]], key: str) -> None:
+        row = _quick(query, self._locks).first(self._connection, key)
         if row:
             width = len(row) - len(self._shapes["programmes"].names) - self._locks
             self._rows("cycles").meet(row[:width])
@@ -280,13 +281,16 @@ class SqlUnitOfWork(Named):
 
 
 @cache
+def _quick(query: Callable[[bool], Select[Any]], versioned: bool) -> Quick:
+    return Quick(query(versioned))
+
+
 def _homes(versioned: bool) -> Select[Any]:
     """Reads a cycle and its programme, each with its version if others are at work."""
     belongs = tables.programmes.c.id == tables.cycles.c.programme_id
     return _joined(versioned, belongs).where(tables.cycles.c.id == bindparam("key"))
 
 
-@cache
 def _homes_now(versioned: bool) -> Select[Any]:
     """Reads a programme and the cycle that it is in, likewise."""
     is_now = tables.programmes.c.cycle_id == tables.cycles.c.id

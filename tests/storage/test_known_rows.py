@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
+from psycopg import Cursor
 from sqlalchemy import event
 
 from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme
@@ -36,18 +38,25 @@ def store(migrated_url: str) -> Iterator[SqlStore]:
 
 
 def asked_of(store: SqlStore) -> list[str]:
-    """What the database is asked from here on: SQLite by its driver, because not all goes
-    SQLAlchemy's way.
+    """What the database is asked from here on: by its driver, because not all goes SQLAlchemy's
+    way.
     """
     asked: list[str] = []
-    if store.engine.dialect.name == "sqlite":
-        event.listen(
-            store.engine, "checkout", lambda driver, *_: driver.set_trace_callback(asked.append)
-        )
-    else:
-        event.listen(
-            store.engine, "before_cursor_execute", lambda _c, _cursor, text, *_: asked.append(text)
-        )
+
+    class Noting(Cursor[Any]):
+        """A cursor of PostgreSQL's driver that notes what it is asked."""
+
+        def execute(self, query: Any, *args: Any, **kwargs: Any) -> Noting:
+            asked.append(str(query))
+            return super().execute(query, *args, **kwargs)
+
+    def listen(driver: Any, *_: object) -> None:
+        if store.engine.dialect.name == "sqlite":
+            driver.set_trace_callback(asked.append)
+        else:
+            driver.cursor_factory = Noting
+
+    event.listen(store.engine, "checkout", listen)
     return asked
 
 

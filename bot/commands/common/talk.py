@@ -28,7 +28,7 @@ async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
     team = await _team_of(desk, turn)
     owner = team is not None
     allowed = [each for each in in_order() if owner or each.who == "everybody"]
-    moment = await desk.world.glance(_moment_of, desk, team or "")
+    moment = await desk.world.store.glance(lambda uow: _moment_of(uow, desk, team or ""))
     now = possible_now(moment.cycle) if team else []
     first, then = (tuple(each.name for each in several) for several in (now, allowed))
     return HelpNotice(then, owner, moment.programme.contact, first)
@@ -44,8 +44,9 @@ async def _team_of(desk: Desk, turn: Turn) -> str | None:
         return "" if refusal.code == "which-programme" else None
 
 
-def _moment_of(uow: UnitOfWork, moment: Moment, desk: Desk, team: str) -> Moment:
+def _moment_of(uow: UnitOfWork, desk: Desk, team: str) -> Moment:
     """What is known of this team's programme; without one, of the first."""
+    moment = desk.world.moments(uow, desk.world.cycle_id)
     if team in {"", moment.home.team_id}:
         return moment
     home = uow.everywhere.programmes.first(team_id=team)
