@@ -47,6 +47,19 @@ async def test_while_the_server_is_gone_a_unit_meets_something_unavailable_and_a
 
 
 @pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
+async def test_so_does_a_unit_that_only_reads_a_row(store: SqlStore) -> None:
+    """A single row is asked for past SQLAlchemy, which would have told the loss itself."""
+
+    def unit(uow: SqlUnitOfWork) -> Fact | None:
+        shut_down(store)
+        return uow.facts.get("a")
+
+    with pytest.raises(Unavailable, match="the database is away"):
+        await store.read(unit)
+    assert await store.read(lambda uow: uow.facts.get("a")) is None
+
+
+@pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
 async def test_a_connection_that_has_rested_is_tried_before_a_unit_gets_it(
     store: SqlStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
