@@ -18,6 +18,7 @@ from cards.kit import actions
 from cards.kit.actions import ACTIONS, CardAction, Refresh, read_action
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
+from mentoring.domain.tandem import TandemState
 from mentoring.storage.store import SqlStore
 from tests.cards import kept_payloads
 from tests.cards.desk import desk_over
@@ -76,6 +77,7 @@ async def test_what_is_kept_is_obeyed_and_answered_with_a_card(
     press: Kept, store: SqlStore
 ) -> None:
     shown: list[Posting] = []
+    make_ready(press, store)
     answer = await Router(desk_over(store), shown.append)(invoked(press), nothing_said) or {}
     assert (answer["statusCode"], answer["type"]) == (200, CARD)
     assert [each.id for each in shown] == [press.sent["posting"]], f"refused: {said_in(answer)}"
@@ -84,8 +86,20 @@ async def test_what_is_kept_is_obeyed_and_answered_with_a_card(
 @every_fallback
 async def test_what_an_old_client_sends_is_obeyed_as_well(press: Kept, store: SqlStore) -> None:
     shown: list[Posting] = []
+    make_ready(press, store)
     assert await Router(desk_over(store), shown.append)(submitted(press), nothing_said) is None
     assert [each.id for each in shown] == [press.sent["posting"]]
+
+
+def make_ready(press: Kept, store: SqlStore) -> None:
+    """Nothing is closed while a tandem is being launched."""
+    if press.execute["action"]["verb"] == "closing.confirm":
+        store.run_now(nothing_is_being_launched)
+
+
+def nothing_is_being_launched(uow: Any) -> None:
+    for each in uow.everywhere.tandems.all(state=TandemState.LAUNCHING):
+        uow.everywhere.tandems.put(replace(each, state=TandemState.ACCEPTED))
 
 
 async def test_a_press_may_be_quicker_than_the_note_that_its_card_was_sent(store: SqlStore) -> None:

@@ -205,6 +205,7 @@ given-up-remind = An etwas erinnern
 given-up-unsend = Eine Karte aus einem Chat nehmen
 given-up-update-again = Eine Karte auf den neuesten Stand bringen
 given-up-skip-session = Ein Treffen wegen einer Pause absagen
+given-up-tell-deputy = Einer Vertretung die Termine zeigen
 given-up-tell-of-questions = Eine Nachricht innerhalb eines Tandems
 given-up-upload = Eine Datei übergeben
 given-up-watch = Auf Änderungen im Kalender achten

@@ -194,6 +194,7 @@ given-up-remind = Remind somebody
 given-up-unsend = Take a card out of a chat
 given-up-update-again = Bring a card up to date
 given-up-skip-session = Cancel a session because of a break
+given-up-tell-deputy = Show a deputy the dates
 given-up-tell-of-questions = A message within a tandem
 given-up-upload = Hand over a file
 given-up-watch = Watch a calendar for changes
