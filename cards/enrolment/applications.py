@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from microsoft_teams.cards.core import CardElement
+from pydantic import Field
+
 from cards.kit.actions import CardAction
-from cards.kit.elements import Rendered, asking, button, card, heading, para, small
+from cards.kit.dates import day
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    asking,
+    bullets,
+    button,
+    card,
+    heading,
+    para,
+    small,
+    subheading,
+)
 from cards.kit.inputs import several
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.usecases.enrolment.applications import Applicant, ApplicationsNotice
+from mentoring.usecases.enrolment.applications import Accepted, Applicant, ApplicationsNotice
 
 
 class AcceptApplicants(CardAction, verb="applications.accept"):
@@ -22,34 +39,71 @@ class DeclineApplicants(CardAction, verb="applications.decline"):
     sends_inputs = True
 
 
+class TurnApplications(CardAction, verb="applications.turn"):
+    """Another page of those who wait; it changes nothing."""
+
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
 @renders(ApplicationsNotice)
 def applications(notice: ApplicationsNotice, words: Words) -> Rendered:
-    """Those who wait."""
-    many = len(notice.applicants) + notice.more
-    title = words.text("applications-title", people=many)
-    if not many:
-        return card([heading(title)], summary=title, live=True)
+    """Those who wait, a page at a time, and who was accepted last."""
+    title = words.text("applications-title", people=notice.many)
+    accepted = _accepted(notice, words)
+    if not notice.many:
+        return card([heading(title), *accepted], summary=title, live=True)
     options = [(_line(notice, each, words), each.enrolment) for each in notice.applicants]
-    more = small(words.text("and-more", people=notice.more)) if notice.more else None
     body = [
         heading(title),
         para(words.text("applications-what")),
         several("applicants", words.text("applications-who"), options, ""),
-        more,
+        _page(notice, words),
+        *accepted,
     ]
+    buttons = [*_decisions(words), *_turning(notice, words)]
+    return card(body, buttons, summary=title, live=True)
+
+
+def _decisions(words: Words) -> list[Button]:
     accept = button(words.text("applications-accept"), AcceptApplicants(), "positive")
     really = button(words.text("applications-decline-yes"), DeclineApplicants(), "destructive")
-    question = words.text(
-        "applications-decline-what", sentence=words.text("enrolment-not-accepted")
-    )
-    decline = asking(words.text("applications-decline"), question, really)
-    return card(body, [accept, decline], summary=title, live=True)
+    sentence = words.text("enrolment-not-accepted")
+    question = words.text("applications-decline-what", sentence=sentence)
+    return [accept, asking(words.text("applications-decline"), question, really)]
+
+
+def _page(notice: ApplicationsNotice, words: Words) -> CardElement | None:
+    """Which page it is, if there are several; what is ticked counts on this one alone."""
+    if notice.pages == 1:
+        return None
+    return small(words.text("applications-page", page=notice.page + 1, pages=notice.pages))
+
+
+def _turning(notice: ApplicationsNotice, words: Words) -> list[Button]:
+    page = notice.page
+    pages = [("page-back", page - 1, page > 0), ("page-next", page + 1, page + 1 < notice.pages)]
+    return [button(words.text(key), TurnApplications(page=to)) for key, to, there in pages if there]
+
+
+def _accepted(notice: ApplicationsNotice, words: Words) -> list[CardElement]:
+    """Who was accepted last, by whom and when."""
+    if not notice.accepted:
+        return []
+    lines = [_acceptance(each, words) for each in notice.accepted]
+    return [subheading(words.text("applications-latest")), bullets(lines)]
+
+
+def _acceptance(accepted: Accepted, words: Words) -> str:
+    key = "applications-accepted-by" if accepted.by else "applications-accepted"
+    on = day(accepted.on, words)
+    return words.text(key, name=accepted.name, by=accepted.by, day=on)
 
 
 def _line(notice: ApplicationsNotice, each: Applicant, words: Words) -> str:
-    """Who, in which role, and whether they meet what is asked of applicants, if anything is."""
+    """Who, in which role, and whether they have confirmed what is asked of applicants, if anything
+    is.
+    """
     line = f"{each.name}, {words.text(f'role-{each.role}')}"
     if not notice.programme.condition(each.role).said_in(words.language):
         return line
-    said = words.text("applications-meets" if each.meets else "applications-not-asked")
-    return f"{line} · {said}"
+    return f"{line} · {words.text(f'applications-confirmed-{each.confirmed}')}"

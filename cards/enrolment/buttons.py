@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from cards.kit.actions import CardAction
 
 
 class TakePart(CardAction, verb="enrolment.begin"):
-    """*Take part* on the invitation; ``meets``: what is asked of applicants is so."""
+    """*Take part* on the invitation; ``meets``: what is asked of applicants is so; ``read``: the
+    mark of the sentence that the card showed.
+    """
 
     enrolment: str
     meets: bool = False
+    read: Annotated[str, Field(max_length=64)] = ""
 
 
 class NotNow(CardAction, verb="enrolment.not_now"):
@@ -19,10 +26,11 @@ class NotNow(CardAction, verb="enrolment.not_now"):
 
 
 class TakePartAgain(CardAction, verb="enrolment.again"):
-    """*Again*: with the answers of last time; ``meets`` as above."""
+    """*Again*: with the answers of last time; ``meets`` and ``read`` as above."""
 
     enrolment: str
     meets: bool = False
+    read: Annotated[str, Field(max_length=64)] = ""
 
 
 class ChangeRole(CardAction, verb="enrolment.other_role"):

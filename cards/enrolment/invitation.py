@@ -28,6 +28,7 @@ from cards.kit.elements import (
 )
 from cards.kit.neutral import unmarked
 from cards.kit.words import Words, called
+from mentoring.domain.confirmed import mark_of
 from mentoring.domain.enrolment import Application
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
@@ -75,6 +76,12 @@ def _applies(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
     return told
 
 
+def _read(notice: EnrolmentNotice) -> str:
+    """The mark of what is asked of the person, if anything is."""
+    asked = notice.programme.condition(notice.enrolment.role)
+    return mark_of(asked) if notice.asks_condition else ""
+
+
 def _yes(notice: EnrolmentNotice, usual: str, words: Words) -> str:
     """What is said by pressing: that it is so, where something is asked."""
     if notice.asks_condition:
@@ -85,7 +92,7 @@ def _yes(notice: EnrolmentNotice, usual: str, words: Words) -> str:
 
 def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
     key, other = notice.enrolment.id, other_role(notice.enrolment.role)
-    yes = TakePart(enrolment=key, meets=notice.asks_condition)
+    yes = TakePart(enrolment=key, meets=notice.asks_condition, read=_read(notice))
     choice = (
         [button(words.text(f"invitation-as-{other}"), ChangeRole(enrolment=key))]
         if notice.may_change_role
@@ -101,7 +108,7 @@ def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
 def _again(notice: EnrolmentNotice, words: Words) -> list[Button]:
     """For somebody who took part before."""
     key = notice.enrolment.id
-    yes = TakePartAgain(enrolment=key, meets=notice.asks_condition)
+    yes = TakePartAgain(enrolment=key, meets=notice.asks_condition, read=_read(notice))
     buttons: list[Button] = [button(_yes(notice, "again-yes", words), yes, "positive")]
     if notice.may_change_role:
         other = words.text(f"again-as-{other_role(notice.enrolment.role)}")

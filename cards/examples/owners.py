@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from cards.common.said import NotAnsweredNotice
 from cards.examples.people import NOW, PROGRAMME, WITH_CONDITION
+from mentoring.domain.confirmed import Confirmed
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import TAKEN_BACK, Choice, Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.notices import Notice, Refused, Said
-from mentoring.usecases.enrolment.applications import Applicant, ApplicationsNotice
+from mentoring.usecases.enrolment.applications import Accepted, Applicant, ApplicationsNotice
 from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.on_behalf import Entering, EntryNotice
@@ -88,15 +89,29 @@ def owners() -> dict[str, Notice]:
 def applications() -> dict[str, Notice]:
     """The open call, and who has followed it."""
     bot = "28:3f2504e0-4f89-11d3-9a0c-0305e82c3301"
-    eva = Applicant("p1c1:mentor:p1", "Eva Costa", Role.MENTOR, meets=True)
+    eva = Applicant("p1c1:mentor:p1", "Eva Costa", Role.MENTOR, Confirmed.THIS)
     jan = Applicant("p1c1:mentee:p2", "Jan Kurz", Role.MENTEE)
-    tom = Applicant("p1c1:mentor:p3", "Tom Frei", Role.MENTOR)
+    tom = Applicant("p1c1:mentor:p3", "Tom Frei", Role.MENTOR, Confirmed.ANOTHER)
+    ina = Applicant("p1c1:mentor:p4", "Ina Roth", Role.MENTOR)
     return {
         "open-call": OpenCallNotice(PROGRAMME, bot),
         "open-call-condition": OpenCallNotice(WITH_CONDITION, bot),
-        "applications": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, more=3),
-        "applications-condition": ApplicationsNotice("p1c1", (eva, jan, tom), WITH_CONDITION),
-        "applications-none": ApplicationsNotice("p1c1", (), PROGRAMME),
+        "applications": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, 2),
+        "applications-pages": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, 60, page=1),
+        "applications-condition": ApplicationsNotice(
+            "p1c1", (eva, jan, tom, ina), WITH_CONDITION, 4
+        ),
+        "applications-none": ApplicationsNotice("p1c1", (), PROGRAMME, 0),
+        "applications-decided": ApplicationsNotice(
+            "p1c1",
+            (),
+            PROGRAMME,
+            0,
+            accepted=(
+                Accepted("Eva Costa", "Otto Ott", NOW.date()),
+                Accepted("Jan Kurz", "", NOW.date()),
+            ),
+        ),
     }
 
 

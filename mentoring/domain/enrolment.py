@@ -58,7 +58,10 @@ class Enrolment:
     ``rests``: their tandem has ended, and they have not said that they would like another one.
     ``erased_at`` is when the answers were erased because their time was over; ``released``: the
     person wants them kept for next time. ``application``: whether they came by themselves;
-    ``met_condition_at`` is when they said yes to what is asked of applicants, if they did.
+    ``met_condition_at`` is when they said yes to what is asked of applicants, if they did, and
+    ``met_condition`` the mark of that sentence (``confirmed.mark_of``), if it is known.
+    ``accepted_at`` is when the owner ``accepted_by`` (a person's id) let them in who came by
+    themselves; None and empty for everybody else.
     """
 
     id: str
@@ -78,6 +81,9 @@ class Enrolment:
     released: bool = False
     application: Application = Application.NONE
     met_condition_at: datetime | None = None
+    met_condition: str = ""
+    accepted_at: datetime | None = None
+    accepted_by: str = ""
 
     @property
     def is_asked_anew(self) -> bool:
@@ -88,6 +94,11 @@ class Enrolment:
     def is_admitted(self) -> bool:
         """Whether owners want the person there: they have invited or accepted them."""
         return self.application in ADMITTED
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether it is an application that was handed in, and owners have not decided."""
+        return self.state is EnrolmentState.DONE and self.application is Application.OPEN
 
     @cached_property
     def at(self) -> Position:
@@ -253,11 +264,12 @@ def send(enrolment: Enrolment, now: datetime) -> Enrolment:
     return replace(enrolment, state=EnrolmentState.DONE, done_at=now, position=str(SUMMARY))
 
 
-def accept(enrolment: Enrolment) -> Enrolment:
-    """Owners let somebody take part who came by themselves: whatever step they were looking at, the
-    summary comes, which says that they are in.
+def accept(enrolment: Enrolment, owner: str, now: datetime) -> Enrolment:
+    """An owner lets somebody take part who came by themselves: whatever step they were looking at,
+    the summary comes, which says that they are in.
     """
-    return replace(enrolment, application=Application.ACCEPTED, position=str(SUMMARY))
+    accepted = replace(enrolment, accepted_at=now, accepted_by=owner)
+    return replace(accepted, application=Application.ACCEPTED, position=str(SUMMARY))
 
 
 def decline(enrolment: Enrolment) -> Enrolment:
@@ -297,6 +309,7 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
         rests=False,
         released=False,
         met_condition_at=None,
+        met_condition="",
     )
 
 

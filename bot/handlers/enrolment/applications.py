@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.enrolment.applications import AcceptApplicants, DeclineApplicants
+from cards.enrolment.applications import AcceptApplicants, DeclineApplicants, TurnApplications
 from cards.enrolment.open_call import SwitchCall
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import applications, open_call
@@ -27,6 +27,12 @@ async def accept(desk: Desk, turn: Turn, action: AcceptApplicants) -> Unit[objec
 async def decline(desk: Desk, turn: Turn, action: DeclineApplicants) -> Unit[object]:
     """Decline those who are chosen."""
     return unit(applications.decline, turn.person_id, _chosen(action), action.posting)
+
+
+@handles(TurnApplications, owners_only=True)
+async def turn_applications(desk: Desk, turn: Turn, action: TurnApplications) -> Unit[object]:
+    """Another page of the list."""
+    return unit(applications.turn_to, action.posting, action.page)
 
 
 def _chosen(action: AcceptApplicants | DeclineApplicants) -> list[str]:

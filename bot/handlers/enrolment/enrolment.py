@@ -29,7 +29,8 @@ from mentoring.usecases.enrolment import enrolment
 @handles(TakePart)
 async def take_part(desk: Desk, turn: Turn, action: TakePart) -> Unit[object]:
     """*Take part*."""
-    return unit(enrolment.take_part, action.enrolment, turn.person_id, meets=action.meets)
+    key, meets, read = action.enrolment, action.meets, action.read
+    return unit(enrolment.take_part, key, turn.person_id, meets=meets, read=read)
 
 
 @handles(NotNow)

@@ -22,7 +22,8 @@ async def open_cycle(desk: Desk, turn: Turn, action: OpenCycle) -> Unit[object]:
 @handles(TakePartAgain)
 async def again(desk: Desk, turn: Turn, action: TakePartAgain) -> Unit[object]:
     """*Again*."""
-    return unit(next_cycle.again, action.enrolment, turn.person_id, meets=action.meets)
+    key, meets, read = action.enrolment, action.meets, action.read
+    return unit(next_cycle.again, key, turn.person_id, meets=meets, read=read)
 
 
 @handles(ChangeRole)

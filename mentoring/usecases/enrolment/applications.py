@@ -5,54 +5,86 @@ Of an application nothing more is kept than of anybody who enrols, and that it i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from mentoring.domain import enrolment as enrolment_rules
-from mentoring.domain.enrolment import HANDED_IN, Application, Enrolment, EnrolmentState
+from mentoring.domain.confirmed import Confirmed, mark_of
+from mentoring.domain.enrolment import (
+    HANDED_IN,
+    KEEPS,
+    Application,
+    Enrolment,
+    EnrolmentState,
+)
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
+from mentoring.ports.rows import Altered, NoneOf, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
-from mentoring.usecases.common.postings import post, post_anew
+from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.postings import post, post_anew, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment.applying import note_declined
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.taking_out import take_out
+from mentoring.usecases.enrolment.undecided import changes_who_waits
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.needs import Asking, needs_owners
+from mentoring.usecases.programme.period import clock_of_owners
 
-MOST_SHOWN = 25
-"""So many are decided about at once; the next follow then."""
+PAGE = 25
+"""So many are decided about at once."""
+LATEST = 5
 
 
 @dataclass(frozen=True)
 class Applicant:
     """Somebody who has handed in an application, by name; their answers are theirs.
 
-    ``meets``: they have said yes to what is asked of applicants, if it was.
+    ``confirmed`` is what they have said yes to of what is asked of applicants.
     """
 
     enrolment: str
     name: str
     role: Role
-    meets: bool = False
+    confirmed: Confirmed = Confirmed.NOTHING
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """Somebody whom the owner ``by`` has accepted, on the day ``on`` of the programme's own clock;
+    both by name, and ``by`` is empty if nobody is known any more.
+    """
+
+    name: str
+    by: str
+    on: date
 
 
 @dataclass(frozen=True)
 class ApplicationsNotice(Notice):
-    """Those who wait for an answer, without who reads it; ``more`` wait besides."""
+    """A page of those who wait for an answer, without who reads it; ``many`` are all who do.
+    ``page`` begins with 0. ``accepted`` are those who were accepted last, the latest first.
+    """
 
     cycle_id: str
     applicants: tuple[Applicant, ...]
     programme: Programme
-    more: int = 0
+    many: int
+    page: int = 0
+    accepted: tuple[Accepted, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; at least one."""
+        return _pages(self.many)
 
 
 @shows(to="owners")
@@ -60,26 +92,81 @@ def applications_card(uow: UnitOfWork, scene: Scene) -> ApplicationsNotice:
     """Who waits for owners' answer now."""
     readers = readers_of(uow, scene.moment, scene.posting)
     chosen = {**HANDED_IN, "person_id": NoneOf(readers)}
-    found = uow.enrolments.page("done_at", MOST_SHOWN, 0, **chosen)
-    known = {each.id: each for each in uow.people.all(id=[each.person_id for each in found])}
-    applicants = tuple(
-        Applicant(
-            each.id,
-            known[each.person_id].profile.name,
-            each.role,
-            each.met_condition_at is not None,
-        )
-        for each in found
-        if each.person_id in known
+    many = uow.enrolments.count(**chosen)
+    page = min(scene.posting.page, _pages(many) - 1)
+    found = uow.enrolments.page("done_at", PAGE, page * PAGE, **chosen)
+    return ApplicationsNotice(
+        cycle_id=scene.posting.subject_id,
+        applicants=_applicants(uow, scene.programme, found),
+        programme=scene.programme,
+        many=many,
+        page=page,
+        accepted=_accepted(uow, scene.moment, readers),
     )
-    more = uow.enrolments.count(**chosen) - len(found)
-    return ApplicationsNotice(scene.posting.subject_id, applicants, scene.programme, more)
+
+
+def _pages(many: int) -> int:
+    return max(1, -(-many // PAGE))
+
+
+def _applicants(
+    uow: UnitOfWork, programme: Programme, found: Sequence[Enrolment]
+) -> tuple[Applicant, ...]:
+    people = uow.people.all(id=[each.person_id for each in found])
+    names = {each.id: each.profile.name for each in people}
+    return tuple(
+        Applicant(each.id, names[each.person_id], each.role, _confirmed(programme, each))
+        for each in found
+        if each.person_id in names
+    )
+
+
+def _confirmed(programme: Programme, enrolment: Enrolment) -> Confirmed:
+    if enrolment.met_condition_at is None:
+        return Confirmed.NOTHING
+    asked = programme.condition(enrolment.role)
+    is_this = enrolment.met_condition == mark_of(asked)
+    return Confirmed.THIS if is_this else Confirmed.ANOTHER
+
+
+def _accepted(uow: UnitOfWork, moment: Moment, readers: Readers) -> tuple[Accepted, ...]:
+    """Who was accepted last; without those who look invited elsewhere, because a withdrawal would
+    show by that.
+    """
+    there = {"state": tuple(KEEPS), "person_id": NoneOf(readers)}
+    names = ("accepted_at", "person_id", "accepted_by")
+    rows = uow.enrolments.columns(*names, accepted_at=Other(None), **there)
+    latest = sorted(rows, reverse=True)[:LATEST]
+    clock = clock_of_owners(uow, moment)
+    return tuple(
+        Accepted(name_of(uow, person), name_of(uow, by), at.astimezone(clock).date())
+        for at, person, by in latest
+    )
 
 
 @depends(applications_card, Enrolment)
 def _enrolments(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """Who has applied, and has had an answer."""
-    return [change.row.cycle_id] if change.alters("state", "application") else ()
+    """Who waits for an answer, and who was accepted by whom; nothing else, because what an owner
+    has ticked is gone whenever the list is drawn anew.
+    """
+    decided = _decided(change.before) != _decided(change.after)
+    return [change.row.cycle_id] if decided or changes_who_waits(change) else ()
+
+
+def _decided(enrolment: Enrolment | None) -> tuple[datetime, str] | None:
+    """When somebody was accepted, and by whom, if they were."""
+    if enrolment is None or enrolment.accepted_at is None:
+        return None
+    return enrolment.accepted_at, enrolment.accepted_by
+
+
+def turn_to(uow: UnitOfWork, moment: Moment, posting_id: str, page: int) -> None:
+    """Show another page in the card.
+
+    Raises:
+        Refusal: ``stale`` if the posting is no list of applications of this cycle.
+    """
+    show_part(uow, applications_card, moment.cycle.id, posting_id, "", page)
 
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
@@ -112,7 +199,7 @@ def accept(
     _require_list(uow, posting_id)
     found = _open(uow, moment, owner, chosen)
     for enrolment in found:
-        uow.enrolments.put(enrolment_rules.accept(enrolment))
+        uow.enrolments.put(enrolment_rules.accept(enrolment, owner, moment.now))
         _tell(uow, moment, enrolment)
     fill(uow)
     return len(found)

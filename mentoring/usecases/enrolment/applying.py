@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from mentoring.domain.confirmed import mark_of
 from mentoring.domain.enrolment import KEEPS, Application, Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
@@ -25,11 +26,18 @@ def asks_condition(moment: Moment, enrolment: Enrolment) -> bool:
     return applies and bool(wanted) and enrolment.met_condition_at is None
 
 
-def said_yes(moment: Moment, enrolment: Enrolment) -> Enrolment:
-    """The enrolment with the yes, of which nothing else is kept."""
+def meets_condition(moment: Moment, enrolment: Enrolment, read: str) -> bool:
+    """Whether what the person says yes to (its mark) is still what is asked; cards of earlier
+    versions do not tell what they showed.
+    """
+    return read in {"", mark_of(moment.programme.condition(enrolment.role))}
+
+
+def said_yes(moment: Moment, enrolment: Enrolment, read: str = "") -> Enrolment:
+    """The enrolment with the yes to the sentence of this mark, of which nothing else is kept."""
     if not asks_condition(moment, enrolment):
         return enrolment
-    return replace(enrolment, met_condition_at=moment.now)
+    return replace(enrolment, met_condition_at=moment.now, met_condition=read)
 
 
 def note_declined(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:

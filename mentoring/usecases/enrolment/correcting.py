@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from mentoring.domain.enrolment import (
@@ -243,8 +244,10 @@ def confirm(
     for tandem in tandems_of(uow, enrolment):
         if tandem.state in PENDING:
             offers.let_go(uow, moment, tandem)
-    act = _change_role if kind is Correction.ROLE else _remove
-    act(uow, moment, enrolment)
+    if kind is Correction.ROLE:
+        _change_role(uow, moment, owner, enrolment)
+    else:
+        _remove(uow, moment, enrolment)
     show_part(uow, correction_card, enrolment_id, posting_id, DONE[kind], 0)
 
 
@@ -284,12 +287,18 @@ def _tell(uow: UnitOfWork, moment: Moment, enrolment: Enrolment, view: str) -> N
     post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=key, view=view)
 
 
-def _asked_by_owners(came: Application) -> Application:
-    """Owners want whoever came by themselves in the other role."""
-    return Application.NONE if came is Application.NONE else Application.ACCEPTED
+def _admitted(asked: Enrolment, before: Enrolment, owner: str, now: datetime) -> Enrolment:
+    """Whoever came by themselves in the role of ``before`` is accepted by being asked in another;
+    who was accepted already stays so.
+    """
+    if before.application is Application.NONE:
+        return asked
+    undecided = before.application is Application.OPEN
+    at, by = (now, owner) if undecided else (before.accepted_at, before.accepted_by)
+    return replace(asked, application=Application.ACCEPTED, accepted_at=at, accepted_by=by)
 
 
-def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
+def _change_role(uow: UnitOfWork, moment: Moment, owner: str, enrolment: Enrolment) -> None:
     """The person is asked in the other role; what they have said is kept as far as it is asked
     there, too, and counts once they have said yes.
     """
@@ -301,15 +310,9 @@ def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     asked = invite(uow, moment, person.profile, other)
     kept = way.still_valid(other, enrolment.answers, moment.programme.offered)
     earlier = asked.earlier if kept == Answers() else ""
-    asked = uow.enrolments.put(
-        replace(
-            asked,
-            answers=way.with_entered(other, kept, enrolment.answers),
-            earlier=earlier,
-            state=EnrolmentState.INVITED,
-            application=_asked_by_owners(enrolment.application),
-        )
-    )
+    said = way.with_entered(other, kept, enrolment.answers)
+    asked = replace(asked, answers=said, earlier=earlier, state=EnrolmentState.INVITED)
+    asked = uow.enrolments.put(_admitted(asked, enrolment, owner, moment.now))
     if read:
         _tell(uow, moment, asked, CORRECTED)
     else:

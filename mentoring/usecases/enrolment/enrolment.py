@@ -16,7 +16,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.people import is_ids, people_named
-from mentoring.usecases.enrolment.applying import asks_condition, said_yes
+from mentoring.usecases.enrolment.applying import asks_condition, meets_condition, said_yes
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
 from mentoring.usecases.enrolment.deputy import note_deputy
@@ -30,18 +30,26 @@ Change = Callable[[Enrolment], Enrolment]
 
 
 def take_part(
-    uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, *, meets: bool = False
+    uow: UnitOfWork,
+    moment: Moment,
+    enrolment_id: str,
+    person_id: str,
+    *,
+    meets: bool = False,
+    read: str = "",
 ) -> Enrolment:
     """*Take part*: the questionnaire opens; ``meets``: the person says yes to what is asked of
-    those who apply. Whoever comes back is asked for it anew.
+    those who apply, ``read`` is the mark of that sentence. Whoever comes back is asked for it anew.
 
     Raises:
-        Refusal: ``condition`` without that yes, if one is asked for.
+        Refusal: ``condition`` without that yes, if one is asked for, or if another sentence is
+            asked by now.
     """
 
     def step(enrolment: Enrolment) -> Enrolment:
-        if meets or not asks_condition(moment, enrolment):
-            return enrolment_rules.begin(said_yes(moment, enrolment))
+        says_so = meets and meets_condition(moment, enrolment, read)
+        if says_so or not asks_condition(moment, enrolment):
+            return enrolment_rules.begin(said_yes(moment, enrolment, read))
         if enrolment.state is EnrolmentState.INVITED:
             raise Refusal("condition")
         return replace(enrolment, state=EnrolmentState.INVITED)

@@ -37,13 +37,13 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     Part("released", ("released",), kept=ANSWERS, seen_by={Reader.PERSON}),
     Part(
         "condition",
-        ("met_condition_at",),
+        ("met_condition_at", "met_condition"),
         kept=ANSWERS,
         seen_by={Reader.PERSON, Reader.OWNERS},
     ),
     Part(
         "application",
-        ("application",),
+        ("application", "accepted_at"),
         kept=TOGETHER,
         seen_by={Reader.PERSON, Reader.OWNERS_AS_STATE},
     ),
@@ -113,6 +113,16 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
 def enrolments(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
     """The person's own enrolments."""
     return uow.enrolments.all(person_id=person_id)
+
+
+@holds(
+    Enrolment,
+    Part("owners-acts", ("accepted_by",), kept=TOGETHER, seen_by={Reader.PERSON, Reader.OWNERS}),
+    quick=False,
+)
+def accepted_by(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
+    """The applications that the person has accepted as an owner."""
+    return uow.enrolments.all(accepted_by=person_id)
 
 
 @names_people(

@@ -33,7 +33,12 @@ from mentoring.usecases.common.previews import (
     stamped_at,
 )
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.enrolment.applying import asks_condition, require_undecided, said_yes
+from mentoring.usecases.enrolment.applying import (
+    asks_condition,
+    meets_condition,
+    require_undecided,
+    said_yes,
+)
 from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait, has_tandem
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
@@ -180,20 +185,27 @@ def _invitation(enrolment: Enrolment) -> Effect:
 
 
 def again(
-    uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, *, meets: bool = False
+    uow: UnitOfWork,
+    moment: Moment,
+    enrolment_id: str,
+    person_id: str,
+    *,
+    meets: bool = False,
+    read: str = "",
 ) -> Enrolment:
     """*Again*: the questionnaire opens with the answers of last time; ``meets``: who applies says
-    yes to what is asked of applicants.
+    yes to what is asked of applicants, ``read`` is the mark of that sentence.
 
     Raises:
-        Refusal: ``not-yours``, ``enrolment-closed``, ``condition``.
+        Refusal: ``not-yours``, ``enrolment-closed``, ``condition`` as ``take_part``.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
     if enrolment.state in KEEPS:
         return enrolment
-    if asks_condition(moment, enrolment) and not meets:
+    says_so = meets and meets_condition(moment, enrolment, read)
+    if asks_condition(moment, enrolment) and not says_so:
         raise Refusal("condition")
-    enrolment = said_yes(moment, enrolment)
+    enrolment = said_yes(moment, enrolment, read)
     begun = enrolment_rules.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, begun)
     return _put(uow, begun)
@@ -227,7 +239,7 @@ def _in_other_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enr
     if taken and taken.state in enrolment_rules.OPEN:
         raise Refusal("stale")
     asked = replace(enrolment, id=key, role=role, priority=0)
-    asked = replace(asked, state=EnrolmentState.INVITED, met_condition_at=None)
+    asked = replace(asked, state=EnrolmentState.INVITED, met_condition_at=None, met_condition="")
     if taken and taken.is_admitted:
         return replace(asked, application=taken.application, invited_at=taken.invited_at)
     require_undecided(uow, moment, role, enrolment.person_id)

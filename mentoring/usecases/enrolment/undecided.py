@@ -4,12 +4,21 @@ that cannot come any more.
 
 from __future__ import annotations
 
-from mentoring.domain.enrolment import HANDED_IN
+from mentoring.domain.enrolment import HANDED_IN, Enrolment
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.taking_out import take_out
+
+
+def changes_who_waits(change: Altered) -> bool:
+    """Whether with the change an enrolment begins or ends to wait for owners' answer."""
+    return _waits(change.before) != _waits(change.after)
+
+
+def _waits(enrolment: Enrolment | None) -> bool:
+    return enrolment is not None and enrolment.awaits_answer
 
 
 def release_undecided(uow: UnitOfWork, moment: Moment) -> None:

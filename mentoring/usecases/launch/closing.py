@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.enrolment import HANDED_IN, Application, Enrolment, enrolment_id
+from mentoring.domain.enrolment import HANDED_IN, Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
@@ -35,7 +35,7 @@ from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
-from mentoring.usecases.enrolment.undecided import release_undecided
+from mentoring.usecases.enrolment.undecided import changes_who_waits, release_undecided
 from mentoring.usecases.launch.clearing_away import (
     LeftOver,
     ahead,
@@ -120,16 +120,8 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Tandem(closing_id=closing_id):
             return [closing_id or EVERY] if change.alters("state", "ended_at", "trouble") else ()
         case Enrolment():
-            return [EVERY] if _was_or_is_handed_in(change) else ()
+            return [EVERY] if changes_who_waits(change) else ()
     return ()
-
-
-def _was_or_is_handed_in(change: Altered) -> bool:
-    """Whether the change is about an application, of which the closing says how many are open."""
-    rows = (change.before, change.after)
-    return change.alters("state", "application") and any(
-        isinstance(each, Enrolment) and each.application is Application.OPEN for each in rows
-    )
 
 
 @shows(to="person", in_hours=True, stored_as="closed")

@@ -16,7 +16,7 @@ from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.notices import Correctable, PortrayedTogether, Scene, shows
-from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
+from mentoring.ports.rows import Above, Altered, Other, UnitOfWork, UpTo
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import EVERY, depends
@@ -182,11 +182,14 @@ def _runs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [run_id]
         case OwnerDecision():
             return [EVERY]
-    return [EVERY] if change.alters("state") else ()
+    return [EVERY] if change.alters("state", "application") else ()
 
 
 def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:
-    return uow.enrolments.count(**ENROLLED, done_at=Above(run.started_at))
+    """Who has handed in since, or has done so before and was accepted only then."""
+    began = run.started_at
+    accepted = uow.enrolments.count(**ENROLLED, done_at=UpTo(began), accepted_at=Above(began))
+    return accepted + uow.enrolments.count(**ENROLLED, done_at=Above(began))
 
 
 def _names(

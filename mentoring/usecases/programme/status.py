@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import ENROLLED, Enrolment
 from mentoring.domain.finding import Finding
 from mentoring.domain.people import Profile
 from mentoring.domain.site import site_of
@@ -81,7 +81,7 @@ def _stands(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             stays = change.before and change.after
             return [cycle_id] if stays and change.alters("state", "enrolment_end") else ()
         case Enrolment(cycle_id=cycle_id):
-            return [cycle_id] if change.alters("state", "rests") else ()
+            return [cycle_id] if change.alters("state", "rests", "application") else ()
         case Tandem(cycle_id=cycle_id):
             return [cycle_id] if change.alters("state", "trouble", "told_left_over") else ()
         case Proposal(cycle_id=cycle_id) | Launch(cycle_id=cycle_id):
@@ -110,7 +110,7 @@ def _left_out(uow: UnitOfWork, readers: Readers) -> int:
 
 def _sites(uow: UnitOfWork, moment: Moment, readers: Readers) -> Mapping[str, int]:
     """Where those who have enrolled work, if nobody knows its public holidays."""
-    enrolled = uow.enrolments.those("person_id", state=EnrolmentState.DONE)
+    enrolled = uow.enrolments.those("person_id", **ENROLLED)
     names = ("profile.country", "profile.state", "profile.location")
     found: dict[str, int] = {}
     chosen = Among((enrolled,), but=readers)

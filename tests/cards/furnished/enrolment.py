@@ -18,6 +18,7 @@ from mentoring.domain.tandem import (
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.enrolment.applications import PAGE
 from mentoring.usecases.enrolment.card import enrolment_card
 from tests.cards.furnished.basis import NOW, OWNER, enrol, guid, meet, show
 
@@ -64,9 +65,12 @@ def questionnaires(uow: UnitOfWork) -> None:
 
 
 def applications(uow: UnitOfWork) -> None:
-    """Somebody has applied by the open call, and somebody is about to, in a programme that asks
-    nothing of them.
+    """So many have applied by the open call that they come by pages, and somebody is about to, in a
+    programme that asks nothing of them.
     """
+    for number in range(PAGE):
+        key = enrol(uow, f"applicant-{number}", Role.MENTOR, EnrolmentState.DONE)
+        uow.enrolments.put(replace(uow.enrolments.need(key), application=Application.OPEN))
     for name, state in (
         ("applicant", EnrolmentState.DONE),
         ("newcomer", EnrolmentState.INVITED),

@@ -5,7 +5,8 @@ kindly.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,8 +19,13 @@ from mentoring.domain.invitation import Invite
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import SUMMARY
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import correcting
 from mentoring.usecases.enrolment.applications import (
+    LATEST,
+    PAGE,
+    Accepted,
     Applicant,
     ApplicationsNotice,
     accept,
@@ -27,6 +33,7 @@ from mentoring.usecases.enrolment.applications import (
     applications_card,
     decline,
     show,
+    turn_to,
 )
 from mentoring.usecases.enrolment.card import (
     CORRECTED,
@@ -35,6 +42,7 @@ from mentoring.usecases.enrolment.card import (
     enrolment_card,
 )
 from mentoring.usecases.enrolment.correcting import Correction
+from mentoring.usecases.enrolment.enrolment import take_part, withdraw
 from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.enrolment.invitation import prepare
 from mentoring.usecases.enrolment.inviting import confirm
@@ -67,8 +75,8 @@ async def applied(programmes: Company) -> Company:
     return programmes
 
 
-async def seen(company: Company, reader: str = "otto") -> ApplicationsNotice:
-    found = await shown(company.first, applications_card.name, FIRST, reader)
+async def seen(company: Company, reader: str = "otto", page: int = 0) -> ApplicationsNotice:
+    found = await shown(company.first, applications_card.name, FIRST, reader, page=page)
     assert isinstance(found, ApplicationsNotice)
     return found
 
@@ -85,9 +93,15 @@ async def waiting(company: Company, *readers: str) -> int:
 
 async def decided(company: Company, decide: Callable[..., int], chosen: list[str]) -> int:
     """Otto has the list before him, and decides; returns about how many."""
+    return await company.first.run(decide, "otto", chosen, (await before_him(company)).id)
+
+
+async def before_him(company: Company) -> Posting:
+    """The list of applications that stands in Otto's chat."""
     await company.first.run(show, "otto", CHAT)
-    [card] = await all_of(company.first, "postings", kind=applications_card.name)
-    return await company.first.run(decide, "otto", chosen, card.id)
+    *_, latest = await all_of(company.first, "postings", kind=applications_card.name)
+    assert isinstance(latest, Posting)
+    return latest
 
 
 @pytest.mark.parametrize("decide", [accept, decline])
@@ -159,6 +173,17 @@ async def test_whom_owners_ask_in_the_other_role_has_their_yes(applied: Company)
     await applied.first.run(correcting.confirm, "otto", JAN, card.id)
     [found] = await all_of(applied.first, "enrolments")
     assert (found.role, found.application) == (Role.MENTEE, Application.ACCEPTED)
+    assert (found.accepted_by, found.accepted_at) == ("otto", NOW)
+
+
+async def test_who_was_accepted_before_stays_so_in_the_other_role(applied: Company) -> None:
+    await decided(applied, accept, [JAN])
+    await applied.at(NOW + timedelta(days=1))
+    await applied.first.run(correcting.prepare, "olga", Correction.ROLE, "jan", chat_of("olga"))
+    [card] = await all_of(applied.first, "postings", kind="correction_card")
+    await applied.first.run(correcting.confirm, "olga", JAN, card.id)
+    [found] = await all_of(applied.first, "enrolments")
+    assert (found.accepted_by, found.accepted_at) == ("otto", NOW)
 
 
 async def reads(company: Company, key: str, view: str) -> str:
@@ -219,6 +244,131 @@ class TestAccepting:
     async def test_somebody_has_to_be_chosen(self, applied: Company) -> None:
         with refused("applications-nobody", field="applicants"):
             await decided(applied, accept, [])
+
+
+class TestWhoDecided:
+    """Each decision shows who made it and when."""
+
+    async def test_it_is_kept_and_shown(self, applied: Company) -> None:
+        assert (await seen(applied)).accepted == ()
+        await decided(applied, accept, [JAN])
+        found = await one(applied.first, "enrolments", JAN)
+        assert (found.accepted_by, found.accepted_at) == ("otto", NOW)
+        assert (await seen(applied)).accepted == (Accepted("Jan", "Otto", NOW.date()),)
+
+    async def test_the_latest_come_first_and_are_few(self, applied: Company) -> None:
+        await many(applied, LATEST + 2)
+        for number in range(LATEST + 2):
+            await applied.at(NOW + timedelta(days=number))
+            await decided(applied, accept, [f"{FIRST}:mentor:a{number:02}"])
+        days = [each.on for each in (await seen(applied)).accepted]
+        assert days == [(NOW + timedelta(days=LATEST + 1 - n)).date() for n in range(LATEST)]
+
+    async def test_of_whoever_withdraws_it_says_nothing_any_more(self, applied: Company) -> None:
+        await decided(applied, accept, [JAN])
+        await applied.first.run(withdraw, JAN, "jan")
+        assert (await seen(applied)).accepted == ()
+
+    async def test_of_an_owner_who_is_gone_it_says_the_day(self, applied: Company) -> None:
+        await decided(applied, accept, [JAN])
+        await change(applied.first, "enrolments", JAN, accepted_by="")
+        assert (await seen(applied)).accepted == (Accepted("Jan", "", NOW.date()),)
+
+
+async def many(company: Company, count: int) -> None:
+    """So many more people have applied, one after another."""
+
+    def unit(uow: UnitOfWork, _moment: object) -> None:
+        like, who = uow.enrolments.need(JAN), uow.people.need("jan")
+        for number in range(count):
+            key, then = f"a{number:02}", NOW + timedelta(minutes=number)
+            profile = replace(who.profile, id=key, name=key.title())
+            uow.people.put(replace(who, id=key, profile=profile))
+            made = replace(like, id=f"{FIRST}:mentor:{key}", person_id=key, done_at=then)
+            uow.enrolments.put(made)
+
+    await company.first.run(unit)
+
+
+class TestManyApply:
+    async def test_they_come_by_pages_in_the_order_in_which_they_have_applied(
+        self, applied: Company
+    ) -> None:
+        await many(applied, 2 * PAGE)
+        pages = [await seen(applied, page=page) for page in range(3)]
+        assert [len(each.applicants) for each in pages] == [PAGE, PAGE, 1]
+        assert {(each.many, each.pages) for each in pages} == {(2 * PAGE + 1, 3)}
+        assert pages[2].applicants[0].name == f"A{2 * PAGE - 1}"
+
+    async def test_a_page_that_is_gone_is_the_last(self, applied: Company) -> None:
+        assert (await seen(applied, page=7)).page == 0
+
+    async def test_an_owner_turns_to_another_page(self, applied: Company) -> None:
+        await many(applied, PAGE)
+        card = await before_him(applied)
+        await applied.first.run(turn_to, card.id, 1)
+        assert (await one(applied.first, "postings", card.id)).page == 1
+
+    async def test_no_other_card_is_turned_by_it(self, applied: Company) -> None:
+        await put(applied.first, "postings", Posting("c", enrolment_card.name, JAN, "jan"))
+        with refused("stale"):
+            await applied.first.run(turn_to, "c", 1)
+
+
+class TestTheListFollows:
+    """What an owner has ticked is gone whenever it is drawn anew, so it is only for a reason."""
+
+    async def test_whoever_begins_or_changes_an_answer_disturbs_nobody(
+        self, applied: Company
+    ) -> None:
+        await welcome(applied.first, "dora", chat_of("dora"), "1")
+        assert not await outdates(
+            applied,
+            lambda: applied.first.run(take_part, f"{FIRST}:mentor:dora", "dora"),
+        )
+        assert not await outdates(applied, lambda: applied.first.run(_looked))
+        assert not await outdates(applied, lambda: enrol(applied.first, Role.MENTEE, "eva"))
+
+    async def test_who_applies_is_answered_or_gone_is_followed(self, applied: Company) -> None:
+        assert await outdates(applied, lambda: many(applied, 1))
+        assert await outdates(applied, lambda: decided(applied, accept, [JAN]))
+        assert await outdates(applied, lambda: applied.first.run(_gone))
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [
+        ("status_card", FIRST),
+        ("people_card", FIRST),
+        ("matching", "a run"),
+        ("kickoff", "a kick-off"),
+    ],
+)
+async def test_what_counts_those_who_take_part_follows_an_acceptance(
+    applied: Company, kind: str, subject: str
+) -> None:
+    await put(applied.first, "postings", Posting("c", kind, subject, "otto", activity_id="1"))
+    await decided(applied, accept, [JAN])
+    await catch_up(applied.unbound)
+    assert (await one(applied.first, "postings", "c")).wanted > 1
+
+
+def _looked(uow: UnitOfWork, _moment: object) -> None:
+    uow.enrolments.put(replace(uow.enrolments.need(JAN), position="when"))
+
+
+def _gone(uow: UnitOfWork, _moment: object) -> None:
+    uow.enrolments.delete(JAN)
+
+
+async def outdates(company: Company, act: Callable[[], Awaitable[object]]) -> bool:
+    """Whether what is done makes the list old that stands before Otto."""
+    card = await before_him(company)
+    await catch_up(company.unbound)
+    before = (await one(company.first, "postings", card.id)).wanted
+    await act()
+    await catch_up(company.unbound)
+    return bool((await one(company.first, "postings", card.id)).wanted > before)
 
 
 class TestDeclining:

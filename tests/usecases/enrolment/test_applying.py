@@ -4,11 +4,16 @@ whom owners have declined is not asked again and again.
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+import bot.app  # noqa: F401 - everything registers itself
+from cards.kit.render import render
 from cards.kit.words import Words
 from cards.privacy.telling import told as told_of
 from mentoring.domain.condition import Condition
+from mentoring.domain.confirmed import Confirmed, mark_of
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Contact, Programme
@@ -39,6 +44,7 @@ from tests.usecases.ports import chat_of
 
 JAN, AS_MENTEE = f"{FIRST}:mentor:jan", f"{FIRST}:mentee:jan"
 AT_MOST = Condition(texts={"de": "Ich bin höchstens 28 Jahre alt."})
+STRICTER = Condition(texts={"de": "Ich bin höchstens 25 Jahre alt."})
 ASKS = Programme(
     apply_as=("mentor", "mentee"), mentor_condition=AT_MOST, contact=Contact(name="Olivia")
 )
@@ -53,6 +59,12 @@ async def sees_condition(company: Company, key: str = JAN) -> bool:
     notice = await shown(company.first, enrolment_card.name, key, "jan")
     assert isinstance(notice, EnrolmentNotice)
     return notice.asks_condition
+
+
+async def says_yes_again(company: Company, read: Condition) -> Enrolment:
+    """Jan, who took part before, says yes to this."""
+    said = {"meets": True, "read": mark_of(read)}
+    return await company.first.run(lambda uow, at: next_cycle.again(uow, at, JAN, "jan", **said))
 
 
 class TestTheCondition:
@@ -78,6 +90,44 @@ class TestTheCondition:
         assert (begun.state, begun.met_condition_at) == (EnrolmentState.BEGUN, NOW)
         assert not await sees_condition(applying)
 
+    async def test_a_yes_counts_for_the_sentence_that_was_read(self, applying: Company) -> None:
+        """Owners have changed it, and the card stood there with the earlier one."""
+        await applying.set_up(ASKS.model_copy(update={"mentor_condition": STRICTER}))
+        with refused("condition"):
+            await applying.first.run(take_part, JAN, "jan", meets=True, read=mark_of(AT_MOST))
+        assert (await jan(applying)).state is EnrolmentState.INVITED
+        begun = await applying.first.run(take_part, JAN, "jan", meets=True, read=mark_of(STRICTER))
+        assert (begun.state, begun.met_condition) == (EnrolmentState.BEGUN, mark_of(STRICTER))
+
+    async def test_so_does_that_of_who_took_part_before(self, applying: Company) -> None:
+        await change(applying.first, "enrolments", JAN, earlier="p1c0:mentor:jan")
+        with refused("condition"):
+            await applying.first.run(
+                next_cycle.again, JAN, "jan", meets=True, read=mark_of(STRICTER)
+            )
+        again = await applying.first.run(
+            next_cycle.again, JAN, "jan", meets=True, read=mark_of(AT_MOST)
+        )
+        assert again.met_condition == mark_of(AT_MOST)
+
+    async def test_the_card_says_which_sentence_it_has_shown(self, applying: Company) -> None:
+        notice = await shown(applying.first, enrolment_card.name, JAN, "jan")
+        drawn = json.dumps(render(notice, Words("en")).content)
+        assert mark_of(AT_MOST) in drawn
+
+    @pytest.mark.parametrize(
+        ("asked", "confirmed"),
+        [(AT_MOST, Confirmed.THIS), (STRICTER, Confirmed.ANOTHER)],
+    )
+    async def test_owners_read_whether_it_is_still_what_is_asked(
+        self, applying: Company, asked: Condition, confirmed: Confirmed
+    ) -> None:
+        await applying.first.run(take_part, JAN, "jan", meets=True, read=mark_of(AT_MOST))
+        await change(applying.first, "enrolments", JAN, state=EnrolmentState.DONE, done_at=NOW)
+        await applying.set_up(ASKS.model_copy(update={"mentor_condition": asked}))
+        [waits] = (await shown(applying.first, applications_card.name, FIRST, "otto")).applicants
+        assert waits.confirmed is confirmed
+
     async def test_pressed_twice_it_is_said_once(self, applying: Company) -> None:
         for _ in range(2):
             await applying.first.run(take_part, JAN, "jan", meets=True)
@@ -86,7 +136,7 @@ class TestTheCondition:
     async def test_whoever_comes_back_is_asked_anew(self, applying: Company) -> None:
         await applying.first.run(take_part, JAN, "jan", meets=True)
         left = await applying.first.run(withdraw, JAN, "jan")
-        assert left.met_condition_at is None
+        assert (left.met_condition_at, left.met_condition) == (None, "")
         back = await applying.first.run(take_part, JAN, "jan")
         assert back.state is EnrolmentState.INVITED
         assert await sees_condition(applying)

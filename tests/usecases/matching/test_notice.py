@@ -8,11 +8,14 @@ from dataclasses import replace
 
 import pytest
 
+from mentoring.domain.enrolment import Application, accept
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.notices import Scene
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
@@ -129,6 +132,25 @@ async def test_it_says_how_many_have_come_since(world: World) -> None:
     late = NOW.replace(hour=NOW.hour + 1)
     await world.run(lambda uow, _: enrols(uow, Role.MENTEE, "mentee9", "D9", done_at=late))
     assert (await seen(world, run)).joined_since == 1
+
+
+async def test_whoever_was_accepted_since_has_come_since(world: World) -> None:
+    """They had handed in before, and were in no matching until then."""
+    await world.run(applies)
+    run = await proposed(world)
+    assert (await seen(world, run)).joined_since == 0
+    await world.run(accepted)
+    assert (await seen(world, run)).joined_since == 1
+
+
+def applies(uow: UnitOfWork, _moment: Moment) -> None:
+    made = enrols(uow, Role.MENTEE, "mentee9", "D9")
+    uow.enrolments.put(replace(made, application=Application.OPEN))
+
+
+def accepted(uow: UnitOfWork, _moment: Moment) -> None:
+    for each in uow.enrolments.all(application=Application.OPEN):
+        uow.enrolments.put(accept(each, "otto", NOW.replace(hour=NOW.hour + 1)))
 
 
 async def test_who_has_approved_is_named(world: World) -> None:

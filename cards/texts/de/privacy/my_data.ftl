@@ -26,6 +26,7 @@ field-erased-at = Antworten gelöscht am
 field-reminded-at = Erinnert am
 field-released = Antworten fürs nächste Mal behalten
 field-application = Bewerbung
+field-accepted-at = Aufgenommen am
 field-met-condition-at = Voraussetzung bestätigt am
 field-rests = Wartet auf kein neues Tandem
 field-priority = Vergeblich gewartet

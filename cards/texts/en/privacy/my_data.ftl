@@ -26,6 +26,7 @@ field-erased-at = Answers erased on
 field-reminded-at = Reminded on
 field-released = Answers kept for next time
 field-application = Application
+field-accepted-at = Accepted on
 field-met-condition-at = Condition confirmed on
 field-rests = Waits for no other tandem
 field-priority = Times waited in vain
