@@ -55,6 +55,7 @@ def applications(notice: ApplicationsNotice, words: Words) -> Rendered:
     options = [(_line(notice, each, words), each.enrolment) for each in notice.applicants]
     body = [
         heading(title),
+        _since(notice, words),
         para(words.text("applications-what")),
         several("applicants", words.text("applications-who"), options, ""),
         _page(notice, words),
@@ -70,6 +71,13 @@ def _decisions(words: Words) -> list[Button]:
     sentence = words.text("enrolment-not-accepted")
     question = words.text("applications-decline-what", sentence=sentence)
     return [accept, asking(words.text("applications-decline"), question, really)]
+
+
+def _since(notice: ApplicationsNotice, words: Words) -> CardElement | None:
+    """How long somebody has waited by now."""
+    if notice.since is None:
+        return None
+    return small(words.text("applications-since", people=notice.many, day=day(notice.since, words)))
 
 
 def _page(notice: ApplicationsNotice, words: Words) -> CardElement | None:

@@ -96,7 +96,7 @@ def applications() -> dict[str, Notice]:
     return {
         "open-call": OpenCallNotice(PROGRAMME, bot),
         "open-call-condition": OpenCallNotice(WITH_CONDITION, bot),
-        "applications": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, 2),
+        "applications": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, 2, since=NOW.date()),
         "applications-pages": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, 60, page=1),
         "applications-condition": ApplicationsNotice(
             "p1c1", (eva, jan, tom, ina), WITH_CONDITION, 4

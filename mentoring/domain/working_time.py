@@ -26,9 +26,14 @@ def reminder_at(start: datetime, profile: Profile, rules: SchedulingRules) -> da
     """
     zone = ZoneInfo(profile.zone)
     day = last_working_day_before(aware(start).astimezone(zone).date(), profile, rules)
+    return _at_reminding_hour(day, profile)
+
+
+def _at_reminding_hour(day: date, profile: Profile) -> datetime:
     begins, ends = profile.working_hours
     nine_fits = begins <= REMINDED_AT < ends or ends <= begins <= REMINDED_AT
-    return datetime.combine(day, REMINDED_AT if nine_fits else begins, zone)
+    hour = REMINDED_AT if nine_fits else begins
+    return datetime.combine(day, hour, ZoneInfo(profile.zone))
 
 
 def prepared_at(start: datetime, profile: Profile, rules: SchedulingRules) -> datetime:
@@ -36,6 +41,21 @@ def prepared_at(start: datetime, profile: Profile, rules: SchedulingRules) -> da
     their working days before, at the hour of a reminder.
     """
     return reminder_at(reminder_at(start, profile, rules), profile, rules)
+
+
+def working_days_later(
+    moment: datetime, days: int, profile: Profile, rules: SchedulingRules
+) -> datetime:
+    """When somebody is reminded of what has waited since ``moment`` (aware) for this many of their
+    working days (at least one): on the last of them, at the hour of a reminder.
+
+    Whoever has no working days for a month is reminded at the end of that.
+    """
+    day = aware(moment).astimezone(ZoneInfo(profile.zone)).date()
+    for _ in range(days):
+        ahead = [day + timedelta(days=each) for each in range(1, 32)]
+        day = next((each for each in ahead if works_on(each, profile, rules)), ahead[-1])
+    return _at_reminding_hour(day, profile)
 
 
 def last_working_day_before(day: date, profile: Profile, rules: SchedulingRules) -> date:

@@ -11,7 +11,12 @@ import pytest
 from mentoring.domain.errors import NaiveTime
 from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.settings import SchedulingRules
-from mentoring.domain.working_time import next_working_moment, reminder_at, works_at
+from mentoring.domain.working_time import (
+    next_working_moment,
+    reminder_at,
+    working_days_later,
+    works_at,
+)
 from tests.people import berliner
 
 BERLIN = berliner("p", "Eva Costa", "eva@firma.example", country="DE", state="Bayern")
@@ -108,3 +113,27 @@ def test_who_never_works_is_written_to_at_once() -> None:
     never = replace(BERLIN, working_days=())
     now = datetime(2027, 2, 9, 10, tzinfo=UTC)
     assert next_working_moment(now, never, RULES) == now
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        ((2027, 2, 1, 8), "Thu 2027-02-04 09:00"),
+        ((2027, 2, 4, 22), "Tue 2027-02-09 09:00"),
+        ((2027, 2, 6, 12), "Wed 2027-02-10 09:00"),
+        ((2027, 1, 4, 8), "Fri 2027-01-08 09:00"),
+        ((2026, 12, 23, 8), "Wed 2026-12-30 09:00"),
+    ],
+    ids=["week", "weekend", "begins on one", "holiday", "closing day"],
+)
+def test_working_days_are_counted_from_the_next_day_on(
+    since: tuple[int, ...], expected: str
+) -> None:
+    found = working_days_later(datetime(*since, tzinfo=UTC), 3, BERLIN, RULES)  # type: ignore[misc,arg-type]  # year, month, day, hour
+    assert found.strftime("%a %Y-%m-%d %H:%M") == expected
+
+
+def test_who_never_works_is_not_waited_for_without_end() -> None:
+    never = replace(BERLIN, working_days=())
+    found = working_days_later(datetime(2027, 2, 1, 8, tzinfo=UTC), 1, never, RULES)
+    assert found.date() == date(2027, 3, 4)

@@ -186,7 +186,7 @@ EVER_STORED = {
             "watch-renewal",
         ),
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
-        *("records_age", "waits_long", "forget_taken_out"),
+        *("records_age", "waits_long", "forget_taken_out", "owners_forget"),
         "start_inviting",
         *(
             "accompany_anew",

@@ -30,10 +30,9 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.enrolment.applying import note_declined
+from mentoring.usecases.enrolment.applying import changes_who_waits, note_declined
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.taking_out import take_out
-from mentoring.usecases.enrolment.undecided import changes_who_waits
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.needs import Asking, needs_owners
@@ -72,6 +71,7 @@ class Accepted:
 class ApplicationsNotice(Notice):
     """A page of those who wait for an answer, without who reads it; ``many`` are all who do.
     ``page`` begins with 0. ``accepted`` are those who were accepted last, the latest first.
+    ``since`` is the day, of the programme's own clock, since which the first of them waits.
     """
 
     cycle_id: str
@@ -80,6 +80,7 @@ class ApplicationsNotice(Notice):
     many: int
     page: int = 0
     accepted: tuple[Accepted, ...] = ()
+    since: date | None = None
 
     @property
     def pages(self) -> int:
@@ -102,7 +103,12 @@ def applications_card(uow: UnitOfWork, scene: Scene) -> ApplicationsNotice:
         many=many,
         page=page,
         accepted=_accepted(uow, scene.moment, readers),
+        since=_day_of(uow, scene.moment, uow.enrolments.earliest("done_at", **chosen)),
     )
+
+
+def _day_of(uow: UnitOfWork, moment: Moment, at: datetime | None) -> date | None:
+    return at.astimezone(clock_of_owners(uow, moment)).date() if at else None
 
 
 def _pages(many: int) -> int:

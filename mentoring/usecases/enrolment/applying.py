@@ -10,9 +10,12 @@ from mentoring.domain.enrolment import KEEPS, Application, Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.changes import Topic
 from mentoring.usecases.common.noting import note
 
+APPLIED = Topic("applied")
+"""Somebody who came by themselves has handed in their questionnaire, and waits for owners."""
 NOT_ASKED_AGAIN = timedelta(days=180)
 """So long somebody whom owners have declined is not invited to apply once more in the cycle."""
 
@@ -38,6 +41,15 @@ def said_yes(moment: Moment, enrolment: Enrolment, read: str = "") -> Enrolment:
     if not asks_condition(moment, enrolment):
         return enrolment
     return replace(enrolment, met_condition_at=moment.now, met_condition=read)
+
+
+def changes_who_waits(change: Altered) -> bool:
+    """Whether with the change an enrolment begins or ends to wait for owners' answer."""
+    return _waits(change.before) != _waits(change.after)
+
+
+def _waits(enrolment: Enrolment | None) -> bool:
+    return enrolment is not None and enrolment.awaits_answer
 
 
 def note_declined(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:

@@ -16,7 +16,12 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.people import is_ids, people_named
-from mentoring.usecases.enrolment.applying import asks_condition, meets_condition, said_yes
+from mentoring.usecases.enrolment.applying import (
+    APPLIED,
+    asks_condition,
+    meets_condition,
+    said_yes,
+)
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
 from mentoring.usecases.enrolment.deputy import note_deputy
@@ -307,4 +312,6 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Change) ->
         note_deputy(uow, enrolment, after)
     if after.state is not enrolment.state and after.state is EnrolmentState.DONE:
         fill(uow)
+    if after.awaits_answer and not enrolment.awaits_answer:
+        changed(uow, APPLIED)
     return after

@@ -1,24 +1,92 @@
-"""Applications about which owners have not decided when the cycle ends: nobody waits for an answer
-that cannot come any more.
+"""Applications about which owners have not decided: they are reminded of them, and with the end of
+the cycle nobody waits any more for an answer that cannot come.
+
+Owners are reminded by the list, which comes once more to where they are told what they did not ask
+for: an application brings it after three and after six working days, and then no more. However many
+wait, there is one list, and at least three working days lie between two.
 """
 
 from __future__ import annotations
 
-from mentoring.domain.enrolment import HANDED_IN, Enrolment
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mentoring.domain.enrolment import HANDED_IN
+from mentoring.domain.people import Profile
+from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.upkeep import Timer
+from mentoring.domain.working_time import working_days_later
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.enrolment.applications import applications_card
+from mentoring.usecases.enrolment.applying import APPLIED
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.taking_out import take_out
+from mentoring.usecases.programme.owners_channel import tell_owners
+
+REMINDED_AFTER = 3
+"""After so many working days without an answer owners are reminded, and after as many again."""
+NO_MORE_AFTER = 3 * REMINDED_AFTER
 
 
-def changes_who_waits(change: Altered) -> bool:
-    """Whether with the change an enrolment begins or ends to wait for owners' answer."""
-    return _waits(change.before) != _waits(change.after)
+@dataclass(frozen=True)
+class WorkingDays:
+    """The owners' working days: those of one of them, in this programme."""
+
+    profile: Profile
+    rules: SchedulingRules
+
+    def after(self, since: datetime, days: int = REMINDED_AFTER) -> datetime:
+        """So many of them later than ``since`` (aware), in the morning."""
+        return working_days_later(since, days, self.profile, self.rules)
 
 
-def _waits(enrolment: Enrolment | None) -> bool:
-    return enrolment is not None and enrolment.awaits_answer
+def _working_days(uow: UnitOfWork, moment: Moment) -> WorkingDays:
+    """Those of the first owner, by id, whose clock is known."""
+    found = sorted(uow.people.all(id=tuple(moment.home.owners)), key=lambda each: each.id)
+    known = (each.profile for each in found if each.profile.zone_known)
+    return WorkingDays(next(known, Profile("", "", "")), moment.programme.sessions)
+
+
+@follows(APPLIED)
+def _somebody_waits(uow: UnitOfWork, moment: Moment, _subject: str) -> None:
+    """From the first application on it is looked at again and again, until none is new."""
+    cycle = moment.cycle
+    if not cycle.tried_by and uow.timers.get(owners_forget.key(cycle.id)) is None:
+        at = _working_days(uow, moment).after(moment.now)
+        set_timer(uow, owners_forget, cycle.id, at)
+
+
+@when_due()
+def owners_forget(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Applications may have waited for too long."""
+    working = _working_days(uow, moment)
+    since = [] if moment.cycle.is_over else _waiting_since(uow, moment, working)
+    if not since:
+        return
+    too_long = working.after(since[0]) <= moment.now
+    if too_long:
+        _remind(uow, moment)
+    again = working.after(moment.now if too_long else since[0])
+    set_timer(uow, owners_forget, timer.subject_id, again)
+
+
+def _waiting_since(uow: UnitOfWork, moment: Moment, working: WorkingDays) -> Sequence[datetime]:
+    """Since when those wait of whom owners were not reminded twice, the longest first."""
+    since = sorted(at for (at,) in uow.enrolments.columns("done_at", **HANDED_IN))
+    return [at for at in since if working.after(at, NO_MORE_AFTER) > moment.now]
+
+
+def _remind(uow: UnitOfWork, moment: Moment) -> None:
+    """The list comes anew; the one that came so before stays, others may be at work on it."""
+    cycle_id = moment.cycle.id
+    people = {person for (person,) in uow.enrolments.columns("person_id", **HANDED_IN)}
+    tell_owners(uow, moment, applications_card, cycle_id, people, stamp=f"{moment.now:{STAMP}}")
 
 
 def release_undecided(uow: UnitOfWork, moment: Moment) -> None:

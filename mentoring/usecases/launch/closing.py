@@ -34,8 +34,9 @@ from mentoring.usecases.common.previews import grows_old, is_old, require_fresh,
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import require_no_undoing
+from mentoring.usecases.enrolment.applying import changes_who_waits
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
-from mentoring.usecases.enrolment.undecided import changes_who_waits, release_undecided
+from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.launch.clearing_away import (
     LeftOver,
     ahead,

@@ -1,8 +1,11 @@
-"""An application that nobody has decided about ends with its cycle: kindly, and nobody has taken
-part by it.
+"""Owners who leave applications unanswered are reminded, twice; one that nobody has decided about
+ends with its cycle: kindly, and nobody has taken part by it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,14 +13,21 @@ import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment.applications import accept, applications_card
 from mentoring.usecases.enrolment.card import (
     EnrolmentNotice,
     TakenOut,
     TakenOutNotice,
     enrolment_card,
 )
+from mentoring.usecases.enrolment.enrolment import send
 from mentoring.usecases.launch import closing
+from tests.answers import MENTOR
 from tests.usecases.company import (
     FIRST,
     Company,
@@ -25,6 +35,7 @@ from tests.usecases.company import (
     change,
     enrol,
     one,
+    put,
     refused,
     shown,
     told,
@@ -103,3 +114,102 @@ async def test_of_a_cycle_that_was_closed_before_nobody_thanks_them(programmes: 
     assert isinstance(notice, EnrolmentNotice)
     assert (notice.over, notice.closed) == (False, True)
     assert (await one(programmes.first, "enrolments", DORA)).state is EnrolmentState.DONE
+
+
+async def hands_in(company: Company, who: str) -> None:
+    """Somebody who came by themselves has filled in everything, and sends it."""
+    await sends(company, who, Application.OPEN)
+
+
+async def sends(company: Company, who: str, came: Application) -> None:
+    made = await enrol(company.first, Role.MENTOR, who)
+    begun = {"state": EnrolmentState.BEGUN, "done_at": None, "answers": MENTOR}
+    await change(company.first, "enrolments", made.id, application=came, **begun)
+    await company.first.run(send, made.id, who)
+    await catch_up(company.unbound)
+
+
+async def reminders(company: Company) -> Sequence[Posting]:
+    """The lists by which owners were reminded."""
+    found: Sequence[Posting] = await all_of(company.first, "postings", kind=applications_card.name)
+    return found
+
+
+def february(day: int, hour: int = 8) -> datetime:
+    """A day of this month, at nine in Berlin unless another hour is said."""
+    return datetime(2027, 2, day, hour, tzinfo=UTC)
+
+
+async def on(company: Company, day: int) -> int:
+    """Let the days go by until this one; returns how often owners have been reminded by then."""
+    while company.clock.moment < february(day):
+        await company.at(company.clock.moment + timedelta(days=1))
+    return len(await reminders(company))
+
+
+class TestOwnersForget:
+    """It is Monday, 1 February 2027, nine o'clock in Berlin."""
+
+    @pytest.fixture
+    async def waiting(self, programmes: Company) -> Company:
+        """Dora has applied to the programme of Otto, whom the bot has met in his channel."""
+        where = {"channel": "19:owners", "service_url": "https://service.example/"}
+        await change(programmes.unbound, "programmes", "p1", owners=("otto",), **where)
+        await hands_in(programmes, "dora")
+        return programmes
+
+    async def test_after_three_working_days_they_are_reminded_and_once_more(
+        self, waiting: Company
+    ) -> None:
+        assert await on(waiting, 3) == 0
+        assert await on(waiting, 4) == 1
+        assert await on(waiting, 8) == 1
+        assert await on(waiting, 9) == 2
+        assert await on(waiting, 26) == 2
+
+    async def test_by_the_list_itself_in_their_channel(self, waiting: Company) -> None:
+        await on(waiting, 4)
+        [card] = await reminders(waiting)
+        assert (card.conversation, card.person_id, card.subject_id) == ("19:owners", "", FIRST)
+        notice = await shown(waiting.first, card.kind, card.subject_id, "")
+        assert [each.name for each in notice.applicants] == ["Dora"]
+        assert notice.since == date(2027, 2, 1)
+
+    async def test_not_if_they_have_decided(self, waiting: Company) -> None:
+        await put(waiting.first, "postings", Posting("c", applications_card.name, FIRST, "otto"))
+        await waiting.first.run(accept, "otto", [DORA], "c")
+        assert await on(waiting, 26) == 1, "the one that he had before him"
+
+    async def test_nor_once_the_cycle_is_over(self, waiting: Company) -> None:
+        await change(waiting.first, "cycles", FIRST, state=CycleState.CLOSED)
+        assert await on(waiting, 26) == 0
+
+    async def test_a_closing_day_is_no_working_day(self, waiting: Company) -> None:
+        rules = SchedulingRules(closing_days=(date(2027, 2, 4),))
+        await on(waiting, 1)
+        await waiting.set_up(Programme(sessions=rules))
+        assert (await on(waiting, 4), await on(waiting, 5)) == (0, 1)
+
+    async def test_whoever_applies_meanwhile_brings_no_card_of_their_own(
+        self, waiting: Company
+    ) -> None:
+        """Jan does so on Tuesday: he is on Dora's lists, and only the last is for him alone."""
+        await on(waiting, 2)
+        await hands_in(waiting, "jan")
+        assert (await on(waiting, 8), await on(waiting, 11)) == (1, 2)
+        assert (await on(waiting, 12), await on(waiting, 26)) == (3, 3)
+
+    async def test_whoever_applies_later_is_looked_for_again(self, waiting: Company) -> None:
+        assert await on(waiting, 15) == 2
+        await hands_in(waiting, "jan")
+        assert (await on(waiting, 17), await on(waiting, 18)) == (2, 3)
+
+    async def test_an_owner_who_applies_does_not_read_of_it(self, programmes: Company) -> None:
+        await change(programmes.unbound, "programmes", "p1", owners=("otto", "ada"))
+        await hands_in(programmes, "ada")
+        assert await on(programmes, 4) == 1
+        assert [each.person_id for each in await reminders(programmes)] == ["otto"]
+
+    async def test_whoever_was_invited_waits_for_nobody(self, programmes: Company) -> None:
+        await sends(programmes, "jan", Application.NONE)
+        assert await all_of(programmes.first, "timers", kind="owners_forget") == []

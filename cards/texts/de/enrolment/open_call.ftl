@@ -22,6 +22,10 @@ applications-title = { $people ->
  }
 applications-what = Sie haben sich von selbst beworben. Für ein Tandem vorgeschlagen werden sie erst, wenn du sie aufnimmst.
     .sie = Sie haben sich von selbst beworben. Für ein Tandem vorgeschlagen werden sie erst, wenn Sie sie aufnehmen.
+applications-since = { $people ->
+    [one] Sie wartet seit { $day }.
+   *[other] Die erste wartet seit { $day }.
+ }
 applications-who = Wer?
 applications-accept = Aufnehmen
 applications-decline = Freundlich ablehnen

@@ -19,6 +19,10 @@ applications-title = { $people ->
    *[other] { $people } applications are waiting
  }
 applications-what = They have applied by themselves. They are proposed for a tandem only once you accept them.
+applications-since = { $people ->
+    [one] It has been waiting since { $day }.
+   *[other] The first has been waiting since { $day }.
+ }
 applications-who = Who?
 applications-accept = Accept
 applications-decline = Decline kindly
