@@ -15,7 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
 import pytest
+import structlog
 from sqlalchemy import Connection, create_engine, text
+from structlog.dev import ConsoleRenderer, plain_traceback
 
 from mentoring.storage.engines import with_driver
 from mentoring.storage.migrate import upgrade
@@ -26,6 +28,10 @@ SIDE_BY_SIDE = "PYTEST_XDIST_WORKER" in os.environ
 
 # What the tests import stays, and looking at it again for garbage cost a twentieth of their time.
 gc.set_threshold(50_000, 20, 20)
+
+# A trace that is drawn with the values of all its frames costs two seconds of a processor.
+DRAWN = ConsoleRenderer(exception_formatter=plain_traceback)
+structlog.configure(processors=[*structlog.get_config()["processors"][:-1], DRAWN])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

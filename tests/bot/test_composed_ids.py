@@ -67,8 +67,8 @@ def of_other_kinds(press: Kept, store: SqlStore) -> list[str]:
     return sorted(kinds.values())
 
 
-SHARE = 4
-"""Each press is composed with every fourth kind of card, and each kind is named by every fourth
+SHARE = 8
+"""Each press is composed with every eighth kind of card, and each kind is named by every eighth
 press; all with all in ``make soak``.
 """
 
