@@ -124,6 +124,7 @@ async def test_health_is_told_and_nothing_else(tmp_path: Path) -> None:
         ):
             async with session.get(path) as answer:
                 assert answer.status == status
+                assert "Server" not in answer.headers, "it would name versions"
 
 
 async def test_an_owners_command_is_refused_with_a_sentence_that_says_who_may(

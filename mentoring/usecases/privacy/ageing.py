@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import CycleKind, SettingsVersion
@@ -143,6 +144,7 @@ AGED: Mapping[type, Aged] = {
     Seat: lambda _, old: {"person_id": old.people},
     MatchRun: _since("started_at"),
     Proposal: lambda uow, old: {"run_id": uow.runs.those(started_at=UpTo(old.cutoff))},
+    Act: _since("at"),
     OwnerDecision: _since("at"),
     LaunchDecision: _since("at"),
     Launch: _since("prepared_at"),
