@@ -3,6 +3,7 @@ happens to the calendar.
 """
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -125,6 +126,8 @@ def _at(day: str, hour: int = 14) -> dict[str, Any]:
 
 @pytest.mark.parametrize("seed", range(8))
 async def test_a_copy_kept_by_delta_queries_is_the_calendar(graph: GraphClient, seed: int) -> None:
+    state = graph.tenant.state
+    state.delays = replace(state.delays, mailbox_seconds=0.0)
     chance = Chance(graph, seed)
     for person in chance.people:
         graph.tenant.state.mailboxes[person.id].entries.clear()
