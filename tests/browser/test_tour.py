@@ -112,6 +112,7 @@ async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> Non
             assert await visitor.page.inner_text("#tone") == "Zum Du wechseln"
 
 
+@pytest.mark.long
 async def test_a_second_programme_can_be_tried(browser: Browser, address: str) -> None:
     async with visit(browser, address) as visitor:
         await visitor.sits("second")

@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 import grimp
+import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "cards", "graph", "mentoring", "sandbox")
@@ -54,6 +55,7 @@ WHERE = {
 }
 
 
+@pytest.mark.long
 def test_whatever_registers_itself_is_imported_when_the_server_starts() -> None:
     """Otherwise it registers nothing, and nobody says so."""
     decorated = re.compile(rf"^@({'|'.join(REGISTERING)})\(", re.MULTILINE)

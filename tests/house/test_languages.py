@@ -9,11 +9,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from mentoring.domain.language import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.long
 def test_a_third_language_is_an_entry_and_texts(tmp_path: Path) -> None:
     """It is spoken in a process of its own: every card, every command, dates, and what the matching
     says.

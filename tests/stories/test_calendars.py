@@ -41,6 +41,7 @@ async def test_a_declined_session_is_rescued_by_two_taps(tmp_path: Path) -> None
         )
 
 
+@pytest.mark.long
 async def test_a_session_deleted_by_its_organizer_gets_an_event_of_its_own(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         await tandem.in_outlook(outlook.delete, tandem.meeting(tandem.mentor, 3))
@@ -54,6 +55,7 @@ async def test_a_session_deleted_by_its_organizer_gets_an_event_of_its_own(tmp_p
             assert single[0].appointment.join_url
 
 
+@pytest.mark.long
 async def test_a_session_deleted_after_others_have_taken_place_is_rescued_all_the_same(
     tmp_path: Path,
 ) -> None:
@@ -66,6 +68,7 @@ async def test_a_session_deleted_after_others_have_taken_place_is_rescued_all_th
         await tandem.mentee.reads(RESCUE)
 
 
+@pytest.mark.long
 async def test_a_session_moved_in_outlook_is_the_new_truth(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         moved = tandem.meeting(tandem.mentor, 2)
@@ -76,6 +79,7 @@ async def test_a_session_moved_in_outlook_is_the_new_truth(tmp_path: Path) -> No
         assert len(living_days(tandem.series().appointment)) == 6
 
 
+@pytest.mark.long
 async def test_a_series_moved_as_a_whole_is_not_taken_for_lost(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         series, later = tandem.series(), tandem.start(1) + timedelta(hours=1)
@@ -88,6 +92,7 @@ async def test_a_series_moved_as_a_whole_is_not_taken_for_lost(tmp_path: Path) -
         assert "könnte Unterstützung" not in tandem.owner.screen(tandem.stage.owners_channel)
 
 
+@pytest.mark.long
 async def test_who_declines_everything_gets_one_card_with_a_new_series(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         await tandem.in_outlook(outlook.decline, outlook.Meeting(tandem.series(tandem.mentee)))
@@ -100,6 +105,7 @@ async def test_who_declines_everything_gets_one_card_with_a_new_series(tmp_path:
         assert len(cards_about_it) == 1
 
 
+@pytest.mark.long
 async def test_a_session_that_is_declined_twice_is_rescued_twice(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 2))
@@ -115,6 +121,7 @@ async def test_a_session_that_is_declined_twice_is_rescued_twice(tmp_path: Path)
         )
 
 
+@pytest.mark.long
 async def test_nothing_is_booked_over_what_came_in_between(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         await tandem.in_outlook(outlook.decline, tandem.meeting(tandem.mentee, 2))
@@ -127,6 +134,7 @@ async def test_nothing_is_booked_over_what_came_in_between(tmp_path: Path) -> No
         assert tandem.start(2).hour < 23
 
 
+@pytest.mark.long
 async def test_two_lost_in_a_row_offer_a_shorter_session_and_owners_learn_of_it_only_if_asked(
     tmp_path: Path,
 ) -> None:
@@ -206,6 +214,7 @@ async def test_a_forged_notification_changes_nothing_and_foreign_events_are_not_
         )
 
 
+@pytest.mark.long
 async def test_what_happened_while_nobody_told_us_is_found_all_the_same(tmp_path: Path) -> None:
     """The subscription is gone, as after a long failure; the next renewal makes a new one and looks
     at our own events.
@@ -221,6 +230,7 @@ async def test_what_happened_while_nobody_told_us_is_found_all_the_same(tmp_path
         await tandem.mentor.reads(RESCUE)
 
 
+@pytest.mark.long
 async def test_a_proposal_made_in_outlook_is_put_to_the_other_one(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         wished = tandem.start(2) + timedelta(days=1)
@@ -228,6 +238,7 @@ async def test_a_proposal_made_in_outlook_is_put_to_the_other_one(tmp_path: Path
         await tandem.mentor.reads("schlägt für das Treffen")
 
 
+@pytest.mark.long
 async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(
     tmp_path: Path,
 ) -> None:
@@ -263,6 +274,7 @@ async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(
         assert RESCUE not in tandem.mentee.screen(), "nothing is lost by it"
 
 
+@pytest.mark.long
 async def test_the_single_session_of_such_a_rhythm_may_be_moved_in_outlook(tmp_path: Path) -> None:
     async with running_tandem(tmp_path, programme=PART_TIME) as tandem:
         [first] = tandem.singles(tandem.mentor)
@@ -275,6 +287,7 @@ async def test_the_single_session_of_such_a_rhythm_may_be_moved_in_outlook(tmp_p
         assert len(tandem.entries(tandem.mentor)) == 1
 
 
+@pytest.mark.long
 async def test_a_series_dragged_into_another_calendar_is_found_there(tmp_path: Path) -> None:
     """H5: the old id is gone, and nothing else has happened."""
     async with running_tandem(tmp_path) as tandem:
@@ -292,6 +305,7 @@ async def test_a_series_dragged_into_another_calendar_is_found_there(tmp_path: P
 
 
 @pytest.mark.parametrize("who", ["room", "organizer", "internal address", "forwarded"])
+@pytest.mark.long
 async def test_a_decline_is_seen_whoever_else_stands_in_the_list(tmp_path: Path, who: str) -> None:
     """H4."""
     async with running_tandem(tmp_path) as tandem:
@@ -311,6 +325,7 @@ async def test_a_decline_is_seen_whoever_else_stands_in_the_list(tmp_path: Path,
 
 
 @pytest.mark.parametrize("keeps", [True, False])
+@pytest.mark.long
 async def test_this_and_all_following_events_at_another_time_are_not_lost(
     tmp_path: Path, *, keeps: bool
 ) -> None:

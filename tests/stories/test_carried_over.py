@@ -116,6 +116,7 @@ async def carried(database_url: str, tmp_path: Path) -> AsyncIterator[Carried]:
             yield found
 
 
+@pytest.mark.long
 async def test_the_launch_is_ended_and_each_tandem_launched_once(carried: Carried) -> None:
     """What Teams and Exchange had made in the moment of the stop is adopted, and the owners' card
     is the same message.
@@ -132,6 +133,7 @@ async def test_the_launch_is_ended_and_each_tandem_launched_once(carried: Carrie
     assert {each.is_json for each in carried.recorded()} == {True}
 
 
+@pytest.mark.long
 async def test_cards_and_calendars_from_before_go_on(carried: Carried) -> None:
     gerd, anna, amir = (carried.named(name) for name in ("gerd", "anna", "amir"))
     await gerd.presses("positive", await gerd.reads("Schritt 3"), competence="4")

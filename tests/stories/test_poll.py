@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from sandbox import outlook
 from sandbox.mailbox import living_days, occurrence_on
 from tests.stories.stage import Actor, on_stage, until
@@ -21,6 +23,7 @@ from tests.stories.tandem import (
 from tests.stories.test_road import TEXTS, offered
 
 
+@pytest.mark.long
 async def test_a_question_about_a_pause_ends_with_the_pause(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         await tandem.mentee.says(f"pause bis {tandem.start(1):%d.%m.%Y}")
@@ -52,6 +55,7 @@ async def test_one_session_is_moved_by_card_and_only_when_both_agree(tmp_path: P
         assert [each.kind for each in mail[sent:]] == ["update"], "one mail for one change"
 
 
+@pytest.mark.long
 async def test_from_now_on_shorter_sessions_are_agreed_on_and_booked_anew(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         old, card = tandem.series().appointment, await tandem.mentee.reads(TEXTS["de"]["tandem"])
@@ -69,6 +73,7 @@ async def test_from_now_on_shorter_sessions_are_agreed_on_and_booked_anew(tmp_pa
         await tandem.mentee.reads("alle 2 Wochen")
 
 
+@pytest.mark.long
 async def test_the_other_one_is_asked_while_somebody_pauses_and_may_wait_or_move(
     tmp_path: Path,
 ) -> None:
@@ -97,6 +102,7 @@ async def test_the_other_one_is_asked_while_somebody_pauses_and_may_wait_or_move
         assert RESCUE not in tandem.mentor.screen(), "what is skipped is not lost"
 
 
+@pytest.mark.long
 async def test_the_end_of_a_cycle_cancels_what_is_to_come_and_keeps_what_was(
     tmp_path: Path,
 ) -> None:
@@ -129,6 +135,7 @@ async def test_the_end_of_a_cycle_cancels_what_is_to_come_and_keeps_what_was(
         )
 
 
+@pytest.mark.long
 async def test_we_met_and_we_did_not(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         now = tandem.stage.tenant.state.clock.now()
@@ -138,6 +145,7 @@ async def test_we_met_and_we_did_not(tmp_path: Path) -> None:
         await tandem.mentor.reads("Gebucht:")
 
 
+@pytest.mark.long
 async def test_from_session_to_session_the_next_one_is_agreed_on_at_the_end(tmp_path: Path) -> None:
     async with running_tandem(tmp_path, programme=PART_TIME) as tandem:
         [first] = tandem.singles(tandem.mentor)
@@ -199,6 +207,7 @@ async def test_who_keeps_the_calendar_is_told_before_the_invitation_and_answers_
         assert "Ich singe" not in deputy.screen(), "no answers"
 
 
+@pytest.mark.long
 async def test_where_a_calendar_cannot_be_read_the_two_choose(tmp_path: Path) -> None:
     async with on_stage(tmp_path) as stage:
         owner, mentor, mentee, offer = await offered(stage, TEXTS["de"], "de")
