@@ -123,6 +123,12 @@ class Actor:
         )
         assert delivered is None or delivered.status in {200, 202}, f"{delivered}"
 
+    def still_shows(self, message: Shown) -> None:
+        """The device shows the message as it was read then, as one does that was asleep."""
+        device = self.stage.tenant.state.conversations.device(self.person.id, self.device)
+        assert message.card
+        device.views[message.message.id] = message.card
+
     def sees(self, place: Place | None = None) -> list[Shown]:
         """The bot's messages as this device shows them; none before the bot is installed."""
         where = place or personal_place(self.stage.tenant.state, self.person.id)

@@ -200,8 +200,8 @@ async def test_confirming_twice_launches_once(tmp_path: Path) -> None:
         await owner.says(text["launch"])
         preview = await owner.reads(text["launch_preview"])
         for _ in range(2):
+            owner.still_shows(preview)
             await owner.presses("launch.confirm", preview)
-            stage.tenant.state.conversations.device(owner.person.id, "laptop").views.clear()
         await owner.reads(text["receipt"])
         held = dumped(stage.tenant.state)
         masters = [
