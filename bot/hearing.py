@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
 from dataclasses import replace
 
 import structlog
@@ -21,6 +20,8 @@ from mentoring.domain.errors import NotThere, OutsideError, Refusal
 from mentoring.domain.upkeep import Heard
 from mentoring.notices import Notice, Refused, Said
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.hearing import heard, obeyed, unheard
 from mentoring.usecases.enrolment.entrance import knows_us, welcome
 
@@ -47,19 +48,29 @@ class Hearing:
         self._id_of = id_of
         self._replica = replica
 
-    async def hear(self, turn: Turn, reply: Reply, words: Words) -> None:
+    async def hear(self, turn: Turn, reply: Reply) -> None:
         """Obey or answer; a message that is delivered twice is heard once, and one that this
         replica does not come to obey is obeyed by another.
         """
         world, message = self._desk.world, self._put_down(turn)
         if message is None:
+            await self.obey(turn, reply, await self._speakers.noted(turn))
+            return
+        kept, words = await world.brief(self._heard, turn, message)
+        if kept is None:
+            return
+        try:
             await self.obey(turn, reply, words)
-        elif await world.run(heard, message):
-            async with AsyncExitStack() as failing:
-                failing.push_async_callback(world.run, unheard, message.id)
-                await self.obey(turn, reply, words)
-                failing.pop_all()
-            await world.run(obeyed, message.id)
+        except Exception:
+            await world.run(unheard, message.id)
+            raise
+        await world.brief(obeyed, kept)
+
+    def _heard(
+        self, uow: UnitOfWork, moment: Moment, turn: Turn, message: Heard
+    ) -> tuple[Heard | None, Words]:
+        """Keep the message, if it is news, and who speaks."""
+        return heard(uow, message), self._speakers.words_in(uow, moment, turn)
 
     def _put_down(self, turn: Turn) -> Heard | None:
         """The message as it is kept while it is obeyed; None if it bears no id, by which it would

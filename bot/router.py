@@ -13,7 +13,6 @@ from bot.presses import Presses
 from bot.speakers import Reply, Speakers
 from bot.turn import Turn
 from cards.kit.elements import ADAPTIVE, Rendered
-from cards.kit.words import Words
 from mentoring.domain.posting import Posting
 
 
@@ -51,7 +50,7 @@ class Router:
         elif turn.is_farewell:
             await self._joining.left(turn)
         else:
-            await self._told(turn, reply, await self._speakers.noted(turn))
+            await self._told(turn, reply)
         return None
 
     async def obey_after_all(self, turn: Turn, reply: Reply) -> None:
@@ -64,10 +63,12 @@ class Router:
             await files.answered(self._desk, turn, turn.consent)
         return {}
 
-    async def _told(self, turn: Turn, reply: Reply, words: Words) -> None:
+    async def _told(self, turn: Turn, reply: Reply) -> None:
         if turn.inbound.type == "message":
-            await self._hearing.hear(turn, reply, words)
-        elif turn.inbound.type == "conversationUpdate":
+            await self._hearing.hear(turn, reply)
+            return
+        await self._speakers.noted(turn)
+        if turn.inbound.type == "conversationUpdate":
             await self._joining.joined(turn, reply)
 
 

@@ -43,6 +43,10 @@ class Speakers:
         self._kept_service = turn.inbound.service_url
         return words
 
+    def words_in(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words:
+        """The same within a unit."""
+        return self.nothing_new(uow, moment, turn) or self.note(uow, moment, turn)
+
     def nothing_new(self, uow: UnitOfWork, moment: Moment, turn: Turn) -> Words | None:
         """The words for whoever speaks, if ``note`` would keep nothing; None if it would."""
         person, chat = uow.people.get(turn.person_id), _own_chat(turn)

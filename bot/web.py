@@ -24,6 +24,8 @@ from mentoring.domain.language import language_of
 
 LARGEST_BODY = 256 * 1024
 ANSWER_WITHIN_SECONDS = 10
+LAST_SECONDS = 5
+"""How long turns may still take when the server stops; what they were to obey is obeyed later."""
 log = structlog.get_logger()
 
 
@@ -51,6 +53,7 @@ class FrontDoor:
         """The web application with all addresses of the product."""
         app = web.Application(client_max_size=LARGEST_BODY)
         app.on_response_prepare.append(_anonymous)
+        app.on_shutdown.append(self._stop)
         app.router.add_post("/api/messages", self.messages)
         app.router.add_post("/api/notifications", self._notifications.receive)
         app.router.add_get("/healthz", self.health)
@@ -107,6 +110,14 @@ class FrontDoor:
         return web.Response(
             body=to_json(body), content_type="application/json", charset="utf-8", status=status
         )
+
+    async def _stop(self, _app: web.Application) -> None:
+        """Let turns end, and end those that do not."""
+        if self._going_on:
+            await asyncio.wait(self._going_on, timeout=LAST_SECONDS)
+        for task in self._going_on:
+            task.cancel()
+        await asyncio.gather(*self._going_on, return_exceptions=True)
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._going_on.discard(task)

@@ -61,10 +61,11 @@ class Heartbeat:
 
 @dataclass(frozen=True)
 class Heard:
-    """Something that a person has written to the bot and that is being obeyed just now.
+    """Something that a person has written to the bot.
 
-    ``said`` is all of it, as a text of the listener's own; ``by`` is the replica that obeys it, and
-    ``at`` when it was heard, by the database's clock (aware).
+    ``said`` is all of it, as a text of the listener's own, and ``by`` the replica that obeys it
+    just now; both are empty once it is obeyed. ``at`` is when it was heard, by the database's clock
+    (aware).
     """
 
     id: str

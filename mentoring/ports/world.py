@@ -63,6 +63,25 @@ class World:
         while a unit of it runs.
         """
 
+        return await self.store.run(self._whole(unit, *args, **kwargs))
+
+    async def brief(
+        self,
+        unit: Callable[Concatenate[UnitOfWork, Moment, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """The same for a unit of a few rows; while it runs, it may hold up everything else."""
+        return await self.store.brief(self._whole(unit, *args, **kwargs))
+
+    def _whole(
+        self,
+        unit: Callable[Concatenate[UnitOfWork, Moment, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Callable[[UnitOfWork], T]:
+        """The unit with all that goes with it."""
+
         def decided(uow: UnitOfWork) -> T:
             if is_try(self.cycle_id):
                 uow.alone(self.cycle_id)
@@ -70,7 +89,7 @@ class World:
             self.settle(uow)
             return result
 
-        return await self.store.run(decided)
+        return decided
 
     async def read(
         self,

@@ -31,6 +31,7 @@ from mentoring.domain.upkeep import Effect, workflow_id
 from mentoring.ports.rows import Other, Store, UnitOfWork, UpTo
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
+from mentoring.usecases.common.hearing import forget_heard, left_by
 from mentoring.workflows.carrying import Carrier, patiently
 from mentoring.workflows.journal import PlainJson, refuse_pickles
 from mentoring.workflows.queues import Queues
@@ -133,6 +134,7 @@ class Engine:
 
     async def launch(self) -> None:
         """Start working off the queues on the running event loop."""
+        await self._world.run(left_by, self._replica)
         await self._queues.open()
 
     async def close(self) -> None:
@@ -213,6 +215,7 @@ class Engine:
             gone = [key for key, _ in keys]
             await self._world.store.run(partial(_let_go, keys=gone))
         await asyncio.to_thread(forget, SEVERAL, PORTION)
+        await self._world.store.run(forget_heard)
         return len(done)
 
     async def reconcile(self) -> int:
@@ -274,6 +277,7 @@ class Engine:
         beat = await self._replicas.beat()
         self._share(beat.living)
         for replica in beat.lapsed:
+            await self._world.run(left_by, replica)
             for queue in await asyncio.to_thread(hand_back, replica):
                 self._queues.ring(queue)
             await self._replicas.handed_over(replica)

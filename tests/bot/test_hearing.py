@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -28,8 +27,7 @@ from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Said
 from mentoring.ports.messenger import Chat
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.common.hearing import HEARD_FOR, LOOKED_AFTER, obey_after_all
-from mentoring.usecases.common.timers import fire_due
+from mentoring.usecases.common.hearing import left_by, obey_after_all
 from tests.databases import migrated_sqlite
 from tests.worlds import world_of
 
@@ -77,7 +75,10 @@ def replicas(tmp_path: Path) -> Iterator[list[Router]]:
     """Two, on one database."""
     url, cipher = migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())])
     stores = [SqlStore(url, cipher), SqlStore(url, cipher)]
-    yield [Router(_desk(store), lambda _: None) for store in stores]
+    yield [
+        Router(_desk(store), lambda _: None, replica=f"replica-{number}")
+        for number, store in enumerate(stores)
+    ]
     for store in stores:
         store.close()
 
@@ -162,16 +163,11 @@ async def test_what_came_to_nothing_is_obeyed_when_it_is_delivered_again(
     assert obeyed.times == 1
 
 
-async def test_after_ten_minutes_nothing_is_kept_of_it(
-    replicas: list[Router], obeyed: Obeyed
-) -> None:
+async def test_of_what_was_obeyed_only_that_is_kept(replicas: list[Router], obeyed: Obeyed) -> None:
     await said(replicas[0], message("m"))
-    world = replicas[0]._desk.world
-    kept = await world.read(lambda uow, _: [each.id for each in uow.facts.all()])
-    assert [key.partition(":")[0] for key in kept] == ["heard", "service_url"]
-    CLOCK.moment += HEARD_FOR
-    await fire_due(world)
-    assert await world.read(lambda uow, _: [each.id for each in uow.facts.all()]) == kept[1:]
+    [kept] = await replicas[0]._desk.world.read(lambda uow, _: uow.heard.all())
+    assert (kept.person_id, kept.said, kept.by) == ("eva", "", "")
+    assert not await replicas[0]._desk.world.read(lambda uow, _: uow.timers.all())
 
 
 @dataclass
@@ -185,28 +181,47 @@ class WayOut:
         return "a"
 
 
-async def test_what_a_replica_has_not_obeyed_before_it_died_is_obeyed_once_by_another(
-    replicas: list[Router], obeyed: Obeyed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It was noted as heard, so that it was skipped when it was delivered again."""
+async def dying(replica: Router, monkeypatch: pytest.MonkeyPatch) -> asyncio.Task[int]:
+    """The replica has heard the message, and will never come to obey it."""
     begun = asyncio.Event()
 
     async def dies(*_: object) -> None:
         begun.set()
         await asyncio.Event().wait()
 
-    monkeypatch.setattr(replicas[0]._hearing, "obey", dies)
-    lost = asyncio.create_task(said(replicas[0], message("m")))
+    monkeypatch.setattr(replica._hearing, "obey", dies)
+    lost = asyncio.create_task(said(replica, message("m")))
     await begun.wait()
-    world = replicas[1]._desk.world
-    assert await said(replicas[1], message("m")) == 0
-    CLOCK.moment += LOOKED_AFTER
-    await fire_due(world)
+    return lost
+
+
+async def obeyed_elsewhere(replica: Router) -> list[str]:
+    """Where the other one answers that obeys after all, however often it is begun."""
     out = WayOut()
-    listener = Listening(cast("Any", out), replicas[1])
-    for _ in range(2):
-        key = hashlib.sha256(b"19:eva m").hexdigest()[:32]
-        await obey_after_all(replace(world, listener=listener), key)
-    assert (obeyed.times, out.heard) == (1, ["19:eva"])
+    world = replace(replica._desk.world, listener=Listening(cast("Any", out), replica))
+    await world.run(left_by, "replica-0")
+    orders = await world.read(lambda uow, _: uow.effects.all(kind=obey_after_all.name))
+    for order in [*orders] * 2:
+        await obey_after_all(world, order.subject_id)
+    return out.heard
+
+
+async def test_what_a_replica_has_not_obeyed_before_it_died_is_obeyed_once_by_another(
+    replicas: list[Router], obeyed: Obeyed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was noted as heard, so that it was skipped when it was delivered again."""
+    lost = await dying(replicas[0], monkeypatch)
+    assert await said(replicas[1], message("m")) == 0
+    assert await obeyed_elsewhere(replicas[1]) == ["19:eva"]
+    assert obeyed.times == 1
     lost.cancel()
     await asyncio.wait({lost})
+
+
+async def test_also_what_it_did_not_come_to_when_it_was_stopped(
+    replicas: list[Router], obeyed: Obeyed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost = await dying(replicas[0], monkeypatch)
+    lost.cancel()
+    await asyncio.wait({lost})
+    assert await obeyed_elsewhere(replicas[1]) == ["19:eva"]

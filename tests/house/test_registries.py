@@ -199,7 +199,6 @@ EVER_STORED = {
             "lessons_later",
         ),
         "trial_over",
-        "still_heard",
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

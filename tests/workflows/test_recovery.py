@@ -6,18 +6,21 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import starmap
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from dbos import DBOS, WorkflowHandleAsync
 from sqlalchemy import update
 
-from mentoring.domain.upkeep import Effect
+from mentoring.domain.upkeep import Effect, Heard, Heartbeat
 from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
+from mentoring.usecases.common.hearing import obey_after_all
 from mentoring.workflows.engine import Engine
+from mentoring.workflows.replicas import LONG_AGO
 from sandbox.rehearse.waiting import until
 from tests.engine_log import crash_after, engine_tables
 from tests.worlds import world_of
@@ -137,3 +140,36 @@ async def test_what_is_done_is_not_looked_at_again(
             await engine.beat()
             await engine.reconcile()
     assert (probe.ran, effect(store).attempt) == (["first", "second"], 1)
+
+
+async def left_orders(store: SqlStore, by: str, url: str) -> list[str]:
+    """What is obeyed after all once the engine of the replica "one" has begun and beaten."""
+    moment = datetime.now(UTC)
+    store.run_now(lambda uow: uow.heard.put(Heard("m", "eva", "pause", by, moment)))
+    engine = Engine(world_of(store, Clock()), with_driver(url), "one", lambda _: None)
+    await engine.launch()
+    try:
+        await engine.beat()
+        return store.run_now(
+            lambda uow: [each.subject_id for each in uow.effects.all(kind=obey_after_all.name)]
+        )
+    finally:
+        await engine.close()
+
+
+@pytest.mark.parametrize(
+    ("by", "orders"),
+    [
+        pytest.param("gone", ["m"], id="a replica that gives no sign of life any more"),
+        pytest.param("one", ["m"], id="this one, before it was started again"),
+        pytest.param("two", [], id="one that lives"),
+    ],
+)
+async def test_what_a_replica_had_heard_and_not_obeyed_is_taken_over(
+    store: SqlStore, migrated_url: str, by: str, orders: list[str]
+) -> None:
+    beats = {"gone": LONG_AGO, "two": datetime.now(UTC)}
+    if migrated_url.startswith("sqlite"):
+        del beats["two"]  # only one can be at work there
+    store.run_now(lambda uow: uow.heartbeats.put_all(starmap(Heartbeat, beats.items())))
+    assert await left_orders(store, by, migrated_url) == orders

@@ -1,7 +1,8 @@
 """What people write is obeyed once, however often it is delivered, and even if the replica that has
-heard it is gone before it has obeyed: until then it is kept, and somebody else obeys it.
+heard it is gone before it has obeyed: then somebody else obeys it.
 
-A replica that dies between the two, having obeyed, makes it happen once more.
+It is tried once in its place. A replica that dies between the two, having obeyed, makes it happen
+once more.
 """
 
 from __future__ import annotations
@@ -9,80 +10,72 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from mentoring.domain.upkeep import Heard, Timer
+from mentoring.domain.upkeep import Heard
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork, UpTo
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect
-from mentoring.usecases.common.noting import forget, note
-from mentoring.usecases.common.timers import set_timer, when_due
 
 HEARD_FOR = timedelta(minutes=10)
 """For so long a message may be delivered once more."""
-LOOKED_AFTER = timedelta(seconds=20)
-"""So often it is looked whether what was heard has been obeyed."""
-SILENT = timedelta(seconds=45)
-"""A replica that has given no sign of life for so long (by the database's clock) obeys nothing."""
-LONGEST = timedelta(minutes=3)
-"""So long obeying may take."""
-ATTEMPTS = 6
+STALE = timedelta(hours=1)
+"""Nobody expects any more that something so old is obeyed."""
 
 
-def heard(uow: UnitOfWork, moment: Moment, message: Heard) -> bool:
-    """Whether the message is heard for the first time: now and then it is delivered twice, at the
-    same moment or later, to any replica. Until it is ``obeyed`` it is kept.
+def heard(uow: UnitOfWork, message: Heard) -> Heard | None:
+    """The message as it is kept until it is ``obeyed``, or None if it was heard before: now and
+    then it is delivered twice, at the same moment or later, to any replica.
     """
-    if not note(uow, _noted(message.id), "", moment.now + HEARD_FOR):
-        return False
-    uow.heard.put(replace(message, at=uow.clock()))
-    set_timer(uow, still_heard, message.id, moment.now + LOOKED_AFTER)
-    return True
+    kept = replace(message, at=uow.clock())
+    return kept if uow.heard.add(kept) else None
 
 
-def obeyed(uow: UnitOfWork, _moment: Moment, message_id: str) -> None:
-    """Nothing of the message has to be kept any more."""
-    uow.heard.delete(message_id)
-    uow.timers.delete(still_heard.key(message_id))
+def obeyed(uow: UnitOfWork, _moment: Moment, message: Heard) -> None:
+    """All that is kept of the message is that it was heard."""
+    uow.heard.put(replace(message, said="", by=""))
 
 
-def unheard(uow: UnitOfWork, moment: Moment, message_id: str) -> None:
+def unheard(uow: UnitOfWork, _moment: Moment, message_id: str) -> None:
     """The message came to nothing, so it is news when it is delivered once more."""
-    obeyed(uow, moment, message_id)
-    forget(uow, _noted(message_id))
+    uow.heard.delete(message_id)
 
 
-def _noted(message_id: str) -> str:
-    return f"heard:{message_id}"
+def left_by(uow: UnitOfWork, _moment: Moment, replica: str) -> None:
+    """Have obeyed what this replica had heard: it is gone, or begins anew."""
+    for [message_id] in uow.heard.columns("id", by=replica):
+        ask(uow, obey_after_all, message_id)
 
 
-@when_due()
-def still_heard(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """Have it obeyed if whoever has heard it is gone."""
-    message = uow.heard.get(timer.subject_id)
-    if message is None:
-        return
-    if _is_at_work(uow, message):
-        set_timer(uow, still_heard, message.id, moment.now + LOOKED_AFTER)
-    else:
-        ask(uow, obey_after_all, message.id)
+def forget_heard(uow: UnitOfWork) -> None:
+    """Forget what cannot be delivered once more, and what nobody has obeyed in time."""
+    now = uow.clock()
+    uow.heard.delete_all(by="", at=UpTo(now - HEARD_FOR))
+    uow.heard.delete_all(at=UpTo(now - STALE))
 
 
-def _is_at_work(uow: UnitOfWork, message: Heard) -> bool:
-    """Whether the replica lives and has not had it for longer than anything takes."""
-    beat, now = uow.heartbeats.get(message.by), uow.clock()
-    lives = beat is not None and now - beat.beat_at < SILENT
-    return lives and now - message.at < LONGEST
-
-
-def _dropped(uow: UnitOfWork, moment: Moment, message_id: str) -> None:
+def _dropped(_uow: UnitOfWork, _moment: Moment, _message_id: str) -> None:
     """Whoever wrote it has no answer, and writes once more; the log names it."""
-    obeyed(uow, moment, message_id)
 
 
-@effect(queue="talk", attempts=ATTEMPTS, given_up=_dropped)
+@effect(queue="talk", attempts=1, given_up=_dropped)
 async def obey_after_all(world: World, message_id: str, step: Step) -> None:
     """Obey what a replica has heard that is gone."""
-    message = await world.read(lambda uow, _: uow.heard.get(message_id))
+    message = await world.run(_claimed, message_id)
     if message is not None:
         await step("obey", lambda: world.listener.obey(message.said))
-        await step("obeyed", lambda: world.run(obeyed, message_id))
+
+
+def _claimed(uow: UnitOfWork, moment: Moment, message_id: str) -> Heard | None:
+    """The message, if it is still to be obeyed; whoever asks next gets nothing."""
+    message = next(iter(uow.heard.hold([message_id])), None)
+    if message is None or not message.by:
+        return None
+    wanted = _is_wanted(uow, message)
+    obeyed(uow, moment, message)
+    return message if wanted else None
+
+
+def _is_wanted(uow: UnitOfWork, message: Heard) -> bool:
+    """Whether the person still expects it: who has waited in vain writes once more."""
+    since = uow.heard.any(person_id=message.person_id, at=Above(message.at))
+    return not since and uow.clock() - message.at < STALE
