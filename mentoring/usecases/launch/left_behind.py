@@ -76,6 +76,6 @@ def _keep(
         tandem = replace(tandem, organizer_id=traces.organizer)
     pattern = tandem.plan.pattern
     if booked and pattern:
-        keep_booked(uow, tandem, pattern, uow.sessions.all(tandem_id=tandem.id), booked)
+        keep_booked(uow, tandem, pattern, None, booked)
     else:
         uow.tandems.put(replace(tandem, series_id=booked.id) if booked else tandem)

@@ -316,8 +316,7 @@ async def book(world: World, tandem_id: str) -> BookedSeries | None:
 def keep_series(uow: UnitOfWork, tandem_id: str, made: BookedSeries) -> None:
     """Remember the tandem's series."""
     tandem = replace(uow.tandems.need(tandem_id), organizer_id=made.wish.organizer)
-    pattern, sessions = made.wish.pattern, uow.sessions.all(tandem_id=tandem_id)
-    keep_booked(uow, tandem, pattern, sessions, made.booked)
+    keep_booked(uow, tandem, made.wish.pattern, None, made.booked)
 
 
 async def take_out(world: World, made: BookedSeries) -> None:
@@ -340,16 +339,23 @@ async def _require_calendar(world: World, tandem_id: str) -> None:
 
 
 def keep_booked(
-    uow: UnitOfWork, tandem: Tandem, pattern: Pattern, sessions: Sequence[Session], booked: Booked
+    uow: UnitOfWork,
+    tandem: Tandem,
+    pattern: Pattern,
+    sessions: Sequence[Session] | None,
+    booked: Booked,
 ) -> Tandem:
     """Remember what was booked: a series, or for a single session (no pattern repeats it) an event
-    of its own.
+    of its own. Without ``sessions`` those that are stored stay, and a series says nothing of them.
     """
     single = pattern.day.type == "once"
-    uow.sessions.put_all(
-        replace(session, event_id=booked.id, join_url=booked.join_url) if single else session
-        for session in sessions
-    )
+    if single:
+        stored = uow.sessions.all(tandem_id=tandem.id) if sessions is None else sessions
+        uow.sessions.put_all(
+            replace(session, event_id=booked.id, join_url=booked.join_url) for session in stored
+        )
+    elif sessions:
+        uow.sessions.put_all(sessions)
     return uow.tandems.put(
         replace(tandem, series_id="" if single else booked.id, join_url=booked.join_url)
     )

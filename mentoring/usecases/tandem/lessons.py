@@ -63,10 +63,11 @@ def _is_in_a_tandem(uow: UnitOfWork, enrolled: Enrolment) -> bool:
 
 @depends(lessons_card, Tandem)
 def _enrolments(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """Whether the person is in a tandem still."""
+    """Whether the person is in a tandem still; how far it has come is said elsewhere."""
     tandem = change.row
     both = (enrolment_id(uow.cycle_id, role, tandem.person(role)) for role in Role)
-    return both if change.alters("state") else ()
+    stood = change.before is not None and change.before.state in TOGETHER
+    return () if stood and change.after is not None and tandem.state in TOGETHER else both
 
 
 @matters(lessons_card)

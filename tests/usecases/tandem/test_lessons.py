@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import still_matters
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.matching.together import are_together
 from mentoring.usecases.tandem.lessons import bring_lessons, turn
 from tests.usecases.company import (
@@ -98,6 +100,21 @@ async def test_after_the_tandem_they_are_over(both: Company) -> None:
     assert not (await shown(both.first, "lessons_card", HIS, "jan")).is_over
     await change(both.first, "tandems", TANDEM, state=TandemState.CLOSED)
     assert (await shown(both.first, "lessons_card", HIS, "jan")).is_over
+
+
+def becomes(uow: UnitOfWork, state: TandemState) -> None:
+    uow.tandems.put(replace(uow.tandems.need(TANDEM), state=state))
+
+
+async def test_a_launch_changes_nothing_of_them(both: Company) -> None:
+    await brought(both)
+    before = await all_of(both.first, "postings", kind="lessons_card")
+    for state in (TandemState.LAUNCHING, TandemState.LAUNCHED):
+        await both.first.run(lambda uow, _, to=state: becomes(uow, to))
+    assert await all_of(both.first, "postings", kind="lessons_card") == before
+    await both.first.run(lambda uow, _: becomes(uow, TandemState.CLOSED))
+    ended = await all_of(both.first, "postings", kind="lessons_card")
+    assert [each.wanted for each in ended] == [each.wanted + 1 for each in before]
 
 
 async def test_they_do_not_come_to_a_tandem_that_is_no_more(both: Company) -> None:
