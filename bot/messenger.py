@@ -82,7 +82,7 @@ def _decided_on(
 ) -> tuple[Decided, ...]:
     """Who has decided on an owners' card; nothing of what its reader may not see."""
     told = audience(posting.kind) == "owners" and not isinstance(notice, Refused)
-    return last_decided(uow, moment, posting) if told else ()
+    return last_decided(uow, moment, posting) if told and notice.tells_who_decided else ()
 
 
 @dataclass(frozen=True)

@@ -274,8 +274,9 @@ def _carried_out(uow: UnitOfWork, moment: Moment, posting: Posting, press: _Pres
     unit, how = press.unit, press.how
     if unit is None or how is None or not how.decides:
         return unit(uow, moment) if unit else None
-    here = how.decides == "here"
-    return decide(uow, moment, Decision(posting, press.turn.person_id, press.verb, here=here), unit)
+    here, form = how.decides == "here", how.decides == "form"
+    decision = Decision(posting, press.turn.person_id, press.verb, here=here, form=form)
+    return decide(uow, moment, decision, unit)
 
 
 def _played_by(uow: UnitOfWork, key: str, owner: str) -> str:

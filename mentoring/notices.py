@@ -20,7 +20,12 @@ from mentoring.ports.rows import UnitOfWork
 
 
 class Notice:
-    """Base of everything that the bot says with a card."""
+    """Base of everything that the bot says with a card.
+
+    ``tells_who_decided``: for owners it says at its foot who has decided, and when.
+    """
+
+    tells_who_decided: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ from cards.kit.actions import CardAction
 from mentoring.ports.moment import Unit
 
 A = TypeVar("A", bound=CardAction)
-Decides = Literal["", "everywhere", "here"]
+Decides = Literal["", "everywhere", "here", "form"]
 Handle = Callable[[Desk, Turn, A], Awaitable[Unit[Any] | None]]
 
 
@@ -28,7 +28,8 @@ class Handler:
 
     ``outside`` ones work with the state before they return: they are reached only once the press
     has been admitted. ``decides`` says of an owners' button that its card is to show who pressed
-    it, and when: every card about the subject, or this one alone.
+    it, and when: every card about the subject, or this one alone; a ``form`` as the first, but
+    what is saved there unchanged decides nothing.
     """
 
     handle: Handle[Any]

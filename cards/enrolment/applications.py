@@ -13,18 +13,16 @@ from cards.kit.elements import (
     Button,
     Rendered,
     asking,
-    bullets,
     button,
     card,
     heading,
     para,
     small,
-    subheading,
 )
 from cards.kit.inputs import several
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.usecases.enrolment.applications import Accepted, Applicant, ApplicationsNotice
+from mentoring.usecases.enrolment.applications import Applicant, ApplicationsNotice
 
 
 class AcceptApplicants(CardAction, verb="applications.accept"):
@@ -47,11 +45,10 @@ class TurnApplications(CardAction, verb="applications.turn"):
 
 @renders(ApplicationsNotice)
 def applications(notice: ApplicationsNotice, words: Words) -> Rendered:
-    """Those who wait, a page at a time, and who was accepted last."""
+    """Those who wait, a page at a time."""
     title = words.text("applications-title", people=notice.many)
-    accepted = _accepted(notice, words)
     if not notice.many:
-        return card([heading(title), *accepted], summary=title, live=True)
+        return card([heading(title)], summary=title, live=True)
     options = [(_line(notice, each, words), each.enrolment) for each in notice.applicants]
     body = [
         heading(title),
@@ -59,7 +56,6 @@ def applications(notice: ApplicationsNotice, words: Words) -> Rendered:
         para(words.text("applications-what")),
         several("applicants", words.text("applications-who"), options, ""),
         _page(notice, words),
-        *accepted,
     ]
     buttons = [*_decisions(words), *_turning(notice, words)]
     return card(body, buttons, summary=title, live=True)
@@ -91,20 +87,6 @@ def _turning(notice: ApplicationsNotice, words: Words) -> list[Button]:
     page = notice.page
     pages = [("page-back", page - 1, page > 0), ("page-next", page + 1, page + 1 < notice.pages)]
     return [button(words.text(key), TurnApplications(page=to)) for key, to, there in pages if there]
-
-
-def _accepted(notice: ApplicationsNotice, words: Words) -> list[CardElement]:
-    """Who was accepted last, by whom and when."""
-    if not notice.accepted:
-        return []
-    lines = [_acceptance(each, words) for each in notice.accepted]
-    return [subheading(words.text("applications-latest")), bullets(lines)]
-
-
-def _acceptance(accepted: Accepted, words: Words) -> str:
-    key = "applications-accepted-by" if accepted.by else "applications-accepted"
-    on = day(accepted.on, words)
-    return words.text(key, name=accepted.name, by=accepted.by, day=on)
 
 
 def _line(notice: ApplicationsNotice, each: Applicant, words: Words) -> str:

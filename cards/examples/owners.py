@@ -11,7 +11,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import TAKEN_BACK, Choice, Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.notices import Notice, Refused, Said
-from mentoring.usecases.enrolment.applications import Accepted, Applicant, ApplicationsNotice
+from mentoring.usecases.enrolment.applications import Applicant, ApplicationsNotice
 from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.on_behalf import Entering, EntryNotice
@@ -102,16 +102,6 @@ def applications() -> dict[str, Notice]:
             "p1c1", (eva, jan, tom, ina), WITH_CONDITION, 4
         ),
         "applications-none": ApplicationsNotice("p1c1", (), PROGRAMME, 0),
-        "applications-decided": ApplicationsNotice(
-            "p1c1",
-            (),
-            PROGRAMME,
-            0,
-            accepted=(
-                Accepted("Eva Costa", "Otto Ott", NOW.date()),
-                Accepted("Jan Kurz", "", NOW.date()),
-            ),
-        ),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,8 +10,8 @@ from datetime import datetime
 class Act:
     """An owner has decided something: ``what`` (the verb of the button), ``by`` whom, when (aware).
 
-    ``card`` is by what its cards are known (``card_of``). ``id`` begins with the time, so that the
-    last one comes last.
+    ``card`` is by what its cards are known: keyed, because the ids of some name people. ``id``
+    begins with the time, so that the last one comes last.
     """
 
     id: str
@@ -23,8 +22,6 @@ class Act:
     cycle_id: str = ""
 
 
-def card_of(*named: str) -> str:
-    """By what the cards of a subject (its kind and id), or one single card (its id) are known: it
-    names nobody, although these may.
-    """
-    return hashlib.sha256("|".join(named).encode()).hexdigest()[:32]
+def earlier_card_of(kind: str, subject_id: str) -> str:
+    """By what earlier versions' acts know the cards of a subject whose id names nobody."""
+    return f"{kind}|{subject_id}"

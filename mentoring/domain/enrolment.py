@@ -60,8 +60,7 @@ class Enrolment:
     person wants them kept for next time. ``application``: whether they came by themselves;
     ``met_condition_at`` is when they said yes to what is asked of applicants, if they did, and
     ``met_condition`` the mark of that sentence (``confirmed.mark_of``), if it is known.
-    ``accepted_at`` is when the owner ``accepted_by`` (a person's id) let them in who came by
-    themselves; None and empty for everybody else.
+    ``accepted_at`` is when owners let them in who came by themselves; None for everybody else.
     """
 
     id: str
@@ -83,7 +82,6 @@ class Enrolment:
     met_condition_at: datetime | None = None
     met_condition: str = ""
     accepted_at: datetime | None = None
-    accepted_by: str = ""
 
     @property
     def is_asked_anew(self) -> bool:
@@ -264,12 +262,12 @@ def send(enrolment: Enrolment, now: datetime) -> Enrolment:
     return replace(enrolment, state=EnrolmentState.DONE, done_at=now, position=str(SUMMARY))
 
 
-def accept(enrolment: Enrolment, owner: str, now: datetime) -> Enrolment:
-    """An owner lets somebody take part who came by themselves: whatever step they were looking at,
-    the summary comes, which says that they are in.
+def accept(enrolment: Enrolment, now: datetime) -> Enrolment:
+    """Owners let somebody take part who came by themselves: whatever step they were looking at, the
+    summary comes, which says that they are in.
     """
-    accepted = replace(enrolment, accepted_at=now, accepted_by=owner)
-    return replace(accepted, application=Application.ACCEPTED, position=str(SUMMARY))
+    accepted = Application.ACCEPTED
+    return replace(enrolment, application=accepted, accepted_at=now, position=str(SUMMARY))
 
 
 def decline(enrolment: Enrolment) -> Enrolment:

@@ -180,8 +180,12 @@ class SqlUnitOfWork(Named):
             self._rows("programmes").meet(row[width:])
 
     def pseudonym(self, person_id: str) -> str:
-        """What stands for a person who was erased: HMAC-SHA256 under a secret of the installation,
-        which lies encrypted and is made when it is first needed.
+        """What stands for a person who was erased: ``keyed`` by it."""
+        return ERASED + self.keyed(person_id)
+
+    def keyed(self, said: str) -> str:
+        """By what something is known that may not stand there itself: HMAC-SHA256 under a secret
+        of the installation, which lies encrypted and is made when it is first needed.
         """
         facts, cipher = self.everywhere.facts, self._shapes["facts"].cipher
         kept = facts.get(PSEUDONYMS)
@@ -190,7 +194,7 @@ class SqlUnitOfWork(Named):
             facts.add(Fact(PSEUDONYMS, sealed))
             kept = facts.need(PSEUDONYMS)
         secret = cipher.decrypt(kept.value.encode())
-        return ERASED + hmac.new(secret, person_id.encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.new(secret, said.encode(), hashlib.sha256).hexdigest()[:32]
 
     def clock(self) -> datetime:
         """The database's own clock (aware, UTC); for SQLite it is that of this machine, where its

@@ -134,3 +134,13 @@ async def test_what_is_pressed_in_vain_leaves_nothing_behind(store: SqlStore) ->
     answers = [await router(invoked(press), nothing_said) for _ in range(2)]
     assert len(store.read_now(acts)) == 1
     assert all("war schneller" not in said_in(each or {}) for each in answers)
+
+
+async def test_of_whoever_waits_no_more_it_is_said_alike_why_ever(store: SqlStore) -> None:
+    """Accepted by another owner, or withdrawn: nobody is told which, or named as faster."""
+    router = Router(desk_over(store), lambda _: None)
+    [press] = [each for each in DECIDING if each.verb == "applications.accept"]
+    await router(invoked(replace(press, by=OWNER)), nothing_said)
+    answer = await router(invoked(replace(press, by=DEPUTY)), nothing_said)
+    assert "wartet nicht mehr auf eine Antwort" in said_in(answer or {})
+    assert "war schneller" not in said_in(answer or {})

@@ -66,6 +66,7 @@ COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
 COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody looks"
 MADE_ANEW = "with it comes the tandem as which the same two stand ready again, which is followed"
 MEANT: dict[str, dict[type, str]] = {
+    "applications_card": {Fact: "noted where an application ends, which is followed"},
     "settings_card": {SettingsVersion: NEVER},
     "texts_card": {SettingsVersion: NEVER, Fact: "a draft, which its writer's press shows"},
     "session_late": {Session: NEVER, Tandem: NEVER},

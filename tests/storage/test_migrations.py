@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -244,3 +245,19 @@ def test_a_database_that_was_never_used_has_no_cycle_before_the_first_start(
     store = carried_over(url, connection)
     assert store.read_now(lambda uow: (uow.programmes.count(), uow.cycles.count())) == (0, 0)
     store.close()
+
+
+@pytest.mark.parametrize("old", ["0034"], indirect=True)
+def test_of_what_was_decided_the_cards_stay_known_whose_ids_name_nobody(
+    old: tuple[str, Connection],
+) -> None:
+    url, connection = old
+    insert(connection, "closings", id="c1", cycle_id="p1c1", **CLOSING | {"state": "done"})
+    for key, card in (("1", "closing|c1"), ("2", "correction_card|p1c1:mentor:eva")):
+        plain = hashlib.sha256(card.encode()).hexdigest()[:32]
+        said = {"cycle_id": "p1c1", "what": "w", "by": "o", "at": NOW}
+        insert(connection, "acts", id=key, card=plain, **said)
+    store = carried_over(url, connection)
+    found = store.read_now(lambda uow: [each.card for each in uow.acts.all()])
+    store.close()
+    assert found == ["closing|c1", ""]

@@ -11,7 +11,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import event
 
 from mentoring.domain.tandem import SEEMINGLY_OPEN
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.databases import migrated_sqlite
 
@@ -49,6 +49,18 @@ def test_a_launchs_open_offers_are_counted_without_reading_a_tandem(store: SqlSt
     assert [plan.split(" (")[0] for plan in plans] == [
         "SEARCH tandems USING COVERING INDEX ix_tandems_launch"
     ] * 2
+
+
+def test_however_much_was_decided_the_last_of_it_is_found_at_once(store: SqlStore) -> None:
+    """A card's foot, and who was faster elsewhere: one row each, in the order of an index."""
+    cards = ("a", "b", "c")
+    plans = plans_of(store, lambda uow: uow.acts.first(last=True, card="a", what=NoneOf(["x"])))
+    plans += plans_of(store, lambda uow: uow.acts.first(last=True, card=cards))
+    plans += plans_of(store, lambda uow: uow.acts.first(last=True, cycle_id="c", what="x"))
+    found = [plan.split(" (")[0] for plan in plans if plan.startswith("SEARCH")]
+    assert found == ["SEARCH acts USING INDEX ix_acts_card"] * 2 + [
+        "SEARCH acts USING INDEX ix_acts_what"
+    ]
 
 
 def plans_of(store: SqlStore, unit: Callable[[UnitOfWork], object]) -> list[str]:

@@ -130,8 +130,6 @@ def _as_an_owner(uow: UnitOfWork) -> None:
     wanted = Intervention("p1c1.intervention-10", add, OWNER, mentor_id=SHE, mentee_id=OTHER)
     uow.interventions.put(wanted)
     uow.kickoffs.put(Kickoff("p1c1.kickoff-9", SHE, ()))
-    other = uow.enrolments.need(f"p1c1:mentee:{OTHER}")
-    uow.enrolments.put(replace(other, accepted_by=SHE, accepted_at=NOW))
 
 
 def _by_herself(uow: UnitOfWork) -> None:

@@ -7,6 +7,7 @@ from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.applications import AcceptApplicants, DeclineApplicants, TurnApplications
 from cards.enrolment.open_call import SwitchCall
+from mentoring.notices import Said
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import applications, open_call
 
@@ -20,19 +21,26 @@ async def switch(desk: Desk, turn: Turn, action: SwitchCall) -> Unit[object]:
 @handles(AcceptApplicants, owners_only=True, decides="everywhere")
 async def accept(desk: Desk, turn: Turn, action: AcceptApplicants) -> Unit[object]:
     """Let those who are chosen take part."""
-    return unit(applications.accept, turn.person_id, _chosen(action), action.posting)
+    return _answered(unit(applications.accept, turn.person_id, _chosen(action), action.posting))
 
 
 @handles(DeclineApplicants, owners_only=True, decides="everywhere")
 async def decline(desk: Desk, turn: Turn, action: DeclineApplicants) -> Unit[object]:
     """Decline those who are chosen."""
-    return unit(applications.decline, turn.person_id, _chosen(action), action.posting)
+    return _answered(unit(applications.decline, turn.person_id, _chosen(action), action.posting))
 
 
 @handles(TurnApplications, owners_only=True)
 async def turn_applications(desk: Desk, turn: Turn, action: TurnApplications) -> Unit[object]:
     """Another page of the list."""
     return unit(applications.turn_to, action.posting, action.page)
+
+
+def _answered(answer: Unit[int]) -> Unit[Said | None]:
+    """Where nobody waits any more who was chosen, it is said alike whether owners or they
+    themselves have ended it.
+    """
+    return lambda uow, moment: None if answer(uow, moment) else Said.of("applications-gone")
 
 
 def _chosen(action: AcceptApplicants | DeclineApplicants) -> list[str]:

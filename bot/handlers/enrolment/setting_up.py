@@ -18,7 +18,7 @@ from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.programme.settings import settings_card
 
 
-@handles(SaveEnrolmentEnd, owners_only=True, decides="everywhere")
+@handles(SaveEnrolmentEnd, owners_only=True, decides="form")
 async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[None]:
     """The enrolment ends with this day."""
     try:

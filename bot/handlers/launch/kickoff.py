@@ -48,7 +48,7 @@ async def cancel(desk: Desk, turn: Turn, action: CancelKickoff) -> Unit[object]:
     return unit(kickoff.cancel, action.kickoff)
 
 
-@handles(ChangeDate, owners_only=True, decides="everywhere")
+@handles(ChangeDate, owners_only=True, decides="form")
 async def change(desk: Desk, turn: Turn, action: ChangeDate) -> Unit[object]:
     """Another time or site, or other seats; the times are those of the one who called it."""
     said = {

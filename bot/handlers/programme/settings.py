@@ -35,7 +35,7 @@ async def look(desk: Desk, turn: Turn, action: LookAtSettings) -> Unit[None]:
     return unit(_turn_to, action, action.part, action.page)
 
 
-@handles(SaveSettings, owners_only=True, decides="everywhere")
+@handles(SaveSettings, owners_only=True, decides="form")
 async def save(desk: Desk, turn: Turn, action: SaveSettings) -> Unit[None]:
     """What was filled in counts from now on."""
     if action.part not in SECTIONS:
@@ -50,7 +50,7 @@ async def save(desk: Desk, turn: Turn, action: SaveSettings) -> Unit[None]:
     return saved
 
 
-@handles(SaveTopic, owners_only=True, decides="everywhere")
+@handles(SaveTopic, owners_only=True, decides="form")
 async def save_topic(desk: Desk, turn: Turn, action: SaveTopic) -> Unit[None]:
     """The topic is like this from now on."""
     words = await desk.words(turn)
@@ -85,7 +85,7 @@ async def undo(desk: Desk, turn: Turn, action: UndoSettings) -> Unit[None]:
     return undone
 
 
-@handles(ImportSettings, owners_only=True, decides="everywhere")
+@handles(ImportSettings, owners_only=True, decides="form")
 async def take_in(desk: Desk, turn: Turn, action: ImportSettings) -> Unit[None]:
     """The file counts from now on; the card shows what it has changed."""
     programme = file_in(str(action.inputs.get("file") or ""), await desk.words(turn))

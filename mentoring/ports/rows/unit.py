@@ -164,6 +164,12 @@ class UnitOfWork(Protocol):
         """
         ...
 
+    def keyed(self, said: str) -> str:
+        """By what something is known that may not stand there itself: always the same, and nobody
+        without the installation's keys can tell what it was.
+        """
+        ...
+
     def clock(self) -> datetime:
         """The database's own clock (aware, UTC), the same for all replicas; it knows nothing of the
         programme's time.

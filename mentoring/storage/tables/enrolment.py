@@ -40,7 +40,6 @@ enrolments = Table(
     moment("met_condition_at", nullable=True),
     text("met_condition"),
     moment("accepted_at", nullable=True),
-    text("accepted_by"),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
     Index("ix_enrolments_earlier", "earlier"),
     info={**HELD, **SCOPED},

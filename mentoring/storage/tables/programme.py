@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Table, Text
+from sqlalchemy import Column, Date, Index, Table, Text
 
 from mentoring.storage.tables.columns import (
     SCOPED,
@@ -57,9 +57,11 @@ acts = Table(
     metadata,
     key(),
     cycle(),
-    text("card", index=True),
+    text("card"),
     text("what"),
     text("by"),
     moment("at"),
+    Index("ix_acts_card", "card", "id"),
+    Index("ix_acts_what", "cycle_id", "what", "id"),
     info=SCOPED,
 )

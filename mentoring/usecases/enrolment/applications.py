@@ -13,7 +13,6 @@ from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.confirmed import Confirmed, mark_of
 from mentoring.domain.enrolment import (
     HANDED_IN,
-    KEEPS,
     Application,
     Enrolment,
     EnrolmentState,
@@ -26,11 +25,10 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
-from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.enrolment.applying import changes_who_waits, note_declined
+from mentoring.usecases.enrolment.applying import changes_who_waits, note_declined, was_declined
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.matching.places import fill
@@ -40,7 +38,6 @@ from mentoring.usecases.programme.period import clock_of_owners
 
 PAGE = 25
 """So many are decided about at once."""
-LATEST = 5
 
 
 @dataclass(frozen=True)
@@ -57,21 +54,10 @@ class Applicant:
 
 
 @dataclass(frozen=True)
-class Accepted:
-    """Somebody whom the owner ``by`` has accepted, on the day ``on`` of the programme's own clock;
-    both by name, and ``by`` is empty if nobody is known any more.
-    """
-
-    name: str
-    by: str
-    on: date
-
-
-@dataclass(frozen=True)
 class ApplicationsNotice(Notice):
     """A page of those who wait for an answer, without who reads it; ``many`` are all who do.
-    ``page`` begins with 0. ``accepted`` are those who were accepted last, the latest first.
-    ``since`` is the day, of the programme's own clock, since which the first of them waits.
+    ``page`` begins with 0. ``since`` is the day, of the programme's own clock, since which the
+    first of them waits.
     """
 
     cycle_id: str
@@ -79,8 +65,8 @@ class ApplicationsNotice(Notice):
     programme: Programme
     many: int
     page: int = 0
-    accepted: tuple[Accepted, ...] = ()
     since: date | None = None
+    tells_who_decided: bool = True
 
     @property
     def pages(self) -> int:
@@ -102,8 +88,8 @@ def applications_card(uow: UnitOfWork, scene: Scene) -> ApplicationsNotice:
         programme=scene.programme,
         many=many,
         page=page,
-        accepted=_accepted(uow, scene.moment, readers),
         since=_day_of(uow, scene.moment, uow.enrolments.earliest("done_at", **chosen)),
+        tells_who_decided=not any(_has_applied(uow, each) for each in readers),
     )
 
 
@@ -135,35 +121,21 @@ def _confirmed(programme: Programme, enrolment: Enrolment) -> Confirmed:
     return Confirmed.THIS if is_this else Confirmed.ANOTHER
 
 
-def _accepted(uow: UnitOfWork, moment: Moment, readers: Readers) -> tuple[Accepted, ...]:
-    """Who was accepted last; without those who look invited elsewhere, because a withdrawal would
-    show by that.
+def _has_applied(uow: UnitOfWork, person_id: str) -> bool:
+    """Whether an owner has come by themselves in this cycle: who has answered them they do not
+    read, as nobody does.
     """
-    there = {"state": tuple(KEEPS), "person_id": NoneOf(readers)}
-    names = ("accepted_at", "person_id", "accepted_by")
-    rows = uow.enrolments.columns(*names, accepted_at=Other(None), **there)
-    latest = sorted(rows, reverse=True)[:LATEST]
-    clock = clock_of_owners(uow, moment)
-    return tuple(
-        Accepted(name_of(uow, person), name_of(uow, by), at.astimezone(clock).date())
-        for at, person, by in latest
-    )
+    if any(was_declined(uow, role, person_id) for role in Role):
+        return True
+    return uow.enrolments.any(person_id=person_id, application=Other(Application.NONE))
 
 
 @depends(applications_card, Enrolment)
 def _enrolments(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """Who waits for an answer, and who was accepted by whom; nothing else, because what an owner
-    has ticked is gone whenever the list is drawn anew.
+    """Who waits for an answer; nothing else, because what an owner has ticked is gone whenever the
+    list is drawn anew.
     """
-    decided = _decided(change.before) != _decided(change.after)
-    return [change.row.cycle_id] if decided or changes_who_waits(change) else ()
-
-
-def _decided(enrolment: Enrolment | None) -> tuple[datetime, str] | None:
-    """When somebody was accepted, and by whom, if they were."""
-    if enrolment is None or enrolment.accepted_at is None:
-        return None
-    return enrolment.accepted_at, enrolment.accepted_by
+    return [change.row.cycle_id] if changes_who_waits(change) else ()
 
 
 def turn_to(uow: UnitOfWork, moment: Moment, posting_id: str, page: int) -> None:
@@ -205,7 +177,7 @@ def accept(
     _require_list(uow, posting_id)
     found = _open(uow, moment, owner, chosen)
     for enrolment in found:
-        uow.enrolments.put(enrolment_rules.accept(enrolment, owner, moment.now))
+        uow.enrolments.put(enrolment_rules.accept(enrolment, moment.now))
         _tell(uow, moment, enrolment)
     fill(uow)
     return len(found)

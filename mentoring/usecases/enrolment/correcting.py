@@ -245,7 +245,7 @@ def confirm(
         if tandem.state in PENDING:
             offers.let_go(uow, moment, tandem)
     if kind is Correction.ROLE:
-        _change_role(uow, moment, owner, enrolment)
+        _change_role(uow, moment, enrolment)
     else:
         _remove(uow, moment, enrolment)
     show_part(uow, correction_card, enrolment_id, posting_id, DONE[kind], 0)
@@ -287,18 +287,18 @@ def _tell(uow: UnitOfWork, moment: Moment, enrolment: Enrolment, view: str) -> N
     post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=key, view=view)
 
 
-def _admitted(asked: Enrolment, before: Enrolment, owner: str, now: datetime) -> Enrolment:
+def _admitted(asked: Enrolment, before: Enrolment, now: datetime) -> Enrolment:
     """Whoever came by themselves in the role of ``before`` is accepted by being asked in another;
     who was accepted already stays so.
     """
     if before.application is Application.NONE:
         return asked
     undecided = before.application is Application.OPEN
-    at, by = (now, owner) if undecided else (before.accepted_at, before.accepted_by)
-    return replace(asked, application=Application.ACCEPTED, accepted_at=at, accepted_by=by)
+    at = now if undecided else before.accepted_at
+    return replace(asked, application=Application.ACCEPTED, accepted_at=at)
 
 
-def _change_role(uow: UnitOfWork, moment: Moment, owner: str, enrolment: Enrolment) -> None:
+def _change_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
     """The person is asked in the other role; what they have said is kept as far as it is asked
     there, too, and counts once they have said yes.
     """
@@ -312,7 +312,7 @@ def _change_role(uow: UnitOfWork, moment: Moment, owner: str, enrolment: Enrolme
     earlier = asked.earlier if kept == Answers() else ""
     said = way.with_entered(other, kept, enrolment.answers)
     asked = replace(asked, answers=said, earlier=earlier, state=EnrolmentState.INVITED)
-    asked = uow.enrolments.put(_admitted(asked, enrolment, owner, moment.now))
+    asked = uow.enrolments.put(_admitted(asked, enrolment, moment.now))
     if read:
         _tell(uow, moment, asked, CORRECTED)
     else:

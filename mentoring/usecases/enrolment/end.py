@@ -27,11 +27,14 @@ def set_enrolment_end(
     """Let the cycle's enrolment end with this day; cards of unfinished enrolments say so.
 
     ``today`` is the day that it is for the owner who says it; ``shown`` the one that they had
-    before them (ISO; empty: none; None: nobody knows).
+    before them (ISO; empty: none; None: nobody knows). Left as it was there, it stays as another
+    owner has set it.
 
     Raises:
         Refusal: ``end-in-past``; ``stale`` if another day was set in the meantime.
     """
+    if end.isoformat() == shown:
+        return
     if end < today:
         raise Refusal("end-in-past", field="date")
     uow.alone(f"enrolment end {moment.cycle.id}")

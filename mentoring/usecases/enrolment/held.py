@@ -115,16 +115,6 @@ def enrolments(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
     return uow.enrolments.all(person_id=person_id)
 
 
-@holds(
-    Enrolment,
-    Part("owners-acts", ("accepted_by",), kept=TOGETHER, seen_by={Reader.PERSON, Reader.OWNERS}),
-    quick=False,
-)
-def accepted_by(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
-    """The applications that the person has accepted as an owner."""
-    return uow.enrolments.all(accepted_by=person_id)
-
-
 @names_people(
     Enrolment,
     *within("answers.when", "deputy", "names"),

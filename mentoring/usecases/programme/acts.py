@@ -12,23 +12,27 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from mentoring.domain.act import Act, card_of
+from mentoring.domain.act import Act, earlier_card_of
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.posting import OLDER, Change, Posting
 from mentoring.notices import VIEWS, Said
 from mentoring.ports.moment import Moment, Unit
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.previews import GOOD_FOR, STAMP
 from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.period import clock_of_owners, zone_of
 
-LATE = frozenset({"stale", "launch-undo-running"}) | frozenset(
+OF_CYCLE = frozenset({"launch-undo-running"}) | frozenset(
     f"{what}-{how}" for what in ("launch", "close") for how in ("running", "nobody")
 )
-"""What is refused where somebody else has just decided, perhaps on another card."""
+"""What is refused where somebody else has just decided about the whole cycle, perhaps on another
+card.
+"""
+LATE = OF_CYCLE | {"stale"}
+"""What is refused where somebody else has just decided."""
 MOST_SHOWN = 3
 """So many lines say on a card who has decided what."""
 
@@ -37,18 +41,19 @@ MOST_SHOWN = 3
 class Decision:
     """An owner presses something that decides: which card, who, and ``what`` (the button's verb).
 
-    ``here``: it decides about this one card alone, not about all that show its subject.
+    ``here``: it decides about this one card alone, not about all that show its subject. ``form``:
+    it saves what was filled in, so that what is saved unchanged decides nothing.
     """
 
     posting: Posting
     owner: str
     what: str
     here: bool = False
+    form: bool = False
 
-    @property
-    def card(self) -> str:
+    def card(self, uow: UnitOfWork) -> str:
         """By what the cards are known that show it."""
-        return card_of(self.posting.id) if self.here else _of_subject(self.posting)
+        return _this_card(uow, self.posting) if self.here else _of_subject(uow, self.posting)
 
 
 @dataclass(frozen=True)
@@ -73,16 +78,25 @@ def decide(uow: UnitOfWork, moment: Moment, decision: Decision, unit: Unit[Any])
     try:
         done = unit(uow, moment)
     except Refusal as refusal:
-        late = refusal.code in LATE
-        faster = (_faster(uow, decision) or _elsewhere(uow, moment, decision)) if late else None
+        faster = _before(uow, moment, decision, refusal.code)
         raise _already(uow, moment, decision, faster) if faster else refusal from None
     if _has_decided(uow, decision):
         _write_down(uow, moment, decision)
         return done
-    faster = _faster(uow, decision)
-    if faster and not isinstance(done, Said):
+    if decision.form or isinstance(done, Said):
+        return done
+    faster = _faster(uow, moment, decision)
+    if faster:
         raise _already(uow, moment, decision, faster)
     return done
+
+
+def _before(uow: UnitOfWork, moment: Moment, decision: Decision, code: str) -> Act | None:
+    """What another owner has decided first, if that is why the unit refuses with this code."""
+    if code not in LATE:
+        return None
+    faster = _faster(uow, moment, decision)
+    return faster or (_elsewhere(uow, moment, decision) if code in OF_CYCLE else None)
 
 
 def _has_decided(uow: UnitOfWork, decision: Decision) -> bool:
@@ -94,37 +108,43 @@ def _has_decided(uow: UnitOfWork, decision: Decision) -> bool:
 def _write_down(uow: UnitOfWork, moment: Moment, decision: Decision) -> None:
     posting = decision.posting
     key = f"{moment.now:{STAMP}%f}:{secrets.token_hex(4)}"
-    uow.acts.add(Act(key, decision.card, decision.what, decision.owner, moment.now))
+    uow.acts.add(Act(key, decision.card(uow), decision.what, decision.owner, moment.now))
     changed(uow, VIEWS[posting.kind], posting.subject_id)
 
 
-def _faster(uow: UnitOfWork, decision: Decision) -> Act | None:
-    """What was decided last on this card, if it was by another owner."""
-    return _of_another(_last(uow, decision.posting), decision)
+def _faster(uow: UnitOfWork, moment: Moment, decision: Decision) -> Act | None:
+    """What was decided last on this card (of a form: with its own button), if that was by another
+    owner and while the card was good.
+    """
+    same = {"what": decision.what} if decision.form else {}
+    found = uow.acts.first(last=True, card=_cards_of(uow, decision.posting), **same)
+    return _of_another(moment, found, decision)
 
 
 def _elsewhere(uow: UnitOfWork, moment: Moment, decision: Decision) -> Act | None:
-    """What another owner has decided with the same button on a card of their own, while this one
-    was good.
+    """What another owner has decided with the same button on a card of their own."""
+    return _of_another(moment, uow.acts.first(last=True, what=decision.what), decision)
+
+
+def _of_another(moment: Moment, act: Act | None, decision: Decision) -> Act | None:
+    late = act is not None and moment.now - act.at < GOOD_FOR
+    return act if act and late and act.by not in {"", decision.owner} else None
+
+
+def _cards_of(uow: UnitOfWork, posting: Posting) -> tuple[str, ...]:
+    """By what the acts on a card are known; those of earlier versions, on cards whose ids name
+    nobody, by these.
     """
-    found = uow.acts.first(last=True, what=decision.what)
-    return _of_another(found, decision) if found and moment.now - found.at < GOOD_FOR else None
+    earlier = earlier_card_of(posting.kind, posting.subject_id)
+    return _of_subject(uow, posting), _this_card(uow, posting), earlier
 
 
-def _of_another(act: Act | None, decision: Decision) -> Act | None:
-    return act if act and act.by not in {"", decision.owner} else None
+def _of_subject(uow: UnitOfWork, posting: Posting) -> str:
+    return uow.keyed(f"card|{posting.kind}|{posting.subject_id}")
 
 
-def _last(uow: UnitOfWork, posting: Posting) -> Act | None:
-    return uow.acts.first(last=True, card=_cards_of(posting))
-
-
-def _cards_of(posting: Posting) -> tuple[str, str]:
-    return _of_subject(posting), card_of(posting.id)
-
-
-def _of_subject(posting: Posting) -> str:
-    return card_of(posting.kind, posting.subject_id)
+def _this_card(uow: UnitOfWork, posting: Posting) -> str:
+    return uow.keyed(f"card|{posting.id}")
 
 
 def _already(uow: UnitOfWork, moment: Moment, decision: Decision, act: Act) -> Refusal:
@@ -147,8 +167,18 @@ def last_decided(uow: UnitOfWork, moment: Moment, posting: Posting) -> tuple[Dec
     """
     if posting.view == OLDER:
         return ()
-    found = uow.acts.all(card=_cards_of(posting))
-    newest = sorted({act.what: act for act in found}.values(), key=lambda act: act.id)
     clock = _clock(uow, moment, posting.person_id)
-    named = [(act, name_of(uow, act.by)) for act in newest[-MOST_SHOWN:]]
+    named = [(act, name_of(uow, act.by)) for act in reversed(_newest(uow, posting))]
     return tuple(Decided(act.what, by, act.at.astimezone(clock)) for act, by in named if by)
+
+
+def _newest(uow: UnitOfWork, posting: Posting) -> list[Act]:
+    """The last act of each button, the newest first; however many there are, few are read."""
+    cards, found = _cards_of(uow, posting), list[Act]()
+    while len(found) < MOST_SHOWN:
+        others = NoneOf([act.what for act in found])
+        act = uow.acts.first(last=True, card=cards, what=others)
+        if act is None:
+            break
+        found.append(act)
+    return found

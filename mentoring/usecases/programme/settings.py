@@ -181,12 +181,16 @@ def _touched(
     shown: int,
 ) -> Mapping[str, object]:
     """What the owner has set otherwise than they saw it."""
-    before = uow.settings_versions.need(version_id(moment.home.id, shown)).settings
+    before = _settings_of(uow, moment, shown)
     wanted = changes(before, _valid(with_values(plain(before), values)))
     other = [each for each in wanted if value_at(plain(now), each.path) != each.after]
     paths = [each.path for each in other]
     _require_as_shown(uow, moment, owner, shown, partial(_standing_at, paths))
     return {each.path: each.after for each in wanted}
+
+
+def _settings_of(uow: UnitOfWork, moment: Moment, number: int) -> Programme:
+    return uow.settings_versions.need(version_id(moment.home.id, number)).settings
 
 
 def _require_as_shown(
@@ -232,12 +236,14 @@ def change_topic(
     uow: UnitOfWork, moment: Moment, owner: str, topic: Topic, *, shown: int = 0
 ) -> SettingsVersion | None:
     """Let a topic be like this; one that there was not is added at the end. ``shown``: as for
-    ``change``.
+    ``change``; None, too, if it is as it was there.
 
     Raises:
         Refusal: ``settings-set-since``.
     """
     now = _current(uow, moment)
+    if shown and _topic(_settings_of(uow, moment, shown), topic.id) == topic:
+        return None
     _require_as_shown(uow, moment, owner, shown, lambda settings: _topic(settings, topic.id))
     known = {each.id: each for each in now.topics} | {topic.id: topic}
     return _with_topics(uow, moment, owner, now, [*known.values()])

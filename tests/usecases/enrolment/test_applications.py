@@ -23,9 +23,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import correcting
 from mentoring.usecases.enrolment.applications import (
-    LATEST,
     PAGE,
-    Accepted,
     Applicant,
     ApplicationsNotice,
     accept,
@@ -173,7 +171,7 @@ async def test_whom_owners_ask_in_the_other_role_has_their_yes(applied: Company)
     await applied.first.run(correcting.confirm, "otto", JAN, card.id)
     [found] = await all_of(applied.first, "enrolments")
     assert (found.role, found.application) == (Role.MENTEE, Application.ACCEPTED)
-    assert (found.accepted_by, found.accepted_at) == ("otto", NOW)
+    assert found.accepted_at == NOW
 
 
 async def test_who_was_accepted_before_stays_so_in_the_other_role(applied: Company) -> None:
@@ -183,7 +181,7 @@ async def test_who_was_accepted_before_stays_so_in_the_other_role(applied: Compa
     [card] = await all_of(applied.first, "postings", kind="correction_card")
     await applied.first.run(correcting.confirm, "olga", JAN, card.id)
     [found] = await all_of(applied.first, "enrolments")
-    assert (found.accepted_by, found.accepted_at) == ("otto", NOW)
+    assert found.accepted_at == NOW
 
 
 async def reads(company: Company, key: str, view: str) -> str:
@@ -247,32 +245,29 @@ class TestAccepting:
 
 
 class TestWhoDecided:
-    """Each decision shows who made it and when."""
+    """The list says at its foot who has decided last, and never about whom."""
 
-    async def test_it_is_kept_and_shown(self, applied: Company) -> None:
-        assert (await seen(applied)).accepted == ()
+    async def test_when_it_was_is_kept(self, applied: Company) -> None:
         await decided(applied, accept, [JAN])
-        found = await one(applied.first, "enrolments", JAN)
-        assert (found.accepted_by, found.accepted_at) == ("otto", NOW)
-        assert (await seen(applied)).accepted == (Accepted("Jan", "Otto", NOW.date()),)
+        assert (await one(applied.first, "enrolments", JAN)).accepted_at == NOW
+        assert (await seen(applied)).tells_who_decided
 
-    async def test_the_latest_come_first_and_are_few(self, applied: Company) -> None:
-        await many(applied, LATEST + 2)
-        for number in range(LATEST + 2):
-            await applied.at(NOW + timedelta(days=number))
-            await decided(applied, accept, [f"{FIRST}:mentor:a{number:02}"])
-        days = [each.on for each in (await seen(applied)).accepted]
-        assert days == [(NOW + timedelta(days=LATEST + 1 - n)).date() for n in range(LATEST)]
+    @pytest.mark.parametrize("answer", [None, accept, decline])
+    async def test_an_owner_who_has_applied_does_not_read_who_has_answered(
+        self, applied: Company, answer: Callable[..., int] | None
+    ) -> None:
+        await enrol(applied.first, Role.MENTOR, "otto")
+        await change(applied.first, "enrolments", OTTO, application=Application.OPEN)
+        if answer:
+            await applied.first.run(show, "olga", chat_of("olga"))
+            [card] = await all_of(applied.first, "postings", kind=applications_card.name)
+            await applied.first.run(answer, "olga", [OTTO], card.id)
+        assert not (await seen(applied)).tells_who_decided
+        assert (await seen(applied, "olga")).tells_who_decided
 
-    async def test_of_whoever_withdraws_it_says_nothing_any_more(self, applied: Company) -> None:
-        await decided(applied, accept, [JAN])
-        await applied.first.run(withdraw, JAN, "jan")
-        assert (await seen(applied)).accepted == ()
-
-    async def test_of_an_owner_who_is_gone_it_says_the_day(self, applied: Company) -> None:
-        await decided(applied, accept, [JAN])
-        await change(applied.first, "enrolments", JAN, accepted_by="")
-        assert (await seen(applied)).accepted == (Accepted("Jan", "", NOW.date()),)
+    async def test_whoever_was_invited_reads_it(self, applied: Company) -> None:
+        await enrol(applied.first, Role.MENTOR, "otto")
+        assert (await seen(applied)).tells_who_decided
 
 
 async def many(company: Company, count: int) -> None:
@@ -331,8 +326,16 @@ class TestTheListFollows:
 
     async def test_who_applies_is_answered_or_gone_is_followed(self, applied: Company) -> None:
         assert await outdates(applied, lambda: many(applied, 1))
-        assert await outdates(applied, lambda: decided(applied, accept, [JAN]))
+        assert await outdates(applied, lambda: decided(applied, accept, [f"{FIRST}:mentor:a00"]))
         assert await outdates(applied, lambda: applied.first.run(_gone))
+
+    async def test_whoever_withdraws_after_a_yes_does_not_show_in_it(
+        self, applied: Company
+    ) -> None:
+        await decided(applied, accept, [JAN])
+        before = await seen(applied)
+        assert not await outdates(applied, lambda: applied.first.run(withdraw, JAN, "jan"))
+        assert await seen(applied) == before
 
 
 @pytest.mark.parametrize(

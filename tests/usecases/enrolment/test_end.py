@@ -71,6 +71,15 @@ async def test_until_then_nothing_is_over(asked: Company) -> None:
     assert await old(asked) == {"eva": 1, "jan": 0}
 
 
+async def test_a_day_that_was_left_alone_stays_as_another_owner_has_set_it(
+    asked: Company,
+) -> None:
+    await asked.first.run(set_enrolment_end, LAST, NOW.date())
+    shown = (LAST - timedelta(days=4)).isoformat()
+    await asked.first.run(set_enrolment_end, LAST - timedelta(days=4), NOW.date(), shown=shown)
+    assert (await one(asked.unbound, "cycles", FIRST)).enrolment_end == LAST
+
+
 async def test_a_day_that_has_passed_is_refused(asked: Company) -> None:
     with refused("end-in-past", field="date"):
         await asked.first.run(set_enrolment_end, NOW.date() - timedelta(days=1), NOW.date())

@@ -150,7 +150,7 @@ def applies(uow: UnitOfWork, _moment: Moment) -> None:
 
 def accepted(uow: UnitOfWork, _moment: Moment) -> None:
     for each in uow.enrolments.all(application=Application.OPEN):
-        uow.enrolments.put(accept(each, "otto", NOW.replace(hour=NOW.hour + 1)))
+        uow.enrolments.put(accept(each, NOW.replace(hour=NOW.hour + 1)))
 
 
 async def test_who_has_approved_is_named(world: World) -> None:

@@ -5,6 +5,7 @@ was faster.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from mentoring.domain import act as domain
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import OLDER, Posting
 from mentoring.notices import Said
@@ -127,6 +129,56 @@ async def test_two_who_each_have_a_card_of_their_own_are_told_of_each_other(
         )
 
 
+async def test_what_was_decided_elsewhere_is_no_reason_for_an_old_card(
+    company: Company, card: Posting
+) -> None:
+    """Only what concerns the whole cycle is decided on another card."""
+    await pressed(company, card, "otto")
+    second = replace(card, id="second", subject_id="something else", person_id="olga")
+
+    with refused("stale"):
+        await pressed(company, second, "olga", _old)
+
+
+async def test_what_changes_nothing_a_day_later_is_not_too_late(
+    company: Company, card: Posting
+) -> None:
+    await pressed(company, card, "otto")
+    company.clock.moment = NOW + timedelta(days=1)
+    assert await pressed(company, card, "olga", _left_alone) is None
+
+
+class TestAForm:
+    """What somebody has filled in: saved unchanged it decides nothing, so nobody was faster."""
+
+    async def saved(self, company: Company, card: Posting, owner: str, act: Act, what: str) -> None:
+        await company.first.run(decide, Decision(card, owner, what, form=True), act)
+
+    async def test_saved_unchanged_it_is_never_too_late(
+        self, company: Company, card: Posting
+    ) -> None:
+        await self.saved(company, card, "otto", _something(1), "settings.save")
+        await self.saved(company, card, "olga", _left_alone, "settings.save")
+        assert [each.by for each in await on(company, card)] == ["Otto"]
+
+    async def test_it_is_too_late_where_another_has_sent_the_same_form(
+        self, company: Company, card: Posting
+    ) -> None:
+        await self.saved(company, card, "otto", _something(1), "settings.dates")
+        with refused("decided-already", by="Otto", at=NOW.astimezone(BERLIN).isoformat()):
+            await self.saved(company, card, "olga", _old, "settings.dates")
+        with refused("stale"):
+            await self.saved(company, card, "olga", _old, "settings.save")
+
+
+def _left_alone(_uow: UnitOfWork, _moment: Moment) -> None:
+    """What is there stays."""
+
+
+def _old(_uow: UnitOfWork, _moment: Moment) -> None:
+    raise Refusal("stale")
+
+
 async def test_what_was_decided_long_ago_elsewhere_is_no_reason(
     company: Company, card: Posting
 ) -> None:
@@ -173,6 +225,23 @@ def _something(number: int) -> Act:
         uow.closings.put(replace(made, tandems=made.tandems + number))
 
     return acted
+
+
+async def test_who_knows_an_id_does_not_find_what_was_decided_about_it(
+    company: Company, card: Posting
+) -> None:
+    """The ids of some cards name people."""
+    await pressed(company, card, "otto")
+    [act] = await all_of(company.first, "acts")
+    for named in (card.id, card.subject_id, f"{card.kind}|{card.subject_id}"):
+        assert act.card not in {named, hashlib.sha256(named.encode()).hexdigest()[:32]}
+
+
+async def test_what_an_earlier_version_wrote_is_shown(company: Company, card: Posting) -> None:
+    known = f"{card.kind}|{card.subject_id}"
+    act = domain.Act("1", known, "closing.confirm", "otto", NOW)
+    await company.first.run(lambda uow, _: uow.acts.add(act))
+    assert [each.by for each in await on(company, card)] == ["Otto"]
 
 
 async def test_an_older_copy_says_nothing(company: Company, card: Posting) -> None:

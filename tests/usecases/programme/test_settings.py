@@ -285,7 +285,17 @@ class TestTwoOwners:
         topic, other = (await now(programmes)).topics[:2]
         changed = topic.model_copy(update={"rules": {"de": "Nur mit Freigabe."}})
         await programmes.first.run(settings.change_topic, "otto", changed)
+        hers = topic.model_copy(update={"rules": {"de": "Nie."}})
         with refused("settings-set-since", by="Otto", at="2027-02-01T09:00:00+01:00"):
-            await programmes.first.run(settings.change_topic, "olga", topic, shown=1)
+            await programmes.first.run(settings.change_topic, "olga", hers, shown=1)
         mine = other.model_copy(update={"rules": {"de": "Ohne Namen."}})
         assert await programmes.first.run(settings.change_topic, "olga", mine, shown=1)
+
+    async def test_a_topic_that_was_left_alone_stays_as_another_has_set_it(
+        self, programmes: Company
+    ) -> None:
+        topic = (await now(programmes)).topics[0]
+        changed = topic.model_copy(update={"rules": {"de": "Nur mit Freigabe."}})
+        await programmes.first.run(settings.change_topic, "otto", changed)
+        assert await programmes.first.run(settings.change_topic, "olga", topic, shown=1) is None
+        assert (await now(programmes)).topics[0] == changed

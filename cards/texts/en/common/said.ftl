@@ -7,6 +7,7 @@ said-invite-gone = { $people ->
     [one] Too late to stop: one invitation has arrived already.
    *[other] Too late to stop: { $people } invitations have arrived already.
  } What is still open can be taken back here.
+said-applications-gone = Whoever was chosen is not waiting for an answer any more. Here is how it stands now.
 said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
 said-thanks = You are welcome!
 said-older-copy = A newer copy of this card stands further down.

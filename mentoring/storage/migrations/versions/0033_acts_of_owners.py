@@ -1,9 +1,10 @@
 """Which owner has decided what on which card, and when; what earlier versions noted comes along."""
 
+import hashlib
+
 import sqlalchemy as sa
 from alembic import op
 
-from mentoring.domain.act import card_of
 from mentoring.storage.tables import AwareDateTime
 
 revision = "0033"
@@ -41,10 +42,14 @@ def _noted(table: str, by: str, at: str, kind: str, what: str) -> list[dict[str,
         {
             "id": f"{row.at:%Y%m%d%H%M%S%f}:{row.id}",
             "cycle_id": row.cycle_id,
-            "card": card_of(kind, row.id),
+            "card": _card_of(kind, row.id),
             "what": what,
             "by": row.by,
             "at": row.at,
         }
         for row in rows
     ]
+
+
+def _card_of(kind: str, key: str) -> str:
+    return hashlib.sha256(f"{kind}|{key}".encode()).hexdigest()[:32]
