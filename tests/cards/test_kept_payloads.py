@@ -56,13 +56,21 @@ def test_every_button_of_a_sample_is_kept() -> None:
     )
 
 
-@every_press
-def test_what_is_kept_is_still_understood_in_every_field(press: Kept) -> None:
-    action = read_action(press.verb, press.sent)
-    assert type(action) in HANDLERS
-    assert action.inputs.keys() == {*press.typed}, "keep a renamed field's old name as an alias"
-    if press.submit:
-        assert read_action(press.submit["verb"], press.submit) == action
+def test_what_is_kept_is_still_understood_in_every_field() -> None:
+    actions = [(press, read_action(press.verb, press.sent)) for press in KEPT]
+    assert [str(press) for press, action in actions if type(action) not in HANDLERS] == []
+    assert [str(press) for press, action in actions if {*action.inputs} != {*press.typed}] == [], (
+        "keep a renamed field's old name as an alias"
+    )
+
+
+def test_what_an_old_client_sends_is_understood_as_the_same() -> None:
+    sent = [press for press in KEPT if press.submit]
+    assert [
+        str(press)
+        for press in sent
+        if read_action(press.submit["verb"], press.submit) != read_action(press.verb, press.sent)
+    ] == []
 
 
 @pytest.fixture

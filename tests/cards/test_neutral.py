@@ -61,12 +61,13 @@ ACTIVE = re.compile(r"\]\(|<[a-zA-Z/]|\*\S[^*]*\*|(?<![\w\u2060])_\w[^_]*_|://")
 
 
 @pytest.mark.parametrize("voice", VOICES)
-@pytest.mark.parametrize("name", sorted(SAMPLES))
-def test_no_name_is_markup_on_any_card(name: str, voice: str) -> None:
+def test_no_name_is_markup_on_any_card(voice: str) -> None:
     """issue 12: a name in the directory may be anything."""
-    card = render(baited(SAMPLES[name]), VOICES[voice]).content
-    texts = [each.replace(OUR_LINK, "") for each in blocks(card)]
-    assert [text for text in texts if ACTIVE.search(text)] == []
+    cards = {name: render(baited(SAMPLES[name]), VOICES[voice]).content for name in SAMPLES}
+    texts = [
+        (name, each.replace(OUR_LINK, "")) for name, card in cards.items() for each in blocks(card)
+    ]
+    assert [(name, text) for name, text in texts if ACTIVE.search(text)] == []
 
 
 def baited(part: Any) -> Any:

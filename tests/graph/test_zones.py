@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -23,14 +23,17 @@ BOOKING = vars(Booking("key", "eva", JAN, "Tandem 007", "", ""))
 WITHOUT_A_TWIN = {"Antarctica/Troll", "Factory"}
 
 
-@pytest.mark.parametrize(
-    "name", sorted(zoneinfo.available_timezones() - {"localtime"} - WITHOUT_A_TWIN)
-)
-def test_any_zone_is_mapped_to_a_windows_name_with_the_same_clock(name: str) -> None:
-    here, back = zoneinfo.ZoneInfo(name), zoneinfo.ZoneInfo(iana_zone(windows_zone(name)))
-    assert [i.astimezone(here).utcoffset() for i in INSTANTS] == [
-        i.astimezone(back).utcoffset() for i in INSTANTS
-    ]
+def test_any_zone_is_mapped_to_a_windows_name_with_the_same_clock() -> None:
+    names = sorted(zoneinfo.available_timezones() - {"localtime"} - WITHOUT_A_TWIN)
+    assert len(names) > 500
+    back = {name: windows_zone(name) and iana_zone(windows_zone(name)) for name in names}
+    assert [name for name in names if not back[name]] == []
+    assert [(name, back[name]) for name in names if clock(name) != clock(back[name])] == []
+
+
+def clock(zone: str) -> list[timedelta | None]:
+    """What the zone's clocks show in winter and in summer, ahead of UTC."""
+    return [each.astimezone(zoneinfo.ZoneInfo(zone)).utcoffset() for each in INSTANTS]
 
 
 def test_a_clock_that_windows_does_not_know_is_no_other_one() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 Test = ast.FunctionDef | ast.AsyncFunctionDef
 RAISING = {"pytest.raises", "pytest.warns", "pytest.fail"}
@@ -36,9 +37,22 @@ SAME_LENGTH = {
 }
 
 
+@cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """All nodes of a tree, of which each rule looks at all."""
+    return (*ast.walk(tree),)
+
+
+def dotted(called: ast.expr) -> str:
+    """``pytest.raises`` as it is written; nothing for what is no such name."""
+    if isinstance(called, ast.Attribute):
+        return f"{dotted(called.value)}.{called.attr}"
+    return called.id if isinstance(called, ast.Name) else ""
+
+
 def functions(tree: ast.Module) -> Iterator[Test]:
     """All functions, methods too."""
-    return (node for node in ast.walk(tree) if isinstance(node, Test))
+    return (node for node in nodes(tree) if isinstance(node, Test))
 
 
 def written(tree: ast.Module) -> Iterator[Test]:
@@ -48,7 +62,7 @@ def written(tree: ast.Module) -> Iterator[Test]:
 
 def asserts(node: ast.AST) -> Iterator[ast.Assert]:
     """The assertions in a node."""
-    return (each for each in ast.walk(node) if isinstance(each, ast.Assert))
+    return (each for each in nodes(node) if isinstance(each, ast.Assert))
 
 
 def message_that_is_a_value(tree: ast.Module) -> Iterator[ast.AST]:
@@ -77,7 +91,7 @@ def always_the_same(tree: ast.Module) -> Iterator[ast.AST]:
         for each in asserts(tree)
         if any(isinstance(part, LITERALS) for part in _parts(each.test))
     )
-    for each in ast.walk(tree):
+    for each in nodes(tree):
         if isinstance(each, ast.Compare) and _with_itself(each):
             yield each
 
@@ -97,7 +111,7 @@ def _with_itself(compared: ast.Compare) -> bool:
     sides = [
         each
         for each in (compared.left, *compared.comparators)
-        if not any(isinstance(n, ast.Call) for n in ast.walk(each))
+        if not any(isinstance(n, ast.Call) for n in nodes(each))
     ]
     return len({ast.dump(side) for side in sides}) < len(sides)
 
@@ -126,7 +140,7 @@ def raises_whatever(tree: ast.Module) -> Iterator[ast.AST]:
     """``pytest.raises(X)`` that asks neither for the words (``match``) nor for the error itself
     (``as``).
     """
-    blocks = (each for each in ast.walk(tree) if isinstance(each, ast.With | ast.AsyncWith))
+    blocks = (each for each in nodes(tree) if isinstance(each, ast.With | ast.AsyncWith))
     return (block for block in blocks if any(_takes_anything(item) for item in block.items))
 
 
@@ -135,7 +149,7 @@ def _takes_anything(item: ast.withitem) -> bool:
     if (
         item.optional_vars is not None
         or not isinstance(call, ast.Call)
-        or ast.unparse(call.func) != "pytest.raises"
+        or dotted(call.func) != "pytest.raises"
     ):
         return False
     return not any(word.arg in {"match", "check"} for word in call.keywords)
@@ -144,10 +158,10 @@ def _takes_anything(item: ast.withitem) -> bool:
 def swallowed(tree: ast.Module) -> Iterator[ast.AST]:
     """A test that goes on, or ends well, whatever has happened."""
     for test in written(tree):
-        for each in ast.walk(test):
+        for each in nodes(test):
             if isinstance(each, ast.ExceptHandler) and not _says_something(each):
                 yield each
-            if isinstance(each, ast.Call) and ast.unparse(each.func) in {
+            if isinstance(each, ast.Call) and dotted(each.func) in {
                 "suppress",
                 "contextlib.suppress",
             }:
@@ -155,8 +169,8 @@ def swallowed(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def _says_something(handler: ast.ExceptHandler) -> bool:
-    inside = [each for statement in handler.body for each in ast.walk(statement)]
-    calls = {ast.unparse(each.func) for each in inside if isinstance(each, ast.Call)}
+    inside = [each for statement in handler.body for each in nodes(statement)]
+    calls = {dotted(each.func) for each in inside if isinstance(each, ast.Call)}
     told = any(
         isinstance(each, ast.Raise) or (isinstance(each, ast.Name) and each.id == handler.name)
         for each in inside
@@ -195,7 +209,7 @@ def _certain(node: ast.AST, filled: set[str]) -> Iterator[ast.Assert]:
 
 def _filled(node: ast.AST) -> set[str]:
     """The names that are given something that surely is not empty."""
-    found = (each for each in ast.walk(node) if isinstance(each, ast.Assign | ast.AnnAssign))
+    found = (each for each in nodes(node) if isinstance(each, ast.Assign | ast.AnnAssign))
     pairs = [
         (each.targets[0] if isinstance(each, ast.Assign) else each.target, each.value)
         for each in found
@@ -239,9 +253,7 @@ def _name(node: ast.expr) -> str:
 
 
 def _raises(node: ast.AST) -> bool:
-    return any(
-        isinstance(each, ast.Call) and ast.unparse(each.func) in RAISING for each in ast.walk(node)
-    )
+    return any(isinstance(each, ast.Call) and dotted(each.func) in RAISING for each in nodes(node))
 
 
 @dataclass(frozen=True)
@@ -270,11 +282,11 @@ def without_any(functions: Iterable[Known]) -> Iterator[Known]:
 
 
 def _proves(node: ast.AST) -> bool:
-    return _raises(node) or any(isinstance(each, ast.Assert | ast.Raise) for each in ast.walk(node))
+    return _raises(node) or any(isinstance(each, ast.Assert | ast.Raise) for each in nodes(node))
 
 
 def _calls(node: ast.AST) -> set[str]:
-    return {_name(each) for each in ast.walk(node) if isinstance(each, ast.Call)}
+    return {_name(each) for each in nodes(node) if isinstance(each, ast.Call)}
 
 
 Rule = Callable[[ast.Module], Iterator[ast.AST]]

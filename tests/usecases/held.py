@@ -192,20 +192,28 @@ def _each(value: Any) -> list[Any]:
     return list(value) if isinstance(value, tuple) else [value]
 
 
-def is_about(uow: UnitOfWork, holding: Holding, row: Any, person: str) -> bool:
-    """Found in another way: the person stands in a field of the holding that is not for naming
-    others.
+def told_by(uow: UnitOfWork, holding: Holding, row: Any) -> str:
+    """Where somebody stands who is found in another way than by the holding: its fields that are
+    not for naming others.
     """
     if type(row) in BY_TANDEM:
-        return person in repr(uow.everywhere.tandems.need(row.tandem_id))
+        return repr(uow.everywhere.tandems.need(row.tandem_id))
     if type(row) is SettingsVersion and holding.parts[0].purpose == "named-in-settings":
-        known = uow.people.get(person)
-        return known is not None and known.profile.email == row.settings.contact.email
+        return repr(row.settings.contact.email)
     for_others = {name for each in NAMINGS if each.entity is type(row) for name in each.fields}
     whose = {"mentor_id", "mentee_id"} if type(row) is Tandem else set()
     fields = {name for part in holding.parts for name in part.fields} - for_others | whose
-    known_as = (person, uow.pseudonym(person))
-    return any(each in repr(at(row, name)) for name in fields for each in known_as)
+    return "\n".join(repr(at(row, name)) for name in sorted(fields))
+
+
+def known_as(uow: UnitOfWork, holding: Holding, person: str) -> list[str]:
+    """What stands there where the person is meant."""
+    if holding.entity in BY_TANDEM:
+        return [person]
+    if holding.entity is SettingsVersion and holding.parts[0].purpose == "named-in-settings":
+        known = uow.people.get(person)
+        return [repr(known.profile.email)] if known else []
+    return [person, uow.pseudonym(person)]
 
 
 def people(uow: UnitOfWork) -> list[str]:
@@ -239,12 +247,16 @@ def wrongly_found(store: SqlStore, holding: Holding) -> dict[str, tuple[list[str
     """
 
     def unit(uow: UnitOfWork) -> dict[str, tuple[list[str], list[str]]]:
-        rows = [row for _, row in everything(uow) if type(row) is holding.entity]
+        table = next(name for name, entity in ENTITIES.items() if entity is holding.entity)
+        rows = getattr(uow.everywhere, table).all()
+        told = {row.id: told_by(uow, holding, row) for row in rows}
         found = {
             who: sorted(row.id for row in holding.find(uow.everywhere, who)) for who in people(uow)
         }
+        names = {who: known_as(uow, holding, who) for who in found}
         meant = {
-            who: sorted(row.id for row in rows if is_about(uow, holding, row, who)) for who in found
+            who: sorted(key for key in told if any(name in told[key] for name in names[who]))
+            for who in found
         }
         return {who: (found[who], meant[who]) for who in found if found[who] != meant[who]}
 
