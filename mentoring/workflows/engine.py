@@ -34,6 +34,7 @@ from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Pl
 from mentoring.usecases.common.hearing import forget_heard, left_by
 from mentoring.workflows.carrying import Carrier, patiently
 from mentoring.workflows.journal import PlainJson, refuse_pickles
+from mentoring.workflows.loads import Load
 from mentoring.workflows.queues import Queues
 from mentoring.workflows.recovery import (
     Strays,
@@ -85,13 +86,9 @@ class Flow:
         """What carries them out."""
         return EFFECTS[self.effects[0].kind]
 
-
-@dataclass
-class Load:
-    """What a workflow still has to do in this replica: so many effects of a queue."""
-
-    queue: str
-    effects: int
+    def load(self) -> Load:
+        """What it has to do here, before it is given anything."""
+        return Load(self.found.queue, "" if self.found.together == 1 else self.found.name)
 
 
 class Engine:
@@ -153,7 +150,7 @@ class Engine:
 
         async def run(effect_id: str, _subject_id: str, _cycle_id: str) -> None:
             flow = str(DBOS.workflow_id)
-            with self._working(flow, found.queue, 1):
+            with self._working(flow, Load(found.queue, effects=1)):
                 effect = await self._world.store.glance(lambda uow: uow.effects.get(effect_id))
                 if effect and not effect.done and effect.flow == flow:
                     await self._carrier.carry_out(effect, partial(step, self._world.store))
@@ -161,29 +158,36 @@ class Engine:
         return run
 
     def _runner_of_several(self) -> Callable[[str, list[str]], Coroutine[Any, Any, None]]:
-        """The workflow of several effects of a kind: of those of them that are still its own."""
+        """The workflow of several effects of a kind: those that it was given here, or, where it is
+        taken up again, all that are still its own.
+        """
 
-        async def run(kind: str, effect_ids: list[str]) -> None:
+        async def run(kind: str, _effect_ids: list[str]) -> None:
             flow = str(DBOS.workflow_id)
-            with self._working(flow, EFFECTS[kind].queue, len(effect_ids)) as load:
-                effects = await self._world.store.read(
-                    lambda uow: uow.effects.all(id=effect_ids, flow=flow, done=False)
-                )
-                await asyncio.gather(*(self._carry_out(each, load) for each in effects))
+            unknown = Load(EFFECTS[kind].queue, is_unsure=True)
+            with self._working(flow, self._load.get(flow, unknown)) as load:
+                while not load.is_over:
+                    if load.is_unsure:
+                        load.is_unsure = False
+                        load.give(await self._left_of(flow))
+                    await load.work_off(self._carry_out)
 
         return run
 
-    async def _carry_out(self, effect: Effect, load: Load) -> None:
+    async def _left_of(self, flow: str) -> Sequence[Effect]:
+        """What the workflow has still to carry out."""
+        return await self._world.store.read(lambda uow: uow.effects.all(flow=flow, done=False))
+
+    async def _carry_out(self, effect: Effect) -> None:
         try:
             await self._carrier.carry_out(effect)
         finally:
-            load.effects -= 1
             self._tell_room()
 
     @contextlib.contextmanager
-    def _working(self, flow: str, queue: str, effects: int) -> Iterator[Load]:
+    def _working(self, flow: str, load: Load) -> Iterator[Load]:
         self._idle.clear()
-        load = self._load[flow] = Load(queue, effects)
+        self._load[flow] = load
         try:
             yield load
         finally:
@@ -229,27 +233,49 @@ class Engine:
             self._full = False
             return 0
         rooms = {queue: self._room(queue) for queue in sorted(queues)}
-        flows = await self._world.store.run(lambda uow: self._claim(uow, now, rooms))
-        self._load |= {flow.id: Load(flow.found.queue, len(flow.effects)) for flow in flows}
+        with self._kept_open() as going:
+            flows = await self._world.store.run(lambda uow: self._claim(uow, now, rooms, going))
+            new = [flow for flow in flows if flow.id not in self._load]
+            self._load |= {flow.id: flow.load() for flow in new}
+            for flow in flows:
+                self._load[flow.id].give(flow.effects)
         self._full = not all(self._room(queue) for queue in QUEUES)
-        await asyncio.gather(*map(self._begin, flows))
+        await asyncio.gather(*map(self._begin, new))
         return sum(len(flow.effects) for flow in flows)
 
-    def _claim(self, uow: UnitOfWork, now: datetime, rooms: Mapping[str, int]) -> list[Flow]:
-        """Let what is ready be carried out by workflows that this replica begins."""
+    @contextlib.contextmanager
+    def _kept_open(self) -> Iterator[Mapping[str, str]]:
+        """By kind, a workflow that is at work here and can be given more; none of them ends in the
+        block.
+        """
+        going = {load.kind: flow for flow, load in self._load.items() if load.takes_more}
+        with contextlib.ExitStack() as stack:
+            for flow in going.values():
+                stack.enter_context(self._load[flow].kept_open())
+            yield going
+
+    def _claim(
+        self, uow: UnitOfWork, now: datetime, rooms: Mapping[str, int], going: Mapping[str, str]
+    ) -> list[Flow]:
+        """Let what is ready be carried out by workflows that are at work here, or that this replica
+        begins.
+        """
         flows = [
             flow
             for queue, room in rooms.items()
             for kind, effects in groupby(_ready(uow, now, queue, room), key=lambda each: each.kind)
-            for flow in self._flows(EFFECTS[kind], list(effects))
+            for flow in self._flows(EFFECTS[kind], list(effects), going.get(kind, ""))
         ]
         uow.effects.put_all(effect for flow in flows for effect in flow.effects)
         return flows
 
-    def _flows(self, found: DurableEffect, effects: Sequence[Effect]) -> Iterator[Flow]:
+    def _flows(self, found: DurableEffect, effects: Sequence[Effect], going: str) -> Iterator[Flow]:
         if found.together == 1:
             for each in effects:
                 yield Flow(each.workflow_id, (replace(each, flow=each.workflow_id),))
+            return
+        if going:
+            yield Flow(going, tuple(replace(each, flow=going) for each in effects))
             return
         for first in range(0, len(effects), found.together):
             key = f"{self._replica}/{secrets.token_hex(8)}"
