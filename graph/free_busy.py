@@ -158,18 +158,26 @@ def _collected(
 
 
 def _availability(person: str, told: Sequence[Told]) -> Availability:
-    readable, busy = any(not each.refused for each in told), Counter[Busy]()
+    readable = any(not each.refused for each in told)
+    within, across = list[Busy](), Counter[Busy]()
     for each in told if readable else ():
+        entries = list(_entries(each))
+        within += (entry for entry in entries if _is_within(entry, each.window))
         # Two things at one time are two; what lies across the border of two windows comes in both
         # answers and is one.
-        busy |= Counter(_entries(each))
+        across |= Counter(entry for entry in entries if not _is_within(entry, each.window))
     hours = [t.schedule["workingHours"] for t in told if t.schedule.get("workingHours")]
     return Availability(
         person,
         readable=readable,
-        busy=tuple(sorted(busy.elements(), key=lambda entry: (entry.start, entry.end))),
+        busy=tuple(sorted([*within, *across.elements()], key=lambda e: (e.start, e.end))),
         working_hours=working_hours(hours[-1]) if hours else None,
     )
+
+
+def _is_within(entry: Busy, window: Window) -> bool:
+    """Whether it can have come in no other window's answer."""
+    return window[0] < entry.start and entry.end < window[1]
 
 
 def _entries(told: Told) -> Iterator[Busy]:

@@ -129,10 +129,11 @@ def in_utc(stamp: Mapping[str, str]) -> datetime:
     Raises:
         UnknownZone: the zone has no meaning here.
     """
-    text = stamp["dateTime"].rstrip("Z")
-    whole, _, fraction = text.partition(".")
-    local = datetime.fromisoformat(f"{whole}.{fraction[:6].ljust(6, '0')}" if fraction else whole)
-    zone = iana_zone(stamp.get("timeZone") or "UTC")
+    local = datetime.fromisoformat(stamp["dateTime"].rstrip("Z"))
+    named = stamp.get("timeZone") or "UTC"
+    if named == "UTC":  # as we ask for it, some hundred times a person
+        return local.replace(tzinfo=UTC)
+    zone = iana_zone(named)
     if not zone:
         raise UnknownZone(f"{stamp.get('timeZone')!r} is no time zone: ask for the answer in UTC")
     return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)

@@ -53,10 +53,14 @@ def test_two_things_at_exactly_the_same_time_are_two() -> None:
 
 
 def test_what_lies_across_the_border_of_two_questions_is_one() -> None:
+    noon = datetime(2027, 1, 12, 11, tzinfo=UTC)
+    before, after = (noon - timedelta(days=42), noon), (noon, noon + timedelta(days=42))
     twice = item("10:00", "12:00")
-    assert entries(answer(twice), answer(twice)) == [
+    assert entries(answer(twice, window=before), answer(twice, window=after)) == [
         Busy(datetime(2027, 1, 12, 10, tzinfo=UTC), datetime(2027, 1, 12, 12, tzinfo=UTC), "busy")
     ]
+    two = answer(twice, twice, window=before), answer(twice, window=after)
+    assert len(entries(*two)) == 2, "two things at one time, of which one answer names one"
 
 
 def test_a_calendar_of_which_nothing_is_told_cannot_be_read() -> None:
