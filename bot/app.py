@@ -176,6 +176,7 @@ async def running(
             Teams(settings.bot_app_id, chats.connector, router),
             {"database": database.answers, "keys": keys.known},
             Notifications(world),
+            chats.listening.apologize,
         )
         chats.listening.router = router
         await engine.launch()

@@ -1,4 +1,6 @@
-"""What a replica has heard that is gone is obeyed by this one."""
+"""What nobody waits for any more is said in the chat in which it was asked for: what a replica has
+heard that is gone is obeyed by this one.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from typing import Any
 
 from bot.connector import Connector
 from bot.router import Router
-from bot.turn import Turn
+from bot.speakers import Reply
+from bot.turn import Inbound, Turn
 
 
 @dataclass
@@ -23,10 +26,23 @@ class Listening:
     async def obey(self, said: str) -> None:
         """Obey it."""
         turn = Turn.again(said)
+        await self._built.obey_after_all(turn, self._reply(turn))
 
+    async def apologize(self, inbound: Inbound) -> None:
+        """Say in the chat that a fault of ours has met what was sent or pressed there, which was
+        answered before that was known.
+        """
+        turn = Turn(inbound)
+        await self._built.apologize(turn, self._reply(turn))
+
+    @property
+    def _built(self) -> Router:
+        if self.router is None:
+            raise RuntimeError("nothing is heard before there is a router: build it first")
+        return self.router
+
+    def _reply(self, turn: Turn) -> Reply:
         async def reply(message: Mapping[str, Any]) -> str:
             return await self.connector.say(turn.chat, message)
 
-        if self.router is None:
-            raise RuntimeError("nothing is heard before there is a router: build it first")
-        await self.router.obey_after_all(turn, reply)
+        return reply

@@ -101,7 +101,7 @@ class Presses:
         press = _Press(turn, key, None, handler.owners_only, verb=type(action).verb, how=handler)
         played = await self._playing(turn, key)
         carried_out = self._carried_out(press, handler.handle(desk, played, action))
-        return await (self._soon(press, data, carried_out) if handler.outside else carried_out)
+        return await self._soon(press, data, carried_out)
 
     async def _playing(self, turn: Turn, key: str) -> Turn:
         """In a try its owner presses as the invented person whose card it is."""
@@ -142,6 +142,9 @@ class Presses:
         except OutsideError as error:
             log.warning("turn.outside", error=type(error).__name__)
             refusal = Refusal("outside")
+        except Exception:  # the answer is gone: only the message can still tell
+            log.exception("turn.failed")
+            refusal = Refusal("unexpected")
         else:
             return
         seen = await self._seen(press.turn, press.key, lambda uow, _: _made_old(uow, press.key))
@@ -190,7 +193,7 @@ class Presses:
         return self._desk.screen.read(uow, moment, _admitted(uow, posting, moment, press))
 
     def _decide(self, uow: UnitOfWork, press: _Press) -> Seen:
-        posting = uow.postings.get(press.key)
+        posting = _pressed(uow, press.key)
         moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
         self._speakers.note(uow, moment, press.turn)
         posting = _admitted(uow, posting, moment, press)
@@ -247,6 +250,15 @@ class _ForOwners(Exception):
     def __init__(self, team: str) -> None:
         super().__init__(team)
         self.team = team
+
+
+def _pressed(uow: UnitOfWork, key: str) -> Posting | None:
+    """The posting; of a try, which is not erased while the press is decided."""
+    posting = uow.postings.get(key)
+    if posting is None or not is_try(posting.cycle_id):
+        return posting
+    uow.alone(posting.cycle_id)
+    return uow.postings.get(key)
 
 
 def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _Press) -> Posting:

@@ -10,10 +10,15 @@ from bot.handlers.common import files
 from bot.hearing import Hearing, IdOf, nobody_known
 from bot.joining import Joining
 from bot.presses import Presses
-from bot.speakers import Reply, Speakers
+from bot.speakers import Reply, Speakers, answer
 from bot.turn import Turn
+from cards.catalogue import render
 from cards.kit.elements import ADAPTIVE, Rendered
+from cards.kit.words import Words
+from mentoring.domain.errors import OutsideError, Refusal
+from mentoring.domain.language import language_of
 from mentoring.domain.posting import Posting
+from mentoring.notices import Refused
 
 
 class Router:
@@ -56,6 +61,16 @@ class Router:
     async def obey_after_all(self, turn: Turn, reply: Reply) -> None:
         """Obey a message that was heard before by a replica that is gone."""
         await self._hearing.obey(turn, reply, await self._speakers.noted(turn))
+
+    async def apologize(self, turn: Turn, reply: Reply) -> None:
+        """Say that a fault of ours was met; in the language of the person's Teams while nobody can
+        tell which one they have chosen.
+        """
+        try:
+            words = await self._desk.words(turn)
+        except OutsideError:
+            words = Words(language_of(turn.locale, "en"))
+        await answer(reply, render(Refused(Refusal("unexpected")), words))
 
     async def _consented(self, turn: Turn) -> Mapping[str, Any]:
         """Somebody has answered to the offer of a file; Teams expects no body."""

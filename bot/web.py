@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from aiohttp import web
@@ -26,6 +26,9 @@ LARGEST_BODY = 256 * 1024
 ANSWER_WITHIN_SECONDS = 10
 LAST_SECONDS = 5
 """How long turns may still take when the server stops; what they were to obey is obeyed later."""
+SPOKEN = {"message", "invoke"}
+"""What somebody has done who waits for an answer."""
+T = TypeVar("T")
 log = structlog.get_logger()
 
 
@@ -42,12 +45,14 @@ class FrontDoor:
         teams: Teams,
         needed: Mapping[str, Callable[[], Awaitable[bool]]],
         notifications: Notifications,
+        apologize: Callable[[Inbound], Awaitable[None]],
     ) -> None:
         self._doorkeeper = doorkeeper
         self._teams = teams
         self._needed = needed
         self._notifications = notifications
-        self._going_on: set[asyncio.Task[Any]] = set()
+        self._apologize = apologize
+        self._going_on: set[asyncio.Future[Any]] = set()
 
     def application(self) -> web.Application:
         """The web application with all addresses of the product."""
@@ -94,13 +99,12 @@ class FrontDoor:
         """Answer within ten seconds, as channels require; a longer turn goes on after the answer.
 
         If it fails through our own fault, whoever pressed a button reads a sentence; a message is
-        answered with 500, so that it is sent again.
+        answered with 500, so that it is sent again. Who was answered already reads it in the chat.
         """
-        task = asyncio.ensure_future(turn)
-        self._going_on.add(task)
-        task.add_done_callback(self._ended)
+        task = self._begun(turn)
         done, _ = await asyncio.wait({task}, timeout=ANSWER_WITHIN_SECONDS)
         if not done:
+            self._begun(self._told_afterwards(task, inbound))
             return web.Response(status=202)
         if task.exception():
             return _sorry(inbound)
@@ -119,7 +123,18 @@ class FrontDoor:
             task.cancel()
         await asyncio.gather(*self._going_on, return_exceptions=True)
 
-    def _ended(self, task: asyncio.Task[Any]) -> None:
+    def _begun(self, work: Awaitable[T]) -> asyncio.Future[T]:
+        task = asyncio.ensure_future(work)
+        self._going_on.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    async def _told_afterwards(self, task: asyncio.Future[Any], inbound: Inbound) -> None:
+        await asyncio.wait({task})
+        if not task.cancelled() and task.exception() and inbound.type in SPOKEN:
+            await self._apologize(inbound)
+
+    def _ended(self, task: asyncio.Future[Any]) -> None:
         self._going_on.discard(task)
         if not task.cancelled() and task.exception():
             log.error("turn.failed", exc_info=task.exception())

@@ -189,15 +189,15 @@ class Throttle:
         """Let those who wait through, one after another."""
         try:
             while waiting := queue.size:
-                [turn] = await asyncio.gather(
-                    self._claim(key, limit.wish(waiting)), return_exceptions=True
-                )
-                if isinstance(turn, BaseException):
-                    queue.fail(turn)
-                elif limit.held_for(turn) > WORTH_WAITING_SECONDS:
+                turn = await self._claim(key, limit.wish(waiting))
+                if limit.held_for(turn) > WORTH_WAITING_SECONDS:
                     queue.fail(limit.held(turn.again))
                 else:
                     await self._let_through(limit, key, queue, turn)
+        except BaseException as died:
+            queue.fail(died)
+            if not isinstance(died, Exception):
+                raise
         finally:
             self._queues.pop(key, None)
 
@@ -228,10 +228,11 @@ class Throttle:
 
     async def _opened(self, key: str) -> None:
         """Wait until the last calls were probably counted long enough ago."""
-        wait = self._windows[key].closed_for if key in self._windows else 0.0
-        if wait > 0:
+        while True:
+            wait = self._windows[key].closed_for if key in self._windows else 0.0
+            if wait <= 0:
+                return
             await asyncio.sleep(wait)
-            await self._opened(key)
 
     def goes(self, limit: Limit, key: str) -> Answered:
         """A call goes whose turn it is; what is returned is to be called when it is answered, with
@@ -256,19 +257,24 @@ class Throttle:
         return await mine
 
     async def _ask(self) -> None:
-        await asyncio.sleep(0)
-        while self._wanted:
-            wanted, self._wanted = self._wanted, {}
-            wishes = {name: wish for name, (wish, _) in wanted.items()}
-            [turns] = await asyncio.gather(self._lanes.claim(wishes), return_exceptions=True)
-            for name, (_, asked) in wanted.items():
-                if asked.done():
-                    continue
-                if isinstance(turns, BaseException):
-                    asked.set_exception(turns)
-                else:
-                    asked.set_result(turns[name])
-        self._asking = None
+        try:
+            await asyncio.sleep(0)
+            while self._wanted:
+                wanted, self._wanted = self._wanted, {}
+                await self._answer(wanted)
+        finally:
+            self._asking = None
+
+    async def _answer(self, wanted: Mapping[str, tuple[Wish, asyncio.Future[Turn]]]) -> None:
+        wishes = {name: wish for name, (wish, _) in wanted.items()}
+        [turns] = await asyncio.gather(self._lanes.claim(wishes), return_exceptions=True)
+        for name, (_, asked) in wanted.items():
+            if asked.done():
+                continue
+            if isinstance(turns, BaseException):
+                asked.set_exception(turns)
+            else:
+                asked.set_result(turns[name])
 
     async def hold(self, limit: Limit, key: str, seconds: float) -> None:
         """Let nothing through the lane ``key`` for so long, in any replica: the service has said
@@ -284,11 +290,9 @@ class Throttle:
 
     async def _held(self, limit: Limit, key: str) -> None:
         """Wait as long as the lane is held, by whichever replica, if that is worth waiting for."""
-        wait = self._held_here(key) or await self._held_elsewhere(limit, key)
-        self._worth_waiting(limit, wait)
-        if wait:
+        while wait := self._held_here(key) or await self._held_elsewhere(limit, key):
+            self._worth_waiting(limit, wait)
             await asyncio.sleep(wait)
-            await self._held(limit, key)
 
     def _worth_waiting(self, limit: Limit, seconds: float) -> None:
         if seconds > WORTH_WAITING_SECONDS:

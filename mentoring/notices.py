@@ -127,7 +127,8 @@ class View(Generic[N]):
     touch these. Views for owners are always shared. ``fleeting``: what they say is worth nothing
     later, so one that could not be delivered in time never is. ``in_hours``: nobody has asked for
     it and it can wait, so it comes in its person's working hours. ``sides``: one person may have
-    several of these cards about a subject, one for each person whom they speak for (``view``).
+    several of these cards about a subject that are no copies of each other: ``view`` says for whom
+    they speak, or what they say (a preview, or the receipt of what was done).
     """
 
     name: str

@@ -128,12 +128,13 @@ class Carrier:
         self, effects: Collection[str], flow: str, error: Exception | None = None
     ) -> None:
         """Have another attempt made at these effects, unless one was begun after ``flow``; without
-        an ``error``, this one was lost. If it was the last one, they are given up.
+        an ``error``, this one was lost. If it was the last one, they are given up; those of a cycle
+        that is gone go with it.
         """
         now = self.world.clock.now()
 
         def unit(uow: UnitOfWork) -> list[Effect]:
-            found = _carried_out(uow, effects, flow)
+            found = _still_wanted(uow, _carried_out(uow, effects, flow))
             over = [effect for effect in found if _is_the_last(effect)]
             uow.effects.put_all(_later(each, error, now) for each in found if each not in over)
             return over
@@ -189,6 +190,19 @@ def _carried_out(uow: UnitOfWork, effects: Collection[str], flow: str) -> Sequen
     """Those of the effects that the workflow still carries out."""
     held = uow.effects.hold(sorted(effects))
     return [effect for effect in held if not effect.done and effect.flow == flow]
+
+
+def _still_wanted(uow: UnitOfWork, effects: Sequence[Effect]) -> Sequence[Effect]:
+    """Those of the effects whose cycle is there; the others go, because nobody can be told of them,
+    and nothing that they are about is left.
+    """
+    cycles = {effect.cycle_id for effect in effects if effect.cycle_id}
+    gone = {key for key in sorted(cycles) if uow.cycles.get(key) is None}
+    if gone:
+        lost = [effect.id for effect in effects if effect.cycle_id in gone]
+        log.info("effects.cycle_gone", effects=len(lost))
+        uow.effects.delete_all(id=lost)
+    return [effect for effect in effects if effect.cycle_id not in gone]
 
 
 def _is_the_last(effect: Effect) -> bool:

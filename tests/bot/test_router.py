@@ -197,16 +197,44 @@ async def test_so_it_is_where_the_press_comes_as_a_message(store: SqlStore, posi
     assert WRONG[position] in only
 
 
-@pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+class NeverAnswers(Names):
+    """A directory that takes its time."""
+
+    async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        await asyncio.Event().wait()
+        return await super().names(ids)
+
+
+async def test_the_names_of_whoever_was_picked_are_not_waited_for_without_an_end(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was typed stands all the same; the press was answered by nothing."""
+    monkeypatch.setattr("mentoring.usecases.common.people.NAMES_SECONDS", 0.01)
+    desk = desk_of(store)
+    world = replace(desk.world, directory=cast("Any", NeverAnswers()))
+    presses = Presses(replace(desk, world=world), cast("Any", None), lambda _: None)
+    seen = await desk.screen._look(store.read_now(lambda uow: uow.postings.need("mine")))
+    wrong = Refusal("oneself", field="not_with")
+    typed = {"posting": "mine", "not_with": guid("colleague")}
+    async with asyncio.timeout(10):
+        correction = await presses._correction(seen, wrong, typed)
+    assert correction.picked == {}
+
+
+@pytest.fixture(params=[True, False], ids=["outside", "not said to be outside"])
+def slow(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> asyncio.Event:
     """A button whose work outside takes until the event, and is then refused."""
+    return _slow(monkeypatch, Refusal("person-unknown", name="Nemo"), outside=request.param)
+
+
+def _slow(monkeypatch: pytest.MonkeyPatch, end: Exception, *, outside: bool) -> asyncio.Event:
     done = asyncio.Event()
 
     async def handle(*_: Any) -> None:
         await done.wait()
-        raise Refusal("person-unknown", name="Nemo")
+        raise end
 
-    slow = replace(HANDLERS[GoTo], handle=handle, outside=True)
+    slow = replace(HANDLERS[GoTo], handle=handle, outside=outside)
     monkeypatch.setitem(HANDLERS, GoTo, slow)
     monkeypatch.setattr("bot.presses.PATIENCE_SECONDS", 0.05)
     return done
@@ -229,3 +257,35 @@ async def test_what_takes_longer_than_teams_waits_is_answered_by_the_card(
     version, rendered = await desk.screen.due(posting)
     assert version == posting.wanted
     assert "Nemo" in json.dumps(rendered.content, ensure_ascii=False)
+
+
+async def test_what_took_longer_and_met_a_fault_of_ours_says_so(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The card said that its result would appear, and none did."""
+    done = _slow(monkeypatch, RuntimeError("a fault"), outside=True)
+    shown, desk = asyncio.Queue[Posting](), desk_of(store)
+    onward = pressed(
+        "mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="about"
+    )
+    await Router(desk, shown.put_nowait)(onward, nothing_said)
+    done.set()
+    async with asyncio.timeout(30):
+        _, rendered = await desk.screen.due(await shown.get())
+    assert "es liegt an mir" in json.dumps(rendered.content, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(("who", "words"), [("p1", "es liegt an mir"), ("stranger", "my fault")])
+async def test_a_fault_of_ours_is_told_in_the_words_of_whoever_met_it(
+    store: SqlStore, who: str, words: str
+) -> None:
+    said = list[str]()
+
+    async def reply(message: Mapping[str, Any]) -> str:
+        said.append(json.dumps(message, ensure_ascii=False))
+        return "1"
+
+    turn = pressed("mine", who)
+    turn = Turn(turn.inbound.model_copy(update={"locale": "en-GB"}))
+    await Router(desk_of(store), lambda _: None).apologize(turn, reply)
+    assert [words in each for each in said] == [True]

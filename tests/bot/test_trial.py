@@ -13,6 +13,7 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.storage.store import SqlStore
+from mentoring.storage.unit import SqlUnitOfWork
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.trial.cast import invented_id
 from mentoring.usecases.trial.playing import trial_card, trial_course
@@ -108,3 +109,13 @@ async def test_in_the_channel_nothing_is_tried(store: SqlStore) -> None:
 
 def data_of(card: Posting) -> dict[str, str]:
     return {"posting": card.id, "enrolment": card.subject_id}
+
+
+async def test_a_try_is_not_erased_while_a_press_in_it_is_decided(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On PostgreSQL the press wrote rows into a cycle that was gone, and nobody erased them."""
+    card, alone = await begun(store), list[str]()
+    monkeypatch.setattr(SqlUnitOfWork, "alone", lambda _, name: alone.append(name))
+    await said_to_her(store, pressed("enrolment.begin", data_of(card)))
+    assert card.cycle_id in alone

@@ -250,6 +250,33 @@ async def test_while_nobody_knows_the_lanes_nobody_goes() -> None:
         await throttle.turn(Limit("l", per_second=20), "lane")
 
 
+async def test_a_call_that_is_answered_late_is_waited_for_however_often(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It was waited for by calling itself: after a thousand looks nobody in the lane went on."""
+    throttle, limit = Throttle(), Limit("l", per_second=1000)
+    looks = iter([*[0.000001] * 1500, 0.0])
+    throttle.goes(limit, "lane")
+    monkeypatch.setattr(module.Window, "closed_for", property(lambda _: next(looks)))
+    async with asyncio.timeout(30):
+        await throttle.turn(limit, "lane")
+
+
+async def test_whoever_waits_for_a_lane_whose_pump_dies_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They waited for ever; and the next ones find a lane that works."""
+    throttle, limit = Throttle(), Limit("l", per_second=1000)
+    throttle.goes(limit, "lane")
+    looks: list[float] = []
+    monkeypatch.setattr(module.Window, "closed_for", property(lambda _: looks.pop()))
+    async with asyncio.timeout(30):
+        with pytest.raises(IndexError, match="pop"):
+            await throttle.turn(limit, "lane")
+        looks.append(0.0)
+        await throttle.turn(limit, "lane")
+
+
 async def test_a_burst_goes_at_once_and_then_the_lasting_rate_holds() -> None:
     went = await moments(Limit("l", per_minute=600, burst=4), 6)
     assert went[3] < 0.05

@@ -199,6 +199,7 @@ EVER_STORED = {
             "lessons_later",
         ),
         "trial_over",
+        "unsent_over",
     ),
 }
 """Every name under which rows of a kind have ever stood in a database: they may stand there

@@ -80,6 +80,7 @@ def store(migrated_url: str) -> Iterator[SqlStore]:
 
 def stored(store: SqlStore, key: str = "e", attempt: int = 1) -> Effect:
     wanted = Effect(key, "probe", f"of {key}", attempt=attempt, flow="f", cycle_id=CYCLE.id)
+    store.run_now(lambda uow: uow.cycles.put(CYCLE))
     return store.run_now(lambda uow: uow.effects.put(wanted))
 
 
@@ -134,6 +135,22 @@ async def test_what_is_called_off_while_it_fails_is_no_fault(store: SqlStore, pr
         await Carrier(world_of(store, Clock())).carry_out(stored(store))
     assert [each["log_level"] for each in told] == ["info"]
     assert (probe.tried, probe.given_up) == (1, [])
+
+
+@pytest.mark.parametrize("attempt", [1, 3])
+async def test_what_belongs_to_a_cycle_that_is_gone_goes_with_it(
+    store: SqlStore, probe: Probe, attempt: int
+) -> None:
+    """Given up, it could be written down nowhere, and so each beat ended before it had looked after
+    the other effects.
+    """
+    stored(store, "other")
+    stored(store, attempt=attempt)
+    of_a_try = replace(effect(store), cycle_id="p1.try1")
+    store.run_now(lambda uow: uow.effects.put(of_a_try))
+    await Carrier(world_of(store, Clock())).begin_anew(["e", "other"], "f")
+    assert store.read_now(lambda uow: [each.id for each in uow.effects.all()]) == ["other"]
+    assert (effect(store, "other").attempt, probe.given_up) == (2, [])
 
 
 async def test_the_pauses_grow_and_end() -> None:

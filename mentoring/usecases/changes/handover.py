@@ -69,7 +69,7 @@ class HandoverNotice(Notice):
     subject: str
 
 
-@shows(to="owners")
+@shows(to="owners", sides=True)
 def handover_card(uow: UnitOfWork, scene: Scene) -> HandoverNotice:
     """What owners see of a handover; nobody sees that of their own tandem.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
+NAMES_SECONDS = 1.5
+"""For so long an answer waits for names that it can do without."""
 MOST_NAMED = 20
 
 
@@ -126,15 +129,16 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
 
 async def picked_in(world: World, inputs: Iterable[object]) -> Mapping[str, str]:
     """The names of whoever was picked in any of these inputs, by id, to show them once more; nobody
-    while the directory does not answer.
+    while the directory does not answer, or not within ``NAMES_SECONDS``.
     """
     sent = [each for each in inputs if isinstance(each, str) and is_ids(each)]
     ids = list(dict.fromkeys(part.strip().lower() for each in sent for part in each.split(",")))
     if not ids:
         return {}
     try:
-        return await world.directory.names(ids[:MOST_NAMED])
-    except OutsideError:
+        async with asyncio.timeout(NAMES_SECONDS):
+            return await world.directory.names(ids[:MOST_NAMED])
+    except (OutsideError, TimeoutError):
         return {}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
@@ -28,14 +28,9 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.hours import comes_by_itself, hour_of
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
-from mentoring.usecases.common.unsending import MAY_BE_SEEN, unsend_later
+from mentoring.usecases.common.unsending import unsend_later
+from mentoring.usecases.common.until_seen import MAY_BE_SEEN, asked_again
 
-UNTIL_SEEN = [timedelta(seconds=pause) for pause in (5, 30, 120)]
-"""The pauses after which a card is sent once more into a chat that the app has just been put into:
-Teams may say for a moment that it is not there, or that there is no such chat
-[botbuilder-python issue 2102].
-"""
-AGAIN = "again "
 log = structlog.get_logger()
 NOTE_AGAIN_SECONDS = 1.0
 
@@ -107,19 +102,9 @@ def _undelivered(uow: UnitOfWork, moment: Moment, posting_id: str, cause: str) -
         return True
     if person is None or not is_own_chat(person, posting):
         return False
-    if cause not in MAY_BE_SEEN or person.is_shut_out or not _sent_again(uow, moment, posting_id):
+    may_be_seen = cause in MAY_BE_SEEN and not person.is_shut_out
+    if not may_be_seen or not asked_again(uow, moment, send, posting_id):
         shut_out(uow, person.id, cause)
-    return True
-
-
-def _sent_again(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
-    """Have the card sent once more after the next pause; False after the last one."""
-    keys = uow.effects.columns("id", kind=send.name, subject_id=posting_id)
-    before = sum(1 for (key,) in keys if AGAIN in key)
-    if before == len(UNTIL_SEEN):
-        return False
-    due = moment.now + UNTIL_SEEN[before]
-    ask(uow, send, posting_id, once=f"{AGAIN}{before + 1}", not_before=due)
     return True
 
 
@@ -185,10 +170,12 @@ def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> bool:
     """The card, addressed and as it was when it was sent, stands in Teams as ``activity_id``.
 
     One that was called off while it was on its way stands there all the same: it is kept true.
-    False if its person was erased meanwhile: then nothing is kept of it.
+    False if its person was erased meanwhile: then nothing is kept of it; and whoever is
+    about to erase them waits for this, and finds it.
     """
+    uow.alone(f"copies {posting.kind} {posting.subject_id} {posting.person_id}")
     held = locked(uow, posting.id)
-    if held is None and posting.person_id and uow.people.get(posting.person_id) is None:
+    if held is None and posting.person_id and not uow.people.hold([posting.person_id]):
         return False
     held = held or again(posting)
     standing = replace(
@@ -207,6 +194,8 @@ def _close_older(uow: UnitOfWork, newest: Posting) -> None:
     """Copies of the card that stand above it say so, and can be pressed no more: never before the
     newer one stands there. Of owners' cards, at which others may be at work, only those in the same
     chat that the same owner has asked for.
+
+    Called alone: of copies that arrive together each would take the others for not sent yet.
     """
     view = VIEWS.get(newest.kind)
     if view is None or not newest.person_id:

@@ -5,26 +5,32 @@ has ended, while it was on its way.
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 
 import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected, Undeliverable
 from mentoring.domain.posting import Posting
+from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.common.until_seen import MAY_BE_SEEN, asked_again
 
 log = structlog.get_logger()
 KIND = "unsent"
 """The kind of a row that says only where such a message stands: of no view, and about nobody."""
-MAY_BE_SEEN = frozenset({"app-removed", "chat-gone"})
-"""What Teams may say for a moment of a chat that the app has just been put into."""
+KEPT = timedelta(days=31)
+"""For so long at most it is known where it stands: owners who read that it could not be deleted can
+have it tried again for thirty days.
+"""
 
 
-def unsend_later(uow: UnitOfWork, _moment: Moment, message: Posting) -> None:
+def unsend_later(uow: UnitOfWork, moment: Moment, message: Posting) -> None:
     """Have the message deleted as soon as Teams takes that; what it shows, and to whom, is not kept
-    for that.
+    for that, and where it stands not for ever.
     """
     where = Posting(
         secrets.token_hex(16),
@@ -37,12 +43,19 @@ def unsend_later(uow: UnitOfWork, _moment: Moment, message: Posting) -> None:
     )
     uow.postings.put(where)
     ask(uow, unsend, where.id)
+    set_timer(uow, unsent_over, where.id, moment.now + KEPT)
+
+
+@when_due()
+def unsent_over(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+    """It was tried for as long as anybody could want it: nothing is kept of the chat."""
+    uow.everywhere.postings.delete(timer.subject_id)
 
 
 @one_step(queue="talk")
 async def unsend(world: World, posting_id: str) -> None:
     """Delete a message; what is refused is repeated as whatever fails is, until owners hear of
-    it.
+    it. A chat that Teams may only not see is given some minutes.
     """
     where = await world.store.read(lambda uow: uow.everywhere.postings.get(posting_id))
     if where is None:
@@ -50,8 +63,9 @@ async def unsend(world: World, posting_id: str) -> None:
     try:
         await world.messenger.remove(where)
     except (NotThere, Undeliverable) as refused:
-        if isinstance(refused, Undeliverable) and refused.cause in MAY_BE_SEEN:
-            raise
+        may_be_seen = isinstance(refused, Undeliverable) and refused.cause in MAY_BE_SEEN
+        if may_be_seen and await world.run(asked_again, unsend, posting_id):
+            return
         log.info("card.not_removed", error=type(refused).__name__)
     await world.store.run(lambda uow: uow.everywhere.postings.delete(posting_id))
 

@@ -20,8 +20,8 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
-from mentoring.usecases.common.sending import AGAIN, UNTIL_SEEN, locked
-from mentoring.usecases.common.unsending import MAY_BE_SEEN
+from mentoring.usecases.common.sending import locked
+from mentoring.usecases.common.until_seen import AGAIN, MAY_BE_SEEN, UNTIL_SEEN
 
 GONE = "ActivityNotFoundInConversation"
 """What Teams says of a message that somebody has deleted [learn.microsoft.com, Messages in bot

@@ -84,7 +84,7 @@ class CorrectionNotice(Notice):
     is_old: bool = False
 
 
-@shows(to="owners")
+@shows(to="owners", sides=True)
 def correction_card(uow: UnitOfWork, scene: Scene) -> CorrectionNotice:
     """What owners see of it."""
     key, kind = scene.posting.subject_id, _read(scene.posting.view)

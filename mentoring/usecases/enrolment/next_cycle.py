@@ -77,7 +77,7 @@ class NextCycleNotice(Notice):
         return self.before.kind is CycleKind.ROLLING and self.opened is None
 
 
-@shows(to="owners", stored_as="next_cycle")
+@shows(to="owners", sides=True, stored_as="next_cycle")
 def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     """What owners see of the cycle after the posting's subject."""
     before = uow.cycles.need(scene.posting.subject_id)

@@ -59,7 +59,7 @@ class EntryNotice(Correctable):
     done: bool = False
 
 
-@shows(to="owners")
+@shows(to="owners", sides=True)
 def entry_card(uow: UnitOfWork, scene: Scene) -> EntryNotice:
     """What owners see of it: never what was entered."""
     key = scene.posting.subject_id

@@ -52,7 +52,7 @@ class RemindNotice(Notice):
     is_old: bool = False
 
 
-@shows(to="owners")
+@shows(to="owners", sides=True)
 def remind_card(uow: UnitOfWork, scene: Scene) -> RemindNotice:
     """What owners see of it."""
     posting = scene.posting

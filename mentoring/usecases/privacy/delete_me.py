@@ -236,6 +236,8 @@ def _own_cards(
 def _left_or_gone(
     uow: UnitOfWork, moment: Moment, taken: Set[str], *, key: str, person_id: str
 ) -> list[Posting]:
+    # Held first: a card that has just arrived is noted before this, or not at all.
+    uow.people.hold([person_id])
     left = _own_cards(uow, moment, taken, person_id=person_id)
     if not left:
         _gone(uow, moment, key, person_id)

@@ -13,6 +13,7 @@ from mentoring.domain.upkeep import Effect
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import EFFECTS, anew, told_when_given_up
 from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.common.postings import post_anew
@@ -67,11 +68,11 @@ def _given_up(uow: UnitOfWork, change: Altered) -> Iterable[str]:
 @told_when_given_up
 def tell(uow: UnitOfWork, moment: Moment, _subject_id: str) -> None:
     """Owners get one card a day at most; it shows all that was given up, also of a cycle that is
-    over. A try is nobody's work.
+    over. What belongs to no cycle those of the first programme read. A try is nobody's work.
     """
-    if uow.cycle_id and not moment.cycle.tried_by:
-        stamp = f"{moment.now:%Y%m%d}"
-        tell_owners(uow, moment, given_up_card, uow.cycle_id, set(), stamp=stamp)
+    if not moment.cycle.tried_by:
+        here, stamp = for_cycle(uow, moment.cycle.id), f"{moment.now:%Y%m%d}"
+        tell_owners(here, moment, given_up_card, here.cycle_id, set(), stamp=stamp)
 
 
 def _show(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:

@@ -65,7 +65,7 @@ def trial_card(_uow: UnitOfWork, scene: Scene) -> TrialNotice:
     return TrialNotice(voice_name(programme.language, formal=programme.tone == "sie"))
 
 
-@shows(to="owners")
+@shows(to="owners", sides=True)
 def trial_course(uow: UnitOfWork, scene: Scene) -> CourseNotice:
     """How far it is."""
     asked = sorted(uow.enrolments.all(), key=lambda each: each.role)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -18,9 +19,10 @@ from mentoring.domain.errors import (
 from mentoring.domain.posting import Posting
 from mentoring.usecases.common.effects import EFFECTS, somebody_hears
 from mentoring.usecases.common.unsending import taken_out, unsend, unsend_later
+from mentoring.usecases.common.until_seen import UNTIL_SEEN
 from mentoring.usecases.common.updating import behind
 from tests.usecases.common.posted import CHANNEL_GONE, POSTING
-from tests.usecases.company import FIRST, Company, all_of, asked_for
+from tests.usecases.company import FIRST, NOW, Company, all_of, asked_for
 
 BLOCKED = Undeliverable("403 ConversationBlockedByUser", "blocked")
 MESSAGE = replace(POSTING, person_id="eva", activity_id="message-1", conversation="19:eva")
@@ -52,7 +54,7 @@ async def test_only_where_it_stands_is_known_until_it_is_deleted(programmes: Com
 
 @pytest.mark.parametrize(
     "away",
-    [Unavailable("503"), Throttled("429", 9), NotAllowed("403"), Rejected("400"), CHANNEL_GONE],
+    [Unavailable("503"), Throttled("429", 9), NotAllowed("403"), Rejected("400")],
 )
 async def test_what_is_refused_is_tried_until_it_succeeds_or_owners_hear_of_it(
     programmes: Company, away: OutsideError
@@ -76,6 +78,32 @@ async def test_where_nobody_can_delete_it_any_more_that_is_the_end(
     programmes.chats.refuses["remove"] = gone
     await unsend(programmes.first, order)
     assert await rows(programmes) == []
+
+
+async def test_a_chat_that_teams_may_only_not_see_is_given_some_minutes(
+    programmes: Company,
+) -> None:
+    """It was tried for a day, every ten minutes, and in the end owners were asked to look."""
+    order = await wanted(programmes)
+    programmes.chats.refuses["remove"] = CHANNEL_GONE
+    for each in range(len(UNTIL_SEEN)):
+        await unsend(programmes.first, order)
+        effects = await all_of(programmes.first, "effects", kind=unsend.name)
+        assert max(e.not_before for e in effects if e.not_before) == NOW + UNTIL_SEEN[each]
+        assert [row.id for row in await rows(programmes)] == [order]
+    await unsend(programmes.first, order)
+    assert await rows(programmes) == []
+
+
+@pytest.mark.parametrize("cycle", [FIRST, ""])
+async def test_where_it_stands_is_not_known_for_ever(programmes: Company, cycle: str) -> None:
+    """Given up, the address of the chat stayed for good, of whomever it was."""
+    programmes.chats.refuses["remove"] = NotAllowed("403")
+    await programmes.first.of(cycle).run(unsend_later, MESSAGE)
+    await programmes.at(NOW + timedelta(days=30))
+    assert len(await all_of(programmes.unbound, "postings")) == 1
+    await programmes.at(NOW + timedelta(days=31))
+    assert await all_of(programmes.unbound, "postings") == []
 
 
 @pytest.mark.parametrize(

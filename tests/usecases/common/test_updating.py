@@ -22,7 +22,7 @@ from mentoring.domain.posting import Posting, Written
 from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, somebody_hears
-from mentoring.usecases.common.sending import UNTIL_SEEN
+from mentoring.usecases.common.until_seen import UNTIL_SEEN
 from mentoring.usecases.common.updating import GONE, behind, show_anew, update_again, updated
 from tests.usecases.common.posted import CHANNEL_GONE, POSTING
 from tests.usecases.company import (

@@ -4,13 +4,16 @@ and the person reads why.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.domain.posting import OLDER
 from mentoring.domain.tandem import TandemState
-from mentoring.usecases.common.sending import send
+from mentoring.usecases.common.sending import deliver, send
 from mentoring.usecases.enrolment import correcting
 from mentoring.usecases.enrolment.card import (
     CORRECTED,
@@ -93,6 +96,30 @@ async def seen(company: Company, card: str) -> CorrectionNotice:
 async def views(company: Company, key: str) -> set[str]:
     found = await all_of(company.first, "postings", kind=enrolment_card.name, subject_id=key)
     return {each.view for each in found}
+
+
+async def arrives(company: Company, card: str) -> str:
+    """The card stands in Teams; returns its view afterwards."""
+    await deliver(company.first, card)
+    return str((await one(company.first, "postings", card)).view)
+
+
+class TestCopies:
+    """Only the same preview once more lets an earlier one give way."""
+
+    async def test_another_kind_of_preview_stays(self, read: Company) -> None:
+        role = await prepare(read, Correction.ROLE)
+        await arrives(read, role)
+        remove = await prepare(read, Correction.REMOVE)
+        await arrives(read, remove)
+        assert (await one(read.first, "postings", role)).view == Correction.ROLE
+
+    async def test_the_same_preview_closes(self, read: Company) -> None:
+        first = await prepare(read, Correction.REMOVE)
+        await arrives(read, first)
+        await read.at(NOW + timedelta(minutes=1))
+        await arrives(read, await prepare(read, Correction.REMOVE))
+        assert (await one(read.first, "postings", first)).view == OLDER
 
 
 class TestShownFirst:

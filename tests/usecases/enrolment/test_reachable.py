@@ -21,7 +21,8 @@ from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.people import heard, meet
 from mentoring.usecases.common.reaching import shut_out, with_hindrance
-from mentoring.usecases.common.sending import UNTIL_SEEN, send
+from mentoring.usecases.common.sending import send
+from mentoring.usecases.common.until_seen import UNTIL_SEEN
 from mentoring.usecases.common.updating import show_anew
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import invite

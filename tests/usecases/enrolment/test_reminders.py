@@ -13,6 +13,7 @@ from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import REMINDER
 from mentoring.notices import Scene, notice_of
+from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.reminders import (
@@ -179,3 +180,18 @@ async def test_whoever_came_by_themselves_is_reminded_once_they_have_begun(asked
         await change(asked.first, "enrolments", name, application=Application.OPEN)
     assert await asked.first.run(remind) == 2
     assert await told(asked.first, enrolment_card.name) == ["ada"]
+
+
+async def test_what_was_sent_yesterday_stays_said_below_todays_preview(asked: Company) -> None:
+    """A receipt is no older copy of a new preview."""
+    await asked.first.run(prepare, "otto", CHAT)
+    [receipt] = await all_of(asked.first, "postings", kind=remind_card.name)
+    await deliver(asked.first, receipt.id)
+    await asked.first.run(confirm, receipt.id)
+    asked.clock.moment = NOW + PAUSE
+    await asked.first.run(prepare, "otto", CHAT)
+    cards = await all_of(asked.first, "postings", kind=remind_card.name)
+    for each in cards:
+        await deliver(asked.first, each.id)
+    cards = await all_of(asked.first, "postings", kind=remind_card.name)
+    assert sorted(each.view for each in cards) == ["", "sent-4"]

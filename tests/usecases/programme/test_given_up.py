@@ -116,6 +116,15 @@ async def test_of_a_try_nobody_hears(failed: Company) -> None:
     assert await all_of(failed.first, "postings", kind=given_up_card.name) == []
 
 
+async def test_of_what_belongs_to_no_cycle_the_first_programmes_owners_hear(
+    failed: Company,
+) -> None:
+    """A message that could not be taken out of a chat, say, whose try is over."""
+    await failed.unbound.run(given_up.tell, "where")
+    [card] = await all_of(failed.first, "postings", kind=given_up_card.name)
+    assert (card.cycle_id, card.subject_id) == (FIRST, FIRST)
+
+
 async def test_what_an_earlier_cycle_has_left_is_seen_and_tried_again_in_the_next(
     failed: Company,
 ) -> None:

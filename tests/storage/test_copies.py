@@ -1,0 +1,44 @@
+"""Copies of one card that arrive together, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+
+import bot.app  # noqa: F401 - everything registers itself
+from mentoring.domain.people import Person
+from mentoring.domain.posting import OLDER, Posting
+from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.sending import sent
+from tests.people import berliner
+
+CARDS = 20
+EVA = Person("eva", berliner("eva", "Eva", "eva@firma.example", country="DE"), "de")
+
+
+@pytest.fixture
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    yield found
+    found.close()
+
+
+async def test_of_two_copies_that_arrive_together_one_stays(store: SqlStore) -> None:
+    """Each saw that the other was not sent yet, and closed none."""
+    cards = [
+        Posting(f"{copy}{number:02}", "tandem", f"t{number:02}", "eva", "19:eva")
+        for number in range(CARDS)
+        for copy in "ab"
+    ]
+    await store.run(lambda uow: uow.people.put(EVA))
+    await store.run(lambda uow: uow.postings.add_all(cards))
+    await asyncio.gather(
+        *(store.run(lambda uow, c=each: sent(uow, c, f"activity {c.id}")) for each in cards)  # type: ignore[misc]  # bound per card
+    )
+    found = await store.read(lambda uow: uow.postings.all())
+    closed = Counter(each.subject_id for each in found if each.view == OLDER)
+    assert closed == Counter({f"t{number:02}": 1 for number in range(CARDS)})
