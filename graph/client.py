@@ -14,7 +14,6 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
-from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 from urllib.parse import urlsplit
@@ -26,7 +25,12 @@ from kiota_authentication_azure.azure_identity_authentication_provider import (
     AzureIdentityAuthenticationProvider,
 )
 from kiota_http.kiota_client_factory import KiotaClientFactory
-from kiota_http.middleware import RetryHandler
+from kiota_http.middleware import (
+    BodyInspectionHandler,
+    HeadersInspectionHandler,
+    RetryHandler,
+    UrlReplaceHandler,
+)
 from kiota_http.middleware.options import ResponseHandlerOption
 from msgraph import GraphRequestAdapter, GraphServiceClient
 from msgraph.graph_request_adapter import options
@@ -36,6 +40,7 @@ from msgraph_core.middleware import GraphTelemetryHandler
 from graph.errors import refused
 from graph.overlooked import Overlooked, Thing, thing_of
 from graph.throttle import Answered, Limit, Throttle
+from graph.wire import GOING, Wire
 from mentoring.domain.errors import NotThere, Throttled, Unavailable
 from mentoring.ports.repeating import is_repeated
 
@@ -44,10 +49,10 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 PUBLIC = "https://graph.microsoft.com/v1.0"
-POOLED_CONNECTIONS = 64
+UNWANTED = (RetryHandler, UrlReplaceHandler, HeadersInspectionHandler, BodyInspectionHandler)
+"""Of the SDK's middleware: what repeats, what we never say (``/me``), what only keeps copies."""
 PAUSES_SECONDS = (0.5, 1.5)
 """Between the attempts of a call for whose answer somebody waits: Teams gives ten seconds."""
-TIMEOUT = httpx.Timeout(100, connect=30)
 
 
 @dataclass(frozen=True)
@@ -86,23 +91,6 @@ class Answer:
     headers: Mapping[str, str]
 
 
-Going = Callable[[], Awaitable[None]]
-_GOING: ContextVar[Going | None] = ContextVar("going", default=None)
-
-
-class _Wire(httpx.AsyncHTTPTransport):
-    """Waits for a request's turn when nothing is left to be done but to send it: what a busy
-    process does before would bunch the requests again.
-    """
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send it in its turn."""
-        going = _GOING.get()
-        if going is not None:
-            await going()
-        return await super().handle_async_request(request)
-
-
 class Graph:
     """The way to Graph: one client, one credential, one throttle for the process."""
 
@@ -119,12 +107,10 @@ class Graph:
             allowed_hosts=[host.hostname or ""],
         )
         # The SDK's client does not close the connections below its middleware, so they are ours.
-        self._connections = _Wire(
-            http2=True, limits=httpx.Limits(max_connections=POOLED_CONNECTIONS)
-        )
-        client = httpx.AsyncClient(transport=self._connections, timeout=TIMEOUT)
+        self._wire = Wire()
+        client = httpx.AsyncClient(transport=self._wire)
         usual = KiotaClientFactory.get_default_middleware(options)
-        middleware = [each for each in usual if not isinstance(each, RetryHandler)]
+        middleware = [each for each in usual if not isinstance(each, UNWANTED)]
         middled = GraphClientFactory.create_with_custom_middleware(
             [*middleware, GraphTelemetryHandler()], client=client
         )
@@ -136,7 +122,7 @@ class Graph:
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._connections.aclose()
+        await self._wire.aclose()
 
     async def send(
         self, operation: Operation, request: RequestInformation, facts: Mapping[str, Any]
@@ -149,6 +135,8 @@ class Graph:
                 reached.
         """
         request.add_request_options([ResponseHandlerOption(_Reader(operation))])
+        self.adapter.set_base_url_for_request_information(request)
+        request.url = request.url  # or its template would be filled in three times
         lanes = [(limit, limit.key.format_map(facts)) for limit in operation.lanes]
         thing = thing_of(operation.name, facts)
         for pause in () if is_repeated() else PAUSES_SECONDS:
@@ -192,7 +180,7 @@ class Graph:
         async with AsyncExitStack() as places:
             for limit, key in lanes:
                 await places.enter_async_context(self.throttle.place(limit, key))
-            token = _GOING.set(going)
+            token = GOING.set(going)
             try:
                 answer = await self._sent(operation, request)
                 served = True
@@ -202,7 +190,7 @@ class Graph:
                     await self.throttle.hold(limit, key, throttled.retry_after)
                 raise
             finally:
-                _GOING.reset(token)
+                GOING.reset(token)
                 for note in answered:
                     note(served)
         return answer
