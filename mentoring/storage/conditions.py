@@ -19,6 +19,7 @@ from sqlalchemy import (
     false,
     literal_column,
     or_,
+    select,
     true,
 )
 
@@ -35,28 +36,80 @@ from mentoring.ports.rows import (
     UpTo,
 )
 
+SEVERAL_KINDS = (list, tuple, set, frozenset)
+"""What a condition takes for several values."""
+
+
+@dataclass(frozen=True)
+class Usual:
+    """Conditions of the usual kind: each column of ``table`` that is named equals one text, or, for
+    those in ``several``, one of a list. A statement with them is built once, and then given values.
+    """
+
+    table: Table
+    names: tuple[str, ...]
+    several: tuple[str, ...]
+
+    def conditions(self, prefix: str = "is_") -> list[ColumnElement[bool]]:
+        """They as SQL; the parameters are called like the columns, after the prefix."""
+        return plain(self.table, self.names, self.several, prefix)
+
+
+def usual(table: Table, equals: Mapping[str, object]) -> Usual | None:
+    """The conditions, if all of them are of the usual kind."""
+    values = equals.items()
+    if not all(
+        isinstance(each, (str, *SEVERAL_KINDS)) and name in table.c for name, each in values
+    ):
+        return None
+    several = tuple(name for name, each in values if isinstance(each, SEVERAL_KINDS))
+    return Usual(table, tuple(equals), several)
+
+
+def given(equals: Mapping[str, object], prefix: str = "is_") -> dict[str, object]:
+    """The values for a statement with usual conditions."""
+    return {
+        f"{prefix}{name}": sorted(each) if isinstance(each, SEVERAL_KINDS) else each
+        for name, each in equals.items()
+    }
+
 
 @dataclass(frozen=True)
 class Selected(Those):
-    """Those that a query finds."""
+    """Those that the column ``of`` has in the rows of a table that meet these conditions."""
 
-    query: Select[Any]
+    table: Table
+    of: str
+    equals: Mapping[str, object]
+
+    @property
+    def query(self) -> Select[Any]:
+        """What finds them."""
+        return those_where(self.table, self.of, chosen(self.table, self.equals))
+
+
+def those_where(table: Table, of: str, conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
+    """Finds what the column has in the rows that meet the conditions, as a value for a column of
+    other rows.
+    """
+    found = select(column_of(table, of)).select_from(table).where(*conditions)
+    return found.correlate(None)
 
 
 @cache
 def plain(
-    table: Table, names: tuple[str, ...], several: tuple[str, ...]
+    table: Table, names: tuple[str, ...], several: tuple[str, ...], prefix: str = "is_"
 ) -> list[ColumnElement[bool]]:
-    """Conditions that these columns equal the parameters ``is_<name>``; those in ``several`` equal
-    one of a list. Made once.
+    """Conditions that these columns equal the parameters ``<prefix><name>``; those in ``several``
+    equal one of a list. Made once.
     """
     lists: dict[str, ColumnElement[Any]] = {
-        name: bindparam(f"is_{name}", expanding=True) for name in several
+        name: bindparam(f"{prefix}{name}", expanding=True) for name in several
     }
     return [
         table.c[name].in_(lists[name])
         if name in lists
-        else table.c[name] == bindparam(f"is_{name}")
+        else table.c[name] == bindparam(f"{prefix}{name}")
         for name in names
     ]
 

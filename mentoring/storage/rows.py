@@ -23,14 +23,12 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exi
 
 from mentoring.domain.errors import Refusal
 from mentoring.ports.rows import Altered, Cases
-from mentoring.storage.conditions import Selected, chosen, column_of
+from mentoring.storage.conditions import Selected, chosen, column_of, given, usual
 from mentoring.storage.shape import VERSION, Shape
 
 T = TypeVar("T")
 SEVERAL = 2
 """So many rows are read together rather than one by one."""
-SEVERAL_KINDS = (list, tuple, set, frozenset)
-"""What a condition takes for several values."""
 
 
 class Overtaken(Exception):
@@ -201,13 +199,11 @@ class SqlRows(Generic[T]):
         or one of several, is built once.
         """
         wanted = {**self._within, **equals}
-        several = tuple(name for name, each in wanted.items() if isinstance(each, SEVERAL_KINDS))
-        usual = all(isinstance(each, (str, *SEVERAL_KINDS)) for each in wanted.values())
-        if not usual:
+        conditions = usual(self._shape.table, wanted)
+        if conditions is None:
             return self._connection.execute(self._select(equals))
-        found = self._shape.finding(tuple(wanted), several, versioned=self._locks)
-        given = {f"is_{name}": _given(each) for name, each in wanted.items()}
-        return self._connection.execute(found, given)
+        found = self._shape.finding(conditions, versioned=self._locks)
+        return self._connection.execute(found, given(wanted))
 
     def page(self, by: str, limit: int, offset: int, **equals: object) -> Sequence[T]:
         """At most ``limit`` of the chosen entities after the first ``offset``, ordered by the
@@ -236,6 +232,10 @@ class SqlRows(Generic[T]):
 
     def any(self, **equals: object) -> bool:
         """Whether any row is chosen."""
+        wanted = {**self._within, **equals}
+        if conditions := usual(self._shape.table, wanted):
+            known = self._shape.there_is(conditions)
+            return bool(self._connection.execute(known, given(wanted)).scalar())
         found = select(exists().select_from(self._shape.table).where(*self._chosen(equals)))
         return bool(self._connection.execute(found).scalar())
 
@@ -282,7 +282,12 @@ class SqlRows(Generic[T]):
 
     def columns(self, *names: str | Cases, **equals: object) -> Sequence[tuple[Any, ...]]:
         """Single columns of the chosen rows, ordered by id."""
-        table = self._shape.table
+        table, wanted = self._shape.table, {**self._within, **equals}
+        conditions = usual(table, wanted)
+        plainly = tuple(name for name in names if isinstance(name, str))
+        if conditions and plainly == names:
+            known = self._shape.reading(plainly, conditions)
+            return [tuple(row) for row in self._connection.execute(known, given(wanted))]
         found = (
             select(*(column_of(table, name) for name in names))
             .select_from(table)
@@ -293,9 +298,7 @@ class SqlRows(Generic[T]):
 
     def those(self, of: str = "id", /, **equals: object) -> Selected:
         """What the column has in the chosen rows, as a value for a column of other rows."""
-        table = self._shape.table
-        found = select(column_of(table, of)).select_from(table).where(*self._chosen(equals))
-        return Selected(found.correlate(None))
+        return Selected(self._shape.table, of, {**self._within, **equals})
 
     def delete(self, key: str) -> None:
         """Remove the entity, if it is there."""
@@ -367,7 +370,3 @@ class SqlRows(Generic[T]):
         found = {row["id"]: row[VERSION] for row in self._connection.execute(locked).mappings()}
         if any(found.get(key) != self._versions[key] for key in keys):
             raise Overtaken(f"{table.name}: some have changed since they were read")
-
-
-def _given(value: object) -> object:
-    return sorted(value) if isinstance(value, SEVERAL_KINDS) else value

@@ -5,16 +5,26 @@ back, with what lies encrypted and what earlier versions wrote.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
-from sqlalchemy import JSON, Connection, Label, Select, Table, bindparam, literal_column, select
+from sqlalchemy import (
+    JSON,
+    Connection,
+    Label,
+    Select,
+    Table,
+    bindparam,
+    exists,
+    literal_column,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mentoring.storage.conditions import plain
+from mentoring.storage.conditions import Usual, column_of
 from mentoring.storage.earlier import EARLIER
 from mentoring.storage.quick import Quick
 
@@ -118,17 +128,35 @@ class Shape(Generic[T]):
         part = select(column).where(self.table.c.id == bindparam("key")).scalar_subquery()
         return select(whole.c.id).where(whole.c.id == part).with_for_update()
 
-    def finding(
-        self, names: tuple[str, ...], several: tuple[str, ...], *, versioned: bool
-    ) -> Select[Any]:
-        """Reads the rows whose columns equal the parameters ``is_<name>``, ordered by id; those in
-        ``several`` equal one of a list. Built once.
-        """
-        key = names, several, versioned
-        if key not in self._findings:
+    def finding(self, conditions: Usual, *, versioned: bool) -> Select[Any]:
+        """Reads the rows that meet the conditions, ordered by id; built once."""
+
+        def build() -> Select[Any]:
             found = self.versioned if versioned else select(self.table)
-            conditions = plain(self.table, names, several)
-            self._findings[key] = found.where(*conditions).order_by(self.table.c.id)
+            return found.where(*conditions.conditions()).order_by(self.table.c.id)
+
+        return self._built(("rows", versioned, conditions), build)
+
+    def reading(self, names: tuple[str, ...], conditions: Usual) -> Select[Any]:
+        """Reads these columns of them, ordered by id; built once."""
+
+        def build() -> Select[Any]:
+            found = select(*(column_of(self.table, name) for name in names))
+            chosen = found.select_from(self.table).where(*conditions.conditions())
+            return chosen.order_by(self.table.c.id)
+
+        return self._built(("columns", names, conditions), build)
+
+    def there_is(self, conditions: Usual) -> Select[Any]:
+        """Says whether there are any; built once."""
+        return self._built(
+            ("any", conditions),
+            lambda: select(exists().select_from(self.table).where(*conditions.conditions())),
+        )
+
+    def _built(self, key: tuple[object, ...], build: Callable[[], Select[Any]]) -> Select[Any]:
+        if key not in self._findings:
+            self._findings[key] = build()
         return self._findings[key]
 
     @cached_property

@@ -31,7 +31,7 @@ from mentoring.domain.posting import ChangedSubject, Posting
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import Altered, UnitOfWork, kinds
 from mentoring.storage import tables
-from mentoring.storage.conditions import chosen, plain
+from mentoring.storage.conditions import Selected, Usual, chosen, given, those_where, usual
 from mentoring.storage.quick import Quick
 from mentoring.storage.rows import SqlRows
 from mentoring.storage.shape import Shape, version_of
@@ -43,8 +43,8 @@ PSEUDONYMS = "pseudonyms"
 """Under which fact the secret lies, encrypted by the installation's keys, so that these can be
 rotated.
 """
-PLAIN = (str, list)
-"""The types of values in a condition whose statement is built once and reused."""
+THEIRS = "their_"
+"""How the parameters of a query within another one begin."""
 DUE = (
     select(tables.timers)
     .where(tables.timers.c.due_at <= bindparam("now"))
@@ -224,12 +224,13 @@ class SqlUnitOfWork(Named):
 
     def outdate(self, **equals: object) -> None:
         """Mark the messages of the chosen postings as older than what they should show."""
-        if all(type(value) in PLAIN for value in equals.values()):
-            several = tuple(name for name, value in equals.items() if type(value) is list)
-            values = {f"is_{name}": value for name, value in equals.items()}
-            rows = self._connection.execute(_outdating(tuple(equals), several), values)
+        those = equals.pop("subject_id") if isinstance(equals.get("subject_id"), Selected) else None
+        known = _known_outdating(equals, those if isinstance(those, Selected) else None)
+        if known:
+            rows = self._connection.execute(*known)
         else:
-            rows = self._connection.execute(_newer(chosen(tables.postings, equals)))
+            whole = equals if those is None else {**equals, "subject_id": those}
+            rows = self._connection.execute(_newer(chosen(tables.postings, whole)))
         for row in rows:
             self._rows("postings").meet(row, ours=True)
 
@@ -321,12 +322,31 @@ def unit_of_work(
     return SqlUnitOfWork(connection, shapes, locks=locks, shares=shares)  # type: ignore[abstract]  # its rows are made when they are asked for
 
 
+def _known_outdating(
+    equals: Mapping[str, object], those: Selected | None
+) -> tuple[Update, dict[str, object]] | None:
+    """The statement with its values, if it is of the usual kind, which is built once."""
+    conditions = usual(tables.postings, equals)
+    if conditions is None:
+        return None
+    if those is None:
+        return _outdating(conditions), given(equals)
+    theirs = usual(those.table, those.equals)
+    if theirs is None:
+        return None
+    values = given(equals) | given(those.equals, THEIRS)
+    return _outdating_those(conditions, those.of, theirs), values
+
+
 @cache
-def _outdating(names: tuple[str, ...], several: tuple[str, ...]) -> Update:
-    """The statement for the usual case, in which each column equals one text, or one of a list for
-    those in ``several``; built once.
-    """
-    return _newer(plain(tables.postings, names, several))
+def _outdating(conditions: Usual) -> Update:
+    return _newer(conditions.conditions())
+
+
+@cache
+def _outdating_those(conditions: Usual, of: str, theirs: Usual) -> Update:
+    found = those_where(theirs.table, of, theirs.conditions(THEIRS))
+    return _newer([*conditions.conditions(), tables.postings.c.subject_id.in_(found)])
 
 
 def _newer(conditions: Iterable[ColumnElement[bool]]) -> Update:

@@ -195,6 +195,21 @@ class TestWhoeverWritesAtTheSameTime:
         assert (await store.read(lambda uow: uow.postings.need("p"))).wanted == 1 + CROWD
         assert store.conflicts == 0
 
+    @pytest.mark.parametrize("how", [{"kind": "a"}, {"kind": ["a"]}, {"kind": "a", "done": False}])
+    async def test_outdates_messages_of_those_that_are_chosen(
+        self, store: SqlStore, how: dict[str, object]
+    ) -> None:
+        """However they are chosen, and by whatever of the messages themselves."""
+
+        def unit(uow: UnitOfWork) -> dict[str, int]:
+            uow.effects.put_all(Effect(key, key, f"of {key}") for key in "ab")
+            uow.postings.put_all(Posting(key, "offer", f"of {key}") for key in "ab")
+            uow.outdate(kind="offer", subject_id=uow.effects.those("subject_id", **how))
+            uow.outdate(kind="else", subject_id=uow.effects.those("subject_id", **how))
+            return {each.id: each.wanted for each in uow.postings.all()}
+
+        assert await store.run(unit) == {"a": 2, "b": 1}
+
 
 class TestTotals:
     @pytest.fixture
