@@ -10,6 +10,7 @@ declares and nothing here proves fails ``tests/graph/test_probes.py``.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -28,7 +29,8 @@ from graph.client import Graph
 from graph.directory import groups_named, mailbox_settings, user_with_managers
 from graph.events import NO_ITEM, cancel_event, events_named
 from graph.overlooked import NO_CHANNEL, NO_EVENT
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Unavailable
+from mentoring.ports.repeating import somebody_repeats
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
 NOTHING = "Tandem doctor"
@@ -63,7 +65,7 @@ class Probe:
             OutsideError: Graph is away, or wants to be left alone.
         """
         try:
-            await self.ask(graph, sample)
+            await self._asked(graph, sample)
         except NotAllowed:
             return False
         except NotThere as missing:
@@ -71,6 +73,20 @@ class Probe:
         except Rejected:
             return True
         return True
+
+    async def _asked(self, graph: Graph, sample: Sample) -> None:
+        """Ask; where nothing is found, that alone tells that one may look, so nobody looks for it
+        once more. A mailbox has to be there to tell.
+        """
+        if not self.of_mailbox:
+            with contextlib.suppress(Unavailable):
+                await self._asked_once(graph, sample)
+                return
+        await self.ask(graph, sample)
+
+    async def _asked_once(self, graph: Graph, sample: Sample) -> None:
+        with somebody_repeats(), contextlib.suppress(NotYet):
+            await self.ask(graph, sample)
 
 
 PROBES: dict[str, Probe] = {}

@@ -15,10 +15,10 @@ from mentoring.domain.tandem import LaunchTeam, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.effects import Step, effect
+from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.carrying_out import TANDEMS_A_QUESTION
 from mentoring.usecases.launch.members import add_members, team_refused
-from mentoring.usecases.launch.one_tandem import let_start
+from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, let_start, trouble
 from mentoring.usecases.launch.seats import seat_the_rest
 from mentoring.usecases.programme.period import today_of
 from mentoring.usecases.sessions import booking as sessions
@@ -26,7 +26,18 @@ from mentoring.usecases.sessions import booking as sessions
 log = structlog.get_logger()
 
 
-@effect(queue="launch")
+def _nobody_answered(uow: UnitOfWork, moment: Moment, batch: str) -> None:
+    """Those of the batch that were not let start wait for what owners decide next."""
+    for tandem_id in _at_work(uow, moment, batch):
+        decisions = uow.launch_decisions.all(tandem_id=tandem_id)
+        is_its_turn = max(decisions, key=lambda each: each.at).batch == batch
+        if is_its_turn and not uow.effects.any(
+            id=effect_of(launch_tandem, tandem_id, once=batch).id
+        ):
+            trouble(uow, tandem_id, "away")
+
+
+@effect(queue="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
 async def launch_again(world: World, batch: str, step: Step) -> None:
     """Seat the tandems of a batch, put their people into the teams, find their dates, and let each
     go its own way; ``batch`` begins with the launch's id and a colon.

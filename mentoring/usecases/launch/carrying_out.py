@@ -16,7 +16,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect
 from mentoring.usecases.launch import people_watch
 from mentoring.usecases.launch.members import have_teams_filled
-from mentoring.usecases.launch.one_tandem import let_start
+from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
 from mentoring.usecases.launch.seats import seat, seat_the_rest
 from mentoring.usecases.sessions import booking as sessions
 
@@ -34,7 +34,14 @@ def begin(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tande
     )
 
 
-@effect(queue="launch", stored_as="launch")
+def _nobody_answered(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
+    """Whoever has no dates yet waits for what owners decide; the others go their own way."""
+    for tandem in uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING):
+        if tandem.dates_for != launch_id:
+            trouble(uow, tandem.id, "away")
+
+
+@effect(queue="launch", stored_as="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
 async def launch_all(world: World, launch_id: str, step: Step) -> None:
     """Seat everybody; then the teams are filled side by side, while the dates are found in groups.
 

@@ -7,9 +7,10 @@ both get a word of thanks. One that ends before its time: ``ending.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
@@ -22,8 +23,9 @@ from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, Altered, Other, UnitOfWork
+from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.changes.handover import TROUBLE as HANDOVER
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import HeardToo, Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
@@ -46,6 +48,7 @@ from mentoring.usecases.launch.clearing_away import (
     tried,
 )
 from mentoring.usecases.launch.ending import cleared_since, close, over
+from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.privacy.retention import cycle_closed
@@ -54,6 +57,13 @@ from mentoring.usecases.programme.cycles import advance
 AFTER_THE_LAST = timedelta(days=7)
 """How long after its last session a tandem of a rolling cycle can still make up for a lost one."""
 MONTH = timedelta(days=30.44)
+ENDED_WITH_IT: tuple[Mapping[str, object], ...] = (
+    {"state": TandemState.LAUNCHED},
+    {"state": TandemState.ACCEPTED, "trouble": Other("")},
+)
+"""The tandems that a closing ends: those that run, and those whose launch was refused for good, of
+which a channel or a series may stand all the same.
+"""
 
 
 @dataclass(frozen=True)
@@ -96,11 +106,12 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     return ClosingNotice(
         closing,
         is_old=is_old(closing.prepared_at, scene.now),
-        running=uow.tandems.count(state=TandemState.LAUNCHED),
+        running=sum(uow.tandems.count(**each) for each in ENDED_WITH_IT),
         ahead=uow.sessions.count(
-            start=Above(scene.now), tandem_id=uow.tandems.those(state=TandemState.LAUNCHED)
+            start=Above(scene.now),
+            tandem_id=Among(tuple(uow.tandems.those(**each) for each in ENDED_WITH_IT)),
         ),
-        channels=uow.tandems.count(state=TandemState.LAUNCHED, channel_id=Other("")),
+        channels=sum(uow.tandems.count(channel_id=Other(""), **each) for each in ENDED_WITH_IT),
         undecided=uow.enrolments.count(**HANDED_IN),
     )
 
@@ -160,13 +171,17 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     _require_quiet(uow)
     if not uow.tandems.any(state=TandemState.LAUNCHED):
         raise Refusal("close-nobody")
-    running = uow.tandems.count(state=TandemState.LAUNCHED)
+    running = len(_ended_with_it(uow))
     closing = uow.closings.put(
         Closing(next_id(uow, "closing"), owner, tandems=running, prepared_at=moment.now)
     )
     post(uow, closing_card, closing.id, owner, chat=chat)
     grows_old(uow, moment, closing_card, closing.id)
     return closing
+
+
+def _ended_with_it(uow: UnitOfWork) -> list[Tandem]:
+    return [tandem for each in ENDED_WITH_IT for tandem in uow.tandems.all(**each)]
 
 
 def discard(uow: UnitOfWork, _moment: Moment, closing_id: str) -> None:
@@ -202,8 +217,8 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     if closing.state is not ClosingState.PREVIEW:
         return
     _require_quiet(uow)
-    tandems = uow.tandems.all(state=TandemState.LAUNCHED)
-    if not tandems:
+    tandems = _ended_with_it(uow)
+    if not any(tandem.state is TandemState.LAUNCHED for tandem in tandems):
         raise Refusal("close-nobody")
     require_fresh(closing.prepared_at, now)
     require_same(seen, str(len(tandems)))
@@ -227,26 +242,43 @@ def _ended_all_the_same(uow: UnitOfWork, moment: Moment, subject: str) -> None:
 
 @effect(queue="launch", given_up=HeardToo(_ended_all_the_same))
 async def end_tandem(world: World, subject: str, step: Step) -> None:
-    """End the series, archive the channel and thank both; ``subject`` is the closing's id, a colon,
-    and the tandem's.
+    """End the series, archive the channel and thank both, where they have begun; ``subject`` is the
+    closing's id, a colon, and the tandem's.
     """
     closing_id, _, tandem_id = subject.partition(":")
-    await step("closed", lambda: world.run(lambda uow, _: close(uow, tandem_id).id))
+    found: int | None = 0
+    if await step("closed", lambda: world.run(_closed, tandem_id)):
+        looked = partial(find_left_behind, world, tandem_id)
+        found = await tried(step, "left behind", tandem_id, looked)
     series = await tried(step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing"))
     channel = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
-    clear = None not in {series, channel}
+    clear = None not in (found, series, channel)
     await step("ended", lambda: world.run(ended, closing_id, tandem_id, clear=clear))
 
 
+def _closed(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:
+    """It is over; returns whether it has never begun, so that nobody may know of what stands."""
+    return _never_began(close(uow, tandem_id))
+
+
+def _never_began(tandem: Tandem) -> bool:
+    """Whether its launch was refused for good; a handover that was is another trouble."""
+    return bool(tandem.trouble) and not tandem.trouble.startswith((HANDOVER, NOT_CLEAR))
+
+
 def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, clear: bool) -> None:
-    """Both read thanks, once; what could not be cleared away is named in the receipt."""
+    """Both read thanks, once, for what they have begun; what could not be cleared away is named in
+    the receipt.
+    """
     tandem = uow.tandems.need(tandem_id)
     if tandem.ended_at:
         cleared_since(uow, tandem, clear=clear)
         return
+    has_begun = not _never_began(tandem)
     tandem = uow.tandems.put(replace(tandem, closing_id=closing_id))
     tandem = over(uow, moment, tandem, clear=clear)
-    post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
+    if has_begun:
+        post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from mentoring.usecases.launch import carrying_out, one_tandem
-from tests.usecases.company import Company
-from tests.usecases.launch.ready import key, under_way
+from mentoring.domain.tandem import Choice, LaunchState, TandemState
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.launch import again, carrying_out, one_tandem
+from mentoring.usecases.launch.deciding import Problem, decide
+from tests.usecases.company import Company, asked_for, change, one
+from tests.usecases.launch.ready import in_trouble, key, the_tandem, under_way
 
 
 async def test_groups_are_small_and_in_the_order_of_their_numbers(programmes: Company) -> None:
@@ -22,3 +25,47 @@ async def test_what_was_set_aside_is_in_no_group(programmes: Company) -> None:
         lambda uow, _: one_tandem.trouble(uow, key(programmes.first, 1), "member")
     )
     assert await carrying_out._groups(programmes.first, made, 2) == []
+
+
+async def test_given_up_each_tandem_without_dates_waits_for_what_owners_decide(
+    programmes: Company,
+) -> None:
+    """They stayed *being launched* for good: no button, no closing, no other launch."""
+    made = await under_way(programmes.first, 1, 2)
+    await change(programmes.first, "tandems", key(programmes.first, 2), dates_for=made)
+    give_up = carrying_out.launch_all.given_up
+    await programmes.first.run(give_up, made)
+    found = [await the_tandem(programmes.first, number) for number in (1, 2)]
+    assert [(each.state, each.trouble) for each in found] == [
+        (TandemState.ACCEPTED, "away"),
+        (TandemState.LAUNCHING, ""),
+    ], "the second goes its own way"
+
+
+async def test_owners_read_it_on_the_launchs_card_and_have_it_tried_again(
+    programmes: Company,
+) -> None:
+    made = await under_way(programmes.first, 1)
+    await programmes.first.run(carrying_out.launch_all.given_up, made)
+    await catch_up(programmes.unbound)
+    launch = await one(programmes.first, "launches", made)
+    assert (launch.state, launch.totals.troubled) == (LaunchState.DONE, ((1, "away"),))
+    problem = Problem(made, key(programmes.first, 1), 0)
+    await programmes.first.run(decide, "otto", problem, Choice.RETRY)
+    assert (await the_tandem(programmes.first, 1)).state is TandemState.LAUNCHING
+
+
+async def test_another_attempt_that_is_given_up_ends_the_same_way(programmes: Company) -> None:
+    """Once it is let start, a tandem's own launch says how it ends."""
+    await in_trouble(programmes.first, 1, 2)
+    made = f"{programmes.first.cycle_id}.launch-1"
+    for number in (1, 2):
+        problem = Problem(made, key(programmes.first, number), 0)
+        await programmes.first.run(decide, "otto", problem, Choice.RETRY)
+    first, second = await asked_for(programmes.first, "launch_again")
+    await programmes.first.run(again._start, second)
+    for batch in (first, second):
+        await programmes.first.run(again.launch_again.given_up, batch)
+    found = [await the_tandem(programmes.first, number) for number in (1, 2)]
+    assert {each.state for each in found} == {TandemState.ACCEPTED, TandemState.LAUNCHING}
+    assert sorted(each.trouble for each in found) == ["", "away"]

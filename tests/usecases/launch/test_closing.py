@@ -58,6 +58,7 @@ from tests.usecases.company import (
     shown,
     told,
 )
+from tests.usecases.company import NOW as ENDS_AT
 from tests.usecases.launch.ready import key, ready
 from tests.usecases.polls.opened import KEY, poll_of
 
@@ -102,6 +103,45 @@ async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(quiet
         (ANOTHER,),
         NOW,
     )
+
+
+class TestATandemWhoseLaunchWasRefused:
+    """Nobody ended it: its channel stayed open, and its series in a calendar, for good."""
+
+    @pytest.fixture
+    async def troubled(self, company: Company) -> Company:
+        """Beside Jan's and Eva's, one whose series was refused after its channel had been opened
+        and some of its sessions booked.
+        """
+        await ready(
+            company.first, 7, trouble="series-rejected-mentor", team_id="t", channel_id="c7"
+        )
+        return company
+
+    async def test_the_preview_counts_it(self, troubled: Company) -> None:
+        made = await troubled.first.run(closing.prepare, "otto", CHAT)
+        notice = await shown(troubled.first, closing_card.name, made.id, "otto")
+        assert (made.tandems, notice.running, notice.channels) == (2, 2, 2)
+
+    async def test_its_channel_is_archived_and_nobody_is_thanked_for_nothing(
+        self, troubled: Company
+    ) -> None:
+        made, seventh = await confirmed(troubled), key(troubled.first, 7)
+        assert f"{made}:{seventh}" in await asked_for(troubled.first, "end_tandem")
+        await closing.end_tandem(troubled.first, f"{made}:{seventh}")
+        over = await one(troubled.first, "tandems", seventh)
+        assert (over.state, over.ended_at, over.trouble) == (TandemState.CLOSED, ENDS_AT, "")
+        assert "c7" in str(troubled.teams.archived)
+        assert await told(troubled.first, thanks_card.name) == []
+
+    async def test_the_receipt_waits_for_it(self, troubled: Company) -> None:
+        made = await confirmed(troubled)
+        await closing.end_tandem(troubled.first, f"{made}:{TANDEM}")
+        await catch_up(troubled.unbound)
+        assert (await the_closing(troubled.first, made)).state is ClosingState.RUNNING
+        await closing.end_tandem(troubled.first, f"{made}:{key(troubled.first, 7)}")
+        await catch_up(troubled.unbound)
+        assert (await the_closing(troubled.first, made)).state is ClosingState.DONE
 
 
 async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(quiet: World) -> None:
