@@ -67,9 +67,9 @@ def of_other_kinds(press: Kept, store: SqlStore) -> list[str]:
     return sorted(kinds.values())
 
 
-SHARE = 8
-"""Each press is composed with every eighth kind of card, and each kind is named by every eighth
-press; all with all in ``make soak``.
+SHARE = 16
+"""Each press is composed with every sixteenth kind of card, and each kind is named by every
+sixteenth press; all with all in ``make soak``.
 """
 
 

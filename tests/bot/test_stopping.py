@@ -41,7 +41,7 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def stopped(turn: Turn, *, ends: bool) -> str:
-    door = FrontDoor(NOBODY, NOBODY, {}, NOBODY)
+    door = FrontDoor(NOBODY, NOBODY, {}, NOBODY, NOBODY)
     answer = await door._work(turn(), MESSAGE)
     assert answer.status == 202
     if ends:
