@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -42,6 +43,8 @@ from mentoring.usecases.programme.acts import Decided, last_decided
 
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
 MOST_KEPT = 500
+MOST_DRAWN, AGAIN_SECONDS = 100, 10.0
+"""So many cards are not drawn again for so many seconds; then nothing of them is left here."""
 FRESH_SECONDS = 0.2
 
 
@@ -125,8 +128,10 @@ class Seen:
 class Screen:
     """Turns postings into cards: reads the state, finds the reader's words.
 
-    The card that answers a press is kept until the message gets the same one. Where ``several``
-    programmes are run, the card of somebody who has more than one says which it belongs to.
+    The card that answers a press is kept until the message gets the same one. What was just drawn
+    is not drawn again for whoever looks at it, because Teams asks for each card anew that it has
+    just been given. Where ``several`` programmes are run, the card of somebody who has more than
+    one says which it belongs to.
     """
 
     store: Store
@@ -134,6 +139,7 @@ class Screen:
     portraits: Portraits
     several: bool = False
     _kept: OrderedDict[str, tuple[int, Rendered]] = field(default_factory=OrderedDict)
+    _drawn: dict[str, tuple[tuple[object, ...], Rendered]] = field(default_factory=dict)
 
     async def card(self, posting: Posting) -> Rendered:
         """The posting's card as it stands now."""
@@ -178,7 +184,7 @@ class Screen:
         if correction is None and seen.said:
             return self._rendered(seen, notice, said=spoken(seen.said, words))
         if correction is None:
-            return self._keep(posting, self._rendered(seen, notice))
+            return self._keep(posting, self._drawn_before(seen, notice))
         refusal, data = still_told(notice, correction.refusal, correction.data), correction.data
         if refusal.field and isinstance(notice, Correctable):
             notice = replace(notice, problem=refusal, raw=data, picked=correction.picked)
@@ -195,6 +201,20 @@ class Screen:
             photos = {key: await self.portraits.of(key) for key in notice.portray()}
             notice = replace(notice, photos=photos)
         return notice
+
+    def _drawn_before(self, seen: Seen, notice: Notice) -> Rendered:
+        """The card; if it was drawn a moment ago and would be the same now, that one."""
+        key, words = seen.posting.id, seen.words
+        made_of = (notice, words.voice, words.own, seen.programme, seen.decided)
+        before = self._drawn.get(key)
+        if before and before[0] == made_of:
+            return before[1]
+        rendered = self._rendered(seen, notice)
+        self._drawn[key] = made_of, rendered
+        asyncio.get_running_loop().call_later(AGAIN_SECONDS, self._drawn.pop, key, None)
+        while len(self._drawn) > MOST_DRAWN:
+            del self._drawn[next(iter(self._drawn))]
+        return rendered
 
     def _rendered(
         self, seen: Seen, notice: Notice, problem: str = "", *, said: str = ""
@@ -228,7 +248,9 @@ class Screen:
             now = uow.postings.get(posting.id) or posting
             return self.read(uow, self.moments(uow, now.cycle_id), now)
 
-        return await self.store.read(read)
+        # What owners look at may count a whole programme.
+        owners = audience(posting.kind) == "owners"
+        return await (self.store.read(read) if owners else self.store.skim(read))
 
     def hold(self, seen: Seen, rendered: Rendered) -> None:
         """Let the message get this card next."""

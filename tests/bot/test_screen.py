@@ -4,6 +4,7 @@ wins.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -84,9 +85,38 @@ async def test_a_card_is_kept_for_one_update_only(store: SqlStore, screen: Scree
     answer = await screen.card(posting)
     await screen.due(posting)
     _, again = await screen.due(posting)
-    assert again is not answer
     assert again == answer
     assert not screen._kept
+
+
+async def test_whoever_looks_at_what_was_just_drawn_sees_that(
+    store: SqlStore, screen: Screen
+) -> None:
+    posting = moved(store, "wishes", 2)
+    drawn = await screen.card(posting)
+    assert await screen.card(posting) is drawn
+    newer = await screen.card(moved(store, "standing", 3))
+    assert newer != drawn
+    assert await screen.card(moved(store, "wishes", 4)) == drawn, "also what it was before"
+
+
+async def test_a_moment_later_nothing_of_a_card_is_left(
+    store: SqlStore, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.messenger.AGAIN_SECONDS", 0.0)
+    await screen.card(moved(store, "wishes", 2))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert not screen._drawn
+
+
+async def test_only_the_last_cards_are_in_mind(
+    store: SqlStore, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.messenger.MOST_DRAWN", 1)
+    for key in ("one", "two"):
+        await screen.card(replace(moved(store, "wishes", 2), id=key))
+    assert [*screen._drawn] == ["two"]
 
 
 async def test_a_card_that_has_been_overtaken_is_not_shown(store: SqlStore, screen: Screen) -> None:

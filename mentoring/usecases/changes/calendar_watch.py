@@ -98,7 +98,7 @@ async def watch_calendar(world: World, organizer: str) -> None:
     """Subscribe to an organizer's calendar, renew it, or end it where no tandem runs any more; then
     see what was missed.
     """
-    watch, tandems = await world.read(
+    watch, tandems = await world.glance(
         lambda uow, _: (uow.watches.get(organizer), _running(uow, organizer))
     )
     if not tandems:

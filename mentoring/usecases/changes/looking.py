@@ -59,7 +59,7 @@ def look_anyway(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 @one_step(queue="sessions")
 async def look(world: World, tandem_id: str) -> None:
     """Read the tandem's events and take over what has changed in them."""
-    tandem, sessions = await world.read(
+    tandem, sessions = await world.glance(
         lambda uow, _: (uow.tandems.get(tandem_id), uow.sessions.all(tandem_id=tandem_id))
     )
     if tandem is None or tandem.state is not TandemState.LAUNCHED:

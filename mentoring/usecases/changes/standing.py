@@ -70,7 +70,7 @@ async def read_standing(world: World, tandem: Tandem, sessions: Sequence[Session
     """Read the events of the tandem's sessions to come; ``sessions`` are all of them, past ones
     too.
     """
-    about = await world.read(_reading, tandem, sessions)
+    about = await world.glance(_reading, tandem, sessions)
     rows = await _series(world, about)
     found = matched(rows, about.sessions, [s.id for s in about.repeated])
     entries = {s.id: found[s.id] for s in about.repeated if s.id in found}

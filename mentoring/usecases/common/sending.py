@@ -42,36 +42,35 @@ async def send(world: World, posting_id: str) -> None:
     A crash between sending and recording may send it once more; both copies act as one.
     """
     try:
-        if not await _comes_later(world, posting_id):
-            await deliver(world, posting_id)
+        await _sent_in_time(world, posting_id)
     except (Undeliverable, NotThere) as refused:
         cause = refused.cause if isinstance(refused, Undeliverable) else "chat-gone"
         if not await world.run(_undelivered, posting_id, cause):
             raise
 
 
-async def _comes_later(world: World, posting_id: str) -> bool:
-    """Whether the card is not sent now: it waits until its person works, or matters no more.
+async def _sent_in_time(world: World, posting_id: str) -> None:
+    """Send the card, unless it waits until its person works, or matters no more.
 
-    To find out may take a while, in which much can happen: what is sent, and where to, is read
-    afterwards.
+    To find that out may take a while, in which much can happen: what is sent then, and where to, is
+    read afterwards.
     """
-    waits = await world.read(_can_wait, posting_id)
-    if waits is None:
+    address = await world.glance(_address, posting_id)
+    if address and comes_by_itself(address[0]) and not is_try(world.cycle_id):
+        if await _comes_later(world, address[0]):
+            return
+        address = await world.glance(_address, posting_id)
+    if address:
+        await _delivered(world, *address)
+
+
+async def _comes_later(world: World, posting: Posting) -> bool:
+    """Whether the card is not sent now; in a try nothing waits."""
+    at = await hour_of(world, posting)
+    if at <= world.clock.now() and await world.glance(_still_matters, posting.id):
         return False
-    at = await hour_of(world, waits)
-    if at <= world.clock.now() and await world.read(_still_matters, posting_id):
-        return False
-    await world.run(_wait, posting_id, at)
+    await world.run(_wait, posting.id, at)
     return True
-
-
-def _can_wait(uow: UnitOfWork, moment: Moment, posting_id: str) -> Posting | None:
-    """The card if it can wait and could be sent; in a try nothing waits."""
-    if _address(uow, moment, posting_id) is None:
-        return None
-    posting = uow.postings.need(posting_id)
-    return posting if comes_by_itself(posting) and not is_try(uow.cycle_id) else None
 
 
 def _still_matters(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
@@ -115,10 +114,12 @@ async def deliver(world: World, posting_id: str) -> None:
     Raises:
         Undeliverable: nothing reaches the person; once that is known, nothing is tried.
     """
-    address = await world.read(_address, posting_id)
-    if address is None:
-        return
-    posting, chat = address
+    address = await world.glance(_address, posting_id)
+    if address:
+        await _delivered(world, *address)
+
+
+async def _delivered(world: World, posting: Posting, chat: Chat) -> None:
     if posting.activity_id:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)

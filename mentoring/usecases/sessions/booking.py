@@ -255,7 +255,7 @@ async def open_channel(world: World, tandem_id: str) -> None:
     attempt opened; a room that was arranged by hand is all there is. That of a tandem which has
     ended meanwhile is archived at once.
     """
-    wanted = await world.read(_wanted_channel, tandem_id)
+    wanted = await world.glance(_wanted_channel, tandem_id)
     if wanted is None:
         return
     channel = await world.channels.open_channel(*wanted)
@@ -304,7 +304,7 @@ async def book(world: World, tandem_id: str) -> BookedSeries | None:
         NoMailbox: the organizer has no calendar that could take the dates.
         NotAllowed: the app may not write into it.
     """
-    wish = await world.read(_wish, tandem_id)
+    wish = await world.glance(_wish, tandem_id)
     if wish is None:
         await _require_calendar(world, tandem_id)
         return None
@@ -327,7 +327,7 @@ async def take_out(world: World, made: BookedSeries) -> None:
 
 async def _require_calendar(world: World, tandem_id: str) -> None:
     """Refuse what nobody could book later either, whatever the two agree on."""
-    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
+    tandem = await world.glance(lambda uow, _: uow.tandems.need(tandem_id))
     if tandem.by_hand.has_dates or tandem.state is TandemState.CLOSED:
         return
     organizer = organizer_of(await world.moment(), tandem)

@@ -152,7 +152,7 @@ async def tell(world: World, tandem_id: str) -> None:
         OutsideError: the directory or Teams is away. A deputy who cannot be reached at all is left
             out: then dates are put to the person themselves.
     """
-    for person_id, deputy in await world.read(lambda uow, _: _deputies(uow, tandem_id)):
+    for person_id, deputy in await world.glance(lambda uow, _: _deputies(uow, tandem_id)):
         if await _reach(world, deputy):
             posting = await world.run(_shown, tandem_id, person_id)
             # Sent here and now, not by an effect of its own, because the invitation follows right
@@ -191,7 +191,7 @@ async def _reach(world: World, deputy: str) -> bool:
     """Find the chat with the deputy; returns whether there is one. Whoever has removed the bot does
     not get it again.
     """
-    known = await world.read(lambda uow, _: uow.people.get(deputy))
+    known = await world.glance(lambda uow, _: uow.people.get(deputy))
     if known and known.has_removed_bot:
         return False
     if known and known.conversation and not known.is_shut_out:
