@@ -13,10 +13,14 @@ from typing import Any
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import Connection, Engine, text
 
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.tables import metadata
+
+CIPHER = MultiFernet([Fernet(Fernet.generate_key())])
+"""What tests encrypt with that are not about keys; stores of one cipher share what they compile."""
 
 
 def migrated_sqlite(folder: Path) -> str:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 import cards.catalogue  # noqa: F401 - cards register themselves
 from bot import commands, handlers  # noqa: F401 - commands and handlers register themselves
@@ -36,7 +35,7 @@ from mentoring.domain.tandem import Proposal
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.cards.furnished import guid
-from tests.databases import migrated_sqlite
+from tests.databases import CIPHER, migrated_sqlite
 from tests.people import berliner
 from tests.worlds import world_of
 
@@ -80,7 +79,7 @@ def pressed(posting: str, who: str = "stranger", verb: str = "refresh", **more: 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    found = SqlStore(migrated_sqlite(tmp_path), CIPHER)
     found.run_now(furnish)
     yield found
     found.close()

@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 import cards.catalogue  # noqa: F401 - cards register themselves
 from bot.clock import SystemClock
@@ -23,7 +22,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
-from tests.databases import migrated_sqlite
+from tests.databases import CIPHER, migrated_sqlite
 from tests.people import berliner
 from tests.worlds import NOBODY, moments_of
 
@@ -43,7 +42,7 @@ POSTING = Posting(
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    found = SqlStore(migrated_sqlite(tmp_path), CIPHER)
     found.run_now(furnish)
     yield found
     found.close()

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import select
 
 from mentoring.domain.errors import Refusal
@@ -22,6 +21,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.bench.support.programme import CYCLE, NOW, seed
+from tests.databases import CIPHER
 from tests.usecases.enrolled import InThisProcess, Present
 from tests.worlds import NOBODY, by_half, world_of
 
@@ -37,7 +37,7 @@ Rows = dict[tuple[str, str], tuple[Any, ...]]
 @pytest.fixture
 async def busy(migrated_url: str) -> AsyncIterator[World]:
     """The world of the seeded programme."""
-    store = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    store = SqlStore(migrated_url, CIPHER)
     seed(store, TANDEMS)
     moments = ReadMoments(Present(NOW), lambda _programme: NOBODY, {}, 200, by_half)
     yield replace(

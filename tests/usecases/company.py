@@ -18,7 +18,6 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
@@ -43,7 +42,7 @@ from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions import booking
 from tests.answers import answers
-from tests.databases import migrated_sqlite
+from tests.databases import CIPHER, migrated_sqlite
 from tests.matcher import InThisProcess
 from tests.people import berliner
 from tests.usecases.enrolled import Present
@@ -73,7 +72,6 @@ EVERYBODY = ("jan", "eva", "ada", "dora", "otto", "olga")
 """Dora keeps calendars."""
 
 
-CIPHER = MultiFernet([Fernet(Fernet.generate_key())])
 FILE = "tandem.sqlite"
 Outside: TypeAlias = tuple[People, Outlook, Teams, Chats]
 LAUNCHED: list[tuple[bytes, bytes]] = []

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import MatchRun
@@ -25,7 +24,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
 from tests.answers import GERMAN, WISH, answers
-from tests.databases import migrated_sqlite
+from tests.databases import CIPHER, migrated_sqlite
 from tests.matcher import InThisProcess
 from tests.people import berliner
 from tests.usecases.ports import Teams
@@ -60,7 +59,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     """Four mentees and three mentors of different departments, all enrolled; nothing of the outside
     is needed here.
     """
-    store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    store = SqlStore(migrated_sqlite(tmp_path), CIPHER)
     made = world_of(store, Present(), matcher=InThisProcess(), channels=Teams())
     for number in range(1, 5):
         await store.run(lambda uow, n=number: enrols(uow, Role.MENTEE, f"mentee{n}", f"D{n}"))  # type: ignore[misc]  # bound per person

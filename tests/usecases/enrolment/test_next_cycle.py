@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
@@ -31,7 +30,7 @@ from mentoring.usecases.matching import runs
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.programme.cycles import advance
 from tests.answers import MENTEE, MENTOR, WISH
-from tests.databases import migrated_sqlite
+from tests.databases import CIPHER, migrated_sqlite
 from tests.people import berliner
 from tests.usecases.company import change, shown
 from tests.usecases.enrolled import NOW, Present
@@ -50,7 +49,7 @@ def clock() -> Present:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
+    found = SqlStore(migrated_sqlite(tmp_path), CIPHER)
     yield found
     found.close()
 
