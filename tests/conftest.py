@@ -55,13 +55,15 @@ def pytest_collection() -> Iterator[None]:
         yield
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where two processes run the tests, each begins with some that take long, so that both end
+    """Where several processes run the tests, two begin with those that take long, so that all end
     together.
 
-    One begins at the list's beginning, the other in its middle, and who has no more takes from the
-    other's end [pytest-xdist, ``--dist worksteal``]. What many tests read of one rehearsal comes
-    first, so that it is not played in both.
+    One begins at the list's beginning, another in its middle, and who has no more takes from
+    another's end [pytest-xdist, ``--dist worksteal``]. What many tests read of one rehearsal, or
+    see of one demo, is at a beginning, so that no other process starts that again; the middle is
+    known once those that are left out are gone.
     """
     if SIDE_BY_SIDE:
         half, long = len(items) // 2, ("stories/test_rehearsal", "stories/", "browser/")
