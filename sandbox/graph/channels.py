@@ -266,15 +266,12 @@ def refuse_stranger(team: Team, person_id: str) -> None:
 
 def _in_a_while(state: TenantState, channel: Channel, kind: str, *, archived: bool) -> Answer:
     """202 with the operation; the channel changes when that is done."""
-    seconds = state.delays.archive_seconds
-    one = Operation(
-        state.new_id(), channel.team_id, state.clock.now(), time.monotonic() + seconds, kind
-    )
+    one = Operation(state.new_id(), channel.team_id, state.clock.now(), float("inf"), kind)
     state.teams[channel.team_id].operations[one.id] = one
 
     async def finish() -> None:
-        await asyncio.sleep(seconds)
-        channel.archived = archived
+        await asyncio.sleep(state.delays.archive_seconds)
+        channel.archived, one.done_monotonic = archived, time.monotonic()
 
     return Answer(
         202, headers={"Location": f"/teams/{channel.team_id}/operations/{one.id}"}, then=finish

@@ -2,14 +2,13 @@
 counted.
 """
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sandbox.rehearse.baseline import Baseline
 from sandbox.rehearse.tally import Tally, count
 from sandbox.tenant_file import USUAL, CycleSessions
-from tests.sandbox.conftest import GraphClient, everyone
+from tests.sandbox.conftest import GraphClient, a_while_later, everyone
 
 MEMBER = "#microsoft.graph.aadUserConversationMember"
 START = datetime(2027, 1, 12, 6, 0, tzinfo=UTC)
@@ -31,14 +30,12 @@ class Launch:
         return count(self.state, self.baseline, cycle)
 
     async def members(self, *numbers: int) -> None:
-        """Add these people to the participants' team, and wait until channels can be opened for
-        them.
-        """
+        """Add these people to the participants' team, where channels can be opened for them."""
         values = [self._member(number, []) for number in numbers]
         assert (
             await self.graph.post(f"/teams/{self.team}/members/add", {"values": values})
         ).status == 200
-        await asyncio.sleep(self.state.delays.membership_seconds * 2)
+        a_while_later(self.state)
 
     async def channel(self, name: str, *numbers: int) -> None:
         """Open a private channel that these people own."""

@@ -3,11 +3,10 @@
 Pages: appcatalogs list teamsapps, userteamwork post/list installedapps, chat post.
 """
 
-import asyncio
 from typing import Any
 
 from sandbox.state import Installation, Person
-from tests.sandbox.conftest import GraphClient, bound, everyone, graph_of
+from tests.sandbox.conftest import NEVER, GraphClient, a_while_later, bound, everyone, graph_of
 
 
 def _bind(graph: GraphClient, app_id: str = "") -> dict[str, Any]:
@@ -168,13 +167,13 @@ async def test_the_app_is_installed_in_a_chat_once(graph: GraphClient) -> None:
 async def test_an_installation_is_listed_after_a_while_and_so_is_its_chat() -> None:
     """company-communicator issues 744 and 1353."""
     async with graph_of() as graph:
-        graph.tenant.state.delays.installation_seconds = 0.2
+        graph.tenant.state.delays.installation_seconds = NEVER
         person = everyone(graph.tenant)[0]
         assert (await graph.post(_path(person), _bind(graph))).status == 201
         assert (await graph.get(_path(person))).rows == []
         made = graph.tenant.state.installation_of("user", person.id)
         assert made is not None
         assert (await graph.get(f"{_path(person)}/{made.id}/chat")).status == 404
-        await asyncio.sleep(0.3)
+        a_while_later(graph.tenant.state)
         assert [row["id"] for row in (await graph.get(_path(person))).rows] == [made.id]
         assert (await graph.get(f"{_path(person)}/{made.id}/chat")).status == 200

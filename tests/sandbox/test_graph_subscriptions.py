@@ -14,7 +14,7 @@ from aiohttp import web
 
 from sandbox.signin import GRAPH_AUDIENCE
 from sandbox.state import TenantState
-from tests.sandbox.conftest import GraphClient, everyone
+from tests.sandbox.conftest import NEVER, GraphClient, everyone
 from tests.sandbox.recording_hook import Hook
 
 
@@ -170,7 +170,7 @@ async def test_an_endpoint_that_does_not_prove_itself_gets_no_subscription(
 async def test_an_endpoint_that_is_too_slow_or_absent_gets_no_subscription(
     graph: GraphClient, hook: Hook
 ) -> None:
-    hook.delay_seconds = 1.0
+    graph.tenant.state.delays.validation_seconds, hook.delay_seconds = 0.05, NEVER
     reply = await graph.post("/subscriptions", subscription(graph, hook))
     assert (reply.status, reply.message) == (400, "Subscription validation request timed out.")
     absent = subscription(graph, hook, notificationUrl="http://127.0.0.1:1/api/notifications")

@@ -3,10 +3,9 @@
 Pages: team post, team get, team post members, conversationmembers add.
 """
 
-import asyncio
 from typing import Any
 
-from tests.sandbox.conftest import QUICK, GraphClient, bound, everyone, listed
+from tests.sandbox.conftest import GraphClient, a_while_later, bound, everyone
 
 STANDARD = "https://graph.microsoft.com/v1.0/teamsTemplates('standard')"
 
@@ -30,7 +29,7 @@ async def test_a_team_is_created_in_the_background(graph: GraphClient) -> None:
     team, operation = reply.headers["Content-Location"], reply.headers["Location"]
     assert (await graph.get(team)).status == 404
     assert (await graph.get(operation)).body["status"] == "inProgress"
-    await asyncio.sleep(QUICK.team_seconds * 2)
+    a_while_later(graph.tenant.state)
     assert (await graph.get(operation)).body["status"] == "succeeded"
     assert (await graph.get(team)).body["displayName"] == "Tandem 2"
 
@@ -41,12 +40,12 @@ async def test_a_team_needs_a_template_a_name_and_an_owner(graph: GraphClient) -
 
 
 async def test_a_fresh_team_refuses_channels_for_a_moment(graph: GraphClient) -> None:
+    graph.tenant.state.delays.team_seconds = 0.0
     reply = await graph.post("/teams", _new(graph))
     team = reply.headers["Content-Location"]
-    await asyncio.sleep(QUICK.team_seconds)
     first = await graph.post(f"{team}/channels", {"displayName": "One"})
     assert (first.status, first.code) == (403, "AccessDenied")
-    await asyncio.sleep(QUICK.team_settling_seconds * 2)
+    a_while_later(graph.tenant.state)
     assert (await graph.post(f"{team}/channels", {"displayName": "One"})).status == 201
 
 
@@ -116,7 +115,7 @@ async def test_members_are_found_by_person_after_a_while(graph: GraphClient) -> 
     before = (await graph.get(path)).rows
     await graph.post(path, bound(person))
     assert (await graph.get(path)).rows == before
-    await listed()
+    a_while_later(graph.tenant.state)
     wanted = f"(microsoft.graph.aadUserConversationMember/userId eq '{person.id}')"
     assert [row["userId"] for row in (await graph.get(f"{path}?$filter={wanted}")).rows] == [
         person.id
@@ -127,11 +126,11 @@ async def test_who_leaves_the_team_leaves_its_private_channels(graph: GraphClien
     one, two = everyone(graph.tenant)[:2]
     path = f"/teams/{_team(graph)}"
     added = [await graph.post(f"{path}/members", bound(person)) for person in (one, two)]
-    await asyncio.sleep(QUICK.membership_seconds * 2)
+    a_while_later(graph.tenant.state)
     people = [bound(one, "owner"), bound(two, "owner")]
     body = {"displayName": "Tandem 1", "membershipType": "private", "members": people}
     channel = await graph.post(f"{path}/channels", body)
     assert (await graph.delete(f"{path}/members/{added[0].body['id']}")).status == 204
-    await listed()
+    a_while_later(graph.tenant.state)
     left = await graph.get(f"{path}/channels/{channel.body['id']}/members")
     assert [row["userId"] for row in left.rows] == [two.id]

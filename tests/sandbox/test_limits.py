@@ -7,6 +7,7 @@ import asyncio
 
 import pytest
 
+from sandbox.graph.request_costs import MAILBOX_AT_ONCE
 from sandbox.limits import Charge, Limits, Mode, Window, per_minute, per_second
 from tests.sandbox.conftest import bound, everyone, graph_of
 
@@ -93,7 +94,8 @@ def test_limits_of_messages_can_wait_for_the_launch(mode: Mode, before: bool, af
 
 
 async def test_a_team_takes_four_channels_a_second() -> None:
-    async with graph_of(limits="all") as graph:
+    async with graph_of() as graph:
+        graph.tenant.state.limits = Limits("all", _Wall())
         path = f"/teams/{graph.tenant.state.programme_team_ids[0]}/channels"
         replies = [await graph.post(path, {"displayName": f"Room {number}"}) for number in range(5)]
         assert [reply.status for reply in replies] == [201] * 4 + [429]
@@ -102,7 +104,8 @@ async def test_a_team_takes_four_channels_a_second() -> None:
 
 
 async def test_a_team_takes_four_changes_of_members_a_minute() -> None:
-    async with graph_of(limits="all") as graph:
+    async with graph_of() as graph:
+        graph.tenant.state.limits = Limits("all", _Wall())
         path = f"/teams/{graph.tenant.state.programme_team_ids[0]}/members/add"
         replies = [
             await graph.post(path, {"values": [bound(one)]}) for one in everyone(graph.tenant)[:5]
@@ -113,17 +116,19 @@ async def test_a_team_takes_four_changes_of_members_a_minute() -> None:
 
 async def test_a_mailbox_takes_four_requests_at_once() -> None:
     async with graph_of(limits="all") as graph:
-        graph.tenant.state.delays.mailbox_seconds = 0.2
-        one, two = everyone(graph.tenant)[:2]
-        asked = [graph.get(f"/users/{person.id}/mailboxSettings") for person in (one,) * 5 + (two,)]
-        statuses = [reply.status for reply in await asyncio.gather(*asked)]
-        assert sorted(statuses) == [200] * 5 + [429]
-        assert statuses[-1] == 200
+        graph.tenant.state.delays.mailbox_seconds = 0.0
+        limits, (one, two) = graph.tenant.state.limits, everyone(graph.tenant)[:2]
+        under_way = [limits.enter(one.id, MAILBOX_AT_ONCE) for _ in range(4)]
+        asked = [graph.get(f"/users/{person.id}/mailboxSettings") for person in (one, two)]
+        assert [reply.status for reply in await asyncio.gather(*asked)] == [429, 200]
+        assert under_way == [None] * 4
+        limits.leave(one.id)
+        assert (await graph.get(f"/users/{one.id}/mailboxSettings")).status == 200
 
 
 async def test_the_directory_counts_resource_units() -> None:
-    async with graph_of(limits="all", people=30) as graph:
-        team = graph.tenant.state.limits
+    async with graph_of() as graph:
+        team = graph.tenant.state.limits = Limits("all", _Wall())
         team.ask([Charge("identity", "tenant", (Window(3500, 10.0),), 3499)])
         assert (await graph.get("/users?$select=id&$top=1")).status == 200
         reply = await graph.get("/users?$select=id&$top=1")
