@@ -109,6 +109,7 @@ class Engine:
         self._replicas = Replicas(world.store, replica, shared=shared)
         self.has_room: Callable[[], None] = _nobody_waits
         self._load: dict[str, Load] = {}
+        self._tasks: dict[str, asyncio.Task[Any] | None] = {}
         self._full = False
         self._strays = Strays(replica)
         self._idle = asyncio.Event()
@@ -135,13 +136,17 @@ class Engine:
         await self._queues.open()
 
     async def close(self) -> None:
-        """Stop: give running workflows a few seconds to finish; what is unfinished is resumed at
-        the next start.
+        """Stop: give running workflows a few seconds to finish; what is unfinished ends then, as
+        long as everything is open that it uses, and is resumed at the next start.
         """
         await self._queues.close()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await self._idle.wait()
+        left = [task for task in self._tasks.values() if task]
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
         DBOS.destroy(destroy_registry=True)
         await self._replicas.leave()
 
@@ -187,10 +192,11 @@ class Engine:
     @contextlib.contextmanager
     def _working(self, flow: str, load: Load) -> Iterator[Load]:
         self._idle.clear()
-        self._load[flow] = load
+        self._load[flow], self._tasks[flow] = load, asyncio.current_task()
         try:
             yield load
         finally:
+            self._tasks.pop(flow, None)
             self._load.pop(flow, None)
             self._tell_room()
             if not self._load:

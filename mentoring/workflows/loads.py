@@ -69,11 +69,17 @@ class Load:
             Exception: one that ``carry_out`` has raised; the others have ended by then.
         """
         begun: list[asyncio.Task[None]] = []
-        while self.effects or self._kept_open:
-            self._stirred.clear()
-            waiting, self._waiting = self._waiting, []
-            begun += [asyncio.create_task(self._one(carry_out, each)) for each in waiting]
-            await self._stirred.wait()
+        try:
+            while self.effects or self._kept_open:
+                self._stirred.clear()
+                waiting, self._waiting = self._waiting, []
+                begun += [asyncio.create_task(self._one(carry_out, each)) for each in waiting]
+                await self._stirred.wait()
+        finally:
+            # Nothing goes on where the workflow is cancelled.
+            for each in begun:
+                each.cancel()
+            await asyncio.gather(*begun, return_exceptions=True)
         for each in begun:
             each.result()
 

@@ -175,3 +175,23 @@ class TestLoad:
         load.give(Effect(str(n), "probe", str(n)) for n in range(MOST))
         assert not load.takes_more
         assert not Load("talk").takes_more, "one of a single effect has a log of its own"
+
+
+async def test_what_is_cancelled_leaves_nothing_at_work() -> None:
+    """A server that was stopped went on while all that its effects use was being closed."""
+    ended: list[str] = []
+
+    async def hangs(effect: Effect) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(effect.id)
+
+    load = Load("talk", "probe")
+    load.give(Effect(key, "probe", key) for key in "ab")
+    working = asyncio.create_task(load.work_off(hangs))
+    for _ in range(3):
+        await asyncio.sleep(0)
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+    assert sorted(ended) == ["a", "b"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -19,6 +20,7 @@ from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
 from mentoring.usecases.common.hearing import obey_after_all
+from mentoring.workflows import engine as engines
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.replicas import LONG_AGO
 from sandbox.rehearse.waiting import until
@@ -98,6 +100,41 @@ def undone(store: SqlStore) -> None:
 
 def effect(store: SqlStore) -> Effect:
     return store.run_now(lambda uow: uow.effects.need("e"))
+
+
+class Hangs(Probe):
+    """Its second step never comes back, at its first run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hangs, self.stopped = asyncio.Event(), False
+
+    async def _runs(self, name: str) -> None:
+        if name == "second" and not self.hangs.is_set():
+            self.hangs.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                self.stopped = True
+        await super()._runs(name)
+
+
+async def test_what_is_unfinished_at_a_stop_ends_with_it_and_is_resumed_at_the_next_start(
+    store: SqlStore, migrated_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It went on while all that it uses was being closed."""
+    hangs = Hangs()
+    monkeypatch.setitem(EFFECTS, "probe", DurableEffect("probe", hangs, "work"))
+    monkeypatch.setattr(engines, "PATIENCE_SECONDS", 0.0)
+    engine = Engine(world_of(store, Clock()), with_driver(migrated_url), "one", lambda _: None)
+    await engine.launch()
+    await engine.reconcile()
+    await hangs.hangs.wait()
+    await engine.close()
+    assert (hangs.stopped, effect(store).done) == (True, False)
+    async with at_work(store, migrated_url, Clock()):
+        assert hangs.ran == ["first", "second"]
+    assert effect(store).done
 
 
 async def test_what_the_engine_has_lost_in_a_living_replica_is_taken_up(
