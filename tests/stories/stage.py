@@ -4,9 +4,10 @@ their Teams.
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -69,6 +70,12 @@ async def until(reached: Callable[[], Any], what: str, seconds: float = PATIENCE
             return found
         await pulse.after(beats, LOOK_SECONDS)
     raise AssertionError(f"in vain: {what}")
+
+
+def is_noted(folder: Path, which: str) -> bool:
+    """Whether the product's database has such a row: ``which`` is a table and a condition."""
+    with closing(sqlite3.connect(folder / "tandem.sqlite")) as connection:
+        return connection.execute(f"SELECT 1 FROM {which} LIMIT 1").fetchone() is not None
 
 
 def words_of(card: dict[str, Any] | None) -> str:

@@ -13,10 +13,12 @@ from sqlalchemy import MetaData, create_engine, select
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
+from mentoring.usecases.launch.another_partner import ended_card
+from mentoring.usecases.privacy.delete_me import erase_person
 from sandbox.connector.clients import Shown
 from tests.answers import GERMAN
 from tests.cards.furnished import CIPHER
-from tests.stories.stage import Actor, until
+from tests.stories.stage import Actor, is_noted, until
 from tests.stories.tandem import Tandem, running_tandem
 
 
@@ -97,11 +99,15 @@ async def test_delete_me_leaves_nothing_and_the_other_one_learns_no_reason(
         assert "zu Ende" not in mentor.screen()
         await tandem.stage.later_and_noticed(days=5)
         await mentor.reads("Möchtest du ein neues Tandem?")
+        told = f"postings WHERE kind = '{ended_card.name}' AND activity_id != ''"
+        await until(lambda: is_noted(tmp_path, told), "the product knows that it is told")
         await tandem.stage.later_and_noticed(minutes=11)
         await mentee.reads("Alles ist gelöscht")
         await until(
             lambda: not traces_of(mentee, tmp_path) & metadata.tables.keys(), "she is in no table"
         )
+        doing = f"effects WHERE kind = '{erase_person.name}' AND NOT done"
+        await until(lambda: not is_noted(tmp_path, doing), "that is done, and its day begins")
         await tandem.stage.later_and_noticed(days=1, minutes=1)
         await until(lambda: not traces_of(mentee, tmp_path), "nor in the engine's log")
         assert "gelöscht" not in mentor.screen()

@@ -5,14 +5,12 @@ Page: "Messages in bot conversations" (status codes from bot conversational APIs
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.stories.stage import Stage, on_stage, until
+from tests.stories.stage import Stage, is_noted, on_stage, until
 
 CAUSES = {"blocked": "hat den Bot blockiert", "forbidden": "die IT lässt den Bot hier nicht zu"}
 
@@ -44,18 +42,13 @@ async def test_owners_see_who_was_not_reached_and_the_invitation_comes_once_it_c
         if access == "blocked":
             await mentee.says("Wer bist du?")
         else:
-            await until(lambda: is_tried_again(tmp_path), "the next try is noted")
+            # Owners read the cause a moment earlier.
+            again = "timers WHERE kind = 'allowed_again'"
+            await until(lambda: is_noted(tmp_path, again), "the next try is noted")
             await stage.later_and_noticed(days=1)
         await mentee.reads("Ich mache mit")
         await owner.says("status")
         await owner.reads("eingeladen")
-
-
-def is_tried_again(folder: Path) -> bool:
-    """Whether the product has noted when it tries again; owners read the cause a moment earlier."""
-    with closing(sqlite3.connect(folder / "tandem.sqlite")) as connection:
-        found = connection.execute("SELECT 1 FROM timers WHERE kind = 'allowed_again'").fetchone()
-    return found is not None
 
 
 async def test_an_app_that_teams_shows_late_brings_the_invitation_all_the_same(
