@@ -3,7 +3,7 @@ answers as it is told.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,20 +11,28 @@ from typing import Any
 from aiohttp import web
 
 Row = dict[str, Any]
+NOWHERE = "/nowhere"
+
+
+async def nothing() -> None:
+    """Nothing happens meanwhile."""
 
 
 @dataclass
 class Hook:
-    """`statuses` are given out first in first out, then 202; `proof` replaces the token where a
-    test wants to be wrong.
+    """`statuses` are given out first in first out, then 202; where the path ends with `refused` a
+    notification is never taken; `proof` replaces the token where a test wants to be wrong;
+    `meanwhile` happens before a notification is answered.
     """
 
     url: str = ""
     posts: list[list[Row]] = field(default_factory=list)
     proofs: list[str] = field(default_factory=list)
     statuses: list[int] = field(default_factory=list)
+    refused: str = NOWHERE
     proof: web.Response | None = None
     delay_seconds: float = 0.0
+    meanwhile: Callable[[], Awaitable[object]] = nothing
     _news: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -32,7 +40,7 @@ class Hook:
         """All notifications, in the order in which they came."""
         return [row for post in self.posts for row in post]
 
-    async def arrived(self, number: int, seconds: float = 5.0) -> list[Row]:
+    async def arrived(self, number: int, seconds: float = 60.0) -> list[Row]:
         """Wait until so many notifications have come; fails after `seconds`."""
         async with asyncio.timeout(seconds):
             while len(self.rows) < number:
@@ -52,12 +60,16 @@ class Hook:
         if token is not None:
             self.proofs.append(token)
             return self.proof or web.Response(text=token, content_type="text/plain")
-        status = self.statuses.pop(0) if self.statuses else 202
+        await self.meanwhile()
+        status = 500 if request.path.endswith(self.refused) else self._status()
         content = await request.json()
         if status < 300:
             self.posts.append(content["value"])
             self._news.set()
         return web.Response(status=status)
+
+    def _status(self) -> int:
+        return self.statuses.pop(0) if self.statuses else 202
 
 
 @asynccontextmanager

@@ -12,6 +12,7 @@ import pytest
 
 from sandbox.cards import Card, CardRefused
 from sandbox.connector.places import Place
+from sandbox.rehearse.waiting import until
 from tests.sandbox.recording_bot import Answer, always, answered_with, card, taken, with_card
 from tests.sandbox.stage import Stage, on_stage
 
@@ -272,8 +273,9 @@ async def test_whoever_waits_sees_what_comes_as_soon_as_it_comes(stage: Stage) -
     _, quiet = await stage.control("GET", f"/see?person={stage.person.mail}&wait=0.05")
     assert len(quiet["messages"]) == 1
     waiting = asyncio.create_task(stage.control("GET", f"/see?person={stage.person.mail}&wait=30"))
-    await asyncio.sleep(0.1)
+    screens = stage.tenant.state.conversations._waiting
+    await until(lambda: bool(screens[place.id]._waiters), "somebody waits", 60, lambda: "")
     await stage.post(place, with_card(card("second")))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         _, seen = await waiting
     assert len(seen["messages"]) == 2

@@ -80,7 +80,7 @@ def test_whoever_waits_for_a_change_is_woken_by_the_next_message_there_and_not_e
         await asyncio.sleep(0)
         assert not waiting.done()
         conversations.add("a:1", BOT, with_card(card("here")), NOW)
-        await asyncio.wait_for(waiting, 1)
+        await asyncio.wait_for(waiting, 60)
 
     asyncio.run(story())
 
@@ -91,7 +91,7 @@ def test_whoever_waits_for_a_change_is_woken_by_a_card_that_their_own_device_lay
         waiting = asyncio.create_task(conversations.change("a:1"))
         await asyncio.sleep(0)
         conversations.show(phone, message, card("asked before, answered now"))
-        await asyncio.wait_for(waiting, 1)
+        await asyncio.wait_for(waiting, 60)
 
     asyncio.run(story())
 

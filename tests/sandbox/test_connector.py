@@ -13,6 +13,7 @@ import pytest
 
 from sandbox.connector.places import people_in
 from sandbox.graph.teams import new_channel
+from sandbox.limits import Limits
 from sandbox.signin import BOT_AUDIENCE, GRAPH_AUDIENCE
 from tests.sandbox.recording_bot import card, with_card
 from tests.sandbox.stage import TEXT, Stage, on_stage
@@ -177,7 +178,8 @@ async def test_members_come_in_pages_with_both_ids(stage: Stage) -> None:
 
 
 async def test_a_thread_takes_seven_messages_a_second_and_says_when_it_takes_more() -> None:
-    async with on_stage(limits="all") as stage:
+    async with on_stage() as stage:
+        stage.tenant.state.limits = Limits("all", lambda: 0.0)
         place = await stage.tenant.clients.add_app(stage.person)
         path = f"/v3/conversations/{place.id}/activities"
         statuses = [(await stage.call("POST", path, TEXT))[0] for _ in range(8)]
@@ -191,7 +193,8 @@ async def test_a_thread_takes_seven_messages_a_second_and_says_when_it_takes_mor
 
 
 async def test_with_limits_from_the_launch_on_messages_are_free_before_it() -> None:
-    async with on_stage(limits="launch") as stage:
+    async with on_stage() as stage:
+        stage.tenant.state.limits = Limits("launch", lambda: 0.0)
         place = await stage.tenant.clients.add_app(stage.person)
         path = f"/v3/conversations/{place.id}/activities"
         assert {(await stage.call("POST", path, TEXT))[0] for _ in range(12)} == {201}

@@ -5,18 +5,21 @@ missing subscriptions and change notifications" (lifecycle), resource changeNoti
 issue 5520.
 """
 
-import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from sandbox.calendars import entered
+from sandbox.diaries import busy
 from sandbox.graph.endpoints import FEWEST, Health
+from sandbox.rehearse.waiting import until
 from sandbox.state import Person
-from tests.sandbox.conftest import GraphClient, everyone
+from tests.sandbox.conftest import NEVER, GraphClient, everyone
 from tests.sandbox.recording_hook import Hook
 from tests.sandbox.test_graph_subscriptions import subscription
 
+NOW = datetime(2027, 1, 12, 8, tzinfo=UTC)
 ALWAYS = "startDateTime=2026-01-01T00:00:00Z&endDateTime=2029-01-01T00:00:00Z&$top=100"
 WEEKLY = {"type": "weekly", "interval": 1, "daysOfWeek": ["tuesday"], "firstDayOfWeek": "monday"}
 RANGE = {"type": "numbered", "startDate": "2027-01-12", "numberOfOccurrences": 4}
@@ -160,7 +163,7 @@ async def test_a_notification_that_is_not_taken_comes_again_until_it_is(
     hook.statuses = [500, 503]
     await _created(graph)
     assert [row["changeType"] for row in await hook.arrived(1)] == ["created"]
-    await hook.quiet(0.1)
+    await counted(graph, "delivered", 1)
     assert graph.tenant.state.outbox.counts == {"failed": 2, "delivered": 1}
 
 
@@ -168,19 +171,21 @@ async def test_an_answer_after_the_time_allowed_counts_as_none(
     graph: GraphClient, hook: Hook
 ) -> None:
     await _subscribed(graph, hook, _people(graph)[0])
-    hook.delay_seconds = 0.6
+    allowed, delays = graph.tenant.state.delays.answer_seconds, graph.tenant.state.delays
+    delays.answer_seconds, hook.delay_seconds = 0.05, NEVER
     await _created(graph)
-    await asyncio.sleep(0.5)
-    hook.delay_seconds = 0.0
-    await hook.arrived(1)
-    assert graph.tenant.state.outbox.counts["failed"] >= 1
+    await counted(graph, "failed", 1)
+    delays.answer_seconds, hook.delay_seconds = allowed, 0.0
+    assert [row["changeType"] for row in await hook.arrived(1)] == ["created"]
 
 
 async def test_several_changes_may_come_in_one_post(graph: GraphClient, hook: Hook) -> None:
-    graph.tenant.state.delays.notification_seconds = 0.3
-    await _subscribed(graph, hook, _people(graph)[0])
-    event = await _created(graph)
-    await graph.patch(event, {"subject": "Tandem 2"})
+    mentor, _ = _people(graph)
+    await _subscribed(graph, hook, mentor)
+    for hour in (1, 3):
+        start = NOW + timedelta(hours=hour)
+        booked = busy(graph.tenant.state, mentor, start, start + timedelta(hours=1))
+        entered(graph.tenant.state, booked)
     await hook.arrived(2)
     assert len(hook.posts) == 1
 
@@ -190,10 +195,9 @@ async def test_what_cannot_be_delivered_for_four_hours_is_missed_and_that_is_tol
 ) -> None:
     lifecycle = {"lifecycleNotificationUrl": hook.url.replace("notifications", "lifecycle")}
     await _subscribed(graph, hook, _people(graph)[0], minutes=600, **lifecycle)
-    hook.statuses = [500]
-    graph.tenant.state.delays.retry_seconds = 0.4
+    hook.refused = "/notifications"
     await _created(graph)
-    await asyncio.sleep(0.2)
+    await counted(graph, "failed", 1)
     graph.tenant.state.clock.advance(timedelta(hours=4, minutes=1).total_seconds())
     (row,) = await hook.arrived(1)
     assert (row["lifecycleEvent"], row["clientState"]) == ("missed", "secret")
@@ -216,14 +220,11 @@ async def test_an_expired_or_deleted_subscription_is_told_nothing(
 async def test_what_still_waits_for_a_subscription_that_was_deleted_is_not_delivered(
     graph: GraphClient, hook: Hook
 ) -> None:
-    graph.tenant.state.delays.retry_seconds = 0.3
     key = await _subscribed(graph, hook, _people(graph)[0])
-    hook.statuses = [503]
+    hook.statuses, hook.meanwhile = [503], lambda: graph.delete(f"/subscriptions/{key}")
     await _created(graph)
-    await hook.quiet(0.15)
-    assert graph.tenant.state.outbox.counts == {"failed": 1}
-    await graph.delete(f"/subscriptions/{key}")
-    assert await hook.quiet(0.5) == []
+    await counted(graph, "failed", 1)
+    assert await hook.quiet() == []
 
 
 async def test_an_app_is_asked_to_reauthorize_before_the_expiry_and_a_renewal_ends_that(
@@ -292,12 +293,10 @@ def test_an_endpoint_is_not_judged_by_a_few_answers() -> None:
     assert not health.slow()
 
 
-async def _failed(graph: GraphClient, number: int) -> None:
-    """Wait until so many deliveries have failed."""
-    for _ in range(500):
-        if graph.tenant.state.outbox.counts["failed"] >= number:
-            return
-        await asyncio.sleep(0.02)
+async def counted(graph: GraphClient, what: str, number: int) -> None:
+    """Wait until so many deliveries have ended like this."""
+    counts = graph.tenant.state.outbox.counts
+    await until(lambda: counts[what] >= number, f"{number} {what}", 60, lambda: str(counts))
 
 
 async def test_an_endpoint_in_the_drop_state_misses_notifications_and_is_told_so_later(
@@ -310,11 +309,15 @@ async def test_an_endpoint_in_the_drop_state_misses_notifications_and_is_told_so
     graph.tenant.state.delays.notification_seconds = 0.0
     event = await _created(graph)
     graph.tenant.state.delays.retry_seconds = 0.0
-    await _failed(graph, FEWEST)
-    graph.tenant.state.delays.answer_seconds = 0.3
+    await counted(graph, "failed", FEWEST)
+    graph.tenant.state.delays.answer_seconds = 60.0
     await graph.patch(event, {"subject": "Dropped"})
-    await hook.quiet()
-    assert {"missed"} <= {row.get("lifecycleEvent") for row in hook.rows}
+    await until(
+        lambda: "missed" in {row.get("lifecycleEvent") for row in hook.rows},
+        "it is told",
+        60,
+        lambda: str(hook.rows),
+    )
     assert graph.tenant.state.outbox.counts["missed"] == 1
 
 
@@ -355,5 +358,5 @@ async def test_a_busy_time_that_is_entered_by_hand_is_notified_and_counted(
     entered = await _control(graph, "busy", {"person": mentor.id} | times)
     (row,) = await hook.arrived(1)
     assert (row["changeType"], row["resourceData"]["id"]) == ("created", entered.body["event"])
-    await hook.quiet(0.1)
+    await counted(graph, "delivered", 1)
     assert (await _control(graph, "counters")).body["notifications"] == {"delivered": 1}

@@ -37,7 +37,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def over(found: Absence) -> None:
-    await until(lambda: found.is_over, "it is over", 10, lambda: "")
+    await until(lambda: found.is_over, "it is over", 60, lambda: "")
 
 
 async def test_it_is_away_once_however_many_cycles_are_launched() -> None:

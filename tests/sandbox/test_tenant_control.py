@@ -11,6 +11,7 @@ from typing import Any
 import aiohttp
 
 from sandbox.dump import dumped
+from sandbox.rehearse.waiting import until
 from sandbox.server import running
 from tests.contracts import FOLDER, graph_contract
 from tests.sandbox.conftest import GraphClient, bound, everyone, member_of
@@ -47,7 +48,7 @@ async def test_whoever_waits_for_the_clock_hears_at_once_that_it_was_moved(
     assert (await still)["offset_seconds"] == offset
     assert not waiting.done()
     graph.tenant.state.clock.advance(60)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         assert (await waiting)["offset_seconds"] == offset + 60
     assert (await _control(graph, f"clock?unless={offset}&wait=30"))[
         "offset_seconds"
@@ -61,7 +62,7 @@ async def test_a_tenant_that_ends_keeps_nobody_waiting_for_its_clock() -> None:
         async with running(people=10) as tenant:
             url = f"{tenant.url}/sandbox/clock?wait=30&unless={tenant.state.clock.offset_seconds}"
             waiting = asyncio.create_task(session.get(url))
-            await asyncio.sleep(0.05)
+            await until(lambda: bool(tenant.state.clock._moved._waiters), "it is asked", 60, str)
         assert (await waiting).status == 200
 
 
