@@ -25,7 +25,7 @@ from mentoring.workflows.engine import Engine
 from mentoring.workflows.replicas import LONG_AGO
 from sandbox.rehearse.waiting import until
 from tests.engine_log import crash_after, engine_tables
-from tests.worlds import world_of
+from tests.worlds import CYCLE, world_of
 
 BEGAN = datetime(2027, 3, 1, 12, tzinfo=UTC)
 LATER = timedelta(minutes=3)
@@ -63,7 +63,7 @@ def probe(monkeypatch: pytest.MonkeyPatch) -> Probe:
 @pytest.fixture
 def store(migrated_url: str) -> Iterator[SqlStore]:
     found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    found.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "subject", cycle_id="c")))
+    found.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "subject", cycle_id=CYCLE.id)))
     yield found
     found.close()
 
