@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
@@ -320,13 +321,14 @@ async def test_keys_that_could_not_be_fetched_are_asked_for_again_within_seconds
     ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """issue 12, D5: one failure made the product deaf for five minutes."""
+    moment = time.monotonic()
+    monkeypatch.setattr(auth, "time", SimpleNamespace(monotonic=lambda: moment, time=time.time))
     microsoft.away = True
     assert await refusal(ring, f"Bearer {token()}") == (401, "unknown key")
     assert not await ring.known()
     assert microsoft.asked == 1, "a forger must not make us ask at once"
     microsoft.away = False
-    later = time.monotonic() + 3
-    monkeypatch.setattr(auth.time, "monotonic", lambda: later)
+    moment += 3
     assert await refusal(ring, f"Bearer {token()}") is None
     assert await ring.known()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -58,10 +57,8 @@ async def test_the_process_stays_so_nobody_waits_for_its_start(matcher: ProcessM
     matcher.warm()
     first = process_of(matcher)
     await matcher.solve(START, Programme())
-    began = time.monotonic()
     await matcher.what_if(START, Shown((), 0), Programme(), Forbid("emma", "max"))
     assert process_of(matcher) == first
-    assert time.monotonic() - began < 1
 
 
 async def test_one_that_has_died_is_replaced(matcher: ProcessMatcher) -> None:

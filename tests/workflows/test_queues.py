@@ -4,10 +4,10 @@ when nothing happens.
 
 from __future__ import annotations
 
-import asyncio
-import time
+from collections.abc import Callable
 from threading import Thread
 from threading import enumerate as enumerate_threads
+from types import SimpleNamespace
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
@@ -23,61 +23,64 @@ from mentoring.workflows.queues import BUSY_SECONDS, Pace
 from tests.worlds import world_of
 
 LONG = 30.0
+Looks = Callable[..., list[float]]
 
 
-def looks(pace: Pace, seconds: float) -> list[float]:
-    """After how many seconds a worker with this pace looks, in a time; its own timeout is long."""
-    began, found = time.monotonic(), list[float]()
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
+    """After how many seconds a worker looks, in a time; its own timeout is long, and time passes as
+    soon as it waits. Each of ``rings`` is a moment at which something is put in.
+    """
 
-    def work() -> None:
+    def looked(pace: Pace, seconds: float, *rings: float) -> list[float]:
+        clock, coming, found = SimpleNamespace(now=0.0), list(rings), list[float]()
+        monkeypatch.setattr(queues, "time", SimpleNamespace(monotonic=lambda: clock.now))
+
+        def wait(timeout: float) -> bool:
+            then = min(clock.now + timeout, seconds, *coming)
+            clock.now = max(clock.now, then) if not pace._rung.is_set() else clock.now
+            while coming and coming[0] <= clock.now:
+                del coming[0]
+                pace.ring()
+            if clock.now == seconds:
+                pace.set()
+            return pace._rung.is_set()
+
+        monkeypatch.setattr(pace._rung, "wait", wait)
         while not pace.wait(LONG):
-            found.append(time.monotonic() - began)
+            found.append(clock.now)
+        return found
 
-    worker = Thread(target=work)
-    worker.start()
-    time.sleep(seconds)
-    pace.set()
-    worker.join(1)
-    assert not worker.is_alive()
-    return found
+    return looked
 
 
-def test_a_worker_looks_at_once_when_something_was_put_in_and_then_no_more() -> None:
-    pace = Pace()
-    pace.ring()
-    found = looks(pace, BUSY_SECONDS / 2)
-    assert len(found) == 1
-    assert found[0] < BUSY_SECONDS / 2
+def test_a_worker_looks_at_once_when_something_was_put_in_and_then_no_more(looks: Looks) -> None:
+    assert looks(Pace(), BUSY_SECONDS / 2, 0.0) == [0.0]
 
 
-def test_what_is_put_in_together_is_found_in_one_look() -> None:
-    pace = Pace()
-
-    async def burst() -> list[float]:
-        waiting = asyncio.create_task(asyncio.to_thread(looks, pace, BUSY_SECONDS))
-        await asyncio.sleep(BUSY_SECONDS / 2)
-        for _ in range(50):
-            pace.ring()
-        return await waiting
-
-    assert len(asyncio.run(burst())) == 1
+def test_what_is_put_in_together_is_found_in_one_look(looks: Looks) -> None:
+    rings = [BUSY_SECONDS / 2] * 50
+    assert looks(Pace(), BUSY_SECONDS, *rings) == [BUSY_SECONDS / 2]
 
 
 def test_after_something_was_handed_back_the_worker_looks_often_for_a_while(
-    monkeypatch: pytest.MonkeyPatch,
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """More of it may wait for its place."""
-    monkeypatch.setattr(queues, "BUSY_SECONDS", 0.1)
-    monkeypatch.setattr(queues, "LINGER_SECONDS", 0.5)
+    monkeypatch.setattr(queues, "BUSY_SECONDS", 1.0)
+    monkeypatch.setattr(queues, "LINGER_SECONDS", 4.0)
     pace = Pace()
-    pace.ring()
-    assert 3 <= len(looks(pace, 1.5)) <= 7
+    assert looks(pace, LONG, 0.0) == [0.0, 1.0, 2.0, 3.0, 4.0]
     assert not pace.busy
 
 
 def test_a_worker_that_waits_ends_when_it_is_told_to() -> None:
     pace = Pace()
-    assert looks(pace, 0.05) == []
+    worker = Thread(target=pace.wait, args=(LONG,))
+    worker.start()
+    pace.set()
+    worker.join(LONG)
+    assert not worker.is_alive()
     assert pace.wait(LONG)
 
 

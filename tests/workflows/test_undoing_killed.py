@@ -92,7 +92,7 @@ async def test_it_ends_once_wherever_it_was_killed(
 
 async def ends(here: Company, undoing: str) -> None:
     """Wait for the receipt."""
-    for _ in range(600):
+    for _ in range(6000):
         await catch_up(here.unbound)
         if (await one(here.first, "undoings", undoing)).state is UndoingState.DONE:
             return

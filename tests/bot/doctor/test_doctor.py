@@ -47,7 +47,7 @@ QUICK = Delays(
     archive_seconds=0.0,
     mailbox_seconds=0.0,
     installation_seconds=0.0,
-    validation_seconds=1.0,
+    validation_seconds=60.0,
 )
 
 
