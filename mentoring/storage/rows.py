@@ -194,15 +194,18 @@ class SqlRows(Generic[T]):
         """The chosen entities, ordered by id."""
         return [self._met(row) for row in self._found(equals)]
 
-    def _found(self, equals: Mapping[str, object]) -> Iterable[Sequence[Any]]:
+    def _found(
+        self, equals: Mapping[str, object], *, locked: bool = False
+    ) -> Iterable[Sequence[Any]]:
         """The chosen rows; the statement for the usual case, in which each column equals one text
         or one of several, is built once.
         """
         wanted = {**self._within, **equals}
         conditions = usual(self._shape.table, wanted)
         if conditions is None:
-            return self._connection.execute(self._select(equals))
-        found = self._shape.finding(conditions, versioned=self._locks)
+            found = self._select(equals)
+            return self._connection.execute(found.with_for_update() if locked else found)
+        found = self._shape.finding(conditions, versioned=self._locks, locked=locked)
         return self._connection.execute(found, given(wanted))
 
     def page(self, by: str, limit: int, offset: int, **equals: object) -> Sequence[T]:
@@ -216,8 +219,7 @@ class SqlRows(Generic[T]):
 
     def hold(self, keys: Collection[str]) -> Sequence[T]:
         """The entities with these ids, ordered by id, locked."""
-        found = self._select({"id": tuple(keys)})
-        rows = self._connection.execute(found.with_for_update() if self._locks else found)
+        rows = self._found({"id": tuple(keys)}, locked=self._locks)
         self.forget()
         return [self._met(row, ours=True) for row in rows]
 

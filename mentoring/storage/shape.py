@@ -128,14 +128,15 @@ class Shape(Generic[T]):
         part = select(column).where(self.table.c.id == bindparam("key")).scalar_subquery()
         return select(whole.c.id).where(whole.c.id == part).with_for_update()
 
-    def finding(self, conditions: Usual, *, versioned: bool) -> Select[Any]:
-        """Reads the rows that meet the conditions, ordered by id; built once."""
+    def finding(self, conditions: Usual, *, versioned: bool, locked: bool = False) -> Select[Any]:
+        """Reads (and locks) the rows that meet the conditions, ordered by id; built once."""
 
         def build() -> Select[Any]:
             found = self.versioned if versioned else select(self.table)
-            return found.where(*conditions.conditions()).order_by(self.table.c.id)
+            found = found.where(*conditions.conditions()).order_by(self.table.c.id)
+            return found.with_for_update() if locked else found
 
-        return self._built(("rows", versioned, conditions), build)
+        return self._built(("rows", versioned, locked, conditions), build)
 
     def reading(self, names: tuple[str, ...], conditions: Usual) -> Select[Any]:
         """Reads these columns of them, ordered by id; built once."""
