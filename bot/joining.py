@@ -41,13 +41,17 @@ class Joining:
 
     async def _membership_changed(self, turn: Turn) -> None:
         """Somebody has joined or left a team: who the owners are is asked again, and whoever has
-        joined the owners' team counts at once.
+        joined the owners' team, or left it, counts so at once.
         """
         self._desk.owners.changed()
         added = [each.aad for each in turn.inbound.members_added if each.aad]
+        removed = [each.aad for each in turn.inbound.members_removed if each.aad]
         team = await self._team(turn) if turn.scope == "channel" else ""
+        run = self._desk.world.store.run
         if team and added:
-            await self._desk.world.store.run(lambda uow: roster.joined(uow, team, added))
+            await run(lambda uow: roster.joined(uow, team, added))
+        if team and removed:
+            await run(lambda uow: roster.left(uow, team, removed))
 
     async def _team(self, turn: Turn) -> str:
         try:

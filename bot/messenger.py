@@ -40,6 +40,7 @@ from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
 from mentoring.usecases.common.service import known_service
 from mentoring.usecases.programme.acts import Decided, last_decided
+from mentoring.usecases.programme.roster import was_owner
 
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
 MOST_KEPT = 500
@@ -78,6 +79,13 @@ def _mark(moment: Moment, person: Person | None, words: Words) -> str:
     if person is None or person.id == moment.cycle.tried_by:
         return words.text("trial-mark-owner")
     return words.text("trial-mark", name=person.full_name)
+
+
+def _shown_to(uow: UnitOfWork, moment: Moment, posting: Posting) -> Notice:
+    """What the card shows its reader now; nothing to an owner of yesterday."""
+    if was_owner(uow, moment, posting):
+        return Refused(Refusal("no-owner-any-more"))
+    return notice_of(uow, Scene(posting, moment))
 
 
 def _decided_on(
@@ -149,7 +157,7 @@ class Screen:
         """What the posting shows now; a unit."""
         person = uow.people.get(posting.person_id)
         language = person.language if person else moment.programme.language
-        notice = notice_of(uow, Scene(posting, moment))
+        notice = _shown_to(uow, moment, posting)
         words = words_of(moment, language)
         if moment.cycle.tried_by:
             return Seen(posting, notice, words, _mark(moment, person, words))

@@ -167,9 +167,15 @@ class Presses:
             return await self._decided(press, self._desk.world.store.brief)
         except _ForOwners as card:
             # What owners decide may concern the whole programme.
-            team = await self._desk.owners.require(press.turn, card.team)
-            press = replace(press, owner_of=team)
+            press = replace(press, owner_of=await self._owner_of(press.turn, card))
             return await self._decided(press, self._desk.world.store.run)
+
+    async def _owner_of(self, turn: Turn, card: _ForOwners) -> str:
+        try:
+            return await self._desk.owners.require(turn, card.team)
+        except Refusal as refusal:
+            was_owner = card.is_own and refusal.code == "owners-only"
+            raise Refusal("no-owner-any-more") if was_owner else refusal from None
 
     async def _decided(
         self, press: _Press, run: Callable[[Callable[[UnitOfWork], Seen]], Awaitable[Seen]]
@@ -244,12 +250,13 @@ class _Press:
 
 class _ForOwners(Exception):
     """The card belongs to the owners of ``team``: whether the presser is one of them has to be
-    asked outside the transaction first.
+    asked outside the transaction first. ``is_own``: they have asked for it themselves, as an owner.
     """
 
-    def __init__(self, team: str) -> None:
+    def __init__(self, team: str, *, is_own: bool) -> None:
         super().__init__(team)
         self.team = team
+        self.is_own = is_own
 
 
 def _pressed(uow: UnitOfWork, key: str) -> Posting | None:
@@ -272,7 +279,8 @@ def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _
         raise Refusal("gone")
     for_owners = audience(posting.kind) == "owners"
     if (for_owners or press.owners_only) and press.owner_of != moment.home.team_id:
-        raise _ForOwners(moment.home.team_id)
+        own = for_owners and posting.person_id == press.turn.person_id
+        raise _ForOwners(moment.home.team_id, is_own=own)
     if press.owners_only and not for_owners:
         raise Refusal("stale")
     alone = not for_owners or is_private(uow, posting)

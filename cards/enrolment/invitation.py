@@ -66,10 +66,12 @@ def _corrected(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
 
 
 def _applies(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
-    """For whoever comes by themselves: who decides, and what is asked of them."""
-    if notice.enrolment.application is not Application.OPEN:
-        return []
-    told: list[CardElement] = [para(words.text("application-decided"))]
+    """For whoever comes by themselves: who decides, if it is not decided, and what is asked of
+    them.
+    """
+    told: list[CardElement] = []
+    if notice.enrolment.application is Application.OPEN:
+        told.append(para(words.text("application-decided")))
     if notice.asks_condition:
         wanted = notice.programme.condition(notice.enrolment.role).said_in(words.language)
         told += [subheading(words.text("application-condition")), typed(wanted)]
@@ -84,9 +86,9 @@ def _read(notice: EnrolmentNotice) -> str:
 
 def _yes(notice: EnrolmentNotice, usual: str, words: Words) -> str:
     """What is said by pressing: that it is so, where something is asked."""
-    if notice.asks_condition:
-        return words.text("application-yes")
     applies = notice.enrolment.application is Application.OPEN
+    if notice.asks_condition:
+        return words.text("application-yes" if applies else "application-yes-again")
     return words.text("application-begin" if applies else usual)
 
 

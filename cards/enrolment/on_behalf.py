@@ -9,8 +9,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.common.said import sentence
 from cards.enrolment.steps import options, parts_of_week
 from cards.kit.actions import CardAction
-from cards.kit.dates import day
-from cards.kit.elements import Rendered, button, card, heading, para, seen, small
+from cards.kit.elements import Rendered, button, card, heading, para, seen
 from cards.kit.inputs import Options, choice, drop_down_of_several, marked, several
 from cards.kit.render import renders
 from cards.kit.spoken import language_name
@@ -36,7 +35,8 @@ class TakeEntryBack(CardAction, verb="entry.take_back"):
 @renders(EntryNotice)
 def entry(notice: EntryNotice, words: Words) -> Rendered:
     """The form, or what has become of it."""
-    if notice.gone or notice.done:
+    done = notice.kind is Entering.DONE
+    if notice.gone or done:
         text = words.text("entry-gone" if notice.gone else "entry-done", name=notice.name)
         return card([para(text)], summary=text, live=True)
     return _form(notice, words) if notice.kind is Entering.FORM else _was_done(notice, words)
@@ -44,12 +44,10 @@ def entry(notice: EntryNotice, words: Words) -> Rendered:
 
 def _was_done(notice: EntryNotice, words: Words) -> Rendered:
     text = words.text(f"entry-{notice.kind}", name=notice.name)
-    by = words.text("entry-by", name=notice.by, day=day(notice.on, words)) if notice.on else ""
     entered = notice.kind is Entering.ENTERED
     more = seen(words.text("entry-seen", name=notice.name)) if entered else None
     back = button(words.text("entry-take-back"), TakeEntryBack(enrolment=notice.enrolment))
-    body = [para(text), more, small(by)]
-    return card(body, [back] if entered else [], summary=text, live=True)
+    return card([para(text), more], [back] if entered else [], summary=text, live=True)
 
 
 def _form(notice: EntryNotice, words: Words) -> Rendered:

@@ -109,10 +109,9 @@ def on_behalf() -> dict[str, Notice]:
     """Something is entered on somebody's behalf."""
 
     def shown(role: Role, kind: Entering = Entering.FORM) -> EntryNotice:
-        by, on = ("Otto Ott", NOW.date()) if kind else ("", None)
         key = f"p1c1:{role}:p1"
         return EntryNotice(
-            enrolment=key, name="Eva Costa", role=role, kind=kind, programme=PROGRAMME, by=by, on=on
+            enrolment=key, name="Eva Costa", role=role, kind=kind, programme=PROGRAMME
         )
 
     wrong = replace(shown(Role.MENTEE), problem=Refusal("entry-nothing"))
@@ -122,7 +121,7 @@ def on_behalf() -> dict[str, Notice]:
         "entry-nothing": wrong,
         "entry-entered": shown(Role.MENTEE, Entering.ENTERED),
         "entry-taken-back": shown(Role.MENTEE, Entering.TAKEN_BACK),
-        "entry-done": replace(shown(Role.MENTEE), done=True),
+        "entry-done": shown(Role.MENTEE, Entering.DONE),
         "entry-gone": replace(shown(Role.MENTEE), gone=True),
     }
 

@@ -32,12 +32,12 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
         "partner": called(notice.partner, words),
         "programme": notice.programme.name,
     }
-    if notice.tandem.state is TandemState.CLOSED:
-        text = words.text("deputy-ended", **facts)
-        return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
     if not notice.keeps:
         text = words.text("deputy-no-longer", **facts)
         return card([para(text)], summary=text, live=True)
+    if notice.tandem.state is TandemState.CLOSED:
+        text = words.text("deputy-ended", **facts)
+        return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
     body = [
         heading(title),
         para(words.text("deputy-intro", **facts)),

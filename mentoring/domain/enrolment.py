@@ -24,6 +24,7 @@ from mentoring.domain.questionnaire import (
     Step,
     way,
 )
+from mentoring.domain.questionnaire.on_behalf import as_left
 
 
 class EnrolmentState(StrEnum):
@@ -60,7 +61,8 @@ class Enrolment:
     person wants them kept for next time. ``application``: whether they came by themselves;
     ``met_condition_at`` is when they said yes to what is asked of applicants, if they did, and
     ``met_condition`` the mark of that sentence (``confirmed.mark_of``), if it is known.
-    ``accepted_at`` is when owners let them in who came by themselves; None for everybody else.
+    ``accepted_at`` is when owners let them in who came by themselves; None for everybody else, and
+    once they have left.
     """
 
     id: str
@@ -201,8 +203,9 @@ def leave(
         return enrolment
     answers = enrolment.answers
     voluntary = since not in way.required(enrolment.role, answers)
-    draft = replace(answers.draft_at(since), typed=typed)
-    may_count = voluntary and not draft.entered_by
+    before = answers.draft_at(since)
+    draft = as_left(before, typed)
+    may_count = voluntary and not before.entered_by
     if not may_count or said is None or not _makes_sense(enrolment, said, offered):
         return replace(enrolment, answers=answers.drafted(draft))
     known = answers.at(since)
@@ -308,6 +311,7 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
         released=False,
         met_condition_at=None,
         met_condition="",
+        accepted_at=None,
     )
 
 

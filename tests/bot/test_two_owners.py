@@ -29,7 +29,6 @@ BERLIN = ZoneInfo("Europe/Berlin")
 NAMES = {OWNER: "Mia", DEPUTY: "Ute"}
 TRIED_OUT = "the owner alone is concerned"
 NO_DECISION = {
-    **dict.fromkeys(("entry.enter", "entry.take_back"), "says itself who and when"),
     "invite.as": "a list that is still put together, with who gets what before everybody's eyes",
     "invite.choose": "as above",
     **dict.fromkeys(("trial.begin", "trial.cards", "trial.play", "trial.stop"), TRIED_OUT),

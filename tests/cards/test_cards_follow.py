@@ -125,6 +125,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
             row, answers=replace(row.answers, about=About(languages=("de",), about_me="Neu hier"))
         ),
         lambda row: replace(row, state=EnrolmentState.DECLINED),
+        lambda row: replace(row, state=EnrolmentState.DONE),
         lambda row: replace(row, erased_at=NOW),
     ),
     Cycle: (

@@ -10,13 +10,13 @@ from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.enrolment import on_behalf
 
 
-@handles(EnterFor, owners_only=True)
+@handles(EnterFor, owners_only=True, decides="here")
 async def enter(desk: Desk, turn: Turn, action: EnterFor) -> Unit[object]:
     """Keep what the owner has filled in for the person."""
     return unit(on_behalf.enter, turn.person_id, action.enrolment, action.posting, action.inputs)
 
 
-@handles(TakeEntryBack, owners_only=True)
+@handles(TakeEntryBack, owners_only=True, decides="here")
 async def take_back(desk: Desk, turn: Turn, action: TakeEntryBack) -> Unit[object]:
     """Take back what the person has not confirmed."""
     return unit(on_behalf.take_back, turn.person_id, action.enrolment, action.posting)

@@ -50,16 +50,30 @@ def _typed(step: type[Step], inputs: Mapping[str, object]) -> dict[str, str]:
 
 def put_in(answers: Answers, drafts: Iterable[Draft]) -> Answers:
     """The answers with these drafts, where the person has neither answered nor begun themselves;
-    what they have added to an earlier one stays.
+    what they have added to an earlier one stays, and so does what was entered in other inputs.
     """
     for draft in drafts:
         at = Position.read(draft.position)
         there = answers.draft_at(at)
         if at in answers.answered or (there.typed and not there.entered_by):
             continue
-        kept = _without_entered(there).typed
-        answers = answers.drafted(replace(draft, typed={**kept, **draft.typed}))
+        answers = answers.drafted(replace(draft, typed={**there.typed, **draft.typed}))
     return answers
+
+
+def as_left(before: Draft, typed: Mapping[str, str]) -> Draft:
+    """What stands in the inputs of a step as its person leaves it: what was entered for them is
+    their own from now on, if they have changed anything of it.
+    """
+    names = ENTERABLE.get(before.position, ())
+    left = replace(before, typed=typed)
+    if all(_chosen(typed, each) == _chosen(before.typed, each) for each in names):
+        return left
+    return replace(left, entered_by="", entered_at=None)
+
+
+def _chosen(typed: Mapping[str, str], name: str) -> set[str]:
+    return set(typed.get(name, "").split(",")) - {""}
 
 
 def taken_back(answers: Answers) -> Answers:

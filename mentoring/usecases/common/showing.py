@@ -106,6 +106,11 @@ def reader_is_back(uow: UnitOfWork, person_id: str) -> None:
     uow.everywhere.outdate(person_id=person_id)
 
 
+def reads_otherwise(uow: UnitOfWork, person_id: str) -> None:
+    """Something is not the person's to read any more, or again: all their cards are shown anew."""
+    uow.everywhere.outdate(person_id=person_id)
+
+
 def edited(change: Altered) -> bool:
     """Whether somebody has changed the answers of an enrolment that they had handed in."""
     done = change.after is not None and change.after.state is EnrolmentState.DONE

@@ -22,9 +22,12 @@ NOT_ASKED_AGAIN = timedelta(days=180)
 
 def asks_condition(moment: Moment, enrolment: Enrolment) -> bool:
     """Whether the person has still to say yes to the programme's condition; whoever was invited
-    has not.
+    has not, but for whom owners have accepted and who has left since and comes back.
     """
-    applies = enrolment.application is Application.OPEN and enrolment.state not in KEEPS
+    accepted = enrolment.application is Application.ACCEPTED
+    comes_back = accepted and enrolment.accepted_at is None
+    comes = comes_back or enrolment.application is Application.OPEN
+    applies = comes and enrolment.state not in KEEPS
     wanted = moment.programme.condition(enrolment.role).said_in(moment.programme.language)
     return applies and bool(wanted) and enrolment.met_condition_at is None
 

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
+from mentoring.domain.posting import OLDER, Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import on_behalf as rules
 from mentoring.notices import Correctable, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment.correcting import standing
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -33,19 +34,19 @@ TAKES = frozenset({EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.
 
 
 class Entering(StrEnum):
-    """What the card shows; followed by the day, where something was done."""
+    """What the card shows; on those of earlier versions followed by a day."""
 
     FORM = ""
     ENTERED = "entered"
     TAKEN_BACK = "taken-back"
+    DONE = "done"
 
 
 @dataclass(frozen=True, kw_only=True)
 class EntryNotice(Correctable):
     """The form for one person in one role, empty again once it was sent.
 
-    ``by`` has entered it, or taken it back, on the day ``on``. ``gone``: the person is asked no
-    more; ``done``: they have handed in their questionnaire themselves.
+    ``gone``: the person is asked no more.
     """
 
     enrolment: str
@@ -53,10 +54,7 @@ class EntryNotice(Correctable):
     role: Role
     kind: Entering
     programme: Programme
-    by: str = ""
-    on: date | None = None
     gone: bool = False
-    done: bool = False
 
 
 @shows(to="owners", sides=True)
@@ -64,30 +62,42 @@ def entry_card(uow: UnitOfWork, scene: Scene) -> EntryNotice:
     """What owners see of it: never what was entered."""
     key = scene.posting.subject_id
     *_, role, person_id = key.split(":")
-    kind, on = _read(scene.posting.view)
     found = uow.enrolments.get(key)
     return EntryNotice(
         enrolment=key,
         name=name_of(uow, person_id),
         role=Role(role),
-        kind=kind,
+        kind=Entering.DONE if _has_answered(found) else _kind_of(scene.posting),
         programme=scene.programme,
-        by=name_of(uow, scene.posting.person_id) if on else "",
-        on=on,
         gone=found is None,
-        done=found is not None and found.state is EnrolmentState.DONE,
     )
 
 
-def _read(view: str) -> tuple[Entering, date | None]:
-    kind, _, on = view.partition(" ")
-    return Entering(kind), date.fromisoformat(on) if on else None
+def _kind_of(posting: Posting) -> Entering:
+    return Entering(posting.view.partition(" ")[0])
+
+
+def _has_answered(enrolment: Enrolment | None) -> bool:
+    return enrolment is not None and enrolment.state is EnrolmentState.DONE
 
 
 @depends(entry_card, Enrolment)
 def _enrolments(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """Whether the person is asked, and has answered; the ids of these cards would name them."""
-    return [EVERY] if change.alters("state") else ()
+    """Whether the person is asked, and has answered: nothing else of their way shows by it."""
+    begins = change.before is None or change.after is None
+    answers = not _has_answered(change.before) and _has_answered(change.after)
+    return [change.row.id] if begins or answers else ()
+
+
+@follows(entry_card)
+def _closed_for_good(uow: UnitOfWork, _moment: Moment, enrolment_id: str) -> None:
+    """Once the person has answered the card stays as it is: if it opened again, it would tell that
+    they have withdrawn.
+    """
+    if _has_answered(uow.enrolments.get(enrolment_id)):
+        for each in uow.postings.all(kind=entry_card.name, subject_id=enrolment_id):
+            if each.view != OLDER:
+                uow.postings.put(replace(each, view=Entering.DONE))
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, person_id: str, chat: Chat) -> None:
@@ -124,20 +134,23 @@ def enter(
     posting_id: str,
     inputs: Mapping[str, object],
 ) -> None:
-    """Keep what the owner has filled in, where the person has not said anything themselves.
+    """Keep what the owner has filled in, where the person has not said anything themselves; sent
+    twice from the same card, it is kept once.
 
     Raises:
         Refusal: as ``prepare``; ``entry-nothing``; ``answer`` naming the field; ``stale`` if the
             card is none of these.
     """
-    enrolment = _held(uow, moment, owner, enrolment_id, posting_id)
+    enrolment, posting = _held(uow, moment, owner, enrolment_id, posting_id)
+    if _kind_of(posting) in {Entering.ENTERED, Entering.TAKEN_BACK}:
+        return
     offered = moment.programme.offered
     drafts = rules.entered(enrolment.role, inputs, offered, owner, moment.now)
     if enrolment.state is EnrolmentState.DONE:
         raise Refusal("entry-done", name=name_of(uow, enrolment.person_id))
     if enrolment.state in TAKES:
         uow.enrolments.put(replace(enrolment, answers=rules.put_in(enrolment.answers, drafts)))
-    _is_done(uow, moment, owner, posting_id, Entering.ENTERED)
+    _shown_as(uow, posting, Entering.ENTERED)
 
 
 def take_back(
@@ -149,14 +162,16 @@ def take_back(
     Raises:
         Refusal: as ``prepare``, but for ``entry-done``; ``stale`` if the card is none of these.
     """
-    enrolment = _held(uow, moment, owner, enrolment_id, posting_id)
+    enrolment, posting = _held(uow, moment, owner, enrolment_id, posting_id)
+    if _kind_of(posting) is Entering.TAKEN_BACK:
+        return
     uow.enrolments.put(replace(enrolment, answers=rules.taken_back(enrolment.answers)))
-    _is_done(uow, moment, owner, posting_id, Entering.TAKEN_BACK)
+    _shown_as(uow, posting, Entering.TAKEN_BACK)
 
 
 def _held(
     uow: UnitOfWork, moment: Moment, owner: str, enrolment_id: str, posting_id: str
-) -> Enrolment:
+) -> tuple[Enrolment, Posting]:
     posting = uow.postings.get(posting_id)
     if not posting or (posting.kind, posting.subject_id) != (entry_card.name, enrolment_id):
         raise Refusal("stale")
@@ -164,12 +179,8 @@ def _held(
     if found is None:
         raise Refusal("stale")
     _require_open(uow, moment, owner, found.person_id)
-    return found
+    return found, posting
 
 
-def _is_done(uow: UnitOfWork, moment: Moment, owner: str, posting_id: str, done: Entering) -> None:
-    """From now on the card is that of whoever did it, and says so with the day."""
-    posting = uow.postings.need(posting_id)
-    on = moment.now.astimezone(clock_of(uow, owner)).date()
-    shown = replace(posting, person_id=owner, view=f"{done} {on}", wanted=posting.wanted + 1)
-    uow.postings.put(shown)
+def _shown_as(uow: UnitOfWork, posting: Posting, kind: Entering) -> None:
+    uow.postings.put(replace(posting, view=kind, wanted=posting.wanted + 1))

@@ -19,7 +19,7 @@ import structlog
 from mentoring.domain.cycle import SettingsVersion
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.people import Person
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.notices import Notice, Scene, shows
@@ -284,15 +284,21 @@ def _is_own(row: Any, person_id: str) -> bool:  # noqa: ANN401 - any entity
 
 
 def _erase_own(uow: UnitOfWork, person_id: str) -> None:
-    """Everything that is the person's alone, but for who they are and the card that says it."""
+    """Everything that is the person's alone, but for who they are and the card that says it; of
+    what they have only done, as an owner, it is forgotten that it was they.
+    """
     shared = {kinds()[name] for name in SHARED}
     left = {Person, Posting, Effect, Fact}
     for holding in HOLDINGS:
         if holding.entity in shared | left:
             continue
         rows = rows_of(uow.everywhere, holding.entity)
+        stays = all(part.emptied is not None for part in holding.parts)
         for row in list(holding.find(uow.everywhere, person_id)):
-            rows.delete(row.id)
+            if stays:
+                erase(uow, holding.entity, row.id, holding.parts)
+            else:
+                rows.delete(row.id)
 
 
 def _done(uow: UnitOfWork, moment: Moment, key: str, person_id: str, left: str) -> Posting | None:
@@ -335,7 +341,7 @@ def _gone(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> None:
             effect = everywhere.effects.need(key_of_row)
             long_ago = moment.now - LONG_AGO
             everywhere.effects.put(replace(effect, done=True, done_at=long_ago))
-        elif entity in {Posting, Fact}:
+        elif entity in {Posting, Fact, Change}:
             rows_of(everywhere, entity).delete(key_of_row)
     everywhere.people.delete(person_id)
     everywhere.facts.delete(key)

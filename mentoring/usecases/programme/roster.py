@@ -12,20 +12,36 @@ from dataclasses import replace
 import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.posting import Posting
+from mentoring.notices import audience
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.own_tandem import Readers
+from mentoring.usecases.common.own_tandem import Readers, is_private
+from mentoring.usecases.common.showing import reads_otherwise
 from mentoring.usecases.programme.needs import needs_owners
 
 log = structlog.get_logger()
 
 
 def keep(uow: UnitOfWork, team_id: str, members: Collection[str]) -> None:
-    """These are the owners' team's members from now on."""
+    """These are the owners' team's members from now on; the cards of whoever is one no longer
+    close, those of whoever is one again come back.
+    """
     home, owners = uow.programmes.first(team_id=team_id), tuple(sorted(members))
     if home and home.owners != owners:
         uow.programmes.put(replace(home, owners=owners))
+        for person_id in sorted({*owners} ^ {*home.owners}):
+            reads_otherwise(uow, person_id)
+
+
+def was_owner(uow: UnitOfWork, moment: Moment, posting: Posting) -> bool:
+    """Whether an owners' card stands in the own chat of somebody who is no owner any more; while
+    nobody knows who the owners are, all who have asked for one are.
+    """
+    owners = moment.home.owners
+    left = bool(owners) and posting.person_id not in {"", *owners}
+    return left and audience(posting.kind) == "owners" and is_private(uow, posting)
 
 
 def joined(uow: UnitOfWork, team_id: str, added: Collection[str]) -> None:
@@ -33,6 +49,13 @@ def joined(uow: UnitOfWork, team_id: str, added: Collection[str]) -> None:
     home = uow.programmes.first(team_id=team_id)
     if home:
         keep(uow, team_id, {*home.owners, *added})
+
+
+def left(uow: UnitOfWork, team_id: str, removed: Collection[str]) -> None:
+    """These have left the owners' team; Teams' own list may tell it only some time later."""
+    home = uow.programmes.first(team_id=team_id)
+    if home:
+        keep(uow, team_id, {*home.owners} - {*removed})
 
 
 @needs_owners()

@@ -28,6 +28,9 @@ from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.sessions.calendars import wishes_of
 
+END = ":end"
+"""How the id of the card ends that tells a deputy of a tandem's end."""
+
 
 @dataclass(frozen=True)
 class DeputyNotice(Notice):
@@ -50,8 +53,7 @@ class DeputyNotice(Notice):
 def deputy_card(uow: UnitOfWork, scene: Scene) -> DeputyNotice:
     """What the deputy sees; ``view`` is the id of the person whose calendar it is."""
     tandem, side = uow.tandems.need(scene.posting.subject_id), uow.people.need(scene.posting.view)
-    over = tandem.state is TandemState.CLOSED
-    keeps = over or may_speak_for(uow, scene.posting.person_id, side.id)
+    keeps = may_speak_for(uow, scene.posting.person_id, side.id) or _kept_to_the_end(uow, scene)
     if not keeps and not _kept_it(uow, scene.posting):
         raise Refusal("not-yours")
     sessions = _sessions(uow, tandem) if keeps else []
@@ -62,6 +64,13 @@ def _kept_it(uow: UnitOfWork, posting: Posting) -> bool:
     """Whether it is the card of whoever looks, who was the deputy when it came."""
     own = uow.postings.get(posting.id)
     return own is not None and own.person_id == posting.person_id
+
+
+def _kept_to_the_end(uow: UnitOfWork, scene: Scene) -> bool:
+    """Whether they have heard of the tandem's end, as whoever kept the calendar by then."""
+    key = scene.posting.id.removesuffix(END) + END
+    end = uow.postings.get(key)
+    return end is not None and end.person_id == scene.posting.person_id
 
 
 def _sessions(uow: UnitOfWork, tandem: Tandem) -> list[Session]:
@@ -139,10 +148,13 @@ def may_speak_for(uow: UnitOfWork, speaker: str, person_id: str) -> bool:
 
 
 def tell_the_end(uow: UnitOfWork, tandem: Tandem) -> None:
-    """Whoever kept the calendar of one of the two hears that there is nothing to keep any more."""
+    """Whoever keeps the calendar of one of the two hears that there is nothing to keep any more;
+    whoever kept it before hears of nothing.
+    """
     for posting in uow.postings.all(kind=deputy_card.name, subject_id=tandem.id):
-        key = f"{posting.id}:end"
-        post(uow, deputy_card, tandem.id, posting.person_id, key=key, view=posting.view)
+        if may_speak_for(uow, posting.person_id, posting.view):
+            key = f"{posting.id}{END}"
+            post(uow, deputy_card, tandem.id, posting.person_id, key=key, view=posting.view)
 
 
 async def tell(world: World, tandem_id: str) -> None:

@@ -141,6 +141,25 @@ class TestTheCondition:
         assert back.state is EnrolmentState.INVITED
         assert await sees_condition(applying)
 
+    @pytest.mark.parametrize("by_the_call", [False, True])
+    async def test_so_is_whom_owners_had_accepted(
+        self, applying: Company, by_the_call: bool
+    ) -> None:
+        """The yes was erased with the answers."""
+        await applying.first.run(take_part, JAN, "jan", meets=True)
+        accepted = {"application": Application.ACCEPTED, "accepted_at": NOW}
+        await change(applying.first, "enrolments", JAN, state=EnrolmentState.DONE, **accepted)
+        assert not await sees_condition(applying)
+        await applying.first.run(withdraw, JAN, "jan")
+        if by_the_call:
+            await apply(applying.first, "jan", Role.MENTOR, chat_of("jan"), "2")
+        assert await sees_condition(applying)
+        if not by_the_call:
+            back = await applying.first.run(take_part, JAN, "jan")
+            assert back.state is EnrolmentState.INVITED
+        begun = await applying.first.run(take_part, JAN, "jan", meets=True)
+        assert (begun.state, begun.application) == (EnrolmentState.BEGUN, Application.ACCEPTED)
+
     async def test_so_is_who_took_part_before(self, applying: Company) -> None:
         await change(applying.first, "enrolments", JAN, earlier="p1c0:mentor:jan")
         with refused("condition"):

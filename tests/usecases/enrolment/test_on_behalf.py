@@ -14,6 +14,8 @@ import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Draft, Position, When
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import correcting, enrolment, on_behalf
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
 from mentoring.usecases.enrolment.correcting import Correction
@@ -142,7 +144,7 @@ class TestWhatOwnersSee:
     async def test_the_form_is_empty_after_it_was_sent(self, invited: Company) -> None:
         card = await enter(invited)
         seen = await owners_read(invited, card)
-        assert (seen.kind, seen.by, seen.raw) == (Entering.ENTERED, "Otto", {})
+        assert (seen.kind, seen.raw) == (Entering.ENTERED, {})
         await invited.at(NOW + timedelta(minutes=1))
         again = await owners_read(invited, await form(invited))
         assert (again.kind, again.raw) == (Entering.FORM, {})
@@ -173,6 +175,70 @@ class TestWhatOwnersSee:
         assert (answers.about, answers.typed_at(WISHES)) == (GERMAN, {"wish_1": "ai"})
         assert [each.position for each in answers.entered] == ["when"]
 
+    async def test_what_the_person_has_changed_is_their_own(self, invited: Company) -> None:
+        card = await enter(invited)
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        hers = enrolment.LeftStep({"languages": "en"})
+        await invited.first.run(enrolment.keep_left, EVA, "eva", ABOUT, hers)
+        await invited.at(NOW + timedelta(minutes=1))
+        await enter(invited, languages="de")
+        await invited.first.run(on_behalf.take_back, "otto", EVA, card)
+        answers = (await eva(invited)).answers
+        assert answers.draft_at(ABOUT) == Draft("about", {"languages": "en"})
+        assert "about" not in (await eva_reads(invited)).entered
+
+    async def test_in_another_order_it_is_not_changed(self, invited: Company) -> None:
+        await enter(invited)
+        await invited.first.run(enrolment.take_part, EVA, "eva")
+        same = enrolment.LeftStep({"languages": "en,de"})
+        await invited.first.run(enrolment.keep_left, EVA, "eva", ABOUT, same)
+        assert "about" in typed(await eva(invited))
+
+    async def test_two_owners_add_to_what_the_other_has_entered(self, invited: Company) -> None:
+        await enter(invited)
+        await invited.first.run(on_behalf.prepare, "olga", "eva", chat_of("olga"))
+        [card] = await all_of(invited.first, "postings", kind=entry_card.name, person_id="olga")
+        hers = {"weekdays": "thu", "never": "mon-morning"}
+        await invited.first.run(on_behalf.enter, "olga", EVA, card.id, hers)
+        assert typed(await eva(invited))["when"] == {
+            "weekdays": "thu", "times": "morning", "never": "mon-morning",
+        }  # fmt: skip
+
+    async def test_sent_twice_from_the_same_card_it_counts_once(self, invited: Company) -> None:
+        card = await enter(invited)
+        before = await eva(invited)
+        await invited.first.run(on_behalf.enter, "olga", EVA, card, {"languages": "de"})
+        assert await eva(invited) == before
+
+    @pytest.mark.parametrize("then", [EnrolmentState.WITHDRAWN, EnrolmentState.BEGUN])
+    async def test_once_the_person_has_answered_the_card_stays_closed(
+        self, invited: Company, then: EnrolmentState
+    ) -> None:
+        card = await enter(invited)
+        await is_done(invited)
+        await catch_up(invited.first)
+        closed = await owners_read(invited, card)
+        shown_then = (await one(invited.first, "postings", card)).wanted
+        await invited.first.run(lambda uow, _: _is(uow, EVA, then))
+        await catch_up(invited.first)
+        assert await owners_read(invited, card) == closed
+        assert closed.kind is Entering.DONE
+        assert (await one(invited.first, "postings", card)).wanted == shown_then
+
+    async def test_another_ones_way_does_not_touch_it(self, invited: Company) -> None:
+        card = await enter(invited)
+        await catch_up(invited.first)
+        before = (await one(invited.first, "postings", card)).wanted
+        await invited.first.run(lambda uow, m: invite(uow, m, profile("jan"), Role.MENTOR))
+        await change(invited.first, "enrolments", f"{FIRST}:mentor:jan", state=EnrolmentState.DONE)
+        await catch_up(invited.first)
+        assert (await one(invited.first, "postings", card)).wanted == before
+
+    async def test_what_an_earlier_version_showed_is_still_read(self, invited: Company) -> None:
+        card = await enter(invited)
+        await change(invited.first, "postings", card, view="entered 2026-11-02")
+        assert (await owners_read(invited, card)).kind is Entering.ENTERED
+
     async def test_taken_back_it_is_gone_and_what_the_person_added_stays(
         self, invited: Company
     ) -> None:
@@ -190,6 +256,10 @@ class TestWhatOwnersSee:
         await answer(invited, GERMAN)
         await invited.first.run(on_behalf.take_back, "otto", EVA, card)
         assert (await eva(invited)).answers.about == GERMAN
+
+
+def _is(uow: UnitOfWork, key: str, state: EnrolmentState) -> None:
+    uow.enrolments.put(replace(uow.enrolments.need(key), state=state))
 
 
 class TestWhatMayBeEntered:
@@ -253,7 +323,7 @@ class TestWhomItIsFor:
     async def test_for_nobody_who_has_answered(self, invited: Company) -> None:
         card = await form(invited)
         await is_done(invited)
-        assert (await owners_read(invited, card)).done
+        assert (await owners_read(invited, card)).kind is Entering.DONE
         with refused("entry-done"):
             await invited.first.run(on_behalf.prepare, "otto", "eva", CHAT)
         with refused("entry-done"):

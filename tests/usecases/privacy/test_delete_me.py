@@ -15,8 +15,11 @@ import pytest
 import bot.app  # noqa: F401 - every room registers what it holds and what has to end
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.act import Act
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Refusal
+from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.people import ERASED, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
@@ -282,6 +285,22 @@ async def test_the_other_ones_tandem_in_another_programme_is_not_touched(
     await erased(company, "eva")
     other = await one(company.second, "tandems", "p2c1.tandem-1")
     assert (other.mentor_id, other.state) == ("jan", TandemState.LAUNCHED)
+
+
+async def test_what_an_owner_has_done_stays_without_them(company: Company) -> None:
+    """It is about others: what was found about Jan, or what was done to a tandem."""
+    found = Finding("f", TANDEM, FindingKind.DISABLED, "jan", NOW, decided_by="dora")
+    ended = Intervention("i", InterventionKind.END, "dora", tandem_id=TANDEM)
+    await put(company.first, "findings", found)
+    await put(company.first, "interventions", ended)
+    await put(company.first, "acts", Act("1", "card", "undo.confirm", "dora", NOW))
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    [about_jan] = await all_of(company.first, "findings")
+    assert (about_jan.person_id, about_jan.decided_by) == ("jan", "")
+    [of_tandem] = await all_of(company.first, "interventions")
+    assert (of_tandem.tandem_id, of_tandem.by) == (TANDEM, "")
+    assert [each.by for each in await all_of(company.first, "acts")] == [""]
 
 
 async def test_an_enrolment_of_theirs_is_nobodys(company: Company) -> None:

@@ -36,6 +36,13 @@ async def test_who_has_just_joined_counts_before_the_list_tells(programmes: Comp
     assert await owners(programmes) == ("eva", "otto")
 
 
+async def test_who_has_just_left_counts_no_more_before_the_list_tells(programmes: Company) -> None:
+    await programmes.store.run(lambda uow: roster.keep(uow, "owners-1", ["otto", "eva"]))
+    await programmes.store.run(lambda uow: roster.left(uow, "owners-1", ["eva"]))
+    await programmes.store.run(lambda uow: roster.left(uow, "participants", ["otto"]))
+    assert await owners(programmes) == ("otto",)
+
+
 async def test_one_owner_alone_is_told_to_find_a_second(programmes: Company) -> None:
     for members, needed in ((["otto"], True), (["otto", "eva"], False)):
         await programmes.store.run(lambda uow, m=members: roster.keep(uow, "owners-1", m))  # type: ignore[misc]  # bound per members

@@ -6,6 +6,9 @@ from dataclasses import fields
 
 import pytest
 
+import bot.app  # noqa: F401 - everything registers itself
+from cards.kit.render import render
+from cards.kit.words import Words
 from mentoring.domain.errors import (
     NotAllowed,
     NotThere,
@@ -14,7 +17,7 @@ from mentoring.domain.errors import (
     Unavailable,
 )
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import When
+from mentoring.domain.questionnaire import Answers, When
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
 from mentoring.notices import Scene
@@ -23,6 +26,7 @@ from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.reaching import with_hindrance
 from mentoring.usecases.enrolment.enrolment import save_step
 from mentoring.usecases.enrolment.entrance import show_deputy
+from mentoring.usecases.launch import ending
 from mentoring.usecases.polls.living_polls import tell_deputy
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.booking import tandem_card
@@ -241,6 +245,31 @@ class TestAnotherDeputy:
         assert (after.keeps, after.sessions, after.ahead) == (False, (), ())
         assert not await speaks(running.first, "dora", "eva")
 
+    async def test_the_one_before_does_not_hear_of_the_end(self, running: Company) -> None:
+        await eva_names(running, "nora")
+        await tell_deputy(running.first, TANDEM)
+        before = await own_card(running, "dora")
+        await ends(running)
+        assert (await told(running.first, deputy_card.name)).count("nora") == 2
+        assert (await told(running.first, deputy_card.name)).count("dora") == 1
+        after = await own_card(running, "dora")
+        assert (after.keeps, after.sessions) == (False, ())
+        drawn = [render(each, Words("de")).content for each in (before, after)]
+        assert drawn[0] == drawn[1]
+
+    async def test_whoever_keeps_it_hears_of_the_end_also_when_no_answer_is_kept(
+        self, running: Company
+    ) -> None:
+        await ends(running)
+        await change(running.first, "enrolments", f"{FIRST}:mentee:eva", answers=Answers())
+        cards = await all_of(running.first, "postings", kind=deputy_card.name)
+        assert [each.person_id for each in cards] == ["dora", "dora"]
+        for card in cards:
+            notice = await running.first.read(
+                lambda uow, moment, card=card: deputy_card(uow, Scene(card, moment))
+            )
+            assert notice.keeps
+
     async def test_nobody_else_is_shown_even_that(self, running: Company) -> None:
         await eva_names(running, "nora")
         why = await hidden(running.first, deputy_card.name, TANDEM, "otto", view="eva")
@@ -280,6 +309,14 @@ async def eva_names(company: Company, *deputy: str) -> None:
     await company.first.run(show_deputy, "eva", chat_of("eva"), "copy")
     await company.first.run(save_step, key, "eva", When(deputy=deputy))
     await catch_up(company.first)
+
+
+async def ends(company: Company) -> None:
+    """The tandem is over."""
+    await company.first.run(lambda uow, _: ending.close(uow, TANDEM))
+    await company.first.run(
+        lambda uow, moment: ending.over(uow, moment, uow.tandems.need(TANDEM), clear=True)
+    )
 
 
 async def own_card(company: Company, deputy: str) -> DeputyNotice:

@@ -16,9 +16,8 @@ entry-times = Tageszeiten, die gut passen
 entry-never = Geht nie (morgens: vor 11 Uhr, mittags: 11 bis 14 Uhr, nachmittags: ab 14 Uhr)
 entry-enter = Eintragen
 entry-entered = Für { $name } eingetragen. Es zählt, sobald { $name } es bestätigt.
-entry-taken-back = Zurückgenommen. Was { $name } schon bestätigt hat, bleibt.
+entry-taken-back = Zurückgenommen. Was { $name } schon bestätigt oder geändert hat, bleibt.
 entry-take-back = Zurücknehmen
-entry-by = { $name }, { $day }
 entry-gone = { $name } ist nicht mehr eingeladen. Hier ist nichts mehr einzutragen.
 entry-done = { $name } hat den Fragebogen selbst ausgefüllt. Hier ist nichts mehr einzutragen.
 

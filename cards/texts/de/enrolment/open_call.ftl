@@ -39,4 +39,5 @@ application-decided = Du bewirbst dich von selbst. Nach dem Fragebogen entscheid
     .sie = Sie bewerben sich von selbst. Nach dem Fragebogen entscheiden die Programmverantwortlichen, ob Sie in diesem Durchgang dabei sind; Sie lesen es hier.
 application-condition = Das setzen wir voraus
 application-yes = Das trifft zu, ich bewerbe mich
+application-yes-again = Das trifft zu, ich bin dabei
 application-begin = Bewerben

@@ -154,6 +154,7 @@ refusal-question-many = { $most } questions of yours are open already. Take one 
 refusal-tandem-unknown = There is no running tandem { $number }.
 refusal-tandem-which = Please name the number of the tandem or one of the two, for example “{ $example }”.
 refusal-late-not-now = That works on the day of the session only, until it is over.
+refusal-no-owner-any-more = You are no longer one of the programme owners. What stood here only they can see.
 refusal-owners-only = Only programme owners may do this, in their own channel or here in the chat with me.
 refusal-wrong-team = People who are not programme owners can read along in this team. Please give me commands in the owners’ team or in our chat.
 refusal-outside = Microsoft 365 does not answer as expected at the moment. Nothing is lost; please try again in a few minutes.

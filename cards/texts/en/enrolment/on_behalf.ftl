@@ -14,9 +14,8 @@ entry-times = Times of day that suit well
 entry-never = Never possible (morning: before 11, midday: 11 to 14, afternoon: from 14 on)
 entry-enter = Enter
 entry-entered = Entered for { $name }. It counts once { $name } has confirmed it.
-entry-taken-back = Taken back. Whatever { $name } has already confirmed stays.
+entry-taken-back = Taken back. Whatever { $name } has already confirmed or changed stays.
 entry-take-back = Take back
-entry-by = { $name }, { $day }
 entry-gone = { $name } is no longer invited. There is nothing to enter any more.
 entry-done = { $name } has filled in the questionnaire. There is nothing to enter any more.
 

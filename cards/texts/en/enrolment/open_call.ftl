@@ -35,4 +35,5 @@ applications-confirmed-nothing = not asked about a condition
 application-decided = You are applying by yourself. After the questionnaire the programme owners decide whether you take part in this cycle; you will read it here.
 application-condition = What we ask for
 application-yes = I meet this, and apply
+application-yes-again = I meet this, and take part
 application-begin = Apply
