@@ -64,7 +64,7 @@ class Hearing:
         except Exception:
             await world.run(unheard, message.id)
             raise
-        await world.brief(obeyed, kept)
+        await world.store.brief(lambda uow: obeyed(uow, kept))
 
     def _heard(
         self, uow: UnitOfWork, moment: Moment, turn: Turn, message: Heard

@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.ports.lanes import SOON, Taken, Turn, Wish
+from mentoring.storage.quick import Quick
 from mentoring.storage.tables import lanes
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ class SqlLanes:
 
     def _claimed(self, connection: Connection, key: str, wish: Wish) -> Turn:
         wanted = {"key": key, "takes": wish.takes, "soon": SOON + wish.slack}
-        taken = connection.execute(self._statements.claim, wanted).scalar()
+        taken = self._statements.claim.first(connection, wanted)
         if taken is not None:
-            return wish.turn(max(0.0, taken - wish.takes))
+            return wish.turn(max(0.0, taken[0] - wish.takes))
         return wish.turn(connection.execute(self._statements.taken, {"key": key}).scalar_one())
 
     async def hold(self, name: str, seconds: float) -> None:
@@ -90,8 +91,8 @@ class SqlLanes:
     def _taken(self, connection: Connection, key: str, seconds: float) -> float | None:
         """Until when; None if somebody has it."""
         wanted = {"key": key, "seconds": seconds}
-        until: float | None = connection.execute(self._statements.take, wanted).scalar()
-        return until
+        row = self._statements.take.first(connection, wanted)
+        return None if row is None else float(row[0])
 
     async def let_go(self, taken: Taken, seconds: float) -> None:
         """Somebody else may take these after ``seconds``, if they are not another's by now."""
@@ -124,20 +125,21 @@ class _Statements:
         )
 
     @cached_property
-    def claim(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+    def claim(self) -> Quick:
         """Fills a lane for ``takes`` seconds more, unless it is full for longer than ``soon``;
         returns for how many seconds it is full then.
         """
         takes = bindparam("takes", type_=Float)
         made = self._insert(lanes).values(id=bindparam("key"), free_at=self._now + takes)
-        return made.on_conflict_do_update(
+        filled = made.on_conflict_do_update(
             index_elements=["id"],
             set_={"free_at": self._later(lanes.c.free_at, self._now) + takes},
             where=lanes.c.free_at <= self._now + bindparam("soon", type_=Float),
-        ).returning(lanes.c.free_at - self._now)
+        )
+        return Quick(filled.returning(lanes.c.free_at - self._now))
 
     @cached_property
-    def taken(self) -> Any:  # noqa: ANN401
+    def taken(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
         """For how many seconds a lane is full."""
         return select(lanes.c.free_at - self._now).where(lanes.c.id == bindparam("key"))
 
@@ -150,15 +152,16 @@ class _Statements:
         return made.on_conflict_do_update(index_elements=["id"], set_={"free_at": later})
 
     @cached_property
-    def take(self) -> Any:  # noqa: ANN401
+    def take(self) -> Quick:
         """Fills a lane for ``seconds`` if it is free; returns until when then."""
         until = self._now + bindparam("seconds", type_=Float)
         made = self._insert(lanes).values(id=bindparam("key"), free_at=until)
-        return made.on_conflict_do_update(
+        filled = made.on_conflict_do_update(
             index_elements=["id"],
             set_={"free_at": made.excluded.free_at},
             where=lanes.c.free_at <= self._now,
-        ).returning(lanes.c.free_at)
+        )
+        return Quick(filled.returning(lanes.c.free_at))
 
     @cached_property
     def let_go(self) -> Any:  # noqa: ANN401

@@ -1,62 +1,114 @@
-"""Statements of one parameter, run straight by the database's driver: a press reads little but
-single rows, and SQLAlchemy's own way to them costs more than the reading (docs/why.md).
+"""Statements about single rows, run straight by the database's driver: a press reads and writes
+little else, and SQLAlchemy's own way to them costs more than the database's (docs/why.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy import ColumnElement, Connection, Dialect, Float, Select
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.dml import UpdateBase
+
+from mentoring.storage import written
 
 Make = Callable[[Any], Any]
+Statement = Select[Any] | UpdateBase
+K = TypeVar("K")
 
 
 class Quick:
-    """A statement that reads at most one row by its parameter ``key``."""
+    """A statement about at most one row; its parameters are single values."""
 
-    def __init__(self, statement: Select[Any]) -> None:
+    def __init__(self, statement: Statement) -> None:
         self._statement = statement
         self._ways: dict[str, _Way] = {}
 
-    def first(self, connection: Connection, key: str) -> Sequence[Any] | None:
-        """The row, its columns as SQLAlchemy would give them; None if there is none.
+    def first(self, connection: Connection, given: Mapping[str, Any]) -> Sequence[Any] | None:
+        """The row that it reads or returns, its columns as SQLAlchemy would give them; None if
+        there is none.
 
         Raises:
             DBAPIError: as SQLAlchemy would tell it.
         """
+        return self._way(connection).first(connection, given)
+
+    def changed(self, connection: Connection, given: Mapping[str, Any]) -> int:
+        """Run it; how many rows it has written.
+
+        Raises:
+            DBAPIError: as SQLAlchemy would tell it.
+        """
+        return self._way(connection).changed(connection, given)
+
+    def _way(self, connection: Connection) -> _Way:
         dialect = connection.dialect
         way = self._ways.get(dialect.name)
         if way is None:
             way = self._ways[dialect.name] = _Way(self._statement, dialect)
-        return way.first(connection, key)
+        return way
 
 
 class _Way:
     """The same in the words of one kind of database."""
 
-    def __init__(self, statement: Select[Any], dialect: Dialect) -> None:
-        compiled = statement.compile(dialect=dialect)
-        kinds = [column.type.dialect_impl(dialect) for column in statement.selected_columns]
-        makers: list[Make | None] = [kind.result_processor(dialect, None) for kind in kinds]
-        self._made = [(place, make) for place, make in enumerate(makers) if make is not None]
+    def __init__(self, statement: Statement, dialect: Dialect) -> None:
+        compiled: Any = statement.compile(dialect=dialect)
         self._said = str(compiled)
-        self._by_place = bool(compiled.positional)
+        self._constant: dict[str, Any] = compiled.params
+        self._places: Sequence[str] | None = compiled.positiontup if compiled.positional else None
+        self._put = _makers(
+            (name, bind.type.dialect_impl(dialect).bind_processor(dialect))
+            for bind, name in compiled.bind_names.items()
+        )
+        self._table = "" if isinstance(statement, Select) else str(compiled.statement.table.name)
+        self._made = _makers(
+            (place, column.type.dialect_impl(dialect).result_processor(dialect, None))
+            for place, column in enumerate(_columns(statement))
+            if not isinstance(column.type, Float)  # drivers give these as they are
+        )
 
-    def first(self, connection: Connection, key: str) -> Sequence[Any] | None:
-        cursor = connection.connection.cursor()
-        try:
-            cursor.execute(self._said, (key,) if self._by_place else {"key": key})
-            row = cursor.fetchone()
-        except connection.dialect.loaded_dbapi.Error as error:
-            raise _told(connection, self._said, error) from error
+    def first(self, connection: Connection, given: Mapping[str, Any]) -> Sequence[Any] | None:
+        row = self._run(connection, given).fetchone()
         if row is None:
             return None
         found = list(row)
         for place, make in self._made:
             found[place] = make(found[place])
         return found
+
+    def changed(self, connection: Connection, given: Mapping[str, Any]) -> int:
+        count: int = self._run(connection, given).rowcount
+        return count
+
+    def _run(self, connection: Connection, given: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the driver's own cursor
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(self._said, self._parameters(given))
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise _told(connection, self._said, error) from error
+        if self._table:
+            written.note(self._table)
+        return cursor
+
+    def _parameters(self, given: Mapping[str, Any]) -> Any:  # noqa: ANN401 - by place or by name
+        values = {**self._constant, **given}
+        for name, make in self._put:
+            values[name] = make(values[name])
+        return values if self._places is None else [values[name] for name in self._places]
+
+
+def _columns(statement: Statement) -> Iterable[ColumnElement[Any]]:
+    """What it reads or returns."""
+    if isinstance(statement, Select):
+        return statement.selected_columns
+    return statement.exported_columns
+
+
+def _makers(found: Iterable[tuple[K, Make | None]]) -> list[tuple[K, Make]]:
+    """Those that really make something else of a value."""
+    return [(key, make) for key, make in found if make is not None]
 
 
 def _told(connection: Connection, said: str, error: Any) -> BaseException:  # noqa: ANN401 - of the driver's own class

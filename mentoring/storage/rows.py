@@ -162,7 +162,7 @@ class SqlRows(Generic[T]):
         """Store the entity unless its id is taken; says whether it was stored."""
         entity = self._owned(entity)
         row = self._shape.values(entity)
-        stored = self._connection.execute(self._shape.insert_unless_there, row).rowcount == 1
+        stored = self._shape.add.changed(self._connection, row) == 1
         self._known.pop(row["id"], None)
         if stored:
             self._ours.add(row["id"])
@@ -346,18 +346,18 @@ class SqlRows(Generic[T]):
         self._seen[key] = entity
 
     def _write(self, key: str, row: dict[str, Any]) -> None:
+        shape, connection = self._shape, self._connection
         if key in self._ours:
-            written = self._connection.execute(self._shape.update, {**row, "key": key}).rowcount
-            if not written:
-                self._connection.execute(self._shape.insert, row)
+            if not shape.update.changed(connection, {**row, "key": key}):
+                shape.insert.changed(connection, row)
         elif key in self._versions:
             found = {**row, "key": key, "version_read": self._versions[key]}
-            if not self._connection.execute(self._shape.update_same, found).rowcount:
-                raise Overtaken(f"{self._shape.table.name} {key} has changed since it was read")
+            if not shape.update_same.changed(connection, found):
+                raise Overtaken(f"{shape.table.name} {key} has changed since it was read")
         elif key in self._absent:
-            self._connection.execute(self._shape.insert, row)
+            shape.insert.changed(connection, row)
         else:
-            self._connection.execute(self._shape.insert_or_update, row)
+            shape.put.changed(connection, row)
 
     def _hold(self, keys: set[str]) -> None:
         """Lock these rows; they must be as they were read."""

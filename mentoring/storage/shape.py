@@ -17,6 +17,7 @@ from sqlalchemy import (
     Label,
     Select,
     Table,
+    Update,
     bindparam,
     exists,
     literal_column,
@@ -93,7 +94,7 @@ class Shape(Generic[T]):
         if quick is None:
             statement = self.one_versioned if versioned else self.one
             quick = self._quick[versioned] = Quick(statement)
-        return quick.first(connection, key)
+        return quick.first(connection, {"key": key})
 
     @cached_property
     def one_versioned(self) -> Select[Any]:
@@ -161,33 +162,46 @@ class Shape(Generic[T]):
         return self._findings[key]
 
     @cached_property
-    def insert(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+    def insert(self) -> Quick:
         """Writes a new row."""
-        return self.table.insert()
+        return Quick(self.table.insert())
 
     @cached_property
-    def update(self) -> Any:  # noqa: ANN401
+    def update(self) -> Quick:
         """Writes a row that is there."""
+        return Quick(self._update)
+
+    @cached_property
+    def update_same(self) -> Quick:
+        """Writes a row that still has the version that was read."""
+        return Quick(self._update.where(version_of(self.table) == bindparam("version_read")))
+
+    @property
+    def _update(self) -> Update:
         return self.table.update().where(self.table.c.id == bindparam("key"))
 
     @cached_property
-    def update_same(self) -> Any:  # noqa: ANN401
-        """Writes a row that still has the version that was read."""
-        return self.update.where(version_of(self.table) == bindparam("version_read"))
+    def put(self) -> Quick:
+        """Writes a row, whether it is there or not."""
+        return Quick(self.insert_or_update)
 
     @cached_property
-    def insert_or_update(self) -> Any:  # noqa: ANN401
-        """Writes a row, whether it is there or not."""
+    def insert_or_update(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+        """The same for many rows."""
         made = self._insert(self.table)
         return made.on_conflict_do_update(
             index_elements=["id"], set_={c.name: c for c in made.excluded}
         )
 
     @cached_property
-    def insert_unless_there(self) -> Any:  # noqa: ANN401
+    def add(self) -> Quick:
         """Writes a new row unless its id is taken."""
-        made = self._insert(self.table).on_conflict_do_nothing(index_elements=["id"])
-        return made.execution_options(preserve_rowcount=True)
+        return Quick(self.insert_unless_there)
+
+    @cached_property
+    def insert_unless_there(self) -> Any:  # noqa: ANN401
+        """The same for many rows."""
+        return self._insert(self.table).on_conflict_do_nothing(index_elements=["id"])
 
     def values(self, entity: T) -> dict[str, Any]:
         """The entity as a row."""

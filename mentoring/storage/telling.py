@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import event
+
+from mentoring.storage import written
 
 if TYPE_CHECKING:
     from mentoring.ports.rows import UnitOfWork
@@ -27,9 +28,8 @@ class TellingStore:
     def __init__(self, store: SqlStore) -> None:
         self.heard: Heard = _nobody
         self._store = store
-        self._here = threading.local()
         for engine in store.writing:
-            event.listen(engine, "after_cursor_execute", self._note)
+            event.listen(engine, "after_cursor_execute", _note)
 
     def telling(self) -> AbstractContextManager[None]:
         """What the database refuses in the block because it is away is told as ``Unavailable``."""
@@ -49,8 +49,8 @@ class TellingStore:
         """The unit, made to return the names of the tables that it wrote, too."""
 
         def noted(uow: UnitOfWork) -> tuple[T, frozenset[str]]:
-            self._here.tables = set()
-            return unit(uow), frozenset(self._here.tables)
+            written.begin()
+            return unit(uow), written.so_far()
 
         return noted
 
@@ -71,19 +71,17 @@ class TellingStore:
         """Run a ``unit`` that asks one question."""
         return await self._store.glance(unit)
 
-    def _note(
-        self,
-        _connection: object,
-        _cursor: object,
-        _text: str,
-        _values: object,
-        context: Any,  # noqa: ANN401 - SQLAlchemy's signature
-        _many: bool,
-    ) -> None:
-        if context.isinsert or context.isupdate or context.isdelete:
-            tables: set[str] | None = getattr(self._here, "tables", None)
-            if tables is not None:
-                tables.add(context.compiled.statement.table.name)
+
+def _note(
+    _connection: object,
+    _cursor: object,
+    _text: str,
+    _values: object,
+    context: Any,  # noqa: ANN401 - SQLAlchemy's signature
+    _many: bool,
+) -> None:
+    if context.isinsert or context.isupdate or context.isdelete:
+        written.note(context.compiled.statement.table.name)
 
 
 def _nobody(_tables: frozenset[str]) -> None:

@@ -173,7 +173,7 @@ class SqlUnitOfWork(Named):
         return self.cycles.need(programme.cycle_id), programme
 
     def _meet_home(self, query: Callable[[bool], Select[Any]], key: str) -> None:
-        row = _quick(query, self._locks).first(self._connection, key)
+        row = _quick(query, self._locks).first(self._connection, {"key": key})
         if row:
             width = len(row) - len(self._shapes["programmes"].names) - self._locks
             self._rows("cycles").meet(row[:width])

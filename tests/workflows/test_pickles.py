@@ -55,7 +55,7 @@ async def probe(_world: World, subject: str, step: Step) -> None:
 @pytest.fixture
 def store(migrated_url: str) -> Iterator[SqlStore]:
     found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    found.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "subject", cycle_id="c")))
+    found.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "subject")))
     yield found
     found.close()
 
@@ -123,7 +123,7 @@ async def crashed(store: SqlStore, url: str) -> None:
     """The effect was begun, and the process died after its first step."""
     await work_off(store, url)
     crash_after(store.engine, "first")
-    store.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "subject", cycle_id="c")))
+    store.run_now(lambda uow: uow.effects.put(Effect("e", "probe", "subject")))
 
 
 def test_the_trap_would_spring(tmp_path: Path) -> None:

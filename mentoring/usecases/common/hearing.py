@@ -30,7 +30,7 @@ def heard(uow: UnitOfWork, message: Heard) -> Heard | None:
     return kept if uow.heard.add(kept) else None
 
 
-def obeyed(uow: UnitOfWork, _moment: Moment, message: Heard) -> None:
+def obeyed(uow: UnitOfWork, message: Heard) -> None:
     """All that is kept of the message is that it was heard."""
     uow.heard.put(replace(message, said="", by=""))
 
@@ -65,13 +65,13 @@ async def obey_after_all(world: World, message_id: str, step: Step) -> None:
         await step("obey", lambda: world.listener.obey(message.said))
 
 
-def _claimed(uow: UnitOfWork, moment: Moment, message_id: str) -> Heard | None:
+def _claimed(uow: UnitOfWork, _moment: Moment, message_id: str) -> Heard | None:
     """The message, if it is still to be obeyed; whoever asks next gets nothing."""
     message = next(iter(uow.heard.hold([message_id])), None)
     if message is None or not message.by:
         return None
     wanted = _is_wanted(uow, message)
-    obeyed(uow, moment, message)
+    obeyed(uow, message)
     return message if wanted else None
 
 

@@ -50,6 +50,11 @@ async def heard_ago(company: Company, ago: timedelta, message: Heard = MESSAGE) 
     await put(company.unbound, "heard", replace(message, at=datetime.now(UTC) - ago))
 
 
+async def obeyed_now(company: Company, message: Heard | None) -> None:
+    assert message is not None
+    await company.unbound.store.run(lambda uow: obeyed(uow, message))
+
+
 async def gone(company: Company, replica: str = "replica-1") -> list[str]:
     """The messages that others are asked to obey once the replica is gone."""
     await company.unbound.run(left_by, replica)
@@ -63,17 +68,15 @@ async def kept(company: Company) -> list[tuple[str, str, str]]:
 
 async def test_what_was_said_is_kept_until_it_is_obeyed(company: Company) -> None:
     message = await hears(company)
-    assert message is not None
     assert await kept(company) == [("m", "pause", "replica-1")]
-    await company.unbound.run(obeyed, message)
+    await obeyed_now(company, message)
     assert await kept(company) == [("m", "", "")]
 
 
 async def test_it_is_news_once_whether_or_not_it_was_obeyed(company: Company) -> None:
     message = await hears(company)
-    assert message is not None
     assert await hears(company) is None
-    await company.unbound.run(obeyed, message)
+    await obeyed_now(company, message)
     assert await hears(company) is None
 
 
@@ -111,8 +114,7 @@ async def test_what_a_replica_leaves_is_obeyed_elsewhere(company: Company) -> No
 
 async def test_what_it_has_obeyed_is_not(company: Company) -> None:
     message = await hears(company)
-    assert message is not None
-    await company.unbound.run(obeyed, message)
+    await obeyed_now(company, message)
     assert await gone(company) == []
 
 

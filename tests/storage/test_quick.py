@@ -1,0 +1,70 @@
+"""What the driver is asked for straight is told as SQLAlchemy would tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cryptography.fernet import Fernet, MultiFernet
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from mentoring.storage import written
+from mentoring.storage.quick import Quick, Statement
+from mentoring.storage.store import SqlStore
+from mentoring.storage.tables import facts, lanes
+
+ADD = Quick(insert(facts))
+ROW = {"id": "f", "value": "1"}
+OF_F = facts.c.id == bindparam("key")
+
+
+@pytest.fixture
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    yield found
+    found.close()
+
+
+def test_what_is_written_is_counted_and_read_again(store: SqlStore) -> None:
+    change = Quick(update(facts).where(OF_F).values(value=bindparam("new")))
+    with store.engine.begin() as connection:
+        assert ADD.changed(connection, ROW) == 1
+        assert change.changed(connection, {"key": "f", "new": "2"}) == 1
+        assert change.changed(connection, {"key": "g", "new": "2"}) == 0
+        assert Quick(select(facts).where(OF_F)).first(connection, {"key": "f"}) == ["f", "2"]
+        assert Quick(select(facts).where(OF_F)).first(connection, {"key": "g"}) is None
+
+
+def test_what_is_returned_by_a_write_is_given(store: SqlStore) -> None:
+    fill = Quick(insert(lanes).returning(lanes.c.free_at, lanes.c.id))
+    with store.engine.begin() as connection:
+        assert fill.first(connection, {"id": "l", "free_at": 1.5}) == [1.5, "l"]
+
+
+def test_a_taken_id_is_told_as_such(store: SqlStore) -> None:
+    with store.engine.begin() as connection:
+        ADD.changed(connection, ROW)
+    with pytest.raises(IntegrityError) as told, store.engine.begin() as connection:
+        ADD.changed(connection, {**ROW, "value": "hush"})
+    assert "hush" not in str(told.value), "what stands in a row is in no message"
+    with store.engine.begin() as connection:
+        assert Quick(select(facts.c.value).where(OF_F)).first(connection, {"key": "f"}) == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "given", "tables"),
+    [
+        (insert(facts), ROW, {"facts"}),
+        (delete(facts).where(OF_F), {"key": "f"}, {"facts"}),
+        (select(facts).where(OF_F), {"key": "f"}, set()),
+    ],
+)
+def test_the_unit_knows_which_tables_it_has_written(
+    store: SqlStore, statement: Statement, given: dict[str, Any], tables: set[str]
+) -> None:
+    written.begin()
+    with store.engine.begin() as connection:
+        Quick(statement).changed(connection, given)
+    assert written.so_far() == tables
