@@ -8,6 +8,7 @@ from cards.kit.dates import day
 from cards.kit.elements import Rendered, button, card, heading, para, row, small
 from cards.kit.words import Words
 from cards.matching.buttons import Look, UndoDecision
+from cards.matching.named import named
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.usecases.matching.notice import NAMED, ProposalsNotice
 
@@ -30,9 +31,11 @@ def decisions(notice: ProposalsNotice, words: Words) -> Rendered:
 
 def _row(notice: ProposalsNotice, each: OwnerDecision, settings: str, words: Words) -> CardElement:
     """Who decided what and when; earlier settings go once the newer ones have gone."""
-    mentor, mentee = (notice.names.get(person, "") for person in (each.mentor_id, each.mentee_id))
+    mentor, mentee = (named(notice, person, words) for person in (each.mentor_id, each.mentee_id))
     what = words.text(f"decided-{each.kind}", mentor=mentor, mentee=mentee)
-    when = words.text("decided-by", name=notice.names.get(each.by, "–"), day=day(each.at, words))
+    when = words.text(
+        "decided-by", name=named(notice, each.by, words) or "–", day=day(each.at, words)
+    )
     if each.kind is DecisionKind.SETTINGS and each.id != settings:
         return small(f"{what} · {when} · {words.text('decided-newer-first')}")
     back = UndoDecision(run=notice.run.id, decision=each.id)

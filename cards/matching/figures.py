@@ -22,6 +22,7 @@ from cards.kit.neutral import unmarked
 from cards.kit.words import Words
 from cards.matching.buttons import Look, TrySettings
 from cards.matching.forms import corrected
+from cards.matching.named import named
 from cards.matching.words import waiting_sentence
 from mentoring.domain.matching.figures import FIELDS, Figures, Share
 from mentoring.domain.matching.results import Unmatched
@@ -67,7 +68,7 @@ def _weakest(notice: ProposalsNotice, words: Words) -> CardElement | None:
     weakest = notice.run.figures.weakest
     if weakest is None:
         return None
-    mentor, mentee = (notice.names.get(person, "") for person in (weakest.mentor, weakest.mentee))
+    mentor, mentee = (named(notice, person, words) for person in (weakest.mentor, weakest.mentee))
     pair = words.text("match-pair", mentor=mentor, mentee=mentee)
     return facts([(words.text("decide-weakest"), f"{pair} ({weakest.score})")])
 
@@ -111,7 +112,7 @@ def waiting(notice: ProposalsNotice, words: Words) -> Rendered:
 
 
 def _left(notice: ProposalsNotice, one: Unmatched, words: Words) -> list[CardElement]:
-    name = f"{notice.names.get(one.id, '')} ({words.text(f'role-{one.role}')})"
+    name = f"{named(notice, one.id, words)} ({words.text(f'role-{one.role}')})"
     why = waiting_sentence(one.why, one.role, words)
     again = f" {words.text('waiting-cycles', cycles=one.waited)}" if one.waited > 1 else ""
     return [

@@ -25,6 +25,7 @@ from cards.matching.buttons import Look, TryApart, TryByHand, TrySettings, TryTo
 from cards.matching.words import rule_sentence
 from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.settings import ANY_DEPTH, DEEPEST, ExclusionGroup
+from mentoring.domain.people import ERASED
 from mentoring.usecases.matching.decisions import LONGEST_NAME, LONGEST_REASON
 from mentoring.usecases.matching.notice import ProposalsNotice
 
@@ -110,17 +111,21 @@ def apart(notice: ProposalsNotice, words: Words) -> Rendered:
     return card(corrected(notice, body, words), buttons, summary=title, live=True)
 
 
-def _named(notice: ProposalsNotice, people_ids: Sequence[str]) -> list[str]:
-    return [notice.names.get(person, _unknown(person)) for person in people_ids]
+def _named(notice: ProposalsNotice, people_ids: Sequence[str], words: Words) -> list[str]:
+    return [notice.names.get(person, _unknown(person, words)) for person in people_ids]
 
 
-def _unknown(person: str) -> str:
-    """Somebody kept apart who is not enrolled: by the address in the settings, if there is one."""
+def _unknown(person: str, words: Words) -> str:
+    """Somebody kept apart who is not enrolled: by the address in the settings, if there is one;
+    whoever was forgotten by nothing.
+    """
+    if person.startswith(ERASED):
+        return words.text("somebody-gone")
     return person if "@" in person else f"… {person[-4:]}"
 
 
 def _pair(notice: ProposalsNotice, pair: tuple[str, ...], words: Words) -> CardElement:
-    name = " – ".join(_named(notice, pair))
+    name = " – ".join(_named(notice, pair, words))
     remove = TryTogether(run=notice.run.id, table="blocked_pairs", people=pair)
     return row(
         words.text("apart-pair"), typed(name), words.text("apart-remove", name=name), remove, "✕"
@@ -128,7 +133,7 @@ def _pair(notice: ProposalsNotice, pair: tuple[str, ...], words: Words) -> CardE
 
 
 def _group(notice: ProposalsNotice, group: ExclusionGroup, words: Words) -> CardElement:
-    named = _named(notice, group.people)
+    named = _named(notice, group.people, words)
     shown = ", ".join(named[:NAMED]) + (" …" if len(named) > NAMED else "")
     remove = TryTogether(run=notice.run.id, table="exclusion_groups", people=group.people)
     title = words.text("apart-group")

@@ -24,6 +24,7 @@ from cards.kit.elements import (
 )
 from cards.kit.words import Words, topic_name
 from cards.matching.buttons import Approve, Look, TryPair
+from cards.matching.named import named
 from cards.matching.words import about, check_sentence, reason_sentence, score_of
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.results import Alternative, Reason
@@ -39,7 +40,7 @@ SIGNS = {"waived": "!", "assumed": "?", "passed": "✓"}
 def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> Rendered:
     """The proposal that the owner looks at."""
     mentor, mentee = (
-        notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id)
+        named(notice, person, words) for person in (proposal.mentor_id, proposal.mentee_id)
     )
     title = words.text("match-pair", mentor=mentor, mentee=mentee)
     body: list[CardElement | None] = [
@@ -65,7 +66,7 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
 
 def _person(notice: ProposalsNotice, who: str, words: Words) -> CardElement:
     """Name, title, department and picture."""
-    name = notice.names.get(who, "")
+    name = named(notice, who, words)
     lines = [para(name), small(about(notice.profiles.get(who)) or "–")]
     return person(notice.photos.get(who, ""), words.text("photo-of", name=name), lines)
 
@@ -112,11 +113,9 @@ def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> lis
     found: list[CardElement] = []
     for side in Role:
         others = proposal.alternatives.of(side)[:3]
-        whose = notice.names.get(
-            proposal.mentee_id if side is Role.MENTEE else proposal.mentor_id, ""
-        )
+        whose = proposal.mentee_id if side is Role.MENTEE else proposal.mentor_id
         if others:
-            found.append(subheading(words.text("match-next", name=whose)))
+            found.append(subheading(words.text("match-next", name=named(notice, whose, words))))
             found += [_other(notice, proposal, side, other, words) for other in others]
     return found
 
@@ -124,7 +123,7 @@ def _next_best(notice: ProposalsNotice, proposal: Proposal, words: Words) -> lis
 def _other(
     notice: ProposalsNotice, proposal: Proposal, side: Role, other: Alternative, words: Words
 ) -> CardElement:
-    name, score = notice.names.get(other.id, ""), score_of(other.score, notice, words)
+    name, score = named(notice, other.id, words), score_of(other.score, notice, words)
     if proposal.state is ProposalState.APPROVED:
         return small(f"{name} · {score}")
     pair = (proposal.mentee_id, other.id) if side is Role.MENTEE else (other.id, proposal.mentor_id)

@@ -14,6 +14,7 @@ from cards.matching.buttons import Approve, Look, MatchAnew, ShowInOwnChat
 from cards.matching.decided import decisions
 from cards.matching.figures import figures, waiting
 from cards.matching.forms import apart, by_hand, settings
+from cards.matching.named import named
 from cards.matching.proposal import approving, proposal_card
 from cards.matching.what_if import what_if
 from cards.matching.words import about, left_out, score_of
@@ -112,7 +113,7 @@ def who_they_are(notice: ProposalsNotice, proposal: Proposal) -> str:
 def pair_of(notice: ProposalsNotice, proposal: Proposal, words: Words) -> str:
     """The two by name, the mentor first."""
     mentor, mentee = (
-        notice.names.get(person, "") for person in (proposal.mentor_id, proposal.mentee_id)
+        named(notice, person, words) for person in (proposal.mentor_id, proposal.mentee_id)
     )
     return words.text("match-pair", mentor=mentor, mentee=mentee)
 

@@ -25,6 +25,7 @@ from cards.kit.neutral import unmarked
 from cards.kit.words import Words
 from cards.matching.buttons import DropDecision, KeepDecision
 from cards.matching.figures import spread
+from cards.matching.named import named
 from cards.matching.words import left_out, rule_sentence
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import DecisionKind, Preview, Tried
@@ -39,7 +40,7 @@ NAMED = 12
 def what_if(notice: ProposalsNotice, preview: Preview, words: Words) -> Rendered:
     """What the owner tries out, with its price."""
     tried = preview.tried
-    mentee, mentor = (notice.names.get(person, "") for person in (tried.mentee, tried.mentor))
+    mentee, mentor = (named(notice, person, words) for person in (tried.mentee, tried.mentor))
     title = words.text(f"decide-{tried.kind}", mentee=mentee, mentor=mentor)
     body: list[CardElement | None] = [
         heading(title),
@@ -169,11 +170,11 @@ def _partners(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardE
 
 def _partner(notice: ProposalsNotice, change: Change, words: Words) -> str:
     before, after = (
-        ", ".join(notice.names.get(one, "") for one in people)
+        ", ".join(named(notice, one, words) for one in people)
         for people in (change.before, change.after)
     )
     nobody = words.text("decide-nobody")
-    return f"{notice.names.get(change.id, '')}: {before or nobody} → {after or nobody}"
+    return f"{named(notice, change.id, words)}: {before or nobody} → {after or nobody}"
 
 
 def _distribution(told: WhatIf, words: Words) -> list[CardElement]:

@@ -364,6 +364,8 @@ async def test_every_other_card_is_still_drawn_and_shows_no_pseudonym(
     others = everywhere.read_now(lambda uow: uow.everywhere.postings.all())
     assert len(others) > 100
     assert [each.kind for each in others if ERASED in await read_aloud(world, each)] == []
+    matched = [await read_aloud(world, each) for each in others if each.kind == "matching"]
+    assert "eine Person, die nicht mehr dabei ist → " in " ".join(matched)
 
 
 async def read_aloud(world: World, posting: Posting) -> str:
