@@ -152,9 +152,14 @@ async def running(
         world, screen = _world(
             settings, clock, store, ways.graph, chats, matcher or _matcher(stack)
         )
+        clock.set_by(await store.glance(lambda uow: uow.clock()))
         await _register(store, settings, clock, database)
         engine = Engine(
-            world, with_driver(settings.database_url), settings.replica_id, throttle.share
+            world,
+            with_driver(settings.database_url),
+            settings.replica_id,
+            throttle.share,
+            clock.set_by,
         )
         stack.push_async_callback(engine.close)
         upkeep = Upkeep(world, engine, lanes)

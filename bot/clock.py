@@ -14,16 +14,30 @@ import structlog
 
 WAIT_SECONDS = 25.0
 POLL_SECONDS = 0.25
+SAME = timedelta(seconds=5)
+"""Clocks that differ by less are the same, as far as anything here depends on them."""
 TIMEOUT = aiohttp.ClientTimeout(total=WAIT_SECONDS + 5)
 log = structlog.get_logger()
 
 
 class SystemClock:
-    """The machine's clock."""
+    """The machine's clock, set by the database's, which is the same for all replicas."""
+
+    def __init__(self) -> None:
+        self._wrong_by = timedelta()
 
     def now(self) -> datetime:
         """The present moment, in UTC."""
-        return datetime.now(UTC)
+        return datetime.now(UTC) + self._wrong_by
+
+    def set_by(self, moment: datetime) -> None:
+        """It is ``moment`` (aware) by the database's clock; what is about the time of a question is
+        no difference.
+        """
+        before, found = self._wrong_by, moment - datetime.now(UTC)
+        self._wrong_by = found if abs(found) > SAME else timedelta()
+        if abs(self._wrong_by - before) > SAME:
+            log.warning("clock.set", seconds=round(self._wrong_by.total_seconds()))
 
     async def follow(self, moved: Callable[[], None]) -> None:
         """Nobody moves the machine's clock."""
@@ -35,6 +49,7 @@ class SandboxClock(SystemClock):
     """
 
     def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        super().__init__()
         self._session = session
         self._url = url
         self._offset = 0.0
@@ -43,6 +58,9 @@ class SandboxClock(SystemClock):
     def now(self) -> datetime:
         """The tenant's present moment, in UTC."""
         return datetime.now(UTC) + timedelta(seconds=self._offset)
+
+    def set_by(self, moment: datetime) -> None:
+        """The tenant's clock counts, not the database's."""
 
     async def read(self, wait: float = 0.0) -> bool:
         """Take over the tenant's offset as soon as it differs from ours, or after ``wait`` seconds;

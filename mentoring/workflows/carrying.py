@@ -21,7 +21,7 @@ from mentoring.domain.errors import Throttled, Unavailable, Undeliverable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
 from mentoring.ports.repeating import WORTH_WAITING_SECONDS, somebody_repeats
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, GivenUp, Plain, Step, somebody_hears
 
@@ -35,6 +35,8 @@ ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
 """How long it takes until the next attempt at an effect after what passes; the last one lasts."""
 ANEW_AFTER_A_FAULT = timedelta(minutes=2)
 """The same, for each attempt, after what does not pass by itself."""
+TOO_FAR = timedelta(hours=1)
+"""No attempt is put off for so long, whatever a service asks for."""
 WRITTEN_AGAIN_SECONDS = 1.0
 LOST = "lost"
 """Why something was given up whose last attempt ended without saying how."""
@@ -60,7 +62,7 @@ def pause_after(error: BaseException | None, attempt: int) -> timedelta:
     if not isinstance(error, Throttled | Unavailable):
         return min(ANEW_AFTER_A_FAULT * attempt, ANEW[-1])
     asked = error.retry_after if isinstance(error, Throttled) else 0
-    return max(ANEW[min(attempt, len(ANEW)) - 1], timedelta(seconds=asked))
+    return min(max(ANEW[min(attempt, len(ANEW)) - 1], timedelta(seconds=asked)), TOO_FAR)
 
 
 @dataclass
@@ -143,6 +145,14 @@ class Carrier:
         for effect in await _as_soon_as_it_answers(lambda: self.world.store.run(unit)):
             await self._give_up(effect, cause, EFFECTS[effect.kind].given_up)
 
+    async def pull_back(self) -> None:
+        """What waits for its next attempt for longer than anything does was put off by a replica
+        whose clock was far ahead: it is begun after the longest pause from now on.
+        """
+        now = self.world.clock.now()
+        if await self.world.store.glance(lambda uow: bool(_put_off_too_far(uow, now))):
+            await self.world.store.run(partial(_pulled_back, now=now))
+
     async def release(self, effects: Collection[str], flow: str) -> None:
         """Have these carried out by another workflow: the engine knows none called ``flow``."""
 
@@ -203,6 +213,26 @@ def _still_wanted(uow: UnitOfWork, effects: Sequence[Effect]) -> Sequence[Effect
         log.info("effects.cycle_gone", effects=len(lost))
         uow.effects.delete_all(id=lost)
     return [effect for effect in effects if effect.cycle_id not in gone]
+
+
+def _put_off_too_far(uow: UnitOfWork, now: datetime) -> list[str]:
+    """The ids of effects that failed and are to be tried again only in hours; what is asked for at
+    a time of its own is none of them, also where it was given up before.
+    """
+    far: dict[str, object] = {
+        "done": False,
+        "attempt": Above(1),
+        "not_before": Above(now + TOO_FAR),
+    }
+    waiting = uow.effects.columns("id", "kind", "attempt", **far)
+    known = [(key, EFFECTS.get(kind), attempt) for key, kind, attempt in waiting]
+    return [key for key, found, attempt in known if found and found.attempt_of_round(attempt) > 1]
+
+
+def _pulled_back(uow: UnitOfWork, now: datetime) -> None:
+    held = uow.effects.hold(_put_off_too_far(uow, now))
+    log.warning("effects.pulled_back", effects=len(held))
+    uow.effects.put_all(replace(each, not_before=now + ANEW[-1]) for each in held)
 
 
 def _is_the_last(effect: Effect) -> bool:

@@ -94,15 +94,22 @@ class Flow:
 class Engine:
     """Runs the effects that the state asks for. ``replica`` must differ between living replicas.
 
-    ``share`` is told how many replicas live, because they share the outside's limits. ``has_room``
-    is called when effects that had to wait can be begun.
+    ``share`` is told how many replicas live, because they share the outside's limits, and
+    ``set_clock`` at each beat what time it is by the database's clock. ``has_room`` is called when
+    effects that had to wait can be begun.
     """
 
     def __init__(
-        self, world: World, database_url: str, replica: str, share: Callable[[int], None]
+        self,
+        world: World,
+        database_url: str,
+        replica: str,
+        share: Callable[[int], None],
+        set_clock: Callable[[datetime], None] | None = None,
     ) -> None:
         self._world = world
         self._share = share
+        self._set_clock = set_clock or _nobody_asks
         self._replica = replica
         self._carrier = Carrier(world)
         shared = not database_url.startswith("sqlite")
@@ -308,6 +315,8 @@ class Engine:
         """Give a sign of life, and take over from replicas that no longer give one."""
         beat = await self._replicas.beat()
         self._share(beat.living)
+        self._set_clock(beat.at)
+        await self._carrier.pull_back()
         for replica in beat.lapsed:
             await self._world.run(left_by, replica)
             for queue in await asyncio.to_thread(hand_back, replica):
@@ -358,6 +367,10 @@ def _let_go(uow: UnitOfWork, keys: Collection[str]) -> None:
 
 def _nobody_waits() -> None:
     """Nobody wants to know whether there is room."""
+
+
+def _nobody_asks(_moment: datetime) -> None:
+    """Nobody wants to know what time it is by the database's clock."""
 
 
 def _begun(uow: UnitOfWork) -> Mapping[str, Collection[str]]:

@@ -8,7 +8,7 @@ lapses once more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from mentoring.domain.upkeep import Heartbeat
@@ -25,10 +25,14 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Beat:
-    """The ids of the ``others`` that live, and of those whose work this one has to hand over."""
+    """The ids of the ``others`` that live, and of those whose work this one has to hand over.
+
+    ``at`` is when it was given, by the database's clock.
+    """
 
     others: frozenset[str]
     lapsed: tuple[str, ...]
+    at: datetime = field(default=LONG_AGO, compare=False)
 
     @property
     def living(self) -> int:
@@ -65,7 +69,7 @@ class Replicas:
         lapsed = [beat for beat in others if self._has_lapsed(beat, now)]
         uow.heartbeats.put_all(Heartbeat(beat.id, now) for beat in lapsed)
         dead = tuple(beat.id for beat in lapsed)
-        return Beat(frozenset(beat.id for beat in others) - {*dead}, dead)
+        return Beat(frozenset(beat.id for beat in others) - {*dead}, dead, now)
 
     def _has_lapsed(self, other: Heartbeat, now: datetime) -> bool:
         """Whether the other one is dead, as far as one who was awake meanwhile can tell."""

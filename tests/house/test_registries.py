@@ -159,6 +159,7 @@ EVER_STORED = {
         "bring_lessons",
         "erase_trial",
         "tell_deputy",
+        "fire_after_all",
         "unsend",
         "obey_after_all",
     ),

@@ -153,6 +153,42 @@ async def test_what_belongs_to_a_cycle_that_is_gone_goes_with_it(
     assert (effect(store, "other").attempt, probe.given_up) == (2, [])
 
 
+class TestAClockThatIsHoursAhead:
+    """issue 13: what its replica put off was tried again by nobody for hours."""
+
+    async def test_what_it_put_off_the_others_begin_after_the_longest_pause(
+        self, store: SqlStore, probe: Probe
+    ) -> None:
+        ahead = Clock()
+        ahead.moment = NOW + timedelta(hours=5)
+        probe.fails = [AWAY] * 3
+        await Carrier(world_of(store, ahead)).carry_out(stored(store))
+        assert effect(store).not_before == ahead.moment + ANEW[0]
+        await Carrier(world_of(store, Clock())).pull_back()
+        assert effect(store).not_before == NOW + ANEW[-1]
+
+    @pytest.mark.usefixtures("probe")
+    @pytest.mark.parametrize(
+        ("attempt", "hours"), [(1, 72), (4, 72), (2, 1)], ids=["asked for", "begun anew", "near"]
+    )
+    async def test_what_has_a_time_of_its_own_keeps_it(
+        self, store: SqlStore, attempt: int, hours: int
+    ) -> None:
+        """The end of a tandem comes days later on purpose."""
+        due = NOW + timedelta(hours=hours)
+        waiting = replace(stored(store, attempt=attempt), flow="", not_before=due)
+        store.run_now(lambda uow: uow.effects.put(waiting))
+        await Carrier(world_of(store, Clock())).pull_back()
+        assert effect(store) == waiting
+
+    async def test_no_service_has_it_put_off_for_longer(
+        self, store: SqlStore, probe: Probe
+    ) -> None:
+        probe.fails = [Throttled("slowly", 86_400)]
+        await Carrier(world_of(store, Clock())).carry_out(stored(store))
+        assert effect(store).not_before == NOW + carrying.TOO_FAR
+
+
 async def test_the_pauses_grow_and_end() -> None:
     assert [pause_after(AWAY, each) for each in (1, 2, 3)] == list(ANEW[:3])
     assert pause_after(AWAY, 100) == ANEW[-1]

@@ -48,6 +48,13 @@ async def test_replicas_that_beat_live(store: SqlStore) -> None:
     assert await replica(store, "two").beat() == Beat(frozenset({"one"}), ())
 
 
+async def test_a_beat_tells_what_time_it_is_by_the_databases_clock(store: SqlStore) -> None:
+    """So a replica whose own clock is hours off keeps the same time as the others."""
+    before = clock(store)
+    beat = await replica(store, "one").beat()
+    assert before <= beat.at <= clock(store)
+
+
 async def test_a_silent_replicas_work_is_handed_over_by_one_of_the_others(store: SqlStore) -> None:
     await silent(store, "dead", since=LAPSED + timedelta(seconds=1))
     beats = await asyncio.gather(*(replica(store, own).beat() for own in ("one", "two", "three")))

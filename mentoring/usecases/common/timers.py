@@ -17,10 +17,16 @@ from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.effects import ask, one_step
 
 Rule = Callable[[UnitOfWork, Moment, Timer], None]
 AFTER_A_FAULT = timedelta(minutes=2)
-"""So much later a timer whose rule failed falls due again."""
+"""So much later the rule of a timer that failed is tried again."""
+SET_ASIDE = timedelta(days=31)
+"""For so long a timer whose rule failed is left to ``fire_after_all``; owners who read that it was
+given up have it tried again until then, and then it falls due once more.
+"""
 log = structlog.get_logger()
 
 
@@ -81,7 +87,7 @@ async def fire_due(world: World, limit: int = 50) -> int:
     many there were. One whose cycle is gone goes with it.
 
     Raises:
-        ExceptionGroup: rules that failed; their timers fall due again a while later, and hold up no
+        ExceptionGroup: rules that failed; ``fire_after_all`` tries them again, and they hold up no
             others.
     """
     now = world.clock.now()
@@ -107,20 +113,44 @@ async def _fault_of(world: World, timer: Timer, now: datetime) -> Exception | No
 
 
 def _put_off(uow: UnitOfWork, timer: Timer, now: datetime) -> bool:
-    """Let the timer fall due again later; False if its cycle is gone, and now the timer too."""
+    """Have the timer's rule tried again as whatever fails is, until owners hear of it; False if its
+    cycle is gone, and now the timer too.
+    """
     if timer.cycle_id and uow.cycles.get(timer.cycle_id) is None:
         uow.timers.delete(timer.id)
         return False
     standing = uow.timers.get(timer.id)
     if standing and standing.due_at <= now:
-        uow.timers.put(replace(standing, due_at=now + AFTER_A_FAULT))
+        aside = uow.timers.put(replace(standing, due_at=now + SET_ASIDE))
+        here, subject = for_cycle(uow, timer.cycle_id), f"{aside.due_at.isoformat()} {timer.id}"
+        ask(here, fire_after_all, subject, not_before=now + AFTER_A_FAULT)
     return True
+
+
+@one_step(queue="sessions")
+async def fire_after_all(world: World, subject: str) -> None:
+    """Apply the rule of a timer with which that has failed; ``subject`` is until when the timer was
+    set aside, a blank, and its id.
+    """
+    await world.run(_fire_after_all, subject)
+
+
+def _fire_after_all(uow: UnitOfWork, moment: Moment, subject: str) -> None:
+    """Nothing happens for a timer that was set anew meanwhile, or called off."""
+    until, _, key = subject.partition(" ")
+    standing = uow.timers.get(key)
+    if standing and standing.due_at == datetime.fromisoformat(until):
+        _apply(uow, moment, standing)
 
 
 def _fire(uow: UnitOfWork, moment: Moment, timer: Timer, now: datetime) -> None:
     standing = uow.timers.get(timer.id)
     if standing is None or standing.due_at > now:
         return
+    _apply(uow, moment, timer)
+
+
+def _apply(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     uow.timers.delete(timer.id)
     if timer.kind not in TIMERS:
         raise KeyError(

@@ -12,8 +12,15 @@ from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common import timers
-from mentoring.usecases.common.timers import Due, fire_due, set_timer, timer_of, when_due
-from tests.usecases.company import FIRST, NOW, SECOND, Company, all_of
+from mentoring.usecases.common.timers import (
+    Due,
+    fire_after_all,
+    fire_due,
+    set_timer,
+    timer_of,
+    when_due,
+)
+from tests.usecases.company import FIRST, NOW, SECOND, Company, all_of, asked_for
 
 Rung = list[tuple[str, str, str]]
 SOON = NOW + timedelta(hours=1)
@@ -109,15 +116,50 @@ async def test_a_rule_may_set_its_own_timer_again(
     assert [timer.due_at for timer in waiting] == [NOW + timedelta(days=1)]
 
 
-async def test_a_rule_that_fails_leaves_its_timer(
-    programmes: Company, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(timers, "TIMERS", {})
-    when_due(stored_as="egg")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
-    await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
-    with pytest.RaisesGroup(pytest.RaisesExc(ZeroDivisionError, match="by zero")):
-        await fire_due(programmes.unbound)
-    assert len(await all_of(programmes.first, "timers")) == 1
+class TestARuleThatFails:
+    """It was tried every two minutes for ever, and nobody ever heard of it but the log."""
+
+    @pytest.fixture
+    async def fallen(self, programmes: Company, monkeypatch: pytest.MonkeyPatch) -> Company:
+        """The rule for eggs has failed once."""
+        monkeypatch.setattr(timers, "TIMERS", {})
+        when_due(stored_as="egg")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
+        await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
+        with pytest.RaisesGroup(pytest.RaisesExc(ZeroDivisionError, match="by zero")):
+            await fire_due(programmes.unbound)
+        return programmes
+
+    async def test_is_tried_again_until_owners_hear_of_it(self, fallen: Company) -> None:
+        [again] = await all_of(fallen.first, "effects", kind=fire_after_all.name)
+        assert (again.not_before, again.cycle_id) == (NOW + timers.AFTER_A_FAULT, FIRST)
+        assert fire_after_all.is_heard_of
+        with pytest.raises(ZeroDivisionError, match="by zero"):
+            await fire_after_all(fallen.first, again.subject_id)
+        assert len(await all_of(fallen.first, "timers")) == 1
+        assert await fire_due(fallen.unbound) == 0, "the loop leaves it alone meanwhile"
+
+    async def test_rings_once_after_all(
+        self, fallen: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        rung = list[str]()
+        mended = Due("egg", lambda _uow, _moment, timer: rung.append(timer.subject_id))
+        monkeypatch.setattr(timers, "TIMERS", {"egg": mended})
+        [again] = await asked_for(fallen.first, fire_after_all.name)
+        for _ in range(2):
+            await fire_after_all(fallen.first, again)
+        assert (rung, await all_of(fallen.first, "timers")) == (["soft"], [])
+
+    async def test_does_not_ring_where_it_was_set_anew_meanwhile(self, fallen: Company) -> None:
+        await fallen.first.run(lambda uow, _: set_timer(uow, EGG, "soft", SOON))
+        [again] = await asked_for(fallen.first, fire_after_all.name)
+        await fire_after_all(fallen.first, again)
+        assert [each.due_at for each in await all_of(fallen.first, "timers")] == [SOON]
+
+    async def test_falls_due_once_more_where_nobody_has_had_it_tried(self, fallen: Company) -> None:
+        fallen.clock.moment = NOW + timers.SET_ASIDE
+        with pytest.RaisesGroup(ZeroDivisionError):
+            await fire_due(fallen.unbound)
+        assert len(await asked_for(fallen.first, fire_after_all.name)) == 2
 
 
 async def test_rules_that_fail_hold_up_none_of_those_behind_them(
@@ -134,9 +176,7 @@ async def test_rules_that_fail_hold_up_none_of_those_behind_them(
         await fire_due(programmes.unbound, limit=2)
     assert [await fire_due(programmes.unbound, limit=2) for _ in range(2)] == [1, 0]
     assert rung == [("soft", FIRST, FIRST)]
-    programmes.clock.moment += timers.AFTER_A_FAULT
-    with pytest.RaisesGroup(ZeroDivisionError, ZeroDivisionError):
-        await fire_due(programmes.unbound)
+    assert len(await asked_for(programmes.first, fire_after_all.name)) == 2
 
 
 async def test_while_the_database_is_away_no_timer_is_put_off(

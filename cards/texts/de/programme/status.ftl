@@ -190,6 +190,7 @@ given-up-hand-over = Treffen in den anderen Kalender übergeben
 given-up-invite = Jemanden einladen
 given-up-kickoff = Den Kick-off anlegen
 given-up-kickoff-invite = Zum Kick-off einladen
+given-up-fire-after-all = Erledigen, was zu einem bestimmten Zeitpunkt fällig war
 given-up-launch-the-rest = Später zugesagte Tandems starten
 given-up-look = Änderungen im Kalender ansehen
 given-up-look-ahead = Vor dem Start prüfen, ob alles bereit ist

@@ -179,6 +179,7 @@ given-up-hand-over = Hand sessions over to the other calendar
 given-up-invite = Invite somebody
 given-up-kickoff = Set up the kick-off
 given-up-kickoff-invite = Invite to the kick-off
+given-up-fire-after-all = Do what was due at a certain time
 given-up-launch-the-rest = Launch tandems that agreed later
 given-up-look = Look at changes in a calendar
 given-up-look-ahead = Check before a launch whether all is ready
