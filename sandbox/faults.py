@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from itertools import cycle
 
 SLOW_SECONDS = 4.0
 """Longer than any usual answer, shorter than what a client waits for."""
@@ -74,18 +75,20 @@ class Faults:
         self.conflicts = 0
         self.late_links = 0
         self.injected: Counter[str] = Counter()
+        self._conflicts = cycle((412, 409))
         self._random = random.Random(seed)  # noqa: S311 - chance of a test bed, not a secret
 
-    def conflict(self) -> bool:
-        """Whether this change of an event meets a conflict: as often as any other fault, or because
-        `conflicts` of them are to come.
+    def conflict(self) -> int:
+        """The status of the conflict that this change of an event meets, 412 and 409 in turn, or 0:
+        as often as any other fault, or because `conflicts` of them are to come.
         """
         if self.conflicts > 0:
             self.conflicts -= 1
         elif not self.passes():
-            return False
-        self.injected["412"] += 1
-        return True
+            return 0
+        status = next(self._conflicts)
+        self.injected[str(status)] += 1
+        return status
 
     def late_link(self) -> bool:
         """Whether Teams makes the link of this meeting only a while after the event: as often as

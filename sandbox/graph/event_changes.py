@@ -89,8 +89,8 @@ def change_event(call: Call) -> Answer:
     bodies.refuse_read_only(body)
     if not entry.is_organizer:
         raise access_denied()
-    if call.state.faults.conflict():
-        raise GraphRefusal(412, "ErrorIrresolvableConflict", CONFLICT)
+    if status := call.state.faults.conflict():
+        raise GraphRefusal(status, "ErrorIrresolvableConflict", CONFLICT)
     if (
         body.get("transactionId", entry.appointment.transaction_id)
         != entry.appointment.transaction_id

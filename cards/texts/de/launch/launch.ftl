@@ -40,7 +40,7 @@ launch-mails = Einladungen aus Outlook
 launch-mails-of = { $mails ->
     [one] eine, an eine Person
    *[other] { $mails }, an je eine Person
- }
+ }; jeder Termin, der dabei verschoben oder abgesagt werden muss, bringt noch eine Nachricht
 launch-cards-of = { $cards }: { $both } an die Tandems{ $deputies ->
     [0] {""}
     [one] , eine an eine Vertretung

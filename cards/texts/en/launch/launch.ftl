@@ -38,7 +38,7 @@ launch-mails = Invitations from Outlook
 launch-mails-of = { $mails ->
     [one] one, to one person
    *[other] { $mails }, each to one person
- }
+ }; each date that has to be moved or cancelled brings one more message
 launch-cards-of = { $cards }: { $both } to the tandems{ $deputies ->
     [0] {""}
     [one] , one to a deputy
