@@ -17,6 +17,7 @@ from typing import TypeVar
 
 import structlog
 
+from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import Throttled, Unavailable, Undeliverable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
@@ -130,7 +131,7 @@ class Carrier:
         self, effects: Collection[str], flow: str, error: Exception | None = None
     ) -> None:
         """Have another attempt made at these effects, unless one was begun after ``flow``; without
-        an ``error``, this one was lost. If it was the last one, they are given up; those of a cycle
+        an ``error``, this one was lost. If it was the last one, they are given up; those of a try
         that is gone go with it.
         """
         now = self.world.clock.now()
@@ -203,10 +204,10 @@ def _carried_out(uow: UnitOfWork, effects: Collection[str], flow: str) -> Sequen
 
 
 def _still_wanted(uow: UnitOfWork, effects: Sequence[Effect]) -> Sequence[Effect]:
-    """Those of the effects whose cycle is there; the others go, because nobody can be told of them,
-    and nothing that they are about is left.
+    """The effects without those of a try that is gone: these go, too, because nobody can be told of
+    them, and nothing that they are about is left.
     """
-    cycles = {effect.cycle_id for effect in effects if effect.cycle_id}
+    cycles = {effect.cycle_id for effect in effects if is_try(effect.cycle_id)}
     gone = {key for key in sorted(cycles) if uow.cycles.get(key) is None}
     if gone:
         lost = [effect.id for effect in effects if effect.cycle_id in gone]

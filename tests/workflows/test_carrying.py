@@ -15,6 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
+from mentoring.domain.cycle import cycle_id
 from mentoring.domain.errors import NotThere, Throttled, Unavailable, Undeliverable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
@@ -138,7 +139,7 @@ async def test_what_is_called_off_while_it_fails_is_no_fault(store: SqlStore, pr
 
 
 @pytest.mark.parametrize("attempt", [1, 3])
-async def test_what_belongs_to_a_cycle_that_is_gone_goes_with_it(
+async def test_what_belongs_to_a_try_that_is_gone_goes_with_it(
     store: SqlStore, probe: Probe, attempt: int
 ) -> None:
     """Given up, it could be written down nowhere, and so each beat ended before it had looked after
@@ -146,7 +147,7 @@ async def test_what_belongs_to_a_cycle_that_is_gone_goes_with_it(
     """
     stored(store, "other")
     stored(store, attempt=attempt)
-    of_a_try = replace(effect(store), cycle_id="p1.try1")
+    of_a_try = replace(effect(store), cycle_id=cycle_id("p1", 9, trial=True))
     store.run_now(lambda uow: uow.effects.put(of_a_try))
     await Carrier(world_of(store, Clock())).begin_anew(["e", "other"], "f")
     assert store.read_now(lambda uow: [each.id for each in uow.effects.all()]) == ["other"]
