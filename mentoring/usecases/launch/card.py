@@ -87,10 +87,12 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     pages = max(1, -(-len(shown) // PAGE))
     page = min(scene.posting.page, pages - 1)
     along: dict[str, object] = {"launch_id": launch.id, **SEEMINGLY_OPEN}
+    waiting = uow.tandems.count(**along)
     return replace(
         notice,
-        waiting=uow.tandems.count(**along),
-        open_until=uow.tandems.latest("round_ends_at", **along),
+        waiting=waiting,
+        # Where none is open, SQLite would look through all tandems for the latest.
+        open_until=uow.tandems.latest("round_ends_at", **along) if waiting else None,
         troubles=tuple(named(uow, e) for e in among(troubled, shown[page * PAGE :][:PAGE])),
         left_out=len(troubled) - len(shown),
         open=sum(each.turn is Turn.OPEN for each in among(troubled, shown)),
