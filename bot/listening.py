@@ -24,9 +24,14 @@ class Listening:
     router: Router | None = None
 
     async def obey(self, said: str) -> None:
-        """Obey it."""
+        """Obey it; a fault of ours is told, because it is not tried again."""
         turn = Turn.again(said)
-        await self._built.obey_after_all(turn, self._reply(turn))
+        reply = self._reply(turn)
+        try:
+            await self._built.obey_after_all(turn, reply)
+        except Exception:
+            await self._built.apologize(turn, reply)
+            raise
 
     async def apologize(self, inbound: Inbound) -> None:
         """Say in the chat that a fault of ours has met what was sent or pressed there, which was

@@ -99,7 +99,8 @@ class FrontDoor:
         """Answer within ten seconds, as channels require; a longer turn goes on after the answer.
 
         If it fails through our own fault, whoever pressed a button reads a sentence; a message is
-        answered with 500, so that it is sent again. Who was answered already reads it in the chat.
+        answered with 500. Whether Teams sends it again then is not documented, so its author reads
+        a sentence in the chat, as does whoever was answered already.
         """
         task = self._begun(turn)
         done, _ = await asyncio.wait({task}, timeout=ANSWER_WITHIN_SECONDS)
@@ -107,6 +108,8 @@ class FrontDoor:
             self._begun(self._told_afterwards(task, inbound))
             return web.Response(status=202)
         if task.exception():
+            if inbound.type == "message":
+                self._begun(self._told_afterwards(task, inbound))
             return _sorry(inbound)
         status, body = task.result()
         if body is None:

@@ -225,3 +225,18 @@ async def test_also_what_it_did_not_come_to_when_it_was_stopped(
     lost.cancel()
     await asyncio.wait({lost})
     assert await obeyed_elsewhere(replicas[1]) == ["19:eva"]
+
+
+async def test_a_fault_of_ours_that_is_met_then_is_told(
+    replicas: list[Router], obeyed: Obeyed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not tried again."""
+    lost = await dying(replicas[0], monkeypatch)
+    lost.cancel()
+    await asyncio.wait({lost})
+    obeyed.failing = 1
+    out = WayOut()
+    listener = Listening(cast("Any", out), replicas[1])
+    with pytest.raises(RuntimeError, match="a fault of ours"):
+        await listener.obey(message("m").as_sent)
+    assert (obeyed.times, out.heard) == (0, ["19:eva"])

@@ -1,4 +1,4 @@
-"""What was answered early and then met a fault of ours is told in the chat."""
+"""What met a fault of ours is told in the chat, where the answer cannot tell it."""
 
 from __future__ import annotations
 
@@ -66,3 +66,20 @@ async def test_whoever_was_answered_early_reads_of_a_fault_of_ours(
     turn.go_on.set()
     await asyncio.wait(door._going_on)
     assert apologies == ([asked] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "told"), [("message", 500, True), ("conversationUpdate", 500, False)]
+)
+async def test_whoever_wrote_reads_of_a_fault_of_ours(kind: str, status: int, told: bool) -> None:
+    """Teams shows nothing of a 500, and nobody knows whether it sends the message again."""
+    apologies, turn = list[Inbound](), Turns(RuntimeError("a fault"))
+    turn.go_on.set()
+
+    async def apologize(to: Inbound) -> None:
+        apologies.append(to)
+
+    door = FrontDoor(NOBODY, NOBODY, {}, NOBODY, apologize)
+    answer: web.Response = await door._work(turn(), asked := inbound(kind))
+    await asyncio.gather(*door._going_on, return_exceptions=True)
+    assert (answer.status, apologies) == (status, [asked] if told else [])
