@@ -18,11 +18,13 @@ from tempfile import TemporaryDirectory, gettempdir
 
 import pytest
 import structlog
+from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import Connection, create_engine, text
 from structlog.dev import ConsoleRenderer, plain_traceback
 
 from mentoring.storage.engines import with_driver
 from mentoring.storage.migrate import upgrade
+from mentoring.storage.store import SqlStore
 from tests.compiled import compiled_once
 from tests.databases import empty, migrated_sqlite
 
@@ -178,3 +180,11 @@ def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     with _administering(url) as connection:
         empty(connection)
     return url
+
+
+@pytest.fixture
+def store(migrated_url: str) -> Iterator[SqlStore]:
+    """A store on each kind of database, without any rows."""
+    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    yield found
+    found.close()

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, cast
-
-import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.people import Person
@@ -26,13 +22,6 @@ NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
 
 class Now:
     now = NOW
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 async def test_a_card_that_was_called_off_and_arrives_meanwhile_stays_of_nobody(

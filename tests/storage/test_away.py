@@ -4,10 +4,7 @@ what waits for it can go on (issue 13, L1).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import create_engine, text
 
 from mentoring.domain.errors import Unavailable
@@ -17,13 +14,6 @@ from mentoring.storage.store import SqlStore
 from mentoring.storage.unit import SqlUnitOfWork
 
 BIG = "x" * 1_000_000
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 def kept(store: SqlStore) -> list[str]:

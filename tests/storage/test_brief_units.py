@@ -21,13 +21,6 @@ from tests.databases import migrated_sqlite
 
 
 @pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
-
-
-@pytest.fixture
 def of_sqlite(tmp_path: Path) -> Iterator[SqlStore]:
     found = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
     yield found

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
-
-import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.people import Person
@@ -18,13 +14,6 @@ from tests.people import berliner
 
 CARDS = 20
 EVA = Person("eva", berliner("eva", "Eva", "eva@firma.example", country="DE"), "de")
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 async def test_of_two_copies_that_arrive_together_one_stays(store: SqlStore) -> None:

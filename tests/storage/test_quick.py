@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -18,13 +16,6 @@ from mentoring.storage.tables import facts, lanes
 ADD = Quick(insert(facts))
 ROW = {"id": "f", "value": "1"}
 OF_F = facts.c.id == bindparam("key")
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 def test_what_is_written_is_counted_and_read_again(store: SqlStore) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import text
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -33,13 +31,6 @@ SAID = answers(
     NotWith(("b",), names={"b": "Bo"}),
 )
 ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW, answers=SAID)
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 async def test_an_entity_comes_back_as_it_was_kept(store: SqlStore) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -42,13 +42,6 @@ NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 ENROLMENT = Enrolment("mentee:a", "a", Role.MENTEE, EnrolmentState.BEGUN, NOW)
 TANDEM = Tandem("t", 1, "p", "mentor", "mentee", TandemState.LAUNCHED, NOW, NOW)
 CROWD = 20
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 async def in_a_crowd(store: SqlStore, unit: Callable[[UnitOfWork], object]) -> list[object]:

@@ -5,7 +5,7 @@ L6).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -70,13 +70,6 @@ def probe(monkeypatch: pytest.MonkeyPatch) -> Probe:
     monkeypatch.setitem(EFFECTS, "probe", found)
     monkeypatch.setattr(carrying, "PAUSES_SECONDS", (0.01, 0.01))
     return made
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 def stored(store: SqlStore, key: str = "e", attempt: int = 1) -> Effect:

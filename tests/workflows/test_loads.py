@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.world import World
@@ -47,13 +46,6 @@ def probe(monkeypatch: pytest.MonkeyPatch) -> Probe:
     made = Probe()
     monkeypatch.setitem(EFFECTS, "probe", DurableEffect("probe", made, "talk", together=2))
     return made
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 @asynccontextmanager

@@ -5,22 +5,11 @@ over before its row goes.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-
-import pytest
-from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.upkeep import Heartbeat
 from mentoring.storage.store import SqlStore
 from mentoring.workflows.replicas import AWAKE, LAPSED, Beat, Replicas
-
-
-@pytest.fixture
-def store(migrated_url: str) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
-    yield found
-    found.close()
 
 
 def just_started(store: SqlStore, own: str, *, shared: bool = True) -> Replicas:
