@@ -34,10 +34,11 @@ class SystemClock:
         """It is ``moment`` (aware) by the database's clock; what is about the time of a question is
         no difference.
         """
-        before, found = self._wrong_by, moment - datetime.now(UTC)
+        found = moment - datetime.now(UTC)
+        if abs(found - self._wrong_by) <= SAME:
+            return
         self._wrong_by = found if abs(found) > SAME else timedelta()
-        if abs(self._wrong_by - before) > SAME:
-            log.warning("clock.set", seconds=round(self._wrong_by.total_seconds()))
+        log.warning("clock.set", seconds=round(self._wrong_by.total_seconds()))
 
     async def follow(self, moved: Callable[[], None]) -> None:
         """Nobody moves the machine's clock."""

@@ -21,6 +21,7 @@ from mentoring.domain.upkeep import Heard
 from mentoring.notices import Notice, Refused, Said
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
+from mentoring.ports.repeating import as_soon_as_it_answers
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.hearing import heard, obeyed, unheard
 from mentoring.usecases.enrolment.entrance import knows_us, welcome
@@ -62,9 +63,10 @@ class Hearing:
         try:
             await self.obey(turn, reply, words)
         except Exception:
-            await world.run(unheard, message.id)
+            await as_soon_as_it_answers(lambda: world.run(unheard, message.id))
             raise
-        await world.store.brief(lambda uow: obeyed(uow, kept))
+        note = world.store.brief
+        await as_soon_as_it_answers(lambda: note(lambda uow: obeyed(uow, kept)))
 
     def _heard(
         self, uow: UnitOfWork, moment: Moment, turn: Turn, message: Heard

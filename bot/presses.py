@@ -123,7 +123,11 @@ class Presses:
             Refusal: ``takes-longer``, or the press's own.
         """
         going_on = asyncio.ensure_future(carried_out)
-        done, _ = await asyncio.wait({going_on}, timeout=PATIENCE_SECONDS)
+        try:
+            done, _ = await asyncio.wait({going_on}, timeout=PATIENCE_SECONDS)
+        except asyncio.CancelledError:  # the server stops
+            going_on.cancel()
+            raise
         if done:
             return going_on.result()
         telling = asyncio.create_task(self._tell_later(press, data, going_on))

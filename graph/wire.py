@@ -65,6 +65,8 @@ class Wire(httpx.AsyncBaseTransport):
                 auto_decompress=False,
                 trust_env=False,
             )
+            # aiohttp would send again what it takes for harmless: one layer repeats, and no other.
+            self._session._retry_connection = False  # noqa: SLF001 - it has no option for it
         return self._session
 
     async def aclose(self) -> None:

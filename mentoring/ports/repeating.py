@@ -4,9 +4,16 @@ twenty-seven.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
+
+from mentoring.domain.errors import Unavailable
+
+R = TypeVar("R")
+WRITTEN_AGAIN_SECONDS = 1.0
 
 WORTH_WAITING_SECONDS = 30.0
 """Whoever is asked to wait longer does not wait where they are, but comes again later: meanwhile
@@ -28,3 +35,14 @@ def somebody_repeats() -> Iterator[None]:
 def is_repeated() -> bool:
     """Whether somebody above repeats what fails now."""
     return _REPEATED.get()
+
+
+async def as_soon_as_it_answers(run: Callable[[], Awaitable[R]]) -> R:
+    """Run a unit as soon as the database is there: what has happened outside is not done again only
+    because it could not be written down.
+    """
+    while True:
+        try:
+            return await run()
+        except Unavailable:
+            await asyncio.sleep(WRITTEN_AGAIN_SECONDS)

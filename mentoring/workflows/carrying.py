@@ -21,13 +21,16 @@ from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import Throttled, Unavailable, Undeliverable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
-from mentoring.ports.repeating import WORTH_WAITING_SECONDS, somebody_repeats
+from mentoring.ports.repeating import (
+    WORTH_WAITING_SECONDS,
+    as_soon_as_it_answers,
+    somebody_repeats,
+)
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, GivenUp, Plain, Step, somebody_hears
 
 T = TypeVar("T", bound=Plain)
-R = TypeVar("R")
 PAUSES_SECONDS = (1.0, 2.0, 4.0)
 """After a failure a step waits so long before it is repeated where it is; after the last of them it
 fails.
@@ -36,9 +39,10 @@ ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
 """How long it takes until the next attempt at an effect after what passes; the last one lasts."""
 ANEW_AFTER_A_FAULT = timedelta(minutes=2)
 """The same, for each attempt, after what does not pass by itself."""
-TOO_FAR = timedelta(hours=1)
-"""No attempt is put off for so long, whatever a service asks for."""
-WRITTEN_AGAIN_SECONDS = 1.0
+LONGEST = timedelta(hours=1)
+"""No attempt is put off for longer, whatever a service asks for."""
+TOO_FAR = LONGEST + timedelta(minutes=1)
+"""What is put off for longer was put off by a clock that is wrong by more than clocks differ."""
 LOST = "lost"
 """Why something was given up whose last attempt ended without saying how."""
 log = structlog.get_logger()
@@ -63,7 +67,7 @@ def pause_after(error: BaseException | None, attempt: int) -> timedelta:
     if not isinstance(error, Throttled | Unavailable):
         return min(ANEW_AFTER_A_FAULT * attempt, ANEW[-1])
     asked = error.retry_after if isinstance(error, Throttled) else 0
-    return min(max(ANEW[min(attempt, len(ANEW)) - 1], timedelta(seconds=asked)), TOO_FAR)
+    return min(max(ANEW[min(attempt, len(ANEW)) - 1], timedelta(seconds=asked)), LONGEST)
 
 
 @dataclass
@@ -108,7 +112,7 @@ class Carrier:
         """
         here = self.world.of(effect.cycle_id)
         try:
-            await _as_soon_as_it_answers(lambda: here.run(self._given_up, effect, cause, follows))
+            await as_soon_as_it_answers(lambda: here.run(self._given_up, effect, cause, follows))
         except Exception as error:
             if follows is _nobody_hears:
                 raise
@@ -143,7 +147,7 @@ class Carrier:
             return over
 
         cause = type(error).__name__ if error else LOST
-        for effect in await _as_soon_as_it_answers(lambda: self.world.store.run(unit)):
+        for effect in await as_soon_as_it_answers(lambda: self.world.store.run(unit)):
             await self._give_up(effect, cause, EFFECTS[effect.kind].given_up)
 
     async def pull_back(self) -> None:
@@ -177,7 +181,7 @@ class Carrier:
         while self._done:
             done, self._done = self._done, {}
             unit = partial(_all_done, effects=sorted(done), now=self.world.clock.now())
-            written = _as_soon_as_it_answers(partial(self.world.store.run, unit))
+            written = as_soon_as_it_answers(partial(self.world.store.run, unit))
             [error] = await asyncio.gather(written, return_exceptions=True)
             for each in done.values():
                 _settle(each, error)
@@ -250,17 +254,6 @@ def _later(effect: Effect, error: Exception | None, now: datetime) -> Effect:
 
 def _nobody_hears(_uow: UnitOfWork, _moment: Moment, _subject_id: str) -> None:
     """That it was given up stands in its row alone, where *status* finds it."""
-
-
-async def _as_soon_as_it_answers(run: Callable[[], Awaitable[R]]) -> R:
-    """Run a unit as soon as the database is there: what has happened outside is not done again only
-    because it could not be written down.
-    """
-    while True:
-        try:
-            return await run()
-        except Unavailable:
-            await asyncio.sleep(WRITTEN_AGAIN_SECONDS)
 
 
 def _tell(effect: Effect, error: Exception) -> None:

@@ -315,7 +315,7 @@ class Engine:
         """Give a sign of life, and take over from replicas that no longer give one."""
         beat = await self._replicas.beat()
         self._share(beat.living)
-        self._set_clock(beat.at)
+        self._set_clock(beat.now)
         await self._carrier.pull_back()
         for replica in beat.lapsed:
             await self._world.run(left_by, replica)

@@ -8,6 +8,7 @@ lapses once more.
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -27,12 +28,19 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 class Beat:
     """The ids of the ``others`` that live, and of those whose work this one has to hand over.
 
-    ``at`` is when it was given, by the database's clock.
+    ``at`` is when it was given, by the database's clock, which was read at ``read_at`` (monotonic,
+    seconds).
     """
 
     others: frozenset[str]
     lapsed: tuple[str, ...]
     at: datetime = field(default=LONG_AGO, compare=False)
+    read_at: float = field(default=0.0, compare=False)
+
+    @property
+    def now(self) -> datetime:
+        """The time by the database's clock, however long the beat has taken."""
+        return self.at + timedelta(seconds=time.monotonic() - self.read_at)
 
     @property
     def living(self) -> int:
@@ -60,7 +68,7 @@ class Replicas:
         return await self.store.run(self._beat)
 
     def _beat(self, uow: UnitOfWork) -> Beat:
-        now = uow.clock()
+        now, read_at = uow.clock(), time.monotonic()
         uow.heartbeats.put(Heartbeat(self.own, now))
         others = [beat for beat in uow.heartbeats.all() if beat.id != self.own]
         if now - self.beaten_at > ABSENT:
@@ -69,7 +77,8 @@ class Replicas:
         lapsed = [beat for beat in others if self._has_lapsed(beat, now)]
         uow.heartbeats.put_all(Heartbeat(beat.id, now) for beat in lapsed)
         dead = tuple(beat.id for beat in lapsed)
-        return Beat(frozenset(beat.id for beat in others) - {*dead}, dead, now)
+        living = frozenset(beat.id for beat in others) - {*dead}
+        return Beat(living, dead, now, read_at)
 
     def _has_lapsed(self, other: Heartbeat, now: datetime) -> bool:
         """Whether the other one is dead, as far as one who was awake meanwhile can tell."""

@@ -40,6 +40,14 @@ def test_what_a_question_takes_is_no_difference() -> None:
     assert clock.now() == NOW
 
 
+def test_about_the_same_is_no_reason_to_set_it_again() -> None:
+    """Else it would go back and forth with each beat where it is wrong by about that much."""
+    clock, hours = SystemClock(), timedelta(hours=5)
+    clock.set_by(NOW + hours)
+    clock.set_by(NOW + hours - SAME)
+    assert clock.now() == NOW + hours
+
+
 def test_in_the_sandbox_the_tenants_clock_counts() -> None:
     clock = SandboxClock(cast("Any", None), "")
     clock.set_by(NOW + timedelta(hours=5))

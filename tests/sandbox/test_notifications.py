@@ -164,6 +164,7 @@ async def test_a_notification_that_is_not_taken_comes_again_until_it_is(
     await _created(graph)
     assert [row["changeType"] for row in await hook.arrived(1)] == ["created"]
     await counted(graph, "delivered", 1)
+    await hook.quiet(0.1)
     assert graph.tenant.state.outbox.counts == {"failed": 2, "delivered": 1}
 
 

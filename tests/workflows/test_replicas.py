@@ -5,7 +5,8 @@ over before its row goes.
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
+import time
+from datetime import UTC, datetime, timedelta
 
 from mentoring.domain.upkeep import Heartbeat
 from mentoring.storage.store import SqlStore
@@ -90,3 +91,10 @@ async def test_when_the_database_was_away_nobody_is_declared_dead_before_they_co
 async def test_who_has_just_started_judges_nobody_yet(store: SqlStore) -> None:
     await silent(store, "two", since=LAPSED + timedelta(seconds=1))
     assert await just_started(store, "one").beat() == Beat(frozenset({"two"}), ())
+
+
+def test_a_beat_that_took_long_still_tells_the_time() -> None:
+    """A commit that is slow made a right clock go back by as much."""
+    at = datetime(2027, 3, 1, 12, tzinfo=UTC)
+    told = Beat(frozenset(), (), at, time.monotonic() - 9)
+    assert timedelta(seconds=9) <= told.now - at < timedelta(minutes=1)

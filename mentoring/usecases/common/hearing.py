@@ -32,7 +32,8 @@ def heard(uow: UnitOfWork, message: Heard) -> Heard | None:
 
 def obeyed(uow: UnitOfWork, message: Heard) -> None:
     """All that is kept of the message is that it was heard."""
-    uow.heard.put(replace(message, said="", by=""))
+    if uow.heard.get(message.id):  # or its person was erased meanwhile
+        uow.heard.put(replace(message, said="", by=""))
 
 
 def unheard(uow: UnitOfWork, _moment: Moment, message_id: str) -> None:
@@ -57,7 +58,7 @@ def _dropped(_uow: UnitOfWork, _moment: Moment, _message_id: str) -> None:
     """Whoever wrote it has no answer, and writes once more; the log names it."""
 
 
-@effect(queue="talk", attempts=1, given_up=_dropped)
+@effect(queue="talk", given_up=_dropped)
 async def obey_after_all(world: World, message_id: str, step: Step) -> None:
     """Obey what a replica has heard that is gone."""
     message = await world.run(_claimed, message_id)

@@ -144,6 +144,8 @@ def enter(
     enrolment, posting = _held(uow, moment, owner, enrolment_id, posting_id)
     if _kind_of(posting) in {Entering.ENTERED, Entering.TAKEN_BACK}:
         return
+    if _kind_of(posting) is Entering.DONE:
+        raise Refusal("entry-done", name=name_of(uow, enrolment.person_id))
     offered = moment.programme.offered
     drafts = rules.entered(enrolment.role, inputs, offered, owner, moment.now)
     if enrolment.state is EnrolmentState.DONE:
@@ -163,10 +165,11 @@ def take_back(
         Refusal: as ``prepare``, but for ``entry-done``; ``stale`` if the card is none of these.
     """
     enrolment, posting = _held(uow, moment, owner, enrolment_id, posting_id)
-    if _kind_of(posting) is Entering.TAKEN_BACK:
+    if _kind_of(posting) in {Entering.TAKEN_BACK, Entering.DONE}:
         return
     uow.enrolments.put(replace(enrolment, answers=rules.taken_back(enrolment.answers)))
-    _shown_as(uow, posting, Entering.TAKEN_BACK)
+    if not _has_answered(enrolment):
+        _shown_as(uow, posting, Entering.TAKEN_BACK)
 
 
 def _held(

@@ -276,7 +276,7 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
         return
     has_begun = not _never_began(tandem)
     tandem = uow.tandems.put(replace(tandem, closing_id=closing_id))
-    tandem = over(uow, moment, tandem, clear=clear)
+    tandem = over(uow, moment, tandem, clear=clear, has_begun=has_begun)
     if has_begun:
         post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
     if moment.cycle.kind is CycleKind.ROLLING:

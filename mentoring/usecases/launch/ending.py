@@ -167,9 +167,11 @@ def ended(
     fill(uow)
 
 
-def over(uow: UnitOfWork, moment: Moment, tandem: Tandem, *, clear: bool) -> Tandem:
+def over(
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, *, clear: bool, has_begun: bool = True
+) -> Tandem:
     """Nothing of the tandem is to come any more, whyever it has ended; what could not be cleared
-    away is named to owners.
+    away is named to owners. Two who have not begun may be brought together again.
     """
     trouble = "" if clear else NOT_CLEAR
     tandem = uow.tandems.put(replace(tandem, ended_at=moment.now, trouble=trouble))
@@ -177,7 +179,8 @@ def over(uow: UnitOfWork, moment: Moment, tandem: Tandem, *, clear: bool) -> Tan
     uow.sessions.put_all(_called_off(each, clear=clear) for each in to_come)
     tell_the_end(uow, tandem)
     changed(uow, CALENDARS, tandem.organizer_id)
-    _note_pair(uow, moment, tandem)
+    if has_begun:
+        _note_pair(uow, moment, tandem)
     for person_id in (tandem.mentor_id, tandem.mentee_id):
         last_tandem_over(uow, moment, person_id)
     let_follow(uow, tandem)

@@ -10,6 +10,7 @@ import pytest
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.upkeep import Heard
 from mentoring.ports.world import World
+from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.common.hearing import (
     HEARD_FOR,
     STALE,
@@ -137,6 +138,18 @@ async def test_it_is_tried_once(company: Company) -> None:
         await obey_after_all(listening(company, ear), order)
     await obey_after_all(listening(company, ear), order)
     assert ear.said == ["pause"]
+
+
+async def test_a_database_that_is_away_for_a_moment_loses_it_not(company: Company) -> None:
+    """Until it is claimed nothing was tried: a replica is often gone because the database was."""
+    assert EFFECTS[obey_after_all.name].attempts > 1
+
+
+async def test_what_was_erased_meanwhile_does_not_come_back(company: Company) -> None:
+    message = await hears(company)
+    await company.unbound.run(unheard, "m")
+    await obeyed_now(company, message)
+    assert await kept(company) == []
 
 
 async def test_who_has_written_since_is_not_answered_twice(company: Company) -> None:

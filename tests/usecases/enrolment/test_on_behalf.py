@@ -12,6 +12,7 @@ import pytest
 
 import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Draft, Position, When
 from mentoring.ports.rows import UnitOfWork
@@ -224,6 +225,20 @@ class TestWhatOwnersSee:
         assert await owners_read(invited, card) == closed
         assert closed.kind is Entering.DONE
         assert (await one(invited.first, "postings", card)).wanted == shown_then
+
+    async def test_no_press_from_an_old_screen_opens_it_again(self, invited: Company) -> None:
+        """One that did would tell who has withdrawn."""
+        card = await enter(invited)
+        await is_done(invited)
+        await catch_up(invited.first)
+        closed = await owners_read(invited, card)
+        await invited.first.run(on_behalf.take_back, "otto", EVA, card)
+        await invited.first.run(lambda uow, _: _is(uow, EVA, EnrolmentState.WITHDRAWN))
+        await catch_up(invited.first)
+        with pytest.raises(Refusal) as refused:
+            await invited.first.run(on_behalf.enter, "otto", EVA, card, FILLED)
+        assert refused.value.code == "entry-done"
+        assert await owners_read(invited, card) == closed
 
     async def test_another_ones_way_does_not_touch_it(self, invited: Company) -> None:
         card = await enter(invited)

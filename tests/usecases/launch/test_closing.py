@@ -133,6 +133,7 @@ class TestATandemWhoseLaunchWasRefused:
         assert (over.state, over.ended_at, over.trouble) == (TandemState.CLOSED, ENDS_AT, "")
         assert "c7" in str(troubled.teams.archived)
         assert await told(troubled.first, thanks_card.name) == []
+        assert await all_of(troubled.first, "pairs") == [], "they may be brought together again"
 
     async def test_the_receipt_waits_for_it(self, troubled: Company) -> None:
         made = await confirmed(troubled)

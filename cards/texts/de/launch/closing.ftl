@@ -1,7 +1,7 @@
 closing-title = Durchgang abschließen
 closing-intro = Das geschieht, sobald du bestätigst. Bis dahin ändert sich nichts.
     .sie = Das geschieht, sobald Sie bestätigen. Bis dahin ändert sich nichts.
-closing-tandems = Laufende Tandems
+closing-tandems = Tandems, die damit enden
 closing-sessions = Kommende Treffen
 closing-sessions-cancelled = { $sessions ->
     [0] keine
@@ -18,7 +18,7 @@ closing-applications-end = { $people ->
     [one] eine; sie endet mit einem freundlichen Satz, die Antworten darin werden gelöscht
    *[other] { $people }; sie enden mit einem freundlichen Satz, die Antworten darin werden gelöscht
  }
-closing-kept = Vergangene Treffen bleiben in beiden Kalendern. Alle bekommen ein Dankeschön.
+closing-kept = Vergangene Treffen bleiben in beiden Kalendern. Wer ein Tandem hatte, bekommt ein Dankeschön.
 closing-confirm = Durchgang abschließen
 closing-running = { $tandems ->
     [one] Das Tandem wird abgeschlossen
@@ -29,7 +29,7 @@ closing-done = { $tandems ->
     [one] Ein Tandem ist abgeschlossen
    *[other] Alle { $tandems } Tandems sind abgeschlossen
  }
-closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, und alle haben ein Dankeschön bekommen.
+closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, und wer ein Tandem hatte, hat ein Dankeschön bekommen.
 thanks-title = Danke, { $name }!
 thanks-text-by-hand = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Bleibt gern in Kontakt!
     .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Bleiben Sie gern in Kontakt!

@@ -1,6 +1,6 @@
 closing-title = Close the cycle
 closing-intro = This happens as soon as you confirm. Until then nothing changes.
-closing-tandems = Running tandems
+closing-tandems = Tandems that end by it
 closing-sessions = Coming sessions
 closing-sessions-cancelled = { $sessions ->
     [0] none
@@ -17,7 +17,7 @@ closing-applications-end = { $people ->
     [one] one; it ends with a kind sentence, and the answers in it are erased
    *[other] { $people }; they end with a kind sentence, and the answers in them are erased
  }
-closing-kept = Past sessions stay in both calendars. Everybody gets a word of thanks.
+closing-kept = Past sessions stay in both calendars. Whoever had a tandem gets a word of thanks.
 closing-confirm = Close the cycle
 closing-running = { $tandems ->
     [one] The tandem is being closed
@@ -28,7 +28,7 @@ closing-done = { $tandems ->
     [one] One tandem is closed
    *[other] All { $tandems } tandems are closed
  }
-closing-receipt = Coming sessions are cancelled, the channels can still be read, and everybody has been thanked.
+closing-receipt = Coming sessions are cancelled, the channels can still be read, and whoever had a tandem has been thanked.
 thanks-title = Thank you, { $name }!
 thanks-text-by-hand = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Do stay in touch!
 thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Your channel can still be read, and your past sessions stay in the calendar. Do stay in touch!
