@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
 from tests.browser.stage import Visitor, chromium, demo, visit
 
@@ -46,6 +46,13 @@ async def in_sight(page: Page, step: int) -> bool:
     return bool(step_box and side and step_box["y"] < side["y"] + side["height"])
 
 
+async def opens(visitor: Visitor, button: str) -> None:
+    """Press a button that asks back: what it opens is in sight, below the button."""
+    await visitor.card.get_by_role("button", name=button).first.click(timeout=LONG)
+    asked = visitor.card.locator(".style-positive").first
+    await expect(asked).to_be_in_viewport(ratio=0.9, timeout=LONG)
+
+
 async def confirms(visitor: Visitor) -> None:
     """Press the coloured button of the newest card, wherever it stands."""
     await visitor.card.locator(".style-positive").first.click(timeout=LONG)
@@ -65,7 +72,7 @@ async def test_the_tour_leads_to_its_end(browser: Browser, address: str) -> None
                 await takes(visitor, step)
             await ticked(visitor, step)
         await takes(visitor, 5)
-        await visitor.card.get_by_role("button", name="freigeben").first.click(timeout=LONG)
+        await opens(visitor, "freigeben")
         await confirms(visitor)
         await ticked(visitor, 5)
         for step in (6, 7):
@@ -74,7 +81,7 @@ async def test_the_tour_leads_to_its_end(browser: Browser, address: str) -> None
                 await visitor.page.wait_for_timeout(1500)
             await ticked(visitor, step)
         await takes(visitor, 8)
-        await visitor.card.get_by_role("button", name="starten").click(timeout=LONG)
+        await opens(visitor, "starten")
         await confirms(visitor)
         await ticked(visitor, 8)
         await takes(visitor, 9)

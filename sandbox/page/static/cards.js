@@ -31,6 +31,9 @@ export function drawCard(place, json, { dark, onPress, onLink }) {
     if (action instanceof window.AdaptiveCards.OpenUrlAction) onLink(action.url);
     else if (action instanceof window.AdaptiveCards.ExecuteAction) onPress(buttons[Number(action.id.split("-")[1])], inputsOf(card));
   };
+  card.onInlineCardExpanded = (action, isOpen) => {
+    if (isOpen) requestAnimationFrame(() => action.card.renderedElement?.scrollIntoView({ block: "nearest" }));
+  };
   card.parse(prepared(json, buttons));
   const drawn = card.render();
   place.replaceChildren(...(drawn ? [drawn] : []));

@@ -20,8 +20,8 @@ applications-title = { $people ->
     [one] Eine Bewerbung wartet
    *[other] { $people } Bewerbungen warten
  }
-applications-what = Sie haben sich von selbst beworben. Für ein Tandem vorgeschlagen werden sie erst, wenn du sie aufnimmst.
-    .sie = Sie haben sich von selbst beworben. Für ein Tandem vorgeschlagen werden sie erst, wenn Sie sie aufnehmen.
+applications-what = Diese Menschen haben sich von selbst beworben. Für ein Tandem vorgeschlagen werden sie erst, wenn du sie aufnimmst.
+    .sie = Diese Menschen haben sich von selbst beworben. Für ein Tandem vorgeschlagen werden sie erst, wenn Sie sie aufnehmen.
 applications-since = { $people ->
     [one] Sie wartet seit { $day }.
    *[other] Die erste wartet seit { $day }.

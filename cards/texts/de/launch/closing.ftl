@@ -35,7 +35,7 @@ thanks-text-by-hand = Dein Tandem mit { $partner } im Programm „{ $programme }
     .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Bleiben Sie gern in Kontakt!
 thanks-text = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Euer Kanal bleibt lesbar, und eure vergangenen Treffen bleiben im Kalender. Bleibt gern in Kontakt!
     .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Ihr Kanal bleibt lesbar, und Ihre vergangenen Treffen bleiben im Kalender. Bleiben Sie gern in Kontakt!
-closing-since = Seit dieser Vorschau hat sich etwas geändert: Es waren { $before } Tandems, jetzt sind es { $tandems }.
+closing-since = Seit dieser Vorschau hat sich die Zahl der Tandems geändert: von { $before } auf { $tandems }.
 closing-sure = Das lässt sich nicht zurückholen: { $tandems ->
     [one] Ein Tandem endet
    *[other] { $tandems } Tandems enden

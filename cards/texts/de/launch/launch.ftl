@@ -50,7 +50,7 @@ launch-cards-of = { $cards }: { $both } an die Tandems{ $deputies ->
     [one] , ein freundliches Wort an eine Person ohne Tandem
    *[other] , ein freundliches Wort an { $told } Personen ohne Tandem
  }
-launch-since = Seit dieser Vorschau hat sich etwas geändert: Es waren { $before } Tandems, jetzt sind es { $tandems }.
+launch-since = Seit dieser Vorschau hat sich die Zahl der Tandems geändert: von { $before } auf { $tandems }.
 launch-offers-go-on = { $offers ->
     [one] Ein Angebot ist noch offen und läuft weiter bis { $day }. Wer bis dahin zusagt, startet dann von selbst.
    *[other] { $offers } Angebote sind noch offen und laufen weiter, das letzte bis { $day }. Wer bis dahin zusagt, startet dann von selbst.

@@ -17,7 +17,7 @@ entry-entered = Entered for { $name }. It counts once { $name } has confirmed it
 entry-taken-back = Taken back. Whatever { $name } has already confirmed or changed stays.
 entry-take-back = Take back
 entry-gone = { $name } is no longer invited. There is nothing to enter any more.
-entry-done = { $name } has filled in the questionnaire. There is nothing to enter any more.
+entry-done = { $name } has filled in the questionnaire in person. There is nothing to enter any more.
 
 # What the person reads of it
 entered-invitation = Something in the questionnaire has already been entered for you, by { $name }. It counts only once you have confirmed it, and you can change all of it.

@@ -32,7 +32,7 @@ closing-receipt = Coming sessions are cancelled, the channels can still be read,
 thanks-title = Thank you, { $name }!
 thanks-text-by-hand = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Do stay in touch!
 thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Your channel can still be read, and your past sessions stay in the calendar. Do stay in touch!
-closing-since = Something has changed since this preview: there were { $before } tandems, now there are { $tandems }.
+closing-since = Since this preview the number of tandems has changed from { $before } to { $tandems }.
 closing-sure = This cannot be taken back: { $tandems ->
     [one] one tandem ends
    *[other] { $tandems } tandems end

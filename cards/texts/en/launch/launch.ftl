@@ -48,7 +48,7 @@ launch-cards-of = { $cards }: { $both } to the tandems{ $deputies ->
     [one] , a kind word to one person without a tandem
    *[other] , a kind word to { $told } people without a tandem
  }
-launch-since = Something has changed since this preview: there were { $before } tandems, now there are { $tandems }.
+launch-since = Since this preview the number of tandems has changed from { $before } to { $tandems }.
 launch-offers-go-on = { $offers ->
     [one] One offer is still open and goes on until { $day }. If it is accepted by then, the tandem is launched then by itself.
    *[other] { $offers } offers are still open and go on, the last one until { $day }. Whoever has accepted by then is launched then by themselves.
