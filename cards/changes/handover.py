@@ -31,8 +31,8 @@ def handover(notice: HandoverNotice, words: Words) -> Rendered:
         return closed_preview("discarded", words)
     facts = {
         "number": notice.tandem.number,
-        "giving": notice.giving,
-        "taking": notice.taking,
+        "giving": words.who(notice.giving),
+        "taking": words.who(notice.taking),
         "sessions": notice.ahead,
     }
     title = words.text("handover-title", **facts)

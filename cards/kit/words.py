@@ -80,6 +80,10 @@ class Words:
             return _plain_text(self.language, self.formal, key, tuple(facts.items()))
         return _text(self.language, self.formal, key, facts)
 
+    def who(self, name: str) -> str:
+        """Somebody's name; whoever is known no more is somebody who has left."""
+        return name or self.text("somebody-gone")
+
     def listed(self, parts: Sequence[str]) -> str:
         """These as one would say them: one, two and three."""
         return str(format_list(list(parts), locale=self.locale)) if parts else ""

@@ -51,7 +51,11 @@ def _answers(notice: EndedNotice, words: Words) -> list[Button]:
 def free_place(notice: FreePlaceNotice, words: Words) -> Rendered:
     """A tandem has ended; why, owners are not told either."""
     title = words.text("free-place-title")
-    facts = {"number": notice.tandem.number, "mentor": notice.mentor, "mentee": notice.mentee}
+    facts = {
+        "number": notice.tandem.number,
+        "mentor": words.who(notice.mentor),
+        "mentee": words.who(notice.mentee),
+    }
     body = [
         heading(title),
         para(words.text("free-place-text", **facts)),

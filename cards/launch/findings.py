@@ -32,11 +32,11 @@ class DecideAnew(CardAction, verb="finding.decide_anew"):
 @renders(FindingNotice)
 def finding(notice: FindingNotice, words: Words) -> Rendered:
     """The two, the rule or cause, and what has been decided or may be."""
-    names = {"mentor": notice.mentor, "mentee": notice.mentee}
+    names = {"mentor": words.who(notice.mentor), "mentee": words.who(notice.mentee)}
     title = words.text("finding-title", number=notice.number, **names)
     body = [heading(title), para(_what(notice, words))]
     if notice.state != "open":
-        said = words.text(f"finding-{notice.state}", owner=notice.decided_by)
+        said = words.text(f"finding-{notice.state}", owner=words.who(notice.decided_by))
         anew = button(words.text("finding-decide-anew"), DecideAnew(finding=notice.finding.id))
         buttons = [anew] if notice.state == "left" else []
         return card([*body, para(said)], buttons, summary=title, live=bool(buttons))
@@ -49,7 +49,7 @@ def _what(notice: FindingNotice, words: Words) -> str:
     if kind in OF_THE_PAIR:
         rule = words.text(f"rule-{kind}", depth=notice.depth)
         return words.text(f"finding-{kind}", rule=rule)
-    return words.text(f"finding-{kind}", person=notice.person)
+    return words.text(f"finding-{kind}", person=words.who(notice.person))
 
 
 def _buttons(notice: FindingNotice, words: Words) -> list[Button]:

@@ -17,7 +17,12 @@ def what_is_left(
     clear.
     """
     lines = [
-        words.text("closing-troubled-tandem", number=number, mentor=mentor, mentee=mentee)
+        words.text(
+            "closing-troubled-tandem",
+            number=number,
+            mentor=words.who(mentor),
+            mentee=words.who(mentee),
+        )
         for number, mentor, mentee in notice.left
     ]
     if notice.left_out:

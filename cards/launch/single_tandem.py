@@ -91,7 +91,7 @@ def _stage(notice: OneTandemNotice) -> str:
 
 
 def _name(notice: OneTandemNotice, person: str, words: Words) -> str:
-    return notice.names[person] or words.text("tandems-erased")
+    return words.who(notice.names[person])
 
 
 def _buttons(notice: OneTandemNotice, words: Words) -> list[Button]:

@@ -67,9 +67,8 @@ def _counts(notice: TandemsNotice, words: Words) -> list[CardElement | None]:
 
 
 def _row(notice: TandemsNotice, tandem: Tandem, words: Words) -> CardElement:
-    gone = words.text("tandems-erased")
     mentor, mentee = (
-        notice.names.get(person) or gone for person in (tandem.mentor_id, tandem.mentee_id)
+        words.who(notice.names.get(person, "")) for person in (tandem.mentor_id, tandem.mentee_id)
     )
     title = words.text("tandems-pair", number=tandem.number, mentor=mentor, mentee=mentee)
     says = words.text("tandems-open", number=tandem.number)

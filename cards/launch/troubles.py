@@ -100,7 +100,7 @@ def troubles(notice: LaunchNotice, words: Words) -> list[CardElement]:
 
 def _trouble(launch: str, each: Trouble, words: Words) -> CardElement:
     """Who, and why; below it the buttons, or what has become of it."""
-    who = words.text("launch-trouble", number=each.number, mentor=each.mentor, mentee=each.mentee)
+    who = words.text("launch-trouble", number=each.number, **_both(each, words))
     why = reason(each, words) if each.code else ""
     items: list[CardElement | None] = [subheading(who), small(why) if why else None]
     if each.turn is Turn.OPEN:
@@ -108,6 +108,10 @@ def _trouble(launch: str, each: Trouble, words: Words) -> CardElement:
     else:
         items.append(small(_turn(each, words)))
     return panel(items)
+
+
+def _both(each: Trouble, words: Words) -> dict[str, str]:
+    return {"mentor": words.who(each.mentor), "mentee": words.who(each.mentee)}
 
 
 def _turn(each: Trouble, words: Words) -> str:
@@ -119,7 +123,7 @@ def _turn(each: Trouble, words: Words) -> str:
 def reason(each: Trouble, words: Words) -> str:
     """Whom it is about, why, and what can be done; codes of earlier versions name nobody."""
     code, _, role = each.code.lower().rpartition("-")
-    people = {"mentor": each.mentor, "mentee": each.mentee}
+    people = _both(each, words)
     if role in {*people, "both"}:
         both = words.text("both-of", **people)
         return words.text(f"trouble-{code}", person=people.get(role, both))
@@ -128,7 +132,7 @@ def reason(each: Trouble, words: Words) -> str:
 
 
 def _choices(launch: str, each: Trouble, words: Words) -> list[Action]:
-    people = {"mentor": each.mentor, "mentee": each.mentee}
+    people = _both(each, words)
     part = "dates" if each.code.startswith("series") else "room"
 
     def deciding(title: str, choice: Choice) -> ExecuteAction:

@@ -120,7 +120,7 @@ def _unknown(person: str, words: Words) -> str:
     whoever was forgotten by nothing.
     """
     if person.startswith(ERASED):
-        return words.text("somebody-gone")
+        return words.who("")
     return person if "@" in person else f"… {person[-4:]}"
 
 

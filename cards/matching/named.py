@@ -8,5 +8,4 @@ from mentoring.usecases.matching.notice import ProposalsNotice
 
 def named(notice: ProposalsNotice, person_id: str, words: Words) -> str:
     """Somebody's name; whoever is known no more is somebody who has left. Empty for nobody."""
-    known = notice.names.get(person_id, "")
-    return known or (words.text("somebody-gone") if person_id else "")
+    return words.who(notice.names.get(person_id, "")) if person_id else ""

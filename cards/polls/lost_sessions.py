@@ -38,7 +38,7 @@ def help_offer(notice: HelpOfferNotice, words: Words) -> Rendered:
 @renders(NeedsHelpNotice)
 def needs_help(notice: NeedsHelpNotice, words: Words) -> Rendered:
     """Which tandem, and what one might do; neither who asked nor what happened."""
-    named = {"mentor": notice.mentor, "mentee": notice.mentee}
+    named = {"mentor": words.who(notice.mentor), "mentee": words.who(notice.mentee)}
     title = words.text("needs-help-title", number=notice.tandem.number, **named)
     return card(
         [

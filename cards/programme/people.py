@@ -160,8 +160,7 @@ def _cause(code: str, words: Words) -> str:
 
 
 def _in_tandem(number: int, partner: str, words: Words) -> CardElement:
-    gone = words.text("tandems-erased")
-    return para(words.text("find-tandem", number=number, partner=partner or gone))
+    return para(words.text("find-tandem", number=number, partner=words.who(partner)))
 
 
 @renders(SeveralNotice)

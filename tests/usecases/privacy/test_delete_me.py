@@ -365,7 +365,7 @@ async def test_every_other_card_is_still_drawn_and_shows_no_pseudonym(
     assert len(others) > 100
     assert [each.kind for each in others if ERASED in await read_aloud(world, each)] == []
     matched = [await read_aloud(world, each) for each in others if each.kind == "matching"]
-    assert "eine Person, die nicht mehr dabei ist → " in " ".join(matched)
+    assert "jemand (nicht mehr dabei) → " in " ".join(matched)
 
 
 async def read_aloud(world: World, posting: Posting) -> str:

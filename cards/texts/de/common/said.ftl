@@ -369,3 +369,4 @@ refusal-trial-wait = Einen Moment, das läuft gerade noch.
 refusal-trial-over = Das war alles, hier kommt nichts mehr.
 refusal-trial-answer = Diese Frage kann ich nicht von selbst beantworten. Bitte beantworte sie auf der Karte.
     .sie = Diese Frage kann ich nicht von selbst beantworten. Bitte beantworten Sie sie auf der Karte.
+somebody-gone = jemand (nicht mehr dabei)

@@ -15,7 +15,6 @@ tandems-shown = { $pages ->
    *[other] { $stage }, Seite { $page } von { $pages }:
  }
 tandems-pair = { $number } · { $mentor } und { $mentee }
-tandems-erased = (gelöscht)
 tandems-open = Tandem { $number } öffnen
 tandems-is-troubled = ließ sich nicht starten; was zu tun ist, steht auf der Karte des Starts
 tandems-is-agreed = beide haben zugesagt

@@ -382,7 +382,6 @@ decisions-intro = Eine Zeile antippen nimmt die Entscheidung zurück. Danach wer
 decided-lock = 📌 { $mentor } → { $mentee } fest
 decided-forbid = 🚫 { $mentor } → { $mentee } ausgeschlossen
 decided-settings = ⚙ Andere Einstellungen
-somebody-gone = eine Person, die nicht mehr dabei ist
 decided-by = { $name }, { $day }
 decided-newer-first = zuerst die neueren Einstellungen zurücknehmen
 decided-take-back = Zurücknehmen: { $what }

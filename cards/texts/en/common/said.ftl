@@ -286,3 +286,4 @@ refusal-trial-own-chat = You can try things out only in your own chat with me, w
 refusal-trial-wait = One moment, this is still under way.
 refusal-trial-over = That was all, nothing more comes here.
 refusal-trial-answer = I cannot answer this question by myself. Please answer it on the card.
+somebody-gone = somebody who has left

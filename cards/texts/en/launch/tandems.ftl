@@ -15,7 +15,6 @@ tandems-shown = { $pages ->
    *[other] { $stage }, page { $page } of { $pages }:
  }
 tandems-pair = { $number } · { $mentor } and { $mentee }
-tandems-erased = (erased)
 tandems-open = Open tandem { $number }
 tandems-is-troubled = could not be started; the card of the launch says what to do
 tandems-is-agreed = both have said yes

@@ -368,7 +368,6 @@ decisions-intro = Tapping a line takes that decision back. The proposals are the
 decided-lock = 📌 { $mentor } → { $mentee } locked
 decided-forbid = 🚫 { $mentor } → { $mentee } ruled out
 decided-settings = ⚙ Other settings
-somebody-gone = somebody who has left
 decided-by = { $name }, { $day }
 decided-newer-first = take the newer settings back first
 decided-take-back = Take back: { $what }
