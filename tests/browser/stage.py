@@ -27,6 +27,7 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 START_SECONDS = 90.0
+LAST_OF_THE_LOG = 6_000
 
 
 def need_a_browser() -> None:
@@ -61,6 +62,9 @@ def demo(tmp_path: Path, *arguments: str) -> Iterator[str]:
         )
         try:
             yield _address(program, log)
+        except Exception as error:
+            error.add_note(log.read_text(encoding="utf-8")[-LAST_OF_THE_LOG:])
+            raise
         finally:
             program.send_signal(signal.SIGTERM)
             program.wait(90)
@@ -100,6 +104,22 @@ class Visitor:
         await self.page.click(f"[data-seat={seat}]")
         await self.page.wait_for_selector(f"[data-seat={seat}][aria-pressed=true]")
 
+    @asynccontextmanager
+    async def explains(self) -> AsyncIterator[None]:
+        """What fails within says what stands on the page at that moment."""
+        try:
+            yield
+        except Exception as error:
+            error.add_note(await self.sees())
+            raise
+
+    async def sees(self) -> str:
+        """Whose screen it is, the messages on it, and what the page or its console said last."""
+        who = await self.page.locator("#who").text_content()
+        messages = await self.page.locator("#messages").inner_text()
+        toast = await self.page.locator("#toast").text_content()
+        return f"{who} sees:\n{messages}\ntoast: {toast}\nconsole: {self.complaints}"
+
     @property
     def card(self) -> Locator:
         """The newest message with a card."""
@@ -107,12 +127,14 @@ class Visitor:
 
     async def reads(self, text: str, seconds: float = 90) -> None:
         """Wait until the newest card says the text."""
-        await self.card.get_by_text(text).first.wait_for(timeout=seconds * 1000)
+        async with self.explains():
+            await self.card.get_by_text(text).first.wait_for(timeout=seconds * 1000)
 
     async def presses(self, button: str) -> None:
         """Press a button of the newest card by its title."""
         self.taps += 1
-        await self.card.get_by_role("button", name=button, exact=True).first.click()
+        async with self.explains():
+            await self.card.get_by_role("button", name=button, exact=True).first.click()
         await self.answered()
 
     async def offered(self, seconds: float = 90) -> None:
@@ -120,7 +142,8 @@ class Visitor:
         channel begins with a card that has one.
         """
         came = self.page.locator(".message.own ~ .message:has(.card .style-positive)")
-        await came.last.wait_for(timeout=seconds * 1000)
+        async with self.explains():
+            await came.last.wait_for(timeout=seconds * 1000)
 
     async def answered(self) -> None:
         """Wait until the bot has answered the press."""
