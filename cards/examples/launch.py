@@ -17,6 +17,7 @@ from mentoring.usecases.launch.card import PAGE, LaunchNotice
 from mentoring.usecases.launch.findings import FindingNotice
 from mentoring.usecases.launch.preview import Prospect
 from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
+from mentoring.usecases.launch.undecided import Undecided
 
 
 def launches() -> dict[str, Notice]:
@@ -40,6 +41,10 @@ def launches() -> dict[str, Notice]:
     return {
         **states,
         "launch-preview-changed": replace(notice, prospect=Prospect(1, 0, 0, None, 1, 1)),
+        "launch-preview-undecided": replace(
+            notice, undecided=Undecided(2, 1, ("Mia Sommer", "Olga Owner"))
+        ),
+        "launch-preview-nobodys-turn": replace(notice, undecided=Undecided(0, 1)),
         "launch-preview-old": replace(notice, is_old=True),
         "launch-done-all": LaunchNotice(clean, PROGRAMME, waiting=2, open_until=until),
         **launch_troubles(replace(launch, state=LaunchState.DONE, started_at=NOW)),

@@ -30,6 +30,7 @@ from cards.launch.undoing import UndoLaunch
 from mentoring.domain.tandem import LaunchState
 from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.preview import Prospect
+from mentoring.usecases.launch.undecided import Undecided
 
 
 class ConfirmLaunch(CardAction, verb="launch.confirm"):
@@ -76,6 +77,7 @@ def _preview(notice: LaunchNotice, words: Words) -> Rendered:
         facts(_rows(notice, words)),
         small(f"👀 {words.text('launch-visible')}"),
         _offers_go_on(notice.prospect, words),
+        *_undecided(notice.undecided, words),
         *foreseen(notice, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
@@ -115,6 +117,16 @@ def _offers_go_on(told: Prospect, words: Words) -> CardElement | None:
         return None
     until = day(told.open_until, words)
     return para(words.text("launch-offers-go-on", offers=told.open_offers, day=until))
+
+
+def _undecided(told: Undecided, words: Words) -> list[CardElement]:
+    """Which proposals wait, and for whom."""
+    whose = {"owners": len(told.turn), "names": words.listed(told.turn)}
+    about, others = told.about_owners, told.proposals
+    return [
+        *([para(words.text("launch-undecided", proposals=others))] if others else []),
+        *([para(words.text("launch-undecided-owners", proposals=about, **whose))] if about else []),
+    ]
 
 
 def _buttons(notice: LaunchNotice, words: Words) -> list[Button]:

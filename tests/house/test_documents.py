@@ -157,3 +157,12 @@ def test_a_setting_that_nothing_reads_does_not_exist(table: type[BaseModel]) -> 
     source = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
     unread = [name for name in table.model_fields if not re.search(rf"\.{name}\b", source)]
     assert not unread, f"take {unread} out of {table.__name__}, or let something read it"
+
+
+def test_the_readme_tells_the_steps_of_the_tour() -> None:
+    """README's numbered list under "Three minutes" has the tour's titles, one by one."""
+    page = (ROOT / "README.md").read_text().partition("## Three minutes")[2].partition("\n## ")[0]
+    words = (ROOT / "sandbox/page/static/words.js").read_text().partition("  en: {")[2]
+    titles = re.findall(r'^      \["\w*", "([^"]+)", ', words, re.MULTILINE)
+    assert titles
+    assert re.findall(r"^\d+\. \*\*(.+?)\*\*: ", page, re.MULTILINE) == titles

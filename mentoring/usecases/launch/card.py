@@ -17,6 +17,7 @@ from mentoring.domain.tandem import (
     Launch,
     LaunchDecision,
     LaunchState,
+    Proposal,
     Tandem,
     TandemState,
     Totals,
@@ -39,6 +40,7 @@ from mentoring.usecases.launch.troubles import (
     named,
     troubled_in,
 )
+from mentoring.usecases.launch.undecided import Undecided, undecided
 from mentoring.usecases.matching.offers import ROUND, left_over_card
 
 PAGE = 6
@@ -50,7 +52,8 @@ class LaunchNotice(Notice):
     """A launch before, while and after it is carried out.
 
     ``prospect`` is what it would do, while it is shown first (``is_old``: too long ago), and
-    ``foreseen`` what it would meet, as far as none of its readers is concerned. Afterwards
+    ``foreseen`` what it would meet, as far as none of its readers is concerned; ``undecided``
+    proposals would be no part of it. Afterwards
     ``waiting`` offers go on, and who accepts one by ``open_until`` is launched then. ``troubles``
     are a page of those that none of its readers is in; ``left_out`` counts the others, ``open``
     those on which owners have to decide. ``by`` is the name of whoever confirmed it. ``private``:
@@ -62,6 +65,7 @@ class LaunchNotice(Notice):
     prospect: Prospect = field(default_factory=Prospect)
     is_old: bool = False
     foreseen: tuple[Foreseen, ...] = ()
+    undecided: Undecided = field(default_factory=Undecided)
     waiting: int = 0
     open_until: datetime | None = None
     troubles: tuple[Trouble, ...] = ()
@@ -80,8 +84,9 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     notice = LaunchNotice(launch, scene.programme)
     if launch.state is LaunchState.PREVIEW:
         old = is_old(launch.prepared_at, scene.now)
-        foreseen = foreseen_in(uow, readers)
-        return replace(notice, prospect=prospect(uow), is_old=old, foreseen=foreseen)
+        met, waits = foreseen_in(uow, readers), undecided(uow, scene.moment)
+        told = prospect(uow)
+        return replace(notice, prospect=told, is_old=old, foreseen=met, undecided=waits)
     troubled = troubled_in(uow, launch)
     shown = of_others((each.tandem for each in troubled), readers)
     pages = max(1, -(-len(shown) // PAGE))
@@ -105,9 +110,11 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
 SHOWN = ("state", "trouble", "foreseen", "told_left_over")
 
 
-@depends(launch_card, Launch, LaunchDecision, Tandem, Enrolment, Posting)
+@depends(launch_card, Launch, LaunchDecision, Tandem, Enrolment, Posting, Proposal)
 def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The launch, how far its tandems are, and, before it, who is ready and who is left over."""
+    """The launch, how far its tandems are, and, before it, who is ready, who is left over, and what
+    nobody has decided.
+    """
     match change.row:
         case Launch(id=launch_id):
             return [launch_id]

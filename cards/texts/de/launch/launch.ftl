@@ -55,11 +55,23 @@ launch-offers-go-on = { $offers ->
     [one] Ein Angebot ist noch offen und läuft weiter bis { $day }. Wer bis dahin zusagt, startet dann von selbst.
    *[other] { $offers } Angebote sind noch offen und laufen weiter, das letzte bis { $day }. Wer bis dahin zusagt, startet dann von selbst.
  }
+launch-undecided = { $proposals ->
+    [one] Ein Vorschlag ist noch nicht entschieden und bei diesem Start nicht dabei. „freigeben“ zeigt ihn.
+   *[other] { $proposals } Vorschläge sind noch nicht entschieden und bei diesem Start nicht dabei. „freigeben“ zeigt sie.
+ }
+launch-undecided-owners = { $proposals ->
+    [one] Ein Vorschlag betrifft eine verantwortliche Person, ist noch nicht entschieden und bei diesem Start nicht dabei.
+   *[other] { $proposals } Vorschläge betreffen Programmverantwortliche, sind noch nicht entschieden und bei diesem Start nicht dabei.
+ } { $owners ->
+    [0] Entscheiden kann nur, wer im Programm verantwortlich und nicht selbst betroffen ist: Wer in Teams in das Team der Verantwortlichen dazukommt, kann es.
+    [one] Entscheiden kann nur { $names }: „freigeben“ im eigenen Chat mit mir zeigt, was ansteht.
+   *[other] An der Reihe: { $names }. „freigeben“ im eigenen Chat mit mir zeigt ihnen jeweils, was sie entscheiden können.
+ }
 launch-offers-wait = { $offers ->
     [one] Ein Angebot ist noch offen, bis { $day }. Bei einer Zusage startet das Tandem dann von selbst.
    *[other] { $offers } Angebote sind noch offen, das letzte bis { $day }. Wer zusagt, startet dann von selbst.
  }
-launch-sure = Die Einladungen gehen sofort hinaus und lassen sich nicht zurückholen. { $tandems ->
+launch-sure = Die Einladungen gehen sofort hinaus. „start zurücknehmen“ sagt alles wieder ab, gelesen sind sie dann aber. { $tandems ->
     [one] Das Tandem jetzt starten?
    *[other] Jetzt { $tandems } Tandems starten?
  }

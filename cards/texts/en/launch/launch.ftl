@@ -53,11 +53,23 @@ launch-offers-go-on = { $offers ->
     [one] One offer is still open and goes on until { $day }. If it is accepted by then, the tandem is launched then by itself.
    *[other] { $offers } offers are still open and go on, the last one until { $day }. Whoever has accepted by then is launched then by themselves.
  }
+launch-undecided = { $proposals ->
+    [one] One proposal has not been decided yet and is no part of this launch. “approve” shows it.
+   *[other] { $proposals } proposals have not been decided yet and are no part of this launch. “approve” shows them.
+ }
+launch-undecided-owners = { $proposals ->
+    [one] One proposal is about a programme owner, has not been decided yet and is no part of this launch.
+   *[other] { $proposals } proposals are about programme owners, have not been decided yet and are no part of this launch.
+ } { $owners ->
+    [0] Deciding it takes a programme owner who is not in it: whoever joins the owners’ team in Teams is one.
+    [one] Only { $names } can decide: “approve”, in the own chat with me, shows what there is.
+   *[other] Whose turn it is: { $names }. “approve”, in the own chat with me, shows each of them what they can decide.
+ }
 launch-offers-wait = { $offers ->
     [one] One offer is still open, until { $day }. If it is accepted, the tandem is launched then by itself.
    *[other] { $offers } offers are still open, the last one until { $day }. Those accepted are launched then by themselves.
  }
-launch-sure = The invitations go out at once and cannot be taken back. { $tandems ->
+launch-sure = The invitations go out at once. “undo launch” can cancel everything again, but by then people have read them. { $tandems ->
     [one] Launch the tandem now?
    *[other] Launch { $tandems } tandems now?
  }
