@@ -27,12 +27,13 @@ from cards.launch import (
 from cards.matching import offers, runs
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
-from cards.programme import given_up, people, settings, settings_file, status
+from cards.programme import given_up, last_owner, people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
 from cards.tandem import agreement, kits, lessons, questions, retrospective
 
 MODULES = (
     given_up,
+    last_owner,
     absence,
     agreement,
     handover,

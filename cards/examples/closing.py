@@ -25,6 +25,7 @@ from mentoring.usecases.privacy.delete_me import ErasureNotice, Left, State
 from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_shown
 from mentoring.usecases.privacy.retention import ReceiptNotice
 from mentoring.usecases.programme.given_up import GivenUpNotice
+from mentoring.usecases.programme.last_owner import LastOwnerNotice
 
 
 def kickoffs() -> dict[str, Notice]:
@@ -96,6 +97,11 @@ def closings() -> dict[str, Notice]:
         **undoings(),
         "given-up": GivenUpNotice({"find_slots": 1, "post": 3}),
         "given-up-none": GivenUpNotice(),
+        "last-owner": LastOwnerNotice(1, "Ole Berg"),
+        "last-owner-shut-off": LastOwnerNotice(1, "Ole Berg", ("Ina Wolf",)),
+        "last-owner-unknown": LastOwnerNotice(1),
+        "last-owner-nobody": LastOwnerNotice(0, shut_off=("Ole Berg", "Ina Wolf")),
+        "last-owner-over": LastOwnerNotice(2),
         "needs-help": NeedsHelpNotice(TANDEM, "Jan Kurz", "Eva Costa"),
         "help-offer": HelpOfferNotice(TANDEM, MENTEE, MENTOR, contact=PROGRAMME.contact),
         "help-offer-asked": HelpOfferNotice(TANDEM, MENTOR, MENTEE, asked=True),

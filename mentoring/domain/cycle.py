@@ -14,6 +14,9 @@ from enum import StrEnum
 
 from mentoring.domain.programme import Programme
 
+ENOUGH_OWNERS = 2
+"""With fewer nobody decides while one is on leave."""
+
 
 @dataclass(frozen=True)
 class RegisteredProgramme:
@@ -34,6 +37,18 @@ class RegisteredProgramme:
     service_url: str = ""
     teams: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    shut_off: tuple[str, ...] = ()
+    alone_since: datetime | None = None
+
+    @property
+    def able(self) -> tuple[str, ...]:
+        """The owners who can decide something."""
+        return tuple(each for each in self.owners if each not in self.shut_off)
+
+    @property
+    def hangs_on_one(self) -> bool:
+        """Whether owners are known, and at most one of them can decide something."""
+        return bool(self.owners) and len(self.able) < ENOUGH_OWNERS
 
 
 class Source(StrEnum):

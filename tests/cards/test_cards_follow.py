@@ -133,7 +133,10 @@ CHANGES: dict[type, tuple[Change, ...]] = {
         lambda row: replace(row, state=CycleState.CLOSING),
     ),
     Intervention: (lambda row: replace(row, state=InterventionState.DISCARDED),),
-    RegisteredProgramme: (lambda row: replace(row, version=1),),
+    RegisteredProgramme: (
+        lambda row: replace(row, version=1),
+        lambda row: replace(row, shut_off=row.owners),
+    ),
     Invite: (lambda row: replace(row, state=InviteState.STOPPED),),
     MatchRun: (lambda row: replace(row, total_score=row.total_score + 1),),
     Proposal: (

@@ -45,6 +45,7 @@ PSEUDONYMS = "pseudonyms under a key that nobody has kept"
 NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (RegisteredProgramme, CYCLE, ("id", "team_id", "cycle_id", "version", "teams")),
     (RegisteredProgramme, "the owners' channel", ("channel", "service_url")),
+    (RegisteredProgramme, "when owners were told to find a second", ("alone_since",)),
     (SettingsVersion, CYCLE, ("id", "programme_id", "number")),
     (Cycle, CYCLE, ("id", "programme_id", "number", "began_at", "kind", "state")),
     (Cycle, CYCLE, ("enrolment_end", "closed_at", "tried_in")),

@@ -26,6 +26,8 @@ programmes = Table(
     text("service_url"),
     nested("teams"),
     nested("owners"),
+    nested("shut_off"),
+    moment("alone_since", nullable=True),
 )
 settings_versions = Table(
     "settings_versions",

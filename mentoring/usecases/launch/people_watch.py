@@ -1,5 +1,6 @@
 """The daily watch: everybody in a running tandem is looked up once a working day, and owners are
-told who leaves, who is away for long, and where a rule does not hold any more.
+told who leaves, who is away for long, and where a rule does not hold any more. So are the owners
+themselves.
 
 People are read by their ids, some tandems at a time, spread over the working hours; so are their
 managers, as far up as the programme's reporting line counts. Nothing is kept of those but what the
@@ -26,6 +27,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.findings import finding_card
+from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.owners_channel import tell_owners
 from mentoring.usecases.programme.period import clock_of_owners
 
@@ -71,12 +73,15 @@ def next_morning(now: datetime, clock: tzinfo) -> datetime:
 
 @when_due(stored_as="people-watch")
 def people_watch(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """A working day begins: the first tandems are looked at; the same is due tomorrow."""
+    """A working day begins: the first tandems are looked at, and the owners; the same is due
+    tomorrow.
+    """
     if moment.cycle.is_over:
         return
     clock = clock_of_owners(uow, moment)
     set_timer(uow, people_watch, timer.subject_id, next_morning(moment.now, clock))
     ask(uow, look_at_people, f"{uow.cycle_id}:", once=f"{moment.now.astimezone(clock):%Y%m%d}")
+    roster.watch(uow, moment)
 
 
 @one_step(queue="sessions")

@@ -65,7 +65,11 @@ def settings_naming(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion
     return naming(uow.settings_versions, person_id, "settings")
 
 
-@holds(RegisteredProgramme, Part("owner", ("owners",), kept=SERVING, seen_by=NOBODY))
+@holds(
+    RegisteredProgramme,
+    Part("owner", ("owners",), kept=SERVING, seen_by=NOBODY),
+    Part("owner-shut-off", ("shut_off",), kept=SERVING, seen_by={Reader.OWNERS}),
+)
 def owned(uow: UnitOfWork, person_id: str) -> Iterable[RegisteredProgramme]:
     """The programmes that the person owns."""
     return naming(uow.programmes, person_id, "owners")

@@ -6,6 +6,7 @@ anybody who reads along (``usecases/common/own_tandem.py``), and no unit can ask
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -17,9 +18,12 @@ from mentoring.notices import audience
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.own_tandem import Readers, is_private
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.own_tandem import is_private
 from mentoring.usecases.common.showing import reads_otherwise
-from mentoring.usecases.programme.needs import needs_owners
+from mentoring.usecases.programme import last_owner
+from mentoring.usecases.programme.last_owner import look_at_accounts
 
 log = structlog.get_logger()
 
@@ -30,9 +34,13 @@ def keep(uow: UnitOfWork, team_id: str, members: Collection[str]) -> None:
     """
     home, owners = uow.programmes.first(team_id=team_id), tuple(sorted(members))
     if home and home.owners != owners:
-        uow.programmes.put(replace(home, owners=owners))
+        off = tuple(each for each in home.shut_off if each in owners)
+        now_so = uow.programmes.put(replace(home, owners=owners, shut_off=off))
         for person_id in sorted({*owners} ^ {*home.owners}):
             reads_otherwise(uow, person_id)
+        if home.owners and (now_so.hangs_on_one or home.alone_since):
+            here = for_cycle(uow, home.cycle_id)
+            ask(here, look_at_accounts, home.id, once=secrets.token_hex(4))
 
 
 def was_owner(uow: UnitOfWork, moment: Moment, posting: Posting) -> bool:
@@ -58,12 +66,6 @@ def left(uow: UnitOfWork, team_id: str, removed: Collection[str]) -> None:
         keep(uow, team_id, {*home.owners} - {*removed})
 
 
-@needs_owners()
-def alone(_uow: UnitOfWork, moment: Moment, _readers: Readers) -> int:
-    """An owner alone needs a second: while they are away nobody could decide anything."""
-    return int(len(moment.home.owners) == 1)
-
-
 async def learn(world: World) -> None:
     """Ask Teams who the programme's owners are, before they are shown anything about people.
 
@@ -76,3 +78,15 @@ async def learn(world: World) -> None:
         log.warning("owners.unknown", team=team_id, error=type(error).__name__, text=str(error))
         return
     await world.run(lambda uow, _: keep(uow, team_id, members))
+
+
+def watch(uow: UnitOfWork, moment: Moment) -> None:
+    """A working day of the daily watch begins: the owners are looked at, too."""
+    ask(uow, look_at_owners, moment.home.id, once=f"{moment.now:%Y%m%d}")
+
+
+@one_step(queue="sessions")
+async def look_at_owners(world: World, _programme_id: str) -> None:
+    """Ask Teams who the owners are, and the directory whose account works."""
+    await learn(world)
+    await last_owner.look(world)

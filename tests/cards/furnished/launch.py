@@ -140,6 +140,7 @@ def endings(uow: UnitOfWork) -> None:
     _undone(uow)
     uow.effects.put(Effect("invite:gone", "invite", "gone", done=True, done_at=NOW, failed="Fault"))
     show(uow, "given_up_card", uow.cycle_id, OWNER)
+    show(uow, "last_owner_card", "p1", OWNER)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     show(uow, "closing", closing.id, OWNER)
     _found(uow)

@@ -45,6 +45,15 @@ status-needs = Wartet auf Programmverantwortliche
 need-alone = Hier ist nur noch eine Person programmverantwortlich
 need-alone-hint = Im Urlaub oder nach einem Wechsel könnte niemand mehr etwas entscheiden. Bitte nimm in Teams eine zweite Person in euer Team auf; wer dort Mitglied ist, ist programmverantwortlich.
     .sie = Im Urlaub oder nach einem Wechsel könnte niemand mehr etwas entscheiden. Bitte nehmen Sie in Teams eine zweite Person in Ihr Team auf; wer dort Mitglied ist, ist programmverantwortlich.
+last-owner-title = Das Programm hängt an einer Person
+last-owner-named = Entscheiden kann hier zurzeit nur { $name }.
+last-owner-one = Entscheiden kann hier zurzeit nur eine Person.
+last-owner-nobody = Entscheiden kann hier zurzeit niemand.
+last-owner-find = Wer in Teams in euer Team aufgenommen wird, ist programmverantwortlich und kann wieder entscheiden.
+    .sie = Wer in Teams in Ihr Team aufgenommen wird, ist programmverantwortlich und kann wieder entscheiden.
+last-owner-shut-off = Gesperrt oder nicht mehr im Verzeichnis der Firma: { $names }.
+last-owner-over = Ihr seid wieder zu mehreren: Das Programm hängt nicht mehr an einer Person.
+    .sie = Sie sind wieder zu mehreren: Das Programm hängt nicht mehr an einer Person.
 need-troubled = { $many ->
     [one] Ein Tandem ließ sich nicht starten
    *[other] { $many } Tandems ließen sich nicht starten
@@ -194,6 +203,8 @@ given-up-fire-after-all = Erledigen, was zu einem bestimmten Zeitpunkt fällig w
 given-up-launch-the-rest = Später zugesagte Tandems starten
 given-up-look = Änderungen im Kalender ansehen
 given-up-look-ahead = Vor dem Start prüfen, ob alles bereit ist
+given-up-look-at-accounts = Prüfen, wer von den Programmverantwortlichen noch da ist
+given-up-look-at-owners = Die tägliche Prüfung, wer programmverantwortlich ist
 given-up-look-at-people = Die tägliche Prüfung der Konten
 given-up-match = Die Zuordnung rechnen
 given-up-move-date = Den Kick-off verschieben

@@ -2,4 +2,5 @@
 held-owners-settings = So programme owners see who changed the programme and when.
 held-named-in-settings = The programme’s settings name who stands for it and who answers questions.
 held-tries = Whoever tries the programme out gets its cards.
+held-owner-shut-off = If the account of somebody who owns the programme is switched off, the others learn it, so that they find a second person.
 held-owner = So it is known who owns the programme, and no card shows anybody their own tandem.

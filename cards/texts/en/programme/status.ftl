@@ -43,6 +43,13 @@ next-new-cycle = “new cycle” begins the next one, with a preview.
 status-needs = Waits for a programme owner
 need-alone = Only one programme owner is left here
 need-alone-hint = On leave, or after a change of job, nobody could decide anything any more. Please add a second person to your team in Teams; whoever is a member there is a programme owner.
+last-owner-title = The programme depends on one person
+last-owner-named = At present only { $name } can decide anything here.
+last-owner-one = At present only one person can decide anything here.
+last-owner-nobody = At present nobody can decide anything here.
+last-owner-find = Whoever is added to your team in Teams is a programme owner, and can decide again.
+last-owner-shut-off = Switched off, or gone from the company’s directory: { $names }.
+last-owner-over = There are several of you again: the programme no longer depends on one person.
 need-troubled = { $many ->
     [one] One tandem could not be started
    *[other] { $many } tandems could not be started
@@ -183,6 +190,8 @@ given-up-fire-after-all = Do what was due at a certain time
 given-up-launch-the-rest = Launch tandems that agreed later
 given-up-look = Look at changes in a calendar
 given-up-look-ahead = Check before a launch whether all is ready
+given-up-look-at-accounts = Check which programme owners are still there
+given-up-look-at-owners = The daily check of who the programme owners are
 given-up-look-at-people = The daily look at accounts
 given-up-match = Work out the matching
 given-up-move-date = Move the kick-off
