@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 from mentoring.domain.measurement.change import Change, Estimate, apart, change, difference, paired
@@ -57,6 +57,7 @@ def test_a_programme_may_want_larger_groups() -> None:
     assert change(list(zip(WITHOUT, WITH, strict=True)), 11) is None
 
 
+@settings(deadline=None, max_examples=50)
 @given(answers)
 def test_a_figure_tells_nobodys_answer(pairs: list[tuple[int, int]]) -> None:
     """Whoever of the group one thinks of: with others in their place the figure would be the same,
@@ -76,6 +77,7 @@ def _swapped(pairs: list[tuple[int, int]], one: int, other: int) -> list[tuple[i
     return found
 
 
+@settings(deadline=None, max_examples=50)
 @given(answers, answers)
 def test_no_group_follows_by_subtraction(
     ours: list[tuple[int, int]], others: list[tuple[int, int]]

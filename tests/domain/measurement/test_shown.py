@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from mentoring.domain.measurement.change import change
@@ -14,6 +14,7 @@ steps = some.integers(1, 10)
 answers = some.lists(some.tuples(steps, steps), max_size=8)
 
 
+@settings(deadline=None, max_examples=50)
 @given(answers, some.integers(0, 8))
 def test_withdrawing_and_answering_later_change_nothing(
     pairs: list[tuple[int, int]], left: int
