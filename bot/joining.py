@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from bot.desk import Desk
 from bot.messenger import words_of
-from bot.speakers import Reply, answer
+from bot.speakers import Reply, Speakers, answer
 from bot.turn import Turn
 from cards.catalogue import render
-from mentoring.domain.errors import OutsideError
+from cards.kit.words import Words
+from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.notices import Said
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -22,17 +23,19 @@ from mentoring.usecases.programme.owners_channel import heard_in
 class Joining:
     """Notes who and what has come or gone, and greets where the bot is new."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, speakers: Speakers) -> None:
         self._desk = desk
+        self._speakers = speakers
 
     async def joined(self, turn: Turn, reply: Reply) -> None:
         await self._membership_changed(turn)
         added = {account.id for account in turn.inbound.members_added}
         if turn.scope != "channel" or turn.inbound.recipient.id not in added:
             return
-        moment = await self._desk.world.run(self._set_up, turn, await self._team(turn))
+        team = await self._team(turn)
+        owner = await self._owner(turn)
+        moment, words = await self._desk.world.run(self._set_up, turn, team, owner)
         hello = Said.of("hello-team", programme=moment.programme.name)
-        words = words_of(moment, moment.programme.language)
         await answer(reply, render(hello, words))
 
     async def left(self, turn: Turn) -> None:
@@ -53,23 +56,37 @@ class Joining:
         if team and removed:
             await run(lambda uow: roster.left(uow, team, removed))
 
+    async def _owner(self, turn: Turn) -> str:
+        """Whoever added the bot, if they own a programme: it greets in their language. Empty for
+        anybody else, and while nobody can tell.
+        """
+        try:
+            await self._speakers.know(await self._desk.of_owner(turn), turn)
+        except (OutsideError, Refusal):
+            return ""
+        return turn.person_id
+
     async def _team(self, turn: Turn) -> str:
         try:
             return await self._desk.owners.team_in(turn)
         except OutsideError:
             return ""
 
-    def _set_up(self, uow: UnitOfWork, moment: Moment, turn: Turn, team: str) -> Moment:
+    def _set_up(
+        self, uow: UnitOfWork, moment: Moment, turn: Turn, team: str, owner: str
+    ) -> tuple[Moment, Words]:
         """The bot has come into a team: in an owners' team it learns their channel, and
-        shows there what is to be set up.
+        shows there what is to be set up. Returns in which words it greets.
         """
         home = uow.programmes.first(team_id=team) if team else None
         if home is None:
-            return moment
+            return moment, words_of(moment, moment.programme.language)
         here = self._desk.world.moments(uow, home.cycle_id)
         heard_in(uow, here, turn.chat)
-        settings.greet(uow, here, turn.chat, turn.inbound.id or f"{here.now:{STAMP}}")
-        return here
+        stamp = turn.inbound.id or f"{here.now:{STAMP}}"
+        settings.greet(uow, here, owner, turn.chat, stamp)
+        person = uow.people.get(owner) if owner else None
+        return here, words_of(here, person.language if person else here.programme.language)
 
 
 def _app_removed(uow: UnitOfWork, _moment: Moment, turn: Turn) -> None:

@@ -39,7 +39,7 @@ class Router:
         self._speakers = Speakers(desk)
         self._presses = Presses(desk, self._speakers, show)
         self._hearing = Hearing(desk, self._speakers, id_of, replica)
-        self._joining = Joining(desk)
+        self._joining = Joining(desk, self._speakers)
 
     async def __call__(self, turn: Turn, reply: Reply) -> Mapping[str, Any] | None:
         """Handle one turn; return the body that answers an invoke."""

@@ -107,7 +107,7 @@ def _no(notice: OfferNotice, words: Words) -> ExecuteAction:
 def _partner(notice: OfferNotice, words: Words) -> CardElement:
     """Who the partner is, by the company's directory, with their picture where there is one."""
     profile = notice.partner.profile
-    where = " · ".join(part for part in (profile.department, profile.location) if part)
+    where = " · ".join(part for part in (profile.department_beside_title, profile.location) if part)
     lines = [
         TextBlock(text=unmarked(profile.name), weight="Bolder", size="Medium", wrap=True),
         small(profile.job_title) if profile.job_title else None,

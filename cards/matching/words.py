@@ -28,7 +28,7 @@ def score_of(score: int, notice: ProposalsNotice, words: Words) -> str:
 
 def about(profile: Profile | None) -> str:
     """Title and department, as the directory has them."""
-    return ", ".join(filter(None, (profile.job_title, profile.department))) if profile else ""
+    return ", ".join(profile.position) if profile else ""
 
 
 def left_out(notice: ProposalsNotice, words: Words) -> TextBlock | None:

@@ -82,6 +82,19 @@ class Profile:
         """Distance from the top of the company: 1 for somebody without a manager."""
         return len(self.managers) + 1
 
+    @property
+    def position(self) -> tuple[str, ...]:
+        """Title and department, as far as the directory has them; a title that names its department
+        says both.
+        """
+        return tuple(filter(None, (self.job_title, self.department_beside_title)))
+
+    @property
+    def department_beside_title(self) -> str:
+        """The department; empty where the title names it already."""
+        word = rf"(?<!\w){re.escape(self.department)}(?!\w)"
+        return "" if re.search(word, self.job_title, re.IGNORECASE) else self.department
+
 
 @dataclass(frozen=True)
 class Person:

@@ -21,9 +21,9 @@ from aiohttp import web
 
 from sandbox import company, toml
 from sandbox.connector.clients import Clients
-from sandbox.connector.places import Place, place_of
 from sandbox.demo.control import DemoControl
 from sandbox.demo.days import next_morning
+from sandbox.demo.introduction import Introduction
 from sandbox.demo.keeping import NotReadable, keep, kept
 from sandbox.demo.seats import NoSeats, Seats, pin, take_seats
 from sandbox.ending import end_when_told
@@ -103,8 +103,7 @@ async def _demo(port: int, seed: int, *, keeps: bool) -> None:
         voice.programmes = programmes_of(state, seats)
         product = voice.product = await _product(stack, tenant, voice, folder)
         state.product_urls[:] = product.urls
-        if known is None:
-            await _introduce(tenant, seats)
+        voice.is_heard()
         click.echo("The tenant and the bot are running; Ctrl-C ends them.")
         click.echo(f"Open {state.base_url}/")
         await _watch(product, partial(keep, state, folder) if keeps else lambda: None)
@@ -121,10 +120,9 @@ def _company(seed: int) -> TenantState:
 def _pages(
     state: TenantState, seats: Seats, pulse: Pulse, voice: Voice, clients: Clients
 ) -> list[web.RouteDef]:
-    return [
-        *Page(state, clients, pulse).routes(),
-        *DemoControl(state, clients, seats, pulse, voice.speak).routes(),
-    ]
+    voice.introduction = Introduction(state, clients, seats)
+    control = DemoControl(state, clients, seats, pulse, voice.speak, voice.introduction.make)
+    return [*Page(state, clients, pulse).routes(), *control.routes()]
 
 
 @dataclass
@@ -136,6 +134,7 @@ class Voice:
     folder: Path
     programmes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     product: Product | None = None
+    introduction: Introduction | None = None
     tone: str = "du"
 
     def write(self) -> str:
@@ -146,6 +145,11 @@ class Voice:
             path.write_text(toml.written({**facts, "tone": self.tone}), encoding="utf-8")
             told.append(f"{team}={path}")
         return ",".join(told)
+
+    def is_heard(self) -> None:
+        """The product runs: it may be introduced to whoever looks."""
+        if self.introduction is not None:
+            self.introduction.ready.set()
 
     async def speak(self, tone: str) -> None:
         """Speak in this tone from now on."""
@@ -189,16 +193,6 @@ def programme_of(state: TenantState, name: str, owner: Person) -> dict[str, obje
         },
         "contact": {"name": owner.display_name, "email": owner.mail},
     }
-
-
-async def _introduce(tenant: Tenant, seats: Seats) -> None:
-    """The owners add the bot to their channels."""
-    for programme, owner in zip(tenant.state.programmes, (seats.owner, seats.second), strict=False):
-        place = place_of(tenant.state, programme.owners_channel_id)
-        if place is None:
-            raise LookupError("The tenant has no owners' channel.")
-        here = Place(place.kind, place.id, "", None, place.team, place.channel)
-        await tenant.clients.bot_joined(owner, here)
 
 
 async def _watch(product: Product, write_down: Callable[[], None]) -> None:

@@ -22,6 +22,7 @@ Row = dict[str, Any]
 SEATS = ("owner", "mentee", "mentor", "second")
 TONES = ("du", "sie")
 Speak = Callable[[str], Awaitable[None]]
+Introduce = Callable[[], Awaitable[None]]
 LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 
@@ -29,10 +30,17 @@ class DemoControl:
     """The routes below ``/sandbox/demo``; JSON in and out."""
 
     def __init__(
-        self, state: TenantState, clients: Clients, seats: Seats, pulse: Pulse, speak: Speak
+        self,
+        state: TenantState,
+        clients: Clients,
+        seats: Seats,
+        pulse: Pulse,
+        speak: Speak,
+        introduce: Introduce,
     ) -> None:
         self._state = state
         self._speak = speak
+        self._introduce = introduce
         self._clients = clients
         self._seats = seats
         self._others = Others(state, clients, seats)
@@ -74,15 +82,18 @@ class DemoControl:
         return web.json_response({"answered": await self._others.answer_for(person)})
 
     async def language(self, request: web.Request) -> web.Response:
-        """The language of the three people's Teams and mailboxes, ``de`` or ``en``."""
+        """The language of the Teams and mailboxes of whoever has a seat, ``de`` or ``en``; in the
+        first one the bot greets.
+        """
         wanted = (await request.json()).get("language")
         if wanted not in LANGUAGES:
             return web.json_response(
                 {"error": f"'language' must be one of {', '.join(LANGUAGES)}."}, status=400
             )
-        for key in self._seats.ids:
-            person = self._state.people[key]
+        for seat in SEATS:
+            person: Person = getattr(self._seats, seat)
             person.preferred_language = person.mailbox_language = LANGUAGES[wanted]
+        await self._introduce()
         return web.json_response({"language": wanted})
 
     async def tone(self, request: web.Request) -> web.Response:

@@ -53,8 +53,9 @@ def joined(team: str) -> dict[str, Any]:
 
 def set_up_cards(store: SqlStore) -> list[Posting]:
     def read(uow: Any) -> list[Posting]:
-        found = uow.everywhere.postings.all(kind="settings_card", person_id="")
-        return [each for each in found if each.conversation == CHANNEL.conversation]
+        found = uow.everywhere.postings.all(kind="settings_card")
+        here = [each for each in found if each.conversation == CHANNEL.conversation]
+        return [each for each in here if each.id.endswith(":f:1")]
 
     return store.read_now(read)
 
@@ -63,6 +64,18 @@ async def test_joining_the_owners_team_it_posts_what_is_to_be_set_up(store: SqlS
     for _ in range(2):
         await said_to_her(store, turn_of(joined(OWNERS_TEAM)))
     assert [each.subject_id for each in set_up_cards(store)] == ["p1"], "once, however often told"
+
+
+@pytest.mark.parametrize(("by", "spoken"), [("mia", "en"), ("mentee1", "de")])
+async def test_it_greets_in_the_language_of_the_owner_who_added_it(
+    store: SqlStore, by: str, spoken: str
+) -> None:
+    """Anybody else is not known by it, so it speaks the programme's language."""
+    raw = {**joined(OWNERS_TEAM), "from": {"id": f"29:{by}", "aadObjectId": guid(by)}}
+    said = await said_to_her(store, turn_of({**raw, "locale": "en-GB"}))
+    assert ("I am the bot" in said) == (spoken == "en")
+    (card,) = set_up_cards(store)
+    assert card.person_id == (guid("mia") if spoken == "en" else "")
 
 
 async def test_joining_any_other_team_it_posts_nothing_of_the_kind(store: SqlStore) -> None:

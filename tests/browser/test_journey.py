@@ -36,6 +36,7 @@ class Script:
     """What is said and pressed in one language."""
 
     locale: str
+    greeting: str
     invite: tuple[str, str]
     confirm: str
     take_part: str
@@ -62,7 +63,8 @@ class Script:
 
 
 GERMAN = Script(
-    "de-DE", ("einladen mentees gruppe Leadership", "einladen mentoren gruppe Digital Natives"),
+    "de-DE", "„Blickwechsel“ einrichten",
+    ("einladen mentees gruppe Leadership", "einladen mentoren gruppe Digital Natives"),
     "einladen", "Ich mache mit",
     "Weiter", "Zurück", ("Am liebsten", "Künstliche Intelligenz"), "Von 1",
     "Einverstanden und anmelden", "du bist dabei",
@@ -73,7 +75,8 @@ GERMAN = Script(
     "Eine Zeit für euer Treffen", "Gebucht:",
 )  # fmt: skip
 ENGLISH = Script(
-    "en-GB", ("invite mentees group Leadership", "invite mentors group Digital Natives"), "Invite",
+    "en-GB", "Set up “Blickwechsel”",
+    ("invite mentees group Leadership", "invite mentors group Digital Natives"), "Invite",
     "Count me in",
     "Next", "Back", ("Most of all", "Artificial intelligence"), "From 1", "I agree, enrol me",
     "you are in",
@@ -185,6 +188,7 @@ async def test_the_whole_journey_by_clicking(
 ) -> None:
     with demo(tmp_path) as address:
         async with visit(browser, address, script.locale) as visitor:
+            await visitor.reads(script.greeting)
             await invites(visitor, script)
             taps, seconds = await mentee_enrols(visitor, script)
             await mentor_enrols(visitor, script)

@@ -257,7 +257,7 @@ def _meant(
 
 
 def _choice(profile: Profile) -> Choice:
-    about = (profile.job_title, profile.department, profile.location, profile.email)
+    about = (*profile.position, profile.location, profile.email)
     return Choice(profile.id, profile.name, " · ".join(part for part in about if part))
 
 

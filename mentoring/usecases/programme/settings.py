@@ -143,10 +143,12 @@ def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
     post_anew(uow, moment, settings_card, moment.home.id, owner, chat)
 
 
-def greet(uow: UnitOfWork, moment: Moment, chat: Chat, stamp: str) -> None:
-    """The bot has come into the owners' team: the programme is set up here, by any of them."""
+def greet(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat, stamp: str) -> None:
+    """The bot has come into the owners' team: the programme is set up here, by any of them, in the
+    language of the ``owner`` who added it (empty if nobody knows who that was).
+    """
     home = moment.home.id
-    post(uow, settings_card, home, "", key=f"{settings_card.name}:{home}:{stamp}", chat=chat)
+    post(uow, settings_card, home, owner, key=f"{settings_card.name}:{home}:{stamp}", chat=chat)
 
 
 def change(

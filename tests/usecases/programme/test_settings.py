@@ -125,7 +125,7 @@ async def test_a_file_that_an_owner_hands_in_is_a_version_like_any_other(
 async def test_setting_a_programme_up_invites_nobody(programmes: Company) -> None:
     chat = chat_of("19:owners")
     for stamp in ("1", "1", "2"):
-        await programmes.first.run(settings.greet, chat, stamp)
+        await programmes.first.run(settings.greet, "", chat, stamp)
     await save(programmes, name="Blickwechsel")
     cards = await all_of(programmes.first, "postings")
     assert {(each.kind, each.person_id) for each in cards} == {("settings_card", "")}
