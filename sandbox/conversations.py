@@ -11,6 +11,7 @@ clock.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -24,6 +25,8 @@ FILE = "application/vnd.microsoft.teams.card.file.info"
 BOT = "bot"
 REFRESH_EVERY = timedelta(minutes=1)
 """A client does not ask again for a card it asked for less than this ago."""
+PRESSED_LATE = 3
+"""How many cards back somebody may press, if another one has just taken its place."""
 AUTOMATIC_PEOPLE = 60
 """Up to so many people in a chat, and so many `userIds`, a card refreshes by itself."""
 
@@ -101,10 +104,18 @@ class Device:
     open_conversation: str | None = None
     views: dict[str, Card] = field(default_factory=dict)
     asked: dict[str, datetime] = field(default_factory=dict)
+    before: dict[str, deque[Card]] = field(default_factory=dict)
+    """What it showed last of each message of the open conversation, until another card came."""
 
     def shows(self, message: Message) -> Card | None:
         """The card this device shows for the message: its view, else the message's own."""
         return self.views.get(message.id, message.card)
+
+    def gives_way(self, message: Message) -> None:
+        """Another card takes the place of the one that it shows."""
+        card = self.shows(message)
+        if card is not None and self.open_conversation == message.conversation_id:
+            self.before.setdefault(message.id, deque(maxlen=PRESSED_LATE)).appendleft(card)
 
     def may_ask(self, message_id: str, now: datetime) -> bool:
         """Whether an automatic refresh of the message is due again."""
@@ -182,6 +193,7 @@ class Conversations:
 
     def edit(self, message: Message, activity: Card, now: datetime) -> None:
         """Replace the message's content; every device forgets its view of it."""
+        self._give_way(message)
         message.first = message.first or message.activity
         message.activity, message.edited, message.edits = activity, now, message.edits + 1
         self._forget_views(message)
@@ -198,6 +210,7 @@ class Conversations:
 
     def show(self, device: Device, message: Message, card: Card) -> None:
         """Lay a card of the device's own over the message."""
+        device.gives_way(message)
         device.views[message.id] = card
         self._changed(message.conversation_id)
 
@@ -205,6 +218,10 @@ class Conversations:
         """Restart the client: it forgets its views, but not when it last asked for a refresh."""
         device.views.clear()
         self._observed()
+
+    def _give_way(self, message: Message) -> None:
+        for device in self.devices.values():
+            device.gives_way(message)
 
     def _forget_views(self, message: Message) -> None:
         for device in self.devices.values():

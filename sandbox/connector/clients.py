@@ -10,7 +10,7 @@ the answer.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -175,7 +175,8 @@ class Clients:
         shows.
 
         `old_client` is one that does not know `Action.Execute` and uses its `fallback`. Of several
-        buttons of one name, `data` says which: the one that carries exactly this.
+        buttons of one name, `data` says which: the one that carries exactly this, be it on a card
+        in whose place another one has come while somebody was pressing.
 
         Raises:
             NoSuchThing: no such message, or it has no card.
@@ -186,7 +187,7 @@ class Clients:
         card = device.shows(message)
         if card is None:
             raise NoSuchThing(f"Message {message_id} has no card.")
-        action = cards.find_action(card, wanted, data)
+        card, action = _pressed(card, device.before.get(message.id, ()), wanted, data)
         spec = _fallback(action.spec) if old_client else action.spec
         sent = cards.press(card, cards.as_action(spec), answers or {})
         if spec["type"] == "Action.Submit":
@@ -356,6 +357,20 @@ class Clients:
         if answered.card is not None and not message.deleted:
             self._state.conversations.show(device, message, answered.card)
         return answered
+
+
+def _pressed(
+    shown: Card, before: Iterable[Card], wanted: str, data: Card | None
+) -> tuple[Card, cards.Action]:
+    """The card and the button that was meant; a client sends what its person saw, not what has come
+    since. Raises CardRefused, as the newest card does.
+    """
+    for card in (shown, *before) if data is not None else ():
+        try:
+            return card, cards.find_action(card, wanted, data)
+        except cards.CardRefused:
+            continue
+    return shown, cards.find_action(shown, wanted, data)
 
 
 def _sent(spec: Card, data: Card) -> Card:

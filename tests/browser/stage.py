@@ -80,6 +80,16 @@ def _address(program: subprocess.Popen[bytes], log: Path) -> str:
     raise AssertionError(f"the demo did not start:\n{log.read_text(encoding='utf-8')}")
 
 
+STILL_MILLISECONDS = 300
+QUIET = """async (still) => {
+  const look = () => fetch("/sandbox/screen?person=" + document.getElementById("person").value);
+  const beats = async () => (await (await look()).json()).beats;
+  let before = -1;
+  for (let looks = 0, now = await beats(); looks < 100 && before !== now; looks += 1) {
+    await new Promise((go) => setTimeout(go, still));
+    [before, now] = [now, await beats()];
+  }
+}"""
 NOTHING_SAID = "toast.textContent = ''"
 """What the page said before is not taken for what it says next."""
 
@@ -92,6 +102,8 @@ class Visitor:
 
     page: Page
     taps: int = 0
+    read_for: float = 0.0
+    """Seconds in which the visitor only looked."""
     complaints: list[str] = field(default_factory=list)
 
     def listen(self, message: ConsoleMessage) -> None:
@@ -146,8 +158,14 @@ class Visitor:
             await came.last.wait_for(timeout=seconds * 1000)
 
     async def answered(self) -> None:
-        """Wait until the bot has answered the press."""
+        """Wait until the bot has answered the press, and, as somebody does who reads before they
+        press again, until nothing on the screen moves: what the press changes comes once more, as
+        an edit of the message, and a card in between takes what was chosen on it along.
+        """
         await self.page.locator(".message.busy").first.wait_for(state="detached")
+        began = time.monotonic()
+        await self.page.evaluate(QUIET, STILL_MILLISECONDS)
+        self.read_for += time.monotonic() - began
 
     async def chooses(self, label: str, option: str) -> None:
         """Choose from a drop-down."""

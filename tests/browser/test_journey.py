@@ -135,7 +135,7 @@ async def mentee_enrols(visitor: Visitor, script: Script) -> tuple[int, float]:
 
 async def enrols(visitor: Visitor, script: Script) -> tuple[int, float]:
     await visitor.reads(script.take_part)
-    visitor.taps, began = 0, time.monotonic()
+    visitor.taps, visitor.read_for, began = 0, 0.0, time.monotonic()
     await visitor.presses(script.take_part)
     await visitor.presses(script.onward)
     await visitor.chooses(*script.wish)
@@ -153,7 +153,7 @@ async def enrols(visitor: Visitor, script: Script) -> tuple[int, float]:
     await visitor.presses(script.onward)
     await visitor.presses(script.agree)
     await visitor.reads(script.done)
-    return visitor.taps, time.monotonic() - began
+    return visitor.taps, time.monotonic() - began - visitor.read_for
 
 
 async def mentor_enrols(visitor: Visitor, script: Script) -> None:

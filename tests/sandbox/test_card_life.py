@@ -7,17 +7,19 @@ cards", "User Specific Views".
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
 from sandbox.cards import Card, CardRefused
 from sandbox.connector.places import Place
+from sandbox.conversations import PRESSED_LATE
 from sandbox.rehearse.waiting import until
 from tests.sandbox.recording_bot import Answer, always, answered_with, card, taken, with_card
 from tests.sandbox.stage import Stage, on_stage
 
 LOOK = {"action": {"type": "Action.Execute", "verb": "look", "data": {"at": 1}}}
-NEXT = {
+NEXT: dict[str, Any] = {
     "type": "Action.Execute",
     "title": "Next",
     "verb": "next",
@@ -74,6 +76,27 @@ async def test_a_press_sends_an_invoke_and_its_card_is_shown_on_that_device_alon
     assert answered.acknowledged
     assert on_screen(stage, place, "phone") == live("second step")
     assert on_screen(stage, place, "desktop") == live("first step")
+
+
+async def test_what_is_pressed_while_another_card_comes_is_sent_as_its_person_saw_it(
+    stage: Stage,
+) -> None:
+    """No page says it: between a client's drawing and a finger there is no server to ask. A card
+    that has not been seen for long is not pressed, nor one that nobody says they mean.
+    """
+    place, message = await begun(stage, live("first step"))
+    clients, person = stage.tenant.clients, stage.person
+    await clients.open(person, place, "phone")
+    await stage.edit(place, message, with_card(card("second step")))
+    seen = dict(NEXT["data"])
+    await clients.click(person, place, "phone", message, "Next", data=seen)
+    assert stage.bot.activities[-1]["value"]["action"]["data"] == seen
+    with pytest.raises(CardRefused):
+        await clients.click(person, place, "phone", message, "Next")
+    for step in range(PRESSED_LATE):
+        await stage.edit(place, message, with_card(card(f"step {step}")))
+    with pytest.raises(CardRefused):
+        await clients.click(person, place, "phone", message, "Next", data=seen)
 
 
 async def test_after_a_reload_the_messages_own_card_is_refreshed_by_an_automatic_invoke(
