@@ -14,7 +14,7 @@ from bot.commands.launch import closing, interventions, kickoff, launch, tandem_
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import overview, settings, texts
-from bot.commands.sessions import next_session
+from bot.commands.sessions import my_tandem, next_session
 from bot.commands.tandem import questions
 from bot.commands.trial import trial
 
@@ -31,6 +31,7 @@ MODULES = (
     kickoff,
     launch,
     my_data,
+    my_tandem,
     next_cycle,
     next_session,
     on_behalf,

@@ -57,7 +57,7 @@ JOURNEY = (
     *("launch", "kickoff", "undo-launch"),
     *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
     *("handover", "close", "new-cycle"),
-    *("hello", "take-part", "next-session", "question", "deputy", "pause", "withdraw"),
+    *("hello", "take-part", "my-tandem", "next-session", "question", "deputy", "pause", "withdraw"),
     *("my-data", "delete-me", "language", "help"),
 )
 """The commands in the order in which a cycle needs them, then what everybody may say; *help* and

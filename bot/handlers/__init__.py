@@ -30,7 +30,7 @@ from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, overview, settings, texts
 from bot.handlers.sessions import reminders
-from bot.handlers.tandem import agreement, kits, lessons, questions, retrospective
+from bot.handlers.tandem import agreement, kits, lessons, questions, retrospective, switching
 from bot.handlers.trial import trial
 
 MODULES = (
@@ -65,6 +65,7 @@ MODULES = (
     runs,
     setting_up,
     settings,
+    switching,
     tandem_list,
     texts,
     trial,

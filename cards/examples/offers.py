@@ -14,6 +14,7 @@ from cards.examples.people import (
     SESSIONS,
     TANDEM,
     WISHED,
+    WITH_BOUNDARY,
     photo,
 )
 from mentoring.domain.people import Role
@@ -76,7 +77,7 @@ def offers() -> dict[str, Notice]:
         found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 2), told_late=True)
         found[f"session-late-{role}"] = LateNotice(partner, PROGRAMME.contact)
         running = TandemNotice(
-            TANDEM, role, viewer, partner, PROGRAMME, SESSIONS, told, SESSIONS[3:]
+            TANDEM, role, viewer, partner, WITH_BOUNDARY, SESSIONS, told, SESSIONS[3:]
         )
         found[f"tandem-{role}-running"] = replace(running, agreeing=frozenset({SESSIONS[3].id}))
         closed = replace(TANDEM, state=TandemState.CLOSED)

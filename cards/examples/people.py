@@ -11,7 +11,7 @@ from mentoring.domain.condition import Condition
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Person, Profile, Role
-from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.programme import Boundary, Contact, Programme, Sponsor
 from mentoring.domain.questionnaire import (
     About,
     Answers,
@@ -49,6 +49,12 @@ PROGRAMME = Programme(
     ),
     contact=Contact(name="Mia Sommer", email="mia.sommer@firma.example"),
 )
+
+
+WITH_BOUNDARY = PROGRAMME.model_copy(
+    update={"boundary": Boundary(name="Betriebsrat", email="betriebsrat@firma.example")}
+)
+"""It names somebody for when a boundary is crossed."""
 
 
 WITH_CONDITION = PROGRAMME.model_copy(

@@ -33,6 +33,7 @@ from cards.sessions.buttons import (
     questions_button,
     resume_button,
 )
+from cards.sessions.leaving import leaving_line
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Role
@@ -78,6 +79,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
         if notice.deputy_is_partner
         else None,
         small(f"🤝 {words.text('space-rules')}"),
+        leaving_line(notice.tandem, notice.programme, words),
         contact_line(notice.programme.contact, words),
     ]
     if notice.tandem.state is TandemState.CLOSED:

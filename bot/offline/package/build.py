@@ -46,6 +46,7 @@ UNLISTED = frozenset(
         "undo-launch",  # a button on the launch's receipt
         "deputy",  # stands in the questionnaire
         "handover",  # before an account is deleted
+        "my-tandem",  # stands in the chat already
         "texts",  # what *settings* leads to
         "try",  # for one's own chat alone
     }

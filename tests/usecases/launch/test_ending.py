@@ -30,6 +30,7 @@ from mentoring.usecases.launch.free_place import free_place_card
 from mentoring.usecases.privacy.leaving import has_still_to_end
 from mentoring.usecases.programme.given_up import given_up_card
 from mentoring.usecases.sessions.deputies import deputy_card
+from mentoring.usecases.tandem.switching import switch
 from tests.storage.written import written
 from tests.usecases.company import (
     NOW,
@@ -251,8 +252,17 @@ async def both_withdraw(company: Company) -> None:
 
 
 Ask = Callable[[Company], Awaitable[object]]
+
+
+async def by_switch(company: Company, *people: str) -> None:
+    for person in people:
+        await company.first.run(switch, TANDEM, person)
+
+
 CAUSES: dict[str, Ask] = {
-    "switch": asked,
+    "the mentee switches": lambda company: by_switch(company, "eva"),
+    "the mentor switches": lambda company: by_switch(company, "jan"),
+    "both switch": lambda company: by_switch(company, "jan", "eva"),
     "the mentee withdraws": lambda company: by_withdrawal(company, EVA, "eva"),
     "the mentor withdraws": lambda company: by_withdrawal(company, JAN, "jan"),
     "both": both_withdraw,
@@ -311,7 +321,11 @@ async def test_whatever_the_cause_nothing_that_they_see_differs(
 
 @pytest.mark.parametrize(
     ("one_asks", "other_asks"),
-    [("the mentee withdraws", "the mentor withdraws")],
+    [
+        ("the mentee withdraws", "the mentor withdraws"),
+        ("the mentee switches", "the mentor switches"),
+        ("the mentee switches", "both switch"),
+    ],
 )
 async def test_no_row_tells_which_of_the_two_asked(
     tmp_path_factory: pytest.TempPathFactory, one_asks: str, other_asks: str

@@ -22,8 +22,8 @@ invitation-cost-number = { $minutes } Minuten, { $rhythm }, { $sessions ->
    *[other] insgesamt { $sessions } Treffen
  }. Die Termine finden wir in Ihren Kalendern.
 invitation-voluntary-label = Es ist freiwillig
-invitation-voluntary = Du entscheidest. Ein Nein hat keine Folgen, und niemand muss es begründen.
-    .sie = Sie entscheiden. Ein Nein hat keine Folgen, und niemand muss es begründen.
+invitation-voluntary = Du entscheidest. Ein Nein hat keine Folgen, und niemand muss es begründen. So ist es auch später: Wer ein anderes Tandem möchte, nennt keinen Grund.
+    .sie = Sie entscheiden. Ein Nein hat keine Folgen, und niemand muss es begründen. So ist es auch später: Wer ein anderes Tandem möchte, nennt keinen Grund.
 invitation-seen-label = Wer es sieht
 invitation-stored-label = Was gespeichert wird
 invitation-stored = Deine Antworten, verschlüsselt, bis vierzehn Tage nach deinem Tandem, spätestens vierzehn Tage nach dem Ende des Durchgangs. Meldest du dich ab, werden sie sofort gelöscht.

@@ -12,7 +12,7 @@ invitation-cost-number = { $minutes } minutes, { $rhythm }, { $sessions ->
    *[other] { $sessions } sessions in all
  }. We find the dates in both your calendars.
 invitation-voluntary-label = It is voluntary
-invitation-voluntary = You decide. A no has no consequences, and nobody has to explain it.
+invitation-voluntary = You decide. A no has no consequences, and nobody has to explain it. That holds later, too: whoever would like another tandem gives no reason.
 invitation-seen-label = Who sees it
 invitation-stored-label = What is stored
 invitation-stored = Your answers, encrypted, until fourteen days after your tandem, at the latest fourteen days after the cycle ends. If you withdraw, they are erased at once.
