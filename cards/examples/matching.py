@@ -18,7 +18,14 @@ from mentoring.domain.matching.compare import BeforeAfter, Change, WhatIf
 from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.matching.figures import Bar, Figures, Share, Weakest
 from mentoring.domain.matching.results import Alternative, Alternatives, Check, Reason, Unmatched
-from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings, SettingChange
+from mentoring.domain.matching.settings import (
+    LOWEST_LEVEL,
+    CorrectedLevel,
+    ExclusionGroup,
+    KpiGroup,
+    MatchingSettings,
+    SettingChange,
+)
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import (
     Proposal,
@@ -30,9 +37,12 @@ from mentoring.usecases.matching.notice import ProposalsNotice
 APART = MatchingSettings(
     blocked_pairs=(("p1", "p2"),),
     exclusion_groups=(ExclusionGroup(name="Revision", people=("p1", "p2", "p9")),),
+    kpi_groups=(KpiGroup(name="Nord", people=("p1", "p2")),),
+    levels=(CorrectedLevel(person="p1", level=2), CorrectedLevel(person="p9", level=5)),
 )
 
 
+LEVEL_TRIED = Tried(DecisionKind.SETTINGS, settings=MatchingSettings(levels=APART.levels[:1]))
 FIGURES = Figures(
     (Bar(90, 109, 2), Bar(110, 129, 3)),
     Weakest("p1", "p2", 95),
@@ -161,4 +171,15 @@ def proposals() -> dict[str, Notice]:
             run=replace(run, preview=Preview(tried[2], replace(DIFFERENCE, total_score=None), "")),
         ),
         "match-apart": replace(notice, view="apart", run=replace(run, settings=APART)),
+        "match-levels": replace(notice, view="levels", run=replace(run, settings=APART)),
+        "match-levels-wrong": replace(
+            notice,
+            view="levels",
+            run=run,
+            raw={"person": "p1", "stands_on": "0"},
+            problem=Refusal("level-wrong", field="stands_on", most=LOWEST_LEVEL),
+        ),
+        "match-try-level": replace(
+            notice, run=replace(run, preview=Preview(LEVEL_TRIED, DIFFERENCE, ""))
+        ),
     }

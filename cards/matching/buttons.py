@@ -65,8 +65,24 @@ class TryTogether(CardAction, verb="matching.try_together"):
     """What would it change to no longer keep the people of this entry apart?"""
 
     run: str
-    table: Literal["blocked_pairs", "exclusion_groups"]
+    table: Literal["blocked_pairs", "exclusion_groups", "kpi_groups"]
     people: tuple[str, ...]
+
+
+class TryLevel(CardAction, verb="matching.try_level"):
+    """What would it change if somebody stood on another level? Both stand in the inputs beside
+    it.
+    """
+
+    sends_inputs = True
+    run: str
+
+
+class TryOwnLevel(CardAction, verb="matching.try_own_level"):
+    """What would it change if this person stood where the directory has them?"""
+
+    run: str
+    person: str
 
 
 class KeepDecision(CardAction, verb="matching.keep"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from microsoft_teams.cards.core import CardElement
 
@@ -19,18 +20,34 @@ from cards.kit.elements import (
     subheading,
     typed,
 )
-from cards.kit.inputs import line, marked, number, people, several, toggle
+from cards.kit.inputs import buttons_of, line, marked, number, people, several, toggle
 from cards.kit.words import Words
-from cards.matching.buttons import Look, TryApart, TryByHand, TrySettings, TryTogether
+from cards.matching.buttons import (
+    Look,
+    TryApart,
+    TryByHand,
+    TryLevel,
+    TryOwnLevel,
+    TrySettings,
+    TryTogether,
+)
 from cards.matching.words import rule_sentence
 from mentoring.domain.matching.rulebook import SWITCHES
-from mentoring.domain.matching.settings import ANY_DEPTH, DEEPEST, ExclusionGroup
+from mentoring.domain.matching.settings import (
+    ANY_DEPTH,
+    DEEPEST,
+    LOWEST_LEVEL,
+    CorrectedLevel,
+    ExclusionGroup,
+    KpiGroup,
+)
 from mentoring.domain.people import ERASED
 from mentoring.usecases.matching.decisions import LONGEST_NAME, LONGEST_REASON
 from mentoring.usecases.matching.notice import ProposalsNotice
 
 SHOWN = 5
 NAMED = 6
+APART, TARGETS = "apart", "targets"
 """So many entries, and people of a group, are shown: a card may have 25 KB."""
 WEIGHTS = (
     "function",
@@ -87,13 +104,15 @@ def by_hand(notice: ProposalsNotice, words: Words) -> Rendered:
 def apart(notice: ProposalsNotice, words: Words) -> Rendered:
     """Who is kept apart, and more people to keep apart."""
     title, now, run = words.text("match-apart"), notice.run.settings, notice.run.id
-    pairs, groups = now.blocked_pairs, now.exclusion_groups
-    more = max(0, len(pairs) - SHOWN) + max(0, len(groups) - SHOWN)
+    pairs, groups, targets = now.blocked_pairs, now.exclusion_groups, now.kpi_groups
+    more = sum(max(0, len(each) - SHOWN) for each in (pairs, groups, targets))
+    why = [(words.text(f"apart-why-{each}"), each) for each in (APART, TARGETS)]
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("apart-intro")),
         *(_pair(notice, pair, words) for pair in pairs[-SHOWN:]),
-        *(_group(notice, group, words) for group in groups[-SHOWN:]),
+        *(_group(notice, "exclusion_groups", each, words) for each in groups[-SHOWN:]),
+        *(_group(notice, "kpi_groups", each, words) for each in targets[-SHOWN:]),
         small(words.text("apart-more", entries=more)) if more else None,
         people(
             "people",
@@ -102,6 +121,7 @@ def apart(notice: ProposalsNotice, words: Words) -> Rendered:
             {**notice.names, **notice.picked},
             words.text("people-hint"),
         ),
+        buttons_of("why", words.text("apart-why"), why, notice.raw.get("why", APART)),
         line("name", words.text("apart-name"), notice.raw.get("name"), longest=LONGEST_NAME),
     ]
     buttons: list[Button] = [
@@ -132,11 +152,16 @@ def _pair(notice: ProposalsNotice, pair: tuple[str, ...], words: Words) -> CardE
     )
 
 
-def _group(notice: ProposalsNotice, group: ExclusionGroup, words: Words) -> CardElement:
+def _group(
+    notice: ProposalsNotice,
+    table: Literal["exclusion_groups", "kpi_groups"],
+    group: ExclusionGroup | KpiGroup,
+    words: Words,
+) -> CardElement:
     named = _named(notice, group.people, words)
     shown = ", ".join(named[:NAMED]) + (" …" if len(named) > NAMED else "")
-    remove = TryTogether(run=notice.run.id, table="exclusion_groups", people=group.people)
-    title = words.text("apart-group")
+    remove = TryTogether(run=notice.run.id, table=table, people=group.people)
+    title = words.text("apart-targets" if table == "kpi_groups" else "apart-group")
     return row(
         title,
         typed(f"{group.name}: {shown}"),
@@ -144,6 +169,35 @@ def _group(notice: ProposalsNotice, group: ExclusionGroup, words: Words) -> Card
         remove,
         "✕",
     )
+
+
+def levels(notice: ProposalsNotice, words: Words) -> Rendered:
+    """Whose level was corrected, and another one."""
+    title, now, run = words.text("match-levels"), notice.run.settings.levels, notice.run.id
+    more, raw = len(now) - NAMED, notice.raw
+    names = {**notice.names, **notice.picked}
+    hint, whom = words.text("people-hint"), words.text("levels-person")
+    label = words.text("levels-level", most=LOWEST_LEVEL)
+    body: list[CardElement | None] = [
+        heading(title),
+        para(words.text("levels-intro")),
+        *(_level(notice, each, words) for each in now[-NAMED:]),
+        small(words.text("apart-more", entries=more)) if more > 0 else None,
+        people("person", whom, raw.get("person"), names, hint, many=False),
+        number("stands_on", label, raw.get("stands_on", ""), 1, LOWEST_LEVEL),
+    ]
+    buttons: list[Button] = [
+        button(words.text("hand-try"), TryLevel(run=run), "positive"),
+        button(words.text("match-to-list"), Look(run=run)),
+    ]
+    return card(corrected(notice, body, words), buttons, summary=title, live=True)
+
+
+def _level(notice: ProposalsNotice, each: CorrectedLevel, words: Words) -> CardElement:
+    [name] = _named(notice, [each.person], words)
+    remove = TryOwnLevel(run=notice.run.id, person=each.person)
+    told = small(words.text("levels-is", level=each.level))
+    return row(name, told, words.text("levels-remove", name=name), remove, "✕")
 
 
 def settings(notice: ProposalsNotice, words: Words) -> Rendered:

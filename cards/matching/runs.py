@@ -13,7 +13,7 @@ from cards.kit.words import Words
 from cards.matching.buttons import Approve, Look, MatchAnew, ShowInOwnChat
 from cards.matching.decided import decisions
 from cards.matching.figures import figures, waiting
-from cards.matching.forms import apart, by_hand, settings
+from cards.matching.forms import apart, by_hand, levels, settings
 from cards.matching.named import named
 from cards.matching.proposal import approving, proposal_card
 from cards.matching.what_if import what_if
@@ -28,6 +28,7 @@ VIEWS = {
     "decisions": decisions,
     "hand": by_hand,
     "apart": apart,
+    "levels": levels,
     "settings": settings,
 }
 
@@ -142,6 +143,7 @@ def _ways(notice: ProposalsNotice, words: Words) -> list[CardElement]:
         ),
         ("hand", words.text("match-hand"), words.text("match-hand-hint"), True),
         ("apart", words.text("match-apart"), words.text("match-apart-hint"), True),
+        ("levels", words.text("match-levels"), words.text("match-levels-hint"), True),
         ("settings", words.text("match-simulate"), words.text("match-simulate-hint"), True),
     ]
     run = notice.run.id

@@ -45,7 +45,7 @@ def what_if(notice: ProposalsNotice, preview: Preview, words: Words) -> Rendered
     body: list[CardElement | None] = [
         heading(title),
         *_broken(notice, tried, words),
-        *_changed(tried, words),
+        *_changed(notice, tried, words),
         *_reason(tried, words),
         subheading(words.text("decide-price")),
         *_price(notice, preview, words),
@@ -79,13 +79,31 @@ def _price(notice: ProposalsNotice, preview: Preview, words: Words) -> list[Card
     ]
 
 
-def _changed(tried: Tried, words: Words) -> list[CardElement]:
+def _changed(notice: ProposalsNotice, tried: Tried, words: Words) -> list[CardElement]:
     parameters = (tried.settings or MatchingSettings()).parameters
     lines = [
         f"{_setting(path, parameters, words)}: {_said(before, words)} → {_said(after, words)}"
         for path, before, after in tried.changed
     ]
+    lines += _levels(notice, tried.settings, words) if tried.settings else []
     return [bullets(lines)] if lines else []
+
+
+def _levels(notice: ProposalsNotice, tried: MatchingSettings, words: Words) -> list[str]:
+    """Whose level would be another one."""
+    before, after = (
+        {each.person: each.level for each in of.levels} for of in (notice.run.settings, tried)
+    )
+    told = [each for each in {**before, **after} if before.get(each) != after.get(each)]
+    return [
+        f"{words.text('levels-of', name=named(notice, each, words))}: "
+        f"{_level(before.get(each), words)} → {_level(after.get(each), words)}"
+        for each in told
+    ]
+
+
+def _level(level: int | None, words: Words) -> str:
+    return words.text("levels-directory") if level is None else str(level)
 
 
 def _said(value: Setting, words: Words) -> str:

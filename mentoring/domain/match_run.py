@@ -52,16 +52,22 @@ class Tried:
 
 
 def concerned(tried: Tried, now: MatchingSettings) -> frozenset[str]:
-    """Whom a decision is about: its pair, and who is kept apart by its settings but not by those of
+    """Whom a decision is about: its pair, and whose entries its settings have but not those of
     ``now``, or the other way round.
     """
-    apart: set[tuple[str, ...]] = set()
-    if tried.settings:
-        apart |= set(now.blocked_pairs) ^ set(tried.settings.blocked_pairs)
-        groups = ({each.people for each in of.exclusion_groups} for of in (now, tried.settings))
-        apart |= next(groups) ^ next(groups)
-    people = {person for together in apart for person in together}
+    told = _entries(now) ^ _entries(tried.settings) if tried.settings else set()
+    people = {person for _, together, _ in told for person in together}
     return frozenset({tried.mentee, tried.mentor, *people} - {""})
+
+
+def _entries(settings: MatchingSettings) -> set[tuple[str, tuple[str, ...], int]]:
+    """What settings say of people: in which table, of whom, and for a level which."""
+    return {
+        *(("pair", pair, 0) for pair in settings.blocked_pairs),
+        *(("apart", group.people, 0) for group in settings.exclusion_groups),
+        *(("targets", group.people, 0) for group in settings.kpi_groups),
+        *(("level", (each.person,), each.level) for each in settings.levels),
+    }
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ NO_DECISION = {
         ("matching.try_pair", "matching.try_by_hand", "matching.try_settings"), "tried out"
     ),
     **dict.fromkeys(("matching.try_apart", "matching.try_together"), "tried out"),
+    **dict.fromkeys(("matching.try_level", "matching.try_own_level"), "tried out"),
     "texts.try": "seen before it counts",
     **dict.fromkeys(("one_tandem.end", "one_tandem.extend", "one_tandem.replace"), "shown first"),
     **dict.fromkeys(("one_tandem.hand_over", "finding.hand_over", "undo.show"), "shown first"),

@@ -38,6 +38,7 @@ FILLED_IN = {
     "settings.topic": {"name_de": "Laser"},
     "settings.dates": {"date": "2026-12-20"},
     "absence.pause": {"until": "2026-12-01"},
+    "matching.try_level": {"person": "mentor1", "stands_on": "3"},
     "matching.try_by_hand": {"mentee": "mentee2", "mentor": "mentor1", "reason": "Sie wollen es"},
     "matching.try_settings": {"function": "35", "lowest_score": "50"},
     "matching.try_apart": {"people": "mentee1, mentor1"},

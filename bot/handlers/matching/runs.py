@@ -17,12 +17,14 @@ from cards.matching.buttons import (
     ShowInOwnChat,
     TryApart,
     TryByHand,
+    TryLevel,
+    TryOwnLevel,
     TryPair,
     TrySettings,
     TryTogether,
     UndoDecision,
 )
-from cards.matching.forms import PARAMETERS, WEIGHTS
+from cards.matching.forms import PARAMETERS, TARGETS, WEIGHTS
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.settings import SettingsWish
@@ -30,7 +32,7 @@ from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
 from mentoring.usecases.common.postings import show_part
-from mentoring.usecases.matching import decisions
+from mentoring.usecases.matching import decisions, levels
 from mentoring.usecases.matching import runs as matching
 from mentoring.usecases.matching.notice import proposals_card
 
@@ -127,7 +129,33 @@ async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
     """Try what keeping people apart would change."""
     people, name = (str(action.inputs.get(key) or "") for key in ("people", "name"))
     readers = await desk.world.read(_readers, action)
-    await decisions.try_apart(desk.world, turn.person_id, action.run, name, people, readers=readers)
+    same_targets = action.inputs.get("why") == TARGETS
+    said = action.run, name, people
+    await decisions.try_apart(
+        desk.world, turn.person_id, *said, same_targets=same_targets, readers=readers
+    )
+
+
+@handles(TryLevel, owners_only=True, outside=True)
+async def try_level(desk: Desk, turn: Turn, action: TryLevel) -> None:
+    """Try what another level of somebody would change."""
+    said = str(action.inputs.get("stands_on") or "")
+    level = int(float(said)) if said.replace(".", "", 1).isdecimal() else 0
+    await _try_level(desk, turn, action, str(action.inputs.get("person") or ""), level)
+
+
+@handles(TryOwnLevel, owners_only=True, outside=True)
+async def try_own_level(desk: Desk, turn: Turn, action: TryOwnLevel) -> None:
+    """Try what the level of the directory would change."""
+    await _try_level(desk, turn, action, action.person, None)
+
+
+async def _try_level(
+    desk: Desk, turn: Turn, action: TryLevel | TryOwnLevel, person: str, level: int | None
+) -> None:
+    readers = await desk.world.read(_readers, action)
+    owner, about = turn.person_id, (person, level)
+    await levels.try_level(desk.world, owner, action.run, *about, readers=readers)
 
 
 @handles(TryTogether, owners_only=True, outside=True)

@@ -112,11 +112,16 @@ def _of_people(path: Path, programme_path: Path | None, language: Language | Non
 
 
 def grouped(candidates: Iterable[Candidate], settings: MatchingSettings) -> tuple[Candidate, ...]:
-    """The candidates with the KPI groups that the programme names; where it names none for
-    somebody, that of the people's file counts.
+    """The candidates with the KPI groups and levels that the programme names; where it names none
+    for somebody, those of the people's file count.
     """
     return tuple(
-        replace(one, kpi_group=settings.kpi_group_of(one.id) or one.kpi_group) for one in candidates
+        replace(
+            one,
+            kpi_group=settings.kpi_group_of(one.id) or one.kpi_group,
+            level=settings.level_of(one.id) or one.level,
+        )
+        for one in candidates
     )
 
 

@@ -108,10 +108,10 @@ def _settings(settings: MatchingSettings, under: Pseudonyms) -> MatchingSettings
         for number, group in enumerate(settings.exclusion_groups, start=1)
     )
     pairs = under.pairs(settings.blocked_pairs)
-    # Who is in which KPI group is told by the exclusions that follow, and by nothing else.
-    return settings.model_copy(
-        update={"exclusion_groups": groups, "blocked_pairs": pairs, "kpi_groups": ()}
-    )
+    # Who is in which KPI group, or stands on which level, is told by the exclusions and scores that
+    # follow, and by nothing else.
+    told = {"exclusion_groups": groups, "blocked_pairs": pairs, "kpi_groups": (), "levels": ()}
+    return settings.model_copy(update=told)
 
 
 def _reasons(

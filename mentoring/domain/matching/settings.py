@@ -22,6 +22,9 @@ ANY_DEPTH = 0
 DEEPEST = 20
 """The greatest ``reporting_line_depth``; no company has more levels."""
 
+LOWEST_LEVEL = 30
+"""No company has more levels below its top, which is 1."""
+
 RETIRED_PARAMETERS = frozenset({"mentor_generations", "mentor_years_at_most", "mentor_age_at_most"})
 """These are read no more: who may take part never depends on a voluntary answer, and nothing ever
 told how old people are, or how long they have been there.
@@ -128,6 +131,18 @@ def _in_one_group(groups: tuple[KpiGroup, ...]) -> tuple[KpiGroup, ...]:
     return groups
 
 
+class CorrectedLevel(Table):
+    """Somebody's level (1 = top of the company) where the chain of managers gives a wrong one."""
+
+    person: SomePerson
+    level: Annotated[int, Field(ge=1, le=LOWEST_LEVEL)]
+
+
+def _one_level_each(levels: tuple[CorrectedLevel, ...]) -> tuple[CorrectedLevel, ...]:
+    _different(tuple(each.person.casefold() for each in levels))
+    return levels
+
+
 BlockedPair = Annotated[tuple[SomePerson, SomePerson], AfterValidator(_different)]
 
 
@@ -136,7 +151,8 @@ class MatchingSettings(Table):
 
     ``rules`` switches rules on or off by name; a rule that is not named keeps its default.
     ``lowest_score``: no pair below this score. ``blocked_pairs`` are two people each, in whichever
-    roles. ``kpi_groups`` say who is measured by the same targets.
+    roles. ``kpi_groups`` say who is measured by the same targets, ``levels`` where somebody really
+    stands.
     """
 
     rules: dict[RuleName, bool] = Field(default_factory=dict)
@@ -147,6 +163,7 @@ class MatchingSettings(Table):
     exclusion_groups: tuple[ExclusionGroup, ...] = ()
     blocked_pairs: tuple[BlockedPair, ...] = ()
     kpi_groups: Annotated[tuple[KpiGroup, ...], AfterValidator(_in_one_group)] = ()
+    levels: Annotated[tuple[CorrectedLevel, ...], AfterValidator(_one_level_each)] = ()
 
     @field_validator("rules")
     @classmethod
@@ -166,12 +183,20 @@ class MatchingSettings(Table):
         groups: tuple[ExclusionGroup | KpiGroup, ...]
         groups = (*self.exclusion_groups, *self.kpi_groups)
         listed = (*self.blocked_pairs, *(group.people for group in groups))
-        return frozenset(person for people in listed for person in people)
+        levels = (each.person for each in self.levels)
+        return frozenset((*(person for people in listed for person in people), *levels))
 
     def kpi_group_of(self, person: str) -> str:
         """The KPI group of whoever has this id; empty for none."""
         groups = (group.name for group in self.kpi_groups if person in group.people)
         return next(groups, "")
+
+    def level_of(self, *names: str) -> int | None:
+        """The level that owners have given to whoever is called one of these (id or e-mail); None
+        where the chain of managers counts.
+        """
+        known = {each.casefold() for each in names}
+        return next((each.level for each in self.levels if each.person.casefold() in known), None)
 
 
 def with_ids(settings: MatchingSettings, ids: Mapping[str, str]) -> MatchingSettings:
@@ -186,6 +211,7 @@ def with_ids(settings: MatchingSettings, ids: Mapping[str, str]) -> MatchingSett
 
     apart, targets = settings.exclusion_groups, settings.kpi_groups
     pairs = [pair for each in settings.blocked_pairs if len(pair := known(each)) == 2]
+    levels = {known((each.person,))[0]: each for each in reversed(settings.levels)}
     changed = {
         "exclusion_groups": tuple(
             group.model_copy(update={"people": known(group.people)}) for group in apart
@@ -194,8 +220,15 @@ def with_ids(settings: MatchingSettings, ids: Mapping[str, str]) -> MatchingSett
             group.model_copy(update={"people": known(group.people)}) for group in targets
         ),
         "blocked_pairs": tuple(pairs),
+        "levels": tuple(
+            each.model_copy(update={"person": person}) for person, each in reversed(levels.items())
+        ),
     }
     return settings.model_copy(update=changed)
+
+
+PEOPLE = ("exclusion_groups", "blocked_pairs", "kpi_groups", "levels")
+"""The settings that name people."""
 
 
 @dataclass(frozen=True)
@@ -212,6 +245,8 @@ class SettingsWish:
     trios: bool | None = None
     exclusion_groups: tuple[ExclusionGroup, ...] | None = None
     blocked_pairs: tuple[tuple[str, str], ...] | None = None
+    kpi_groups: tuple[KpiGroup, ...] | None = None
+    levels: tuple[CorrectedLevel, ...] | None = None
     parameters: Mapping[str, int] = field(default_factory=dict)
 
     def applied_to(self, now: MatchingSettings) -> MatchingSettings:
@@ -220,7 +255,7 @@ class SettingsWish:
         Raises:
             pydantic.ValidationError: one of them would be out of its bounds.
         """
-        names = ("lowest_score", "trios", "exclusion_groups", "blocked_pairs")
+        names = ("lowest_score", "trios", *PEOPLE)
         single = {name: wanted for name in names if (wanted := getattr(self, name)) is not None}
         tables = {
             "weights": Weights.model_validate({**dict(now.weights), **self.weights}),
@@ -232,7 +267,7 @@ class SettingsWish:
 
 
 Setting = bool | int | str | tuple[int | str, ...] | None
-"""The value of a setting; of a list of people, only how many entries it has."""
+"""The value of a setting; of a list of people, only how many it has."""
 
 
 class SettingChange(NamedTuple):
@@ -254,7 +289,9 @@ def settings_changed(
 
 
 def _by_path(settings: MatchingSettings) -> dict[str, Setting]:
-    """All settings by path; a rule counts or does not, whether it is named or not."""
+    """All settings by path, but for people's levels, which are told by name; a rule counts or does
+    not, whether it is named or not.
+    """
     tables: tuple[tuple[str, Table], ...] = (
         ("parameters", settings.parameters),
         ("weights", settings.weights),
@@ -266,7 +303,7 @@ def _by_path(settings: MatchingSettings) -> dict[str, Setting]:
         "trios": settings.trios,
         "exclusion_groups": len(settings.exclusion_groups),
         "blocked_pairs": len(settings.blocked_pairs),
-        "kpi_groups": len(settings.kpi_groups),
+        "kpi_groups": sum(len(group.people) for group in settings.kpi_groups),
     }
 
 

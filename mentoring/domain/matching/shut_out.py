@@ -14,7 +14,8 @@ def shut_out_by(profile: Profile, role: Role, settings: MatchingSettings) -> str
     Everybody reports to the top in the end; a mentor stands below the mentee; mentees may have to
     stand high enough.
     """
-    limits, level = settings.parameters, profile.level
+    limits = settings.parameters
+    level = settings.level_of(profile.id, profile.email) or profile.level
     highest = limits.mentee_level_at_most
     causes = {
         "reporting_line": role is Role.MENTEE

@@ -25,6 +25,7 @@ from mentoring.domain.match_run import (
 )
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
+from mentoring.domain.matching.kpi_groups import with_targets
 from mentoring.domain.matching.settings import (
     ExclusionGroup,
     MatchingSettings,
@@ -130,22 +131,30 @@ async def try_apart(
     name: str,
     people: str,
     *,
+    same_targets: bool = False,
     readers: Readers = frozenset(),
 ) -> None:
     """Show what it would change to keep people apart: two of them, or a group of whom no two may be
-    in one tandem.
+    in one tandem; or, because they are measured by the ``same_targets``, as a KPI group, to which
+    more are added under its name.
 
     Raises:
         Refusal: ``apart-two`` naming the field, ``person-unknown`` or ``person-ambiguous``, and as
-            :func:`try_settings`.
+            :func:`try_settings`; ``in-other-group`` (its name) for somebody who has other targets.
     """
     found = list(await people_named(world, "people", people))
-    if len(found) < 2:
-        raise Refusal("apart-two", field="people")
-    leave_to_others(owner, found, readers=readers, field="people")
     if len(name) > LONGEST_NAME:
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
+    if same_targets:
+        groups = with_targets(now.kpi_groups, name.strip(), found)
+        concerns = {person for group in {*groups} ^ {*now.kpi_groups} for person in group.people}
+        leave_to_others(owner, concerns, readers=readers, field="people")
+        await try_settings(world, run_id, SettingsWish(kpi_groups=groups))
+        return
+    if len(found) < 2:
+        raise Refusal("apart-two", field="people")
+    leave_to_others(owner, found, readers=readers, field="people")
     if len(found) == 2 and not name.strip():
         await try_settings(
             world, run_id, SettingsWish(blocked_pairs=(*now.blocked_pairs, (found[0], found[1])))
@@ -161,7 +170,7 @@ async def try_together(
     world: World,
     owner: str,
     run_id: str,
-    table: Literal["blocked_pairs", "exclusion_groups"],
+    table: Literal["blocked_pairs", "exclusion_groups", "kpi_groups"],
     people: Sequence[str],
     *,
     readers: Readers = frozenset(),
@@ -175,13 +184,16 @@ async def try_together(
     """
     leave_to_others(owner, people, readers=readers)
     now, together = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings, tuple(people)
-    pairs = tuple(pair for pair in now.blocked_pairs if pair != together)
-    groups = tuple(group for group in now.exclusion_groups if group.people != together)
-    wish = (
-        SettingsWish(blocked_pairs=pairs)
-        if table == "blocked_pairs"
-        else SettingsWish(exclusion_groups=groups)
-    )
+    match table:
+        case "blocked_pairs":
+            pairs = tuple(pair for pair in now.blocked_pairs if pair != together)
+            wish = SettingsWish(blocked_pairs=pairs)
+        case "exclusion_groups":
+            apart = tuple(each for each in now.exclusion_groups if each.people != together)
+            wish = SettingsWish(exclusion_groups=apart)
+        case "kpi_groups":
+            targets = tuple(each for each in now.kpi_groups if each.people != together)
+            wish = SettingsWish(kpi_groups=targets)
     if wish.applied_to(now) == now:
         raise Refusal("stale")
     await try_settings(world, run_id, wish)

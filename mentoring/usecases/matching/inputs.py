@@ -37,6 +37,7 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
             candidate(enrolled, people[enrolled.person_id]),
             past_partners=frozenset(partners[enrolled.person_id]),
             kpi_group=settings.kpi_group_of(enrolled.person_id),
+            level=settings.level_of(enrolled.person_id) or people[enrolled.person_id].profile.level,
         )
         for enrolled in enrolments
     )

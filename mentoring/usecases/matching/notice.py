@@ -1,7 +1,7 @@
 """A run as owners see it: the list, one proposal, what they try out, the figures, who waits.
 
 Which of these a card shows is the posting's ``view``: empty for the list, ``proposal:<id>``,
-``decisions``, ``hand``, ``apart``, ``settings``, ``figures`` or ``waiting``.
+``decisions``, ``hand``, ``apart``, ``levels``, ``settings``, ``figures`` or ``waiting``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from mentoring.domain.enrolment import ENROLLED, Enrolment
 from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview, concerned
+from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
@@ -23,7 +24,7 @@ from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.matching.inputs import standing_decisions
 
 PAGE = 8
-FORMS = frozenset({"hand", "apart", "settings", "figures"})
+FORMS = frozenset({"hand", "apart", "levels", "settings", "figures"})
 NAMED = 40
 
 
@@ -132,28 +133,39 @@ def for_readers(run: MatchRun, readers: Readers) -> MatchRun:
     """The run without what tells of a reader's own tandem: with whom, why they wait, and what
     others try out about them.
     """
-    settings = run.settings
-    pairs = tuple(each for each in settings.blocked_pairs if readers.isdisjoint(each))
-    groups = tuple(each for each in settings.exclusion_groups if readers.isdisjoint(each.people))
-    apart = {"blocked_pairs": pairs, "exclusion_groups": groups}
     return replace(
         run,
         unmatched=tuple(one for one in run.unmatched if one.id not in readers),
         preview=_preview_for(run, readers),
-        settings=settings.model_copy(update=apart),
+        settings=_settings_for(run.settings, readers),
     )
+
+
+def _settings_for(settings: MatchingSettings, readers: Readers) -> MatchingSettings:
+    """The settings without what they say of readers."""
+    apart, targets = settings.exclusion_groups, settings.kpi_groups
+    told = {
+        "blocked_pairs": tuple(each for each in settings.blocked_pairs if readers.isdisjoint(each)),
+        "exclusion_groups": tuple(each for each in apart if readers.isdisjoint(each.people)),
+        "kpi_groups": tuple(each for each in targets if readers.isdisjoint(each.people)),
+        "levels": tuple(each for each in settings.levels if each.person not in readers),
+    }
+    return settings.model_copy(update=told)
 
 
 def _preview_for(run: MatchRun, readers: Readers) -> Preview | None:
     if run.preview is None or not readers.isdisjoint(concerned(run.preview.tried, run.settings)):
         return None
-    told = run.preview.difference
+    tried = run.preview.tried
+    if tried.settings:
+        tried = replace(tried, settings=_settings_for(tried.settings, readers))
+    preview, told = replace(run.preview, tried=tried), run.preview.difference
     if told is None:
-        return run.preview
+        return preview
     changes = tuple(
         each for each in told.changes if readers.isdisjoint({each.id, *each.before, *each.after})
     )
-    return replace(run.preview, difference=replace(told, changes=changes))
+    return replace(preview, difference=replace(told, changes=changes))
 
 
 def without_sums(run: MatchRun) -> MatchRun:
@@ -207,8 +219,7 @@ def _names(
         {run.figures.weakest.mentee, run.figures.weakest.mentor} if run.figures.weakest else set()
     )
     named |= _named_in(run.preview) if run.preview else set()
-    named |= {person for pair in run.settings.blocked_pairs[:NAMED] for person in pair}
-    named |= {person for group in run.settings.exclusion_groups[:NAMED] for person in group.people}
+    named |= _named_by(run.settings)
     return (
         {person.id: person.profile.name for person in uow.people.all(id=named - {""})}
         if named - {""}
@@ -221,4 +232,16 @@ def _named_in(preview: Preview) -> set[str]:
     partners = {
         person for change in changes for person in (change.id, *change.before, *change.after)
     }
-    return {preview.tried.mentee, preview.tried.mentor, *partners}
+    settings = _named_by(preview.tried.settings) if preview.tried.settings else set()
+    return {preview.tried.mentee, preview.tried.mentor, *partners, *settings}
+
+
+def _named_by(settings: MatchingSettings) -> set[str]:
+    """Who is kept apart from others, or whose level was corrected."""
+    together = (
+        *settings.blocked_pairs[-NAMED:],
+        *(group.people for group in settings.exclusion_groups[-NAMED:]),
+        *(group.people for group in settings.kpi_groups[-NAMED:]),
+        *((each.person,) for each in settings.levels[-NAMED:]),
+    )
+    return {person for people in together for person in people}

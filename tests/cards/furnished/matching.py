@@ -17,7 +17,12 @@ from mentoring.domain.match_run import (
     Tried,
 )
 from mentoring.domain.matching.results import Check
-from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
+from mentoring.domain.matching.settings import (
+    CorrectedLevel,
+    ExclusionGroup,
+    KpiGroup,
+    MatchingSettings,
+)
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import (
     Proposal,
@@ -44,7 +49,16 @@ RUN, TRIED = "p1c1.run-1", "p1c1.run-2"
 PROPOSAL = f"{RUN}:001:00001"
 
 
-PARTS = (f"proposal:{PROPOSAL}", "decisions", "hand", "apart", "settings", "figures", "waiting")
+PARTS = (
+    f"proposal:{PROPOSAL}",
+    "decisions",
+    "hand",
+    "apart",
+    "levels",
+    "settings",
+    "figures",
+    "waiting",
+)
 
 
 def matching(uow: UnitOfWork) -> None:
@@ -86,6 +100,8 @@ def _runs(uow: UnitOfWork, mentee: str, mentor: str) -> None:
         exclusion_groups=(
             ExclusionGroup(name="Revision", people=(mentee, guid("mentee2"), mentor)),
         ),
+        kpi_groups=(KpiGroup(name="Nord", people=(guid("mentee2"), guid("mentor2"))),),
+        levels=(CorrectedLevel(person=mentor, level=4),),
     )
     began = NOW - timedelta(hours=1)
     run = MatchRun(RUN, OWNER, began, RunState.PROPOSED, 1, 145, settings=settings, figures=FIGURES)
