@@ -118,9 +118,11 @@ def _brought(notice: NextCycleNotice, words: Words) -> list[CardElement]:
         "sessions": brought.sessions,
         "undecided": brought.undecided or None,
     }
+    which = {"number": notice.before.number}
     rows = [
-        (words.text(f"cycle-brought-{name}"), str(number))
-        for name, number in shown.items()
-        if number is not None
+        (words.text(f"cycle-brought-{name}", **which), str(many))
+        for name, many in shown.items()
+        if many is not None
     ]
-    return [subheading(words.text("cycle-brought")), facts(rows)]
+    title = "cycle-rolling-brought" if notice.is_rolling else "cycle-brought"
+    return [subheading(words.text(title, **which)), facts(rows)]

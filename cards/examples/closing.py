@@ -15,11 +15,13 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.common.files import FileNotice
 from mentoring.usecases.common.holdings import HOLDINGS
-from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
+from mentoring.usecases.launch.closing import ClosingNotice
 from mentoring.usecases.launch.kickoff import KickoffNotice, MissedNotice, SeatNotice
+from mentoring.usecases.launch.thanks import ThanksNotice
 from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice
 from mentoring.usecases.privacy.delete_me import ErasureNotice, Left, State
 from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_shown
@@ -72,20 +74,29 @@ def closings() -> dict[str, Notice]:
     enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment
     closing = Closing("closing-1", "o1", tandems=4, ended=1)
     found: dict[str, Notice] = {
-        f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 9, 4)
+        f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 0, 9, 4)
         for state in ClosingState
     }
     return {
         **found,
-        "closing-preview-changed": ClosingNotice(closing, 3, 1, 3),
-        "closing-preview-applications": ClosingNotice(closing, 4, 9, 4, undecided=2),
-        "closing-preview-old": ClosingNotice(closing, 4, 9, 4, is_old=True),
+        "closing-preview-changed": ClosingNotice(closing, 3, 0, 1, 3),
+        "closing-preview-not-begun": ClosingNotice(closing, 4, 1, 9, 3, 2),
+        "closing-preview-applications": ClosingNotice(closing, 4, 0, 9, 4, undecided=2),
+        "closing-preview-old": ClosingNotice(closing, 4, 0, 9, 4, is_old=True),
         "closing-troubled": ClosingNotice(
             replace(closing, state=ClosingState.DONE, troubled=(3, 7)),
             left=((7, "Jan Kurz", "Eva Costa"),),
             left_out=1,
         ),
-        "thanks": ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        **{
+            f"thanks{name}": ThanksNotice(tandem, MENTEE, MENTOR, PROGRAMME, past=past)
+            for name, tandem, past in (
+                ("", replace(TANDEM, channel_id="19:1"), 6),
+                ("-once", replace(TANDEM, channel_id="19:1"), 1),
+                ("-without-channel", TANDEM, 0),
+                ("-not-begun", replace(TANDEM, state=TandemState.CLOSED, told_left_over=True), 0),
+            )
+        },
         **{
             f"thanks-{'kept' if kept else 'asked'}": ThanksNotice(
                 TANDEM, MENTEE, MENTOR, PROGRAMME, replace(enrolled, released=kept)

@@ -27,11 +27,13 @@ from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.launch.left import what_is_left
 from mentoring.domain.closing import ClosingState
-from mentoring.usecases.launch.closing import ClosingNotice, ThanksNotice
+from mentoring.domain.tandem import never_began
+from mentoring.usecases.launch.closing import ClosingNotice
+from mentoring.usecases.launch.thanks import ThanksNotice
 
 
 class ConfirmClosing(CardAction, verb="closing.confirm"):
-    """End everything that the preview says; ``seen`` is how many tandems that were."""
+    """End everything that the preview says, which ``seen`` sums up."""
 
     closing: str
     seen: Annotated[str, Field(max_length=100)] = ""
@@ -59,6 +61,7 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-title")
     rows = [
         (words.text("closing-tandems"), str(notice.running)),
+        *_not_begun(notice, words),
         (
             words.text("closing-sessions"),
             words.text("closing-sessions-cancelled", sessions=notice.ahead),
@@ -77,6 +80,16 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
         small(words.text("closing-kept")),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _not_begun(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
+    """What nothing will come of, if there is anything: tandems that were not launched, offers."""
+    told = {"not-launched": notice.not_begun, "offers": notice.offers}
+    return [
+        (words.text(f"closing-{what}"), words.text(f"closing-{what}-end", many=many))
+        for what, many in told.items()
+        if many
+    ]
 
 
 def _undecided(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
@@ -100,7 +113,7 @@ def _since(notice: ClosingNotice, words: Words) -> CardElement | None:
 def _buttons(notice: ClosingNotice, words: Words) -> list[Button]:
     closing, running = notice.closing.id, notice.running
     sure = button(
-        words.text("closing-yes"), ConfirmClosing(closing=closing, seen=str(running)), "positive"
+        words.text("closing-yes"), ConfirmClosing(closing=closing, seen=notice.seen), "positive"
     )
     question = words.text("closing-sure", tandems=running, sessions=notice.ahead)
     return [
@@ -128,8 +141,14 @@ def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
 @renders(ThanksNotice)
 def thanks(notice: ThanksNotice, words: Words) -> Rendered:
     """What one of the two reads at the end."""
-    title = words.text("thanks-title", name=called(notice.viewer, words))
-    key = "thanks-text-by-hand" if notice.tandem.by_hand else "thanks-text"
-    text = words.text(key, partner=called(notice.partner, words), programme=notice.programme.name)
+    which = "not-begun" if never_began(notice.tandem) else "thanks"
+    title = words.text(f"{which}-title", name=called(notice.viewer, words))
+    text = words.text(
+        f"{which}-text",
+        partner=called(notice.partner, words),
+        programme=notice.programme.name,
+        channel="yes" if notice.tandem.channel_id else "no",
+        sessions=notice.past,
+    )
     said, buttons = same_answers(notice.enrolment, words)
     return card([heading(title), para(text), *said], buttons, summary=title, live=bool(buttons))

@@ -208,6 +208,18 @@ SEEMINGLY_OPEN: Mapping[str, object] = {
 """The columns of a tandem that ``seems_open``, to count such tandems without reading them all."""
 
 
+def never_began(tandem: Tandem) -> bool:
+    """Whether the cycle has ended before the tandem could begin, and both were told."""
+    return tandem.state is TandemState.CLOSED and tandem.told_left_over
+
+
+BEGAN: Mapping[str, object] = {
+    "state": (TandemState.LAUNCHED, TandemState.CLOSED),
+    "told_left_over": False,
+}
+"""The columns of a tandem that has begun, whether or not it is over."""
+
+
 def knows_of(tandem: Tandem, role: Role) -> bool:
     """Whether this side knows of a tandem or an offer of its own that is not over, as far as it may
     know.

@@ -72,7 +72,7 @@ MEANT: dict[str, dict[type, str]] = {
     "session_late": {Session: NEVER, Tandem: NEVER},
     "lessons_card": {Enrolment: "whose it is, and in which role, which never changes"},
     "needs_help": {Tandem: NEVER},
-    "closed": {Tandem: NEVER},
+    "closed": {Tandem: NEVER, Session: NEVER},
     "correction_card": {Posting: "whether it has arrived, looked at again whenever somebody looks"},
     "ended_card": {Tandem: NEVER},
     "free_place_card": {Tandem: NEVER},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mentoring.domain.enrolment import ADMITTED, ENROLLED, HANDED_IN, EnrolmentState
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import TOGETHER, TandemState
+from mentoring.domain.tandem import BEGAN, TOGETHER, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork, UpTo
 from mentoring.usecases.common.undone import not_undone
@@ -17,7 +17,6 @@ TOOK_PART: Mapping[str, object] = {
     "application": ADMITTED,
 }
 """The columns of whoever has begun, and was invited or accepted."""
-BEGAN = (TandemState.LAUNCHED, TandemState.CLOSED)
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Review:
 
 def review(uow: UnitOfWork, moment: Moment) -> Review:
     """The cycle for which the unit works, as it stands now."""
-    chosen: dict[str, object] = {"state": BEGAN, **not_undone(uow)}
+    chosen: dict[str, object] = {**BEGAN, **not_undone(uow)}
     began = uow.tandems.count(**chosen)
     passed: int | None = None
     if began >= moment.programme.smallest_group:
@@ -63,8 +62,10 @@ def review(uow: UnitOfWork, moment: Moment) -> Review:
 
 def _waiting(uow: UnitOfWork) -> int:
     """Those who are done and have had no tandem in this cycle, in that role."""
-    states = (*TOGETHER, TandemState.CLOSED)
-    had = uow.tandems.columns("mentor_id", "mentee_id", state=states, **not_undone(uow))
+    had = [
+        *uow.tandems.columns("mentor_id", "mentee_id", state=TOGETHER, **not_undone(uow)),
+        *uow.tandems.columns("mentor_id", "mentee_id", **BEGAN, **not_undone(uow)),
+    ]
     mentors, mentees = {mentor for mentor, _ in had}, {mentee for _, mentee in had}
     done = uow.enrolments.columns("person_id", "role", **ENROLLED)
     return sum(person not in (mentors if role == Role.MENTOR else mentees) for person, role in done)

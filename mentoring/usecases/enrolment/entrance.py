@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.questionnaire import When
-from mentoring.domain.tandem import TOGETHER, TandemState
+from mentoring.domain.tandem import BEGAN, TOGETHER
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -28,8 +29,8 @@ from mentoring.usecases.programme.period import clock_of, enrolment_open
 DONE = EnrolmentState.DONE
 WHEN = When.name
 """The step that asks who keeps one's calendar."""
-HAD_ONE = tuple(TOGETHER | {TandemState.CLOSED})
-"""The states of a tandem in which its people have had what they enrolled for."""
+HAD_ONE: tuple[Mapping[str, object], ...] = ({"state": TOGETHER}, BEGAN)
+"""The tandems whose people have had what they enrolled for."""
 
 
 def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
@@ -72,7 +73,7 @@ def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
     side = "mentor_id" if before.role is Role.MENTOR else "mentee_id"
     every = uow.everywhere
     mine: dict[str, object] = {side: before.person_id, "cycle_id": before.cycle_id}
-    had_one = every.tandems.any(state=HAD_ONE, **mine, **not_undone(every))
+    had_one = any(every.tandems.any(**mine, **each, **not_undone(every)) for each in HAD_ONE)
     return replace(asked, earlier=before.id, priority=0 if had_one else before.priority)
 
 

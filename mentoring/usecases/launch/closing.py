@@ -14,11 +14,9 @@ from functools import partial
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.enrolment import HANDED_IN, Enrolment, enrolment_id
+from mentoring.domain.enrolment import HANDED_IN, Enrolment
 from mentoring.domain.errors import Refusal
-from mentoring.domain.people import Person
-from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import NOT_CLEAR, Tandem, TandemState
+from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -30,7 +28,6 @@ from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import HeardToo, Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.own_tandem import Readers, readers_of
-from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
@@ -50,6 +47,8 @@ from mentoring.usecases.launch.clearing_away import (
 from mentoring.usecases.launch.ending import cleared_since, close, over
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
+from mentoring.usecases.launch.thanks import thanks_card
+from mentoring.usecases.matching.offers import close_round, come_first, seemingly_open
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance
@@ -59,10 +58,11 @@ AFTER_THE_LAST = timedelta(days=7)
 MONTH = timedelta(days=30.44)
 ENDED_WITH_IT: tuple[Mapping[str, object], ...] = (
     {"state": TandemState.LAUNCHED},
-    {"state": TandemState.ACCEPTED, "trouble": Other("")},
+    {"state": TandemState.ACCEPTED},
 )
-"""The tandems that a closing ends: those that run, and those whose launch was refused for good, of
-which a channel or a series may stand all the same.
+"""The tandems that a closing ends: those that run, and those to which both have said yes and which
+were never launched, or whose launch was refused for good: of these a channel or a series may stand
+all the same.
 """
 
 
@@ -70,31 +70,28 @@ which a channel or a series may stand all the same.
 class ClosingNotice(Notice):
     """A closing before, while and after it is carried out.
 
-    Before, ``running`` tandems will end, ``ahead`` sessions be cancelled and ``channels`` archived,
-    and ``undecided`` applications end; ``is_old``: it was shown too long ago. Afterwards ``left``
+    Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
+    cancelled, ``channels`` archived, and ``offers`` and ``undecided`` applications end; ``is_old``:
+    it was shown too long ago. Afterwards ``left``
     are the tandems, with both names, of which something could not be cleared away, ``left_out``
     counts those of readers.
     """
 
     closing: Closing
     running: int = 0
+    not_begun: int = 0
     ahead: int = 0
     channels: int = 0
+    offers: int = 0
     undecided: int = 0
     is_old: bool = False
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
 
-
-@dataclass(frozen=True)
-class ThanksNotice(Notice):
-    """A tandem that has come to its end, as one of the two sees it; ``enrolment`` is their own."""
-
-    tandem: Tandem
-    viewer: Person
-    partner: Person
-    programme: Programme
-    enrolment: Enrolment | None = None
+    @property
+    def seen(self) -> str:
+        """What a press says of what its owner has seen."""
+        return f"{self.running}.{self.not_begun}.{self.offers}"
 
 
 @shows(to="owners", stored_as="closing")
@@ -103,15 +100,22 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     closing = uow.closings.need(scene.posting.subject_id)
     if closing.state is not ClosingState.PREVIEW:
         return _ended(uow, closing, readers_of(uow, scene.moment, scene.posting))
+    would = _would(uow, closing, scene.now)
+    return replace(would, is_old=is_old(closing.prepared_at, scene.now))
+
+
+def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:
+    """What it would do now."""
     return ClosingNotice(
         closing,
-        is_old=is_old(closing.prepared_at, scene.now),
         running=sum(uow.tandems.count(**each) for each in ENDED_WITH_IT),
+        not_begun=uow.tandems.count(state=TandemState.ACCEPTED),
         ahead=uow.sessions.count(
-            start=Above(scene.now),
+            start=Above(now),
             tandem_id=Among(tuple(uow.tandems.those(**each) for each in ENDED_WITH_IT)),
         ),
         channels=sum(uow.tandems.count(channel_id=Other(""), **each) for each in ENDED_WITH_IT),
+        offers=seemingly_open(uow),
         undecided=uow.enrolments.count(**HANDED_IN),
     )
 
@@ -134,28 +138,6 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Enrolment():
             return [EVERY] if changes_who_waits(change) else ()
     return ()
-
-
-@shows(to="person", in_hours=True, stored_as="closed")
-def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
-    """What one of the two reads at the end."""
-    tandem = uow.tandems.need(scene.posting.subject_id)
-    viewer = uow.people.need(scene.posting.person_id)
-    role = tandem.role_of(viewer.id)
-    return ThanksNotice(
-        tandem,
-        viewer,
-        uow.people.need(tandem.partner_of(viewer.id)),
-        scene.programme,
-        uow.enrolments.get(enrolment_id(uow.cycle_id, role, viewer.id)),
-    )
-
-
-@depends(thanks_card, Enrolment)
-def _answered(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """Whether one's answers are kept, and that they are gone."""
-    told = change.alters("released", "answers", "state", "erased_at")
-    return tandems_with(uow, change.row.person_id) if told else ()
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
@@ -201,10 +183,10 @@ def _require_quiet(uow: UnitOfWork) -> None:
 
 
 def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "") -> None:
-    """End all running tandems, and let go of applications that nobody has decided about; confirming
-    twice ends them once.
+    """End all tandems and open offers, and let go of applications that nobody has decided about;
+    confirming twice ends them once. Other previews of it close.
 
-    ``seen`` is how many the owner has seen.
+    ``seen`` is what the owner has seen (``ClosingNotice.seen``).
 
     Raises:
         Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing
@@ -214,21 +196,34 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     one_at_a_time(uow)
     now = moment.now
     closing = uow.closings.need(closing_id)
-    if closing.state is not ClosingState.PREVIEW:
+    if closing.state in {ClosingState.RUNNING, ClosingState.DONE}:
         return
     _require_quiet(uow)
+    if closing.state is ClosingState.DISCARDED:
+        return
     tandems = _ended_with_it(uow)
     if not any(tandem.state is TandemState.LAUNCHED for tandem in tandems):
         raise Refusal("close-nobody")
     require_fresh(closing.prepared_at, now)
-    require_same(seen, str(len(tandems)))
+    would = _would(uow, closing, now).seen
+    require_same(seen if "." in seen else "", would)  # Earlier versions told the tandems alone.
     advance(uow, moment, CycleState.CLOSING)
     release_undecided(uow, moment)
-    uow.tandems.put_all(replace(tandem, closing_id=closing.id, ended_at=None) for tandem in tandems)
+    close_round(uow, moment, everything=True)
+    uow.tandems.put_all(_ends_with(closing.id, tandem) for tandem in tandems)
     uow.effects.add_all(effect_of(end_tandem, f"{closing.id}:{tandem.id}") for tandem in tandems)
     uow.closings.put(
         replace(closing, state=ClosingState.RUNNING, tandems=len(tandems), started_at=now)
     )
+    others = uow.closings.all(state=ClosingState.PREVIEW)
+    uow.closings.put_all(replace(each, state=ClosingState.DISCARDED) for each in others)
+
+
+def _ends_with(closing_id: str, tandem: Tandem) -> Tandem:
+    """The tandem as the closing finds it; one that was never launched is left out for good."""
+    agreed = tandem.state is TandemState.ACCEPTED
+    trouble = tandem.trouble or (LEFT_OUT if agreed else "")
+    return replace(tandem, closing_id=closing_id, ended_at=None, trouble=trouble)
 
 
 def _ended_all_the_same(uow: UnitOfWork, moment: Moment, subject: str) -> None:
@@ -242,8 +237,8 @@ def _ended_all_the_same(uow: UnitOfWork, moment: Moment, subject: str) -> None:
 
 @effect(queue="launch", given_up=HeardToo(_ended_all_the_same))
 async def end_tandem(world: World, subject: str, step: Step) -> None:
-    """End the series, archive the channel and thank both, where they have begun; ``subject`` is the
-    closing's id, a colon, and the tandem's.
+    """End the series, archive the channel and tell both; ``subject`` is the closing's id, a colon,
+    and the tandem's.
     """
     closing_id, _, tandem_id = subject.partition(":")
     found: int | None = 0
@@ -262,23 +257,26 @@ def _closed(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:
 
 
 def _never_began(tandem: Tandem) -> bool:
-    """Whether its launch was refused for good; a handover that was is another trouble."""
+    """Whether it was left out, or its launch refused for good; a handover that was is another
+    trouble.
+    """
     return bool(tandem.trouble) and not tandem.trouble.startswith((HANDOVER, NOT_CLEAR))
 
 
 def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, clear: bool) -> None:
-    """Both read thanks, once, for what they have begun; what could not be cleared away is named in
-    the receipt.
+    """Both read thanks, once, or that it could not begin: they come first next time. What could not
+    be cleared away is named in the receipt.
     """
     tandem = uow.tandems.need(tandem_id)
     if tandem.ended_at:
         cleared_since(uow, tandem, clear=clear)
         return
-    has_begun = not _never_began(tandem)
-    tandem = uow.tandems.put(replace(tandem, closing_id=closing_id))
-    tandem = over(uow, moment, tandem, clear=clear, has_begun=has_begun)
-    if has_begun:
-        post_to(uow, thanks_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
+    has_begun, both = not _never_began(tandem), (tandem.mentor_id, tandem.mentee_id)
+    tandem = replace(tandem, closing_id=closing_id, told_left_over=not has_begun)
+    tandem = over(uow, moment, uow.tandems.put(tandem), clear=clear, has_begun=has_begun)
+    if not has_begun:
+        come_first(uow, both)
+    post_to(uow, thanks_card, tandem.id, both)
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
 

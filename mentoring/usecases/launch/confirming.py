@@ -69,6 +69,13 @@ def _require_no_launch(uow: UnitOfWork) -> None:
     require_no_undoing(uow)
 
 
+def _close_others(uow: UnitOfWork, launch_id: str) -> None:
+    """No other preview of what is launched now stays open."""
+    shown = uow.launches.all(state=LaunchState.PREVIEW)
+    others = (replace(each, state=LaunchState.DISCARDED) for each in shown if each.id != launch_id)
+    uow.launches.put_all(others)
+
+
 def confirm(
     uow: UnitOfWork, moment: Moment, launch_id: str, *, seen: str = "", ending: bool = False
 ) -> Launch:
@@ -84,10 +91,12 @@ def confirm(
     """
     one_at_a_time(uow)
     launch = uow.launches.need(launch_id)
-    if launch.state is not LaunchState.PREVIEW:
+    if launch.state not in {LaunchState.PREVIEW, LaunchState.DISCARDED}:
         return launch
     require_still_running(uow, moment)
     _require_no_launch(uow)
+    if launch.state is LaunchState.DISCARDED:
+        return launch
     ready = uow.tandems.all(state=TandemState.ACCEPTED)
     if not ready:
         raise Refusal("launch-nobody", open=seemingly_open(uow))
@@ -100,4 +109,5 @@ def confirm(
         close_round(uow, moment, everything=True)
         fill(uow)
     take_along(uow, launch.id)
+    _close_others(uow, launch.id)
     return begin(uow, moment, launch, ready)

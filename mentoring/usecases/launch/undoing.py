@@ -241,10 +241,12 @@ def confirm(
     """
     one_at_a_time(uow)
     wanted = uow.undoings.need(undoing_id)
-    if wanted.state is not UndoingState.PREVIEW:
+    if wanted.state not in {UndoingState.PREVIEW, UndoingState.DISCARDED}:
         return
     require_still_running(uow, moment)
     require_no_undoing(uow)
+    if wanted.state is UndoingState.DISCARDED:
+        return
     launch = uow.launches.need(wanted.launch_id)
     tandems = _to_take_back(uow, owner, launch)
     require_fresh(wanted.prepared_at, moment.now)
@@ -254,6 +256,8 @@ def confirm(
     uow.launches.put(replace(launch, state=LaunchState.UNDONE))
     begun = replace(wanted, by=owner, tandems=len(tandems), started_at=moment.now)
     uow.undoings.put(replace(begun, state=UndoingState.RUNNING))
+    others = uow.undoings.all(launch_id=launch.id, state=UndoingState.PREVIEW)
+    uow.undoings.put_all(replace(each, state=UndoingState.DISCARDED) for each in others)
 
 
 def _let_wait(uow: UnitOfWork, launch_id: str) -> None:

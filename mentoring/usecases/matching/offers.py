@@ -352,16 +352,19 @@ def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) ->
     uow.timers.delete(round_end.key(uow.cycle_id))
     _set_round_end(uow)
     waiting = _to_be_told(uow, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
-    comes_first = uow.enrolments.all(person_id=waiting, **WAITS)
-    uow.enrolments.put_all(
-        replace(enrolment, priority=enrolment.priority + 1) for enrolment in comes_first
-    )
+    come_first(uow, waiting)
     stamp = f"{moment.now:%Y%m%d%H%M}"
     keys = {person: of_cycle(uow, f"{left_over_card.name}:{person}:{stamp}") for person in waiting}
     post_all(
         uow, [Posting(keys[person], left_over_card.name, person, person) for person in waiting]
     )
     return len(waiting)
+
+
+def come_first(uow: UnitOfWork, people: Sequence[str]) -> None:
+    """These got no tandem this time, so they come first next time."""
+    waiting = uow.enrolments.all(person_id=people, **WAITS)
+    uow.enrolments.put_all(replace(each, priority=each.priority + 1) for each in waiting)
 
 
 def _release(uow: UnitOfWork, moment: Moment, ending: Sequence[Tandem]) -> None:

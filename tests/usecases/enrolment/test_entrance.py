@@ -116,17 +116,22 @@ class TestLastTime:
         assert await self.earlier(second_cycle, "p1c2") == ""
 
     @pytest.mark.parametrize(
-        ("state", "priority"), [(None, 2), (TandemState.RELEASED, 2), (TandemState.CLOSED, 0)]
+        ("state", "told", "priority"),
+        [
+            *((None, False, 2), (TandemState.RELEASED, True, 2)),
+            *((TandemState.CLOSED, False, 0), (TandemState.CLOSED, True, 2)),
+        ],
     )
     async def test_whoever_waited_in_vain_comes_first(
-        self, second_cycle: Company, state: TandemState | None, priority: int
+        self, second_cycle: Company, state: TandemState | None, told: bool, priority: int
     ) -> None:
+        """Also who was in a tandem that never began."""
         before = await change(second_cycle.first, "enrolments", EVA, priority=2)
         if state:
             await put(
                 second_cycle.first,
                 "tandems",
-                Tandem(f"{FIRST}.t", 1, "", "jan", "eva", state, NOW, NOW),
+                Tandem(f"{FIRST}.t", 1, "", "jan", "eva", state, NOW, NOW, told_left_over=told),
             )
         asked = Enrolment("p1c2:mentee:eva", "eva", Role.MENTEE, EnrolmentState.INVITED, NOW)
         found = await second_cycle.unbound.of("p1c2").read(

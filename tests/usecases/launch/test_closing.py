@@ -29,14 +29,13 @@ from mentoring.usecases.launch.closing import (
     AFTER_THE_LAST,
     MONTH,
     ClosingNotice,
-    ThanksNotice,
     closing_card,
     end_when_over,
     ended,
-    thanks_card,
 )
 from mentoring.usecases.launch.ending import close
 from mentoring.usecases.launch.one_tandem import trouble
+from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.sessions.deputies import deputy_card, tell
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, RUNNING, at_once
@@ -58,7 +57,6 @@ from tests.usecases.company import (
     shown,
     told,
 )
-from tests.usecases.company import NOW as ENDS_AT
 from tests.usecases.launch.ready import key, ready
 from tests.usecases.polls.opened import KEY, poll_of
 
@@ -83,7 +81,7 @@ async def test_the_preview_counts_what_would_end(quiet: World) -> None:
     made = await quiet.run(closing.prepare, "owner", CHAT)
     posting = Posting("p", "closing", made.id, "owner")
     notice = await quiet.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
-    assert notice == ClosingNotice(made, running=2, ahead=12, channels=2)
+    assert notice == ClosingNotice(made, running=2, ahead=12, channels=2, offers=4)
 
 
 async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(quiet: World) -> None:
@@ -103,46 +101,6 @@ async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(quiet
         (ANOTHER,),
         NOW,
     )
-
-
-class TestATandemWhoseLaunchWasRefused:
-    """Nobody ended it: its channel stayed open, and its series in a calendar, for good."""
-
-    @pytest.fixture
-    async def troubled(self, company: Company) -> Company:
-        """Beside Jan's and Eva's, one whose series was refused after its channel had been opened
-        and some of its sessions booked.
-        """
-        await ready(
-            company.first, 7, trouble="series-rejected-mentor", team_id="t", channel_id="c7"
-        )
-        return company
-
-    async def test_the_preview_counts_it(self, troubled: Company) -> None:
-        made = await troubled.first.run(closing.prepare, "otto", CHAT)
-        notice = await shown(troubled.first, closing_card.name, made.id, "otto")
-        assert (made.tandems, notice.running, notice.channels) == (2, 2, 2)
-
-    async def test_its_channel_is_archived_and_nobody_is_thanked_for_nothing(
-        self, troubled: Company
-    ) -> None:
-        made, seventh = await confirmed(troubled), key(troubled.first, 7)
-        assert f"{made}:{seventh}" in await asked_for(troubled.first, "end_tandem")
-        await closing.end_tandem(troubled.first, f"{made}:{seventh}")
-        over = await one(troubled.first, "tandems", seventh)
-        assert (over.state, over.ended_at, over.trouble) == (TandemState.CLOSED, ENDS_AT, "")
-        assert "c7" in str(troubled.teams.archived)
-        assert await told(troubled.first, thanks_card.name) == []
-        assert await all_of(troubled.first, "pairs") == [], "they may be brought together again"
-
-    async def test_the_receipt_waits_for_it(self, troubled: Company) -> None:
-        made = await confirmed(troubled)
-        await closing.end_tandem(troubled.first, f"{made}:{TANDEM}")
-        await catch_up(troubled.unbound)
-        assert (await the_closing(troubled.first, made)).state is ClosingState.RUNNING
-        await closing.end_tandem(troubled.first, f"{made}:{key(troubled.first, 7)}")
-        await catch_up(troubled.unbound)
-        assert (await the_closing(troubled.first, made)).state is ClosingState.DONE
 
 
 async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(quiet: World) -> None:
@@ -235,6 +193,11 @@ class TestConfirming:
         await company.first.run(closing.confirm, made.id)
         assert (await the_closing(company.first, made.id)).state is ClosingState.RUNNING
 
+    async def test_no_other_preview_of_it_stays_open(self, company: Company) -> None:
+        another = await company.first.run(closing.prepare, "otto", CHAT)
+        await confirmed(company)
+        assert (await the_closing(company.first, another.id)).state is ClosingState.DISCARDED
+
     async def test_a_cycle_without_end_is_not_closed(self, company: Company) -> None:
         await change(company.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
         with refused("close-rolling"):
@@ -263,6 +226,8 @@ class TestEnding:
         assert [each.comment for each in company.outlook.cancelled] == ["closing in de, de"] * 4
         assert company.teams.archived == {("team", f"19:{TANDEM}")}
         assert await told(company.first, thanks_card.name) == ["eva", "jan"]
+        thanks = await shown(company.first, thanks_card.name, TANDEM, "eva")
+        assert thanks.past == 2
         found = await one(company.first, "tandems", TANDEM)
         assert (found.state, found.trouble, found.ended_at) == (
             TandemState.CLOSED,
@@ -356,12 +321,6 @@ class TestTheReceipt:
         await confirmed(company)
         found = await shown(company.first, closing_card.name, CLOSING, "otto")
         assert found == ClosingNotice(await the_closing(company.first, CLOSING))
-
-    async def test_each_of_the_two_reads_thanks_about_the_other(self, company: Company) -> None:
-        found = await shown(company.first, thanks_card.name, TANDEM, "eva")
-        assert isinstance(found, ThanksNotice)
-        assert (found.viewer.id, found.partner.id) == ("eva", "jan")
-        assert await hidden(company.first, thanks_card.name, TANDEM, "otto") == "not-yours"
 
 
 class TestWithoutACommonEnd:
@@ -463,12 +422,12 @@ async def test_a_closing_is_discarded_or_grows_old_and_nothing_ends(company: Com
         closing.prepare, "otto", Chat("19:owners", "https://service.example/")
     )
     with refused("preview-changed"):
-        await company.first.run(closing.confirm, made.id, seen="7")
+        await company.first.run(closing.confirm, made.id, seen="7.0.0")
     company.clock.moment += timedelta(days=1)
     with refused("preview-old"):
-        await company.first.run(closing.confirm, made.id, seen="1")
+        await company.first.run(closing.confirm, made.id, seen="1.0.0")
     await company.first.run(closing.discard, made.id)
-    await company.first.run(closing.confirm, made.id, seen="1")
+    await company.first.run(closing.confirm, made.id, seen="1.0.0")
     assert (await one(company.first, "closings", made.id)).state is ClosingState.DISCARDED
     assert await asked_for(company.first, "end_tandem") == []
 

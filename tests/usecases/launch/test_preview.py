@@ -113,6 +113,15 @@ class TestThePreview:
         assert (await one(programmes.first, "launches", made.id)).state is LaunchState.DISCARDED
         assert await asked_for(programmes.first, "launch") == []
 
+    async def test_once_one_is_confirmed_no_other_stays_open(self, programmes: Company) -> None:
+        await ready(programmes.first, 1)
+        another = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+        await confirmed(programmes.first)
+        found = await one(programmes.first, "launches", another.id)
+        assert found.state is LaunchState.DISCARDED
+        with refused("launch-running"):
+            await programmes.first.run(confirming.confirm, another.id)
+
     @pytest.mark.parametrize("start", [START.replace(day=1), START.replace(month=1)])
     async def test_no_session_lies_today_or_before(self, programmes: Company, start: date) -> None:
         await ready(programmes.first, 1)

@@ -53,13 +53,14 @@ cycle-sure = { $people ->
    *[other] { $people } Personen bekommen
  } dann sofort eine Frage. Das lässt sich nicht zurückholen. Durchgang { $number } eröffnen?
 cycle-yes = Ja, eröffnen
-cycle-brought = Was dieser Durchgang gebracht hat
+cycle-brought = Was Durchgang { $number } gebracht hat
+cycle-rolling-brought = Was das Programm bisher gebracht hat
 cycle-brought-asked = Gefragt
 cycle-brought-mentees = Als Mentee dabei
 cycle-brought-mentors = Als Mentor:in dabei
 cycle-brought-tandems = Tandems
 cycle-brought-running = Davon laufen
-cycle-brought-undecided = Bewerbungen ohne Antwort (enden mit diesem Durchgang)
+cycle-brought-undecided = Bewerbungen ohne Antwort (enden mit Durchgang { $number })
 cycle-brought-waiting = Ohne Tandem
 cycle-brought-sessions = Treffen bisher im Kalender
 cycle-who = Wer neu gefragt wird

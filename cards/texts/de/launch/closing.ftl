@@ -18,6 +18,16 @@ closing-applications-end = { $people ->
     [one] eine; sie endet mit einem freundlichen Satz, die Antworten darin werden gelöscht
    *[other] { $people }; sie enden mit einem freundlichen Satz, die Antworten darin werden gelöscht
  }
+closing-not-launched = Davon nie gestartet
+closing-not-launched-end = { $many ->
+    [one] eines; die beiden lesen, dass es nicht beginnen konnte, und kommen nächstes Mal zuerst dran
+   *[other] { $many }; die Beteiligten lesen, dass es nicht beginnen konnte, und kommen nächstes Mal zuerst dran
+ }
+closing-offers = Offene Angebote
+closing-offers-end = { $many ->
+    [one] eines endet; wer dann kein Tandem hat, liest ein freundliches Wort
+   *[other] { $many } enden; wer dann kein Tandem hat, liest ein freundliches Wort
+ }
 closing-kept = Vergangene Treffen bleiben in beiden Kalendern. Wer ein Tandem hatte, bekommt ein Dankeschön.
 closing-confirm = Durchgang abschließen
 closing-running = { $tandems ->
@@ -31,10 +41,26 @@ closing-done = { $tandems ->
  }
 closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, und wer ein Tandem hatte, hat ein Dankeschön bekommen.
 thanks-title = Danke, { $name }!
-thanks-text-by-hand = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Bleibt gern in Kontakt!
-    .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Bleiben Sie gern in Kontakt!
-thanks-text = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Euer Kanal bleibt lesbar, und eure vergangenen Treffen bleiben im Kalender. Bleibt gern in Kontakt!
-    .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. Ihr Kanal bleibt lesbar, und Ihre vergangenen Treffen bleiben im Kalender. Bleiben Sie gern in Kontakt!
+thanks-text = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. { $channel ->
+    [yes] Euer Kanal bleibt lesbar.{" "}
+   *[no] {""}
+ }{ $sessions ->
+    [0] {""}
+    [one] Euer vergangenes Treffen bleibt im Kalender.{" "}
+   *[other] Eure vergangenen Treffen bleiben im Kalender.{" "}
+ }Bleibt gern in Kontakt!
+    .sie = Ihr Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. { $channel ->
+        [yes] Ihr Kanal bleibt lesbar.{" "}
+       *[no] {""}
+     }{ $sessions ->
+        [0] {""}
+        [one] Ihr vergangenes Treffen bleibt im Kalender.{" "}
+       *[other] Ihre vergangenen Treffen bleiben im Kalender.{" "}
+     }Bleiben Sie gern in Kontakt!
+not-begun-title = { $name }, euer Tandem konnte leider nicht beginnen
+    .sie = { $name }, Ihr Tandem konnte leider nicht beginnen
+not-begun-text = Du und { $partner } hattet im Programm „{ $programme }“ beide Ja gesagt. Jetzt ist der Durchgang zu Ende, und euer Tandem wurde nicht gestartet. An euch lag es nicht, und es tut uns leid. Du musst nichts tun; im nächsten Durchgang kommst du zuerst dran.
+    .sie = Sie und { $partner } hatten im Programm „{ $programme }“ beide Ja gesagt. Jetzt ist der Durchgang zu Ende, und Ihr Tandem wurde nicht gestartet. An Ihnen lag es nicht, und es tut uns leid. Sie müssen nichts tun; im nächsten Durchgang kommen Sie zuerst dran.
 closing-since = Seit dieser Vorschau hat sich die Zahl der Tandems geändert: von { $before } auf { $tandems }.
 closing-sure = Das lässt sich nicht zurückholen: { $tandems ->
     [one] Ein Tandem endet

@@ -12,5 +12,5 @@ receipt-record = Bis { $day } weiß das Programm noch, dass du dabei warst und m
     .sie = Bis { $day } weiß das Programm noch, dass Sie dabei waren und mit wem: damit zwei nicht noch einmal zusammengebracht werden, die sich schon kennen.
 receipt-record-running = Das Programm weiß noch, dass du dabei warst und mit wem: damit zwei nicht noch einmal zusammengebracht werden, die sich schon kennen.
     .sie = Das Programm weiß noch, dass Sie dabei waren und mit wem: damit zwei nicht noch einmal zusammengebracht werden, die sich schon kennen.
-receipt-outside = Vergangene Termine in deinem Kalender, euer Kanal und dieser Chat gehören zu Microsoft 365. Dort gelten die Fristen deiner Firma.
-    .sie = Vergangene Termine in Ihrem Kalender, Ihr Kanal und dieser Chat gehören zu Microsoft 365. Dort gelten die Fristen Ihrer Firma.
+receipt-outside = Was in deinem Kalender, in einem Kanal und in diesem Chat steht, gehört zu Microsoft 365. Dort gelten die Fristen deiner Firma.
+    .sie = Was in Ihrem Kalender, in einem Kanal und in diesem Chat steht, gehört zu Microsoft 365. Dort gelten die Fristen Ihrer Firma.

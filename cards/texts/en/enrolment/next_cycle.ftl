@@ -39,13 +39,14 @@ cycle-sure = { $people ->
    *[other] { $people } people are
  } asked at once then. This cannot be taken back. Open cycle { $number }?
 cycle-yes = Yes, open it
-cycle-brought = What this cycle has brought
+cycle-brought = What cycle { $number } has brought
+cycle-rolling-brought = What the programme has brought so far
 cycle-brought-asked = Asked
 cycle-brought-mentees = Took part as mentees
 cycle-brought-mentors = Took part as mentors
 cycle-brought-tandems = Tandems
 cycle-brought-running = Of these running
-cycle-brought-undecided = Applications without an answer (they end with this cycle)
+cycle-brought-undecided = Applications without an answer (they end with cycle { $number })
 cycle-brought-waiting = Without a tandem
 cycle-brought-sessions = Sessions in calendars so far
 cycle-who = Who is asked again

@@ -17,6 +17,16 @@ closing-applications-end = { $people ->
     [one] one; it ends with a kind sentence, and the answers in it are erased
    *[other] { $people }; they end with a kind sentence, and the answers in them are erased
  }
+closing-not-launched = Of these never launched
+closing-not-launched-end = { $many ->
+    [one] one; the two read that it could not begin, and come first next time
+   *[other] { $many }; their people read that they could not begin, and come first next time
+ }
+closing-offers = Open offers
+closing-offers-end = { $many ->
+    [one] one ends; whoever has no tandem then reads a kind word
+   *[other] { $many } end; whoever has no tandem then reads a kind word
+ }
 closing-kept = Past sessions stay in both calendars. Whoever had a tandem gets a word of thanks.
 closing-confirm = Close the cycle
 closing-running = { $tandems ->
@@ -30,8 +40,16 @@ closing-done = { $tandems ->
  }
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and whoever had a tandem has been thanked.
 thanks-title = Thank you, { $name }!
-thanks-text-by-hand = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Do stay in touch!
-thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. Your channel can still be read, and your past sessions stay in the calendar. Do stay in touch!
+thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. { $channel ->
+    [yes] Your channel can still be read.{" "}
+   *[no] {""}
+ }{ $sessions ->
+    [0] {""}
+    [one] Your past session stays in the calendar.{" "}
+   *[other] Your past sessions stay in the calendar.{" "}
+ }Do stay in touch!
+not-begun-title = { $name }, your tandem could not begin
+not-begun-text = You and { $partner } had both said yes in the programme “{ $programme }”. The cycle is over now, and your tandem was not launched. That is not because of either of you, and we are sorry. There is nothing you need to do; in the next cycle you come first.
 closing-since = Since this preview the number of tandems has changed from { $before } to { $tandems }.
 closing-sure = This cannot be taken back: { $tandems ->
     [one] one tandem ends

@@ -1,0 +1,134 @@
+"""With a cycle ends all that has not begun in it: tandems that were not launched, and open offers;
+everybody concerned reads how it is.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.closing import ClosingState
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import LEFT_OUT, TandemState
+from mentoring.ports.messenger import Chat
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.enrolment.cycle_review import review
+from mentoring.usecases.launch import closing
+from mentoring.usecases.launch.closing import closing_card
+from mentoring.usecases.launch.thanks import thanks_card
+from tests.usecases.company import (
+    FIRST,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    one,
+    shown,
+    told,
+)
+from tests.usecases.company import NOW as ENDS_AT
+from tests.usecases.launch.ready import key, ready, the_tandem, told_of
+
+CHAT = Chat("19:owners", "https://service.example/")
+
+
+async def confirmed(company: Company) -> str:
+    """The id of a closing of the first programme that has just been confirmed."""
+    made = await company.first.run(closing.prepare, "otto", CHAT)
+    await company.first.run(closing.confirm, made.id)
+    return made.id
+
+
+async def over(company: Company, made: str, number: int = 7) -> None:
+    """The tandem of this number has ended with the closing."""
+    await closing.end_tandem(company.first, f"{made}:{key(company.first, number)}")
+
+
+class TestATandemWhoseLaunchWasRefused:
+    """Nobody ended it: its channel stayed open, and its series in a calendar, for good."""
+
+    @pytest.fixture
+    async def troubled(self, company: Company) -> Company:
+        """Beside Jan's and Eva's, one whose series was refused after its channel had been opened
+        and some of its sessions booked.
+        """
+        await ready(
+            company.first, 7, trouble="series-rejected-mentor", team_id="t", channel_id="c7"
+        )
+        return company
+
+    async def test_the_preview_counts_it(self, troubled: Company) -> None:
+        made = await troubled.first.run(closing.prepare, "otto", CHAT)
+        notice = await shown(troubled.first, closing_card.name, made.id, "otto")
+        assert (made.tandems, notice.running, notice.channels) == (2, 2, 2)
+        assert notice.not_begun == 1
+
+    async def test_its_channel_is_archived_and_nobody_is_thanked_for_nothing(
+        self, troubled: Company
+    ) -> None:
+        made, seventh = await confirmed(troubled), key(troubled.first, 7)
+        assert f"{made}:{seventh}" in await asked_for(troubled.first, "end_tandem")
+        await over(troubled, made)
+        ended = await the_tandem(troubled.first, 7)
+        assert (ended.state, ended.ended_at, ended.trouble) == (TandemState.CLOSED, ENDS_AT, "")
+        assert "c7" in str(troubled.teams.archived)
+        assert await all_of(troubled.first, "pairs") == [], "they may be brought together again"
+
+    async def test_both_read_that_it_could_not_begin(self, troubled: Company) -> None:
+        for _ in range(2):
+            await over(troubled, await confirmed_once(troubled))
+        assert await told(troubled.first, thanks_card.name) == ["mentee7", "mentor7"]
+        seventh = key(troubled.first, 7)
+        found = await shown(troubled.first, thanks_card.name, seventh, "mentee7")
+        text = str(render(found, Words("en")).content)
+        assert "could not begin" in text
+        assert "channel" not in text
+
+    async def test_both_come_first_next_time(self, troubled: Company) -> None:
+        made = await confirmed(troubled)
+        for _ in range(2):
+            await over(troubled, made)
+        for role, person in ((Role.MENTOR, "mentor7"), (Role.MENTEE, "mentee7")):
+            found = await one(troubled.first, "enrolments", enrolment_id(FIRST, role, person))
+            assert found.priority == 1
+
+    async def test_it_is_counted_as_no_tandem(self, troubled: Company) -> None:
+        await over(troubled, await confirmed(troubled))
+        assert (await troubled.first.read(review)).tandems == 1
+
+    async def test_the_receipt_waits_for_it(self, troubled: Company) -> None:
+        made = await confirmed(troubled)
+        await closing.end_tandem(troubled.first, f"{made}:{TANDEM}")
+        await catch_up(troubled.unbound)
+        assert (await one(troubled.first, "closings", made)).state is ClosingState.RUNNING
+        await over(troubled, made)
+        await catch_up(troubled.unbound)
+        assert (await one(troubled.first, "closings", made)).state is ClosingState.DONE
+
+
+async def confirmed_once(company: Company) -> str:
+    """The id of the closing, confirmed by the first who asks."""
+    known = await all_of(company.first, "closings")
+    return known[0].id if known else await confirmed(company)
+
+
+@pytest.mark.parametrize("trouble", ["", LEFT_OUT])
+async def test_two_who_were_never_launched_read_it_too(company: Company, trouble: str) -> None:
+    """A launch that was taken back and not repeated, say: they would have waited for good."""
+    await ready(company.first, 7, trouble=trouble)
+    await over(company, await confirmed(company))
+    assert (await the_tandem(company.first, 7)).state is TandemState.CLOSED
+    assert await told(company.first, thanks_card.name) == ["mentee7", "mentor7"]
+
+
+async def test_open_offers_end_with_the_cycle(company: Company) -> None:
+    """Who had said yes to one after the end would have waited for good."""
+    await ready(company.first, 3, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
+    made = await company.first.run(closing.prepare, "otto", CHAT)
+    notice = await shown(company.first, closing_card.name, made.id, "otto")
+    assert notice.offers == 1
+    await company.first.run(closing.confirm, made.id)
+    assert (await the_tandem(company.first, 3)).state is TandemState.RELEASED
+    assert await told_of(company) == ["mentee3", "mentor3"]
