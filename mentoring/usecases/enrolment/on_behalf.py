@@ -101,21 +101,32 @@ def _closed_for_good(uow: UnitOfWork, _moment: Moment, enrolment_id: str) -> Non
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, person_id: str, chat: Chat) -> None:
-    """Put the form before the owner, one for each role in which the person is still asked.
+    """Put the form before the owner, one for each role in which the person is still asked; where
+    they have answered, the card says so, and goes on to say so if they withdraw.
 
     Raises:
         Refusal: ``cycle-over``, ``enrolment-closed``; ``entry-own``; ``correct-nobody`` if they are
-            in none; ``entry-done`` if they have answered already.
+            in none.
     """
     _require_open(uow, moment, owner, person_id)
     asked = standing(uow, person_id)
     if not asked:
         raise Refusal("correct-nobody", name=name_of(uow, person_id))
-    waiting = [each for each in asked if each.state is not EnrolmentState.DONE]
-    if not waiting:
-        raise Refusal("entry-done", name=name_of(uow, person_id))
-    for each in waiting:
-        post_anew(uow, moment, entry_card, each.id, owner, chat)
+    closed = {each.id for each in asked if _is_closed(uow, each)}
+    waiting = [each.id for each in asked if each.id not in closed]
+    view = Entering.FORM if waiting else Entering.DONE
+    for each in waiting or sorted(closed):
+        post_anew(uow, moment, entry_card, each, owner, chat, view)
+
+
+def _is_closed(uow: UnitOfWork, enrolment: Enrolment) -> bool:
+    """Whether the person has answered, or owners have read that they had and nobody has asked them
+    anew since.
+    """
+    if enrolment.state in {EnrolmentState.INVITED, EnrolmentState.UNREACHABLE}:
+        return False
+    read: dict[str, object] = {"subject_id": enrolment.id, "view": Entering.DONE}
+    return _has_answered(enrolment) or uow.postings.any(kind=entry_card.name, **read)
 
 
 def _require_open(uow: UnitOfWork, moment: Moment, owner: str, person_id: str) -> None:

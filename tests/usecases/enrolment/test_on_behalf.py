@@ -47,6 +47,15 @@ async def enter(company: Company, about: str = EVA, **inputs: str) -> str:
     return card
 
 
+async def asked_once_more(company: Company) -> EntryNotice:
+    """What Otto reads who would like to enter something for her now."""
+    known = {each.id for each in await all_of(company.first, "postings", kind=entry_card.name)}
+    await company.first.run(on_behalf.prepare, "otto", "eva", CHAT)
+    cards = await all_of(company.first, "postings", kind=entry_card.name)
+    (new,) = [each.id for each in cards if each.id not in known]
+    return await owners_read(company, new)
+
+
 async def owners_read(company: Company, card: str) -> EntryNotice:
     posting = await one(company.first, "postings", card)
     found = await shown(company.first, entry_card.name, EVA, "otto", view=posting.view)
@@ -340,9 +349,27 @@ class TestWhomItIsFor:
         await is_done(invited)
         assert (await owners_read(invited, card)).kind is Entering.DONE
         with refused("entry-done"):
-            await invited.first.run(on_behalf.prepare, "otto", "eva", CHAT)
-        with refused("entry-done"):
             await invited.first.run(on_behalf.enter, "otto", EVA, card, FILLED)
+
+    @pytest.mark.parametrize("then", [EnrolmentState.WITHDRAWN, EnrolmentState.BEGUN])
+    async def test_asked_again_the_answer_is_the_same_whatever_they_have_done_since(
+        self, invited: Company, then: EnrolmentState
+    ) -> None:
+        """A form in its place would tell who has withdrawn."""
+        await is_done(invited)
+        answers = [await asked_once_more(invited)]
+        await invited.first.run(lambda uow, _: _is(uow, EVA, then))
+        for minutes in (1, 2):
+            invited.clock.moment = NOW + timedelta(minutes=minutes)
+            answers.append(await asked_once_more(invited))
+        assert [each.kind for each in answers] == [Entering.DONE] * 3
+
+    async def test_who_is_asked_anew_gets_a_form_again(self, invited: Company) -> None:
+        await is_done(invited)
+        await asked_once_more(invited)
+        await invited.first.run(lambda uow, _: _is(uow, EVA, EnrolmentState.INVITED))
+        invited.clock.moment = NOW + timedelta(minutes=1)
+        assert (await asked_once_more(invited)).kind is Entering.FORM
 
     async def test_for_somebody_whom_nothing_reaches(self, invited: Company) -> None:
         await change(invited.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
