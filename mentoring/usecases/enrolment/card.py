@@ -203,7 +203,7 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
     they are in a tandem or have an offer.
     """
     if isinstance(change.row, Tandem):
-        return _of_both(change.row) if _counts(change.before) != _counts(change.after) else ()
+        return _of_both(change.row) if _counts_otherwise(change) else ()
     if isinstance(change.row, Cycle):
         ended = change.before and change.alters("state", "enrolment_end")
         shown = (*UNFINISHED, EnrolmentState.DONE) if change.row.is_over else UNFINISHED
@@ -216,10 +216,18 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
     return [change.row.id, *_later_ones(uow, change)]
 
 
-def _counts(tandem: Tandem | None) -> tuple[bool, bool]:
+def _counts_otherwise(change: Altered) -> bool:
+    """Whether the two are in the tandem now and were not, or it has come to its end; it may be so
+    where nobody knows how it was.
+    """
+    if change.before is None or change.after is None:
+        return True
+    before, after = (_counts(each) for each in (change.before, change.after))
+    return before != after
+
+
+def _counts(tandem: Tandem) -> tuple[bool, bool]:
     """Whether the two are in it, and whether it is still to come to its end."""
-    if tandem is None:
-        return False, False
     return tandem.state in TOGETHER, not is_over(tandem)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,9 +14,13 @@ from mentoring.domain.questionnaire import (
     NotWith,
     When,
 )
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports.rows import Altered
+from mentoring.usecases.common.showing import DEPENDENCIES
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card, other_role
 from tests.usecases.company import (
+    FIRST,
     NOW,
     Company,
     change,
@@ -118,3 +123,15 @@ class TestTheCard:
 @pytest.mark.parametrize("role", Role)
 def test_there_are_two_roles(role: Role) -> None:
     assert {role, other_role(role)} == set(Role)
+
+
+@pytest.mark.parametrize("state", list(TandemState))
+async def test_a_tandem_of_which_nobody_knows_how_it_was_may_have_counted_otherwise(
+    invited: Company, state: TandemState
+) -> None:
+    """*Not read* is not *there was none*."""
+    (follows,) = (d for d in DEPENDENCIES[Tandem] if d.view.name == enrolment_card.name)
+    tandem = Tandem(f"{FIRST}.t", 1, "", "jan", "eva", state, NOW, NOW, ended_at=NOW)
+    unread = Altered(None, replace(tandem, cycle_id=FIRST))
+    found = await invited.first.read(lambda uow, _: follows.find(uow, unread))
+    assert EVA in list(found)
