@@ -200,6 +200,7 @@ EVER_STORED = {
             "kit_over",
             "lessons_later",
         ),
+        "agreement_later",
         "trial_over",
         "unsent_over",
     ),

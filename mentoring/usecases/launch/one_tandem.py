@@ -18,6 +18,7 @@ from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.launch.closing import end_when_over
+from mentoring.usecases.launch.running import it_runs
 from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.sessions import booking as sessions
@@ -128,6 +129,7 @@ def launched(
     agree_on_the_rest(uow, moment, tandem)
     uow.pairs.add(noted_by_launch(uow, tandem))
     post_to(uow, tandem_card, tandem.id, (tandem.mentor_id, tandem.mentee_id))
+    it_runs(uow, moment, tandem)
     if moment.cycle.kind is CycleKind.ROLLING:
         end_when_over(uow, moment, tandem)
     return True

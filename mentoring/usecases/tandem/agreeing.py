@@ -10,12 +10,16 @@ from mentoring.domain.agreement import Agreement, Change, Item, Reach, Terms, ag
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.people import Role
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Timer
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.one_a_day import next_day_at_work
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.launch.running import when_it_runs
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.sessions.reminders import on_the_day
 from mentoring.usecases.tandem.agreement import agreement_card
@@ -47,10 +51,35 @@ def _bring(uow: UnitOfWork, _moment: Moment, session: Session, person_id: str) -
     takes nothing else's place.
     """
     tandem = uow.tandems.need(session.tandem_id)
-    if uow.postings.any(kind=agreement_card.name, subject_id=tandem.id, person_id=person_id):
-        return
-    propose(uow, tandem)
-    post(uow, agreement_card, tandem.id, person_id)
+    if not _has_it(uow, tandem, person_id):
+        propose(uow, tandem)
+        post(uow, agreement_card, tandem.id, person_id)
+
+
+def _has_it(uow: UnitOfWork, tandem: Tandem, person_id: str) -> bool:
+    return uow.postings.any(kind=agreement_card.name, subject_id=tandem.id, person_id=person_id)
+
+
+@when_it_runs
+def _bring_without_dates(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """Who keep their own dates have no first session that the product knows of: they get it on
+    their next day at work.
+    """
+    if tandem.by_hand.has_dates:
+        for person in uow.people.all(id=(tandem.mentor_id, tandem.mentee_id)):
+            at = next_day_at_work(person, moment)
+            set_timer(uow, agreement_later, tandem.id, at, suffix=f":{person.id}")
+
+
+@when_due()
+def agreement_later(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """The day after the launch has come for one of the two, unless the tandem is over or they have
+    opened the agreement themselves.
+    """
+    tandem, person_id = uow.tandems.get(timer.subject_id), timer.id.rpartition(":")[2]
+    if tandem and tandem.state is TandemState.LAUNCHED and not _has_it(uow, tandem, person_id):
+        propose(uow, tandem)
+        bring_when_it_fits(uow, moment, agreement_card, tandem.id, person_id)
 
 
 def show(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, chat: Chat) -> None:

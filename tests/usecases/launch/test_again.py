@@ -10,6 +10,7 @@ from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import again, one_tandem
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.deciding import Problem, decide, retry_all
+from mentoring.usecases.tandem.agreeing import agreement_later
 from tests.usecases.company import Company, all_of, asked_for, one, profile, shown, told
 from tests.usecases.launch.ready import in_trouble, key, the_tandem
 
@@ -111,7 +112,7 @@ class TestByHand:
         assert (totals.launched, totals.channels, totals.by_hand) == (1, 0, 1)
 
     async def test_with_dates_of_its_own(self, programmes: Company) -> None:
-        """Nothing is booked, reminded of, or agreed on; nothing counts as missing."""
+        """Nothing is booked, and no date reminded of or agreed on; nothing counts as missing."""
         await in_trouble(programmes.first, 1, trouble="series-no-mailbox-mentor")
         programmes.outlook.refuses["book"] = NoMailbox("none")
         made = await decided(programmes, Choice.BY_HAND)
@@ -122,8 +123,9 @@ class TestByHand:
             True,
             "",
         )
-        left = [await all_of(programmes.first, kind) for kind in ("sessions", "polls", "timers")]
-        assert left == [[], [], []]
+        assert [await all_of(programmes.first, kind) for kind in ("sessions", "polls")] == [[], []]
+        timers = await all_of(programmes.first, "timers")
+        assert {each.kind for each in timers} == {agreement_later.name}
         totals = (await one(programmes.first, "launches", made)).totals
         assert (totals.launched, totals.without_slot, totals.by_hand) == (1, 0, 1)
 

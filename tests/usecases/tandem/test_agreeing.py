@@ -11,9 +11,13 @@ from mentoring.domain.agreement import Agreement, Change, Item, Reach, Terms
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Purpose
 from mentoring.domain.tandem import ByHand, TandemState
+from mentoring.usecases.common.one_a_day import may_come_now
+from mentoring.usecases.launch.one_tandem import launched
 from mentoring.usecases.sessions.reminders import remind_of
 from mentoring.usecases.tandem.agreeing import agree, change, look_at, propose, show
+from mentoring.usecases.tandem.when_it_fits import bring_card
 from tests.usecases.company import (
+    NOW,
     STARTS,
     TANDEM,
     Company,
@@ -108,6 +112,62 @@ class TestOnTheDay:
         await opened(begun, "eva")
         await begun.at(THE_DAY)
         assert await told(begun.first, "agreement_card") == ["eva", "jan"]
+
+
+class TestWithoutDates:
+    """Owners have arranged the dates by hand, so nothing of the tandem stands in a calendar."""
+
+    @pytest.fixture
+    async def by_hand(self, company: Company) -> Company:
+        """The tandem is launched on a Monday at nine."""
+        row = {"state": TandemState.LAUNCHING, "by_hand": ByHand.DATES}
+        await change_row(company.first, "tandems", TANDEM, **row)
+        await company.first.run(launched, TANDEM)
+        return company
+
+    async def test_both_get_it_the_day_after_the_launch_and_once(self, by_hand: Company) -> None:
+        await by_hand.at(NOW + timedelta(hours=8))
+        assert await brought(by_hand) == []
+        for days in (1, 2):
+            await by_hand.at(NOW + timedelta(days=days))
+            assert await brought(by_hand) == ["eva", "jan"]
+
+    async def test_who_has_opened_it_before_is_left_in_peace(self, by_hand: Company) -> None:
+        await opened(by_hand, "eva")
+        await by_hand.at(NOW + timedelta(days=1))
+        assert await brought(by_hand) == ["jan"]
+
+    async def test_of_a_tandem_that_is_over_nobody_gets_it(self, by_hand: Company) -> None:
+        await change_row(by_hand.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        await by_hand.at(NOW + timedelta(days=1))
+        assert await brought(by_hand) == []
+
+    async def test_who_was_told_something_that_day_gets_it_on_the_next(
+        self, by_hand: Company
+    ) -> None:
+        by_hand.clock.moment = NOW + timedelta(days=1)
+        assert await by_hand.first.run(lambda uow, now: may_come_now(uow, now, "eva", "else"))
+        await by_hand.at(NOW + timedelta(days=1))
+        for who in ("eva", "jan"):
+            await bring_card(by_hand.first, f"agreement_card:{TANDEM}:{who}")
+        assert await told(by_hand.first, "agreement_card") == ["jan"]
+        await by_hand.at(NOW + timedelta(days=2))
+        await bring_card(by_hand.first, f"agreement_card:{TANDEM}:eva")
+        assert await told(by_hand.first, "agreement_card") == ["eva", "jan"]
+
+    async def test_one_whose_dates_stand_in_the_calendar_waits_for_the_first_session(
+        self, company: Company
+    ) -> None:
+        await change_row(company.first, "tandems", TANDEM, state=TandemState.LAUNCHING)
+        await company.first.run(launched, TANDEM)
+        await company.at(NOW + timedelta(days=1))
+        assert await brought(company) == []
+
+
+async def brought(company: Company) -> list[str]:
+    """Who is being brought the agreement."""
+    asked = await asked_for(company.first, bring_card.name)
+    return sorted(each.rpartition(":")[2] for each in asked if each.startswith("agreement_card:"))
 
 
 class TestChanging:
