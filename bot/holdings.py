@@ -5,9 +5,21 @@ from mentoring.usecases.common import held as common
 from mentoring.usecases.enrolment import held as enrolment
 from mentoring.usecases.launch import held as launch
 from mentoring.usecases.matching import held as matching
+from mentoring.usecases.measurement import held as measurement
 from mentoring.usecases.polls import held as polls
 from mentoring.usecases.programme import held as programme
 from mentoring.usecases.sessions import held as sessions
 from mentoring.usecases.tandem import held as tandem
 
-MODULES = (changes, common, enrolment, launch, matching, polls, programme, sessions, tandem)
+MODULES = (
+    changes,
+    common,
+    enrolment,
+    launch,
+    matching,
+    measurement,
+    polls,
+    programme,
+    sessions,
+    tandem,
+)

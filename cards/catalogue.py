@@ -25,6 +25,7 @@ from cards.launch import (
     tandem_list,
 )
 from cards.matching import offers, runs
+from cards.measurement import measure
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import given_up, last_owner, people, settings, settings_file, status
@@ -55,6 +56,7 @@ MODULES = (
     launch,
     lessons,
     lost_sessions,
+    measure,
     my_data,
     next_cycle,
     on_behalf,

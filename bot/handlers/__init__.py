@@ -26,6 +26,7 @@ from bot.handlers.launch import (
     undoing,
 )
 from bot.handlers.matching import offers, runs
+from bot.handlers.measurement import measure
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, overview, settings, texts
@@ -52,6 +53,7 @@ MODULES = (
     kits,
     launch,
     lessons,
+    measure,
     my_data,
     next_cycle,
     offers,

@@ -11,6 +11,7 @@ from cards.examples.enrolment import enrolments
 from cards.examples.kits import kits, lessons
 from cards.examples.launch import findings, launches
 from cards.examples.matching import proposals
+from cards.examples.measurement import measures
 from cards.examples.offers import offers
 from cards.examples.overview import overview
 from cards.examples.owners import owners
@@ -34,6 +35,7 @@ def examples() -> Mapping[str, Notice]:
         **boxes(),
         **agreements(),
         **retrospectives(),
+        **measures(),
         **kits(),
         **lessons(),
         **proposals(),

@@ -26,6 +26,7 @@ from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.launch.left import what_is_left
+from cards.sessions.buttons import measure_button
 from mentoring.domain.closing import ClosingState
 from mentoring.domain.tandem import never_began
 from mentoring.usecases.launch.closing import ClosingNotice
@@ -150,5 +151,13 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
         channel="yes" if notice.tandem.channel_id else "no",
         sessions=notice.past,
     )
-    said, buttons = same_answers(notice.enrolment, words)
+    said, answers = same_answers(notice.enrolment, words)
+    buttons = [*_what_has_changed(notice, words), *answers]
     return card([heading(title), para(text), *said], buttons, summary=title, live=bool(buttons))
+
+
+def _what_has_changed(notice: ThanksNotice, words: Words) -> list[Button]:
+    """Where there was a beginning, as long as what its person has said is not erased."""
+    enrolled = notice.enrolment
+    there_is = enrolled and not enrolled.erased_at and not never_began(notice.tandem)
+    return [measure_button(enrolled, words)] if enrolled and there_is else []

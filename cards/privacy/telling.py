@@ -31,6 +31,7 @@ NAMED = {
     **dict.fromkeys(("state", "outcome", "what"), "value"),
     **dict.fromkeys(("changed_by", "agreed"), "role"),
     "value": "noted",
+    "stage": "stage",
     **{each: f"retrospective-{each}" for each in ("first", "second")},
     **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},
 }

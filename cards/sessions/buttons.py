@@ -13,6 +13,7 @@ from cards.kit.dates import session_time
 from cards.kit.elements import Button, button, small, unfolding
 from cards.kit.inputs import choice, day_input
 from cards.kit.words import Words
+from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
@@ -155,3 +156,14 @@ def change_button(tandem: Tandem, rules: SchedulingRules, words: Words) -> ShowC
         items,
         [button(words.text("poll-find"), ChangeSeries(tandem=tandem.id))],
     )
+
+
+class OpenMeasure(CardAction, verb="measure.open"):
+    """Put before whoever presses what has changed for them."""
+
+    enrolment: str
+
+
+def measure_button(enrolment: Enrolment, words: Words) -> Button:
+    """*What has changed*: one's own line from the start to the end."""
+    return button(words.text("thanks-change"), OpenMeasure(enrolment=enrolment.id))

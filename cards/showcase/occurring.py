@@ -14,7 +14,7 @@ from mentoring.domain.language import Language, voices
 from mentoring.domain.own_texts import InVoice
 
 ROOMS = (
-    *("enrolment", "matching", "launch", "sessions", "tandem", "polls"),
+    *("enrolment", "matching", "launch", "sessions", "tandem", "measurement", "polls"),
     *("changes", "privacy", "programme", "trial", "common"),
 )
 """The rooms with cards, in the order of the journey."""

@@ -26,6 +26,7 @@ from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.measurement.items import Measure, MeasureState
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
@@ -159,6 +160,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
+    Measure: (lambda row: replace(row, state=MeasureState.STOPPED),),
     Agreement: (lambda row: replace(row, agreed=tuple(Role)),),
     Question: (lambda row: replace(row, text="Und jetzt?"),),
     Finding: (lambda row: replace(row, state=FindingState.LEFT),),

@@ -25,6 +25,7 @@ from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.measurement.items import Measure
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.question import Question
@@ -81,6 +82,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (KitChoice, TECHNICAL, ("id",)),
     (Agreement, TECHNICAL, ("id",)),
     (Retrospective, TECHNICAL, ("id",)),
+    (Measure, TECHNICAL, ("id", "cycle_id")),
     (Pair, CYCLE, ("programme_id",)),
     (
         Launch,

@@ -46,6 +46,7 @@ UNKNOWN_THEN = {
     "kit_choices",
     "agreements",
     "retrospectives",
+    "measures",
     "heard",
 }
 POSTINGS = {

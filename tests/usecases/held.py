@@ -25,6 +25,7 @@ from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.measurement.items import Marks, Measure, Stage
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.posting import Change, Posting
@@ -146,6 +147,8 @@ def _by_herself(uow: UnitOfWork) -> None:
     said = Taken("subject", "same", "Viel")
     looked = Retrospective("r9", theirs, "s9", SHE, Role.MENTOR, NOW, said)
     uow.retrospectives.put(looked)
+    middle, said_of_herself = f"p1c1:mentor:{SHE}:middle", Marks(network=2, voice=3)
+    uow.measures.put(Measure(middle, SHE, Role.MENTOR, Stage.MIDDLE, NOW, said_of_herself))
     uow.agreements.put(Agreement(theirs, theirs, terms, valid=terms, valid_since=NOW))
     uow.heard.put(Heard("h9", SHE, f"meine daten {SHE}", "replica", NOW))
     uow.changes.put(Change("c9", "kickoff_seat", SHE))

@@ -19,6 +19,7 @@ from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.measurement.items import Measure
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, ChangedSubject, Posting
@@ -125,6 +126,8 @@ class UnitOfWork(Protocol):
     def agreements(self) -> Rows[Agreement]: ...
     @property
     def retrospectives(self) -> Rows[Retrospective]: ...
+    @property
+    def measures(self) -> Rows[Measure]: ...
     @property
     def findings(self) -> Rows[Finding]: ...
     @property

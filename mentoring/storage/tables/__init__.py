@@ -42,6 +42,7 @@ from mentoring.storage.tables.launch import (
     undoings,
 )
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
+from mentoring.storage.tables.measurement import measures
 from mentoring.storage.tables.programme import acts, cycles, programmes, settings_versions
 from mentoring.storage.tables.sessions import absences, polls, sessions, watches
 from mentoring.storage.tables.tandem import agreements, kit_choices, questions, retrospectives
@@ -74,6 +75,7 @@ __all__ = [
     "launch_decisions",
     "launch_teams",
     "launches",
+    "measures",
     "metadata",
     "pairs",
     "people",

@@ -76,7 +76,19 @@ def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     for card in (tandem_card, deputy_card):
         time_has_come(uow, card, tandem.id)
     set_timer(uow, session_silence, session.id, moment.now + SILENCE)
+    for rule in WHEN_OVER:
+        rule(uow, moment, tandem)
     agree_on_the_next(uow, moment, tandem, session, moment.now)
+
+
+WhenOver = Callable[[UnitOfWork, Moment, Tandem], None]
+WHEN_OVER: list[WhenOver] = []
+
+
+def when_session_over(rule: WhenOver) -> WhenOver:
+    """Register what follows for a running tandem of which a session is over."""
+    WHEN_OVER.append(rule)
+    return rule
 
 
 @when_due(stored_as="session-silence")

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from mentoring.domain.agreement import Agreement, Item, Terms
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.kit_choice import KitChoice, KitState
+from mentoring.domain.measurement.items import Marks, Measure, Stage, measure_id, stopped
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.question import Question
@@ -22,6 +23,7 @@ from mentoring.domain.watching import Absence
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes.absence import absence_card, partner_back_card
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.measurement.measure import measure_card
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import ask_partner
@@ -61,6 +63,7 @@ def running(uow: UnitOfWork) -> None:
     _asking(uow, tandem)
     _agreeing(uow, tandem)
     _looking_back(uow, tandem, over)
+    _measured(uow, tandem)
     for role in Role:
         person = tandem.person(role)
         show(uow, "lessons_card", enrolment_id(uow.cycle_id, role, person), person)
@@ -91,6 +94,23 @@ def _looking_back(uow: UnitOfWork, tandem: Tandem, over: Session) -> None:
         found = Retrospective(key, tandem.id, over.id, who, role, NOW, said)
         uow.retrospectives.put(replace(found, shared=role is Role.MENTOR))
         show(uow, "retrospective_card", over.id, who)
+
+
+def _measured(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Both have said where they stand at the start, and are being asked at half-time; the mentor
+    does not want to be asked at the end.
+    """
+    for role, said in ((Role.MENTEE, Marks("ai", usage=2)), (Role.MENTOR, Marks(voice=2))):
+        who = tandem.person(role)
+        for stage in Stage:
+            key = measure_id(enrolment_id(uow.cycle_id, role, who), stage)
+            found = uow.measures.put(Measure(key, who, role, stage, NOW, said))
+            if role is Role.MENTOR and stage is Stage.END:
+                uow.measures.put(stopped(found))
+            for page in (0, 1, 4):
+                copy = f"measure_card:{key}:{page}"
+                post(uow, measure_card, key, who, key=copy)
+                uow.postings.put(replace(uow.postings.need(copy), page=page))
 
 
 def _agreeing(uow: UnitOfWork, tandem: Tandem) -> None:

@@ -68,6 +68,7 @@ room-enrolment = Einladung und Fragebogen
 room-matching = Zuordnung und Angebot
 room-launch = Start, Tandems, Abschluss
 room-sessions = Tandem und Treffen
+room-measurement = Was ein Tandem verändert
 room-tandem = Leben des Tandems
 room-polls = Terminabstimmung
 room-changes = Abwesenheit und Übergabe

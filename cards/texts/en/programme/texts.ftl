@@ -65,6 +65,7 @@ room-enrolment = Invitation and questionnaire
 room-matching = Matching and offer
 room-launch = Launch, tandems, closing
 room-sessions = Tandem and sessions
+room-measurement = What a tandem changes
 room-tandem = Life of a tandem
 room-polls = Finding a new time
 room-changes = Absence and handover

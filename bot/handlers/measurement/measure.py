@@ -1,0 +1,42 @@
+"""The buttons of what a tandem changes for somebody."""
+
+from __future__ import annotations
+
+from bot.desk import Desk
+from bot.handlers.registry import handles
+from bot.turn import Turn
+from cards.measurement.measure import ResumeMeasures, StopMeasures, TapMeasure, TurnMeasure
+from cards.sessions.buttons import OpenMeasure
+from mentoring.ports.moment import Unit, unit
+from mentoring.usecases.measurement import asking, saying
+
+
+@handles(OpenMeasure)
+async def open_it(desk: Desk, turn: Turn, action: OpenMeasure) -> Unit[object]:
+    """Put it below."""
+    return unit(asking.show, action.enrolment, turn.person_id, turn.chat)
+
+
+@handles(TapMeasure)
+async def tap(desk: Desk, turn: Turn, action: TapMeasure) -> Unit[object]:
+    """An answer."""
+    said = saying.Tap(action.item, action.mark, action.posting)
+    return unit(saying.tap, action.measure, turn.person_id, said)
+
+
+@handles(TurnMeasure)
+async def turn_to(desk: Desk, turn: Turn, action: TurnMeasure) -> Unit[object]:
+    """Another question."""
+    return unit(saying.turn, action.measure, turn.person_id, action.posting, action.page)
+
+
+@handles(StopMeasures)
+async def stop(desk: Desk, turn: Turn, action: StopMeasures) -> Unit[object]:
+    """Nothing is left, and nothing more is asked."""
+    return unit(saying.stop, action.measure, turn.person_id)
+
+
+@handles(ResumeMeasures)
+async def resume(desk: Desk, turn: Turn, action: ResumeMeasures) -> Unit[object]:
+    """Asked again."""
+    return unit(saying.resume, action.measure, turn.person_id)

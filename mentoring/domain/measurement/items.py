@@ -1,0 +1,145 @@
+"""What is asked at the start, in the middle and at the end of a tandem: a tap each, at most four at
+a time, and nobody has to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
+
+
+class Stage(StrEnum):
+    """When it is asked, in this order."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Item(StrEnum):
+    """What is asked. ``COMPETENCE`` is asked at the start by the questionnaire."""
+
+    COMPETENCE = "competence"
+    USAGE = "usage"
+    ADVICE = "advice"
+    TOGETHER = "together"
+    NETWORK = "network"
+    VOICE = "voice"
+    PRESENTING = "presenting"
+    FEEDBACK = "feedback"
+
+
+LOWEST = 1
+HIGHEST: Mapping[Item, int] = {**dict.fromkeys(Item, 5), Item.COMPETENCE: 10}
+"""Where each scale ends."""
+OF_ROLE: Mapping[Role, tuple[Item, ...]] = {
+    Role.MENTEE: (Item.COMPETENCE, Item.USAGE, Item.ADVICE, Item.TOGETHER),
+    Role.MENTOR: (Item.NETWORK, Item.VOICE, Item.PRESENTING, Item.FEEDBACK),
+}
+
+
+def asked(role: Role, stage: Stage) -> tuple[Item, ...]:
+    """What is asked of somebody of this role, in order."""
+    known = {Item.COMPETENCE} if stage is Stage.START else set()
+    return tuple(item for item in OF_ROLE[role] if item not in known)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What somebody has said; None for nothing. ``topic`` is the one whose use is asked about."""
+
+    topic: str = ""
+    competence: int | None = None
+    usage: int | None = None
+    advice: int | None = None
+    together: int | None = None
+    network: int | None = None
+    voice: int | None = None
+    presenting: int | None = None
+    feedback: int | None = None
+
+    def of(self, item: Item) -> int | None:
+        """What was said to this."""
+        found: int | None = getattr(self, item)
+        return found
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything was said."""
+        return any(self.of(item) is not None for item in Item)
+
+
+def marked(said: Marks, item: Item, mark: int | None) -> Marks:
+    """With this answer to the item."""
+    before = {each.value: said.of(each) for each in Item}
+    return Marks(said.topic, **{**before, item.value: mark})
+
+
+class MeasureState(StrEnum):
+    """Asked and open to changes; closed; or no longer wanted by its person, and empty."""
+
+    OPEN = "asked"
+    CLOSED = "over"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What is asked of somebody at one of the stages, and what they have said."""
+
+    id: str
+    person_id: str
+    role: Role
+    stage: Stage
+    asked_at: datetime
+    said: Marks = field(default_factory=Marks)
+    state: MeasureState = MeasureState.OPEN
+    cycle_id: str = ""
+
+    @property
+    def enrolment_id(self) -> str:
+        """Of the enrolment that it belongs to."""
+        return self.id.rpartition(":")[0]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is asked."""
+        return asked(self.role, self.stage)
+
+
+def measure_id(enrolment: str, stage: Stage) -> str:
+    """The id of what is asked of somebody at this stage."""
+    return f"{enrolment}:{stage}"
+
+
+def answered(found: Measure, item: Item, mark: int) -> Measure:
+    """With this answer, or with none to it where ``mark`` is 0.
+
+    Raises:
+        Refusal: ``stale`` if this is not asked, or not any more, or if nobody can answer that.
+    """
+    is_asked = found.state is MeasureState.OPEN and item in found.items
+    if not is_asked or not 0 <= mark <= HIGHEST[item]:
+        raise Refusal("stale")
+    return replace(found, said=marked(found.said, item, mark or None))
+
+
+def closed(found: Measure) -> Measure:
+    """Its moment is over; what was said stays."""
+    return replace(found, state=MeasureState.CLOSED)
+
+
+def stopped(found: Measure) -> Measure:
+    """Nothing of it is left, and nothing more is asked."""
+    return replace(found, said=Marks(topic=found.said.topic), state=MeasureState.STOPPED)
+
+
+def resumed(measures: Iterable[Measure], key: str) -> list[Measure]:
+    """The one that is asked now is open again; what was asked before is not asked anew."""
+    states = {True: MeasureState.OPEN, False: MeasureState.CLOSED}
+    return [replace(each, state=states[each.id == key]) for each in measures]

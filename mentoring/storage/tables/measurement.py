@@ -1,0 +1,30 @@
+"""The tables of what is asked about what a tandem changes."""
+
+from __future__ import annotations
+
+from sqlalchemy import Table
+
+from mentoring.storage.tables.columns import (
+    HELD,
+    SCOPED,
+    cycle,
+    key,
+    metadata,
+    moment,
+    secret,
+    text,
+)
+
+measures = Table(
+    "measures",
+    metadata,
+    key(),
+    cycle(),
+    text("person_id", index=True),
+    text("role"),
+    text("stage"),
+    moment("asked_at"),
+    secret("said"),
+    text("state"),
+    info={**HELD, **SCOPED},
+)

@@ -1,0 +1,149 @@
+"""When it is asked: once both have said yes, after half of the sessions, and after the last one.
+
+The starting point is asked before the first session alone; whoever has not said anything by then is
+not asked for it any more.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mentoring.domain.enrolment import Enrolment, enrolment_id
+from mentoring.domain.errors import Refusal
+from mentoring.domain.measurement.items import (
+    Marks,
+    Measure,
+    MeasureState,
+    Stage,
+    closed,
+    measure_id,
+)
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import TOGETHER, Tandem
+from mentoring.domain.upkeep import Timer
+from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.one_a_day import next_day_at_work
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.matching.together import when_together
+from mentoring.usecases.measurement.measure import measure_card
+from mentoring.usecases.polls.after_session import when_session_over
+from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
+
+
+@when_together
+def _begin(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """Both are asked on another day: this one has brought them enough."""
+    for enrolled in _both(uow, tandem):
+        later = next_day_at_work(uow.people.need(enrolled.person_id), moment)
+        set_timer(uow, starting_point, enrolled.id, later)
+
+
+@when_due()
+def starting_point(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """The two have had a day with each other's names."""
+    enrolled = uow.enrolments.get(timer.subject_id)
+    tandem = _tandem(uow, enrolled) if enrolled else None
+    if enrolled and tandem and not _has_met(uow, tandem, moment.now):
+        _ask(uow, moment, enrolled, Stage.START)
+
+
+def _tandem(uow: UnitOfWork, enrolled: Enrolment) -> Tandem | None:
+    side = "mentor_id" if enrolled.role is Role.MENTOR else "mentee_id"
+    found = uow.tandems.all(state=tuple(TOGETHER), **{side: enrolled.person_id})
+    return found[0] if found else None
+
+
+def _has_met(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
+    return any(session.is_over(now) for session in uow.sessions.all(tandem_id=tandem.id))
+
+
+def _both(uow: UnitOfWork, tandem: Tandem) -> list[Enrolment]:
+    found = (
+        uow.enrolments.get(enrolment_id(uow.cycle_id, role, tandem.person(role))) for role in Role
+    )
+    return [enrolled for enrolled in found if enrolled]
+
+
+@when_session_over
+def _after(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """A session is over: what has its moment now is asked."""
+    stage = _stage(uow, moment, tandem)
+    for enrolled in _both(uow, tandem):
+        _close_the_start(uow, enrolled)
+        if stage:
+            _ask(uow, moment, enrolled, stage)
+
+
+def _close_the_start(uow: UnitOfWork, enrolled: Enrolment) -> None:
+    start = uow.measures.get(measure_id(enrolled.id, Stage.START))
+    if start and start.state is MeasureState.OPEN:
+        uow.measures.put(closed(start))
+
+
+def _stage(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Stage | None:
+    """Which moment has come; where the two go from session to session, nobody knows their half."""
+    if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
+        return None
+    sessions = uow.sessions.all(tandem_id=tandem.id)
+    over = sum(1 for each in sessions if each.is_over(moment.now))
+    if not any(each.is_left(moment.now) for each in sessions):
+        return Stage.END
+    return Stage.MIDDLE if 2 * over >= len(sessions) else None
+
+
+def _ask(uow: UnitOfWork, moment: Moment, enrolled: Enrolment, stage: Stage) -> None:
+    """Have it asked, once, unless its person does not want to be asked."""
+    if not _is_stopped(uow, enrolled) and not uow.measures.get(measure_id(enrolled.id, stage)):
+        made = _made(uow, moment, enrolled, stage)
+        bring_when_it_fits(uow, moment, measure_card, made.id, enrolled.person_id)
+
+
+def _is_stopped(uow: UnitOfWork, enrolled: Enrolment) -> bool:
+    own = {"person_id": enrolled.person_id, "role": enrolled.role}
+    return uow.measures.any(state=MeasureState.STOPPED, **own)
+
+
+def _made(uow: UnitOfWork, moment: Moment, enrolled: Enrolment, stage: Stage) -> Measure:
+    key, role = measure_id(enrolled.id, stage), enrolled.role
+    topic = _topic(uow, enrolled) if role is Role.MENTEE else ""
+    made = Measure(key, enrolled.person_id, role, stage, moment.now, Marks(topic))
+    return uow.measures.put(made)
+
+
+def _topic(uow: UnitOfWork, enrolled: Enrolment) -> str:
+    """The topic whose use is asked about: the same as at the start, else the first wish that the
+    mentor teaches, else the first one.
+    """
+    own = uow.measures.all(person_id=enrolled.person_id, role=enrolled.role)
+    known = next((each.said.topic for each in own if each.said.topic), "")
+    wishes = enrolled.answers.wishes.topics if enrolled.answers.wishes else ()
+    taught = _taught(uow, enrolled)
+    return known or next((each for each in wishes if each in taught), next(iter(wishes), ""))
+
+
+def _taught(uow: UnitOfWork, enrolled: Enrolment) -> tuple[str, ...]:
+    tandem = _tandem(uow, enrolled)
+    key = enrolment_id(uow.cycle_id, Role.MENTOR, tandem.mentor_id) if tandem else ""
+    mentor = uow.enrolments.get(key)
+    return mentor.answers.topics.topics if mentor and mentor.answers.topics else ()
+
+
+def show(uow: UnitOfWork, moment: Moment, enrolment: str, person_id: str, chat: Chat) -> None:
+    """Put what has changed before its person, who asks for it once the tandem is over.
+
+    Raises:
+        Refusal: ``gone``; ``not-yours``; ``stale`` once what they have said is erased.
+    """
+    enrolled = uow.enrolments.need(enrolment)
+    if enrolled.person_id != person_id:
+        raise Refusal("not-yours")
+    if enrolled.erased_at:
+        raise Refusal("stale")
+    key = measure_id(enrolment, Stage.END)
+    found = uow.measures.get(key) or _made(uow, moment, enrolled, Stage.END)
+    copy = f"{measure_card.name}:{found.id}:{person_id}:{moment.now:{STAMP}}"
+    post(uow, measure_card, found.id, person_id, key=copy, chat=chat)

@@ -1,0 +1,26 @@
+"""What the measurement holds about people: what they say of themselves, for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mentoring.domain.measurement.items import Item, Measure
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, within
+
+SEEN_BY = frozenset({Reader.AUTHOR, Reader.OWNERS_IN_GROUPS})
+
+
+@holds(
+    Measure,
+    Part("measure", within("said", "topic", *Item), kept=DATES, seen_by=SEEN_BY),
+    Part(
+        "measure-asked",
+        ("person_id", "role", "stage", "asked_at", "state"),
+        kept=DATES,
+        seen_by={Reader.PERSON},
+    ),
+)
+def measures(uow: UnitOfWork, person_id: str) -> Iterable[Measure]:
+    """What the person was asked, and what they have said."""
+    return uow.measures.all(person_id=person_id)

@@ -1,0 +1,91 @@
+"""What is asked at a stage as a card: one question at a time, then what was said, beside what was
+said at the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.errors import Refusal
+from mentoring.domain.measurement.items import (
+    Item,
+    Marks,
+    Measure,
+    MeasureState,
+    Stage,
+    measure_id,
+)
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.notices import Notice, Scene, matters, shows
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.showing import depends
+
+NOTHING = Marks()
+
+
+@dataclass(frozen=True)
+class MeasureNotice(Notice):
+    """What is asked, at the question ``page`` (from 0); one page beyond the last all are over.
+
+    ``start`` is what its person said at the start.
+    """
+
+    measure: Measure
+    programme: Programme
+    start: Marks = NOTHING
+    page: int = 0
+
+    @property
+    def question(self) -> Item | None:
+        """What is asked now."""
+        items = self.measure.items
+        is_asked = self.measure.state is MeasureState.OPEN and self.page < len(items)
+        return items[self.page] if is_asked else None
+
+    @property
+    def line(self) -> tuple[tuple[Item, int, int], ...]:
+        """What was said both at the start and now: the item, then, now."""
+        pairs = ((item, self.start.of(item), self.measure.said.of(item)) for item in Item)
+        return tuple((item, then, now) for item, then, now in pairs if then and now)
+
+
+@shows(to="person", in_hours=True)
+def measure_card(uow: UnitOfWork, scene: Scene) -> MeasureNotice:
+    """What its person sees of it."""
+    found = uow.measures.need(scene.posting.subject_id)
+    if found.person_id != scene.posting.person_id:
+        raise Refusal("not-yours")
+    page = min(scene.posting.page, len(found.items))
+    return MeasureNotice(found, scene.programme, _start(uow, found), page)
+
+
+def _start(uow: UnitOfWork, found: Measure) -> Marks:
+    """What was said at the start, digital competence in the questionnaire."""
+    if found.stage is Stage.START:
+        return NOTHING
+    start = uow.measures.get(measure_id(found.enrolment_id, Stage.START))
+    said = start.said if start else NOTHING
+    enrolled = uow.enrolments.get(found.enrolment_id)
+    standing = enrolled.answers.standing if enrolled and found.role is Role.MENTEE else None
+    return replace(said, competence=standing.competence) if standing else said
+
+
+@depends(measure_card, Measure, Enrolment)
+def _measures(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """All stages, because each shows the start, too."""
+    row = change.row
+    if isinstance(row, Enrolment) and not change.alters("answers"):
+        return ()
+    enrolment = row.id if isinstance(row, Enrolment) else row.enrolment_id
+    return [measure_id(enrolment, stage) for stage in Stage]
+
+
+@matters(measure_card)
+def _is_still_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    found = uow.measures.get(posting.subject_id)
+    return found is not None and found.state is MeasureState.OPEN and not found.said.says_something

@@ -1,0 +1,76 @@
+"""What somebody says of themselves: saved with each tap, changed as long as it is open, and taken
+back as a whole whenever they like.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.measurement.items import Item, Measure, answered, resumed, stopped
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.postings import show_part
+from mentoring.usecases.measurement.measure import measure_card
+
+
+@dataclass(frozen=True)
+class Tap:
+    """An answer (``mark``, 0 for none) to an item, on the card with this id."""
+
+    item: Item
+    mark: int
+    posting_id: str
+
+
+def tap(uow: UnitOfWork, _moment: Moment, key: str, person_id: str, said: Tap) -> None:
+    """Say this; the card goes on to the next question.
+
+    Raises:
+        Refusal: ``gone``, ``not-yours``; as ``mentoring.domain.measurement.items.answered``.
+    """
+    found = uow.measures.put(answered(_own(uow, key, person_id), said.item, said.mark))
+    following = found.items.index(said.item) + 1
+    show_part(uow, measure_card, key, said.posting_id, "", following)
+
+
+def turn(
+    uow: UnitOfWork, _moment: Moment, key: str, person_id: str, posting_id: str, page: int
+) -> None:
+    """Go to another question.
+
+    Raises:
+        Refusal: ``gone``, ``not-yours``; ``stale`` if the card is none of it.
+    """
+    _own(uow, key, person_id)
+    show_part(uow, measure_card, key, posting_id, "", page)
+
+
+def stop(uow: UnitOfWork, _moment: Moment, key: str, person_id: str) -> None:
+    """Erase all that was said, at every stage, and ask no more in this cycle.
+
+    Raises:
+        Refusal: ``gone``, ``not-yours``.
+    """
+    uow.measures.put_all(stopped(each) for each in _all(uow, _own(uow, key, person_id)))
+
+
+def resume(uow: UnitOfWork, _moment: Moment, key: str, person_id: str) -> None:
+    """Be asked again, from this stage on.
+
+    Raises:
+        Refusal: ``gone``, ``not-yours``.
+    """
+    uow.measures.put_all(resumed(_all(uow, _own(uow, key, person_id)), key))
+
+
+def _own(uow: UnitOfWork, key: str, person_id: str) -> Measure:
+    found = uow.measures.need(key)
+    if found.person_id != person_id:
+        raise Refusal("not-yours")
+    return found
+
+
+def _all(uow: UnitOfWork, found: Measure) -> list[Measure]:
+    """All stages of the same enrolment."""
+    return list(uow.measures.all(person_id=found.person_id, role=found.role))

@@ -1,0 +1,78 @@
+"""What is asked: a tap each, at most four at a time, and each can be left or taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import product
+
+import pytest
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.measurement.items import (
+    HIGHEST,
+    Item,
+    Marks,
+    Measure,
+    MeasureState,
+    Stage,
+    answered,
+    asked,
+    closed,
+    measure_id,
+    resumed,
+    stopped,
+)
+from mentoring.domain.people import Role
+
+NOW = datetime(2027, 2, 9, 17, tzinfo=UTC)
+HERS = measure_id("p1c1:mentee:eva", Stage.END)
+NEW = Measure(HERS, "eva", Role.MENTEE, Stage.END, NOW, Marks("ai"))
+
+
+@pytest.mark.parametrize(("role", "stage"), list(product(Role, Stage)))
+def test_nobody_is_asked_more_than_four_things_at_a_time(role: Role, stage: Stage) -> None:
+    assert 1 <= len(asked(role, stage)) <= 4
+
+
+def test_whatever_is_asked_at_the_end_was_asked_at_the_start_or_by_the_questionnaire() -> None:
+    for role in Role:
+        new = set(asked(role, Stage.END)) - set(asked(role, Stage.START))
+        assert new == ({Item.COMPETENCE} if role is Role.MENTEE else set())
+
+
+def test_an_answer_can_be_changed_and_taken_back() -> None:
+    said = answered(answered(NEW, Item.COMPETENCE, 4), Item.COMPETENCE, 6)
+    assert said.said == Marks("ai", competence=6)
+    assert answered(said, Item.COMPETENCE, 0) == NEW
+
+
+@pytest.mark.parametrize(
+    ("item", "mark"),
+    [(Item.COMPETENCE, 11), (Item.USAGE, HIGHEST[Item.USAGE] + 1), (Item.VOICE, 1)],
+)
+def test_what_is_not_asked_cannot_be_answered(item: Item, mark: int) -> None:
+    with pytest.raises(Refusal, match="stale"):
+        answered(NEW, item, mark)
+
+
+@pytest.mark.parametrize("over", [closed(NEW), stopped(NEW)])
+def test_nothing_is_answered_when_its_moment_is_over(over: Measure) -> None:
+    with pytest.raises(Refusal, match="stale"):
+        answered(over, Item.COMPETENCE, 3)
+
+
+def test_whoever_wants_no_more_of_it_leaves_nothing_behind() -> None:
+    said = answered(NEW, Item.COMPETENCE, 4)
+    assert stopped(said).said == Marks("ai")
+    assert not stopped(said).said.says_something
+
+
+def test_asked_again_only_what_is_asked_now_is_open() -> None:
+    start = replace(NEW, id=measure_id("p1c1:mentee:eva", Stage.START), stage=Stage.START)
+    again = resumed([stopped(start), stopped(NEW)], HERS)
+    assert [each.state for each in again] == [MeasureState.CLOSED, MeasureState.OPEN]
+
+
+def test_it_belongs_to_its_enrolment() -> None:
+    assert NEW.enrolment_id == "p1c1:mentee:eva"

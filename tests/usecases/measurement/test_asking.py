@@ -1,0 +1,157 @@
+"""When somebody is asked: before the first session, after half of them, and after the last."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from mentoring.domain.measurement.items import MeasureState, Stage
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import TandemState
+from mentoring.usecases.matching.together import are_together
+from mentoring.usecases.measurement.asking import show
+from mentoring.usecases.measurement.saying import stop
+from mentoring.usecases.polls.after_session import accompany
+from mentoring.usecases.sessions.reminders import SHOWN_LATE
+from tests.usecases.company import (
+    NOW,
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    change,
+    enrol,
+    one,
+    refused,
+    told,
+)
+from tests.usecases.measurement.asked import HERS, HIS, both_enrolled, brought, measure, stages
+from tests.usecases.ports import chat_of
+
+TOMORROW = NOW + timedelta(days=1)
+OVER = timedelta(hours=2) + SHOWN_LATE
+
+
+@pytest.fixture
+async def both(company: Company) -> Company:
+    await both_enrolled(company)
+    return company
+
+
+async def begin(company: Company) -> None:
+    tandem = await change(company.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
+    await company.first.run(lambda uow, now: are_together(uow, now, tandem))
+    await change(company.first, "tandems", TANDEM, state=TandemState.LAUNCHED)
+
+
+async def after(company: Company, session: int) -> None:
+    """The session with this number is over, and so are those before it."""
+    tandem = await one(company.first, "tandems", TANDEM)
+    await company.first.run(lambda uow, moment: accompany(uow, tandem, moment))
+    for start in STARTS[:session]:
+        if start + OVER > company.clock.moment:
+            await company.at(start + OVER)
+
+
+class TestStart:
+    async def test_both_are_asked_on_the_day_after_they_have_said_yes(self, both: Company) -> None:
+        await begin(both)
+        assert await stages(both) == []
+        await both.at(TOMORROW)
+        assert await stages(both) == await stages(both, HIS) == ["start"]
+        assert await brought(both) == ["eva", "jan"]
+
+    async def test_it_asks_about_the_wish_that_the_mentor_teaches(self, both: Company) -> None:
+        await begin(both)
+        await both.at(TOMORROW)
+        assert (await measure(both, Stage.START)).said.topic == "ai"
+
+    async def test_nobody_is_asked_for_it_once_they_have_met(self, both: Company) -> None:
+        await begin(both)
+        await both.at(STARTS[0] + OVER)
+        assert "start" not in await stages(both)
+
+    async def test_nobody_is_asked_whose_tandem_has_ended(self, both: Company) -> None:
+        await begin(both)
+        await change(both.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        await both.at(TOMORROW)
+        assert await stages(both) == []
+
+    async def test_with_the_first_session_it_is_closed(self, both: Company) -> None:
+        await begin(both)
+        await both.at(TOMORROW)
+        await after(both, 1)
+        assert (await measure(both, Stage.START)).state is MeasureState.CLOSED
+
+    async def test_it_is_not_brought_any_more_then(self, both: Company) -> None:
+        await begin(both)
+        await both.at(TOMORROW)
+        await after(both, 1)
+        assert await brought(both) == []
+
+
+class TestLater:
+    async def test_half_time_is_after_half_of_the_sessions(self, both: Company) -> None:
+        await after(both, 2)
+        assert await stages(both) == []
+        await after(both, 3)
+        assert await stages(both) == await stages(both, HIS) == ["middle"]
+
+    async def test_the_end_is_after_the_last_one(self, both: Company) -> None:
+        await after(both, 6)
+        assert await stages(both) == await stages(both, HIS) == ["end", "middle"]
+
+    async def test_each_stage_is_asked_once(self, both: Company) -> None:
+        await after(both, 4)
+        await brought(both)
+        await after(both, 5)
+        await brought(both)
+        assert sorted(await told(both.first, "measure_card")) == ["eva", "jan"]
+
+    async def test_who_goes_from_session_to_session_has_no_half_time(self, both: Company) -> None:
+        await change(both.first, "tandems", TANDEM, rhythm="tandem")
+        await after(both, 3)
+        assert await stages(both) == []
+
+    async def test_who_does_not_want_it_is_not_asked_again(self, both: Company) -> None:
+        await begin(both)
+        await both.at(TOMORROW)
+        key = (await measure(both, Stage.START)).id
+        await both.first.run(stop, key, "eva")
+        await after(both, 6)
+        assert await stages(both) == ["start"]
+        assert await stages(both, HIS) == ["end", "middle", "start"]
+
+
+class TestShowing:
+    async def test_whose_tandem_is_over_sees_it_on_request(self, both: Company) -> None:
+        await both.first.run(show, HERS, "eva", chat_of("eva"))
+        assert await stages(both) == ["end"]
+        assert await told(both.first, "measure_card") == ["eva"]
+
+    async def test_asked_for_twice_it_is_one(self, both: Company) -> None:
+        for _ in range(2):
+            await both.first.run(show, HERS, "eva", chat_of("eva"))
+        assert len(await all_of(both.first, "measures")) == 1
+
+    async def test_nobody_else_sees_it(self, both: Company) -> None:
+        with refused("not-yours"):
+            await both.first.run(show, HERS, "jan", chat_of("jan"))
+
+    async def test_nothing_is_asked_once_answers_are_erased(self, both: Company) -> None:
+        await change(both.first, "enrolments", HERS, erased_at=NOW)
+        with refused("stale"):
+            await both.first.run(show, HERS, "eva", chat_of("eva"))
+
+    async def test_without_a_tandem_it_asks_about_the_first_wish(self, both: Company) -> None:
+        await change(both.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        await both.first.run(show, HERS, "eva", chat_of("eva"))
+        assert (await measure(both, Stage.END)).said.topic == "data"
+
+
+async def test_somebody_without_an_enrolment_is_not_asked(company: Company) -> None:
+    await enrol(company.first, Role.MENTOR, "jan")
+    await after(company, 6)
+    assert await stages(company, HIS) == ["end", "middle"]
+    assert await stages(company) == []

@@ -1,0 +1,88 @@
+"""Each tap is saved, goes on to the next question, and can be taken back, each or all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mentoring.domain.measurement.items import Item, MeasureState, Stage
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.usecases.measurement.asking import show
+from mentoring.usecases.measurement.saying import Tap, resume, stop, tap, turn
+from tests.usecases.company import Company, all_of, put, refused
+from tests.usecases.measurement.asked import HERS, HIS, both_enrolled, measure
+from tests.usecases.ports import chat_of
+
+END = f"{HERS}:end"
+
+
+@pytest.fixture
+async def asked(company: Company) -> Company:
+    """Eva is asked at the end."""
+    await both_enrolled(company)
+    await company.first.run(show, HERS, "eva", chat_of("eva"))
+    return company
+
+
+async def card(company: Company) -> Posting:
+    [found] = await all_of(company.first, "postings", kind="measure_card")
+    posting: Posting = found
+    return posting
+
+
+async def said(company: Company, item: Item, mark: int) -> None:
+    made = Tap(item, mark, (await card(company)).id)
+    await company.first.run(tap, END, "eva", made)
+
+
+async def test_a_tap_is_saved_and_the_card_goes_on(asked: Company) -> None:
+    await said(asked, Item.COMPETENCE, 6)
+    assert (await measure(asked, Stage.END)).said.competence == 6
+    assert (await card(asked)).page == 1
+
+
+async def test_a_skipped_question_goes_on_too(asked: Company) -> None:
+    await said(asked, Item.COMPETENCE, 0)
+    assert (await measure(asked, Stage.END)).said.competence is None
+    assert (await card(asked)).page == 1
+
+
+async def test_one_may_go_back(asked: Company) -> None:
+    await said(asked, Item.COMPETENCE, 6)
+    await asked.first.run(turn, END, "eva", (await card(asked)).id, 0)
+    assert (await card(asked)).page == 0
+
+
+async def test_nobody_else_says_or_erases_anything(asked: Company) -> None:
+    posting = (await card(asked)).id
+    with refused("not-yours"):
+        await asked.first.run(tap, END, "jan", Tap(Item.COMPETENCE, 6, posting))
+    with refused("not-yours"):
+        await asked.first.run(turn, END, "jan", posting, 0)
+    for press in (stop, resume):
+        with refused("not-yours"):
+            await asked.first.run(press, END, "jan")
+
+
+async def test_whoever_stops_leaves_nothing_at_any_stage(asked: Company) -> None:
+    """Also of what she said at the start; what others have said stays."""
+    await said(asked, Item.COMPETENCE, 6)
+    end = await measure(asked, Stage.END)
+    start = replace(end, id=f"{HERS}:start", stage=Stage.START)
+    his = replace(end, id=f"{HIS}:end", person_id="jan", role=Role.MENTOR)
+    await put(asked.first, "measures", start, his)
+    await asked.first.run(stop, END, "eva")
+    found = {each.id: each for each in await all_of(asked.first, "measures")}
+    assert not found[END].said.says_something
+    assert not found[start.id].said.says_something
+    assert found[his.id] == his
+
+
+async def test_who_changes_their_mind_is_asked_this_stage_again(asked: Company) -> None:
+    await asked.first.run(stop, END, "eva")
+    assert (await measure(asked, Stage.END)).state is MeasureState.STOPPED
+    await asked.first.run(resume, END, "eva")
+    await said(asked, Item.COMPETENCE, 5)
+    assert (await measure(asked, Stage.END)).said.competence == 5
