@@ -44,9 +44,14 @@ class Joining:
 
     async def _membership_changed(self, turn: Turn) -> None:
         """Somebody has joined or left a team: who the owners are is asked again, and whoever has
-        joined the owners' team, or left it, counts so at once.
+        joined the owners' team, or left it, counts so at once. Teams' documentation names people
+        by the ids of the Bot Connector alone here, so where there is no other, the list is asked.
         """
         self._desk.owners.changed()
+        people = *turn.inbound.members_added, *turn.inbound.members_removed
+        nameless = [
+            each for each in people if not each.aad and each.id != turn.inbound.recipient.id
+        ]
         added = [each.aad for each in turn.inbound.members_added if each.aad]
         removed = [each.aad for each in turn.inbound.members_removed if each.aad]
         team = await self._team(turn) if turn.scope == "channel" else ""
@@ -55,6 +60,8 @@ class Joining:
             await run(lambda uow: roster.joined(uow, team, added))
         if team and removed:
             await run(lambda uow: roster.left(uow, team, removed))
+        if team and nameless:
+            await run(lambda uow: roster.changed(uow, team))
 
     async def _owner(self, turn: Turn) -> str:
         """Whoever added the bot, if they own a programme: it greets in their language. Empty for

@@ -340,6 +340,7 @@ class TenantState:
     installed: list[Listener] = field(default_factory=list)
     """Called after an app was installed through Graph, so that the connector can tell the bot."""
     uninstalled: list[Listener] = field(default_factory=list)
+    left_team: list[Callable[[Team, Person], None]] = field(default_factory=list)
     mail: list[Mail] = field(default_factory=list)
     """What Exchange has sent to people about meetings, oldest first."""
     calendar_listeners: list[Callable[[CalendarChange], None]] = field(default_factory=list)
@@ -394,9 +395,18 @@ class TenantState:
         for group in self.groups.values():
             group.member_ids = [each for each in group.member_ids if each != person.id]
         for team in self.teams.values():
-            team.members.pop(person.id, None)
-            for channel in team.channels.values():
-                channel.members.pop(person.id, None)
+            if person.id in team.members:
+                self.take_out(team, person)
+
+    def take_out(self, team: Team, person: Person) -> None:
+        """Take a member out of a team, and thereby out of all its private channels; an app that is
+        installed there hears of it.
+        """
+        team.members.pop(person.id)
+        for channel in team.channels.values():
+            channel.members.pop(person.id, None)
+        for told in self.left_team:
+            told(team, person)
 
     def person_named(self, key: str) -> Person | None:
         """The person with this id or sign-in name (case folded), or None."""

@@ -127,6 +127,15 @@ def bot_added(state: TenantState, person: Person, place: Place) -> Activity:
     return activity
 
 
+def member_removed(state: TenantState, person: Person, place: Place) -> Activity:
+    """Somebody was taken out of a team in which the bot is; as in Microsoft's example they are
+    named by the Bot Connector's id alone [Conversation events in your Teams bot].
+    """
+    activity = _envelope(state, person, place, "conversationUpdate")
+    activity["channelData"] |= {"eventType": "teamMemberRemoved"}
+    return activity | {"membersRemoved": [{"id": person.mri}]}
+
+
 def installation(state: TenantState, person: Person, place: Place, action: str) -> Activity:
     """The app was installed (`add`) or taken away (`remove`) there; what Teams has no value for
     comes as null.

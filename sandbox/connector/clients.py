@@ -21,7 +21,7 @@ from sandbox.connector.onedrive import content_url, upload_url
 from sandbox.connector.places import Place, people_in, personal_place, place_of
 from sandbox.conversations import ADAPTIVE, BOT, Device, Message, refresh_action
 from sandbox.graph.apps import personal_chat, told
-from sandbox.state import Installation, Person, TenantState
+from sandbox.state import Installation, Person, Team, TenantState
 
 Card = cards.Card
 TOAST = "application/vnd.microsoft.activity.message"
@@ -72,6 +72,7 @@ class Clients:
         self._tasks: set[asyncio.Task[Any]] = set()
         state.installed.append(self._on_installed)
         state.uninstalled.append(self._on_uninstalled)
+        state.left_team.append(self._on_left)
         state.closing.append(self.close)
 
     def person(self, key: str) -> Person:
@@ -292,6 +293,13 @@ class Clients:
 
     async def _on_uninstalled(self, installation: Installation) -> None:
         self._notice(installation, "remove")
+
+    def _on_left(self, team: Team, person: Person) -> None:
+        installed = self._state.installation_of("team", team.id)
+        place = place_of(self._state, team.thread_id) if installed else None
+        if place is not None:
+            gone = activities.member_removed(self._state, person, place)
+            self._background(self.delivery.post(gone))
 
     def _notice(self, installation: Installation, action: str) -> None:
         place = place_of(self._state, installation.chat_id or "")

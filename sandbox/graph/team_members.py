@@ -57,9 +57,7 @@ def remove_team_member(call: Call) -> Answer:
     if member is None:
         raise not_found("teams", key)
     _refuse_owner(member.roles)
-    del team.members[member.person_id]
-    for channel in team.channels.values():
-        channel.members.pop(member.person_id, None)
+    call.state.take_out(team, call.state.people[member.person_id])
     return Answer(204)
 
 

@@ -16,6 +16,7 @@ from mentoring.notices import audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.programme import roster
+from mentoring.usecases.programme.roster import look_at_owners
 from tests.cards.desk import Outside, desk_over
 from tests.cards.furnished import CHANNEL, DEPUTY, OTHER_TEAM, OWNER, OWNERS_TEAM, furnished
 from tests.cards.kept_payloads import kept
@@ -92,6 +93,30 @@ async def test_a_press_and_a_refresh_say_so(store: SqlStore, verb: str) -> None:
 
 
 async def test_teams_tells_who_has_left(store: SqlStore) -> None:
+    await told(store, {"id": "29:x", "aadObjectId": OWNER})
+    assert store.read_now(lambda uow: uow.programmes.need("p1")).owners == (DEPUTY,)
+    assert asked_anew(store) == []
+
+
+async def test_or_that_somebody_has_left_so_that_the_list_is_asked(store: SqlStore) -> None:
+    """Microsoft's examples name them by an id of the Bot Connector alone."""
+    await told(store, {"id": "29:x"})
+    assert asked_anew(store) == ["p1"]
+
+
+async def test_the_bot_itself_is_nobody_of_the_list(store: SqlStore) -> None:
+    await told(store, {"id": "28:bot"})
+    assert asked_anew(store) == []
+
+
+def asked_anew(store: SqlStore) -> list[str]:
+    """Of which programmes Teams is asked who the owners are."""
+    found = store.read_now(lambda uow: uow.everywhere.effects.all(kind=look_at_owners.name))
+    return [each.subject_id for each in found]
+
+
+async def told(store: SqlStore, removed: dict[str, str]) -> None:
+    """Teams tells that somebody was taken out of the owners' team."""
     raw = {
         "type": "conversationUpdate",
         "channelId": "msteams",
@@ -100,7 +125,6 @@ async def test_teams_tells_who_has_left(store: SqlStore) -> None:
         "recipient": {"id": "28:bot"},
         "conversation": {"id": CHANNEL.conversation, "conversationType": "channel"},
         "channelData": {"team": {"id": "19:team", "aadGroupId": OWNERS_TEAM}},
-        "membersRemoved": [{"id": "29:x", "aadObjectId": OWNER}],
+        "membersRemoved": [removed],
     }
     await Router(desk_over(store), lambda _: None)(Turn(Inbound.model_validate(raw)), nothing_said)
-    assert store.read_now(lambda uow: uow.programmes.need("p1")).owners == (DEPUTY,)

@@ -106,6 +106,19 @@ async def test_an_installation_is_told_by_two_activities_and_an_uninstallation_b
     assert stage.bot.activities[-1]["action"] == "remove"
 
 
+async def test_who_is_taken_out_of_a_team_is_named_by_their_connector_id_alone(
+    stage: Stage,
+) -> None:
+    """[Conversation events in your Teams bot]: the bot hears it where it is installed."""
+    state, owner = stage.tenant.state, stage.owner
+    state.take_out(state.teams[state.owners_team_id], owner)
+    await stage.tenant.clients.settled()
+    [told] = stage.bot.activities
+    assert (told["type"], told["membersRemoved"]) == ("conversationUpdate", [{"id": owner.mri}])
+    assert told["channelData"]["eventType"] == "teamMemberRemoved"
+    assert told["channelData"]["team"]["aadGroupId"] == state.owners_team_id
+
+
 async def test_a_bot_that_does_not_answer_is_not_asked_again(stage: Stage) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
     stage.tenant.state.product_urls[:] = ["http://127.0.0.1:9"]

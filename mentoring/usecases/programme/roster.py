@@ -66,6 +66,16 @@ def left(uow: UnitOfWork, team_id: str, removed: Collection[str]) -> None:
         keep(uow, team_id, {*home.owners} - {*removed})
 
 
+def changed(uow: UnitOfWork, team_id: str) -> None:
+    """Somebody has come into the owners' team or left it, and Teams has not said who: it is asked
+    for the list.
+    """
+    home = uow.programmes.first(team_id=team_id)
+    if home:
+        here = for_cycle(uow, home.cycle_id)
+        ask(here, look_at_owners, home.id, once=secrets.token_hex(4))
+
+
 async def learn(world: World) -> None:
     """Ask Teams who the programme's owners are, before they are shown anything about people.
 
