@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
 from microsoft_teams.cards.core import CardElement
@@ -9,8 +10,8 @@ from microsoft_teams.cards.core import CardElement
 from cards.common.said import sentence
 from cards.enrolment.steps import options, parts_of_week
 from cards.kit.actions import CardAction
-from cards.kit.elements import Rendered, button, card, heading, para, seen
-from cards.kit.inputs import Options, choice, drop_down_of_several, marked, several
+from cards.kit.elements import Rendered, button, card, folded, heading, para, seen, wrong
+from cards.kit.inputs import Options, choice, drop_down_of_several, marked
 from cards.kit.render import renders
 from cards.kit.spoken import language_name
 from cards.kit.words import Words, topic_name
@@ -53,32 +54,57 @@ def _was_done(notice: EntryNotice, words: Words) -> Rendered:
 def _form(notice: EntryNotice, words: Words) -> Rendered:
     title = words.text("entry-title", name=notice.name)
     role = words.text(f"role-{notice.role}")
-    inputs = _inputs(notice, words)
-    if notice.problem:
-        inputs = marked(inputs, notice.problem.field or "", sentence(notice.problem, words))
+    parts = [
+        ("languages", "entry-languages-part", [_languages(notice, words)]),
+        ("topics-part", "entry-topics-part", _topics(notice, words)),
+        ("times-part", "entry-times-part", _times(notice, words)),
+    ]
     body = [
         heading(title),
         para(words.text("entry-what", name=notice.name, role=role)),
-        *inputs,
+        _problem(notice, words),
+        *(part for each in parts for part in _folded(notice, *each, words)),
         seen(words.text("entry-seen", name=notice.name)),
     ]
     enter = button(words.text("entry-enter"), EnterFor(enrolment=notice.enrolment), "positive")
     return card(body, [enter], summary=title, live=True)
 
 
-def _inputs(notice: EntryNotice, words: Words) -> list[CardElement | None]:
+def _problem(notice: EntryNotice, words: Words) -> CardElement | None:
+    """What is wrong with no input in particular."""
+    if notice.problem and not notice.problem.field:
+        return wrong(sentence(notice.problem, words))
+    return None
+
+
+def _folded(
+    notice: EntryNotice, key: str, title: str, inputs: Sequence[CardElement | None], words: Words
+) -> list[CardElement]:
+    """A part of the form, open where something was filled in or has to be put right."""
+    names, problem = {getattr(each, "id", "") for each in inputs}, notice.problem
     raw = notice.raw.get
+    is_wrong = problem is not None and problem.field in names
+    if problem and is_wrong:
+        inputs = marked(inputs, problem.field or "", sentence(problem, words))
+    filled = any(raw(name) for name in names)
+    return folded(f"part-{key}", words.text(title), inputs, is_open=is_wrong or filled)
+
+
+def _languages(notice: EntryNotice, words: Words) -> CardElement:
     spoken = [(language_name(code, words), code) for code in notice.programme.languages]
+    label, raw = words.text("entry-languages"), notice.raw.get
+    return drop_down_of_several("languages", label, spoken, raw("languages"))
+
+
+def _times(notice: EntryNotice, words: Words) -> list[CardElement]:
+    raw = notice.raw.get
     days = options(words, "weekday", get_args(Weekday))
     times = options(words, "time", get_args(TimeOfDay))
+    never = parts_of_week(words)
     return [
-        drop_down_of_several("languages", words.text("entry-languages"), spoken, raw("languages")),
-        *_topics(notice, words),
-        several("weekdays", words.text("entry-weekdays"), days, raw("weekdays")),
-        several("times", words.text("entry-times"), times, raw("times")),
-        drop_down_of_several(
-            "never", words.text("entry-never"), parts_of_week(words), raw("never")
-        ),
+        drop_down_of_several("weekdays", words.text("entry-weekdays"), days, raw("weekdays")),
+        drop_down_of_several("times", words.text("entry-times"), times, raw("times")),
+        drop_down_of_several("never", words.text("entry-never"), never, raw("never")),
     ]
 
 

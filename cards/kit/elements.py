@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from microsoft_teams.cards import (
+    ActionSet,
     AdaptiveCard,
     Column,
     ColumnSet,
@@ -32,6 +33,7 @@ from microsoft_teams.cards import (
     SubmitAction,
     TextBlock,
     TextRun,
+    ToggleVisibilityAction,
 )
 from microsoft_teams.cards.core import CardElement
 
@@ -253,6 +255,20 @@ def unfolding(
         title=title,
         card=AdaptiveCard(version="1.5", body=list(items), actions=list(buttons) or None),
     )
+
+
+def folded(
+    key: str, title: str, items: Sequence[CardElement | None], *, is_open: bool
+) -> list[CardElement]:
+    """A part of a form, ``key`` by its id, that a button folds open and shut; what is filled in
+    there is sent either way.
+    """
+    toggle = ToggleVisibilityAction(title=title, target_elements=[key])
+    inside = [item for item in items if item]
+    return [
+        ActionSet(actions=[toggle]),
+        Container(id=key, items=inside, is_visible=None if is_open else False),
+    ]
 
 
 def link(title: str, url: str) -> OpenUrlAction:

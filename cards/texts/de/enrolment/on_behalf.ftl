@@ -1,9 +1,12 @@
 # What owners enter on somebody's behalf
 entry-title = Für { $name } eintragen
-entry-what = { $name } ({ $role }) sieht, was du einträgst, auf der eigenen Karte und kann alles ändern. Vorher zählt es nirgends. Was { $name } schon selbst gesagt hat, bleibt.
-    .sie = { $name } ({ $role }) sieht, was Sie eintragen, auf der eigenen Karte und kann alles ändern. Vorher zählt es nirgends. Was { $name } schon selbst gesagt hat, bleibt.
+entry-what = { $name } ({ $role }) sieht, was du einträgst, auf der eigenen Karte und kann alles ändern. Nichts davon gilt, bevor { $name } es bestätigt hat. Was { $name } schon selbst gesagt hat, bleibt.
+    .sie = { $name } ({ $role }) sieht, was Sie eintragen, auf der eigenen Karte und kann alles ändern. Nichts davon gilt, bevor { $name } es bestätigt hat. Was { $name } schon selbst gesagt hat, bleibt.
 entry-seen = Danach liest es nur noch { $name }, auch du nicht mehr.
     .sie = Danach liest es nur noch { $name }, auch Sie nicht mehr.
+entry-languages-part = Sprachen …
+entry-topics-part = Themen …
+entry-times-part = Zeiten …
 entry-languages = Sprachen
 entry-topics = Themen zum Weitergeben
 entry-wish = { $place ->

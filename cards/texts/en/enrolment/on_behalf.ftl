@@ -1,7 +1,10 @@
 # What owners enter on somebody's behalf
 entry-title = Enter for { $name }
-entry-what = { $name } ({ $role }) sees what you enter on their own card and can change all of it. Until then it counts nowhere. Whatever { $name } has already said stays.
+entry-what = { $name } ({ $role }) sees what you enter on their own card and can change all of it. Nothing of it counts before { $name } has confirmed it. Whatever { $name } has already said stays.
 entry-seen = From then on only { $name } can read it; you cannot any more.
+entry-languages-part = Languages …
+entry-topics-part = Topics …
+entry-times-part = Times …
 entry-languages = Languages
 entry-topics = Topics to pass on
 entry-wish = { $place ->
