@@ -10,7 +10,7 @@ not touch with their prefilled value. A client refuses to send what its inputs d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,16 +57,35 @@ class Action:
 
 
 def elements(node: object) -> Iterator[Card]:
-    """Every visible object of a card that has a `type`, in the order of the screen."""
+    """Every object of a card that has a `type` and is visible or folded open by a button there, in
+    the order of the screen.
+    """
+    targets = {name for spec in _shown(node, ()) for name in _folds(spec)}
+    yield from _shown(node, targets)
+
+
+def _shown(node: object, opened: Container[object]) -> Iterator[Card]:
+    """The same, where the elements of these ids are folded open."""
     if isinstance(node, list):
         for part in node:
-            yield from elements(part)
-    elif isinstance(node, dict) and node.get("isVisible", True) is not False:
+            yield from _shown(part, opened)
+    elif isinstance(node, dict):
+        if node.get("isVisible", True) is False and node.get("id") not in opened:
+            return
         if isinstance(node.get("type"), str):
             yield node
         for key, part in node.items():
             if key not in UNSEEN:
-                yield from elements(part)
+                yield from _shown(part, opened)
+
+
+def _folds(spec: Card) -> Iterator[str]:
+    """The ids of what a button folds open and shut (learn.microsoft.com, Action.ToggleVisibility:
+    `targetElements` are ids, or objects with an `elementId`).
+    """
+    targets = spec.get("targetElements", ()) if spec["type"] == "Action.ToggleVisibility" else ()
+    for each in targets:
+        yield str(each.get("elementId")) if isinstance(each, dict) else str(each)
 
 
 def inputs(card: Card) -> dict[str, Input]:
