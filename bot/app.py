@@ -187,8 +187,14 @@ async def running(
         await engine.launch()
         upkeep.start()
         stack.callback(asyncio.create_task(clock.follow(upkeep.stir)).cancel)
-        stack.push_async_callback(upkeep.stop)
+        stack.push_async_callback(_stop, router, upkeep)
         yield door.application()
+
+
+async def _stop(router: Router, upkeep: Upkeep) -> None:
+    """What goes on after its turn was answered ends first: it shows what has become of it."""
+    await router.stop()
+    await upkeep.stop()
 
 
 def _chats(settings: Settings, session: aiohttp.ClientSession, connector: Connector) -> Chats:

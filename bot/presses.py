@@ -11,6 +11,7 @@ import structlog
 
 from bot.desk import Desk
 from bot.handlers.registry import HANDLERS, Handler
+from bot.lasting import let_end
 from bot.messenger import Correction, Seen, still_told
 from bot.speakers import Reply, Speakers, answer
 from bot.turn import Turn
@@ -44,6 +45,10 @@ class Presses:
         self._speakers = speakers
         self._show = show
         self._telling: set[asyncio.Task[None]] = set()
+
+    async def stop(self) -> None:
+        """Let the presses end that were answered before they were done, and be told."""
+        await let_end(self._telling)
 
     async def by_invoke(self, turn: Turn, verb: str, data: Mapping[str, Any]) -> Rendered:
         """A button by invoke: the card that answers it, after one transaction and one rendering."""

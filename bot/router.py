@@ -58,6 +58,10 @@ class Router:
             await self._told(turn, reply)
         return None
 
+    async def stop(self) -> None:
+        """Let end what goes on after its turn was answered."""
+        await self._presses.stop()
+
     async def obey_after_all(self, turn: Turn, reply: Reply) -> None:
         """Obey a message that was heard before by a replica that is gone."""
         await self._hearing.obey(turn, reply, await self._speakers.noted(turn))

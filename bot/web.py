@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import to_json
 
 from bot.auth import Doorkeeper, Unwelcome
+from bot.lasting import let_end
 from bot.notifications import Notifications
 from bot.reading import Unreadable, read_json
 from bot.teams import Teams
@@ -24,8 +25,6 @@ from mentoring.domain.language import language_of
 
 LARGEST_BODY = 256 * 1024
 ANSWER_WITHIN_SECONDS = 10
-LAST_SECONDS = 5
-"""How long turns may still take when the server stops; what they were to obey is obeyed later."""
 SPOKEN = {"message", "invoke"}
 """What somebody has done who waits for an answer."""
 T = TypeVar("T")
@@ -120,11 +119,7 @@ class FrontDoor:
 
     async def _stop(self, _app: web.Application) -> None:
         """Let turns end, and end those that do not."""
-        if self._going_on:
-            await asyncio.wait(self._going_on, timeout=LAST_SECONDS)
-        for task in self._going_on:
-            task.cancel()
-        await asyncio.gather(*self._going_on, return_exceptions=True)
+        await let_end(self._going_on)
 
     def _begun(self, work: Awaitable[T]) -> asyncio.Future[T]:
         task = asyncio.ensure_future(work)
