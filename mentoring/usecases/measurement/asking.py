@@ -6,8 +6,6 @@ not asked for it any more.
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.measurement.items import (
@@ -46,8 +44,7 @@ def _begin(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
 def starting_point(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """The two have had a day with each other's names."""
     enrolled = uow.enrolments.get(timer.subject_id)
-    tandem = _tandem(uow, enrolled) if enrolled else None
-    if enrolled and tandem and not _has_met(uow, tandem, moment.now):
+    if enrolled and _tandem(uow, enrolled) and not has_met(uow, moment, enrolled):
         _ask(uow, moment, enrolled, Stage.START)
 
 
@@ -57,8 +54,11 @@ def _tandem(uow: UnitOfWork, enrolled: Enrolment) -> Tandem | None:
     return found[0] if found else None
 
 
-def _has_met(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
-    return any(session.is_over(now) for session in uow.sessions.all(tandem_id=tandem.id))
+def has_met(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> bool:
+    """Whether a session of the person's running tandem is over."""
+    tandem = _tandem(uow, enrolled)
+    sessions = uow.sessions.all(tandem_id=tandem.id) if tandem else ()
+    return any(session.is_over(moment.now) for session in sessions)
 
 
 def _both(uow: UnitOfWork, tandem: Tandem) -> list[Enrolment]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.measurement.items import Item, Measure, answered, resumed, stopped
+from mentoring.domain.measurement.items import Item, Measure, Stage, answered, resumed, stopped
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
+from mentoring.usecases.measurement.asking import has_met
 from mentoring.usecases.measurement.measure import measure_card
 
 
@@ -55,13 +56,16 @@ def stop(uow: UnitOfWork, _moment: Moment, key: str, person_id: str) -> None:
     uow.measures.put_all(stopped(each) for each in _all(uow, _own(uow, key, person_id)))
 
 
-def resume(uow: UnitOfWork, _moment: Moment, key: str, person_id: str) -> None:
-    """Be asked again, from this stage on.
+def resume(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> None:
+    """Be asked again, from this stage on; a start that has gone is not asked for any more.
 
     Raises:
         Refusal: ``gone``, ``not-yours``.
     """
-    uow.measures.put_all(resumed(_all(uow, _own(uow, key, person_id)), key))
+    found = _own(uow, key, person_id)
+    enrolled = uow.enrolments.get(found.enrolment_id)
+    is_late = found.stage is Stage.START and enrolled and has_met(uow, moment, enrolled)
+    uow.measures.put_all(resumed(_all(uow, found), "" if is_late else key))
 
 
 def _own(uow: UnitOfWork, key: str, person_id: str) -> Measure:

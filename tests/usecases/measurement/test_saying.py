@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -11,7 +12,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.usecases.measurement.asking import show
 from mentoring.usecases.measurement.saying import Tap, resume, stop, tap, turn
-from tests.usecases.company import Company, all_of, put, refused
+from tests.usecases.company import STARTS, Company, all_of, put, refused
 from tests.usecases.measurement.asked import HERS, HIS, both_enrolled, measure
 from tests.usecases.ports import chat_of
 
@@ -86,3 +87,14 @@ async def test_who_changes_their_mind_is_asked_this_stage_again(asked: Company) 
     await asked.first.run(resume, END, "eva")
     await said(asked, Item.COMPETENCE, 5)
     assert (await measure(asked, Stage.END)).said.competence == 5
+
+
+async def test_a_start_that_has_gone_is_not_asked_again(asked: Company) -> None:
+    """After the first session it would be a memory; what comes later is asked all the same."""
+    end = await measure(asked, Stage.END)
+    start = f"{HERS}:start"
+    await put(asked.first, "measures", replace(end, id=start, stage=Stage.START))
+    await asked.first.run(stop, start, "eva")
+    asked.clock.moment = STARTS[0] + timedelta(hours=3)
+    await asked.first.run(resume, start, "eva")
+    assert (await measure(asked, Stage.START)).state is MeasureState.CLOSED
