@@ -30,7 +30,7 @@ from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import given_up, last_owner, people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
-from cards.tandem import agreement, kits, lessons, questions, retrospective
+from cards.tandem import agreement, fit, kits, lessons, questions, retrospective
 
 MODULES = (
     given_up,
@@ -52,6 +52,7 @@ MODULES = (
     interventions,
     invite_list,
     kickoff,
+    fit,
     kits,
     launch,
     lessons,

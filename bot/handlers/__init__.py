@@ -31,7 +31,7 @@ from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, overview, settings, texts
 from bot.handlers.sessions import reminders
-from bot.handlers.tandem import agreement, kits, lessons, questions, retrospective, switching
+from bot.handlers.tandem import agreement, fit, kits, lessons, questions, retrospective, switching
 from bot.handlers.trial import trial
 
 MODULES = (
@@ -48,6 +48,7 @@ MODULES = (
     every_card,
     findings,
     interventions,
+    fit,
     invitation,
     kickoff,
     kits,

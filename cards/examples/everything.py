@@ -8,6 +8,7 @@ from functools import cache
 from cards.examples.agreement import agreements
 from cards.examples.closing import closings, kickoffs
 from cards.examples.enrolment import enrolments
+from cards.examples.fit import fits
 from cards.examples.kits import kits, lessons
 from cards.examples.launch import findings, launches
 from cards.examples.matching import proposals
@@ -36,6 +37,7 @@ def examples() -> Mapping[str, Notice]:
         **agreements(),
         **retrospectives(),
         **measures(),
+        **fits(),
         **kits(),
         **lessons(),
         **proposals(),

@@ -32,6 +32,7 @@ NAMED = {
     **dict.fromkeys(("changed_by", "agreed"), "role"),
     "value": "noted",
     "stage": "stage",
+    "feeling": "fit",
     **{each: f"retrospective-{each}" for each in ("first", "second")},
     **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},
 }

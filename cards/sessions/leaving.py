@@ -26,15 +26,19 @@ def leaving_line(tandem: Tandem, programme: Programme, words: Words) -> ActionSe
     return ActionSet(actions=[leaving_button(tandem, programme, words)])
 
 
-def leaving_button(tandem: Tandem, programme: Programme, words: Words) -> ShowCardAction:
-    """The same as a button; that it was opened nobody hears of, the bot neither."""
+def leaving_button(
+    tandem: Tandem, programme: Programme, words: Words, called: str = "switch-open"
+) -> ShowCardAction:
+    """The same as a button, whose title is the text of the key ``called``; that it was opened
+    nobody hears of, the bot neither.
+    """
     away = _boundary(programme.boundary, words)
     body = [para(words.text("switch-what")), para(words.text("switch-question"))]
     named = _named(programme.boundary)
     crossed = [small(words.text("switch-boundary", name=named))] if away else []
     sure = button(words.text("switch-yes"), SwitchPartner(tandem=tandem.id))
     unfolded = AdaptiveCard(version="1.5", body=[*body, *crossed], actions=[sure, *away])
-    return ShowCardAction(title=words.text("switch-open"), card=unfolded)
+    return ShowCardAction(title=words.text(called), card=unfolded)
 
 
 def _boundary(boundary: Boundary, words: Words) -> list[OpenUrlAction]:

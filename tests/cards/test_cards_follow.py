@@ -21,6 +21,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.finding import Finding, FindingState
+from mentoring.domain.fit import Feeling, Fit
 from mentoring.domain.intervention import Intervention, InterventionState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
@@ -159,6 +160,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
+    Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Measure: (lambda row: replace(row, state=MeasureState.STOPPED),),
     Agreement: (lambda row: replace(row, agreed=tuple(Role)),),

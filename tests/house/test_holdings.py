@@ -20,6 +20,7 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.file import FileOffer
+from mentoring.domain.fit import Fit
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff
@@ -83,6 +84,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Agreement, TECHNICAL, ("id",)),
     (Retrospective, TECHNICAL, ("id",)),
     (Measure, TECHNICAL, ("id", "cycle_id")),
+    (Fit, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
     (
         Launch,

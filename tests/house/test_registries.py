@@ -118,6 +118,7 @@ EVER_STORED = {
         "agreement_card",
         "retrospective_card",
         "measure_card",
+        "fit_card",
         "lessons_card",
         "correction_card",
         "entry_card",

@@ -47,6 +47,7 @@ UNKNOWN_THEN = {
     "agreements",
     "retrospectives",
     "measures",
+    "fits",
     "heard",
 }
 POSTINGS = {

@@ -18,6 +18,7 @@ from mentoring.domain.cycle import Cycle, SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.fit import Feeling, Fit
 from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Kickoff, Seat
@@ -73,6 +74,8 @@ def _in_every_row(uow: UnitOfWork) -> None:
     uow.bind("p1c1", "p1")
     for part in (_named_by_others, _decided, _as_an_owner, _by_herself):
         part(uow)
+    theirs = "p1c1.tandem-1-00c0ffee"
+    uow.fits.put(Fit(f"{theirs}:mentor", theirs, SHE, Feeling.GOOD, NOW))
     _elsewhere(for_cycle(uow, "p2c1"))
 
 

@@ -14,6 +14,7 @@ from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding
+from mentoring.domain.fit import Fit
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
@@ -124,6 +125,8 @@ class UnitOfWork(Protocol):
     def kit_choices(self) -> Rows[KitChoice]: ...
     @property
     def agreements(self) -> Rows[Agreement]: ...
+    @property
+    def fits(self) -> Rows[Fit]: ...
     @property
     def retrospectives(self) -> Rows[Retrospective]: ...
     @property

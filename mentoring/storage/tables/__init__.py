@@ -45,7 +45,13 @@ from mentoring.storage.tables.matching import decisions, pairs, proposals, runs,
 from mentoring.storage.tables.measurement import measures
 from mentoring.storage.tables.programme import acts, cycles, programmes, settings_versions
 from mentoring.storage.tables.sessions import absences, polls, sessions, watches
-from mentoring.storage.tables.tandem import agreements, kit_choices, questions, retrospectives
+from mentoring.storage.tables.tandem import (
+    agreements,
+    fits,
+    kit_choices,
+    questions,
+    retrospectives,
+)
 
 __all__ = [
     "BEHIND",
@@ -65,6 +71,7 @@ __all__ = [
     "facts",
     "files",
     "findings",
+    "fits",
     "heard",
     "heartbeats",
     "interventions",

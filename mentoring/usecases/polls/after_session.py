@@ -162,10 +162,10 @@ def _tell(uow: UnitOfWork, moment: Moment, key: str, person_id: str, outcome: Ou
     if session.outcome != "missed":
         _follow(uow, moment, tandem, replace(session, outcome=outcome))
     for rule in WHEN_MET if outcome == "met" else ():
-        rule(uow, session, person_id)
+        rule(uow, moment, session, person_id)
 
 
-WhenMet = Callable[[UnitOfWork, Session, str], None]
+WhenMet = Callable[[UnitOfWork, Moment, Session, str], None]
 WHEN_MET: list[WhenMet] = []
 
 

@@ -18,6 +18,7 @@ from mentoring.domain.cycle import CycleKind, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding
+from mentoring.domain.fit import Fit
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
@@ -139,6 +140,7 @@ AGED: Mapping[type, Aged] = {
     Question: lambda _, old: {"tandem_id": old.tandems},
     KitChoice: lambda _, old: {"tandem_id": old.tandems},
     Agreement: lambda _, old: {"tandem_id": old.tandems},
+    Fit: lambda _, old: {"tandem_id": old.tandems},
     Retrospective: lambda _, old: {"tandem_id": old.tandems},
     Enrolment: lambda _, old: {"person_id": old.people},
     Measure: lambda _, old: {"person_id": old.people},

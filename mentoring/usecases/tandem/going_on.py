@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mentoring.domain.fit import fit_id
+from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Among, UnitOfWork
@@ -44,6 +46,16 @@ def retrospectives(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tande
     """
     said = uow.retrospectives.all(tandem_id=before.id)
     uow.retrospectives.put_all(replace(each, tandem_id=made.id) for each in said)
+
+
+@goes_on
+def fits(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) -> None:
+    """How it fits each of them they need not say again."""
+    for role in Role:
+        found = uow.fits.get(fit_id(before.id, role))
+        if found:
+            uow.fits.put(replace(found, id=fit_id(made.id, role), tandem_id=made.id))
+            uow.fits.delete(found.id)
 
 
 @goes_on

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mentoring.domain.agreement import Agreement, without_other_goal
+from mentoring.domain.fit import Fit
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
@@ -98,3 +99,13 @@ def agreements(uow: UnitOfWork, person_id: str) -> Iterable[Agreement]:
 def retrospectives(uow: UnitOfWork, person_id: str) -> Iterable[Retrospective]:
     """What the person takes from their sessions."""
     return uow.retrospectives.all(author_id=person_id)
+
+
+@holds(
+    Fit,
+    Part("fit", ("feeling",), kept=DATES, seen_by={Reader.AUTHOR}),
+    Part("fit-asked", ("tandem_id", "author_id", "at"), kept=DATES, seen_by={Reader.PERSON}),
+)
+def fits(uow: UnitOfWork, person_id: str) -> Iterable[Fit]:
+    """How a tandem fits the person, as they have said."""
+    return uow.fits.all(author_id=person_id)

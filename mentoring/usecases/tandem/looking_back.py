@@ -31,7 +31,7 @@ from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
 
 @when_met
-def _ask(uow: UnitOfWork, session: Session, person_id: str) -> None:
+def _ask(uow: UnitOfWork, _moment: Moment, session: Session, person_id: str) -> None:
     """Whoever has just said that they have met is asked, once a session, unless they do not want
     it.
     """

@@ -107,7 +107,14 @@ def _undone(uow: UnitOfWork) -> None:
     uow.undoings.put(replace(wanted, id="p1c1.undoing-2", state=UndoingState.DONE))
     uow.taken_back.put(TakenBack(gone.id, "p1c1.undoing-2", "", clear=False, done_at=NOW))
     show(uow, "undoing_card", "p1c1.undoing-2", OWNER)
-    for kind in ("launch_undone_card", "tandem", "offer", "agreement_card", "question_box"):
+    for kind in (
+        "launch_undone_card",
+        "tandem",
+        "offer",
+        "agreement_card",
+        "fit_card",
+        "question_box",
+    ):
         show(uow, kind, gone.id, gone.mentor_id)
     held = session_at(uow, gone, 1, NOW - timedelta(days=3))
     show(uow, "retrospective_card", held.id, gone.mentor_id)

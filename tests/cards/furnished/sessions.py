@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from mentoring.domain.agreement import Agreement, Item, Terms
 from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.fit import Feeling, Fit, fit_id
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.measurement.items import Marks, Measure, Stage, measure_id, stopped
 from mentoring.domain.people import Role
@@ -94,6 +95,7 @@ def _looking_back(uow: UnitOfWork, tandem: Tandem, over: Session) -> None:
         found = Retrospective(key, tandem.id, over.id, who, role, NOW, said)
         uow.retrospectives.put(replace(found, shared=role is Role.MENTOR))
         show(uow, "retrospective_card", over.id, who)
+    _fitting(uow, tandem)
 
 
 def _measured(uow: UnitOfWork, tandem: Tandem) -> None:
@@ -111,6 +113,14 @@ def _measured(uow: UnitOfWork, tandem: Tandem) -> None:
                 copy = f"measure_card:{key}:{page}"
                 post(uow, measure_card, key, who, key=copy)
                 uow.postings.put(replace(uow.postings.need(copy), page=page))
+
+
+def _fitting(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Both have said how it fits."""
+    for role in Role:
+        person, key = tandem.person(role), fit_id(tandem.id, role)
+        uow.fits.put(Fit(key, tandem.id, person, Feeling.GOOD, NOW))
+        show(uow, "fit_card", tandem.id, person)
 
 
 def _agreeing(uow: UnitOfWork, tandem: Tandem) -> None:

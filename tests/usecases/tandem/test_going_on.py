@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.agreement import Agreement, Terms
+from mentoring.domain.fit import Feeling, Fit, fit_id
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
@@ -131,6 +132,18 @@ async def test_once_the_two_have_come_to_their_end_nothing_is_promised_any_more(
     assert "card" in {each.id for each in behind}
     notice = await shown(started.first, card, subject, "eva")
     assert (notice.is_over, notice.undone) == (True, False)
+
+
+async def test_how_it_fits_they_need_not_say_again(started: Company) -> None:
+    """Nor are they asked again: the card that has asked still counts."""
+    hers = Fit(fit_id(TANDEM, Role.MENTEE), TANDEM, "eva", Feeling.GOOD, NOW)
+    await put(started.first, "fits", hers)
+    await put(started.first, "postings", Posting("card", "fit_card", TANDEM, "eva"))
+    await confirmed(started)
+    made = await made_anew(started)
+    [found] = await all_of(started.first, "fits")
+    key = fit_id(made.id, Role.MENTEE)
+    assert found == replace(hers, id=key, tandem_id=made.id)
 
 
 async def test_what_they_take_from_their_sessions_is_there_again(started: Company) -> None:

@@ -58,6 +58,7 @@ field-entries = Auf der Liste
 field-way = Art zu lernen
 field-text = Frage
 field-first = Angetippt
+field-feeling = So passt es
 field-second = Und
 field-line = Satz
 field-draft = Noch nicht gespeichert

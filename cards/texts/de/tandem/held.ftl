@@ -14,3 +14,7 @@ held-retrospective-line = Dein Satz dazu, den dein Tandem nur liest, wenn du ihn
     .sie = Ihr Satz dazu, den Ihr Tandem nur liest, wenn Sie ihn zeigen.
 held-retrospective-stands = Damit dein Satz nur zu lesen ist, wenn du ihn zeigst.
     .sie = Damit Ihr Satz nur zu lesen ist, wenn Sie ihn zeigen.
+held-fit = Wie dein Tandem für dich passt, wie du es nach dem ersten Treffen gesagt hast.
+    .sie = Wie Ihr Tandem für Sie passt, wie Sie es nach dem ersten Treffen gesagt haben.
+held-fit-asked = Damit du deine Antwort siehst und ändern kannst.
+    .sie = Damit Sie Ihre Antwort sehen und ändern können.

@@ -58,6 +58,7 @@ field-entries = On the list
 field-way = Way of learning
 field-text = Question
 field-first = Tapped
+field-feeling = How it fits
 field-second = And
 field-line = Sentence
 field-draft = Not saved yet

@@ -8,3 +8,5 @@ held-agreement-stands = So that an agreement counts only once both have agreed.
 held-retrospective = What you take from your sessions.
 held-retrospective-line = This is your sentence about it, which your tandem reads only if you show it.
 held-retrospective-stands = So that your sentence can be read only if you show it.
+held-fit = How your tandem suits you, as you said after your first session.
+held-fit-asked = So that you see your answer and can change it.

@@ -1,0 +1,13 @@
+fit-title = Nach eurem ersten Treffen
+    .sie = Nach Ihrem ersten Treffen
+fit-question = Wie passt euer Tandem für dich, { $name }? Ein Klick genügt, und nichts davon muss sein.
+    .sie = Wie passt Ihr Tandem für Sie, { $name }? Ein Klick genügt, und nichts davon muss sein.
+fit-good = Gut
+fit-not-sure = Noch nicht sicher
+fit-rather-not = Eher nicht
+fit-good-then = Schön! Dann viel Freude weiterhin.
+fit-not-sure-then = Nach einem Treffen ist das ganz normal. Oft hilft es, beim nächsten Mal offen zu sagen, was man sich wünscht. Und „Passt etwas nicht?“ steht jederzeit auf deiner Tandem-Karte.
+    .sie = Nach einem Treffen ist das ganz normal. Oft hilft es, beim nächsten Mal offen zu sagen, was man sich wünscht. Und „Passt etwas nicht?“ steht jederzeit auf Ihrer Tandem-Karte.
+fit-seen = Deine Antwort siehst nur du, die Programmverantwortlichen höchstens als Anteil von mindestens fünf Personen. „Eher nicht“ wird nirgends gespeichert.
+    .sie = Ihre Antwort sehen nur Sie, die Programmverantwortlichen höchstens als Anteil von mindestens fünf Personen. „Eher nicht“ wird nirgends gespeichert.
+fit-over = Diese Frage hat sich erledigt.
