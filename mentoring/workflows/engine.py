@@ -34,7 +34,7 @@ from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Pl
 from mentoring.usecases.common.hearing import forget_heard, left_by
 from mentoring.workflows.carrying import Carrier, patiently
 from mentoring.workflows.journal import PlainJson, refuse_pickles
-from mentoring.workflows.loads import Load
+from mentoring.workflows.loads import Load, to_its_end
 from mentoring.workflows.queues import Queues
 from mentoring.workflows.recovery import (
     Strays,
@@ -247,7 +247,8 @@ class Engine:
             return 0
         rooms = {queue: self._room(queue) for queue in sorted(queues)}
         with self._kept_open() as going:
-            flows = await self._world.store.run(lambda uow: self._claim(uow, now, rooms, going))
+            claim = self._world.store.run(lambda uow: self._claim(uow, now, rooms, going))
+            flows = await to_its_end(claim)
             new = [flow for flow in flows if flow.id not in self._load]
             self._load |= {flow.id: flow.load() for flow in new}
             for flow in flows:

@@ -6,11 +6,25 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from mentoring.domain.upkeep import Effect
 
+T = TypeVar("T")
 MOST = 100
 """So many effects one workflow is given altogether: then its log is to end."""
+
+
+async def to_its_end(work: Awaitable[T]) -> T:
+    """What a thread has begun, which nobody can call off: whoever is cancelled meanwhile ends only
+    after it.
+    """
+    going_on = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(going_on)
+    except asyncio.CancelledError:
+        await asyncio.wait({going_on})
+        raise
 
 
 @dataclass

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -122,6 +124,36 @@ async def test_what_it_was_given_is_taken_up_with_it_after_a_crash(
         probe.may.set()
         await all_end(store)
     assert sorted(probe.begun) == ["a", "a", "b", "b"]
+
+
+async def test_what_was_being_given_to_it_as_the_loop_was_cancelled_is_carried_out_with_it(
+    store: SqlStore, migrated_url: str, probe: Probe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thread that has begun to claim goes on to its end: the workflow waits for that."""
+    claimed, may_commit = threading.Event(), threading.Event()
+    async with at_work(store, migrated_url) as engine:
+        await begin(engine, store, probe, "a")
+        ask(store, "b")
+        claim = engine._claim
+
+        def slowly(*args: Any) -> Any:
+            found = claim(*args)
+            claimed.set()
+            may_commit.wait(30)
+            return found
+
+        monkeypatch.setattr(engine, "_claim", slowly)
+        giving = asyncio.create_task(engine.reconcile())
+        await until(claimed.is_set, "it is claimed", 60, lambda: str(flows(store)))
+        giving.cancel()
+        probe.may.set()
+        for _ in range(9):
+            await asyncio.sleep(0)
+        assert not giving.done(), "it ends only after its thread"
+        may_commit.set()
+        await until(lambda: len(probe.begun) == 2, "both", 20, lambda: str(flows(store)))
+        await all_end(store)
+    assert {each.attempt for each in store.read_now(lambda uow: uow.effects.all())} == {1}
 
 
 class TestLoad:
