@@ -149,13 +149,15 @@ class Actor:
         """The latest card."""
         return next(each.card for each in reversed(self.sees(place)) if each.card) or {}
 
-    async def reads(self, phrase: str, place: Place | None = None) -> Shown:
-        """The latest message whose card says ``phrase``, as soon as it is there."""
+    async def reads(self, phrase: str, place: Place | None = None, *, naming: str = "") -> Shown:
+        """The latest message whose card says ``phrase`` and names what is meant, as soon as it is
+        there: another one that said the same may say it once more for a moment, if an edit was
+        under way when it was pressed.
+        """
 
         def found() -> Shown | None:
-            return next(
-                (each for each in reversed(self.sees(place)) if phrase in words_of(each.card)), None
-            )
+            told = ((each, words_of(each.card)) for each in reversed(self.sees(place)))
+            return next((each for each, said in told if phrase in said and naming in said), None)
 
         try:
             shown: Shown = await until(found, phrase)

@@ -92,7 +92,8 @@ async def offered(
         actor.locale = actor.person.preferred_language = "de-DE" if language == "de" else "en-GB"
     for actor, role in ((mentee, "mentees"), (mentor, "mentors")):
         await owner.says(f"{text['invite']} {text[role]} {actor.person.mail}")
-        await owner.presses("positive", await owner.reads(text["preview"]))
+        preview = await owner.reads(text["preview"], naming=actor.person.display_name)
+        await owner.presses("positive", preview)
         await enrol(actor, text)
     await owner.says(text["match"])
     await owner.presses("positive", await owner.reads(text["proposals"]))
