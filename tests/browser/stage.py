@@ -187,6 +187,12 @@ class Visitor:
         await self.page.fill("#text", text)
         await self.page.keyboard.press("Enter")
 
+    async def waits_a_minute(self) -> None:
+        """A minute passes in the tenant: nobody asks for the same card twice in one second."""
+        there = f"{self.page.url}sandbox/clock"
+        answered = await self.page.request.post(there, data={"advance_seconds": 60})
+        assert answered.ok
+
     async def lets_others_answer(self) -> None:
         """Press *let the others answer* and wait until they have."""
         await self.page.evaluate(NOTHING_SAID)

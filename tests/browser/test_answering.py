@@ -133,6 +133,7 @@ async def picks(visitor: Visitor, name: str) -> None:
 async def test_a_file_comes_only_to_whoever_has_said_yes(mentee: Visitor) -> None:
     """Issue 12, P1: the card by which Teams asks whether a file may be put into one's OneDrive."""
     for answer in ("Ablehnen", "Annehmen"):
+        await mentee.waits_a_minute()
         await mentee.says("meine daten")
         await mentee.reads("Als Datei")
         await mentee.presses("Als Datei")

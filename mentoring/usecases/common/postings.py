@@ -90,13 +90,10 @@ def post_anew(
 ) -> None:
     """Put a card before whoever has just asked for it; earlier copies of theirs in the same chat
     give way once it stands there (``sending.py``), so that few cards follow each change. Asked
-    twice in one second, posted once; but whoever sees it already and asks again is not left without
-    an answer.
+    twice in one second, posted once.
     """
     there = f"{crc32(chat.conversation.encode()):08x}:{moment.now:{STAMP}}"
     key = f"{shown.name}:{subject_id}:{person_id}:{there}"
-    while (before := uow.postings.get(key)) and before.activity_id:
-        key = f"{key}+"
     post(uow, shown, subject_id, person_id, key=key, chat=chat, view=view)
 
 

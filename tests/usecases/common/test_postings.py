@@ -6,9 +6,7 @@ from dataclasses import replace
 
 from mentoring.domain.posting import Posting
 from mentoring.notices import Said, View
-from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import call_off, post, post_anew, post_to, show_part
+from mentoring.usecases.common.postings import call_off, post, post_to, show_part
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.sessions.booking import tandem_card
 from tests.usecases.common.posted import POSTING
@@ -42,20 +40,6 @@ class TestPuttingACardBeforeSomebody:
         (posting,) = await all_of(programmes.first, "postings")
         assert posting == Posting(f"tandem:{TANDEM}:eva", "tandem", TANDEM, "eva", cycle_id=FIRST)
         assert await asked_for(programmes.first, "post") == [posting.id]
-
-    async def test_asked_for_twice_in_one_second_it_comes_once_unless_it_is_there_already(
-        self, programmes: Company
-    ) -> None:
-        def ask(uow: UnitOfWork, moment: Moment) -> None:
-            post_anew(uow, moment, tandem_card, TANDEM, "eva", chat_of("eva"))
-
-        for _ in range(2):
-            await programmes.first.run(ask)
-        (posting,) = await all_of(programmes.first, "postings")
-        await put(programmes.first, "postings", replace(posting, activity_id="a1"))
-        for _ in range(2):
-            await programmes.first.run(ask)
-        assert len(await asked_for(programmes.first, "post")) == 2
 
     async def test_it_may_stand_elsewhere_than_in_the_persons_chat(
         self, programmes: Company
