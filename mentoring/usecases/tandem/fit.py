@@ -4,6 +4,7 @@ with one press for oneself alone.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -79,8 +80,18 @@ def _ask(uow: UnitOfWork, moment: Moment, session: Session, person_id: str) -> N
     before = with_earlier(uow, session.tandem_id)
     if uow.postings.any(kind=fit_card.name, subject_id=before, person_id=person_id):
         return
+    if any(_took_place(each, moment) for each in _others(uow, before, session)):
+        return
     about = f"{fit_card.name}:{session.tandem_id}:{person_id}"
     set_timer(uow, bring_later, about, next_day_at_work(uow.people.need(person_id), moment))
+
+
+def _others(uow: UnitOfWork, tandems: Collection[str], session: Session) -> list[Session]:
+    return [each for each in uow.sessions.all(tandem_id=tandems) if each.id != session.id]
+
+
+def _took_place(session: Session, moment: Moment) -> bool:
+    return session.is_over(moment.now) and session.outcome != "missed" and not session.is_declined
 
 
 def say(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, feeling: Feeling) -> None:

@@ -69,6 +69,19 @@ async def test_who_has_met_is_asked_on_the_next_working_day_and_never_again(
     assert await all_of(company.first, "timers", kind="bring_later") == []
 
 
+async def test_after_a_later_session_nobody_is_asked_about_the_first(company: Company) -> None:
+    """Its words would be untrue: most of all where the tandem ran before there was the question."""
+    await have_met(company, "eva", 2)
+    assert await all_of(company.first, "timers", kind="bring_later") == []
+
+
+async def test_a_session_that_was_missed_was_not_the_first(company: Company) -> None:
+    company.clock.moment = AFTER
+    await company.first.run(tell, session(1), "eva", "missed")
+    await have_met(company, "eva", 2)
+    assert await all_of(company.first, "timers", kind="bring_later") != []
+
+
 async def test_who_has_not_met_is_not_asked(company: Company) -> None:
     company.clock.moment = AFTER
     await company.first.run(tell, session(1), "eva", "missed")
