@@ -106,27 +106,35 @@ class Carrier:
     async def _failed(self, effect: Effect, error: Exception) -> None:
         await self.begin_anew([effect.id], effect.flow, error)
 
-    async def _give_up(self, effect: Effect, cause: str, follows: GivenUp) -> None:
+    async def _give_up(self, effect: Effect, error: Exception | None, follows: GivenUp) -> None:
         """What cannot even be given up as it should be is told, rather than tried for ever; where
         nobody can be told either, its row says it.
         """
         here = self.world.of(effect.cycle_id)
         try:
-            await as_soon_as_it_answers(lambda: here.run(self._given_up, effect, cause, follows))
-        except Exception as error:
+            await as_soon_as_it_answers(lambda: here.run(self._given_up, effect, error, follows))
+        except Exception as untold:
             if follows is _nobody_hears:
                 raise
-            _tell(effect, error)
+            _tell(effect, untold)
             less = _nobody_hears if follows is somebody_hears else somebody_hears
-            await self._give_up(effect, cause, less)
+            await self._give_up(effect, error, less)
 
     def _given_up(
-        self, uow: UnitOfWork, moment: Moment, effect: Effect, cause: str, follows: GivenUp
+        self,
+        uow: UnitOfWork,
+        moment: Moment,
+        effect: Effect,
+        error: Exception | None,
+        follows: GivenUp,
     ) -> None:
+        """Owners send whoever runs the service to this line of the log: it says all we know."""
         held = uow.effects.need(effect.id)
         if held.done or held.flow != effect.flow:
             return
-        log.error("effect.given_up", kind=effect.kind, effect=effect.id, error=cause)
+        cause = type(error).__name__ if error else LOST
+        facts = {"kind": effect.kind, "effect": effect.id, "error": cause}
+        log.error("effect.given_up", exc_info=error, **facts)
         done_at = self.world.clock.now()
         uow.effects.put(replace(held, done=True, done_at=done_at, failed=cause))
         follows(uow, moment, effect.subject_id)
@@ -146,9 +154,8 @@ class Carrier:
             uow.effects.put_all(_later(each, error, now) for each in found if each not in over)
             return over
 
-        cause = type(error).__name__ if error else LOST
         for effect in await as_soon_as_it_answers(lambda: self.world.store.run(unit)):
-            await self._give_up(effect, cause, EFFECTS[effect.kind].given_up)
+            await self._give_up(effect, error, EFFECTS[effect.kind].given_up)
 
     async def pull_back(self) -> None:
         """What waits for its next attempt for longer than anything does was put off by a replica

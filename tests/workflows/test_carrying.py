@@ -15,8 +15,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
+from bot.logs import without_content
 from mentoring.domain.cycle import cycle_id
-from mentoring.domain.errors import NotThere, Throttled, Unavailable, Undeliverable
+from mentoring.domain.errors import NotAllowed, NotThere, Throttled, Unavailable, Undeliverable
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
 from mentoring.ports.repeating import is_repeated
@@ -199,6 +200,19 @@ async def test_after_its_last_attempt_it_is_given_up_with_its_cause(
     left = effect(store)
     assert (left.done, left.done_at, left.failed) == (True, NOW, type(error).__name__)
     assert probe.given_up == ["of e"]
+
+
+async def test_whoever_looks_for_the_reason_in_the_log_finds_it_in_the_line_that_owners_name(
+    store: SqlStore, probe: Probe
+) -> None:
+    """The card says: IT finds the reason in the log under effect.given_up."""
+    refused = NotAllowed("create channel needs Channel.Create; request-id 4a1f")
+    probe.fails = [refused]
+    with capture_logs() as logs:
+        await Carrier(world_of(store, Clock())).carry_out(stored(store, attempt=3))
+    [line] = [each for each in logs if each["event"] == "effect.given_up"]
+    told = without_content(None, "error", dict(line))
+    assert told["exception"][0]["text"] == str(refused)
 
 
 async def test_what_cannot_be_given_up_as_it_should_is_told_and_not_tried_for_ever(
