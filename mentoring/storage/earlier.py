@@ -31,7 +31,11 @@ def _alternatives(stored: Any) -> Any:  # noqa: ANN401
 
 
 def _settings(stored: Any) -> Any:  # noqa: ANN401
-    return with_kept_meaning(stored) if stored else None
+    return _matching(with_kept_meaning(stored)) if stored else None
+
+
+def _settings_of_run(stored: Any) -> Any:  # noqa: ANN401
+    return _matching(with_kept_meaning(stored))
 
 
 def _programme(stored: Any) -> Any:  # noqa: ANN401
@@ -65,18 +69,24 @@ def _offers(offers: Any) -> Any:  # noqa: ANN401
 
 
 def _matching(stored: Any) -> Any:  # noqa: ANN401
-    groups = [
-        {**group, "people": _once(group["people"])} for group in stored.get("exclusion_groups", ())
-    ]
+    groups, targets = (
+        [{**group, "people": _once(group["people"])} for group in stored.get(name, ())]
+        for name in ("exclusion_groups", "kpi_groups")
+    )
     return {
         **stored,
         "exclusion_groups": [group for group in groups if len(group["people"]) > 1],
+        "kpi_groups": targets,
         "blocked_pairs": [two for two in stored.get("blocked_pairs", ()) if len(_once(two)) > 1],
     }
 
 
 def _once(people: Any) -> list[str]:  # noqa: ANN401
-    return [*dict.fromkeys(person.strip() for person in people if person.strip())]
+    """Each as it was written first: an address is the same in small letters."""
+    found: dict[str, str] = {}
+    for person in filter(None, (each.strip() for each in people)):
+        found.setdefault(person.casefold(), person)
+    return [*found.values()]
 
 
 MENDED: Mapping[str, Reader] = {
@@ -135,7 +145,7 @@ def _series(stored: Any) -> Any:  # noqa: ANN401
 
 EARLIER: Mapping[str, Mapping[str, Reader]] = {
     "proposals": {"alternatives": _alternatives, "lock": _none_if_empty},
-    "runs": {"settings": with_kept_meaning, "figures": _figures, "preview": _preview},
+    "runs": {"settings": _settings_of_run, "figures": _figures, "preview": _preview},
     "decisions": {"settings": _settings},
     "settings_versions": {"settings": _programme},
     "tandems": {"plan": _plan},

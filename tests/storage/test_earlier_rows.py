@@ -22,6 +22,8 @@ from mentoring.domain.matching.figures import Bar, Figures, Share, Weakest
 from mentoring.domain.matching.results import Alternative, Alternatives, Check, Reason, Unmatched
 from mentoring.domain.matching.settings import (
     ANY_DEPTH,
+    ExclusionGroup,
+    KpiGroup,
     MatchingSettings,
     Parameters,
     SettingChange,
@@ -59,6 +61,15 @@ BEFORE_A_DEPTH = """{"rules": {}, "parameters": {"levels_between": 1, "common_la
     "trios": false,
     "exclusion_groups": [], "blocked_pairs": []}"""
 YOUNG = '"mentor_generations": ["after_1996"]'
+NAMED_TWICE = """{"exclusion_groups": [{"name": "x", "people": ["C@x.de", "c@x.de"]},
+    {"name": "y", "people": ["C@x.de", "d", "c@x.de"]}],
+    "kpi_groups": [{"name": "z", "people": ["C@x.de", "c@x.de"]}],
+    "blocked_pairs": [["A@x.de", "a@x.de"]]}"""
+NAMED_ONCE = MatchingSettings(
+    parameters=DEEP.parameters,
+    exclusion_groups=(ExclusionGroup(name="y", people=("C@x.de", "d")),),
+    kpi_groups=(KpiGroup(name="z", people=("C@x.de",)),),
+)
 FIGURES = """{"scores": [{"low": 70, "high": 79, "tandems": 1}],
     "weakest": {"mentee": "mentee1", "mentor": "mentor1", "score": 70},
     "shares": [{"field": "role", "group": "", "people": 7, "without": 1}]}"""
@@ -220,7 +231,7 @@ KEPT = [
         """{"name": " ", "languages": [], "contact": {"name": "Ida", "email": "Ida"},
         "topics": [{"id": "ai", "de": "KI"}, {"id": "data"}, {"id": "ai"}],
         "offers": {"days": 3, "reminders": [3, 1]},
-        "matching": {"blocked_pairs": [["a", "a"], ["a", "b"]],
+        "matching": {"blocked_pairs": [["a", "a"], ["A@x.de", "a@x.de"], ["a", "b"]],
         "exclusion_groups": [{"name": "x", "people": ["a", "a"]}]}}""",
         Programme(
             contact=Contact(name="Ida"),
@@ -235,6 +246,7 @@ KEPT = [
         BEFORE_A_DEPTH.replace('"mentor_generations": []', YOUNG),
         DEEP,
     ),
+    *(Kept(table, "settings", NAMED_TWICE, NAMED_ONCE) for table in ("runs", "decisions")),
     Kept("proposals", "lock", "{}", None),
     Kept(
         "proposals",

@@ -38,9 +38,12 @@ def _rule(name: str) -> str:
 
 
 def _different(people: tuple[str, ...]) -> tuple[str, ...]:
-    twice = [person for place, person in enumerate(people) if person in people[:place]]
-    if twice:
-        raise PydanticCustomError("people_twice", "{person} stands twice", {"person": twice[0]})
+    known: set[str] = set()
+    for place, person in enumerate(people):
+        if person.casefold() in known:
+            facts = {"person": person, "at": str(place)}
+            raise PydanticCustomError("people_twice", "{person} stands twice", facts)
+        known.add(person.casefold())
     return people
 
 
@@ -139,7 +142,12 @@ class CorrectedLevel(Table):
 
 
 def _one_level_each(levels: tuple[CorrectedLevel, ...]) -> tuple[CorrectedLevel, ...]:
-    _different(tuple(each.person.casefold() for each in levels))
+    known: set[str] = set()
+    for place, each in enumerate(levels):
+        if each.person.casefold() in known:
+            facts = {"person": each.person, "at": f"{place}.person"}
+            raise PydanticCustomError("people_twice", "{person} stands twice", facts)
+        known.add(each.person.casefold())
     return levels
 
 

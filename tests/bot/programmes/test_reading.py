@@ -50,6 +50,14 @@ people = ["a", "b"]
 name = "south"
 people = ["c", "b"]
 """
+LEVELS = """
+[[matching.levels]]
+person = "a@x.de"
+level = 2
+[[matching.levels]]
+level = 3
+person = "A@x.de"
+"""
 
 
 def errors(text: str, language: str = "en") -> list[str]:
@@ -134,6 +142,18 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ("[[topics]]\nid = 'ai'\nlinks = [{name = 'x', address = 'http://a'}]", 3, "https://"),
         ("apply_as = ['mentor', 'boss']", 1, "Allowed: mentor, mentee."),
         ("matching.blocked_pairs = [['a', 'a']]", 1, "“a” stands here twice"),
+        ("matching.blocked_pairs = [\n['A@x.de',\n'a@x.de']]", 3, "“a@x.de” stands here twice"),
+        (
+            "[[matching.exclusion_groups]]\nname = 'x'\npeople = ['C@x.de', 'd', 'c@x.de']",
+            3,
+            "“c@x.de” stands here twice",
+        ),
+        (
+            "[[matching.kpi_groups]]\nname = 'x'\npeople = ['C@x.de', 'c@x.de']",
+            3,
+            "“c@x.de” stands here twice",
+        ),
+        (LEVELS, 7, "“A@x.de” stands here twice"),
         (TARGETS, 5, "already in the KPI group “north”"),
     ],
 )
