@@ -203,7 +203,10 @@ refusal-kickoff-date = Bitte nenne Tag und Uhrzeit, zum Beispiel „auftakt 14.0
 refusal-kickoff-in-past = Einer dieser Termine liegt in der Vergangenheit.
 refusal-kickoff-too-many = Bitte höchstens { $most } Termine.
 refusal-kickoff-seats = Ein Termin hat 1 bis { $most } Plätze; mehr lässt Outlook nicht zu.
-refusal-kickoff-seats-taken = Bei diesem Termin kommen schon { $taken } Personen; so viele Plätze braucht er mindestens.
+refusal-kickoff-seats-taken = { $taken ->
+    [one] Zu diesem Termin kommt schon eine Person; so viele Plätze braucht er mindestens.
+   *[other] Zu diesem Termin kommen schon { $taken } Personen; so viele Plätze braucht er mindestens.
+ }
 refusal-kickoff-change-odd = Bitte Tag, Uhrzeit und Plätze ausfüllen.
 refusal-kickoff-nobody = Noch ist niemand angemeldet, den man einladen könnte.
 refusal-kickoff-full = Dieser Termin ist gerade voll geworden. Bitte wähle einen anderen.

@@ -166,7 +166,10 @@ reader-nobody = niemand
 kept-served = bis es seinen Zweck erfüllt hat
 kept-last-tandem = bis { $days } Tage nach deinem letzten Tandem, höchstens { $days } Tage nach dem Ende des Durchgangs
     .sie = bis { $days } Tage nach Ihrem letzten Tandem, höchstens { $days } Tage nach dem Ende des Durchgangs
-kept-closing = bis { $months } Monate nach dem Ende des Durchgangs
+kept-closing = { $months ->
+    [one] bis einen Monat nach dem Ende des Durchgangs
+   *[other] bis { $months } Monate nach dem Ende des Durchgangs
+ }
 kept-erasure = solange du in einem Durchgang vorkommst
     .sie = solange Sie in einem Durchgang vorkommen
 kept-changed = bis die Verantwortlichen es ändern

@@ -1,7 +1,10 @@
 status-title = So steht „{ $programme }“
 status-cycle = Durchgang { $number }
 where-preparing = Alles ist zum Einrichten bereit; noch ist niemand gefragt.
-where-enrolling = Anmeldung: { $enrolled } von { $asked } Personen sind angemeldet.
+where-enrolling = { $asked ->
+    [one] Anmeldung: { $enrolled } von { $asked } Person ist angemeldet.
+   *[other] Anmeldung: { $enrolled } von { $asked } Personen sind angemeldet.
+ }
 where-offers = { $offers ->
     [0] Kein Angebot ist mehr offen, { $accepted ->
         [one] ein Tandem hat die Zusage von beiden.

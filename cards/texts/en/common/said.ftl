@@ -145,7 +145,10 @@ refusal-kickoff-date = Please name day and time, for example “kickoff 2027-01-
 refusal-kickoff-in-past = One of these dates is in the past.
 refusal-kickoff-too-many = Please name at most { $most } dates.
 refusal-kickoff-seats = A date has 1 to { $most } seats; Outlook allows no more.
-refusal-kickoff-seats-taken = { $taken } people come to this date already; it needs that many seats at least.
+refusal-kickoff-seats-taken = { $taken ->
+    [one] One person comes to this date already; it needs that many seats at least.
+   *[other] { $taken } people come to this date already; it needs that many seats at least.
+ }
 refusal-kickoff-change-odd = Please fill in day, time and seats.
 refusal-kickoff-nobody = Nobody has enrolled yet, so there is nobody to invite.
 refusal-kickoff-full = This date has just become full. Please choose another one.

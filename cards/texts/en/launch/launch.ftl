@@ -6,7 +6,10 @@ launch-rooms-private = { $rooms ->
    *[other] { $rooms }, each seen only by its two members
  }
 launch-series = Series of sessions
-launch-series-of = { $sessions } sessions of { $minutes } minutes each, free in both calendars
+launch-series-of = { $sessions ->
+    [one] One session of { $minutes } minutes, free in both calendars
+   *[other] { $sessions } sessions of { $minutes } minutes each, free in both calendars
+ }
 launch-cards = Cards to participants
 launch-visible = Outlook sends the invitations. People in the same team see its member list, but only their own channel.
 launch-confirm = { $tandems ->

@@ -161,7 +161,10 @@ reader-owners-in-groups = the programme owners, but only averages of five people
 reader-nobody = nobody
 kept-served = until it has served its purpose
 kept-last-tandem = until { $days } days after your last tandem, at the latest { $days } days after the cycle ends
-kept-closing = until { $months } months after the cycle ends
+kept-closing = { $months ->
+    [one] until one month after the cycle ends
+   *[other] until { $months } months after the cycle ends
+ }
 kept-erasure = as long as you are in any cycle
 kept-changed = until the owners change it
 my-data-title = What is stored about you

@@ -1,7 +1,10 @@
 status-title = How “{ $programme }” stands
 status-cycle = Cycle { $number }
 where-preparing = Everything is ready to be set up; nobody has been asked yet.
-where-enrolling = Enrolment: { $enrolled } of { $asked } people have enrolled.
+where-enrolling = { $asked ->
+    [one] Enrolment: { $enrolled } of { $asked } person has enrolled.
+   *[other] Enrolment: { $enrolled } of { $asked } people have enrolled.
+ }
 where-offers = { $offers ->
     [0] No offer is open any more, { $accepted ->
         [one] one tandem has a yes from both sides.
