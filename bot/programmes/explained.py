@@ -7,7 +7,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import pairwise, product
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from annotated_types import Ge, Le
@@ -35,6 +35,8 @@ KINDS = {
     "time": "time",
 }
 """What a value has to be, by the first word of pydantic's code."""
+SPOKEN_AS = {"rules": "rules_", "sentences": "sentence_", "texts": "text_"}
+"""Before a language's code, what a file writes for each of these fields."""
 BOUNDS = frozenset({"greater_than_equal", "less_than_equal"})
 LENGTHS = {
     "too_short": "too-few",
@@ -157,19 +159,19 @@ def _placed(plain: Mapping[str, object], loc: Sequence[str | int]) -> tuple[Path
     value: Any = plain
     path: Path = ()
     kinds: Sequence[object] = (Programme,)
-    for part in loc:
-        step = _step(value, part)
+    for around, part in pairwise((*loc[:1], *loc)):
+        step = _step(value, part, SPOKEN_AS.get(str(around), ""))
         if step is not None:
             path, value = (*path, step), value[step]
         kinds = _inside(kinds, part) or kinds
     return path, kinds
 
 
-def _step(value: object, part: str | int) -> str | int | None:
+def _step(value: object, part: str | int, prefix: str) -> str | int | None:
     if isinstance(value, list) and isinstance(part, int):
         return part if part < len(value) else None
     if isinstance(value, Mapping):
-        return next((key for key in (part, f"sentence_{part}") if key in value), None)
+        return next((key for key in (f"{prefix}{part}", part) if key in value), None)
     return None
 
 

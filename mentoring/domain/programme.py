@@ -62,6 +62,8 @@ def _picture(address: str) -> str:
 
 Address = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_address)]
 """An e-mail address, or empty."""
+Said = Annotated[str, StringConstraints(strip_whitespace=True)]
+"""What people read, or empty: nothing but spaces says nothing."""
 Named = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -77,10 +79,10 @@ class Sponsor(Table):
         *("name", "title", "email", "picture"),
         *(f"sentence_{code}" for code in LANGUAGES),
     )
-    name: str = ""
-    title: str = ""
+    name: Said = ""
+    title: Said = ""
     email: Address = ""
-    sentences: dict[Language, str] = Field(default_factory=dict)
+    sentences: dict[Language, Said] = Field(default_factory=dict)
     picture: Annotated[str, Field(max_length=12_000), AfterValidator(_picture)] = ""
 
     @model_validator(mode="before")
@@ -104,7 +106,7 @@ class Sponsor(Table):
 class Contact(Table):
     """Whom participants ask when something is unclear."""
 
-    name: str = ""
+    name: Said = ""
     email: Address = ""
 
 

@@ -39,6 +39,7 @@ class HouseLink(Table):
     address: Annotated[str, AfterValidator(_secure)]
 
 
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Rule = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 
 
@@ -56,7 +57,7 @@ class Topic(Table):
         *(f"rules_{code}" for code in LANGUAGES),
     )
     id: Annotated[str, AfterValidator(_plain)]
-    names: dict[Language, str] = Field(default_factory=dict)
+    names: dict[Language, Name] = Field(default_factory=dict)
     links: Annotated[tuple[HouseLink, ...], Field(max_length=3)] = ()
     rules: dict[Language, Rule] = Field(default_factory=dict)
 

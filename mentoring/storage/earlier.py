@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.settings import with_kept_meaning
 from mentoring.domain.programme import ADDRESS, as_kept, reminders_within
 
@@ -59,8 +60,13 @@ def _addressed(person: Any) -> Any:  # noqa: ANN401
 
 
 def _topics(topics: Any) -> Any:  # noqa: ANN401
-    by_id = {topic["id"]: topic for topic in reversed(topics)}
+    by_id = {topic["id"]: _named(topic) for topic in reversed(topics)}
     return [by_id[each] for each in dict.fromkeys(topic["id"] for topic in topics)]
+
+
+def _named(topic: Any) -> Any:  # noqa: ANN401
+    blank = {code for code in LANGUAGES if code in topic and not topic[code].strip()}
+    return {key: value for key, value in topic.items() if key not in blank}
 
 
 def _offers(offers: Any) -> Any:  # noqa: ANN401

@@ -229,7 +229,7 @@ KEPT = [
         "settings_versions",
         "settings",
         """{"name": " ", "languages": [], "contact": {"name": "Ida", "email": "Ida"},
-        "topics": [{"id": "ai", "de": "KI"}, {"id": "data"}, {"id": "ai"}],
+        "topics": [{"id": "ai", "de": "KI", "en": " "}, {"id": "data", "de": ""}, {"id": "ai"}],
         "offers": {"days": 3, "reminders": [3, 1]},
         "matching": {"blocked_pairs": [["a", "a"], ["A@x.de", "a@x.de"], ["a", "b"]],
         "exclusion_groups": [{"name": "x", "people": ["a", "a"]}]}}""",

@@ -75,6 +75,18 @@ def test_a_programme_file_is_read() -> None:
     )
 
 
+def test_nothing_but_spaces_says_nothing() -> None:
+    spaces = "name = '  '\n"
+    found = read_programme(
+        f"[sponsor]\n{spaces}title = ' '\nsentence_de = ' '\n[contact]\n{spaces}"
+        f"[boundary]\n{spaces}[[topics]]\nid = 'ai'\nde = ' KI '\nrules_de = ' '".encode(),
+        "p.toml",
+    )
+    assert {found.sponsor.name, found.sponsor.title, *found.sponsor.sentences.values()} == {""}
+    assert (found.contact.name, found.boundary.name) == ("", "")
+    assert (found.topics[0].names, found.topics[0].rules) == ({"de": "KI"}, {"de": ""})
+
+
 def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
     assert read_programme(b"\xef\xbb\xbf" + GOOD.encode(), "p.toml").name == "Blickwechsel"
 
@@ -138,6 +150,10 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ),
         ("[[topics]]\nid = 'ai'\n[[topics]]\nde = 'Daten'", 3, "“id” is missing"),
         ("[[topics]]\nid = 'AI'", 2, "small letters"),
+        ("[[topics]]\nid = 'ai'\nde = '  '", 3, "must not be empty"),
+        ("[[topics]]\nid = 'ai'\nde = 'KI'\nen = ''", 4, "must not be empty"),
+        (f"[[topics]]\nid = 'ai'\nde = 'KI'\nrules_de = '{301 * 'x'}'", 4, "At most 300"),
+        (f"[mentor_condition]\ntext_en = ''\ntext_de = '{201 * 'x'}'", 3, "At most 200"),
         ("[[topics]]\nid = 'ai'\nrule_de = 'x'", 3, "Did you mean “rules_de”?"),
         ("[[topics]]\nid = 'ai'\nlinks = [{name = 'x', address = 'http://a'}]", 3, "https://"),
         ("apply_as = ['mentor', 'boss']", 1, "Allowed: mentor, mentee."),
