@@ -29,6 +29,7 @@ from bot.owners import Keep, Owners
 from bot.portraits import Portraits
 from bot.programmes.reading import read_programme
 from bot.router import Router
+from bot.server import Runner
 from bot.settings import Settings
 from bot.teams import Teams
 from bot.uploads import Uploads
@@ -287,7 +288,7 @@ def _keeping(store: Store) -> Keep:
 async def serve(settings: Settings) -> None:
     """Run the product until it is stopped."""
     async with running(settings) as app:
-        runner = web.AppRunner(app, access_log=None)
+        runner = Runner(app)
         await runner.setup()
         site = web.TCPSite(runner, settings.host, settings.port)
         await site.start()

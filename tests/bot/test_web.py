@@ -1,14 +1,21 @@
-"""What met a fault of ours is told in the chat, where the answer cannot tell it."""
+"""What the front door answers: to a fault of ours, to what is no HTTP, to whoever asks if it is
+ready.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import json
+from collections.abc import AsyncIterator
 from typing import Any, cast
 
 import pytest
 from aiohttp import web
+from aiohttp.test_utils import make_mocked_request
+from structlog.testing import capture_logs
 
 from bot import web as module
+from bot.server import Runner
 from bot.turn import Inbound
 from bot.web import FrontDoor
 
@@ -83,3 +90,68 @@ async def test_whoever_wrote_reads_of_a_fault_of_ours(kind: str, status: int, to
     answer: web.Response = await door._work(turn(), asked := inbound(kind))
     await asyncio.gather(*door._going_on, return_exceptions=True)
     assert (answer.status, apologies) == (status, [asked] if told else [])
+
+
+@pytest.fixture
+async def port() -> AsyncIterator[int]:
+    """The front door listens there."""
+    app = web.Application()
+    app.router.add_get("/healthz", FrontDoor(NOBODY, NOBODY, {}, NOBODY, NOBODY).health)
+    runner = Runner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield runner.addresses[0][1]
+    await runner.cleanup()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Length: -7\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a\r\n" + b"x" * 20_000 + b": 1\r\n\r\n",
+        b"tandem\r\n\r\n",
+    ],
+    ids=["version", "length", "name", "nothing"],
+)
+async def test_what_is_no_http_is_answered_with_its_status_alone(port: int, sent: bytes) -> None:
+    """It told the library with its version, and repeated what was sent, in the log as well."""
+    with capture_logs() as logs:
+        answer = await said(port, sent)
+    status, *headers = answer.removesuffix(b"\r\n\r\n").splitlines()
+    assert b" 400 " in status
+    assert {line.partition(b":")[0] for line in headers} <= {
+        *(b"Content-Length", b"Content-Type", b"Date", b"Connection")
+    }
+    assert [set(line) for line in logs] == [{"event", "error", "log_level"}]
+
+
+async def said(port: int, sent: bytes) -> bytes:
+    """All that is answered until the connection ends."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(sent)
+    answer = await reader.read()
+    writer.close()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("known", "status", "body"),
+    [
+        (False, 503, {"status": "waiting", "for": ["keys"]}),
+        (True, 200, {"status": "ready"}),
+    ],
+)
+async def test_without_keys_to_check_a_caller_with_it_is_not_ready(
+    known: bool, status: int, body: dict[str, Any]
+) -> None:
+    async def keys() -> bool:
+        return known
+
+    async def database() -> bool:
+        return True
+
+    needed = {"database": database, "keys": keys}
+    door = FrontDoor(NOBODY, NOBODY, needed, NOBODY, NOBODY)
+    answer = await door.readiness(make_mocked_request("GET", "/readyz"))
+    assert (answer.status, json.loads(answer.text or "")) == (status, body)

@@ -16,6 +16,7 @@ from typing import Any
 from aiohttp import web
 
 from bot import app
+from bot.server import Runner
 from bot.settings import Settings
 from graph.client import OPERATIONS
 from graph.throttle import Limit, Throttle
@@ -286,12 +287,14 @@ async def on_stage(folder: Path) -> AsyncIterator[Stage]:
 
 @asynccontextmanager
 async def product(
-    tenant: Tenant, folder: Path, url: str, programme: str = "", port: int = 0
+    tenant: Tenant, folder: Path, url: str, programme: str = "", port: int = 0, **other: str
 ) -> AsyncIterator[None]:
-    """The product alone, in this process, on a port of its own or on this one."""
+    """The product alone, in this process, on a port of its own or on this one; ``other`` are
+    settings that are not as the tenant has them.
+    """
     chosen: dict[str, Any] = {
         key.removeprefix("TANDEM_").lower(): value for key, value in tenant.env.items()
-    }
+    } | other
     if programme:
         chosen["programme_file"] = folder / "programme.toml"
         chosen["programme_file"].write_text(programme, encoding="utf-8")
@@ -299,7 +302,7 @@ async def product(
     chosen["public_url"] = f"http://127.0.0.1:{port}"
     settings = Settings(_env_file=None, database_url=url, **chosen)
     async with app.running(settings, Unhurried(), InThisProcess()) as application:
-        runner = web.AppRunner(application, access_log=None)
+        runner = Runner(application)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", port)
         await site.start()

@@ -5,13 +5,17 @@ nothing with 500.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
-from tests.stories.stage import Stage, on_stage
+from sandbox.server import running
+from tests.bot.test_turn import ADDED
+from tests.databases import migrated_sqlite
+from tests.stories.stage import QUICK, Stage, on_stage, product
 
 GOOD: dict[str, Any] = {
     "type": "message",
@@ -71,6 +75,7 @@ STRANGE: dict[str, dict[str, Any]] = {
     "a message without text": {"text": None},
     "a reaction": {"type": "messageReaction"},
     "a member added": {"type": "conversationUpdate", "membersAdded": [{"id": "28:other"}]},
+    **{f"added: {str(added)[:60]}": added for added in ADDED},
 }
 
 
@@ -92,6 +97,7 @@ def activity(stage: Stage, **changed: Any) -> bytes:
     base = {
         **GOOD,
         "serviceUrl": f"{stage.tenant.url}/connector/",
+        "conversation": {**GOOD["conversation"], "tenantId": tenant},
         "channelData": {"tenant": {"id": tenant}},
     }
     return json.dumps(
@@ -125,6 +131,18 @@ async def test_health_is_told_and_nothing_else(tmp_path: Path) -> None:
             async with session.get(path) as answer:
                 assert answer.status == status
                 assert "Server" not in answer.headers, "it would name versions"
+
+
+async def test_whoever_cannot_check_a_caller_is_not_ready(tmp_path: Path) -> None:
+    async with running(limits="off", delays=replace(QUICK)) as tenant:
+        url, nowhere = migrated_sqlite(tmp_path), f"{tenant.url}/nowhere"
+        async with (
+            product(tenant, tmp_path, url, openid_metadata_url=nowhere),
+            aiohttp.ClientSession(tenant.state.product_urls[0]) as session,
+            session.get("/readyz") as answer,
+        ):
+            assert answer.status == 503
+            assert await answer.json() == {"status": "waiting", "for": ["keys"]}
 
 
 async def test_an_owners_command_is_refused_with_a_sentence_that_says_who_may(
