@@ -166,3 +166,11 @@ def test_the_readme_tells_the_steps_of_the_tour() -> None:
     titles = re.findall(r'^      \["\w*", "([^"]+)", ', words, re.MULTILINE)
     assert titles
     assert re.findall(r"^\d+\. \*\*(.+?)\*\*: ", page, re.MULTILINE) == titles
+
+
+def test_whatever_the_tenant_does_not_simulate_is_said_to_do_no_harm_and_why() -> None:
+    page = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    listed = page.partition("### What is not simulated")[2].partition("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in listed.splitlines() if line.startswith("| ")]
+    assert len(rows) > 1
+    assert [row[0] for row in rows if len(row) != 2 or "a risk" in row[1]] == []
