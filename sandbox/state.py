@@ -283,6 +283,8 @@ class Delays:
     """Until an app that was taken is listed and its chat is found; issues 744 and 1353 of the
     company-communicator tell of seconds to minutes.
     """
+    app_chat_seconds: float = 0.0
+    """How much later than the list shows the app its chat is found."""
 
 
 @dataclass

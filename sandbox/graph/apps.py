@@ -114,7 +114,7 @@ def uninstall_for_user(call: Call) -> Answer:
 def get_chat(call: Call) -> Answer:
     """The chat of the person with the app."""
     installation = _installation(call)
-    if not _is_visible(installation):
+    if not _is_visible(installation, call.state.delays.app_chat_seconds):
         raise not_found("teams", installation.id)
     chat = call.state.chats[installation.chat_id or ""]
     row = shaped(chat_row(call.state, chat), selection(call, "chat"))
@@ -261,8 +261,8 @@ def _installation(call: Call) -> Installation:
     return installation
 
 
-def _is_visible(installation: Installation) -> bool:
-    return time.monotonic() >= installation.visible_monotonic
+def _is_visible(installation: Installation, later: float = 0) -> bool:
+    return time.monotonic() >= installation.visible_monotonic + later
 
 
 def _refuse_repeat(state: TenantState, scope: Scope, target_id: str, app: CatalogueApp) -> None:

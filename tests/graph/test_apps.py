@@ -49,6 +49,20 @@ async def test_an_app_that_is_not_listed_yet_is_asked_for_again(
     assert await app.install(person.id) == made.chat_id
 
 
+async def test_an_app_that_is_listed_before_its_chat_is_asked_for_again(
+    tenant: Tenant, app: OwnApp
+) -> None:
+    """The chat was asked for and not found: the person is unreachable for a while, not for good."""
+    tenant.state.delays = Delays(installation_seconds=0, app_chat_seconds=10_000)
+    person = somebody(tenant)
+    with pytest.raises(NotYet, match="no chat yet"):
+        await app.install(person.id)
+    tenant.state.delays = Delays(installation_seconds=0)
+    made = tenant.state.installation_of("user", person.id)
+    assert made is not None
+    assert await app.install(person.id) == made.chat_id
+
+
 async def test_whom_a_policy_denies_the_app_is_told_apart_from_a_missing_permission(
     tenant: Tenant, app: OwnApp
 ) -> None:

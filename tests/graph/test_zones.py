@@ -79,3 +79,10 @@ def test_where_nobody_tells_a_zone_it_is_said_to_be_unknown() -> None:
     assert (known.zone, known.zone_known) == ("Europe/Vienna", True)
     told = {"timeZone": "Pacific Standard Time"}
     assert _profile({"id": "p", "country": "USA"}, told).zone == "America/Los_Angeles"
+
+
+def test_where_somebody_works_counts_before_where_their_licence_is_used() -> None:
+    both = _profile({"id": "p", "country": "Austria", "usageLocation": "DE"})
+    assert (both.country, both.zone) == ("Austria", "Europe/Vienna")
+    licence = _profile({"id": "p", "country": None, "usageLocation": "DE"})
+    assert (licence.country, licence.zone) == ("DE", "Europe/Berlin")

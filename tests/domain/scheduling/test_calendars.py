@@ -337,3 +337,12 @@ def test_hours_that_nobody_knows_are_said_to_be_the_usual_ones() -> None:
     ]
     other = explain_gaps(ROUND_THE_CLOCK, someone(hours=known))
     assert "hours-unknown" not in {e.code for e in other}
+
+
+def test_a_clock_that_nobody_knows_is_said_to_its_owner_alone() -> None:
+    """With the zone that stands in for it."""
+    elsewhere = replace(someone(), zone="Asia/Tokyo", zone_known=False)
+    told = list(explain_gaps(ROUND_THE_CLOCK, elsewhere))
+    assert [(e.facts, e.told_to) for e in told if e.code == "zone-unknown"] == [
+        ({"zone": "Asia/Tokyo"}, "mentee")
+    ]

@@ -11,7 +11,7 @@ import pytest
 
 from mentoring.domain.errors import NaiveTime
 from mentoring.domain.people import Role
-from mentoring.domain.scheduling.plan import Explanation, Series, SeriesPlan
+from mentoring.domain.scheduling.plan import Explanation, Fact, Series, SeriesPlan
 from mentoring.domain.scheduling.recurrence import expand
 from mentoring.domain.scheduling.search import days_to_read, find_series
 from mentoring.domain.scheduling.settings import SchedulingRules
@@ -330,9 +330,15 @@ def test_proposals_on_the_only_possible_day_differ_by_a_whole_session() -> None:
 
 
 def test_an_unknown_site_is_said_and_a_known_one_not() -> None:
-    found = plan(replace(MENTOR, country="SG"), replace(MENTEE, country="Atlantis"))
-    told = [(e.code, dict(e.facts)) for e in found.explanations if e.code != "hours-unknown"]
-    assert told == [("holidays-unknown", {"who": "mentee"})]
+    unknown = plan(replace(MENTOR, country="SG"), replace(MENTEE, country="Atlantis"))
+    assert _sites(unknown) == [("holidays-unknown", {"who": "mentee"})]
+    known = replace(MENTOR, country="DE", state="Bayern")
+    misspelt = plan(known, replace(MENTEE, country="DE", state="Bayovaria"))
+    assert _sites(misspelt) == [("state-unknown", {"who": "mentee"})]
+
+
+def _sites(found: SeriesPlan) -> list[tuple[str, dict[str, Fact]]]:
+    return [(e.code, dict(e.facts)) for e in found.explanations if e.code != "hours-unknown"]
 
 
 def test_the_same_question_has_the_same_answer_and_survives_the_way_to_another_process() -> None:

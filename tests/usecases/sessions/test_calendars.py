@@ -187,10 +187,11 @@ class TestOneSide:
         assert not (await self.side(company, None)).readable
 
     async def test_wishes_are_taken_along(self, company: Company) -> None:
-        when = When(weekdays=("mon", "thu"), times=("morning",))
+        when = When(weekdays=("mon", "thu"), times=("morning",), never=("mon-morning",))
         await enrol(company.first, Role.MENTEE, "eva", when)
         found = await self.side(company, None)
         assert (found.weekdays, found.times) == ({"monday", "thursday"}, {"morning"})
+        assert found.never == {("monday", "morning")}
 
     async def test_a_pause_fills_the_calendar_to_the_last_midnight(self, company: Company) -> None:
         await put(company.first, "absences", Absence("eva", NOW, FIRST_DAY))
