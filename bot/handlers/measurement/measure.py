@@ -39,4 +39,4 @@ async def stop(desk: Desk, turn: Turn, action: StopMeasures) -> Unit[object]:
 @handles(ResumeMeasures)
 async def resume(desk: Desk, turn: Turn, action: ResumeMeasures) -> Unit[object]:
     """Asked again."""
-    return unit(saying.resume, action.measure, turn.person_id)
+    return unit(saying.resume, action.measure, turn.person_id, action.posting)

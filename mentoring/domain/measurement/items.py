@@ -51,7 +51,9 @@ def asked(role: Role, stage: Stage) -> tuple[Item, ...]:
 
 @dataclass(frozen=True)
 class Marks:
-    """What somebody has said; None for nothing. ``topic`` is the one whose use is asked about."""
+    """What somebody has said; None for nothing. ``topic`` is the one whose use is asked about;
+    ``afresh``: whatever was said before was erased by its person, so it is compared no more.
+    """
 
     topic: str = ""
     competence: int | None = None
@@ -62,6 +64,7 @@ class Marks:
     voice: int | None = None
     presenting: int | None = None
     feedback: int | None = None
+    afresh: bool = False
 
     def of(self, item: Item) -> int | None:
         """What was said to this."""
@@ -77,7 +80,7 @@ class Marks:
 def marked(said: Marks, item: Item, mark: int | None) -> Marks:
     """With this answer to the item."""
     before = {each.value: said.of(each) for each in Item}
-    return Marks(said.topic, **{**before, item.value: mark})
+    return Marks(said.topic, afresh=said.afresh, **{**before, item.value: mark})
 
 
 class MeasureState(StrEnum):
@@ -136,10 +139,22 @@ def closed(found: Measure) -> Measure:
 
 def stopped(found: Measure) -> Measure:
     """Nothing of it is left, and nothing more is asked."""
-    return replace(found, said=Marks(topic=found.said.topic), state=MeasureState.STOPPED)
+    empty = Marks(topic=found.said.topic, afresh=True)
+    return replace(found, said=empty, state=MeasureState.STOPPED)
 
 
-def resumed(measures: Iterable[Measure], key: str) -> list[Measure]:
-    """The one that is asked now is open again; what was asked before is not asked anew."""
-    states = {True: MeasureState.OPEN, False: MeasureState.CLOSED}
-    return [replace(each, state=states[each.id == key]) for each in measures]
+def resumed(measures: Iterable[Measure], *, has_met: bool) -> list[Measure]:
+    """Those that were stopped: the latest is open again, what was asked before is not asked anew,
+    nor a start once its person ``has_met`` anybody. The others are left as they are.
+    """
+    order = list(Stage)
+    found = sorted(
+        (each for each in measures if each.state is MeasureState.STOPPED),
+        key=lambda each: order.index(each.stage),
+    )
+    last = found[-1:]
+    is_late = has_met and any(each.stage is Stage.START for each in last)
+    return [
+        *map(closed, found[:-1]),
+        *(closed(each) if is_late else replace(each, state=MeasureState.OPEN) for each in last),
+    ]

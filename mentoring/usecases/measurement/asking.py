@@ -17,7 +17,7 @@ from mentoring.domain.measurement.items import (
     measure_id,
 )
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import TOGETHER, Tandem
+from mentoring.domain.tandem import Tandem
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -26,8 +26,10 @@ from mentoring.usecases.common.one_a_day import next_day_at_work
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.measurement.measure import measure_card
+from mentoring.usecases.measurement.sides import has_met, running, took_place
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
@@ -44,21 +46,16 @@ def _begin(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
 def starting_point(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """The two have had a day with each other's names."""
     enrolled = uow.enrolments.get(timer.subject_id)
-    if enrolled and _tandem(uow, enrolled) and not has_met(uow, moment, enrolled):
+    if enrolled and _tandem(uow, enrolled) and not _has_met(uow, moment, enrolled):
         _ask(uow, moment, enrolled, Stage.START)
 
 
 def _tandem(uow: UnitOfWork, enrolled: Enrolment) -> Tandem | None:
-    side = "mentor_id" if enrolled.role is Role.MENTOR else "mentee_id"
-    found = uow.tandems.all(state=tuple(TOGETHER), **{side: enrolled.person_id})
-    return found[0] if found else None
+    return running(uow, enrolled.role, enrolled.person_id)
 
 
-def has_met(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> bool:
-    """Whether a session of the person's running tandem is over."""
-    tandem = _tandem(uow, enrolled)
-    sessions = uow.sessions.all(tandem_id=tandem.id) if tandem else ()
-    return any(session.is_over(moment.now) for session in sessions)
+def _has_met(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> bool:
+    return has_met(uow, moment.now, enrolled.role, enrolled.person_id)
 
 
 def _both(uow: UnitOfWork, tandem: Tandem) -> list[Enrolment]:
@@ -73,9 +70,18 @@ def _after(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """A session is over: what has its moment now is asked."""
     stage = _stage(uow, moment, tandem)
     for enrolled in _both(uow, tandem):
-        _close_the_start(uow, enrolled)
+        if _has_met(uow, moment, enrolled):
+            _close_the_start(uow, enrolled)
         if stage:
             _ask(uow, moment, enrolled, stage)
+
+
+@when_over
+def _ended(uow: UnitOfWork, tandem: Tandem) -> None:
+    """There is nothing any more of which it would be the start."""
+    for enrolled in _both(uow, tandem):
+        if not _tandem(uow, enrolled):
+            _close_the_start(uow, enrolled)
 
 
 def _close_the_start(uow: UnitOfWork, enrolled: Enrolment) -> None:
@@ -89,7 +95,7 @@ def _stage(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Stage | None:
     if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
         return None
     sessions = uow.sessions.all(tandem_id=tandem.id)
-    over = sum(1 for each in sessions if each.is_over(moment.now))
+    over = sum(1 for each in sessions if took_place(each, moment.now))
     if not any(each.is_left(moment.now) for each in sessions):
         return Stage.END
     return Stage.MIDDLE if 2 * over >= len(sessions) else None

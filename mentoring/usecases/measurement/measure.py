@@ -24,6 +24,7 @@ from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.measurement.sides import running
 
 NOTHING = Marks()
 
@@ -65,11 +66,15 @@ def measure_card(uow: UnitOfWork, scene: Scene) -> MeasureNotice:
 
 
 def _start(uow: UnitOfWork, found: Measure) -> Marks:
-    """What was said at the start, digital competence in the questionnaire."""
+    """What was said at the start, digital competence in the questionnaire; that is not shown any
+    more to whoever has erased what they had said.
+    """
     if found.stage is Stage.START:
         return NOTHING
-    start = uow.measures.get(measure_id(found.enrolment_id, Stage.START))
-    said = start.said if start else NOTHING
+    own = uow.measures.all(person_id=found.person_id, role=found.role)
+    said = next((each.said for each in own if each.stage is Stage.START), NOTHING)
+    if any(each.said.afresh for each in own):
+        return said
     enrolled = uow.enrolments.get(found.enrolment_id)
     standing = enrolled.answers.standing if enrolled and found.role is Role.MENTEE else None
     return replace(said, competence=standing.competence) if standing else said
@@ -88,4 +93,6 @@ def _measures(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 @matters(measure_card)
 def _is_still_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     found = uow.measures.get(posting.subject_id)
-    return found is not None and found.state is MeasureState.OPEN and not found.said.says_something
+    if found is None or found.state is not MeasureState.OPEN or found.said.says_something:
+        return False
+    return found.stage is Stage.END or running(uow, found.role, found.person_id) is not None

@@ -7,12 +7,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.measurement.items import Item, Measure, Stage, answered, resumed, stopped
+from mentoring.domain.measurement.items import (
+    Item,
+    Measure,
+    MeasureState,
+    answered,
+    resumed,
+    stopped,
+)
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import show_part
-from mentoring.usecases.measurement.asking import has_met
+from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.measurement.measure import measure_card
+from mentoring.usecases.measurement.sides import has_met
 
 
 @dataclass(frozen=True)
@@ -56,16 +64,22 @@ def stop(uow: UnitOfWork, _moment: Moment, key: str, person_id: str) -> None:
     uow.measures.put_all(stopped(each) for each in _all(uow, _own(uow, key, person_id)))
 
 
-def resume(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> None:
-    """Be asked again, from this stage on; a start that has gone is not asked for any more.
+def resume(uow: UnitOfWork, moment: Moment, key: str, person_id: str, posting_id: str) -> None:
+    """Be asked again, from the latest stage on, whatever card was pressed; a start that has gone is
+    not asked for any more.
 
     Raises:
-        Refusal: ``gone``, ``not-yours``.
+        Refusal: ``gone``, ``not-yours``; ``stale`` if the card is none of it.
     """
     found = _own(uow, key, person_id)
-    enrolled = uow.enrolments.get(found.enrolment_id)
-    is_late = found.stage is Stage.START and enrolled and has_met(uow, moment, enrolled)
-    uow.measures.put_all(resumed(_all(uow, found), "" if is_late else key))
+    met = has_met(uow, moment.now, found.role, person_id)
+    again = resumed(_all(uow, found), has_met=met)
+    uow.measures.put_all(again)
+    show_part(uow, measure_card, key, posting_id, "", 0)
+    for each in again:
+        if each.state is MeasureState.OPEN and each.id != key:
+            stamp = f"{measure_card.name}:{each.id}:{person_id}:{moment.now:{STAMP}}"
+            post(uow, measure_card, each.id, person_id, key=stamp)
 
 
 def _own(uow: UnitOfWork, key: str, person_id: str) -> Measure:

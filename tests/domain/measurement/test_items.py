@@ -64,14 +64,26 @@ def test_nothing_is_answered_when_its_moment_is_over(over: Measure) -> None:
 
 def test_whoever_wants_no_more_of_it_leaves_nothing_behind() -> None:
     said = answered(NEW, Item.COMPETENCE, 4)
-    assert stopped(said).said == Marks("ai")
+    assert stopped(said).said == Marks("ai", afresh=True)
     assert not stopped(said).said.says_something
 
 
 def test_asked_again_only_what_is_asked_now_is_open() -> None:
     start = replace(NEW, id=measure_id("p1c1:mentee:eva", Stage.START), stage=Stage.START)
-    again = resumed([stopped(start), stopped(NEW)], HERS)
-    assert [each.state for each in again] == [MeasureState.CLOSED, MeasureState.OPEN]
+    again = resumed([stopped(NEW), stopped(start)], has_met=True)
+    states = {each.stage: each.state for each in again}
+    assert states == {Stage.START: MeasureState.CLOSED, Stage.END: MeasureState.OPEN}
+
+
+def test_asked_again_nothing_changes_that_was_not_stopped() -> None:
+    assert resumed([NEW, closed(NEW)], has_met=False) == []
+
+
+@pytest.mark.parametrize("has_met", [False, True])
+def test_a_start_is_asked_again_only_before_anybody_has_met(*, has_met: bool) -> None:
+    start = stopped(replace(NEW, stage=Stage.START))
+    [again] = resumed([start], has_met=has_met)
+    assert again.state is (MeasureState.CLOSED if has_met else MeasureState.OPEN)
 
 
 def test_it_belongs_to_its_enrolment() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from mentoring.domain.measurement.items import MeasureState, Stage
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TandemState
+from mentoring.usecases.launch.when_over import let_follow
 from mentoring.usecases.matching.together import are_together
 from mentoring.usecases.measurement.asking import show
 from mentoring.usecases.measurement.saying import stop
@@ -23,6 +25,7 @@ from tests.usecases.company import (
     change,
     enrol,
     one,
+    put,
     refused,
     told,
 )
@@ -43,6 +46,11 @@ async def begin(company: Company) -> None:
     tandem = await change(company.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
     await company.first.run(lambda uow, now: are_together(uow, now, tandem))
     await change(company.first, "tandems", TANDEM, state=TandemState.LAUNCHED)
+
+
+async def end(company: Company) -> None:
+    tandem = await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+    await company.first.run(lambda uow, _: let_follow(uow, tandem))
 
 
 async def after(company: Company, session: int) -> None:
@@ -89,6 +97,32 @@ class TestStart:
         await both.at(TOMORROW)
         await after(both, 1)
         assert await brought(both) == []
+
+    async def test_it_is_closed_when_the_tandem_ends_before(self, both: Company) -> None:
+        """Also where the two keep their dates themselves."""
+        await begin(both)
+        await both.at(TOMORROW)
+        await end(both)
+        assert (await measure(both, Stage.START)).state is MeasureState.CLOSED
+
+    async def test_it_stays_open_for_whoever_begins_with_somebody_else(self, both: Company) -> None:
+        await begin(both)
+        await both.at(TOMORROW)
+        tandem = await one(both.first, "tandems", TANDEM)
+        await put(both.first, "tandems", replace(tandem, id="other", mentee_id="ada"))
+        await end(both)
+        assert (await measure(both, Stage.START, HIS)).state is MeasureState.OPEN
+        assert (await measure(both, Stage.START)).state is MeasureState.CLOSED
+
+    async def test_nobody_who_has_met_another_partner_is_asked(self, both: Company) -> None:
+        await end(both)
+        both.clock.moment = STARTS[0] + OVER
+        tandem = await one(both.first, "tandems", TANDEM)
+        again = replace(tandem, id="other", state=TandemState.ACCEPTED, ended_at=None)
+        await put(both.first, "tandems", again)
+        await both.first.run(lambda uow, now: are_together(uow, now, again))
+        await both.at(both.clock.moment + timedelta(days=3))
+        assert await stages(both) == []
 
 
 class TestLater:

@@ -9,12 +9,15 @@ import pytest
 from mentoring.domain.measurement.items import Item, Marks, Measure, MeasureState, Stage
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import still_matters
 from mentoring.usecases.measurement.measure import MeasureNotice
-from tests.usecases.company import NOW, Company, change, hidden, put, shown
+from mentoring.usecases.measurement.saying import Tap, resume, stop, tap
+from tests.usecases.company import NOW, TANDEM, Company, change, hidden, put, shown
 from tests.usecases.measurement.asked import HERS, both_enrolled
 
 START, END = f"{HERS}:start", f"{HERS}:end"
+CARD = Posting("c", "measure_card", END, "eva")
 
 
 @pytest.fixture
@@ -24,6 +27,7 @@ async def asked(company: Company) -> Company:
     for stage, said in ((Stage.START, Marks("ai", usage=2)), (Stage.END, Marks("ai", 6, 4, 5))):
         made = Measure(f"{HERS}:{stage}", "eva", Role.MENTEE, stage, NOW, said)
         await put(company.first, "measures", made)
+    await put(company.first, "postings", CARD)
     return company
 
 
@@ -44,6 +48,15 @@ async def test_the_line_goes_from_the_start_to_now(asked: Company) -> None:
     assert line == ((Item.COMPETENCE, 3, 6), (Item.USAGE, 2, 4))
 
 
+async def test_whoever_erased_what_they_had_said_is_compared_with_nothing(asked: Company) -> None:
+    """The questionnaire keeps its answer, but no card shows it beside what is said since."""
+    await asked.first.run(stop, END, "eva")
+    await change(asked.first, "postings", CARD.id, page=4)
+    await asked.first.run(resume, END, "eva", CARD.id)
+    await asked.first.run(tap, END, "eva", Tap(Item.COMPETENCE, 6, CARD.id))
+    assert (await seen(asked, END, 4)).line == ()
+
+
 async def test_the_start_has_no_line(asked: Company) -> None:
     assert (await seen(asked, START, 3)).line == ()
 
@@ -60,5 +73,8 @@ async def test_only_what_is_open_and_unanswered_still_comes_by_itself(asked: Com
     assert not await comes()
     await change(asked.first, "measures", START, said=Marks("ai"))
     assert await comes()
+    await change(asked.first, "tandems", TANDEM, state=TandemState.CLOSED)
+    assert not await comes()
+    await change(asked.first, "tandems", TANDEM, state=TandemState.LAUNCHED)
     await change(asked.first, "measures", START, state=MeasureState.CLOSED)
     assert not await comes()

@@ -10,13 +10,14 @@ import pytest
 from mentoring.domain.measurement.items import Item, MeasureState, Stage
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.measurement.asking import show
 from mentoring.usecases.measurement.saying import Tap, resume, stop, tap, turn
-from tests.usecases.company import STARTS, Company, all_of, put, refused
+from tests.usecases.company import STARTS, TANDEM, Company, all_of, change, put, refused
 from tests.usecases.measurement.asked import HERS, HIS, both_enrolled, measure
 from tests.usecases.ports import chat_of
 
-END = f"{HERS}:end"
+START, END = f"{HERS}:start", f"{HERS}:end"
 
 
 @pytest.fixture
@@ -31,6 +32,14 @@ async def card(company: Company) -> Posting:
     [found] = await all_of(company.first, "postings", kind="measure_card")
     posting: Posting = found
     return posting
+
+
+async def answer_after_all(company: Company, key: str) -> None:
+    """Pressed on a card of this stage, which stands in her chat."""
+    cards = await all_of(company.first, "postings", kind="measure_card", subject_id=key)
+    pressed = next(iter(cards), Posting(f"card of {key}", "measure_card", key, "eva"))
+    await put(company.first, "postings", pressed)
+    await company.first.run(resume, key, "eva", pressed.id)
 
 
 async def said(company: Company, item: Item, mark: int) -> None:
@@ -62,9 +71,10 @@ async def test_nobody_else_says_or_erases_anything(asked: Company) -> None:
         await asked.first.run(tap, END, "jan", Tap(Item.COMPETENCE, 6, posting))
     with refused("not-yours"):
         await asked.first.run(turn, END, "jan", posting, 0)
-    for press in (stop, resume):
-        with refused("not-yours"):
-            await asked.first.run(press, END, "jan")
+    with refused("not-yours"):
+        await asked.first.run(stop, END, "jan")
+    with refused("not-yours"):
+        await asked.first.run(resume, END, "jan", posting)
 
 
 async def test_whoever_stops_leaves_nothing_at_any_stage(asked: Company) -> None:
@@ -84,7 +94,7 @@ async def test_whoever_stops_leaves_nothing_at_any_stage(asked: Company) -> None
 async def test_who_changes_their_mind_is_asked_this_stage_again(asked: Company) -> None:
     await asked.first.run(stop, END, "eva")
     assert (await measure(asked, Stage.END)).state is MeasureState.STOPPED
-    await asked.first.run(resume, END, "eva")
+    await answer_after_all(asked, END)
     await said(asked, Item.COMPETENCE, 5)
     assert (await measure(asked, Stage.END)).said.competence == 5
 
@@ -92,9 +102,48 @@ async def test_who_changes_their_mind_is_asked_this_stage_again(asked: Company) 
 async def test_a_start_that_has_gone_is_not_asked_again(asked: Company) -> None:
     """After the first session it would be a memory; what comes later is asked all the same."""
     end = await measure(asked, Stage.END)
-    start = f"{HERS}:start"
-    await put(asked.first, "measures", replace(end, id=start, stage=Stage.START))
-    await asked.first.run(stop, start, "eva")
+    await put(asked.first, "measures", replace(end, id=START, stage=Stage.START))
+    await asked.first.run(stop, START, "eva")
     asked.clock.moment = STARTS[0] + timedelta(hours=3)
-    await asked.first.run(resume, start, "eva")
+    await answer_after_all(asked, START)
     assert (await measure(asked, Stage.START)).state is MeasureState.CLOSED
+
+
+async def test_nor_is_it_when_its_tandem_is_over(asked: Company) -> None:
+    end = await measure(asked, Stage.END)
+    await put(asked.first, "measures", replace(end, id=START, stage=Stage.START))
+    await asked.first.run(lambda uow, _: uow.measures.delete(END))
+    await asked.first.run(stop, START, "eva")
+    asked.clock.moment = STARTS[0] + timedelta(hours=3)
+    await change(asked.first, "tandems", TANDEM, state=TandemState.CLOSED)
+    await answer_after_all(asked, START)
+    assert (await measure(asked, Stage.START)).state is MeasureState.CLOSED
+
+
+async def test_on_an_older_card_the_latest_stage_is_asked_again(asked: Company) -> None:
+    """And put before her, because the card that she has pressed asks nothing any more."""
+    end = await measure(asked, Stage.END)
+    await put(asked.first, "measures", replace(end, id=START, stage=Stage.START))
+    await asked.first.run(stop, START, "eva")
+    asked.clock.moment += timedelta(days=1)
+    await answer_after_all(asked, START)
+    assert (await measure(asked, Stage.END)).state is MeasureState.OPEN
+    assert (await measure(asked, Stage.START)).state is MeasureState.CLOSED
+    cards = await all_of(asked.first, "postings", kind="measure_card")
+    assert sorted(each.subject_id for each in cards) == [END, END, START]
+
+
+async def test_pressed_twice_nothing_that_is_open_is_closed(asked: Company) -> None:
+    end = await measure(asked, Stage.END)
+    await put(asked.first, "measures", replace(end, id=START, stage=Stage.START))
+    for _ in range(2):
+        await answer_after_all(asked, START)
+    assert (await measure(asked, Stage.END)).state is MeasureState.OPEN
+
+
+async def test_asked_again_the_card_begins_with_the_first_question(asked: Company) -> None:
+    await said(asked, Item.TOGETHER, 3)
+    assert (await card(asked)).page == len((await measure(asked, Stage.END)).items)
+    await asked.first.run(stop, END, "eva")
+    await answer_after_all(asked, END)
+    assert (await card(asked)).page == 0

@@ -75,6 +75,7 @@ field-valid-since = Vereinbart am
 field-usage = Thema von sich aus anwenden (1 bis 5)
 field-advice = Jüngere um Rat fragen (1 bis 5)
 field-together = Mit dem Team entscheiden (1 bis 5)
+field-afresh = Früher Gesagtes gelöscht
 field-network = Menschen, die weiterhelfen (1 bis 5)
 field-voice = Weiter oben sagen, was man denkt (1 bis 5)
 field-presenting = Etwas zeigen (1 bis 5)

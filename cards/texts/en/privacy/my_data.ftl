@@ -75,6 +75,7 @@ field-valid-since = Agreed on
 field-usage = Using the topic of my own accord (1 to 5)
 field-advice = Asking younger colleagues for advice (1 to 5)
 field-together = Deciding with my team (1 to 5)
+field-afresh = What was said before is erased
 field-network = People who can help me on (1 to 5)
 field-voice = Saying what I think to those above me (1 to 5)
 field-presenting = Showing something (1 to 5)
