@@ -41,10 +41,9 @@ def launches() -> dict[str, Notice]:
     return {
         **states,
         "launch-preview-changed": replace(notice, prospect=Prospect(1, 0, 0, None, 1, 1)),
-        "launch-preview-undecided": replace(
-            notice, undecided=Undecided(2, 1, ("Mia Sommer", "Olga Owner"))
-        ),
-        "launch-preview-nobodys-turn": replace(notice, undecided=Undecided(0, 1)),
+        "launch-preview-undecided": replace(notice, undecided=Undecided(2, 1)),
+        "launch-preview-nobodys-turn": replace(notice, undecided=Undecided(0, 1, 1)),
+        "launch-preview-some-nobodys": replace(notice, undecided=Undecided(0, 3, 1)),
         "launch-preview-old": replace(notice, is_old=True),
         "launch-done-all": LaunchNotice(clean, PROGRAMME, waiting=2, open_until=until),
         **launch_troubles(replace(launch, state=LaunchState.DONE, started_at=NOW)),

@@ -120,12 +120,17 @@ def _offers_go_on(told: Prospect, words: Words) -> CardElement | None:
 
 
 def _undecided(told: Undecided, words: Words) -> list[CardElement]:
-    """Which proposals wait, and for whom."""
-    whose = {"owners": len(told.turn), "names": words.listed(told.turn)}
-    about, others = told.about_owners, told.proposals
+    """How many proposals wait, and what it takes to decide those about owners."""
+    about, stuck = told.about_owners, told.stuck
+    decided = {0: "others", about: "nobody"}.get(stuck, "some")
+    facts_of = {"proposals": about, "stuck": stuck, "decided": decided}
     return [
-        *([para(words.text("launch-undecided", proposals=others))] if others else []),
-        *([para(words.text("launch-undecided-owners", proposals=about, **whose))] if about else []),
+        *(
+            [para(words.text("launch-undecided", proposals=told.proposals))]
+            if told.proposals
+            else []
+        ),
+        *([para(words.text("launch-undecided-owners", **facts_of))] if about else []),
     ]
 
 

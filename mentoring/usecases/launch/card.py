@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from mentoring.domain.cycle import RegisteredProgramme
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
@@ -111,9 +112,10 @@ SHOWN = ("state", "trouble", "foreseen", "told_left_over")
 
 
 @depends(launch_card, Launch, LaunchDecision, Tandem, Enrolment, Posting, Proposal)
+@depends(launch_card, RegisteredProgramme)
 def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The launch, how far its tandems are, and, before it, who is ready, who is left over, and what
-    nobody has decided.
+    """The launch, how far its tandems are, and, before it, who is ready, who is left over, what
+    nobody has decided, and whether anybody can.
     """
     match change.row:
         case Launch(id=launch_id):
@@ -126,6 +128,8 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return found if change.alters(*SHOWN) else ()
         case Posting():
             return [EVERY] if change.row.kind == left_over_card.name and not change.before else ()
+        case RegisteredProgramme():
+            return [EVERY] if change.alters("owners", "shut_off") else ()
     return [EVERY] if change.alters("state") or edited(change) else ()
 
 

@@ -62,10 +62,13 @@ launch-undecided = { $proposals ->
 launch-undecided-owners = { $proposals ->
     [one] Ein Vorschlag betrifft eine verantwortliche Person, ist noch nicht entschieden und bei diesem Start nicht dabei.
    *[other] { $proposals } Vorschläge betreffen Programmverantwortliche, sind noch nicht entschieden und bei diesem Start nicht dabei.
- } { $owners ->
-    [0] Entscheiden kann nur, wer im Programm verantwortlich und nicht selbst betroffen ist: Wer in Teams in das Team der Verantwortlichen dazukommt, kann es.
-    [one] Entscheiden kann nur { $names }: „freigeben“ im eigenen Chat mit mir zeigt, was ansteht.
-   *[other] An der Reihe: { $names }. „freigeben“ im eigenen Chat mit mir zeigt ihnen jeweils, was sie entscheiden können.
+ } { $decided ->
+    [others] „freigeben“ im eigenen Chat mit mir zeigt allen Verantwortlichen, was sie entscheiden können.
+    [nobody] Das kann noch niemand entscheiden, denn alle, die es könnten, sind selbst betroffen. Wer in Teams in das Team der Verantwortlichen dazukommt, kann es.
+   *[some] „freigeben“ im eigenen Chat mit mir zeigt allen Verantwortlichen, was sie entscheiden können. { $stuck ->
+        [one] Einen davon kann noch niemand entscheiden: Wer in Teams in das Team der Verantwortlichen dazukommt, kann es.
+       *[other] { $stuck } davon kann noch niemand entscheiden: Wer in Teams in das Team der Verantwortlichen dazukommt, kann es.
+    }
  }
 launch-offers-wait = { $offers ->
     [one] Ein Angebot ist noch offen, bis { $day }. Bei einer Zusage startet das Tandem dann von selbst.

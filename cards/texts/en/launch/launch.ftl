@@ -63,10 +63,13 @@ launch-undecided = { $proposals ->
 launch-undecided-owners = { $proposals ->
     [one] One proposal is about a programme owner, has not been decided yet and is no part of this launch.
    *[other] { $proposals } proposals are about programme owners, have not been decided yet and are no part of this launch.
- } { $owners ->
-    [0] Deciding it takes a programme owner who is not in it: whoever joins the owners’ team in Teams is one.
-    [one] Only { $names } can decide: “approve”, in the own chat with me, shows what there is.
-   *[other] Whose turn it is: { $names }. “approve”, in the own chat with me, shows each of them what they can decide.
+ } { $decided ->
+    [others] Each programme owner sees what they can decide with “approve”, in their own chat with me.
+    [nobody] Nobody can decide that yet: each programme owner who could is in it. Whoever joins the owners’ team in Teams can.
+   *[some] Each programme owner sees what they can decide with “approve”, in their own chat with me. { $stuck ->
+        [one] One of them nobody can decide yet: whoever joins the owners’ team in Teams can.
+       *[other] { $stuck } of them nobody can decide yet: whoever joins the owners’ team in Teams can.
+    }
  }
 launch-offers-wait = { $offers ->
     [one] One offer is still open, until { $day }. If it is accepted, the tandem is launched then by itself.
