@@ -201,8 +201,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     _require_quiet(uow)
     if closing.state is ClosingState.DISCARDED:
         return
-    tandems = _ended_with_it(uow)
-    if not any(tandem.state is TandemState.LAUNCHED for tandem in tandems):
+    if not uow.tandems.any(state=TandemState.LAUNCHED):
         raise Refusal("close-nobody")
     require_fresh(closing.prepared_at, now)
     would = _would(uow, closing, now).seen
@@ -210,6 +209,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     advance(uow, moment, CycleState.CLOSING)
     release_undecided(uow, moment)
     close_round(uow, moment, everything=True)
+    tandems = _ended_with_it(uow)  # Only now can no offer become one of them.
     uow.tandems.put_all(_ends_with(closing.id, tandem) for tandem in tandems)
     uow.effects.add_all(effect_of(end_tandem, f"{closing.id}:{tandem.id}") for tandem in tandems)
     uow.closings.put(

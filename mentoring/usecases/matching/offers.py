@@ -254,13 +254,13 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     """One side's answer to its offer.
 
     Raises:
-        Refusal: ``not-yours``; ``stale`` if this side is not asked (any more).
+        Refusal: ``not-yours``; ``stale`` if this side is not asked (any more) or the cycle is over.
     """
     tandem = uow.tandems.need(tandem_id)
     role = {tandem.mentor_id: Role.MENTOR, tandem.mentee_id: Role.MENTEE}.get(person_id)
     if role is None:
         raise Refusal("not-yours")
-    if tandem.asked() is not role:
+    if tandem.asked() is not role or moment.cycle.is_over:
         raise Refusal("stale")
     if not yes:
         return let_go(uow, moment, tandem)

@@ -21,6 +21,8 @@ from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import NOT_CLEAR, ByHand, TandemState
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
@@ -36,6 +38,7 @@ from mentoring.usecases.launch.closing import (
 from mentoring.usecases.launch.ending import close
 from mentoring.usecases.launch.one_tandem import trouble
 from mentoring.usecases.launch.thanks import thanks_card
+from mentoring.usecases.matching.offers import close_round
 from mentoring.usecases.sessions.deputies import deputy_card, tell
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, RUNNING, at_once
@@ -192,6 +195,23 @@ class TestConfirming:
         await company.first.run(lambda uow, _: trouble(uow, key(company.first, 2), "away"))
         await company.first.run(closing.confirm, made.id)
         assert (await the_closing(company.first, made.id)).state is ClosingState.RUNNING
+
+    async def test_a_yes_that_comes_in_between_ends_with_it(
+        self, company: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Else the two stand ready for good, in a cycle that is over."""
+        await ready(company.first, 3, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
+        third = key(company.first, 3)
+
+        def after_a_yes(uow: UnitOfWork, moment: Moment, *, everything: bool = False) -> int:
+            uow.tandems.put(replace(uow.tandems.need(third), state=TandemState.ACCEPTED))
+            return close_round(uow, moment, everything=everything)
+
+        monkeypatch.setattr(closing, "close_round", after_a_yes)
+        made = await confirmed(company)
+        assert f"{made}:{third}" in await asked_for(company.first, "end_tandem")
+        assert (await one(company.first, "tandems", third)).closing_id == made
+        assert (await the_closing(company.first, made)).tandems == 2
 
     async def test_no_other_preview_of_it_stays_open(self, company: Company) -> None:
         another = await company.first.run(closing.prepare, "otto", CHAT)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import MatchRun, RunState
@@ -21,9 +22,10 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.matching import offers, runs
+from mentoring.usecases.programme.cycles import advance
 from tests.bench.support.programme import CYCLE, NOW, tandem_id
 from tests.usecases.busy import MENTOR_ASKED, TANDEMS, at_once
-from tests.usecases.company import shown
+from tests.usecases.company import refused, shown
 
 NUMBER = MENTOR_ASKED[0]
 MENTOR = f"mentor{NUMBER:05d}"
@@ -58,6 +60,13 @@ async def test_of_two_answers_at_the_same_moment_one_counts(busy: World) -> None
         (TandemState.ASKED_MENTEE, False),
         (TandemState.RELEASED, True),
     ]
+
+
+async def test_where_the_cycle_is_over_nobody_can_answer(busy: World) -> None:
+    await busy.run(lambda uow, moment: advance(uow, moment, CycleState.CLOSING))
+    for yes in (True, False):
+        with refused("stale"):
+            await busy.run(answered, yes)
 
 
 def answered(uow: UnitOfWork, moment: Moment, yes: bool) -> object:
