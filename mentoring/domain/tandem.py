@@ -208,6 +208,10 @@ SEEMINGLY_OPEN: Mapping[str, object] = {
 """The columns of a tandem that ``seems_open``, to count such tandems without reading them all."""
 
 
+NEVER_BEGAN: Mapping[str, object] = {"state": TandemState.CLOSED, "told_left_over": True}
+"""The columns of a tandem that ``never_began``."""
+
+
 def never_began(tandem: Tandem) -> bool:
     """Whether the cycle has ended before the tandem could begin, and both were told."""
     return tandem.state is TandemState.CLOSED and tandem.told_left_over

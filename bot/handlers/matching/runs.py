@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot.desk import Desk
@@ -139,9 +140,16 @@ async def try_apart(desk: Desk, turn: Turn, action: TryApart) -> None:
 @handles(TryLevel, owners_only=True, outside=True)
 async def try_level(desk: Desk, turn: Turn, action: TryLevel) -> None:
     """Try what another level of somebody would change."""
-    said = str(action.inputs.get("stands_on") or "")
-    level = int(float(said)) if said.replace(".", "", 1).isdecimal() else 0
+    level = level_said(str(action.inputs.get("stands_on") or ""))
     await _try_level(desk, turn, action, str(action.inputs.get("person") or ""), level)
+
+
+def level_said(text: str) -> int:
+    """The level that somebody has written, of at most two digits; 0, which is none, for anything
+    else. A number input may send a whole number with a zero behind the point.
+    """
+    found = re.fullmatch(r"([0-9]{1,2})(\.0)?", text.strip())
+    return int(found[1]) if found else 0
 
 
 @handles(TryOwnLevel, owners_only=True, outside=True)

@@ -33,6 +33,18 @@ def with_targets(
     )
 
 
+def concerned(groups: Sequence[KpiGroup], name: str, people: Sequence[str]) -> frozenset[str]:
+    """Whom it is about to measure these people by one target, under this name: also everybody in
+    the group of the name, and in one in which somebody of them is already.
+    """
+    meant = [
+        each
+        for each in groups
+        if each.name.casefold() == name.casefold() or not {*people}.isdisjoint(each.people)
+    ]
+    return frozenset(people).union(*(each.people for each in meant))
+
+
 def _number(groups: Sequence[KpiGroup]) -> str:
     """The first number that no group bears as its name."""
     taken = {each.name for each in groups}

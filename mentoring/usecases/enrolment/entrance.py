@@ -12,7 +12,7 @@ from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.questionnaire import When
-from mentoring.domain.tandem import BEGAN, TOGETHER
+from mentoring.domain.tandem import BEGAN, NEVER_BEGAN, TOGETHER
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -68,12 +68,16 @@ def last_time(uow: UnitOfWork, person_id: str, role: Role) -> Enrolment | None:
 
 def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
     """Treat the enrolment as that of somebody who took part before: their earlier answers are
-    offered to them, and anybody who waited comes first.
+    offered to them, and anybody who waited comes first, as does whoever read that one of theirs
+    could not begin.
     """
     side = "mentor_id" if before.role is Role.MENTOR else "mentee_id"
     every = uow.everywhere
     mine: dict[str, object] = {side: before.person_id, "cycle_id": before.cycle_id}
-    had_one = any(every.tandems.any(**mine, **each, **not_undone(every)) for each in HAD_ONE)
+    let_down = every.tandems.any(**mine, **NEVER_BEGAN)
+    had_one = not let_down and any(
+        every.tandems.any(**mine, **each, **not_undone(every)) for each in HAD_ONE
+    )
     return replace(asked, earlier=before.id, priority=0 if had_one else before.priority)
 
 

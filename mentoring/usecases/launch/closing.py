@@ -127,6 +127,9 @@ def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice
     return ClosingNotice(closing, left=left, left_out=left_out)
 
 
+SHOWN = ("state", "ended_at", "trouble", "told_left_over")
+
+
 @depends(closing_card, Closing, Tandem, Enrolment)
 def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The closing, how far it is, and, before it, what it would end."""
@@ -134,7 +137,7 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Closing(id=closing_id):
             return [closing_id]
         case Tandem(closing_id=closing_id):
-            return [closing_id or EVERY] if change.alters("state", "ended_at", "trouble") else ()
+            return [closing_id or EVERY] if change.alters(*SHOWN) else ()
         case Enrolment():
             return [EVERY] if changes_who_waits(change) else ()
     return ()

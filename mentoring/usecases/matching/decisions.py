@@ -23,9 +23,9 @@ from mentoring.domain.match_run import (
     Tried,
     concerned,
 )
+from mentoring.domain.matching import kpi_groups
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
-from mentoring.domain.matching.kpi_groups import with_targets
 from mentoring.domain.matching.settings import (
     ExclusionGroup,
     MatchingSettings,
@@ -147,9 +147,10 @@ async def try_apart(
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
     if same_targets:
-        groups = with_targets(now.kpi_groups, name.strip(), found)
-        concerns = {person for group in {*groups} ^ {*now.kpi_groups} for person in group.people}
-        leave_to_others(owner, concerns, readers=readers, field="people")
+        wanted = now.kpi_groups, name.strip(), found
+        # Whose group it is comes before a refusal that names one.
+        leave_to_others(owner, kpi_groups.concerned(*wanted), readers=readers, field="people")
+        groups = kpi_groups.with_targets(*wanted)
         await try_settings(world, run_id, SettingsWish(kpi_groups=groups))
         return
     if len(found) < 2:

@@ -139,6 +139,24 @@ class TestLastTime:
         )
         assert found == replace(asked, earlier=EVA, priority=priority)
 
+    async def test_whoever_was_told_that_one_of_two_could_not_begin_comes_first(
+        self, second_cycle: Company
+    ) -> None:
+        """That is what both of that tandem have read."""
+        before = await change(second_cycle.first, "enrolments", EVA, priority=1)
+        ran = Tandem(f"{FIRST}.t", 1, "", "jan", "eva", TandemState.CLOSED, NOW, NOW)
+        await put(
+            second_cycle.first,
+            "tandems",
+            ran,
+            replace(ran, id=f"{FIRST}.u", number=2, mentor_id="ada", told_left_over=True),
+        )
+        asked = Enrolment("p1c2:mentee:eva", "eva", Role.MENTEE, EnrolmentState.INVITED, NOW)
+        found = await second_cycle.unbound.of("p1c2").read(
+            lambda uow, _: follow(uow, asked, before)
+        )
+        assert found.priority == 1
+
     async def test_an_invitation_of_the_next_cycle_knows_it(self, second_cycle: Company) -> None:
         found = await second_cycle.unbound.of("p1c2").run(invite, profile("eva"), Role.MENTEE)
         assert (found.earlier, found.answers) == (EVA, Answers())

@@ -4,6 +4,8 @@ everybody concerned reads how it is.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cards.catalogue import render
@@ -112,6 +114,21 @@ async def confirmed_once(company: Company) -> str:
     """The id of the closing, confirmed by the first who asks."""
     known = await all_of(company.first, "closings")
     return known[0].id if known else await confirmed(company)
+
+
+async def test_the_preview_follows_when_the_round_of_an_offer_is_over(company: Company) -> None:
+    """It no longer seems open then, and ends with nothing."""
+    await ready(company.first, 3, state=TandemState.RELEASED)
+    made = await company.first.run(closing.prepare, "otto", CHAT)
+    await catch_up(company.first)
+    (before,) = await all_of(company.first, "postings", kind="closing")
+    third = key(company.first, 3)
+    await company.first.run(
+        lambda uow, _: uow.tandems.put(replace(uow.tandems.need(third), told_left_over=True))
+    )
+    await catch_up(company.first)
+    assert (await one(company.first, "postings", before.id)).wanted > before.wanted
+    assert (await shown(company.first, closing_card.name, made.id, "otto")).offers == 0
 
 
 @pytest.mark.parametrize("trouble", ["", LEFT_OUT])

@@ -203,6 +203,22 @@ class TestTheSameTargets:
             await kept_targets(named, run, "Süd", "mentee2@firma.example; mentor1@firma.example")
         assert refused.value.facts["group"] == "Nord"
 
+    @pytest.mark.parametrize(
+        ("owner", "readers", "code"),
+        [("mentee1", frozenset(), "decide-own"), ("owner", {"mentee1"}, "decide-elsewhere")],
+    )
+    async def test_the_name_of_a_group_that_an_owner_is_in_does_not_come_out(
+        self, named: World, owner: str, readers: frozenset[str], code: str
+    ) -> None:
+        run = await proposed(named)
+        await kept_targets(named, run, "Nord", "mentee1@firma.example; mentor1@firma.example")
+        wanted = "Süd", "mentor1@firma.example; mentor2@firma.example"
+        with pytest.raises(Refusal, match=code) as refused:
+            await decisions.try_apart(
+                named, owner, run, *wanted, same_targets=True, readers=frozenset(readers)
+            )
+        assert "Nord" not in str(refused.value.facts)
+
     async def test_one_person_is_no_group(self, named: World) -> None:
         run = await proposed(named)
         with pytest.raises(Refusal, match="apart-two"):
