@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from mentoring.domain.measurement.items import MeasureState, Stage
+from mentoring.domain.measurement.items import MeasureState, Stage, measure_id
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.launch.when_over import let_follow
@@ -177,6 +177,25 @@ class TestShowing:
         await change(both.first, "enrolments", HERS, erased_at=NOW)
         with refused("stale"):
             await both.first.run(show, HERS, "eva", chat_of("eva"))
+
+    @pytest.mark.parametrize(("days", "there"), [(13, True), (14, False)])
+    async def test_nor_from_the_day_on_which_answers_go_also_where_they_are_kept_on_wish(
+        self, both: Company, days: int, *, there: bool
+    ) -> None:
+        """*Same answers next time* keeps the questionnaire; what is said here goes all the same."""
+        await change(both.first, "tandems", TANDEM, state=TandemState.CLOSED, ended_at=NOW)
+        both.clock.moment = NOW + timedelta(days=days)
+        if there:
+            await both.first.run(show, HERS, "eva", chat_of("eva"))
+            return
+        with refused("stale"):
+            await both.first.run(show, HERS, "eva", chat_of("eva"))
+
+    async def test_whoever_has_stopped_is_asked_only_if_they_say_so(self, both: Company) -> None:
+        await after(both, 3)
+        await both.first.run(stop, measure_id(HERS, Stage.MIDDLE), "eva")
+        await both.first.run(show, HERS, "eva", chat_of("eva"))
+        assert (await measure(both, Stage.END)).state is MeasureState.STOPPED
 
     async def test_without_a_tandem_it_asks_about_the_first_wish(self, both: Company) -> None:
         await change(both.first, "tandems", TANDEM, state=TandemState.CLOSED)
