@@ -4,8 +4,6 @@ see the chat yet.
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,13 +13,13 @@ from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import (
     NotThere,
     Refusal,
-    Unavailable,
     Undeliverable,
 )
 from mentoring.domain.posting import OLDER, Posting
 from mentoring.notices import VIEWS, still_matters
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
+from mentoring.ports.repeating import as_soon_as_it_answers
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
@@ -32,7 +30,6 @@ from mentoring.usecases.common.unsending import unsend_later
 from mentoring.usecases.common.until_seen import MAY_BE_SEEN, asked_again
 
 log = structlog.get_logger()
-NOTE_AGAIN_SECONDS = 1.0
 
 
 @one_step(queue="talk", stored_as="post")
@@ -149,16 +146,13 @@ async def _noted(world: World, message: Posting) -> None:
     """Record that the card was sent, as soon as the database takes it: to send it once more only
     because it could not be noted would double it.
     """
-    note: Callable[[UnitOfWork, Moment, Posting], None] = _sent_or_unsent
-    while True:
-        try:
-            return await world.run(note, message)
-        except Unavailable:
-            await asyncio.sleep(NOTE_AGAIN_SECONDS)
-        except Refusal as refused:
-            if refused.code != "gone" or not world.cycle_id:
-                raise
-            world, note = replace(world, cycle_id=""), unsend_later
+    try:
+        await as_soon_as_it_answers(lambda: world.run(_sent_or_unsent, message))
+    except Refusal as refused:
+        if refused.code != "gone" or not world.cycle_id:
+            raise
+        of_no_cycle = replace(world, cycle_id="")
+        await as_soon_as_it_answers(lambda: of_no_cycle.run(unsend_later, message))
 
 
 def _sent_or_unsent(uow: UnitOfWork, moment: Moment, message: Posting) -> None:

@@ -104,7 +104,7 @@ class TestSending:
         self, programmes: Company, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """issue 13: at most one repeat per kill or dropped connection."""
-        monkeypatch.setattr("mentoring.usecases.common.sending.NOTE_AGAIN_SECONDS", 0)
+        monkeypatch.setattr("mentoring.ports.repeating.WRITTEN_AGAIN_SECONDS", 0)
         await self.wanted(programmes)
         store = Blinking(programmes.first.store, times=3)
         await deliver(replace(programmes.first, store=cast("Any", store)), POSTING.id)
