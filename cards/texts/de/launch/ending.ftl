@@ -44,11 +44,11 @@ one-tandem-show = Vorschau zeigen
 
 # Was Verantwortliche mit einem Tandem tun: Vorschau, Fortgang, Beleg.
 intervention-end-title = Tandem { $number } beenden
-intervention-end-preview = Das Tandem von { $mentor } und { $mentee } endet irgendwann in den nächsten ein bis drei Arbeitstagen: für beide im selben Moment und mit denselben Worten wie jedes Ende. Bis dahin ändert sich nichts.
+intervention-end-preview = Das Tandem von { $mentor } und { $mentee } endet irgendwann in den nächsten drei Arbeitstagen: für beide im selben Moment und mit denselben Worten wie jedes Ende. Bis dahin ändert sich nichts.
 intervention-end-confirm = Tandem beenden
 intervention-end-sure = Das Tandem von { $mentor } und { $mentee } wirklich beenden? Das lässt sich nicht zurückholen.
 intervention-end-yes = Ja, wirklich beenden
-intervention-end-coming = Das Tandem von { $mentor } und { $mentee } endet in den nächsten ein bis drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem. Danach steht hier der Beleg.
+intervention-end-coming = Das Tandem von { $mentor } und { $mentee } endet in den nächsten drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem. Danach steht hier der Beleg.
 intervention-end-done = Das Tandem von { $mentor } und { $mentee } ist zu Ende. Beide haben dieselben Worte gelesen.
 intervention-ends-sessions = { $sessions ->
     [0] Es steht kein Treffen mehr an
@@ -60,13 +60,13 @@ intervention-ends-team = Wer in diesem Team kein anderes Tandem hat, ist danach 
 intervention-ends-asked = Beide werden gefragt, ob sie ein neues Tandem möchten, und kommen dann zuerst dran
 intervention-no-way-back = Das lässt sich nicht zurückholen.
 intervention-replace-title = Tandem { $number } neu besetzen
-intervention-replace-preview = { $leaving } geht, { $staying } bleibt. Dafür endet das Tandem irgendwann in den nächsten ein bis drei Arbeitstagen: für beide im selben Moment und mit denselben Worten wie jedes Ende.
+intervention-replace-preview = { $leaving } geht, { $staying } bleibt. Dafür endet das Tandem irgendwann in den nächsten drei Arbeitstagen: für beide im selben Moment und mit denselben Worten wie jedes Ende.
 intervention-replace-then = Möchte { $staying } danach ein neues Tandem, werden { $coming } und { $staying } einander angeboten, wie immer die:der Mentor:in zuerst. Sagen beide Ja, startet das neue Tandem von selbst.
 intervention-replace-then-nobody = Möchte { $staying } danach ein neues Tandem, sucht die Zuordnung jemanden; { $staying } kommt zuerst dran.
 intervention-replace-confirm = Neu besetzen
 intervention-replace-ended = Das Tandem von { $mentor } und { $mentee } ist zu Ende. { $staying } ist gefragt, ob ein neues gewünscht ist; nach einem Ja wird es mit { $coming } angeboten.
 intervention-replace-done = Das bisherige Tandem ist zu Ende. { $staying } ist gefragt und kommt nach einem Ja zuerst dran.
-intervention-coming = Es endet in den nächsten ein bis drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem.
+intervention-coming = Es endet in den nächsten drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem.
 intervention-offered = Das neue Tandem ist angeboten; die Antwortfrist läuft bis { $day }.
 intervention-agreed = Beide haben zugesagt. Das Tandem startet von selbst.
 intervention-replace-started = { $staying } hat ein neues Tandem mit { $coming }. Es ist gestartet.

@@ -206,5 +206,5 @@ later-when = Days, times, and who keeps your calendar.
 later-not-with = Confidential.
 leaving-title = Do you want to withdraw?
 leaving-stay = If you want to stay, there is nothing to do.
-summary-withdraw-tandem = Then your tandem ends first, some time within the next one to three working days: for both of you at the same moment and in the same words as every end. Nobody will learn from us that you wanted it. There is another tandem only if you say yes then; your answers are erased fourteen days later.
+summary-withdraw-tandem = Then your tandem ends first, some time within the next three working days: for both of you at the same moment and in the same words as every end. Nobody will learn from us that you wanted it. There is another tandem only if you say yes then; your answers are erased fourteen days later.
 summary-withdraw-end = Yes, end my tandem

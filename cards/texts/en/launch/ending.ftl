@@ -37,11 +37,11 @@ one-tandem-show = Show a preview
 
 # What owners do to a tandem: preview, progress, receipt.
 intervention-end-title = End tandem { $number }
-intervention-end-preview = The tandem of { $mentor } and { $mentee } ends some time within the next one to three working days: for both at the same moment and in the same words as every end. Until then nothing changes.
+intervention-end-preview = The tandem of { $mentor } and { $mentee } ends some time within the next three working days: for both at the same moment and in the same words as every end. Until then nothing changes.
 intervention-end-confirm = End the tandem
 intervention-end-sure = Really end the tandem of { $mentor } and { $mentee }? This cannot be undone.
 intervention-end-yes = Yes, really end it
-intervention-end-coming = The tandem of { $mentor } and { $mentee } ends within the next one to three working days. The bot shows the exact moment to nobody beforehand. After that the receipt stands here.
+intervention-end-coming = The tandem of { $mentor } and { $mentee } ends within the next three working days. The bot shows the exact moment to nobody beforehand. After that the receipt stands here.
 intervention-end-done = The tandem of { $mentor } and { $mentee } has ended. Both have read the same words.
 intervention-ends-sessions = { $sessions ->
     [0] No session is to come
@@ -53,13 +53,13 @@ intervention-ends-team = Whoever has no other tandem in this team is no longer i
 intervention-ends-asked = Both are asked whether they would like another tandem, and then come first
 intervention-no-way-back = This cannot be undone.
 intervention-replace-title = Replace somebody in tandem { $number }
-intervention-replace-preview = { $leaving } leaves, { $staying } stays. For that their tandem ends some time within the next one to three working days: for both at the same moment and in the same words as every end.
+intervention-replace-preview = { $leaving } leaves, { $staying } stays. For that their tandem ends some time within the next three working days: for both at the same moment and in the same words as every end.
 intervention-replace-then = If { $staying } would like another tandem then, { $coming } and { $staying } are offered to each other, as always the mentor first. If both say yes, the new tandem starts by itself.
 intervention-replace-then-nobody = If { $staying } would like another tandem then, the matching looks for somebody; { $staying } comes first.
 intervention-replace-confirm = Replace
 intervention-replace-ended = The tandem of { $mentor } and { $mentee } has ended. { $staying } has been asked about another one; after a yes it is offered with { $coming }.
 intervention-replace-done = The tandem so far has ended. { $staying } has been asked, and comes first after a yes.
-intervention-coming = It ends within the next one to three working days. The bot shows the exact moment to nobody beforehand.
+intervention-coming = It ends within the next three working days. The bot shows the exact moment to nobody beforehand.
 intervention-offered = The new tandem has been offered; answers are due by { $day }.
 intervention-agreed = Both have said yes. The tandem starts by itself.
 intervention-replace-started = { $staying } has a new tandem with { $coming }. It has started.
