@@ -71,7 +71,7 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
             words.text("closing-channels"),
             words.text("closing-channels-archived", channels=notice.channels),
         ),
-        *_undecided(notice, words),
+        *_ended(notice, words),
     ]
     body = [
         heading(title),
@@ -93,12 +93,16 @@ def _not_begun(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
     ]
 
 
-def _undecided(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
-    """Applications that nobody has decided about, if there are any."""
-    if not notice.undecided:
-        return []
-    ended = words.text("closing-applications-end", people=notice.undecided)
-    return [(words.text("closing-applications"), ended)]
+def _ended(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
+    """Who else reads of it, if anybody: those nobody has decided about, and whoever has no tandem
+    then.
+    """
+    who = {"applications": notice.undecided, "told": notice.told}
+    return [
+        (words.text(f"closing-{what}"), words.text(f"closing-{what}-end", people=people))
+        for what, people in who.items()
+        if people
+    ]
 
 
 def _since(notice: ClosingNotice, words: Words) -> CardElement | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from microsoft_teams.cards.core import CardElement
+from pydantic import Field
 
 from cards.kit.actions import CardAction
 from cards.kit.dates import session_time, short_slot
@@ -38,9 +40,10 @@ SIGNS = ("💡", "🤝", "🔒", "👋", "📅")
 
 
 class ConfirmKickoff(CardAction, verb="kickoff.confirm"):
-    """Ask everybody which date suits."""
+    """Ask everybody which date suits: as many as the preview says, which ``seen`` sums up."""
 
     kickoff: str
+    seen: Annotated[str, Field(max_length=100)] = ""
 
 
 class DiscardKickoff(CardAction, verb="kickoff.discard"):
@@ -113,7 +116,7 @@ def _owners_buttons(notice: KickoffNotice, words: Words) -> list[Button]:
         return [*changes, asking(words.text("kickoff-cancel"), question, sure)]
     if notice.kickoff.state not in SHOWN_FIRST:
         return []
-    confirm = ConfirmKickoff(kickoff=kickoff)
+    confirm = ConfirmKickoff(kickoff=kickoff, seen=notice.seen)
     return [
         button(words.text("kickoff-ask", people=asked), confirm, "positive"),
         button(words.text("discard"), DiscardKickoff(kickoff=kickoff)),

@@ -27,7 +27,7 @@ YEARS_AHEAD = 3
 @handles(ConfirmKickoff, owners_only=True, decides="everywhere")
 async def confirm(desk: Desk, turn: Turn, action: ConfirmKickoff) -> Unit[object]:
     """Ask everybody."""
-    return unit(kickoff.confirm, action.kickoff)
+    return unit(kickoff.confirm, action.kickoff, seen=action.seen)
 
 
 @handles(TakeSeat)

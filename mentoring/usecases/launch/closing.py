@@ -16,6 +16,7 @@ from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.enrolment import HANDED_IN, Enrolment
 from mentoring.domain.errors import Refusal
+from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
@@ -33,7 +34,6 @@ from mentoring.usecases.common.previews import grows_old, is_old, require_fresh,
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import require_no_undoing
-from mentoring.usecases.enrolment.applying import changes_who_waits
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
 from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.launch.clearing_away import (
@@ -48,7 +48,13 @@ from mentoring.usecases.launch.ending import cleared_since, close, over
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
-from mentoring.usecases.matching.offers import close_round, come_first, seemingly_open
+from mentoring.usecases.matching.offers import (
+    close_round,
+    come_first,
+    left_over_card,
+    seemingly_open,
+    would_be_told,
+)
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance
@@ -71,10 +77,10 @@ class ClosingNotice(Notice):
     """A closing before, while and after it is carried out.
 
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
-    cancelled, ``channels`` archived, and ``offers`` and ``undecided`` applications end; ``is_old``:
-    it was shown too long ago. Afterwards ``left``
-    are the tandems, with both names, of which something could not be cleared away, ``left_out``
-    counts those of readers.
+    cancelled, ``channels`` archived, and ``offers`` and ``undecided`` applications end; ``told``
+    people will read that there is no tandem for them; ``is_old``: it was shown too long ago.
+    Afterwards ``left`` are the tandems, with both names, of which something could not be cleared
+    away, ``left_out`` counts those of readers.
     """
 
     closing: Closing
@@ -84,6 +90,7 @@ class ClosingNotice(Notice):
     channels: int = 0
     offers: int = 0
     undecided: int = 0
+    told: int = 0
     is_old: bool = False
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
@@ -91,7 +98,8 @@ class ClosingNotice(Notice):
     @property
     def seen(self) -> str:
         """What a press says of what its owner has seen."""
-        return f"{self.running}.{self.not_begun}.{self.offers}"
+        ends = (self.running, self.not_begun, self.offers, self.undecided, self.told)
+        return ".".join(str(many) for many in ends)
 
 
 @shows(to="owners", stored_as="closing")
@@ -117,6 +125,7 @@ def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:
         channels=sum(uow.tandems.count(channel_id=Other(""), **each) for each in ENDED_WITH_IT),
         offers=seemingly_open(uow),
         undecided=uow.enrolments.count(**HANDED_IN),
+        told=would_be_told(uow, everything=True),
     )
 
 
@@ -130,7 +139,7 @@ def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice
 SHOWN = ("state", "ended_at", "trouble", "told_left_over")
 
 
-@depends(closing_card, Closing, Tandem, Enrolment)
+@depends(closing_card, Closing, Tandem, Enrolment, Posting)
 def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The closing, how far it is, and, before it, what it would end."""
     match change.row:
@@ -139,7 +148,9 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Tandem(closing_id=closing_id):
             return [closing_id or EVERY] if change.alters(*SHOWN) else ()
         case Enrolment():
-            return [EVERY] if changes_who_waits(change) else ()
+            return [EVERY] if change.alters("state", "application", "rests") else ()
+        case Posting(kind=left_over_card.name):
+            return [EVERY] if change.before is None else ()
     return ()
 
 

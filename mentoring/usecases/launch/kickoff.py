@@ -39,7 +39,13 @@ from mentoring.usecases.common.effects import ask, ask_soon, one_step
 from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post, post_to
-from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh
+from mentoring.usecases.common.previews import (
+    STAMP,
+    grows_old,
+    is_old,
+    require_fresh,
+    require_same,
+)
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.privacy.leaving import on_leaving
@@ -69,6 +75,11 @@ class KickoffNotice(Notice):
     asked: int
     is_old: bool = False
     to_come: tuple[int, ...] = ()
+
+    @property
+    def seen(self) -> str:
+        """What a press says of what its owner has seen."""
+        return str(self.asked)
 
 
 @dataclass(frozen=True)
@@ -323,13 +334,20 @@ def _is_opening(uow: UnitOfWork, kickoff: Kickoff) -> bool:
     return uow.effects.any(kind=open_dates.name, subject_id=kickoff.id, done=False)
 
 
-def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str) -> None:
-    """Put the dates into the owner's calendar and ask everybody; confirming twice asks once."""
+def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str, *, seen: str = "") -> None:
+    """Put the dates into the owner's calendar and ask everybody; confirming twice asks once.
+
+    ``seen`` is what the owner has seen (``KickoffNotice.seen``).
+
+    Raises:
+        Refusal: ``kickoff-in-past``, ``preview-old``, ``preview-changed``.
+    """
     kickoff = uow.kickoffs.need(kickoff_id)
     if kickoff.state in SHOWN_FIRST and not _is_opening(uow, kickoff):
         if any(each.start <= moment.now for each in kickoff.dates):
             raise Refusal("kickoff-in-past")
         require_fresh(kickoff.prepared_at, moment.now)
+        require_same(seen, str(_asked(uow, kickoff)))
         ask(uow, open_dates, kickoff.id, once=f"{moment.now:{STAMP}}")
 
 

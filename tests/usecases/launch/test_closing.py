@@ -13,7 +13,7 @@ from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import PollState
 from mentoring.domain.posting import Posting
@@ -38,7 +38,7 @@ from mentoring.usecases.launch.closing import (
 from mentoring.usecases.launch.ending import close
 from mentoring.usecases.launch.one_tandem import trouble
 from mentoring.usecases.launch.thanks import thanks_card
-from mentoring.usecases.matching.offers import close_round
+from mentoring.usecases.matching.offers import close_round, left_over_card
 from mentoring.usecases.sessions.deputies import deputy_card, tell
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, RUNNING, at_once
@@ -65,6 +65,7 @@ from tests.usecases.polls.opened import KEY, poll_of
 
 CHAT = Chat("19:owners", "https://service.example/")
 ONE, ANOTHER = RUNNING
+DORA = f"{FIRST}:mentor:dora"
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ async def test_the_preview_counts_what_would_end(quiet: World) -> None:
     made = await quiet.run(closing.prepare, "owner", CHAT)
     posting = Posting("p", "closing", made.id, "owner")
     notice = await quiet.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
-    assert notice == ClosingNotice(made, running=2, ahead=12, channels=2, offers=4)
+    assert replace(notice, told=0) == ClosingNotice(made, running=2, ahead=12, channels=2, offers=4)
 
 
 async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(quiet: World) -> None:
@@ -442,7 +443,7 @@ async def test_a_closing_is_discarded_or_grows_old_and_nothing_ends(company: Com
         closing.prepare, "otto", Chat("19:owners", "https://service.example/")
     )
     with refused("preview-changed"):
-        await company.first.run(closing.confirm, made.id, seen="7.0.0")
+        await company.first.run(closing.confirm, made.id, seen="7.0.0.0.0")
     company.clock.moment += timedelta(days=1)
     with refused("preview-old"):
         await company.first.run(closing.confirm, made.id, seen="1.0.0")
@@ -450,6 +451,60 @@ async def test_a_closing_is_discarded_or_grows_old_and_nothing_ends(company: Com
     await company.first.run(closing.confirm, made.id, seen="1.0.0")
     assert (await one(company.first, "closings", made.id)).state is ClosingState.DISCARDED
     assert await asked_for(company.first, "end_tandem") == []
+
+
+async def test_an_application_that_came_after_the_preview_is_not_ended_unseen(
+    company: Company,
+) -> None:
+    """issue 12, U1: it was ended for good, though the card had not spoken of it."""
+    made, seen = await previewed(company)
+    await enrol(company.first, Role.MENTOR, "dora")
+    await change(company.first, "enrolments", DORA, application=Application.OPEN)
+    await refused_unseen(company, made, seen)
+
+
+async def test_nobody_is_told_unseen_that_there_is_no_tandem(company: Company) -> None:
+    made, seen = await previewed(company)
+    await enrol(company.first, Role.MENTOR, "dora")
+    await refused_unseen(company, made, seen)
+
+
+async def refused_unseen(company: Company, made: Closing, seen: str) -> None:
+    """The card says anew what would happen, and as it says it, it is done."""
+    with refused("preview-changed"):
+        await company.first.run(closing.confirm, made.id, seen=seen)
+    notice = await shown(company.first, closing_card.name, made.id, "otto")
+    await company.first.run(closing.confirm, made.id, seen=notice.seen)
+    assert (await one(company.first, "closings", made.id)).state is ClosingState.RUNNING
+
+
+async def test_it_says_how_many_read_that_there_is_no_tandem_and_so_many_do(
+    company: Company,
+) -> None:
+    """Without an open offer it spoke of nobody, and told them all the same."""
+    await enrol(company.first, Role.MENTOR, "dora")
+    made, _ = await previewed(company)
+    notice = await shown(company.first, closing_card.name, made.id, "otto")
+    assert (notice.offers, notice.told) == (0, 1)
+    assert "one person reads a kind word" in str(render(notice, Words("en")).content)
+    await company.first.run(closing.confirm, made.id, seen=notice.seen)
+    assert await told(company.first, left_over_card.name) == ["dora"]
+
+
+async def test_the_preview_follows_who_would_be_told(company: Company) -> None:
+    await previewed(company)
+    await catch_up(company.first)
+    (before,) = await all_of(company.first, "postings", kind="closing")
+    await enrol(company.first, Role.MENTOR, "dora")
+    await catch_up(company.first)
+    assert (await one(company.first, "postings", before.id)).wanted > before.wanted
+
+
+async def previewed(company: Company) -> tuple[Closing, str]:
+    """A preview, and what a press on it would say."""
+    made = await company.first.run(closing.prepare, "otto", CHAT)
+    notice = await shown(company.first, closing_card.name, made.id, "otto")
+    return made, notice.seen
 
 
 async def test_what_could_not_be_cleared_away_is_named_to_nobody_whose_it_is(

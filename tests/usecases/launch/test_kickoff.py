@@ -284,6 +284,18 @@ class TestOpening:
         await kickoff.cancel_dates(enrolled.first, order)
         assert enrolled.outlook.of("otto") == []
 
+    async def test_nobody_is_asked_of_whom_the_card_did_not_speak(self, enrolled: Company) -> None:
+        """issue 12, U1: whoever enrolled in between was asked, though it had said *2 people*."""
+        await prepared(enrolled)
+        seen = (await shown(enrolled.first, kickoff_card.name, KICKOFF, "otto")).seen
+        await enrol(enrolled.first, Role.MENTEE, "olga")
+        with refused("preview-changed"):
+            await enrolled.first.run(kickoff.confirm, KICKOFF, seen=seen)
+        assert await asked_for(enrolled.first, "kickoff") == []
+        seen = (await shown(enrolled.first, kickoff_card.name, KICKOFF, "otto")).seen
+        await enrolled.first.run(kickoff.confirm, KICKOFF, seen=seen)
+        assert len(await asked_for(enrolled.first, "kickoff")) == 1
+
     async def test_once_open_it_cannot_be_confirmed_again(self, enrolled: Company) -> None:
         await asked(enrolled)
         await enrolled.first.run(kickoff.confirm, KICKOFF)

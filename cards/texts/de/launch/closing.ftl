@@ -25,8 +25,13 @@ closing-not-launched-end = { $many ->
  }
 closing-offers = Offene Angebote
 closing-offers-end = { $many ->
-    [one] eines endet; wer dann kein Tandem hat, liest ein freundliches Wort
-   *[other] { $many } enden; wer dann kein Tandem hat, liest ein freundliches Wort
+    [one] eines endet
+   *[other] { $many } enden
+ }
+closing-told = Ohne Tandem
+closing-told-end = { $people ->
+    [one] eine Person liest ein freundliches Wort
+   *[other] { $people } Personen lesen ein freundliches Wort
  }
 closing-kept = Vergangene Treffen bleiben in beiden Kalendern. Wer ein Tandem hatte, bekommt ein Dankeschön.
 closing-confirm = Durchgang abschließen

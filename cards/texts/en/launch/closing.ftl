@@ -24,8 +24,13 @@ closing-not-launched-end = { $many ->
  }
 closing-offers = Open offers
 closing-offers-end = { $many ->
-    [one] one ends; whoever has no tandem then reads a kind word
-   *[other] { $many } end; whoever has no tandem then reads a kind word
+    [one] one ends
+   *[other] { $many } end
+ }
+closing-told = Without a tandem
+closing-told-end = { $people ->
+    [one] one person reads a kind word
+   *[other] { $people } people read a kind word
  }
 closing-kept = Past sessions stay in both calendars. Whoever had a tandem gets a word of thanks.
 closing-confirm = Close the cycle
