@@ -11,6 +11,7 @@ from microsoft_teams.cards import ActionSet, Image
 from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
+from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
     Button,
@@ -73,7 +74,8 @@ def measure(notice: MeasureNotice, words: Words) -> Rendered:
 def _stopped(notice: MeasureNotice, words: Words) -> Rendered:
     title = words.text("measure-stopped")
     again = button(words.text("measure-resume"), ResumeMeasures(measure=notice.measure.id))
-    return card([heading(title), para(words.text("measure-stopped-text"))], [again], summary=title)
+    text = para(words.text("measure-stopped-text"))
+    return card([heading(title), text, _contact(notice, words)], [again], summary=title)
 
 
 def _question(notice: MeasureNotice, item: Item, words: Words) -> Rendered:
@@ -89,12 +91,17 @@ def _question(notice: MeasureNotice, item: Item, words: Words) -> Rendered:
         small(words.text("measure-competence-hint")) if item is Item.COMPETENCE else None,
         *_answers(notice, item, words),
         _seen(notice, words),
+        _contact(notice, words),
     ]
     return card(body, _beside(notice, item, words), summary=title, live=True)
 
 
 def _seen(notice: MeasureNotice, words: Words) -> CardElement:
     return seen(words.text("measure-seen", group=notice.programme.smallest_group))
+
+
+def _contact(notice: MeasureNotice, words: Words) -> CardElement | None:
+    return contact_line(notice.programme.contact, words)
 
 
 def _asks(notice: MeasureNotice, item: Item, words: Words) -> str:
@@ -160,6 +167,7 @@ def _said(notice: MeasureNotice, words: Words) -> Rendered:
         *parts,
         nothing,
         _seen(notice, words),
+        _contact(notice, words),
     ]
     return card(body, _after(notice, words), summary=title, live=True)
 

@@ -194,6 +194,7 @@ def _item(notice: AgreementNotice, item: Item, title: str, words: Words) -> Rend
         *(marked([field], item.value, sentence(problem, words)) if problem else [field]),
         *(now if quicker else []),
         small(words.text(f"{_key(item)}-hint", partner=called(notice.partner, words))),
+        contact_line(notice.programme.contact, words),
     ]
     back = button(words.text("agreement-back"), LookAtItem(tandem=notice.tandem.id))
     buttons = [button(words.text("agreement-save"), save, "positive"), back]

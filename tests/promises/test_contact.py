@@ -23,7 +23,13 @@ from tests.cards.furnished import furnished, guid
 from tests.promises.test_who_reads_what import all_cards
 
 MIA = Contact(name="Mia Sommer", email="mia.sommer@firma.example")
-ROOMS = ("mentoring.usecases.sessions", "mentoring.usecases.polls", "mentoring.usecases.changes")
+ROOMS = (
+    "mentoring.usecases.sessions",
+    "mentoring.usecases.polls",
+    "mentoring.usecases.changes",
+    "mentoring.usecases.tandem",
+    "mentoring.usecases.measurement",
+)
 OF_A_TANDEM = {
     name
     for name, view in VIEWS.items()
