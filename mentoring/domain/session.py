@@ -54,6 +54,10 @@ class Session:
         """Whether somebody will not come at its present time."""
         return self.start is not None and self.declined == self.start
 
+    def took_place(self, now: datetime) -> bool:
+        """Whether it is over at ``now`` (aware), and nobody has called it off or missed it."""
+        return self.is_over(now) and self.outcome != "missed" and not self.is_declined
+
     def is_ahead(self, now: datetime) -> bool:
         """Whether it has a slot that has not begun at ``now`` (aware)."""
         return self.start is not None and self.start > aware(now)

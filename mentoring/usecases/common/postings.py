@@ -16,7 +16,7 @@ from mentoring.domain.posting import Posting
 from mentoring.notices import View, is_fleeting
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, UnitOfWork
+from mentoring.ports.rows import Above, NoneOf, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, effect_of
 from mentoring.usecases.common.previews import STAMP
@@ -121,6 +121,13 @@ def show_part(
         raise Refusal("stale")
     if (posting.view, posting.page) != (view, page):
         uow.postings.put(replace(posting, view=view, page=page, wanted=posting.wanted + 1))
+
+
+def came_before(uow: UnitOfWork, posting: Posting, subjects: str | Collection[str] = "") -> bool:
+    """Whether its person was sent another card of its kind about its subject, or these."""
+    about = {"kind": posting.kind, "subject_id": subjects or posting.subject_id}
+    theirs = {"person_id": posting.person_id, "id": NoneOf({posting.id})}
+    return uow.postings.any(**about, **theirs, activity_id=NoneOf({""}))
 
 
 def on_its_way(uow: UnitOfWork, shown: View[Any], subject_id: str, now: datetime) -> bool:

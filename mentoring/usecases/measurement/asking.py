@@ -33,7 +33,7 @@ from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.measurement.measure import measure_card
-from mentoring.usecases.measurement.sides import has_met, running, tandems, took_place
+from mentoring.usecases.measurement.sides import has_met, running, tandems
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
@@ -99,7 +99,7 @@ def _stage(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Stage | None:
     if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
         return None
     sessions = uow.sessions.all(tandem_id=tandem.id)
-    over = sum(1 for each in sessions if took_place(each, moment.now))
+    over = sum(1 for each in sessions if each.took_place(moment.now))
     if not any(each.is_left(moment.now) for each in sessions):
         return Stage.END
     return Stage.MIDDLE if 2 * over >= len(sessions) else None

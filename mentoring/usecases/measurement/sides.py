@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mentoring.domain.people import Role
-from mentoring.domain.session import Session
 from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.ports.rows import UnitOfWork
 
@@ -23,15 +22,10 @@ def running(uow: UnitOfWork, role: Role, person_id: str) -> Tandem | None:
     return next(found, None)
 
 
-def took_place(session: Session, now: datetime) -> bool:
-    """Whether it is over at ``now`` (aware), and nobody has called it off or missed it."""
-    return session.is_over(now) and session.outcome != "missed" and not session.is_declined
-
-
 def has_met(uow: UnitOfWork, now: datetime, role: Role, person_id: str) -> bool:
     """Whether a session of any tandem of the person in this role has taken place by ``now``."""
     return any(
-        took_place(session, now)
+        session.took_place(now)
         for tandem in tandems(uow, role, person_id)
         for session in uow.sessions.all(tandem_id=tandem.id)
     )

@@ -95,12 +95,7 @@ def when_session_over(rule: WhenOver) -> WhenOver:
 def session_silence(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """Nobody has said that they did not meet."""
     session = uow.sessions.get(timer.subject_id)
-    if (
-        session
-        and session.outcome != "missed"
-        and session.is_over(moment.now)
-        and not session.is_declined
-    ):
+    if session and session.took_place(moment.now):
         met(uow, uow.tandems.need(session.tandem_id))
 
 

@@ -16,6 +16,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import TakenBack
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
 
@@ -80,8 +81,12 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
 
 @matters(agreement_card)
 def _is_to_agree(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
-    """Whether the tandem runs, and this side has not agreed yet."""
+    """Whether the tandem runs, and this side has not agreed yet; to whoever has opened it, what
+    still stands as the product proposes it says nothing new.
+    """
     tandem, found = uow.tandems.get(posting.subject_id), uow.agreements.get(posting.subject_id)
     if tandem is None or found is None or tandem.state is not TandemState.LAUNCHED:
         return False
-    return not found.has_agreed(tandem.role_of(posting.person_id))
+    as_proposed = not found.agreed and found.changed_by is None
+    is_known = as_proposed and came_before(uow, posting)
+    return not is_known and not found.has_agreed(tandem.role_of(posting.person_id))

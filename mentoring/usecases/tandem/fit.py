@@ -19,6 +19,7 @@ from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.one_a_day import next_day_at_work
+from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.common.timers import set_timer
 from mentoring.usecases.common.undone import is_undone, with_earlier
@@ -70,8 +71,11 @@ def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
 
 @matters(fit_card)
 def _is_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    """Never twice, however often it was to be asked while it waited for its day."""
     tandem = uow.tandems.get(posting.subject_id)
-    return tandem is not None and _runs(uow, tandem)
+    if tandem is None or not _runs(uow, tandem):
+        return False
+    return not came_before(uow, posting, with_earlier(uow, tandem.id))
 
 
 @when_met
@@ -80,7 +84,7 @@ def _ask(uow: UnitOfWork, moment: Moment, session: Session, person_id: str) -> N
     before = with_earlier(uow, session.tandem_id)
     if uow.postings.any(kind=fit_card.name, subject_id=before, person_id=person_id):
         return
-    if any(_took_place(each, moment) for each in _others(uow, before, session)):
+    if any(each.took_place(moment.now) for each in _others(uow, before, session)):
         return
     about = f"{fit_card.name}:{session.tandem_id}:{person_id}"
     set_timer(uow, bring_later, about, next_day_at_work(uow.people.need(person_id), moment))
@@ -88,10 +92,6 @@ def _ask(uow: UnitOfWork, moment: Moment, session: Session, person_id: str) -> N
 
 def _others(uow: UnitOfWork, tandems: Collection[str], session: Session) -> list[Session]:
     return [each for each in uow.sessions.all(tandem_id=tandems) if each.id != session.id]
-
-
-def _took_place(session: Session, moment: Moment) -> bool:
-    return session.is_over(moment.now) and session.outcome != "missed" and not session.is_declined
 
 
 def say(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, feeling: Feeling) -> None:

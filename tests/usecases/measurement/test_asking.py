@@ -27,6 +27,7 @@ from tests.usecases.company import (
     one,
     put,
     refused,
+    session,
     told,
 )
 from tests.usecases.measurement.asked import HERS, HIS, both_enrolled, brought, measure, stages
@@ -51,6 +52,12 @@ async def begin(company: Company) -> None:
 async def end(company: Company) -> None:
     tandem = await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
     await company.first.run(lambda uow, _: let_follow(uow, tandem))
+
+
+async def lose(company: Company, number: int, how: str) -> None:
+    """The two miss this session, or one of them has declined it."""
+    lost = {"missed": {"outcome": "missed"}, "declined": {"declined": STARTS[number - 1]}}
+    await change(company.first, "sessions", session(number), **lost[how])
 
 
 async def after(company: Company, session: int) -> None:
@@ -131,6 +138,26 @@ class TestLater:
         assert await stages(both) == []
         await after(both, 3)
         assert await stages(both) == await stages(both, HIS) == ["middle"]
+
+    @pytest.mark.parametrize("how", ["missed", "declined"])
+    async def test_a_session_that_did_not_take_place_counts_for_no_half(
+        self, both: Company, how: str
+    ) -> None:
+        await lose(both, 2, how)
+        await after(both, 3)
+        assert await stages(both) == []
+        await after(both, 4)
+        assert await stages(both) == await stages(both, HIS) == ["middle"]
+
+    @pytest.mark.parametrize("how", ["missed", "declined"])
+    async def test_nor_does_the_start_end_with_it(self, both: Company, how: str) -> None:
+        await begin(both)
+        await both.at(TOMORROW)
+        await lose(both, 1, how)
+        await after(both, 1)
+        assert (await measure(both, Stage.START)).state is MeasureState.OPEN
+        await after(both, 2)
+        assert (await measure(both, Stage.START)).state is MeasureState.CLOSED
 
     async def test_the_end_is_after_the_last_one(self, both: Company) -> None:
         await after(both, 6)

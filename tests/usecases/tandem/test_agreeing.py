@@ -27,6 +27,7 @@ from tests.usecases.company import (
     one,
     put,
     refused,
+    send_all,
     session,
     told,
 )
@@ -154,6 +155,21 @@ class TestWithoutDates:
         await by_hand.at(NOW + timedelta(days=2))
         await bring_card(by_hand.first, f"agreement_card:{TANDEM}:eva")
         assert await told(by_hand.first, "agreement_card") == ["eva", "jan"]
+
+    @pytest.mark.parametrize(("agreed", "cards"), [((), 1), ((Role.MENTOR,), 2)])
+    async def test_who_opens_it_while_it_waits_gets_no_second_one_unless_it_says_something_new(
+        self, by_hand: Company, agreed: tuple[Role, ...], cards: int
+    ) -> None:
+        by_hand.clock.moment = NOW + timedelta(days=1)
+        await by_hand.first.run(lambda uow, now: may_come_now(uow, now, "eva", "else"))
+        await by_hand.at(NOW + timedelta(days=1))
+        await bring_card(by_hand.first, f"agreement_card:{TANDEM}:eva")
+        await opened(by_hand, "eva")
+        await send_all(by_hand.first)
+        await change_row(by_hand.first, "agreements", TANDEM, agreed=agreed)
+        await by_hand.at(NOW + timedelta(days=2))
+        await bring_card(by_hand.first, f"agreement_card:{TANDEM}:eva")
+        assert await told(by_hand.first, "agreement_card") == ["eva"] * cards
 
     async def test_one_whose_dates_stand_in_the_calendar_waits_for_the_first_session(
         self, company: Company

@@ -32,6 +32,7 @@ from tests.usecases.company import (
     change,
     put,
     refused,
+    send_all,
     session,
     shown,
     told,
@@ -67,6 +68,18 @@ async def test_who_has_met_is_asked_on_the_next_working_day_and_never_again(
     assert await told(company.first, "fit_card") == ["eva"]
     await have_met(company, "eva", 2)
     assert await all_of(company.first, "timers", kind="bring_later") == []
+
+
+async def test_who_has_the_question_already_is_not_asked_by_what_still_waited(
+    company: Company,
+) -> None:
+    """*We met* was pressed once more before the card came."""
+    await have_met(company, "eva")
+    await brought(company)
+    await send_all(company.first)
+    await company.at(AFTER + timedelta(days=1, hours=18))
+    await bring_card(company.first, f"fit_card:{TANDEM}:eva")
+    assert await told(company.first, "fit_card") == ["eva"]
 
 
 async def test_after_a_later_session_nobody_is_asked_about_the_first(company: Company) -> None:
