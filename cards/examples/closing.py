@@ -51,6 +51,8 @@ def kickoffs() -> dict[str, Notice]:
     found["kickoff-preview-old"] = KickoffNotice(kickoff, MENTEE, {}, 60, is_old=True)
     cancelled = replace(kickoff, state=KickoffState.CANCELLED)
     found["kickoff-seat-cancelled"] = SeatNotice(cancelled, MENTOR, PROGRAMME, {}, None, NOW)
+    with_cycle = replace(kickoff, state=KickoffState.ENDED)
+    found["kickoff-seat-ended"] = SeatNotice(with_cycle, MENTOR, PROGRAMME, {}, None, NOW)
     found["kickoff-seat-over"] = SeatNotice(
         replace(kickoff, state=KickoffState.OVER), MENTOR, PROGRAMME, {}, None, NOW
     )
@@ -82,7 +84,7 @@ def closings() -> dict[str, Notice]:
         "closing-preview-changed": ClosingNotice(closing, 3, 0, 1, 3),
         "closing-preview-not-begun": ClosingNotice(closing, 4, 1, 9, 3, 2),
         "closing-preview-applications": ClosingNotice(closing, 4, 0, 9, 4, undecided=2),
-        "closing-preview-told": ClosingNotice(closing, 4, 0, 9, 4, undecided=1, told=3),
+        "closing-preview-told": ClosingNotice(closing, 4, 0, 9, 4, undecided=1, told=3, kickoffs=1),
         "closing-preview-old": ClosingNotice(closing, 4, 0, 9, 4, is_old=True),
         "closing-troubled": ClosingNotice(
             replace(closing, state=ClosingState.DONE, troubled=(3, 7)),

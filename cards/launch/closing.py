@@ -84,8 +84,14 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
 
 
 def _not_begun(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
-    """What nothing will come of, if there is anything: tandems that were not launched, offers."""
-    told = {"not-launched": notice.not_begun, "offers": notice.offers}
+    """What nothing will come of, if there is anything: tandems that were not launched, offers,
+    kick-offs.
+    """
+    told = {
+        "not-launched": notice.not_begun,
+        "offers": notice.offers,
+        "kickoffs": notice.kickoffs,
+    }
     return [
         (words.text(f"closing-{what}"), words.text(f"closing-{what}-end", many=many))
         for what, many in told.items()

@@ -31,7 +31,13 @@ from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.kickoff import MINUTES, MOST_SEATS, Gathering, KickoffState
-from mentoring.usecases.launch.kickoff import SHOWN_FIRST, KickoffNotice, MissedNotice, SeatNotice
+from mentoring.usecases.launch.kickoff import (
+    CALLED_OFF,
+    SHOWN_FIRST,
+    KickoffNotice,
+    MissedNotice,
+    SeatNotice,
+)
 
 PARTS = ("why", "roles", "space", "first", "dates")
 CHANGEABLE = 5
@@ -101,7 +107,7 @@ def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
         points(rows),
         small(f"⚠ {words.text('kickoff-short')}") if short and waiting else None,
     ]
-    ended = {KickoffState.OVER, KickoffState.CANCELLED}
+    ended = {KickoffState.OVER, *CALLED_OFF}
     return card(body, _owners_buttons(notice, words), summary=title, live=state not in ended)
 
 
@@ -152,8 +158,10 @@ def seat(notice: SeatNotice, words: Words) -> Rendered:
     """Which date suits; afterwards, which one was taken."""
     title = words.text("kickoff-invite", name=called(notice.person, words))
     if notice.kickoff.state is not KickoffState.OPEN:
-        cancelled = notice.kickoff.state is KickoffState.CANCELLED
-        text = words.text("kickoff-cancelled-for-you" if cancelled else "kickoff-was")
+        called_off = notice.kickoff.state in CALLED_OFF
+        text = words.text(
+            f"kickoff-{notice.kickoff.state}-for-you" if called_off else "kickoff-was"
+        )
         return card([para(text)], summary=text)
     zone = notice.person.profile.zone
     rows = [

@@ -18,12 +18,13 @@ MINUTES = 60
 
 class KickoffState(StrEnum):
     """A kick-off: shown to the owner, discarded, open for answers, stopped by Microsoft 365
-    (``trouble``), cancelled, over.
+    (``trouble``), cancelled, over; ``ended``: its cycle was closed before.
     """
 
     PREVIEW = "preview"
     DISCARDED = "discarded"
     CANCELLED = "cancelled"
+    ENDED = "ended"
     OPEN = "open"
     TROUBLE = "trouble"
     OVER = "over"

@@ -16,6 +16,7 @@ from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.enrolment import HANDED_IN, Enrolment
 from mentoring.domain.errors import Refusal
+from mentoring.domain.kickoff import Kickoff, KickoffState
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
@@ -45,6 +46,7 @@ from mentoring.usecases.launch.clearing_away import (
     tried,
 )
 from mentoring.usecases.launch.ending import cleared_since, close, over
+from mentoring.usecases.launch.kickoff import end_with_cycle
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
@@ -78,9 +80,9 @@ class ClosingNotice(Notice):
 
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
     cancelled, ``channels`` archived, and ``offers`` and ``undecided`` applications end; ``told``
-    people will read that there is no tandem for them; ``is_old``: it was shown too long ago.
-    Afterwards ``left`` are the tandems, with both names, of which something could not be cleared
-    away, ``left_out`` counts those of readers.
+    people will read that there is no tandem for them, and ``kickoffs`` be called off; ``is_old``:
+    it was shown too long ago. Afterwards ``left`` are the tandems, with both names, of which
+    something could not be cleared away, ``left_out`` counts those of readers.
     """
 
     closing: Closing
@@ -91,6 +93,7 @@ class ClosingNotice(Notice):
     offers: int = 0
     undecided: int = 0
     told: int = 0
+    kickoffs: int = 0
     is_old: bool = False
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
@@ -98,8 +101,8 @@ class ClosingNotice(Notice):
     @property
     def seen(self) -> str:
         """What a press says of what its owner has seen."""
-        ends = (self.running, self.not_begun, self.offers, self.undecided, self.told)
-        return ".".join(str(many) for many in ends)
+        ended = (self.running, self.not_begun, self.offers, self.undecided, self.kickoffs)
+        return ".".join(str(many) for many in (*ended, self.told))
 
 
 @shows(to="owners", stored_as="closing")
@@ -126,6 +129,7 @@ def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:
         offers=seemingly_open(uow),
         undecided=uow.enrolments.count(**HANDED_IN),
         told=would_be_told(uow, everything=True),
+        kickoffs=uow.kickoffs.count(state=KickoffState.OPEN),
     )
 
 
@@ -139,7 +143,7 @@ def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice
 SHOWN = ("state", "ended_at", "trouble", "told_left_over")
 
 
-@depends(closing_card, Closing, Tandem, Enrolment, Posting)
+@depends(closing_card, Closing, Tandem, Enrolment, Posting, Kickoff)
 def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The closing, how far it is, and, before it, what it would end."""
     match change.row:
@@ -149,6 +153,8 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [closing_id or EVERY] if change.alters(*SHOWN) else ()
         case Enrolment():
             return [EVERY] if change.alters("state", "application", "rests") else ()
+        case Kickoff():
+            return [EVERY] if change.alters("state") else ()
         case Posting(kind=left_over_card.name):
             return [EVERY] if change.before is None else ()
     return ()
@@ -197,8 +203,8 @@ def _require_quiet(uow: UnitOfWork) -> None:
 
 
 def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "") -> None:
-    """End all tandems and open offers, and let go of applications that nobody has decided about;
-    confirming twice ends them once. Other previews of it close.
+    """End all tandems and open offers, let go of applications that nobody has decided about, and
+    call kick-offs off; confirming twice ends them once. Other previews of it close.
 
     ``seen`` is what the owner has seen (``ClosingNotice.seen``).
 
@@ -222,6 +228,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     require_same(seen if "." in seen else "", would)  # Earlier versions told the tandems alone.
     advance(uow, moment, CycleState.CLOSING)
     release_undecided(uow, moment)
+    end_with_cycle(uow, moment)
     close_round(uow, moment, everything=True)
     tandems = _ended_with_it(uow)  # Only now can no offer become one of them.
     uow.tandems.put_all(_ends_with(closing.id, tandem) for tandem in tandems)

@@ -55,6 +55,7 @@ log = structlog.get_logger()
 
 SHOWN_FIRST = frozenset({KickoffState.PREVIEW, KickoffState.TROUBLE})
 """The states in which nobody is asked yet."""
+CALLED_OFF = frozenset({KickoffState.CANCELLED, KickoffState.ENDED})
 SETTLES = timedelta(seconds=2)
 """Answers come in bursts after the cards; this is how long they are gathered before Outlook is told
 once.
@@ -244,6 +245,22 @@ def cancel(uow: UnitOfWork, _moment: Moment, kickoff_id: str) -> None:
     ask(uow, cancel_dates, kickoff.id)
 
 
+def end_with_cycle(uow: UnitOfWork, moment: Moment) -> None:
+    """With its cycle a kick-off ends, too: what is open is called off, and of what is only shown
+    nobody is asked any more.
+    """
+    for each in uow.kickoffs.all(state=(KickoffState.OPEN, *SHOWN_FIRST)):
+        if each.state is KickoffState.OPEN:
+            uow.kickoffs.put(replace(each, state=KickoffState.ENDED))
+            ask(uow, cancel_dates, each.id)
+        else:
+            discard(uow, moment, each.id)
+
+
+def _is_open(kickoff: Kickoff, moment: Moment) -> bool:
+    return kickoff.state is KickoffState.OPEN and not moment.cycle.is_over
+
+
 def change_date(
     uow: UnitOfWork, moment: Moment, kickoff_id: str, number: int, wanted: Gathering
 ) -> None:
@@ -252,11 +269,12 @@ def change_date(
     Whoever has a seat keeps it, and hears of it from Outlook; everybody's card shows it.
 
     Raises:
-        Refusal: ``stale`` unless it is open and the date is to come; ``kickoff-in-past``,
-            ``kickoff-seats``; ``kickoff-seats-taken`` if more come than there would be seats.
+        Refusal: ``stale`` unless it and its cycle are open and the date is to come;
+            ``kickoff-in-past``, ``kickoff-seats``; ``kickoff-seats-taken`` if more come than there
+            would be seats.
     """
     kickoff = uow.kickoffs.need(kickoff_id)
-    if kickoff.state is not KickoffState.OPEN or not 0 <= number < len(kickoff.dates):
+    if not _is_open(kickoff, moment) or not 0 <= number < len(kickoff.dates):
         raise Refusal("stale")
     before = kickoff.dates[number]
     if before.start <= moment.now:
@@ -323,7 +341,8 @@ async def cancel_dates(world: World, kickoff_id: str) -> None:
     """Cancel the events of all dates with a friendly line; one that is gone stays gone."""
     kickoff = await world.read(lambda uow, _: uow.kickoffs.need(kickoff_id))
     moment = await world.moment()
-    comment = moment.wording.cancel_comment([moment.programme.language], "kickoff")
+    why = "kickoff-closing" if kickoff.state is KickoffState.ENDED else "kickoff"
+    comment = moment.wording.cancel_comment([moment.programme.language], why)
     for each in kickoff.dates:
         if each.event_id and each.start > moment.now:
             await world.calendar.cancel(kickoff.by, each.event_id, comment)
@@ -340,10 +359,11 @@ def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str, *, seen: str = "")
     ``seen`` is what the owner has seen (``KickoffNotice.seen``).
 
     Raises:
-        Refusal: ``kickoff-in-past``, ``preview-old``, ``preview-changed``.
+        Refusal: ``kickoff-in-past``, ``preview-old``, ``preview-changed``, ``cycle-over``.
     """
     kickoff = uow.kickoffs.need(kickoff_id)
     if kickoff.state in SHOWN_FIRST and not _is_opening(uow, kickoff):
+        require_running(moment)
         if any(each.start <= moment.now for each in kickoff.dates):
             raise Refusal("kickoff-in-past")
         require_fresh(kickoff.prepared_at, moment.now)
@@ -377,7 +397,8 @@ async def _booked(world: World, kickoff: Kickoff) -> tuple[Mapping[int, Booked],
         try:
             booked[number] = await world.calendar.book_gathering(wish)
         except (NotAllowed, NotThere, Rejected) as error:
-            log.warning("kickoff.refused", kickoff=kickoff.id, error=type(error).__name__)
+            name = type(error).__name__
+            log.warning("kickoff.refused", kickoff=kickoff.id, error=name, text=str(error))
             return booked, True
     return booked, False
 
@@ -416,13 +437,13 @@ def take_seat(
     """Take a seat at a date, or none (-1); a seat taken before becomes free.
 
     Raises:
-        Refusal: ``kickoff-full``; ``stale`` once it is over, for a date that is past, or for
-            somebody who was not asked.
+        Refusal: ``kickoff-full``; ``stale`` once it or its cycle is over, for a date that is past,
+            or for somebody who was not asked.
     """
     # Seats are limited, so those who take one at the same moment wait for each other here.
     kickoff, now = uow.kickoffs.need(kickoff_id), moment.now
     asked = uow.postings.any(kind=seat_card.name, subject_id=kickoff.id, person_id=person_id)
-    if kickoff.state is not KickoffState.OPEN or not -1 <= number < len(kickoff.dates) or not asked:
+    if not _is_open(kickoff, moment) or not -1 <= number < len(kickoff.dates) or not asked:
         raise Refusal("stale")
     if number >= 0 and kickoff.dates[number].start <= now:
         raise Refusal("stale")
@@ -456,7 +477,7 @@ async def invite_seated(world: World, subject: str) -> None:
     """
     kickoff_id, _, number = subject.rpartition(":")
     kickoff, people = await world.read(lambda uow, _: _seated(uow, kickoff_id, int(number)))
-    if kickoff.state is KickoffState.CANCELLED:
+    if kickoff.state in CALLED_OFF:
         return
     await world.calendar.invite(kickoff.by, kickoff.dates[int(number)].event_id, people)
 

@@ -443,7 +443,7 @@ async def test_a_closing_is_discarded_or_grows_old_and_nothing_ends(company: Com
         closing.prepare, "otto", Chat("19:owners", "https://service.example/")
     )
     with refused("preview-changed"):
-        await company.first.run(closing.confirm, made.id, seen="7.0.0.0.0")
+        await company.first.run(closing.confirm, made.id, seen="7.0.0.0.0.0")
     company.clock.moment += timedelta(days=1)
     with refused("preview-old"):
         await company.first.run(closing.confirm, made.id, seen="1.0.0")

@@ -9,6 +9,8 @@ from datetime import timedelta
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Gone, NotAllowed, NotThere, OutsideError, Rejected
@@ -23,7 +25,8 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.timers import TIMERS
-from mentoring.usecases.launch import kickoff
+from mentoring.usecases.launch import closing, kickoff
+from mentoring.usecases.launch.closing import ClosingNotice, closing_card
 from mentoring.usecases.launch.kickoff import KickoffNotice, kickoff_card, missed_card, seat_card
 from tests.bench.support.programme import NOW
 from tests.usecases.busy import TANDEMS, at_once
@@ -447,6 +450,81 @@ class TestCallingOff:
         await prepared(enrolled)
         with refused("stale"):
             await enrolled.first.run(kickoff.cancel, KICKOFF)
+
+
+class TestTheEndOfTheCycle:
+    """issue 12, U18: the card of a cycle that was over still took seats for its kick-off."""
+
+    @pytest.fixture
+    async def running(self, company: Company) -> Company:
+        """Jan's and Eva's tandem runs; both are asked to a kick-off, and Eva has a seat."""
+        await enrol(company.first, Role.MENTOR, "jan")
+        await enrol(company.first, Role.MENTEE, "eva")
+        await asked(company)
+        await company.first.run(kickoff.take_seat, KICKOFF, "eva", 0)
+        return company
+
+    async def closed(self, company: Company) -> ClosingNotice:
+        """What the preview has said of the closing that was confirmed."""
+        made = await company.first.run(closing.prepare, "otto", OWNERS)
+        before: ClosingNotice = await shown(company.first, closing_card.name, made.id, "otto")
+        await company.first.run(closing.confirm, made.id, seen=before.seen)
+        return before
+
+    async def test_its_events_are_cancelled_with_a_friendly_word(self, running: Company) -> None:
+        assert (await self.closed(running)).kickoffs == 1
+        for subject in await asked_for(running.first, "cancel_dates"):
+            await kickoff.cancel_dates(running.first, subject)
+        comments = {each.comment for each in running.outlook.cancelled}
+        assert (comments, len(running.outlook.cancelled)) == ({"kickoff-closing in de"}, 2)
+
+    async def test_nobody_takes_a_seat_or_changes_a_date_any_more(self, running: Company) -> None:
+        await self.closed(running)
+        with refused("stale"):
+            await running.first.run(kickoff.take_seat, KICKOFF, "jan", 0)
+        with refused("stale"):
+            await running.first.run(kickoff.change_date, KICKOFF, 0, ONLINE)
+        await kickoff.invite_seated(running.first, f"{KICKOFF}:0")
+        assert all(not each.invited for each in running.outlook.of("otto"))
+
+    async def test_every_card_says_that_it_is_over(self, running: Company) -> None:
+        await self.closed(running)
+        for card, who in ((seat_card, "eva"), (kickoff_card, "otto")):
+            notice = await shown(running.first, card.name, KICKOFF, who)
+            drawn = str(render(notice, Words("en")).content)
+            assert "cycle" in drawn
+            assert "Action.Execute" not in drawn
+
+    async def test_one_that_is_only_shown_asks_nobody_after_it(self, company: Company) -> None:
+        await enrol(company.first, Role.MENTOR, "jan")
+        await prepared(company)
+        await company.first.run(kickoff.confirm, KICKOFF)
+        await self.closed(company)
+        await kickoff.open_dates(company.first, KICKOFF)
+        assert (await the_kickoff(company)).state is KickoffState.DISCARDED
+        assert await told(company.first, seat_card.name) == []
+
+    async def test_of_a_cycle_that_was_over_before_this_was_so(self, running: Company) -> None:
+        await change(running.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        with refused("stale"):
+            await running.first.run(kickoff.take_seat, KICKOFF, "jan", 0)
+        with refused("stale"):
+            await running.first.run(kickoff.change_date, KICKOFF, 0, ONLINE)
+
+    async def test_nor_is_anybody_asked_then(self, enrolled: Company) -> None:
+        await prepared(enrolled)
+        await change(enrolled.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        with refused("cycle-over"):
+            await enrolled.first.run(kickoff.confirm, KICKOFF)
+
+    async def test_the_preview_of_a_closing_follows_a_kick_off(self, running: Company) -> None:
+        """One that was opened meanwhile is not called off unseen."""
+        await running.first.run(kickoff.cancel, KICKOFF)
+        made = await running.first.run(closing.prepare, "otto", OWNERS)
+        before = await shown(running.first, closing_card.name, made.id, "otto")
+        await change(running.first, "kickoffs", KICKOFF, state=KickoffState.OPEN)
+        with refused("preview-changed"):
+            await running.first.run(closing.confirm, made.id, seen=before.seen)
 
 
 class TestChangingADate:

@@ -28,6 +28,11 @@ closing-offers-end = { $many ->
     [one] eines endet
    *[other] { $many } enden
  }
+closing-kickoffs = Auftakt
+closing-kickoffs-end = { $many ->
+    [one] wird freundlich abgesagt
+   *[other] { $many } werden freundlich abgesagt
+ }
 closing-told = Ohne Tandem
 closing-told-end = { $people ->
     [one] eine Person liest ein freundliches Wort

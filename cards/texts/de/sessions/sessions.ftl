@@ -52,6 +52,7 @@ session-cancelled-undone = Dieser Termin entfällt, weil euer Tandem neu startet
 session-cancelled-elsewhere = Dieser Termin ist hinfällig: Das Treffen steht an anderer Stelle im Kalender oder entfällt.
 session-cancelled-handed-over = Die Terminserie zieht um; eine neue Einladung folgt gleich.
 session-cancelled-kickoff = Der Kick-off ist leider abgesagt. Wenn es einen neuen Termin gibt, fragen wir wieder.
+session-cancelled-kickoff-closing = Der Durchgang ist zu Ende, und damit entfällt auch der Auftakt.
 tandem-questions = Fragenbox
 tandem-agreement = Vereinbarung
 session-retrospective = Rückblick

@@ -27,6 +27,11 @@ closing-offers-end = { $many ->
     [one] one ends
    *[other] { $many } end
  }
+closing-kickoffs = Kick-off
+closing-kickoffs-end = { $many ->
+    [one] will be called off with a friendly line
+   *[other] { $many } will be called off with a friendly line
+ }
 closing-told = Without a tandem
 closing-told-end = { $people ->
     [one] one person reads a kind word

@@ -36,6 +36,7 @@ session-cancelled-undone = This session is cancelled because your tandem starts 
 session-cancelled-elsewhere = This one is no longer valid: the session stands elsewhere in the calendar, or does not take place.
 session-cancelled-handed-over = The series is moving; a new invitation follows in a moment.
 session-cancelled-kickoff = The kick-off is called off, sorry. If there is a new date, we ask again.
+session-cancelled-kickoff-closing = The cycle has come to its end, so the kick-off does not take place any more.
 tandem-questions = Question box
 tandem-agreement = Agreement
 session-retrospective = Look back
