@@ -246,9 +246,15 @@ async def put(world: World, kind: str, *entities: Any) -> None:
 
 
 async def change(world: World, kind: str, key: str, /, **changes: Any) -> Any:
-    """Let a row be otherwise."""
-    found = await one(world, kind, key)
-    return await world.run(lambda uow, _: getattr(uow, kind).put(replace(found, **changes)))
+    """Let a row be otherwise. Its unit has read it, as a use case has, so that what follows from a
+    change follows only from the fields that have changed.
+    """
+
+    def unit(uow: UnitOfWork, _: Moment) -> Any:
+        rows = getattr(uow, kind)
+        return rows.put(replace(rows.need(key), **changes))
+
+    return await world.run(unit)
 
 
 async def asked_for(world: World, kind: str) -> list[str]:
