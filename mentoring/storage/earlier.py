@@ -6,7 +6,7 @@ changes. Each reader leaves what is written today as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from mentoring.domain.language import LANGUAGES
@@ -35,7 +35,7 @@ def _settings(stored: Any) -> Any:  # noqa: ANN401
     return _matching(with_kept_meaning(stored)) if stored else None
 
 
-def _settings_of_run(stored: Any) -> Any:  # noqa: ANN401
+def _settings_of_run(stored: Mapping[str, Any]) -> dict[str, Any]:
     return _matching(with_kept_meaning(stored))
 
 
@@ -54,17 +54,17 @@ def _as_it_is(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
-def _addressed(person: Any) -> Any:  # noqa: ANN401
+def _addressed(person: Mapping[str, str]) -> Mapping[str, str]:
     known = ADDRESS.fullmatch(person.get("email", "").strip())
     return person if known else {**person, "email": ""}
 
 
-def _topics(topics: Any) -> Any:  # noqa: ANN401
+def _topics(topics: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
     by_id = {topic["id"]: _named(topic) for topic in reversed(topics)}
     return [by_id[each] for each in dict.fromkeys(topic["id"] for topic in topics)]
 
 
-def _named(topic: Any) -> Any:  # noqa: ANN401
+def _named(topic: Mapping[str, str]) -> dict[str, str]:
     blank = {code for code in LANGUAGES if code in topic and not topic[code].strip()}
     return {key: value for key, value in topic.items() if key not in blank}
 
@@ -74,7 +74,7 @@ def _offers(offers: Any) -> Any:  # noqa: ANN401
     return {**offers, "reminders": reminders_within(days, tuple(reminders))}
 
 
-def _matching(stored: Any) -> Any:  # noqa: ANN401
+def _matching(stored: Mapping[str, Any]) -> dict[str, Any]:
     groups, targets = (
         [{**group, "people": _once(group["people"])} for group in stored.get(name, ())]
         for name in ("exclusion_groups", "kpi_groups")
@@ -87,7 +87,7 @@ def _matching(stored: Any) -> Any:  # noqa: ANN401
     }
 
 
-def _once(people: Any) -> list[str]:  # noqa: ANN401
+def _once(people: Iterable[str]) -> list[str]:
     """Each as it was written first: an address is the same in small letters."""
     found: dict[str, str] = {}
     for person in filter(None, (each.strip() for each in people)):

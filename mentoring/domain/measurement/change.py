@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 CONFIDENCE = 0.95
 DECIMALS = 1
@@ -60,7 +59,8 @@ def paired(pairs: Pairs) -> Estimate:
     """
     from scipy.stats import ttest_1samp
 
-    return _estimate(ttest_1samp(_changes(pairs), 0), _mean(pairs))
+    found = ttest_1samp(_changes(pairs), 0)
+    return _estimate(_mean(pairs), found.confidence_interval(CONFIDENCE))
 
 
 def apart(ours: Pairs, others: Pairs) -> Estimate:
@@ -70,12 +70,13 @@ def apart(ours: Pairs, others: Pairs) -> Estimate:
     from scipy.stats import ttest_ind
 
     found = ttest_ind(_changes(ours), _changes(others), equal_var=False)
-    return _estimate(found, _mean(ours) - _mean(others))
+    return _estimate(_mean(ours) - _mean(others), found.confidence_interval(CONFIDENCE))
 
 
-def _estimate(found: Any, mean: float) -> Estimate:  # noqa: ANN401 - SciPy ships no types
-    interval = found.confidence_interval(CONFIDENCE)
-    return Estimate(mean, float(interval.low), float(interval.high))
+def _estimate(mean: float, interval: tuple[float, float]) -> Estimate:
+    """SciPy's numbers as Python's own."""
+    low, high = map(float, interval)
+    return Estimate(mean, low, high)
 
 
 def _changes(pairs: Pairs) -> list[float]:
