@@ -102,7 +102,12 @@ def closings() -> dict[str, Notice]:
         },
         **{
             f"thanks-{'kept' if kept else 'asked'}": ThanksNotice(
-                TANDEM, MENTEE, MENTOR, PROGRAMME, replace(enrolled, released=kept)
+                TANDEM,
+                MENTEE,
+                MENTOR,
+                PROGRAMME,
+                replace(enrolled, released=kept),
+                can_look_back=True,
             )
             for kept in (False, True)
         },

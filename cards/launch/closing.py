@@ -167,7 +167,6 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
 
 
 def _what_has_changed(notice: ThanksNotice, words: Words) -> list[Button]:
-    """Where there was a beginning, as long as what its person has said is not erased."""
-    enrolled = notice.enrolment
-    there_is = enrolled and not enrolled.erased_at and not never_began(notice.tandem)
-    return [measure_button(enrolled, words)] if enrolled and there_is else []
+    """As long as what its person has said can be opened."""
+    enrolled = notice.enrolment if notice.can_look_back else None
+    return [measure_button(enrolled, words)] if enrolled else []

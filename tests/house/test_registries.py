@@ -171,6 +171,7 @@ EVER_STORED = {
             "allowed_again",
             "enrolment-end",
             "kickoff-over",
+            "no_look_back",
             "look",
             "offer-due",
             "offer-reminder",

@@ -5,5 +5,5 @@
 
 A group below the smallest reportable one reads the same as one that is of one mind; whoever reads
 these figures is never counted in them, because who knows one answer of a group knows more than the
-group tells.
+group tells. Nothing calls the three before there is the owners' card (``docs/why.md``).
 """

@@ -1,7 +1,7 @@
 """How far people have come between two moments: the mean of everybody's own change, with the
 interval in which it lies.
 
-SciPy reckons, so this is called in the process of its own alone (``bot/matcher.py``).
+SciPy reckons, so this belongs into the process of its own alone (``bot/matcher.py``).
 """
 
 from __future__ import annotations

@@ -10,17 +10,23 @@ from dataclasses import dataclass
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, never_began
+from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.showing import depends, time_has_come
+from mentoring.usecases.common.sides import KEPT, can_be_opened
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.launch.when_over import when_over
 
 
 @dataclass(frozen=True)
 class ThanksNotice(Notice):
     """A tandem that is over, as one of the two sees it; ``enrolment`` is their own. ``past`` of its
-    sessions have had their time in the calendar.
+    sessions have had their time in the calendar; ``can_look_back``: what has changed for the viewer
+    can still be opened.
     """
 
     tandem: Tandem
@@ -29,6 +35,7 @@ class ThanksNotice(Notice):
     programme: Programme
     enrolment: Enrolment | None = None
     past: int = 0
+    can_look_back: bool = False
 
 
 @shows(to="person", in_hours=True, stored_as="closed")
@@ -37,14 +44,40 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     tandem = uow.tandems.need(scene.posting.subject_id)
     viewer = uow.people.need(scene.posting.person_id)
     role = tandem.role_of(viewer.id)
+    enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, role, viewer.id))
     return ThanksNotice(
         tandem,
         viewer,
         uow.people.need(tandem.partner_of(viewer.id)),
         scene.programme,
-        uow.enrolments.get(enrolment_id(uow.cycle_id, role, viewer.id)),
+        enrolled,
         uow.sessions.count(tandem_id=tandem.id, start=UpTo(tandem.ended_at or scene.now)),
+        _can_look_back(uow, scene, tandem, enrolled),
     )
+
+
+def _can_look_back(
+    uow: UnitOfWork, scene: Scene, tandem: Tandem, enrolled: Enrolment | None
+) -> bool:
+    if enrolled is None or never_began(tandem):
+        return False
+    return can_be_opened(uow, scene.now, enrolled)
+
+
+@when_over
+def _until(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Some days after the end there is nothing to look back at."""
+    if tandem.ended_at:
+        set_timer(uow, no_look_back, tandem.id, tandem.ended_at + KEPT)
+
+
+@when_due()
+def no_look_back(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+    """What the two have said is erased by now, and so it is for each in all their tandems."""
+    tandem = uow.tandems.get(timer.subject_id)
+    both = (tandem.mentor_id, tandem.mentee_id) if tandem else ()
+    for key in {each for person_id in both for each in tandems_with(uow, person_id)}:
+        time_has_come(uow, thanks_card, key)
 
 
 @depends(thanks_card, Enrolment)

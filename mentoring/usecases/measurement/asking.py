@@ -6,8 +6,6 @@ not asked for it any more.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.measurement.items import (
@@ -25,15 +23,14 @@ from mentoring.domain.upkeep import Timer
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.holdings import ANSWERS
 from mentoring.usecases.common.one_a_day import next_day_at_work
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.sides import can_be_opened, has_met, running
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.measurement.measure import measure_card
-from mentoring.usecases.measurement.sides import has_met, running, tandems
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
@@ -151,22 +148,11 @@ def show(uow: UnitOfWork, moment: Moment, enrolment: str, person_id: str, chat: 
     enrolled = uow.enrolments.need(enrolment)
     if enrolled.person_id != person_id:
         raise Refusal("not-yours")
-    if enrolled.erased_at or _is_past(uow, moment, enrolled):
+    if not can_be_opened(uow, moment.now, enrolled):
         raise Refusal("stale")
     found = uow.measures.get(measure_id(enrolment, Stage.END)) or _late(uow, moment, enrolled)
     copy = f"{measure_card.name}:{found.id}:{person_id}:{moment.now:{STAMP}}"
     post(uow, measure_card, found.id, person_id, key=copy, chat=chat)
-
-
-def _is_past(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> bool:
-    """Whether what is said would be erased already; where the questionnaire is kept on its person's
-    wish, ``erased_at`` does not tell.
-    """
-    own = tandems(uow, enrolled.role, enrolled.person_id)
-    ended = [each.ended_at for each in own if each.ended_at]
-    if not ended or _tandem(uow, enrolled):
-        return False
-    return moment.now - max(ended) >= timedelta(days=ANSWERS.days)
 
 
 def _late(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> Measure:

@@ -24,7 +24,7 @@ from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.measurement.sides import running
+from mentoring.usecases.common.sides import running
 
 NOTHING = Marks()
 

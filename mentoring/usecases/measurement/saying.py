@@ -19,8 +19,8 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.sides import has_met
 from mentoring.usecases.measurement.measure import measure_card
-from mentoring.usecases.measurement.sides import has_met
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.people import Role
-from mentoring.usecases.measurement.sides import has_met
+from mentoring.usecases.common.sides import has_met
 from tests.usecases.company import STARTS, TANDEM, Company, all_of, change
 
 
