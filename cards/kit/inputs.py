@@ -26,7 +26,6 @@ from cards.kit.elements import wrong
 
 Options = Sequence[tuple[str, str]]
 DIRECTORY = "graph.microsoft.com/users"
-LONGEST_NAMES = 500
 
 
 def choice(
@@ -94,15 +93,9 @@ def people(
 ) -> ChoiceSetInput:
     """A picker over the company's directory; those already chosen are listed by name.
 
-    A client without pickers shows a line for names and e-mails instead, which are then looked up.
-    Names that were typed and not found stay in that line.
+    It has no fallback: every client knows ``Input.ChoiceSet`` and would never take one.
     """
     chosen = [part for part in listed(value) if part in names]
-    shown = (
-        value
-        if isinstance(value, str) and not chosen
-        else "; ".join(names.get(part, part) for part in listed(value))
-    )
     return ChoiceSetInput(
         id=key,
         label=label,
@@ -111,9 +104,6 @@ def people(
         value=",".join(chosen) or None,
         is_multi_select=many,
         placeholder=hint,
-        fallback=TextInput(
-            id=key, label=label, value=shown or None, placeholder=hint, max_length=LONGEST_NAMES
-        ),
     )
 
 

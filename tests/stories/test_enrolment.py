@@ -56,7 +56,7 @@ async def test_a_mentee_enrols_with_five_presses(
 async def test_names_that_are_typed_are_looked_up_and_an_unknown_one_comes_back(
     tmp_path: Path,
 ) -> None:
-    """Clients without a people picker show a line of text instead."""
+    """Cards of earlier versions have a line of text where newer ones have a people picker."""
     async with on_stage(tmp_path) as stage:
         mentor, mentee = stage.pair()
         await invited(stage, mentee)

@@ -13,8 +13,7 @@ export function findsAmong(people) {
 
 /** A picker's own JSON, as the type that is drawn here. */
 export function asPicker(node) {
-  const { fallback: _, ...own } = node;
-  return { ...own, type: TYPE };
+  return { ...node, type: TYPE };
 }
 
 class PeoplePicker extends Input {
