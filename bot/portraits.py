@@ -14,7 +14,10 @@ from mentoring.domain.errors import OutsideError
 from mentoring.ports.directory import Directory
 
 KEPT_SECONDS = 3600.0
-MOST = 500
+MOST = 5000
+"""So many are kept, a few kilobytes each: with fewer than a launch has people, each card asks anew,
+because whoever was seen longest ago comes next.
+"""
 PATIENCE_SECONDS = 2.0
 log = structlog.get_logger()
 
