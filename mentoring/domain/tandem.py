@@ -372,15 +372,16 @@ class Launch:
 
 @dataclass(frozen=True)
 class LaunchTeam:
-    """A participants' team that a launch fills: its tandems' channels wait until ``is_filled``.
+    """A participants' team that a launch fills, in the order of the tandems' numbers.
 
-    The teams of a launch are filled side by side, and one that refuses stops its own tandems only.
+    The channels of the tandems up to the number ``filled_to`` need not wait any more. The teams of
+    a launch are filled side by side, and one that refuses stops its own tandems only.
     """
 
     id: str
     launch_id: str
     team_id: str
-    is_filled: bool = False
+    filled_to: int = 0
     cycle_id: str = ""
 
 

@@ -96,7 +96,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
         CYCLE,
         ("id", "launch_id", "tandem_id", "choice", "code", "batch", "at", "cycle_id"),
     ),
-    (LaunchTeam, CYCLE, ("id", "launch_id", "team_id", "is_filled", "cycle_id")),
+    (LaunchTeam, CYCLE, ("id", "launch_id", "team_id", "filled_to", "cycle_id")),
     (Poll, TECHNICAL, ("id", "created_at", "state", "round", "taken", "due_at")),
     (
         Intervention,

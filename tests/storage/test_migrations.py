@@ -261,3 +261,20 @@ def test_of_what_was_decided_the_cards_stay_known_whose_ids_name_nobody(
     found = store.read_now(lambda uow: [each.card for each in uow.acts.all()])
     store.close()
     assert found == ["closing|c1", ""]
+
+
+@pytest.mark.parametrize("old", ["0040"], indirect=True)
+def test_a_team_that_a_launch_has_filled_keeps_none_of_its_tandems_waiting(
+    old: tuple[str, Connection],
+) -> None:
+    url, connection = old
+    for team, is_filled in (("full", True), ("going", False)):
+        found = {"launch_id": "l", "cycle_id": "p1c1", "team_id": team, "is_filled": is_filled}
+        insert(connection, "launch_teams", id=f"l:{team}", **found)
+    store = carried_over(url, connection)
+    teams = store.read_now(lambda uow: uow.launch_teams.all())
+    store.close()
+    assert [(each.team_id, each.filled_to >= 5000) for each in teams] == [
+        ("full", True),
+        ("going", False),
+    ]

@@ -120,7 +120,7 @@ launch_teams = Table(
     cycle(),
     text("launch_id"),
     text("team_id"),
-    flag("is_filled"),
+    number("filled_to"),
     Index("ix_launch_teams_launch", "launch_id"),
     info={**HELD, **SCOPED},
 )

@@ -17,7 +17,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.carrying_out import TANDEMS_A_QUESTION
-from mentoring.usecases.launch.members import add_members, team_refused
+from mentoring.usecases.launch.members import add_members, wait_for_owners
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, let_start, trouble
 from mentoring.usecases.launch.seats import seat_the_rest
 from mentoring.usecases.programme.period import today_of
@@ -45,7 +45,7 @@ async def launch_again(world: World, batch: str, step: Step) -> None:
     launch_id = batch.partition(":")[0]
     await step("seat", lambda: seat_the_rest(world, launch_id))
     for key in await step("teams", lambda: world.run(_teams, launch_id, batch)):
-        await _fill(world, key, step)
+        await _fill(world, key, batch, step)
     ids = await step("tandems", lambda: world.read(_at_work, batch))
     for first in range(0, len(ids), TANDEMS_A_QUESTION):
         group = ids[first : first + TANDEMS_A_QUESTION]
@@ -53,14 +53,23 @@ async def launch_again(world: World, batch: str, step: Step) -> None:
     await step("start", lambda: world.run(_start, batch))
 
 
-async def _fill(world: World, key: str, step: Step) -> None:
+async def _fill(world: World, key: str, batch: str, step: Step) -> None:
     try:
-        await step(f"members {key}", lambda: add_members(world, key))
+        await step(f"members {key}", lambda: _add(world, key, batch))
     except (NotThere, NotAllowed, Rejected) as refused:
         error = type(refused).__name__
         log.warning("launch.refused", team=key, doing="members", error=error, text=str(refused))
         code = f"team-{error.lower()}"
-        await step(f"refused {key}", lambda: world.run(team_refused, key, code))
+        await step(f"refused {key}", lambda: world.run(_team_refused, key, code, batch))
+
+
+async def _add(world: World, key: str, batch: str) -> None:
+    await add_members(world, key, await world.read(_at_work, batch))
+
+
+def _team_refused(uow: UnitOfWork, moment: Moment, key: str, code: str, batch: str) -> None:
+    team = uow.launch_teams.need(key)
+    wait_for_owners(uow, team, code, id=_at_work(uow, moment, batch))
 
 
 async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:

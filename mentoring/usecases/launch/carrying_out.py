@@ -65,15 +65,15 @@ def _planned(
     uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], planned: sessions.PlannedSeries
 ) -> None:
     teams = [key for (key,) in uow.launch_teams.columns("id", launch_id=launch_id)]
-    filled = {team.team_id for team in uow.launch_teams.hold(teams) if team.is_filled}
+    filled = {team.team_id: team.filled_to for team in uow.launch_teams.hold(teams)}
     sessions.keep_planned(uow, planned)
     dated = [
         replace(tandem, dates_for=launch_id)
         for tandem in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
     ]
     uow.tandems.put_all(dated)
-    ready = (t.id for t in dated if t.team_id in filled or t.by_hand.has_room)
-    let_start(uow, launch_id, ready)
+    in_it = (t.id for t in dated if t.by_hand.has_room or t.number <= filled.get(t.team_id, 0))
+    let_start(uow, launch_id, in_it)
 
 
 async def _groups(world: World, launch_id: str, size: int) -> list[list[str]]:

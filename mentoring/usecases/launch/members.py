@@ -1,11 +1,12 @@
-"""The teams of a launch are filled with its people, side by side; one that refuses stops its own
-tandems only.
+"""The teams of a launch are filled with its people, side by side and a call's worth at a time; one
+that refuses stops its own tandems only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,11 +15,15 @@ from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import ByHand, LaunchTeam, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
 
+TANDEMS_A_CALL = 100
+"""So many tandems' people Teams takes in one call, of which a team takes four a minute: their
+channels need not wait for the next call.
+"""
 log = structlog.get_logger()
 
 
@@ -32,37 +37,53 @@ def have_teams_filled(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
 
 
 def _nobody_answered(uow: UnitOfWork, moment: Moment, key: str) -> None:
-    team_refused(uow, moment, key, "team-away")
+    _refused(uow, moment, key, "team-away")
 
 
 @effect(queue="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
 async def fill_team(world: World, key: str, step: Step) -> None:
-    """Put everybody into one of the launch's teams; one that refuses stops its own tandems only."""
+    """Put everybody into one of the launch's teams, those of the lowest numbers first, whose
+    channels are opened while the next are added; one that refuses stops its own tandems only.
+    """
+    portions = await step("portions", lambda: world.read(_portions, key, TANDEMS_A_CALL))
     try:
-        await step("members", lambda: add_members(world, key))
+        for number, tandem_ids in enumerate(portions):
+            added = partial(add_members, world, key, tandem_ids)
+            await step(f"members {number}", added)
+            await step(f"filled {number}", partial(world.run, _filled, key, tandem_ids))
     except (NotThere, NotAllowed, Rejected) as refused:
         error = type(refused).__name__
         log.warning("launch.refused", team=key, doing="members", error=error, text=str(refused))
-        await step("refused", lambda: world.run(team_refused, key, f"team-{error.lower()}"))
-        return
-    await step("filled", lambda: world.run(_filled, key))
+        await step("refused", lambda: world.run(_refused, key, f"team-{error.lower()}"))
 
 
-def _filled(uow: UnitOfWork, _moment: Moment, key: str) -> None:
+def _portions(uow: UnitOfWork, _moment: Moment, key: str, size: int) -> list[list[str]]:
+    """The ids of the team's tandems, at most ``size`` together, in the order of their numbers."""
+    found = sorted(_seated(uow, uow.launch_teams.need(key), "number", "id"))
+    ids = [tandem_id for _, tandem_id in found]
+    return [ids[first : first + size] for first in range(0, len(ids), size)]
+
+
+def _filled(uow: UnitOfWork, _moment: Moment, key: str, tandem_ids: Sequence[str]) -> None:
+    """These are in: whoever of them has dates starts, the others as soon as they have."""
     [team] = uow.launch_teams.hold([key])
-    uow.launch_teams.put(replace(team, is_filled=True))
-    let_start(uow, team.launch_id, _those_in(uow, team, dates_for=team.launch_id))
+    numbers = uow.tandems.columns("number", id=tandem_ids)
+    last = max((number for (number,) in numbers), default=0)
+    uow.launch_teams.put(replace(team, filled_to=max(team.filled_to, last)))
+    dated = _seated(uow, team, "id", id=tandem_ids, dates_for=team.launch_id)
+    let_start(uow, team.launch_id, (tandem_id for (tandem_id,) in dated))
 
 
-def team_refused(uow: UnitOfWork, _moment: Moment, key: str, code: str) -> None:
-    """A whole team takes nobody: its tandems of the launch wait for what owners decide."""
-    for tandem_id in _those_in(uow, uow.launch_teams.need(key)):
+def _refused(uow: UnitOfWork, _moment: Moment, key: str, code: str) -> None:
+    """The team takes nobody any more: those who are in already go on."""
+    team = uow.launch_teams.need(key)
+    wait_for_owners(uow, team, code, number=Above(team.filled_to))
+
+
+def wait_for_owners(uow: UnitOfWork, team: LaunchTeam, code: str, **which: object) -> None:
+    """These of the team's tandems wait for what owners decide; ``code`` is why."""
+    for (tandem_id,) in _seated(uow, team, "id", **which):
         trouble(uow, tandem_id, code)
-
-
-def _those_in(uow: UnitOfWork, team: LaunchTeam, **more: object) -> list[str]:
-    """The ids of the tandems that are being launched in the team."""
-    return [key for (key,) in _seated(uow, team, "id", **more)]
 
 
 def _seated(
@@ -77,11 +98,11 @@ def _seated(
     return uow.tandems.columns(*columns, state=TandemState.LAUNCHING, **seated)
 
 
-async def add_members(world: World, key: str) -> None:
-    """Put the people of a launch into one of its teams, in bulk; a tandem whose member could not be
-    added waits for what owners decide.
+async def add_members(world: World, key: str, tandem_ids: Sequence[str]) -> None:
+    """Put the people of these tandems into one of the launch's teams, in bulk; a tandem whose
+    member could not be added waits for what owners decide.
     """
-    team, people = await world.read(lambda uow, _: people_of(uow, key))
+    team, people = await world.read(lambda uow, _: people_of(uow, key, tandem_ids))
     present = await world.channels.members(team.team_id)
     refused = await world.channels.add_members(
         team.team_id, [person for person in people if person not in present]
@@ -91,19 +112,21 @@ async def add_members(world: World, key: str) -> None:
     if refused:
         accounts = await world.directory.accounts(sorted(refused))
         causes = {person: accounts[person].hindrance for person in refused}
-        await world.run(lambda uow, _: _set_aside(uow, team, causes))
+        await world.run(lambda uow, _: _set_aside(uow, team, causes, tandem_ids))
 
 
-def people_of(uow: UnitOfWork, key: str) -> tuple[LaunchTeam, list[str]]:
-    """A team of a launch, and the ids of those whose tandems are launched in it."""
+def people_of(uow: UnitOfWork, key: str, tandem_ids: Sequence[str]) -> tuple[LaunchTeam, list[str]]:
+    """A team of a launch, and the ids of those of whose tandems these are launched in it."""
     team = uow.launch_teams.need(key)
-    pairs = _seated(uow, team, "mentor_id", "mentee_id")
+    pairs = _seated(uow, team, "mentor_id", "mentee_id", id=tandem_ids)
     return team, sorted({person for pair in pairs for person in pair})
 
 
-def _set_aside(uow: UnitOfWork, team: LaunchTeam, causes: Mapping[str, str]) -> None:
+def _set_aside(
+    uow: UnitOfWork, team: LaunchTeam, causes: Mapping[str, str], tandem_ids: Sequence[str]
+) -> None:
     """``causes`` say why each of these people could not be added, as far as the directory knows."""
-    for key, mentor, mentee in _seated(uow, team, "id", "mentor_id", "mentee_id"):
+    for key, mentor, mentee in _seated(uow, team, "id", "mentor_id", "mentee_id", id=tandem_ids):
         both = {Role.MENTOR: mentor, Role.MENTEE: mentee}
         concerned = {str(role): causes[each] for role, each in both.items() if each in causes}
         if concerned:

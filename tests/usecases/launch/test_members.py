@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import partial
+
 import pytest
 
 from mentoring.domain.errors import NotAllowed
-from mentoring.domain.tandem import ByHand, TandemState
+from mentoring.domain.tandem import ByHand, LaunchTeam, TandemState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch import carrying_out, members
 from tests.usecases.company import (
     Company,
     all_of,
     asked_for,
     change,
+    one,
     profile,
 )
 from tests.usecases.launch.ready import (
@@ -41,10 +47,14 @@ class TestMembers:
 
     async def people_by_team(self, company: Company) -> dict[str, list[str]]:
         keys = [each.id for each in await all_of(company.first, "launch_teams")]
-        found = [
-            await company.first.read(lambda uow, _, k=k: members.people_of(uow, k)) for k in keys
-        ]  # type: ignore[misc]  # bound per team
+        found = [await company.first.read(partial(self.to_be_added, key)) for key in keys]
         return {team.team_id: people for team, people in found}
+
+    def to_be_added(
+        self, key: str, uow: UnitOfWork, moment: Moment
+    ) -> tuple[LaunchTeam, list[str]]:
+        [portion] = members._portions(uow, moment, key, 2)
+        return members.people_of(uow, key, portion)
 
     async def to_fill(self, company: Company, *numbers: int) -> str:
         """The id of a launch's only team, which is to be filled."""
@@ -52,11 +62,15 @@ class TestMembers:
         await company.first.run(members.have_teams_filled, made)
         return f"{made}:team"
 
+    async def added(self, company: Company, team: str) -> None:
+        tandems = [each.id for each in await all_of(company.first, "tandems")]
+        await members.add_members(company.first, team, tandems)
+
     async def test_whoever_is_in_it_already_is_not_added_again(self, programmes: Company) -> None:
         team = await self.to_fill(programmes, 1)
         programmes.teams.people["team"] = {"mentor1"}
         programmes.teams.outsiders = {"mentor1": "would be refused"}
-        await members.add_members(programmes.first, team)
+        await self.added(programmes, team)
         assert programmes.teams.people["team"] == {"mentee1", "mentor1"}
         assert (await the_tandem(programmes.first, 1)).state is TandemState.LAUNCHING
 
@@ -66,7 +80,7 @@ class TestMembers:
         team = await self.to_fill(programmes, 1, 2)
         programmes.teams.outsiders = {"mentee2": "NotFound"}
         programmes.people.profiles["mentee2"] = profile("mentee2", hindrance="disabled")
-        await members.add_members(programmes.first, team)
+        await self.added(programmes, team)
         assert await self.states(programmes) == {
             1: (TandemState.LAUNCHING, ""),
             2: (TandemState.ACCEPTED, "member-disabled-mentee"),
@@ -88,14 +102,14 @@ class TestMembers:
         for each in ("mentor1", "mentee1"):
             programmes.people.profiles[each] = profile(each, hindrance=hindrance)
             programmes.teams.outsiders[each] = "NotFound"
-        await members.add_members(programmes.first, team)
+        await self.added(programmes, team)
         assert (await the_tandem(programmes.first, 1)).trouble == code
 
     async def test_of_two_reasons_none_is_named(self, programmes: Company) -> None:
         team = await self.to_fill(programmes, 1)
         programmes.teams.outsiders = {"mentor1": "NotFound", "mentee1": "BadGateway"}
         programmes.people.profiles["mentee1"] = profile("mentee1", hindrance="guest")
-        await members.add_members(programmes.first, team)
+        await self.added(programmes, team)
         assert (await the_tandem(programmes.first, 1)).trouble == "member-both"
 
     async def test_whose_room_was_arranged_by_hand_is_added_to_no_team(
@@ -103,7 +117,7 @@ class TestMembers:
     ) -> None:
         team = await self.to_fill(programmes, 1, 2)
         await change(programmes.first, "tandems", key(programmes.first, 2), by_hand=ByHand.ROOM)
-        await members.add_members(programmes.first, team)
+        await self.added(programmes, team)
         assert programmes.teams.people["team"] == {"mentee1", "mentor1"}
 
     async def states(self, company: Company) -> dict[int, tuple[TandemState, str]]:
@@ -146,3 +160,76 @@ class TestMembers:
         assert await asked_for(programmes.first, "launch_tandem") == []
         await second()
         assert await asked_for(programmes.first, "launch_tandem") == the_one
+
+
+class TestCallByCall:
+    """A team takes two hundred people a call and four calls a minute: nobody whose own call is
+    through waits for the next.
+    """
+
+    @pytest.fixture(autouse=True)
+    def one_a_call(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(members, "TANDEMS_A_CALL", 1)
+
+    async def to_fill(self, company: Company) -> str:
+        """The team of a launch of three, whose dates stand."""
+        made = await under_way(company.first, 10, 2, 1)
+        for number in (1, 2, 10):
+            await change(company.first, "tandems", key(company.first, number), dates_for=made)
+        await company.first.run(members.have_teams_filled, made)
+        return f"{made}:team"
+
+    def refused_from(self, company: Company, monkeypatch: pytest.MonkeyPatch, last: str) -> None:
+        """The team takes people until it is to take this one."""
+        add = company.teams.add_members
+
+        async def add_members(team: str, people: Sequence[str]) -> Mapping[str, str]:
+            if last in people:
+                raise NotAllowed("not any more")
+            return await add(team, people)
+
+        monkeypatch.setattr(company.teams, "add_members", add_members)
+
+    async def test_the_lowest_numbers_come_first(self, programmes: Company) -> None:
+        team = await self.to_fill(programmes)
+        found = await programmes.first.read(partial(self.portions, team))
+        assert found == [
+            [key(programmes.first, number) for number in (1, 2)],
+            [key(programmes.first, 10)],
+        ]
+
+    def portions(self, team: str, uow: UnitOfWork, moment: Moment) -> list[list[str]]:
+        return members._portions(uow, moment, team, 2)
+
+    async def test_whoever_is_in_starts_while_the_next_are_not(
+        self, programmes: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        team = await self.to_fill(programmes)
+        self.refused_from(programmes, monkeypatch, "mentee10")
+        await members.fill_team(programmes.first, team)
+        begun = [key(programmes.first, number) for number in (1, 2)]
+        assert sorted(await asked_for(programmes.first, "launch_tandem")) == begun
+        assert (await one(programmes.first, "launch_teams", team)).filled_to == 2
+
+    async def test_a_later_call_that_is_refused_stops_only_those_not_yet_in(
+        self, programmes: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        team = await self.to_fill(programmes)
+        self.refused_from(programmes, monkeypatch, "mentee10")
+        await members.fill_team(programmes.first, team)
+        tandems = await all_of(programmes.first, "tandems")
+        assert {each.number: each.trouble for each in tandems} == {
+            1: "",
+            2: "",
+            10: "team-notallowed",
+        }
+
+    async def test_dates_found_before_the_own_call_start_nothing(self, programmes: Company) -> None:
+        made = await under_way(programmes.first, 1, 2)
+        await programmes.first.run(members.have_teams_filled, made)
+        first, second = (key(programmes.first, number) for number in (1, 2))
+        await programmes.first.run(members._filled, f"{made}:team", [first])
+        await carrying_out.find_dates(programmes.first, made, [first, second])
+        assert await asked_for(programmes.first, "launch_tandem") == [first]
+        await programmes.first.run(members._filled, f"{made}:team", [second])
+        assert sorted(await asked_for(programmes.first, "launch_tandem")) == [first, second]

@@ -58,7 +58,7 @@ class TestPlanning:
             for n, pair in enumerate(pairs, 1)
         ]
         await put(company.first, "tandems", *made)
-        filled = LaunchTeam(f"{LAUNCH}:", LAUNCH, "", is_filled=True)
+        filled = LaunchTeam(f"{LAUNCH}:", LAUNCH, "", filled_to=len(pairs))
         await put(company.first, "launch_teams", filled)
         return [tandem.id for tandem in made]
 
