@@ -173,9 +173,7 @@ class Graph:
         served = False
 
         async def going() -> None:
-            for limit, key in lanes:
-                await self.throttle.turn(limit, key)
-            answered.extend(self.throttle.goes(limit, key) for limit, key in lanes)
+            answered.extend(await self.throttle.turns(lanes))
 
         async with AsyncExitStack() as places:
             for limit, key in lanes:

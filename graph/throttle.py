@@ -14,7 +14,7 @@ import contextlib
 import random
 import time
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -217,7 +217,7 @@ class Throttle:
         """
         spaced = queue.last + 1 / limit.rate if limit.burst == 1 else at
         await asyncio.sleep(max(at, spaced) - time.monotonic())
-        await self._opened(key)
+        await self._opened([key])
         if self._held_here(key):
             await asyncio.sleep(self._held_here(key))
             return False
@@ -226,13 +226,31 @@ class Throttle:
         queue.last = time.monotonic()
         return True
 
-    async def _opened(self, key: str) -> None:
-        """Wait until the last calls were probably counted long enough ago."""
+    async def _opened(self, keys: Sequence[str]) -> None:
+        """Wait until the last calls of all these lanes were probably counted long enough ago."""
         while True:
-            wait = self._windows[key].closed_for if key in self._windows else 0.0
+            wait = max((self._closed_for(key) for key in keys), default=0.0)
             if wait <= 0:
                 return
             await asyncio.sleep(wait)
+
+    def _closed_for(self, key: str) -> float:
+        return self._windows[key].closed_for if key in self._windows else 0.0
+
+    async def turns(self, lanes: Sequence[tuple[Limit, str]]) -> list[Answered]:
+        """Wait for a turn in each of these lanes, in which a call goes then; what is returned is to
+        be called when it is answered, with whether it was served.
+
+        Whoever has had a turn in one lane waits for the next together with others who have had
+        theirs: that they do not all go at once through the first one is looked at once more.
+
+        Raises:
+            Throttled, Unavailable: as ``turn``.
+        """
+        for limit, key in lanes:
+            await self.turn(limit, key)
+        await self._opened([key for _, key in lanes])
+        return [self.goes(limit, key) for limit, key in lanes]
 
     def goes(self, limit: Limit, key: str) -> Answered:
         """A call goes whose turn it is; what is returned is to be called when it is answered, with

@@ -87,6 +87,25 @@ async def test_what_a_service_that_was_stuck_has_counted_late_keeps_the_next_one
     assert went[5] - went[1] >= 1.3 + 0.9
 
 
+async def test_those_who_wait_together_for_a_second_lane_do_not_go_at_once_through_the_first() -> (
+    None
+):
+    """One team's channels pass their own lane while those of others are opened first."""
+    throttle, went = Throttle(), list[float]()
+    all_, team = (Limit("all", per_second=20), "all"), (Limit("team", per_second=4), "team")
+
+    async def one(*lanes: tuple[Limit, str]) -> None:
+        answered = await throttle.turns(lanes)
+        if team in lanes:
+            went.append(time.monotonic())
+        for each in answered:
+            each(True)
+
+    others = (one(all_) for _ in range(30))
+    await asyncio.gather(*others, *(one(team, all_) for _ in range(6)))
+    assert all(later - earlier >= 0.99 for earlier, later in zip(went, went[4:], strict=False))
+
+
 async def test_a_service_that_always_takes_its_time_has_all_of_its_limit() -> None:
     throttle, limit, went = Throttle(), Limit("l", per_second=4), list[float]()
 
