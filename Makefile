@@ -68,13 +68,13 @@ MINUTES ?= 5
 MIXED ?= 8
 SEED ?= 1
 
-soak: setup setup-page ## the tests that take long by their nature; whole rehearsals: faults and servers that are killed, a launch that is taken back and one cycle to its closing under the same, two cycles of two programmes, a rolling one, two replicas on PostgreSQL, which is away for a while, and for MINUTES some in which all of that goes wrong at random, with wrong clocks (DRAWN=the seed that was printed) (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
+soak: setup setup-page ## the tests that take long by their nature; whole rehearsals: faults and servers that are killed, a launch that is taken back and one cycle to its closing under the same, two cycles of two programmes, a rolling one, one whose tandems live their life to half a year after its end, two replicas on PostgreSQL, which is away for a while, and for MINUTES some in which all of that goes wrong at random, with wrong clocks (DRAWN=the seed that was printed) (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
 	$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE) --numprocesses 2
 	$(MAKE) --jobs 2 --output-sync=target $(REHEARSALS)
 	$(BIN)/python -m sandbox fuzz --activities $(FUZZ) --seed $(SEED)
 
 # A rehearsal mostly waits, so two are played side by side.
-REHEARSALS := rehearse-faults rehearse-undo rehearse-closing rehearse-cycles rehearse-rolling rehearse-away rehearse-random
+REHEARSALS := rehearse-faults rehearse-undo rehearse-closing rehearse-cycles rehearse-rolling rehearse-away rehearse-life rehearse-random
 
 rehearse-faults: setup
 	$(BIN)/python -m sandbox rehearse --tandems $(TANDEMS) --faults 0.03 --kill-every $(KILL_EVERY)
@@ -90,6 +90,9 @@ rehearse-random: setup
 
 rehearse-cycles: setup
 	$(BIN)/python -m sandbox rehearse $(SHORT) --cycles 2 --programmes 2 --tenant $(TENANTS)/one-session.json
+
+rehearse-life: setup
+	$(BIN)/python -m sandbox rehearse --tandems 3 --limits off --until closing --life --tenant $(TENANTS)/two-sessions.json
 
 rehearse-rolling: setup
 	$(BIN)/python -m sandbox rehearse $(SHORT) --until closing --tenant $(TENANTS)/rolling.json

@@ -221,5 +221,5 @@ def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
     try:
         notice: Notice = VIEWS[scene.posting.kind](uow, scene)
     except Refusal as refusal:
-        return Refused(refusal)
+        return Refused(Refusal("erased") if refusal.code == "gone" else refusal)
     return notice

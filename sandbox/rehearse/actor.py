@@ -32,6 +32,7 @@ from sandbox.rehearse.answering import (
     is_question,
     time_to_take,
 )
+from sandbox.rehearse.habits import Habits
 from sandbox.state import TenantState
 
 DEVICES = ("phone", "desktop")
@@ -111,6 +112,8 @@ class Actor:
         """Whether the person is in a tandem that has no dates, and takes times that suit only
         so-so.
         """
+        self.habits: Habits | None = None
+        """What the person does in the life of a tandem, if that is played."""
         self._personas = personas
         self.installed = asyncio.Event()
         """Set by whoever watches installations, once the person has a chat with the bot."""
@@ -235,6 +238,30 @@ class Actor:
             else:
                 await self._answer(place, waiting.message.id, waiting.card)
 
+    async def say(self, text: str) -> bool:
+        """Write this to the bot; whether it has arrived."""
+        place = self.place
+        if place is None:
+            return False
+        _, delivered = await self._clients.say(self.persona.person, text, place)
+        return delivered is not None and delivered.arrived
+
+    async def press(self, verb: str) -> bool:
+        """Press the button that sends this, on the newest card that has it; whether the product
+        took it.
+        """
+        place, shown = self.place, reversed(self._shown())
+        found = next((one for one in shown if _sends(verb, one.card)), None)
+        if place is None or found is None or found.card is None:
+            return False
+        action = cards.find_action(found.card, verb)
+        answered = await self._clients.click(
+            self.persona.person, place, self._device, found.message.id, verb
+        )
+        if answered.acknowledged and self.habits:
+            self.habits.pressed(found.message.id, action)
+        return answered.acknowledged
+
     async def _installed(self) -> Place:
         await self.installed.wait()
         place = self.place
@@ -266,12 +293,18 @@ class Actor:
         return (
             one
             for one in reversed(self._shown())
-            if one.message.sender_id == BOT and self._way(one.card)
+            if one.message.sender_id == BOT and self._way(one.message.id, one.card)
         )
 
-    def _way(self, card: Card | None) -> Action | None:
+    def _way(self, message_id: str, card: Card | None) -> Action | None:
         """The button that leads on for this person, or None."""
-        return forward(card) or (time_to_take(card) if self.is_dateless else None)
+        own = self._own_way(message_id, card or {}) or forward(card)
+        return own or (time_to_take(card) if self.is_dateless else None)
+
+    def _own_way(self, message_id: str, card: Card) -> Action | None:
+        """The button that the person presses first in the life of a tandem, or None."""
+        lives = self.habits if self._stage.name == RUNNING else None
+        return lives.way(message_id, card) if lives else None
 
     def _to_press(self) -> Shown | None:
         """The card to answer now, or None: the newest, and while the programme runs the newest that
@@ -335,17 +368,34 @@ class Actor:
 
     async def _press(self, place: Place, message_id: str, card: Card) -> bool:
         """Press the button; whether the product took it."""
-        wanted = self._choice(message_id, card)
-        answers = fill_in(card, self.persona.answers) if wanted in {FORWARD, TIME} else {}
+        own = self._own_way(message_id, card)
+        wanted = own.verb if own else self._choice(message_id, card)
+        answers = fill_in(card, self._known(message_id)) if wanted in {FORWARD, TIME} else {}
+        action = own or cards.find_action(card, wanted)
         self._note(message_id, card, wanted)
         answered = await self._clients.click(
-            self.persona.person, place, self._device, message_id, wanted, answers
-        )  # fmt: skip
-        if answered.acknowledged and wanted == FORWARD:
-            self._remember(message_id, card, answers)
-        elif not answered.acknowledged:
+            self.persona.person,
+            place,
+            self._device,
+            message_id,
+            wanted,
+            answers,
+            data=own.spec.get("data") if own else None,
+        )
+        if not answered.acknowledged:
             self._complain(card, answered)
-        return answered.acknowledged
+            return False
+        if self.habits:
+            self.habits.pressed(message_id, action)
+        if wanted == FORWARD:
+            self._remember(message_id, card, answers)
+        return True
+
+    def _known(self, message_id: str) -> dict[str, str]:
+        """What the person knows of themselves, by input id."""
+        if self.habits is None:
+            return self.persona.answers
+        return self.habits.answers(self.persona.answers) | self.habits.known(message_id)
 
     def _note(self, message_id: str, card: Card, wanted: str) -> None:
         self.memory.last_press_monotonic = time.monotonic()
@@ -391,3 +441,7 @@ class Actor:
                 await self._state.conversations.change(place.id)
         except TimeoutError:
             return
+
+
+def _sends(verb: str, card: Card | None) -> bool:
+    return any(action.verb == verb for action in cards.actions(card or {}))

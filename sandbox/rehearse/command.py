@@ -43,6 +43,7 @@ ONLY_OWN = (
     f"--database-away stops a server of the rehearsal's own (--database {EMBEDDED}) or, on Linux, "
     "lets no SQLite file grow."
 )
+LIVES = "The life of a tandem goes on to its end: --life needs --until closing."
 LATER = (
     "`changes` are played after the launch; use --until closing, or leave them out of the "
     "tenant file."
@@ -112,6 +113,11 @@ LATER = (
     help="After so many seconds each that clock is right and wrong in turns (60 s, if not said).",
 )
 @click.option("--undo", is_flag=True, help="The owners undo the launch, and launch once more.")
+@click.option(
+    "--life",
+    is_flag=True,
+    help="People live the life of their tandems; half a year passes after the closing.",
+)
 @click.option("--replicas", type=click.IntRange(1, 16), default=1, show_default=True)
 @click.option(
     "--database",
@@ -140,8 +146,8 @@ LATER = (
 def rehearse(  # noqa: PLR0913 - one argument an option
     *, tandems: int | None, until: str, cycles: int, programmes: int, limits: Mode, faults: float,
     kill_every: float, database_away: float, clock_off: float, clock_jumps: float, undo: bool,
-    replicas: int, database: str | None, patience: float, tenant: Path | None, dump: Path | None,
-    seed: int, as_json: bool,
+    life: bool, replicas: int, database: str | None, patience: float, tenant: Path | None,
+    dump: Path | None, seed: int, as_json: bool,
 ) -> None:  # fmt: skip
     """Invented people enrol, are matched and launched, and meet until the closing, in the simulated
     tenant, without a person.
@@ -161,6 +167,8 @@ def rehearse(  # noqa: PLR0913 - one argument an option
     if database_away and not _can_be_away(database):
         raise click.UsageError(ONLY_OWN)
     closing = until == "closing" or cycles > 1
+    if life and not closing:
+        raise click.UsageError(LIVES)
     _refuse_for(file, closing=closing, once=cycles == programmes == 1)
     if file and file.rolling and cycles > 1:
         raise click.UsageError(ROLLING)
@@ -175,6 +183,7 @@ def rehearse(  # noqa: PLR0913 - one argument an option
         seed,
         closing=closing,
         undo=undo,
+        life=life,
         patience=patience,
     )
     setting = Setting(
@@ -269,7 +278,9 @@ async def _played(
         say(f"A company of {len(state.people)} people on {tenant.url}.")
         rehearsal = Rehearsal(put_together(tenant, casts, product, database, setting.options, say))
         try:
-            return await rehearsal.run(), rehearsal.stuck
+            report = await rehearsal.run()
+            leaks = rehearsal.leaks(folder, database.url)
+            return replace(report, life=report.life | leaks), rehearsal.stuck
         finally:
             if setting.dump is not None:
                 setting.dump.write_text(

@@ -9,6 +9,7 @@ from sandbox import cards
 from sandbox.connector.clients import Clients
 from sandbox.personas import Cast, Persona
 from sandbox.rehearse.actor import Actor, Stage
+from sandbox.rehearse.habits import Answered, Habits, Words
 from sandbox.rehearse.waiting import describe
 from sandbox.state import Installation, TenantState
 
@@ -53,6 +54,11 @@ class Crowd:
     async def __aexit__(self, *_: object) -> None:
         self._state.installed.remove(self._on_installed)
         await self._rest()
+
+    def have_habits(self, words: Words, answered: Answered) -> None:
+        """Let everybody do in their tandem what people do there."""
+        for person, actor in self._by_id.items():
+            actor.habits = Habits(person, words, answered)
 
     async def begin(self, cycle: int) -> None:
         """A cycle begins: what was said in the last one is over, and everybody waits to be

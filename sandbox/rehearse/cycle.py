@@ -11,6 +11,8 @@ from datetime import timedelta
 
 from sandbox.rehearse.actor import RUNNING, Actor
 from sandbox.rehearse.baseline import Baseline, private_channels
+from sandbox.rehearse.everyday import Everyday
+from sandbox.rehearse.life import with_ended
 from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Launch, limit_seconds
 from sandbox.rehearse.rolling import ended_by_themselves
@@ -188,21 +190,29 @@ class Cycle:
 
     async def _run_and_close(self) -> None:
         """Let the cycle run, count, and close it."""
-        play, moved_in_launch = self._play, self._count().moved
-        running = Running(play.state, self._baseline, self._plan(), play.quiet, play.say)
+        play, launched = self._play, self._count()
+        everyday = self._everyday(launched)
+        running = Running(play.state, self._baseline, self._plan(everyday), play.quiet, play.say)
         play.say("Everything is there. Time passes, and the tandems meet.")
         await running.run()
         running.tell()
         self._verdict = replace(self._verdict, sessions_gone=running.lost())
-        tally = replace(running.tally(), moved=moved_in_launch)
+        tally = replace(running.tally(), moved=launched.moved)
+        tally = with_ended(tally, launched, everyday.switched if everyday else set())
         self._found = self._verdict.found(tally)
         play.ledger.close(tally)
         await self._close()
 
-    def _plan(self) -> Plan:
+    def _everyday(self, launched: Tally) -> Everyday | None:
+        play = self._play
+        if play.life is None:
+            return None
+        return Everyday(play.state, play.crowd, play.life.words, launched.pairs)
+
+    def _plan(self, everyday: Everyday | None) -> Plan:
         options = self._play.options
         slowly = SLOWLY if options.kill_every or self._play.state.faults.rate else 1.0
-        return Plan(options.changes, options.pairs, options.sessions, slowly)
+        return Plan(options.changes, options.pairs, options.sessions, slowly, everyday)
 
     async def _close(self) -> None:
         """The cycle is closed; wait until all channels are archived and nothing happens any
@@ -221,6 +231,8 @@ class Cycle:
             await side_by_side(one.close(channels, play.patience) for one in play.programmes)
         await play.quiet.settled(QUIET_SECONDS, QUIET_SECONDS)
         play.say(f"{len(channels)} channels are archived.")
+        if play.life:
+            play.life.over_since = play.state.clock.now()
 
     def _count(self) -> Tally:
         return count(self._play.state, self._baseline, self._play.options.sessions)

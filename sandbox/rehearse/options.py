@@ -22,7 +22,7 @@ class Options:
     after the launch until the cycle is closed; `changes` are what people then do in Outlook, in
     order of time, and `pairs` the tandems of which they speak. `rolling`: nobody closes the cycle,
     because each tandem ends by itself. `undo`: the owners take the first launch back and launch
-    once more.
+    once more. `life`: people live the life of their tandems, and half a year passes after it.
     """
 
     wanted: Wanted
@@ -36,6 +36,7 @@ class Options:
     closing: bool = False
     rolling: bool = False
     undo: bool = False
+    life: bool = False
     patience: float = PATIENCE_SECONDS
     changes: tuple[FileChange, ...] = ()
     pairs: tuple[FileTandem, ...] = ()

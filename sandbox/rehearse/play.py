@@ -9,8 +9,10 @@ from sandbox.personas import Cast
 from sandbox.rehearse.absence import Absence, Full, Stopped
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.databases import Database
+from sandbox.rehearse.habits import Words
 from sandbox.rehearse.killing import Killer
 from sandbox.rehearse.ledger import Ledger
+from sandbox.rehearse.life import Life
 from sandbox.rehearse.mornings import Mornings
 from sandbox.rehearse.options import Options
 from sandbox.rehearse.product import Product
@@ -45,6 +47,8 @@ class Play:
     until_morning: Patience
     quiet: QuietTenant
     say: Callable[[str], None]
+    life: Life | None = None
+    """That of the tandems, if it is played."""
 
     def check(self) -> None:
         """Raise if a person or the product is gone."""
@@ -88,7 +92,16 @@ def put_together(
         replace(patience, meanwhile=Mornings(state, quiet.is_idle, say).look),
         quiet,
         say,
+        _life(state, crowd, options),
     )
+
+
+def _life(state: TenantState, crowd: Crowd, options: Options) -> Life | None:
+    if not options.life:
+        return None
+    life = Life(state, Words(options.seed))
+    crowd.have_habits(life.words, life.answered)
+    return life
 
 
 def _check(crowd: Crowd, killer: Killer, product: Product) -> None:

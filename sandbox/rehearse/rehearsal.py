@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import time
 from contextlib import AsyncExitStack
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from sandbox.rehearse.cards_posted import cards_posted, repeated_cards
 from sandbox.rehearse.cycle import Cycle
+from sandbox.rehearse.life import AFTERWARDS
 from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Report, Whole
 from sandbox.rehearse.waiting import Stuck
+
+WEEK = timedelta(days=7)
+WEEK_SECONDS = 1.3
+"""What a new week brings has begun by then."""
 
 
 class Rehearsal:
@@ -44,6 +50,17 @@ class Rehearsal:
         self._tell()
         return self._report(began)
 
+    def leaks(self, folder: Path, database: str) -> dict[str, int]:
+        """Say what people wrote that stands where it must not, and count it; nothing where the life
+        of the tandems was not played.
+        """
+        if self._play.life is None:
+            return {}
+        found = list(self._play.life.leaks(folder, database))
+        for line in found:
+            self._play.say(f"Where it must not be: {line}")
+        return {"leaked": len(found)}
+
     async def _run_cycles(self) -> None:
         for programme in self._play.programmes:
             await programme.set_up(self._play.patience)
@@ -51,6 +68,16 @@ class Rehearsal:
             self._begun.append(self._play.state.clock.now())
             self._cycles.append(Cycle(self._play, number))
             await self._cycles[-1].run()
+        if self._play.life:
+            await self._half_a_year()
+
+    async def _half_a_year(self) -> None:
+        """Time passes after the last closing; who is asked then answers."""
+        play, weeks = self._play, AFTERWARDS // WEEK
+        play.say(f"{weeks} weeks pass.")
+        for _ in range(weeks):
+            play.state.clock.advance(WEEK.total_seconds())
+            await play.quiet.settled(WEEK_SECONDS, WEEK_SECONDS)
 
     async def _start_product(self) -> None:
         play = self._play
@@ -92,4 +119,5 @@ class Rehearsal:
             total_cpu_seconds=meter.at(timeline.last_effect),
             peak_rss_mb=meter.peak_rss_mb,
         )
-        return Report([(cycle.finding(), cycle.launch()) for cycle in self._cycles], whole)
+        found = [(cycle.finding(), cycle.launch()) for cycle in self._cycles]
+        return Report(found, whole, self._play.life.figures() if self._play.life else {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from rich.console import Console
 from rich.table import Table
@@ -13,7 +13,7 @@ from rich.table import Table
 from sandbox.limits import SUSTAINED
 from sandbox.rehearse.verdict import Finding
 
-FAILING = ("lost", "duplicates", "unasked", "repeated_pairs")
+FAILING = ("lost", "duplicates", "unasked", "repeated_pairs", "leaked")
 """What must not be."""
 ORDER = (
     "tandems", "channels", "series", "occurrences", "moved", "memberships", "cards",
@@ -60,6 +60,10 @@ class Report:
 
     cycles: Sequence[tuple[Finding, Launch]]
     whole: Whole
+    life: dict[str, int] = field(default_factory=dict)
+    """How many cards of the tandems' life were answered, and how much of what people wrote stands
+    where it must not; empty where it was not played.
+    """
 
     @property
     def failed(self) -> bool:
@@ -67,7 +71,7 @@ class Report:
         with a former partner.
         """
         figures = self.as_json()
-        return any(figures[name] > 0 for name in FAILING)
+        return any(figures.get(name, 0) > 0 for name in FAILING)
 
     def as_json(self) -> dict[str, float]:
         """The figures, those of the cycles as sums; times and sizes rounded to three places."""
@@ -75,10 +79,11 @@ class Report:
         for found, launch in self.cycles:
             sums.update(found.figures() | asdict(launch))
         figures = sums | asdict(self.whole)
-        return {
+        counted = {
             key: round(figures[key], 3) if isinstance(figures[key], float) else figures[key]
             for key in ORDER
         }
+        return counted | self.life
 
 
 def limit_seconds(tandems: int, teams: int) -> float:
@@ -112,12 +117,24 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("peak_rss_mb", "MB, the largest server process"),
 )
 
+LIVED: tuple[tuple[str, str], ...] = (
+    ("agreements", "mentoring agreements answered"),
+    ("kits", "session kits taken"),
+    ("retrospectives", "retrospectives answered"),
+    ("switches", "people who asked for another partner"),
+    ("certificates", "certificates made"),
+    ("follow_ups", "questions answered some months after the end"),
+    ("leaked", "things that people wrote, where they must not stand"),
+)
+
 
 def tell(report: Report, console: Console) -> None:
     """Print the figures as a table for people."""
     table = Table(show_header=False, box=None, padding=(0, 1))
     figures = report.as_json()
-    for key, meaning in TOLD:
+    for key, meaning in (*TOLD, *LIVED):
+        if key not in figures:
+            continue
         style = "red" if key in FAILING and figures[key] else "bold"
         table.add_row(f"[{style}]{figures[key]:g}[/]", meaning)
     console.print(table)

@@ -14,6 +14,7 @@ from sandbox.mailbox import occurrence_on
 from sandbox.outlook import NotInOutlook
 from sandbox.recurrence import days_of
 from sandbox.rehearse.baseline import Baseline
+from sandbox.rehearse.everyday import Everyday
 from sandbox.rehearse.fates import Fates, Played, told, touched
 from sandbox.rehearse.meetings import singles
 from sandbox.rehearse.quiet_tenant import QuietTenant
@@ -42,13 +43,15 @@ class Plan:
     """What happens after the launch: the changes, in order of time, the tandems they speak of, the
     sessions of a cycle.
 
-    `slowly` is by how much more patience is needed, because requests fail or servers are killed.
+    `slowly` is by how much more patience is needed, because requests fail or servers are killed;
+    `everyday` the life of the tandems, if it is played.
     """
 
     changes: Sequence[FileChange] = ()
     tandems: Sequence[FileTandem] = ()
     cycle: CycleSessions = USUAL
     slowly: float = 1.0
+    everyday: Everyday | None = None
 
 
 class Running:
@@ -86,6 +89,13 @@ class Running:
             elif stop is not None:
                 self._state.clock.set(stop[0])
                 await self._settle(stop[1])
+                await self._live()
+
+    async def _live(self) -> None:
+        """Let the tandems live until nothing comes of it any more."""
+        everyday, now = self._plan.everyday, self._state.clock.now()
+        if everyday and await everyday.passed(sessions(self._count()), now):
+            await self._settle(SESSION_SECONDS)
 
     def tally(self) -> Tally:
         """What the tenant holds, counted as after the launch; single meetings that replace nothing
@@ -118,7 +128,7 @@ class Running:
     def _next(self) -> tuple[datetime, float] | None:
         """The next stop and how long it has to be quiet there, None if nothing lies ahead."""
         moments = self._moments()
-        stop = next_stop(self._state.clock.now(), moments)
+        stop = next_stop(self._state.clock.now(), moments, each=self._lives)
         return (
             None if stop is None else (stop, SESSION_SECONDS if stop in moments else PAUSE_SECONDS)
         )
@@ -127,7 +137,13 @@ class Running:
         tally = self._count()
         ahead = [one for one in sessions(tally) if one.start <= self._until]
         people = {person for one in ahead for person in one.pair}
-        return wanted(ahead, {ZoneInfo(self._state.people[person].zone) for person in people})
+        zones = {ZoneInfo(self._state.people[person].zone) for person in people}
+        return wanted(ahead, zones, each=self._lives)
+
+    @property
+    def _lives(self) -> bool:
+        """Whether the life of the tandems is played, in which the hour before a session matters."""
+        return self._plan.everyday is not None
 
     def _count(self) -> Tally:
         return count(self._state, self._since, self._plan.cycle, touched(self.played))

@@ -20,6 +20,7 @@ WORK_ENDS = time(17, 30)
 in the morning.
 """
 AFTERWARDS = timedelta(minutes=10)
+BEFORE = timedelta(minutes=5)
 LONGEST_PAUSE = timedelta(days=6)
 """At least so often time stops, so that what is due every week has a chance."""
 
@@ -32,30 +33,38 @@ def morning_before(session: datetime, zone: ZoneInfo = HOME) -> datetime:
     return datetime.combine(day, MORNING, zone)
 
 
-def wanted(sessions: Iterable[Session], zones: Iterable[ZoneInfo] = ()) -> list[datetime]:
+def wanted(
+    sessions: Iterable[Session], zones: Iterable[ZoneInfo] = (), *, each: bool = False
+) -> list[datetime]:
     """The moments that matter for the sessions: the morning before, at home and in these zones, and
-    shortly after the end.
+    shortly after the end; where ``each`` of them matters, shortly before it begins as well.
     """
     found, places = [], {HOME, *zones}
     for one in sessions:
         found += [morning_before(one.start, zone) for zone in places]
+        found += [one.start - BEFORE] if each else []
         found.append(one.end + AFTERWARDS)
     return found
 
 
-def next_stop(now: datetime, moments: Iterable[datetime]) -> datetime | None:
-    """Where to stop next: at the last moment of the next part of a day that has one; None if
-    nothing lies ahead.
+def next_stop(now: datetime, moments: Iterable[datetime], *, each: bool = False) -> datetime | None:
+    """Where to stop next: at the last moment of the next part of a day (where ``each`` session
+    matters, of the next hour) that has one; None if nothing lies ahead.
     """
+    part = _hour if each else _part
     ahead = sorted(moment for moment in moments if moment > now)
     if not ahead:
         return None
     if ahead[0] > now + LONGEST_PAUSE:
         return now + LONGEST_PAUSE
-    return [moment for moment in ahead if _part(moment) == _part(ahead[0])][-1]
+    return [moment for moment in ahead if part(moment) == part(ahead[0])][-1]
 
 
 def _part(moment: datetime) -> tuple[date, bool]:
     """The day at home, and whether it is the evening."""
     local = moment.astimezone(HOME)
     return local.date(), local.time() > WORK_ENDS
+
+
+def _hour(moment: datetime) -> datetime:
+    return moment.astimezone(HOME).replace(minute=0, second=0, microsecond=0)

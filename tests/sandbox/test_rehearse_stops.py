@@ -73,3 +73,10 @@ def test_half_a_year_of_many_tandems_has_at_most_two_stops_a_day() -> None:
         now = stop
     assert len(stops) < 2 * 190
     assert all(later - earlier <= LONGEST_PAUSE for earlier, later in pairwise(stops))
+
+
+def test_where_each_session_matters_there_is_a_stop_just_before_it() -> None:
+    moments = wanted([session(home(13, 14))], each=True)
+    assert moments == [home(12, 9, 30), home(13, 13, 55), home(13, 16, 10)]
+    assert next_stop(home(12, 12), moments, each=True) == home(13, 13, 55)
+    assert next_stop(home(12, 12), moments) == home(13, 16, 10)

@@ -117,7 +117,7 @@ class TestTheCard:
         ) == (False, True)
 
     async def test_another_programme_shows_nothing_of_it(self, invited: Company) -> None:
-        assert await hidden(invited.second, enrolment_card.name, EVA, "eva") == "gone"
+        assert await hidden(invited.second, enrolment_card.name, EVA, "eva") == "erased"
 
 
 @pytest.mark.parametrize("role", Role)

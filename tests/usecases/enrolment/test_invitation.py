@@ -375,7 +375,7 @@ async def test_another_programme_does_not_know_the_list(programmes: Company, nam
     with refused("gone"):
         await FOREIGN[name](programmes.second)
     assert await the_list(programmes) == before
-    assert await hidden(programmes.second, invite_card.name, LIST, "olga") == "gone"
+    assert await hidden(programmes.second, invite_card.name, LIST, "olga") == "erased"
 
 
 async def test_both_programmes_number_their_own_lists(programmes: Company) -> None:

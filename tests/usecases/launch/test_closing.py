@@ -228,7 +228,7 @@ class TestConfirming:
         made = await company.first.run(closing.prepare, "otto", CHAT)
         with refused("gone"):
             await company.second.run(closing.confirm, made.id)
-        assert await hidden(company.second, closing_card.name, made.id, "olga") == "gone"
+        assert await hidden(company.second, closing_card.name, made.id, "olga") == "erased"
 
 
 class TestEnding:

@@ -143,4 +143,4 @@ class TestConfirming:
         made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
         with refused("gone"):
             await programmes.second.run(confirming.confirm, made.id)
-        assert await hidden(programmes.second, card.launch_card.name, made.id, "olga") == "gone"
+        assert await hidden(programmes.second, card.launch_card.name, made.id, "olga") == "erased"

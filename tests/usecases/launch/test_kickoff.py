@@ -388,7 +388,7 @@ class TestTheCards:
 
     async def test_another_programmes_owners_read_nothing(self, enrolled: Company) -> None:
         await asked(enrolled)
-        assert await hidden(enrolled.second, kickoff_card.name, KICKOFF, "olga") == "gone"
+        assert await hidden(enrolled.second, kickoff_card.name, KICKOFF, "olga") == "erased"
 
 
 class TestAfterwards:

@@ -78,3 +78,9 @@ async def test_only_what_is_open_and_unanswered_still_comes_by_itself(asked: Com
     await change(asked.first, "tandems", TANDEM, state=TandemState.LAUNCHED)
     await change(asked.first, "measures", START, state=MeasureState.CLOSED)
     assert not await comes()
+
+
+async def test_once_it_is_erased_the_card_says_only_that(asked: Company) -> None:
+    """Whoever looked at the cards of a cycle that was over read on each what they can do now."""
+    await asked.first.run(lambda uow, _: uow.measures.delete(END))
+    assert await hidden(asked.first, "measure_card", END, "eva") == "erased"

@@ -272,7 +272,7 @@ class TestWhatOwnersHear:
         assert await shown(company.first, needs_help_card.name, TANDEM, "") == NeedsHelpNotice(
             await the_tandem(company), "Jan", "Eva"
         )
-        assert await hidden(company.first, needs_help_card.name, OTHER, "") == "gone"
+        assert await hidden(company.first, needs_help_card.name, OTHER, "") == "erased"
 
 
 @pytest.mark.parametrize(("own", "minutes"), [(0, 120), (60, 60)])

@@ -74,7 +74,7 @@ async def test_nobody_reads_the_other_sides_card(company: Company, reader: str, 
 
 async def test_another_programme_does_not_know_it(company: Company) -> None:
     await opened(company)
-    assert await hidden(company.second, poll_card.name, KEY, "jan", view=Role.MENTOR) == "gone"
+    assert await hidden(company.second, poll_card.name, KEY, "jan", view=Role.MENTOR) == "erased"
 
 
 class TestOneTime:

@@ -106,5 +106,5 @@ class TestTheQuestion:
         )
 
     async def test_another_programme_reads_nothing_of_it(self, company: Company) -> None:
-        assert await hidden(company.second, partner_away_card.name, session(1), "jan") == "gone"
+        assert await hidden(company.second, partner_away_card.name, session(1), "jan") == "erased"
         assert await all_of(company.second, "postings", kind=partner_away_card.name) == []

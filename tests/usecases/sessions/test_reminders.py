@@ -365,4 +365,4 @@ class TestTheCardOfASession:
         assert await hidden(company.first, session_card.name, session(1), reader) == "not-yours"
 
     async def test_another_programme_does_not_know_it(self, company: Company) -> None:
-        assert await hidden(company.second, session_card.name, session(1), "jan") == "gone"
+        assert await hidden(company.second, session_card.name, session(1), "jan") == "erased"

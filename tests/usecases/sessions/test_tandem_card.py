@@ -104,7 +104,7 @@ class TestTheCardOfATandem:
         assert await hidden(company.first, "tandem", TANDEM, reader) == "not-yours"
 
     async def test_another_programme_does_not_know_the_tandem(self, company: Company) -> None:
-        assert await hidden(company.second, "tandem", TANDEM, "jan") == "gone"
+        assert await hidden(company.second, "tandem", TANDEM, "jan") == "erased"
 
 
 def test_a_session_without_a_time_may_be_given_one() -> None:

@@ -66,6 +66,7 @@ refusal-retrospective-long = Bitte höchstens { $most } Zeichen.
 refusal-retrospective-empty = Bitte erst einen Satz aufschreiben.
 refusal-agreement-choose = Bitte wähle etwas aus.
     .sie = Bitte wählen Sie etwas aus.
+refusal-erased = Das ist vorbei, und was hier stand, ist gelöscht.
 refusal-gone = Das gibt es nicht mehr. Mit „hilfe“ siehst du, was du tun kannst.
     .sie = Das gibt es nicht mehr. Mit „hilfe“ sehen Sie, was Sie tun können.
 refusal-not-yours = Diese Karte gehört jemand anderem. Schreib mir „hallo“, dann zeige ich dir deine.

@@ -1,0 +1,131 @@
+"""What people in a tandem do with its cards beyond what leads on: they tap one answer to each
+question, and write a line where there is room for one. Some skip what they need not do.
+
+Whatever they write holds a word that stands nowhere else (`Words`), so it can be looked for where
+it must not be.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sandbox import cards
+from sandbox.cards import Action, Card
+
+TAPPED: Mapping[str, str] = {
+    "measure.tap": "item",
+    "retrospective.tap": "tap",
+    "fit.say": "tandem",
+}
+"""What the buttons send by which a question is answered with a tap, and what of it names the
+question.
+"""
+SKIPPED = ("kits.skip",)
+WRITTEN = ("line", "text")
+"""The inputs of what is written in a tandem's life, by id."""
+ANSWERED = ("about_me", "goal", "experience")
+"""The same of the questionnaire."""
+ASKED = "question"
+SKIPPING = 0.1
+"""How many skip what they need not do."""
+WRITING = "As we discussed, and for the two of us alone: {word}."
+
+
+@dataclass(frozen=True)
+class Written:
+    """Who has written something, and in which input (`ASKED`: in a message)."""
+
+    person: str
+    where: str
+
+    @property
+    def is_for_oneself(self) -> bool:
+        """Whether nobody else may read it, unless its author shares it, which nobody does here."""
+        return self.where == "line"
+
+
+@dataclass
+class Words:
+    """The words that people have written and that stand nowhere else."""
+
+    seed: int
+    written: dict[str, Written] = field(default_factory=dict)
+
+    def line(self, by: Written, when: str = "") -> str:
+        """A line that holds a word for this place, the same each time; `when` tells apart what
+        somebody writes there more than once.
+        """
+        place = f"{self.seed} {by.person} {by.where} {when}"
+        word = "plant" + hashlib.sha256(place.encode()).hexdigest()[:14]
+        self.written[word] = by
+        return WRITING.format(word=word)
+
+
+@dataclass
+class Answered:
+    """The messages that people have answered in their tandems' life, by what was answered."""
+
+    messages: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, verb: str, person: str, message: str) -> None:
+        """The product has taken this person's press."""
+        self.messages[verb].add((person, message))
+
+    def of(self, verbs: Iterable[str]) -> set[tuple[str, str]]:
+        """Who has answered which message by one of these."""
+        return set().union(*(self.messages[verb] for verb in verbs))
+
+    def count(self, verbs: Iterable[str]) -> int:
+        """How many messages were answered by one of these."""
+        return len(self.of(verbs))
+
+
+class Habits:
+    """One person's."""
+
+    def __init__(self, person: str, words: Words, answered: Answered) -> None:
+        self._person = person
+        self._words = words
+        self._answered = answered
+        self._chance = random.Random(f"{words.seed} life {person}")  # noqa: S311 - a whim
+        self._skips = self._chance.random() < SKIPPING
+        self._tapped: set[tuple[str, str, str]] = set()
+
+    def known(self, message: str) -> dict[str, str]:
+        """What the person writes on this message's card, by input id."""
+        return {one: self._words.line(Written(self._person, one), message) for one in WRITTEN}
+
+    def answers(self, given: Mapping[str, str]) -> dict[str, str]:
+        """The person's answers to the questionnaire, with what only they write."""
+        own = {one: self._words.line(Written(self._person, one)) for one in ANSWERED}
+        return dict(given) | own
+
+    def way(self, message: str, card: Card) -> Action | None:
+        """The button that the person presses on this card before one that leads on, or None."""
+        open_ = [one for one in cards.actions(card) if self._question(message, one)]
+        if open_:
+            first = self._question(message, open_[0])
+            return self._chance.choice([o for o in open_ if self._question(message, o) == first])
+        return next((one for one in cards.actions(card) if self._is_skipped(one)), None)
+
+    def _is_skipped(self, action: Action) -> bool:
+        return self._skips and action.verb in SKIPPED
+
+    def _question(self, message: str, action: Action) -> tuple[str, str, str] | None:
+        """The question of a tap that the person has not answered yet, or None."""
+        named = TAPPED.get(action.verb)
+        if named is None:
+            return None
+        question = message, action.verb, str(action.spec.get("data", {}).get(named))
+        return None if question in self._tapped else question
+
+    def pressed(self, message: str, action: Action) -> None:
+        """The product has taken the press."""
+        self._answered.add(action.verb, self._person, message)
+        question = self._question(message, action)
+        if question:
+            self._tapped.add(question)

@@ -1,0 +1,90 @@
+"""The life of the tandems in a rehearsal: what of it reached people and was answered, and whether
+anything that they wrote stands where it must not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sandbox.rehearse.baseline import Pair
+from sandbox.rehearse.databases import is_sqlite
+from sandbox.rehearse.habits import Answered, Words
+from sandbox.rehearse.planted import in_conversations, in_files, in_postgres
+from sandbox.rehearse.tally import Tally
+from sandbox.state import TenantState
+
+COUNTED: Mapping[str, tuple[str, ...]] = {
+    "agreements": ("agreement.agree",),
+    "kits": ("kits.take",),
+    "retrospectives": ("retrospective.tap", "retrospective.write"),
+    "switches": ("switch.partner",),
+    "certificates": ("certificate.make",),
+}
+"""What people answered, by what the buttons send; a message counts once."""
+FOLLOW_UP = ("measure.tap",)
+"""The same of what they are asked some months after the end."""
+AFTERWARDS = timedelta(days=190)
+MONTHS_LATER = timedelta(days=30)
+"""What is asked so long after the closing is a follow-up."""
+
+
+@dataclass
+class Life:
+    """That of all cycles of a rehearsal."""
+
+    state: TenantState
+    words: Words
+    answered: Answered = field(default_factory=Answered)
+    over_since: datetime | None = None
+    """When the last cycle was closed, on the tenant's clock."""
+
+    def figures(self) -> dict[str, int]:
+        """How many cards reached people and were answered."""
+        counted = {name: self.answered.count(verbs) for name, verbs in COUNTED.items()}
+        return counted | {"follow_ups": self._follow_ups()}
+
+    def _follow_ups(self) -> int:
+        asked = {message for _, message in self.answered.of(FOLLOW_UP)}
+        return sum(self._is_late(message) for message in asked)
+
+    def _is_late(self, message_id: str) -> bool:
+        since = self.over_since
+        found = self.state.conversations.messages.values()
+        created = [one.created for messages in found for one in messages if one.id == message_id]
+        return since is not None and any(one > since + MONTHS_LATER for one in created)
+
+    def leaks(self, folder: Path, database: str) -> Iterator[str]:
+        """What people wrote that stands in the product's files, database or log, or is said to
+        somebody who is not to read it, a line each.
+        """
+        yield from in_files(folder, self.words.written)
+        if not is_sqlite(database):
+            yield from in_postgres(database, self.words.written)
+        yield from in_conversations(self.state, self.words.written)
+
+
+def with_ended(tally: Tally, launched: Tally, ended: set[Pair]) -> Tally:
+    """The tally with what the launch had left of the tandems that have ended since by a switch.
+
+    Who needs the team for nothing else has left it, and with it the channel, which then has no pair
+    any more; it is not one too many.
+    """
+    missing = frozenset(ended) - tally.pairs
+    deserted = len(missing & launched.with_channel - tally.with_channel)
+    without_pair = tally.channels - len(tally.with_channel)
+    people = frozenset().union(*missing)
+    rooms = {room for room in launched.rooms if room[1] in missing}
+    return replace(
+        tally,
+        tandems=tally.tandems + len(missing),
+        memberships=launched.memberships if missing else tally.memberships,
+        duplicates=tally.duplicates - min(deserted, without_pair),
+        pairs=tally.pairs | missing,
+        with_channel=tally.with_channel | missing,
+        with_series=tally.with_series | missing,
+        rooms=tally.rooms | rooms,
+        members=tally.members | {one for one in launched.members if one[1] in people},
+    )

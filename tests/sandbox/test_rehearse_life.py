@@ -1,0 +1,259 @@
+"""The life of a tandem as a rehearsal plays it: taps, lines that hold a word of their own,
+questions, a switch; and the search for what people wrote where it must not be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sandbox.cards import Card
+from sandbox.connector.places import Place
+from sandbox.conversations import BOT
+from sandbox.personas import Cast, Persona
+from sandbox.rehearse.baseline import Baseline
+from sandbox.rehearse.crowd import Crowd
+from sandbox.rehearse.everyday import SWITCH, Everyday
+from sandbox.rehearse.habits import Answered, Habits, Words, Written
+from sandbox.rehearse.life import Life, with_ended
+from sandbox.rehearse.planted import in_conversations, in_files
+from sandbox.rehearse.sessions import Session
+from sandbox.rehearse.tally import count
+from tests.sandbox.conftest import GraphClient
+from tests.sandbox.launching import Launch
+from tests.sandbox.recording_bot import Answer, answered_with, card, taken, with_card
+from tests.sandbox.stage import Stage, on_stage
+
+
+def tap(verb: str, **data: str) -> Card:
+    return {"type": "Action.Execute", "verb": verb, "title": str(data), "data": data}
+
+
+def willing(skips: bool) -> Habits:
+    """The habits of the first person who does, or does not, skip what they need not do."""
+    found = (Habits(f"person-{number}", Words(1), Answered()) for number in range(200))
+    return next(each for each in found if each._skips is skips)
+
+
+class TestTaps:
+    """One answer to each question, each question once."""
+
+    CARD = card(
+        "How was it?",
+        actions=[
+            tap("retrospective.tap", tap="first", answer="a"),
+            tap("retrospective.tap", tap="first", answer="b"),
+            tap("retrospective.tap", tap="second", answer="c"),
+            {"type": "Action.Execute", "verb": "retrospective.write", "style": "positive"},
+        ],
+    )
+
+    def test_each_question_once(self) -> None:
+        habits, asked = willing(skips=False), []
+        while own := habits.way("m", self.CARD):
+            asked.append(own.spec["data"]["tap"])
+            habits.pressed("m", own)
+        assert asked == ["first", "second"]
+
+    def test_on_another_message_the_same_question_is_another_one(self) -> None:
+        habits = willing(skips=False)
+        while own := habits.way("m", self.CARD):
+            habits.pressed("m", own)
+        assert habits.way("another", self.CARD) is not None
+
+    def test_a_press_that_the_product_did_not_take_is_made_again(self) -> None:
+        habits = willing(skips=False)
+        habits.way("m", self.CARD)
+        again = habits.way("m", self.CARD)
+        assert again is not None
+        assert again.spec["data"]["tap"] == "first"
+
+    @pytest.mark.parametrize("skips", [True, False])
+    def test_some_skip_a_kit(self, skips: bool) -> None:
+        kit = card("A kit", actions=[tap("kits.take"), tap("kits.skip")])
+        own = willing(skips).way("m", kit)
+        assert (own.verb if own else "") == ("kits.skip" if skips else "")
+
+
+class TestWords:
+    """What people write holds a word that stands nowhere else."""
+
+    def test_the_same_place_has_the_same_word(self) -> None:
+        words = Words(1)
+        by = Written("anna", "line")
+        assert words.line(by, "m") == words.line(by, "m")
+        assert words.line(by, "m") != words.line(by, "another message")
+        assert len(words.written) == 2
+
+    def test_each_word_is_in_the_line(self) -> None:
+        words = Words(1)
+        line = words.line(Written("anna", "line"))
+        assert [word in line for word in words.written] == [True]
+
+
+def test_a_message_counts_once_for_each_who_answered_it() -> None:
+    answered = Answered()
+    for person, message in (("a", "1"), ("a", "1"), ("b", "2")):
+        answered.add("retrospective.tap", person, message)
+    answered.add("retrospective.write", "a", "1")
+    assert answered.count(("retrospective.tap", "retrospective.write")) == 2
+
+
+def test_a_word_in_a_file_is_found(tmp_path: Path) -> None:
+    (tmp_path / "product.log").write_bytes(b"\x00asked: plant0815\xff")
+    assert list(in_files(tmp_path, ["plant0815", "plant4711"])) == ["plant0815 in product.log"]
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with on_stage() as found:
+        yield found
+
+
+class TestWhereItIsSaid:
+    """What somebody wrote for themselves belongs into their own chat alone."""
+
+    @pytest.fixture
+    async def chats(self, stage: Stage) -> dict[str, Place]:
+        people = [one for one in stage.tenant.state.people.values() if one.account_enabled][:2]
+        return {one.id: await stage.tenant.clients.add_app(one) for one in people}
+
+    def said(self, stage: Stage, place: Place, text: str) -> None:
+        state = stage.tenant.state
+        state.conversations.add(place.id, BOT, with_card(card(text)), state.clock.now())
+
+    def found(self, stage: Stage, chats: dict[str, Place], where: str, said_to: Place) -> int:
+        me, other = chats
+        words = {"plantmine": Written(me, where), "planttheirs": Written(other, "line")}
+        self.said(stage, said_to, "You wrote plantmine.")
+        return len(list(in_conversations(stage.tenant.state, words)))
+
+    async def test_in_ones_own_chat_it_may_stand(
+        self, stage: Stage, chats: dict[str, Place]
+    ) -> None:
+        assert self.found(stage, chats, "line", next(iter(chats.values()))) == 0
+
+    @pytest.mark.parametrize(("where", "leaks"), [("line", 1), ("text", 0)])
+    async def test_of_the_other_one_only_what_is_for_both(
+        self, stage: Stage, chats: dict[str, Place], where: str, leaks: int
+    ) -> None:
+        assert self.found(stage, chats, where, list(chats.values())[1]) == leaks
+
+    @pytest.mark.parametrize("where", ["line", "text"])
+    async def test_owners_read_nothing_of_it(
+        self, stage: Stage, chats: dict[str, Place], where: str
+    ) -> None:
+        assert self.found(stage, chats, where, stage.owners) == 1
+
+    async def test_what_a_button_carries_is_said_too(
+        self, stage: Stage, chats: dict[str, Place]
+    ) -> None:
+        state, hidden = stage.tenant.state, card("Press", actions=[tap("go", text="plantmine")])
+        state.conversations.add(stage.owners.id, BOT, with_card(hidden), state.clock.now())
+        words = {"plantmine": Written(next(iter(chats)), "text")}
+        assert len(list(in_conversations(state, words))) == 1
+
+
+class TestFollowUps:
+    """What is asked some months after the end, and answered, is one."""
+
+    @pytest.mark.parametrize(("days", "follow_ups"), [(-1, 0), (1, 0), (91, 1)])
+    async def test_what_was_asked_long_after_the_closing(
+        self, stage: Stage, days: int, follow_ups: int
+    ) -> None:
+        state = stage.tenant.state
+        closed = state.clock.now()
+        asked = closed + timedelta(days=days)
+        message = state.conversations.add(stage.owners.id, BOT, with_card(card("Do you?")), asked)
+        life = Life(state, Words(1), over_since=closed)
+        life.answered.add("measure.tap", "anna", message.id)
+        assert life.figures()["follow_ups"] == follow_ups
+
+
+async def test_what_a_switch_has_ended_is_not_lost(graph: GraphClient) -> None:
+    launch = Launch(graph)
+    await launch.members(0, 1)
+    await launch.channel("Tandem 1", 0, 1)
+    await launch.series(1, 0)
+    launched = launch.count()
+    tally = count(launch.state, Baseline.of(launch.state))
+    assert (launched.tandems, tally.tandems) == (1, 0)
+    assert with_ended(tally, launched, set(launched.pairs)).pairs == launched.pairs
+    assert with_ended(tally, launched, set()).tandems == 0
+
+
+@pytest.mark.parametrize(("is_ended", "duplicates"), [(True, 0), (False, 1)])
+async def test_a_channel_that_both_have_left_is_one_too_many_unless_their_tandem_has_ended(
+    graph: GraphClient, is_ended: bool, duplicates: int
+) -> None:
+    launch = Launch(graph)
+    await launch.members(0, 1)
+    await launch.channel("Tandem 1", 0, 1)
+    await launch.series(1, 0)
+    launched = launch.count()
+    for channel in launch.state.teams[launch.team].channels.values():
+        if channel.membership_type == "private":
+            channel.members.clear()
+    tally = launch.count()
+    ended = set(launched.pairs) if is_ended else set[frozenset[str]]()
+    assert with_ended(tally, launched, ended).duplicates == duplicates
+
+
+class TestEveryday:
+    """One tandem in ten wants other partners after its first session; others ask questions."""
+
+    async def everyday(self, stage: Stage, seed: int = 1) -> tuple[Everyday, Session, Crowd]:
+        state, clients = stage.tenant.state, stage.tenant.clients
+        one, other = [each for each in state.people.values() if each.account_enabled][:2]
+        cast = Cast.of_pairs([(Persona(one, "mentee"), Persona(other, "mentor"))], [])
+        crowd, words, pair = (
+            Crowd(state, clients, [cast], seed),
+            Words(seed),
+            frozenset((one.id, other.id)),
+        )
+        crowd.have_habits(words, Answered())
+        leaving = card("Your tandem", actions=[tap(SWITCH, tandem="t")])
+        for each in (one, other):
+            place = await clients.add_app(each)
+            state.conversations.add(place.id, BOT, with_card(leaving), state.clock.now())
+        now = state.clock.now()
+        session = Session(pair, now - timedelta(hours=2), now)
+        return Everyday(state, crowd, words, [pair]), session, crowd
+
+    async def test_before_the_first_session_nobody_does_anything(self, stage: Stage) -> None:
+        everyday, session, _ = await self.everyday(stage)
+        assert not await everyday.passed([session], session.start)
+
+    async def test_one_of_the_first_tandem_asks_for_another_partner(self, stage: Stage) -> None:
+        everyday, session, _ = await self.everyday(stage)
+        stage.bot.answer = lambda _: answered_with(card("Thank you"))
+        assert await everyday.passed([session], session.end)
+        assert everyday.switched == {session.pair}
+
+    async def test_after_that_nothing_more_is_done(self, stage: Stage) -> None:
+        everyday, session, _ = await self.everyday(stage)
+        stage.bot.answer = lambda _: answered_with(card("Thank you"))
+        await everyday.passed([session], session.end)
+        later = Session(session.pair, session.end, session.end + timedelta(hours=2))
+        assert not await everyday.passed([session, later], later.end)
+
+    async def test_others_ask_the_bot_with_a_word_of_their_own(self, stage: Stage) -> None:
+        everyday, session, _ = await self.everyday(stage)
+        everyday._unhappy.clear()
+        everyday._chance.seed(0)
+        heard: list[str] = []
+        stage.bot.answer = lambda activity: _heard(heard, activity)
+        sessions = [session]
+        for number in range(12):
+            sessions.append(Session(session.pair, session.end, session.end + timedelta(number)))
+            await everyday.passed(sessions, sessions[-1].end)
+        asked = [text for text in heard if text.startswith("question ")]
+        assert 0 < len(asked) == len(everyday._words.written)
+
+
+def _heard(heard: list[str], activity: Card) -> Answer:
+    heard.append(str(activity.get("text", "")))
+    return taken(activity)
