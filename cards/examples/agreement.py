@@ -40,6 +40,7 @@ def agreements() -> dict[str, Notice]:
         "agreement-waits": replace(mentee, agreement=one),
         "agreement-asked": replace(mentor, agreement=one),
         "agreement-valid": replace(mentee, agreement=valid),
+        "agreement-off": replace(mentee, agreement=valid, tells=False),
         "agreement-anew-mentor": replace(mentor, agreement=anew),
         "agreement-anew-mentee": replace(mentee, agreement=anew),
         **{f"agreement-item-{each}": replace(mentee, item=each) for each in Item},

@@ -33,6 +33,7 @@ def boxes() -> dict[str, Notice]:
         "question_box-asked": asked,
         "question_box-full": replace(asked, own=long, theirs=long, answered=(done, done)),
         "question_box-wrong": replace(asked, problem=wrong, raw={"text": "Warum?"}),
+        "question_box-off": replace(asked, tells=False),
         "question_box-which": WhichBoxNotice(mine.text),
         "question_box-over": replace(asked, tandem=replace(TANDEM, state=TandemState.CLOSED)),
         "question_box-undone": replace(asked, undone=True),

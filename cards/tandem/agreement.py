@@ -49,6 +49,13 @@ class SaveItem(CardAction, verb="agreement.save"):
     version: int
 
 
+class SwitchAgreement(CardAction, verb="agreement.switch"):
+    """What the other one says to it is told, or no more."""
+
+    tandem: str
+    tells: bool
+
+
 class Agree(CardAction, verb="agreement.agree"):
     """*Agreed*, to the version that is read."""
 
@@ -72,6 +79,7 @@ def agreement(notice: AgreementNotice, words: Words) -> Rendered:
         para(words.text(f"agreement-{_stage(notice)}", partner=partner, day=_since(notice, words))),
         *_changed(notice, words),
         *_lines(notice, words),
+        None if notice.tells else small(words.text("agreement-off", partner=partner)),
         seen(words.text("agreement-seen")),
         contact,
     ]
@@ -161,14 +169,17 @@ def _chosen(terms: Terms, item: Item) -> tuple[str, ...]:
 
 
 def _buttons(notice: AgreementNotice, words: Words) -> list[Button]:
-    """*Agreed*, and what is valid meanwhile."""
+    """*Agreed*, what is valid meanwhile, and whether one is told of it."""
     found, tandem = notice.agreement, notice.tandem.id
     agree = Agree(tandem=tandem, version=found.version)
     yes = button(words.text("agreement-agree"), agree, "positive")
     valid = found.valid if not found.is_valid else None
+    switch = SwitchAgreement(tandem=tandem, tells=not notice.tells)
+    told = f"agreement-{'on-again' if switch.tells else 'no-more'}"
     return [
         *([] if found.has_agreed(notice.role) else [yes]),
         *([_valid(notice, valid, words)] if valid else []),
+        button(words.text(told), switch),
     ]
 
 

@@ -50,6 +50,13 @@ class TakeQuestionBack(CardAction, verb="questions.take_back"):
     question: str
 
 
+class SwitchQuestions(CardAction, verb="questions.switch"):
+    """What is asked between two sessions is told, or no more."""
+
+    tandem: str
+    tells: bool
+
+
 class SayAnswered(CardAction, verb="questions.answered"):
     """*Answered*, or *still open* after all."""
 
@@ -80,6 +87,7 @@ def question_box(notice: QuestionBoxNotice, words: Words) -> Rendered:
         *_part("questions-own", notice, notice.own, words),
         *_answered(notice, words),
         *_asking(notice, words),
+        None if notice.tells else small(words.text("questions-off")),
         seen(words.text("questions-seen")),
         contact_line(notice.programme.contact, words),
     ]
@@ -159,12 +167,15 @@ def _asking(notice: QuestionBoxNotice, words: Words) -> list[CardElement | None]
 
 
 def _buttons(notice: QuestionBoxNotice, words: Words) -> list[Button]:
-    if len(notice.own) >= MOST_OPEN:
-        return []
     tandem = notice.tandem.id
+    switch = SwitchQuestions(tandem=tandem, tells=not notice.tells)
+    told = button(words.text(f"questions-{'on-again' if switch.tells else 'no-more'}"), switch)
+    if len(notice.own) >= MOST_OPEN:
+        return [told]
     later = PutQuestion(tandem=tandem)
     now = PutQuestion(tandem=tandem, at_once=True)
     return [
         button(words.text("questions-for-session"), later, "positive"),
         button(words.text("questions-at-once"), now),
+        told,
     ]

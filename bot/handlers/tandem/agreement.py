@@ -6,10 +6,10 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.sessions.buttons import OpenAgreement
-from cards.tandem.agreement import Agree, LookAtItem, SaveItem
+from cards.tandem.agreement import Agree, LookAtItem, SaveItem, SwitchAgreement
 from mentoring.domain.agreement import Change
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.tandem import agreeing
+from mentoring.usecases.tandem import agreeing, wanted
 
 
 @handles(OpenAgreement)
@@ -31,6 +31,13 @@ async def save(desk: Desk, turn: Turn, action: SaveItem) -> Unit[object]:
     said = str(action.inputs.get(action.item.value) or "")
     change = Change(action.item, said, action.version)
     return unit(agreeing.change, action.tandem, turn.person_id, action.posting, change)
+
+
+@handles(SwitchAgreement)
+async def switch(desk: Desk, turn: Turn, action: SwitchAgreement) -> Unit[object]:
+    """What the other one says to it is told, or no more."""
+    what = wanted.WITHOUT_AGREEMENT
+    return unit(wanted.switch, action.tandem, turn.person_id, what, comes=action.tells)
 
 
 @handles(Agree)

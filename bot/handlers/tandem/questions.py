@@ -6,9 +6,15 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.sessions.buttons import OpenQuestions
-from cards.tandem.questions import PutQuestion, SayAnswered, SendQuestion, TakeQuestionBack
+from cards.tandem.questions import (
+    PutQuestion,
+    SayAnswered,
+    SendQuestion,
+    SwitchQuestions,
+    TakeQuestionBack,
+)
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.tandem import asking
+from mentoring.usecases.tandem import asking, wanted
 
 
 @handles(OpenQuestions)
@@ -34,6 +40,13 @@ async def send(desk: Desk, turn: Turn, action: SendQuestion) -> Unit[object]:
 async def take_back(desk: Desk, turn: Turn, action: TakeQuestionBack) -> Unit[object]:
     """It is out of the box."""
     return unit(asking.take_back, action.question, turn.person_id)
+
+
+@handles(SwitchQuestions)
+async def switch(desk: Desk, turn: Turn, action: SwitchQuestions) -> Unit[object]:
+    """What is asked between two sessions is told, or no more."""
+    what = wanted.WITHOUT_QUESTIONS
+    return unit(wanted.switch, action.tandem, turn.person_id, what, comes=action.tells)
 
 
 @handles(SayAnswered)

@@ -23,6 +23,7 @@ from mentoring.usecases.launch.running import when_it_runs
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.sessions.reminders import on_the_day
 from mentoring.usecases.tandem.agreement import agreement_card
+from mentoring.usecases.tandem.wanted import WITHOUT_AGREEMENT, brings
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
 
@@ -133,7 +134,7 @@ def change(
     other = tandem.partner_of(person_id)
     role = tandem.role_of(other)
     if before.has_agreed(role) and not after.has_agreed(role):
-        bring_when_it_fits(uow, moment, agreement_card, tandem_id, other)
+        _tell(uow, moment, tandem_id, other)
 
 
 def agree(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, version: int) -> None:
@@ -146,8 +147,13 @@ def agree(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, versi
     before = uow.agreements.need(tandem_id)
     after = uow.agreements.put(agreed(before, tandem.role_of(person_id), version, moment.now))
     if after != before and not after.is_valid:
-        other = tandem.partner_of(person_id)
-        bring_when_it_fits(uow, moment, agreement_card, tandem_id, other)
+        _tell(uow, moment, tandem_id, tandem.partner_of(person_id))
+
+
+def _tell(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str) -> None:
+    """What the other one has said to it, unless that is switched off."""
+    if brings(uow, tandem_id, person_id, WITHOUT_AGREEMENT):
+        bring_when_it_fits(uow, moment, agreement_card, tandem_id, person_id)
 
 
 def _own(uow: UnitOfWork, tandem_id: str, person_id: str) -> Tandem:

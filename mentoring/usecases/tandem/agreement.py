@@ -14,11 +14,13 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import TakenBack
+from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
+from mentoring.usecases.tandem.wanted import WITHOUT_AGREEMENT, brings, those
 
 NOTHING = Agreement("", "", Terms())
 
@@ -28,7 +30,8 @@ class AgreementNotice(Correctable):
     """A tandem's agreement as one of the two sees it; ``item`` is what they are changing.
 
     Once the tandem ``is_over``, nothing of it is shown any more; ``undone``: its launch was taken
-    back, and the two stand ready as another tandem, which has the agreement.
+    back, and the two stand ready as another tandem, which has the agreement. ``tells``: whether the
+    viewer is told of what the other one says to it.
     """
 
     tandem: Tandem
@@ -38,6 +41,7 @@ class AgreementNotice(Correctable):
     agreement: Agreement = NOTHING
     item: Item | None = None
     undone: bool = False
+    tells: bool = True
 
     @property
     def role(self) -> Role:
@@ -66,14 +70,17 @@ def agreement_card(uow: UnitOfWork, scene: Scene) -> AgreementNotice:
         return empty
     found = uow.agreements.need(tandem.id)
     item = Item(scene.posting.view) if scene.posting.view else None
-    return replace(empty, agreement=found, item=item)
+    tells = brings(uow, tandem.id, viewer.id, WITHOUT_AGREEMENT)
+    return replace(empty, agreement=found, item=item, tells=tells)
 
 
-@depends(agreement_card, Agreement, Tandem, TakenBack)
+@depends(agreement_card, Agreement, Tandem, TakenBack, Fact)
 def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
-    """What is agreed on, and whether the tandem runs or goes on as another."""
+    """What is agreed on, whether the tandem runs or goes on as another, and whether one is told."""
     if isinstance(change.row, Agreement):
         return [change.row.tandem_id]
+    if isinstance(change.row, Fact):
+        return those(change.row, WITHOUT_AGREEMENT)
     if isinstance(change.row, TakenBack) or change.alters("state", "told_left_over"):
         return with_earlier(uow, change.row.id)
     return ()

@@ -17,10 +17,12 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.question import Question
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import TakenBack
+from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
+from mentoring.usecases.tandem.wanted import WITHOUT_QUESTIONS, brings, those
 
 ANSWERED_SHOWN = 2
 """How many answered questions still stand in the box, the latest ones."""
@@ -32,7 +34,8 @@ class QuestionBoxNotice(Correctable):
 
     ``own`` and ``theirs`` are open, the oldest first; ``answered`` are the last that were. Once the
     tandem ``is_over``, no question is shown any more; ``undone``: its launch was taken back, and
-    what is open goes along with the two, who stand ready as another tandem.
+    what is open goes along with the two, who stand ready as another tandem. ``tells``: whether the
+    viewer is told of what they are asked between two sessions.
     """
 
     tandem: Tandem
@@ -43,6 +46,7 @@ class QuestionBoxNotice(Correctable):
     theirs: tuple[Question, ...] = ()
     answered: tuple[Question, ...] = ()
     undone: bool = False
+    tells: bool = True
 
     @property
     def role(self) -> Role:
@@ -82,6 +86,7 @@ def question_box(uow: UnitOfWork, scene: Scene) -> QuestionBoxNotice:
         own=tuple(each for each in still if each.author_id == viewer.id),
         theirs=tuple(each for each in still if each.author_id != viewer.id),
         answered=tuple(done[-ANSWERED_SHOWN:]),
+        tells=brings(uow, tandem.id, viewer.id, WITHOUT_QUESTIONS),
     )
 
 
@@ -95,11 +100,13 @@ def _answered_at(question: Question) -> datetime:
     return question.answered_at or question.asked_at
 
 
-@depends(question_box, Question, Tandem, TakenBack)
+@depends(question_box, Question, Tandem, TakenBack, Fact)
 def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
-    """The questions, and whether the tandem runs or goes on as another."""
+    """The questions, whether the tandem runs or goes on as another, and whether one is told."""
     if isinstance(change.row, Question):
         return [change.row.tandem_id]
+    if isinstance(change.row, Fact):
+        return those(change.row, WITHOUT_QUESTIONS)
     if isinstance(change.row, TakenBack) or change.alters("state", "told_left_over"):
         return with_earlier(uow, change.row.id)
     return ()

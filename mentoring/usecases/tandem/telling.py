@@ -14,6 +14,7 @@ from mentoring.usecases.common.effects import one_step
 from mentoring.usecases.common.timers import when_due
 from mentoring.usecases.sessions.reminders import stands
 from mentoring.usecases.tandem.question_box import question_box
+from mentoring.usecases.tandem.wanted import WITHOUT_QUESTIONS, brings
 from mentoring.usecases.tandem.when_it_fits import bring_card, bring_when_it_fits
 
 
@@ -42,8 +43,11 @@ def comes_with_a_session(uow: UnitOfWork, moment: Moment, tandem: Tandem, person
 
 
 def tell_soon(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> None:
-    """Have the person told of what the other one would like to know."""
-    bring_when_it_fits(uow, moment, question_box, tandem.id, person_id)
+    """Have the person told of what the other one would like to know, unless they have switched that
+    off.
+    """
+    if brings(uow, tandem.id, person_id, WITHOUT_QUESTIONS):
+        bring_when_it_fits(uow, moment, question_box, tandem.id, person_id)
 
 
 @one_step(queue="talk")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mentoring.domain.tandem import Tandem
+from mentoring.domain.upkeep import Fact
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.noting import forget, note
@@ -14,8 +15,11 @@ from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.polls.living_polls import running
 
 WITHOUT_KITS, WITHOUT_RETROSPECTIVES = "without-kits:", "without-retrospectives:"
-"""How the fact begins that somebody in a tandem does not get these by themselves."""
-SWITCHED_OFF = (WITHOUT_KITS, WITHOUT_RETROSPECTIVES)
+WITHOUT_QUESTIONS, WITHOUT_AGREEMENT = "without-questions:", "without-agreement:"
+"""How the fact begins that somebody in a tandem does not get these by themselves: kits,
+retrospectives, what they are asked between two sessions, what the other one says to the agreement.
+"""
+SWITCHED_OFF = (WITHOUT_KITS, WITHOUT_RETROSPECTIVES, WITHOUT_QUESTIONS, WITHOUT_AGREEMENT)
 KEPT = timedelta(days=3 * 366)
 """Longer than any tandem lasts."""
 
@@ -64,6 +68,11 @@ def whose(key: str, what: str = WITHOUT_KITS) -> str:
     """The id of the tandem in which a fact of this key is about that; empty for any other."""
     about = key.removeprefix(what)
     return "" if about == key else about.rpartition(":")[0]
+
+
+def those(fact: Fact, what: str) -> list[str]:
+    """The id of the tandem, if any, in which the fact is about that."""
+    return [tandem_id] if (tandem_id := whose(fact.id, what)) else []
 
 
 def _key(what: str, tandem_id: str, person_id: str) -> str:

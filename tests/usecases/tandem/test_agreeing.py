@@ -15,6 +15,8 @@ from mentoring.usecases.common.one_a_day import may_come_now
 from mentoring.usecases.launch.one_tandem import launched
 from mentoring.usecases.sessions.reminders import remind_of
 from mentoring.usecases.tandem.agreeing import agree, change, look_at, propose, show
+from mentoring.usecases.tandem.agreement import AgreementNotice
+from mentoring.usecases.tandem.wanted import WITHOUT_AGREEMENT, switch
 from mentoring.usecases.tandem.when_it_fits import bring_card
 from tests.usecases.company import (
     NOW,
@@ -29,6 +31,7 @@ from tests.usecases.company import (
     refused,
     send_all,
     session,
+    shown,
     told,
 )
 from tests.usecases.company import (
@@ -256,6 +259,20 @@ class TestAgreeing:
         await company.first.run(agree, TANDEM, "jan", 1)
         assert (await found(company)).valid == Terms()
         assert await asked_for(company.first, "bring_card") == []
+
+    async def test_who_does_not_want_it_is_told_of_nothing_and_reads_it_all_the_same(
+        self, company: Company
+    ) -> None:
+        card = await opened(company, "eva")
+        await opened(company, "jan")
+        await company.first.run(agree, TANDEM, "jan", 1)
+        await company.first.run(switch, TANDEM, "jan", WITHOUT_AGREEMENT, comes=False)
+        before = await asked_for(company.first, "bring_card")
+        await company.first.run(change, TANDEM, "eva", card, Change(Item.OUTSIDE, "learnt", 1))
+        await company.first.run(agree, TANDEM, "eva", 2)
+        assert await asked_for(company.first, "bring_card") == before
+        read: AgreementNotice = await shown(company.first, "agreement_card", TANDEM, "jan")
+        assert (read.agreement.agreed, read.tells) == ((Role.MENTEE,), False)
 
     async def test_nobody_agrees_to_what_they_have_not_read(self, company: Company) -> None:
         card = await opened(company, "eva")

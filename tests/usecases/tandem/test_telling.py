@@ -8,10 +8,13 @@ from datetime import date, timedelta
 from mentoring.domain.question import Question
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.domain.watching import Absence
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.tandem.asking import put as ask_them
+from mentoring.usecases.tandem.question_box import QuestionBoxNotice
 from mentoring.usecases.tandem.telling import reveal, tell_of_questions, told_later
+from mentoring.usecases.tandem.wanted import WITHOUT_QUESTIONS, switch
 from mentoring.usecases.tandem.when_it_fits import bring_card
-from tests.usecases.company import NOW, TANDEM, Company, all_of, asked_for, one, put, told
+from tests.usecases.company import NOW, TANDEM, Company, all_of, asked_for, one, put, shown, told
 
 HERS = Question(f"{TANDEM}:1", TANDEM, "eva", "Was ist neu?", NOW)
 TO_JAN = f"question_box:{TANDEM}:jan"
@@ -113,3 +116,31 @@ async def test_so_is_what_it_has_put_off(company: Company) -> None:
     due = Timer(f"told_later:{TANDEM}:jan", "told_later", TANDEM, NOW)
     await company.first.run(lambda uow, moment: told_later(uow, moment, due))
     assert await asked_for(company.first, "bring_card") == [TO_JAN]
+
+
+async def test_who_does_not_want_it_is_not_told_and_finds_it_in_the_box(company: Company) -> None:
+    await switches(company, on=False)
+    await asks(company)
+    assert await boxes(company) == []
+    box: QuestionBoxNotice = await shown(company.first, "question_box", TANDEM, "jan")
+    assert ([each.text for each in box.theirs], box.tells) == (["Was ist neu?"], False)
+
+
+async def test_who_wants_it_again_is_told_of_the_next_one(company: Company) -> None:
+    await switches(company, on=False)
+    await asks(company)
+    await switches(company, on=True)
+    await asks(company, "Und noch etwas?")
+    assert await boxes(company) == ["jan"]
+
+
+async def test_the_open_box_shows_at_once_that_it_is_switched_off(company: Company) -> None:
+    await asks(company)
+    [box] = await all_of(company.first, "postings", kind="question_box", person_id="jan")
+    await switches(company, on=False)
+    await catch_up(company.unbound)
+    assert (await one(company.first, "postings", box.id)).wanted > box.wanted
+
+
+async def switches(company: Company, *, on: bool) -> None:
+    await company.first.run(switch, TANDEM, "jan", WITHOUT_QUESTIONS, comes=on)
