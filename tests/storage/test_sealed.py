@@ -4,6 +4,7 @@ values.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -23,6 +24,7 @@ from mentoring.domain.matching.results import (
 )
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Proposal, Tandem, TandemState, over, release
+from mentoring.storage.shape import SEALED
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata
 
@@ -72,10 +74,10 @@ def store(migrated_url: str) -> Iterator[SqlStore]:
 
 
 def lying(store: SqlStore, table: str) -> str:
+    """What anybody reads in the table: in ciphertext four letters in a row are a word by chance."""
     with store.engine.connect() as connection:
-        return str(
-            [dict(row) for row in connection.execute(select(metadata.tables[table])).mappings()]
-        )
+        rows = connection.execute(select(metadata.tables[table])).mappings()
+        return re.sub(rf"{SEALED}[\w=-]+", "", str([dict(row) for row in rows]))
 
 
 OPEN = {
