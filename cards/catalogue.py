@@ -30,13 +30,14 @@ from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import given_up, last_owner, people, settings, settings_file, status
 from cards.sessions import deputies, reminders, tandem
-from cards.tandem import agreement, fit, kits, lessons, questions, retrospective
+from cards.tandem import agreement, certificate, fit, kits, lessons, questions, retrospective
 
 MODULES = (
     given_up,
     last_owner,
     absence,
     agreement,
+    certificate,
     handover,
     closing,
     delete_me,

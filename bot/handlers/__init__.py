@@ -31,13 +31,23 @@ from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, overview, settings, texts
 from bot.handlers.sessions import reminders
-from bot.handlers.tandem import agreement, fit, kits, lessons, questions, retrospective, switching
+from bot.handlers.tandem import (
+    agreement,
+    certificate,
+    fit,
+    kits,
+    lessons,
+    questions,
+    retrospective,
+    switching,
+)
 from bot.handlers.trial import trial
 
 MODULES = (
     given_up,
     absence,
     agreement,
+    certificate,
     handover,
     closing,
     delete_me,

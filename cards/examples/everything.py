@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from cards.examples.agreement import agreements
+from cards.examples.certificate import certificates
 from cards.examples.closing import closings, kickoffs
 from cards.examples.enrolment import enrolments
 from cards.examples.fit import fits
@@ -37,6 +38,7 @@ def examples() -> Mapping[str, Notice]:
         **agreements(),
         **retrospectives(),
         **measures(),
+        **certificates(),
         **fits(),
         **kits(),
         **lessons(),

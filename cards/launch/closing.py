@@ -26,7 +26,7 @@ from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.launch.left import what_is_left
-from cards.sessions.buttons import measure_button
+from cards.sessions.buttons import certificate_button, measure_button
 from mentoring.domain.closing import ClosingState
 from mentoring.domain.tandem import never_began
 from mentoring.usecases.launch.closing import ClosingNotice
@@ -167,6 +167,8 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
 
 
 def _what_has_changed(notice: ThanksNotice, words: Words) -> list[Button]:
-    """As long as what its person has said can be opened."""
+    """As long as what its person has said can be opened; so, too, the certificate."""
     enrolled = notice.enrolment if notice.can_look_back else None
-    return [measure_button(enrolled, words)] if enrolled else []
+    if enrolled is None:
+        return []
+    return [measure_button(enrolled, words), certificate_button(notice.tandem, words)]

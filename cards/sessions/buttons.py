@@ -167,3 +167,14 @@ class OpenMeasure(CardAction, verb="measure.open"):
 def measure_button(enrolment: Enrolment, words: Words) -> Button:
     """*What has changed*: one's own line from the start to the end."""
     return button(words.text("thanks-change"), OpenMeasure(enrolment=enrolment.id))
+
+
+class OpenCertificate(CardAction, verb="certificate.open"):
+    """Put the certificate of one's part in the tandem before whoever presses."""
+
+    tandem: str
+
+
+def certificate_button(tandem: Tandem, words: Words) -> Button:
+    """*Certificate*."""
+    return button(words.text("thanks-certificate"), OpenCertificate(tandem=tandem.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.handlers.launch.interventions import whole_number
+from bot.handlers.common.numbers import whole_number
 
 
 @pytest.mark.parametrize(

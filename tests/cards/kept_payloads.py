@@ -33,6 +33,7 @@ APPLICANT = enrolment_id("p1c1", Role.MENTOR, guid("applicant"))
 FILLED_IN = {
     "applications.accept": {"applicants": APPLICANT},
     "applications.decline": {"applicants": APPLICANT},
+    "certificate.confirm": {"hours": "6"},
     "entry.enter": {"languages": "de", "wish_1": "ai"},
     "questions.put": {"text": "Womit fängt man an?"},
     "settings.topic": {"name_de": "Laser"},

@@ -55,6 +55,7 @@ MARKS = {
     "subheading": "## ",
     "label": "? ",
     "altText": "image: ",
+    "url": "picture: ",
     "placeholder": "e.g. ",
     "errorMessage": "! ",
 }
@@ -187,7 +188,7 @@ class _Writer:
             mark = MARKS.get(key) or MARKS.get(look, "")
             self._write(
                 "[" if key == "title" else mark,
-                text,
+                _value(text) if key == "url" else text,
                 "]" if key == "title" else "",
                 inset + (key in BESIDE),
             )
@@ -210,7 +211,11 @@ class _Writer:
 
 
 def _said_by(node: Node) -> tuple[str, ...]:
-    """The properties that hold words; what several lines are filled with is there to be read."""
+    """The properties that hold words; what several lines are filled with is there to be read, and a
+    picture that is nobody's may be one of words.
+    """
+    if str(node.get("url")).startswith("data:") and node.get("style") != "Person":
+        return (*SAID, "url")
     return (*SAID, "value") if node.get("isMultiline") else SAID
 
 

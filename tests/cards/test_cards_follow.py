@@ -75,6 +75,13 @@ MEANT: dict[str, dict[type, str]] = {
     "lessons_card": {Enrolment: "whose it is, and in which role, which never changes"},
     "needs_help": {Tandem: NEVER},
     "closed": {Tandem: NEVER, Session: NEVER},
+    "certificate_card": {Tandem: NEVER, Session: NEVER, KitChoice: NEVER},
+    "certificate_file": {
+        Tandem: NEVER,
+        Session: NEVER,
+        KitChoice: NEVER,
+        Enrolment: "what was made is a sheet of paper of that day",
+    },
     "correction_card": {Posting: "whether it has arrived, looked at again whenever somebody looks"},
     "ended_card": {Tandem: NEVER},
     "free_place_card": {Tandem: NEVER},

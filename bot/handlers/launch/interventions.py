@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
-
 from bot.desk import Desk, as_owner, readers_here
+from bot.handlers.common.numbers import whole_number
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.interventions import ConfirmIntervention, DiscardIntervention
@@ -71,17 +70,6 @@ async def replace(desk: Desk, turn: Turn, action: ReplaceSomebody) -> None:
 def _mentor(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> str:
     """Who stands first in the list: what is sent by a client that left the choice out."""
     return uow.tandems.need(tandem_id).mentor_id
-
-
-def whole_number(typed: object) -> int:
-    """What was typed into a number's input, which clients send as text, perhaps as ``3.0``; 0 if it
-    is no whole number.
-    """
-    try:
-        said = float(str(typed).strip().replace(",", "."))
-    except ValueError:
-        return 0
-    return int(said) if math.isfinite(said) and said.is_integer() else 0
 
 
 @handles(ConfirmIntervention, owners_only=True, decides="everywhere")

@@ -100,6 +100,12 @@ def way_of(uow: UnitOfWork, tandem: Tandem) -> Format | None:
     return purpose.format if purpose else None
 
 
+def topics_taught(uow: UnitOfWork, tandem: Tandem) -> list[str]:
+    """The topics that the mentee wishes for and the mentor teaches, in the order of the wishes."""
+    pairing = _pairing(uow, tandem)
+    return [each for each in pairing.wishes if each in pairing.levels]
+
+
 def _said(uow: UnitOfWork, tandem: Tandem) -> Mapping[Role, Answers]:
     """What the two have answered; read without holding up anybody who answers just now."""
     keys = {role: enrolment_id(uow.cycle_id, role, tandem.person(role)) for role in Role}

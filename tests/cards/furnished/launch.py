@@ -29,6 +29,7 @@ from mentoring.notices import VIEWS
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.tandem.certificate import MADE
 from tests.cards.furnished.basis import CHANNEL, NOW, OWNER, SECOND_OWNER, guid, meet, show
 from tests.cards.furnished.matching import in_tandem
 from tests.cards.furnished.sessions import session_at
@@ -90,6 +91,11 @@ def _ended(uow: UnitOfWork) -> None:
     for person in (ended.mentor_id, ended.mentee_id):
         show(uow, "ended_card", ended.id, person)
         show(uow, "closed", ended.id, person)
+        show(uow, "certificate_card", ended.id, person)
+        show(uow, "certificate_card", ended.id, person, view=MADE, copy=":made")
+        made = uow.postings.need(f"certificate_card:{ended.id}:{person}:made")
+        uow.postings.put(replace(made, page=7))
+        show(uow, "certificate_file", f"{ended.id}:7", person)
     show(uow, "free_place_card", ended.id, OWNER)
 
 

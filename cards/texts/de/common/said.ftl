@@ -62,6 +62,7 @@ refusal-stale = Das war schon überholt. Hier ist der aktuelle Stand.
 refusal-agreement-changed = Das ist inzwischen geändert worden. Bitte sieh es dir noch einmal an.
     .sie = Das ist inzwischen geändert worden. Bitte sehen Sie es sich noch einmal an.
 refusal-agreement-long = Bitte höchstens { $most } Zeichen.
+refusal-certificate-hours = Bitte eine ganze Zahl von 1 bis { $most }.
 refusal-retrospective-long = Bitte höchstens { $most } Zeichen.
 refusal-retrospective-empty = Bitte erst einen Satz aufschreiben.
 refusal-agreement-choose = Bitte wähle etwas aus.

@@ -41,6 +41,7 @@ refusal-dates-by-hand = You arrange your dates yourselves, there are none to cha
 refusal-stale = That was out of date. Here is how it stands now.
 refusal-agreement-changed = This has been changed meanwhile. Please look at it once more.
 refusal-agreement-long = At most { $most } characters, please.
+refusal-certificate-hours = A whole number from 1 to { $most }, please.
 refusal-retrospective-long = At most { $most } characters, please.
 refusal-retrospective-empty = Please write down a sentence first.
 refusal-agreement-choose = Please choose something.

@@ -51,6 +51,7 @@ closing-done = { $tandems ->
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and whoever had a tandem has been thanked.
 thanks-title = Thank you, { $name }!
 thanks-change = What has changed
+thanks-certificate = Certificate
 thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. { $channel ->
     [yes] Your channel can still be read.{" "}
    *[no] {""}

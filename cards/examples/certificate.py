@@ -1,0 +1,29 @@
+"""The certificate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cards.examples.people import MENTEE, MENTOR, PROGRAMME, TANDEM
+from mentoring.domain.errors import Refusal
+from mentoring.notices import Notice
+from mentoring.usecases.tandem.certificate import MOST_HOURS, CertificateNotice
+
+
+def certificates() -> dict[str, Notice]:
+    """Its hours asked for, what was wrong with them, made for both, as a file, and over."""
+    day, topics = date(2027, 5, 12), tuple(PROGRAMME.topic(each) for each in ("ai", "data"))
+    facts = (topics, 6, 12)
+    mentee = CertificateNotice(TANDEM, MENTEE, PROGRAMME, day, *facts)
+    made = replace(mentee, hours=12, first=date(2026, 11, 10), last=date(2027, 4, 13))
+    wrong = Refusal("certificate-hours", field="hours", most=MOST_HOURS)
+    return {
+        "certificate": mentee,
+        "certificate-unknown": CertificateNotice(TANDEM, MENTOR, PROGRAMME, day),
+        "certificate-wrong": replace(mentee, problem=wrong, raw={"hours": "0"}),
+        "certificate-made": made,
+        "certificate-mentor": replace(made, viewer=MENTOR, hours=1, last=made.first),
+        "certificate-no-files": replace(made, as_file=True),
+        "certificate-over": replace(mentee, is_over=True),
+    }
