@@ -11,9 +11,8 @@ from __future__ import annotations
 import sqlite3
 import time
 
-import psycopg
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection, IsolationLevel
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -21,7 +20,7 @@ WRITERS, READERS, STATERS = 8, 4, 2
 """Threads of a process that write, that read, and that run single statements, for which nobody
 should wait behind whole units; SQLite has one that writes.
 """
-ISOLATION: IsolationLevel = "READ COMMITTED"
+ISOLATION = "READ COMMITTED"
 USED_AT, RESTED_SECONDS = "used_at", 1.0
 """Where a connection's last use is noted (monotonic), and after how long a rest it is tried."""
 
@@ -32,15 +31,11 @@ def engine_for(url: str) -> Engine:
     """
     if is_sqlite(url):
         return _sqlite(url, "BEGIN IMMEDIATE")
-    return _postgresql(make_url(with_driver(url)), ISOLATION, WRITERS)
-
-
-def _postgresql(url: URL, isolation: IsolationLevel, connections: int) -> Engine:
-    """An engine with connections of its own: which of them are for what is said once, when they are
-    made, rather than before and after each transaction.
-    """
     engine = create_engine(
-        url, isolation_level=isolation, pool_size=connections, hide_parameters=True
+        with_driver(url),
+        isolation_level=ISOLATION,
+        pool_size=WRITERS + READERS + STATERS,
+        hide_parameters=True,
     )
     try_rested(engine)
     return engine
@@ -68,16 +63,12 @@ def try_rested(engine: Engine) -> None:
 
 
 def reading(writing: Engine) -> Engine:
-    """An engine for the same database that only reads."""
-    if writing.dialect.name == "sqlite":
-        return _sqlite(str(writing.url), "BEGIN", "query_only=ON")
-    engine = _postgresql(writing.url, "REPEATABLE READ", READERS)
-    event.listen(engine, "connect", _only_reads)
-    return engine
-
-
-def _only_reads(connection: psycopg.Connection, _record: object) -> None:
-    connection.read_only = True
+    """An engine for the same database that only reads; on PostgreSQL it shares the connections."""
+    if writing.dialect.name != "sqlite":
+        return writing.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+    return _sqlite(str(writing.url), "BEGIN", "query_only=ON")
 
 
 def impatient(writing: Engine) -> Engine | None:
@@ -97,7 +88,7 @@ def stating(writing: Engine) -> Engine:
     """
     if writing.dialect.name == "sqlite":
         return writing
-    return _postgresql(writing.url, "AUTOCOMMIT", STATERS)
+    return writing.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def is_sqlite(url: str) -> bool:
