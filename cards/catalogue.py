@@ -28,7 +28,15 @@ from cards.matching import offers, runs
 from cards.measurement import measure
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
-from cards.programme import given_up, last_owner, people, settings, settings_file, status
+from cards.programme import (
+    given_up,
+    last_owner,
+    people,
+    settings,
+    settings_file,
+    status,
+    successor,
+)
 from cards.sessions import deputies, reminders, tandem
 from cards.tandem import agreement, certificate, fit, kits, lessons, questions, retrospective
 
@@ -77,6 +85,7 @@ MODULES = (
     settings_file,
     single_tandem,
     status,
+    successor,
     tandem,
     tandem_list,
 )

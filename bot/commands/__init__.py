@@ -13,7 +13,7 @@ from bot.commands.enrolment import (
 from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list, undoing
 from bot.commands.matching import past_pairs, runs
 from bot.commands.privacy import delete_me, my_data
-from bot.commands.programme import overview, settings, texts
+from bot.commands.programme import overview, settings, successor, texts
 from bot.commands.sessions import my_tandem, next_session
 from bot.commands.tandem import questions
 from bot.commands.trial import trial
@@ -40,6 +40,7 @@ MODULES = (
     questions,
     runs,
     settings,
+    successor,
     talk,
     tandem_list,
     texts,

@@ -53,6 +53,7 @@ JOURNEY = (
     "enter-for",
     *("open-call", "applications"),
     *("remind", "enrolment", "status", "people", "find"),
+    *("successor", "undo-successor"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff", "undo-launch"),
     *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),

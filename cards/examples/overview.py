@@ -7,7 +7,9 @@ from datetime import date
 
 from cards.examples.people import CYCLE, NOW, PROGRAMME
 from mentoring.domain.cycle import CycleState
+from mentoring.domain.invitation import Choice
 from mentoring.domain.people import Role
+from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.notices import Notice
 from mentoring.usecases.programme.finding_people import (
     PersonNotice,
@@ -18,6 +20,7 @@ from mentoring.usecases.programme.needs import Need
 from mentoring.usecases.programme.next_step import Counted, NextStep, Step
 from mentoring.usecases.programme.people_list import Listed, PeopleNotice
 from mentoring.usecases.programme.status import StatusNotice
+from mentoring.usecases.programme.successor import SuccessorNotice
 from mentoring.usecases.programme.whereabouts import Whereabouts
 
 
@@ -37,6 +40,7 @@ def overview() -> dict[str, Notice]:
         enrolment_open=True,
         needs=(
             Need("alone", 1, is_shown=False),
+            Need("successor", 1),
             Need("found", 2),
             Need("troubled", 1),
             Need("unreachable", 4),
@@ -71,7 +75,25 @@ def overview() -> dict[str, Notice]:
     for step in Step:
         day = NOW if step in {Step.OFFERS, Step.SESSIONS} else None
         found[f"status-next-{step}"] = replace(preparing, next=NextStep(step, 5, day))
-    return {**found, **_people()}
+    return {**found, **_people(), **_successors()}
+
+
+def _successors() -> dict[str, Notice]:
+    """Who is to become an owner, from the choice to the membership."""
+    choices = (
+        Choice("p1", "Eva Costa", "Finance · Berlin · eva.costa@firma.example"),
+        Choice("p2", "Eva Berg", "eva.berg@firma.example"),
+    )
+    state = SuccessionState
+    named = Succession("s1", "o1", NOW, state.PREVIEW, "p1", "Eva Costa")
+    unclear = replace(named, state=state.CHOOSING, person_id="", name="", choices=choices)
+    found = {
+        f"successor-{each}": SuccessorNotice(replace(named, state=each), "Ole Berg")
+        for each in state
+        if each is not state.CHOOSING
+    }
+    old = SuccessorNotice(named, "Ole Berg", is_old=True)
+    return {**found, "successor-old": old, "successor-choosing": SuccessorNotice(unclear, "Ole")}
 
 
 def _people() -> dict[str, Notice]:

@@ -43,7 +43,7 @@ UNTOLD = {
     **dict.fromkeys(("subject_id", "kind", "kit_id", "question"), "ids"),
     **dict.fromkeys(("event_id", "series_id", "channel_id", "unique_id"), "ids at Microsoft"),
     **dict.fromkeys(("by", "started_by", "decided_by", "undone_by", "tried_by"), "oneself"),
-    "author_id": "oneself",
+    **dict.fromkeys(("author_id", "withdrawn_by"), "oneself"),
     **dict.fromkeys(("names", "value", "position", "earlier", "source"), "told beside it"),
     "met_condition": "told beside it",
     **dict.fromkeys(("options", "accepted", "seen", "asked_by", "cause"), "a poll's own work"),

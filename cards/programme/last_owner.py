@@ -5,6 +5,7 @@ from __future__ import annotations
 from cards.kit.elements import Rendered, card, heading, para
 from cards.kit.render import renders
 from cards.kit.words import Words
+from cards.programme.successor import naming
 from mentoring.domain.cycle import ENOUGH_OWNERS
 from mentoring.usecases.programme.last_owner import LastOwnerNotice
 
@@ -21,7 +22,8 @@ def last_owner(notice: LastOwnerNotice, words: Words) -> Rendered:
         names = words.listed([words.who(each) for each in notice.shut_off])
         body.append(para(words.text("last-owner-shut-off", names=names)))
     hint = words.text("need-alone-hint" if notice.able else "last-owner-find")
-    return card([*body, para(hint)], summary=title, live=True)
+    buttons = [naming(words)] if notice.able else []
+    return card([*body, para(hint)], buttons, summary=title, live=True)
 
 
 def _who(notice: LastOwnerNotice, words: Words) -> str:

@@ -31,6 +31,7 @@ TRIED_OUT = "the owner alone is concerned"
 NO_DECISION = {
     "invite.as": "a list that is still put together, with who gets what before everybody's eyes",
     "invite.choose": "as above",
+    **dict.fromkeys(("successor.look", "successor.choose"), "shown first"),
     **dict.fromkeys(("trial.begin", "trial.cards", "trial.play", "trial.stop"), TRIED_OUT),
     **dict.fromkeys(
         ("matching.try_pair", "matching.try_by_hand", "matching.try_settings"), "tried out"

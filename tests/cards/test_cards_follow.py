@@ -35,6 +35,7 @@ from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import About
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.session import Session
+from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.domain.tandem import (
     Launch,
     LaunchDecision,
@@ -164,6 +165,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
         lambda row: replace(row, made_id="another"),
     ),
     Closing: (lambda row: replace(row, ended=row.ended + 1),),
+    Succession: (lambda row: replace(row, state=SuccessionState.JOINED),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),

@@ -33,6 +33,7 @@ from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.session import Session
+from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
 from mentoring.domain.undoing import TakenBack, Undoing
 from mentoring.domain.upkeep import Effect, Heartbeat, Lane, Timer
@@ -52,6 +53,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Cycle, CYCLE, ("id", "programme_id", "number", "began_at", "kind", "state")),
     (Cycle, CYCLE, ("enrolment_end", "closed_at", "tried_in")),
     (Act, TECHNICAL, ("id", "card", "cycle_id")),
+    (Succession, TECHNICAL, ("id", "programme_id")),
     (Enrolment, CYCLE, ("cycle_id",)),
     (Invite, TECHNICAL, ("id", "role", "state", "cycle_id", "starts_at")),
     (Invite, "how many people, by then", ("stayed",)),

@@ -90,6 +90,7 @@ EVER_STORED = {
             "invitation_to_read",
             "invite",
             "settings_card",
+            "successor_card",
             "settings_file",
             "texts_card",
             "texts_document",

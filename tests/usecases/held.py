@@ -20,6 +20,7 @@ from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.fit import Feeling, Fit
 from mentoring.domain.intervention import Intervention, InterventionKind
+from mentoring.domain.invitation import Choice as SuccessorChoice
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.kit_choice import KitChoice
@@ -36,6 +37,7 @@ from mentoring.domain.questionnaire import Draft, NotWith, When
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
+from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.domain.tandem import (
     Choice,
     Launch,
@@ -111,7 +113,7 @@ def _decided(uow: UnitOfWork) -> None:
 
 
 def _as_an_owner(uow: UnitOfWork) -> None:
-    uow.programmes.put(replace(uow.programmes.need("p1"), owners=(SHE,)))
+    uow.programmes.put(replace(uow.programmes.need("p1"), owners=(SHE,), shut_off=()))
     uow.settings_versions.put(
         SettingsVersion("p1:99", "p1", 99, SHE, NOW, Source.CARD, Programme())
     )
@@ -134,6 +136,20 @@ def _as_an_owner(uow: UnitOfWork) -> None:
     wanted = Intervention("p1c1.intervention-10", add, OWNER, mentor_id=SHE, mentee_id=OTHER)
     uow.interventions.put(wanted)
     uow.kickoffs.put(Kickoff("p1c1.kickoff-9", SHE, ()))
+    _succeeding(uow)
+
+
+def _succeeding(uow: UnitOfWork) -> None:
+    """She has named somebody, is named, was withdrawn, or may be meant."""
+    named = SuccessionState.NAMED
+    uow.successions.put(Succession("p1c1.succession-9", SHE, NOW, named, OTHER, "Mentee-2"))
+    hers = Succession("p1c1.succession-10", OWNER, NOW, named, SHE, "Mentor-1")
+    uow.successions.put(hers)
+    uow.successions.put(replace(hers, id="p1c1.succession-11", person_id=THIRD, withdrawn_by=SHE))
+    choice = SuccessorChoice(SHE, "Mentor-1")
+    uow.successions.put(
+        replace(hers, id="p1c1.succession-12", person_id="", name="", choices=(choice,))
+    )
 
 
 def _by_herself(uow: UnitOfWork) -> None:

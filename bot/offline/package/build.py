@@ -44,6 +44,7 @@ UNLISTED = frozenset(
         *("open-call", "applications"),  # what *status* leads to, or said once
         "new-cycle",  # said once, after the closing
         "undo-launch",  # a button on the launch's receipt
+        *("successor", "undo-successor"),  # seldom needed
         "deputy",  # stands in the questionnaire
         "handover",  # before an account is deleted
         "my-tandem",  # stands in the chat already

@@ -27,6 +27,7 @@ from mentoring.domain.posting import Change, ChangedSubject, Posting
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.session import Session
+from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import (
     Launch,
     LaunchDecision,
@@ -75,6 +76,8 @@ class UnitOfWork(Protocol):
     def settings_versions(self) -> Rows[SettingsVersion]: ...
     @property
     def cycles(self) -> Rows[Cycle]: ...
+    @property
+    def successions(self) -> Rows[Succession]: ...
     @property
     def acts(self) -> Rows[Act]: ...
     @property

@@ -43,7 +43,13 @@ from mentoring.storage.tables.launch import (
 )
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
 from mentoring.storage.tables.measurement import measures
-from mentoring.storage.tables.programme import acts, cycles, programmes, settings_versions
+from mentoring.storage.tables.programme import (
+    acts,
+    cycles,
+    programmes,
+    settings_versions,
+    successions,
+)
 from mentoring.storage.tables.sessions import absences, polls, sessions, watches
 from mentoring.storage.tables.tandem import (
     agreements,
@@ -96,6 +102,7 @@ __all__ = [
     "seats",
     "sessions",
     "settings_versions",
+    "successions",
     "taken_back",
     "tandems",
     "timers",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Date, Index, Table, Text
 
 from mentoring.storage.tables.columns import (
+    HELD,
     SCOPED,
     cycle,
     key,
@@ -53,6 +54,20 @@ cycles = Table(
     moment("closed_at", nullable=True),
     text("tried_by"),
     text("tried_in"),
+)
+successions = Table(
+    "successions",
+    metadata,
+    key(),
+    text("programme_id"),
+    text("by"),
+    moment("noted_at"),
+    text("state"),
+    text("person_id"),
+    text("name"),
+    nested("choices"),
+    text("withdrawn_by"),
+    info={**HELD, "scope": "programme_id"},
 )
 acts = Table(
     "acts",

@@ -30,6 +30,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.session import Session
+from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import (
     Launch,
     LaunchDecision,
@@ -159,6 +160,10 @@ AGED: Mapping[type, Aged] = {
     FileOffer: _since("offered_at"),
     Closing: _since("prepared_at"),
     Pair: lambda uow, old: {"programme_id": uow.programme_id, "noted_at": UpTo(old.cutoff)},
+    Succession: lambda uow, old: {
+        "programme_id": uow.programme_id,
+        "noted_at": UpTo(old.cutoff),
+    },
     SettingsVersion: lambda uow, old: {
         "programme_id": uow.programme_id,
         "at": UpTo(old.cutoff),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from mentoring.domain.act import Act
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
+from mentoring.domain.succession import Succession
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
     NOBODY,
@@ -94,3 +95,50 @@ def tries(uow: UnitOfWork, person_id: str) -> Iterable[Cycle]:
 def acts_by(uow: UnitOfWork, person_id: str) -> Iterable[Act]:
     """What the person has decided, as an owner."""
     return uow.acts.all(by=person_id)
+
+
+@holds(
+    Succession,
+    Part(
+        "successor",
+        ("person_id", "name", "state", "noted_at"),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.OWNERS},
+    ),
+)
+def named_as_successor(uow: UnitOfWork, person_id: str) -> Iterable[Succession]:
+    """Where the person is named to become an owner."""
+    return uow.successions.all(person_id=person_id)
+
+
+@holds(
+    Succession,
+    Part("owners-acts", ("by",), kept=TOGETHER, seen_by={Reader.PERSON, Reader.OWNERS}),
+)
+def successors_named_by(uow: UnitOfWork, person_id: str) -> Iterable[Succession]:
+    """Whom the person has named, as an owner."""
+    return uow.successions.all(by=person_id)
+
+
+@holds(
+    Succession,
+    Part(
+        "owners-acts",
+        ("withdrawn_by",),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.OWNERS},
+    ),
+)
+def successors_withdrawn_by(uow: UnitOfWork, person_id: str) -> Iterable[Succession]:
+    """Whom the person has withdrawn, as an owner."""
+    return uow.successions.all(withdrawn_by=person_id)
+
+
+@holds(
+    Succession,
+    Part("successor-asked", ("choices",), kept=TOGETHER, seen_by={Reader.OWNERS}),
+    quick=False,
+)
+def may_be_meant(uow: UnitOfWork, person_id: str) -> Iterable[Succession]:
+    """Where the person was one of those who may be meant."""
+    return naming(uow.successions, person_id, "choices")

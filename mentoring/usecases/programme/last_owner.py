@@ -25,6 +25,7 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.needs import needs_owners
 from mentoring.usecases.programme.owners_channel import tell_owners
+from mentoring.usecases.programme.successor import arrived
 
 log = structlog.get_logger()
 ANEW = timedelta(weeks=4)
@@ -88,8 +89,9 @@ async def look(world: World) -> None:
 
 def noted(uow: UnitOfWork, moment: Moment, off: Iterable[str] | None = None) -> None:
     """These owners' accounts do not work (None: as known so far); if that leaves one alone, the
-    owners are told.
+    owners are told. Whoever was named and is there by now is waited for no longer.
     """
+    arrived(uow, moment)
     home = uow.programmes.need(moment.home.id)
     if off is not None:
         home = replace(home, shut_off=tuple(sorted({*off} & {*home.owners})))

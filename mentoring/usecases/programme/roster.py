@@ -24,6 +24,7 @@ from mentoring.usecases.common.own_tandem import is_private
 from mentoring.usecases.common.showing import reads_otherwise
 from mentoring.usecases.programme import last_owner
 from mentoring.usecases.programme.last_owner import look_at_accounts
+from mentoring.usecases.programme.successor import waiting_for
 
 log = structlog.get_logger()
 
@@ -38,8 +39,9 @@ def keep(uow: UnitOfWork, team_id: str, members: Collection[str]) -> None:
         now_so = uow.programmes.put(replace(home, owners=owners, shut_off=off))
         for person_id in sorted({*owners} ^ {*home.owners}):
             reads_otherwise(uow, person_id)
-        if home.owners and (now_so.hangs_on_one or home.alone_since):
-            here = for_cycle(uow, home.cycle_id)
+        here = for_cycle(uow, home.cycle_id)
+        few = now_so.hangs_on_one or home.alone_since
+        if home.owners and (few or waiting_for(here)):
             ask(here, look_at_accounts, home.id, once=secrets.token_hex(4))
 
 

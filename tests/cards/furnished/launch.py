@@ -10,9 +10,11 @@ from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.finding import Finding, FindingKind, FindingState
 from mentoring.domain.intervention import Intervention, InterventionKind
+from mentoring.domain.invitation import Choice as MayBeMeant
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.domain.tandem import (
     LEFT_OUT,
     Launch,
@@ -153,7 +155,10 @@ def endings(uow: UnitOfWork) -> None:
     _undone(uow)
     uow.effects.put(Effect("invite:gone", "invite", "gone", done=True, done_at=NOW, failed="Fault"))
     show(uow, "given_up_card", uow.cycle_id, OWNER)
+    home = uow.programmes.need("p1")
+    uow.programmes.put(replace(home, shut_off=(SECOND_OWNER,)))
     show(uow, "last_owner_card", "p1", OWNER)
+    _successors(uow)
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     show(uow, "closing", closing.id, OWNER)
     _found(uow)
@@ -163,3 +168,14 @@ def endings(uow: UnitOfWork) -> None:
     uow.kickoffs.put(replace(kickoff, id="p1c1.kickoff-2", state=KickoffState.OPEN))
     show(uow, "kickoff", "p1c1.kickoff-2", OWNER)
     show(uow, "kickoff_seat", "p1c1.kickoff-2", guid("mentee-1"))
+
+
+def _successors(uow: UnitOfWork) -> None:
+    """Somebody is to be an owner: still to be chosen, shown, named, and withdrawn again."""
+    mia = MayBeMeant(guid("mentee-2"), "Mentee-2")
+    for state in SuccessionState:
+        choosing = state is SuccessionState.CHOOSING
+        who = {"choices": (mia,)} if choosing else {"person_id": guid(state), "name": "Mia"}
+        named = Succession(f"p1c1.succession-{state}", OWNER, NOW, state, **who)
+        uow.successions.put(named)
+        show(uow, "successor_card", named.id, OWNER)

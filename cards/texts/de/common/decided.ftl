@@ -46,3 +46,7 @@ act-undo-discard = Verworfen
 act-undo-again = Noch einmal versucht
 act-closing-confirm = Abgeschlossen
 act-closing-discard = Verworfen
+act-successor-confirm = Benannt
+act-successor-discard = Verworfen
+act-successor-withdraw = Zurückgenommen
+act-successor-again = Wieder benannt

@@ -46,3 +46,7 @@ act-undo-discard = Discarded
 act-undo-again = Tried again
 act-closing-confirm = Closed
 act-closing-discard = Discarded
+act-successor-confirm = Named
+act-successor-discard = Discarded
+act-successor-withdraw = Withdrawn
+act-successor-again = Named again
