@@ -172,6 +172,8 @@ EVER_STORED = {
         *(
             "allowed_again",
             "enrolment-end",
+            "ends_soon",
+            "may_be_late",
             "kickoff-over",
             "no_look_back",
             "look",

@@ -13,6 +13,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import UNFINISHED, enrolment_card
+from mentoring.usecases.enrolment.ends_soon import remind_before
 from mentoring.usecases.programme.period import BEGINS_FIRST, ENDS_LAST, clock_of
 
 
@@ -47,6 +48,7 @@ def set_enrolment_end(
     uow.cycles.put(replace(cycle, enrolment_end=end))
     over = datetime.combine(end + timedelta(days=1), time(), BEGINS_FIRST)
     set_timer(uow, enrolment_end, moment.cycle.id, max(over, moment.now))
+    remind_before(uow, moment, end)
 
 
 @when_due(stored_as="enrolment-end")
