@@ -7,6 +7,7 @@ from typing import Annotated
 from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
+from cards.enrolment.shut_out import shut_out_lines
 from cards.kit.actions import CardAction
 from cards.kit.dates import day
 from cards.kit.elements import (
@@ -55,10 +56,15 @@ def applications(notice: ApplicationsNotice, words: Words) -> Rendered:
         _since(notice, words),
         para(words.text("applications-what")),
         several("applicants", words.text("applications-who"), options, ""),
+        *shut_out_lines(_shut_out(notice), notice.programme, words),
         _page(notice, words),
     ]
     buttons = [*_decisions(words), *_turning(notice, words)]
     return card(body, buttons, summary=title, live=True)
+
+
+def _shut_out(notice: ApplicationsNotice) -> list[tuple[str, str]]:
+    return [(each.name, each.shut_out_by) for each in notice.applicants if each.shut_out_by]
 
 
 def _decisions(words: Words) -> list[Button]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.enrolment.shut_out import shut_out_lines
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
     Button,
@@ -65,10 +66,12 @@ def _text(notice: CorrectionNotice, words: Words, part: str) -> str:
 
 def _preview(notice: CorrectionNotice, words: Words) -> Rendered:
     title = _text(notice, words, "title")
+    told = [(notice.name, notice.shut_out_by)] if notice.shut_out_by else []
     body = [
         heading(title),
         para(_text(notice, words, "begun" if notice.has_begun else "invited")),
         *_read(notice, words),
+        *shut_out_lines(told, notice.programme, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
 

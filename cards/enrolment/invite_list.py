@@ -9,6 +9,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.common.unreached import with_cause
 from cards.enrolment.invitation import invitation_body
 from cards.enrolment.mail_ahead import mail_ahead
+from cards.enrolment.shut_out import shut_out_lines
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
     STOP,
@@ -132,18 +133,9 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
 
 def _shut_out(notice: InviteNotice, words: Words) -> list[CardElement]:
     """Whom a rule will never let into a tandem: the owner reads it before they are invited."""
-    depth = notice.programme.matching.parameters.reporting_line_depth
-    return [
-        para(
-            words.text(
-                "invite-shut-out",
-                name=entry.name,
-                rule=words.text(f"rule-{entry.shut_out_by}", depth=depth),
-            )
-        )
-        for entry in notice.invite.invitable()
-        if entry.shut_out_by
-    ]
+    entries = notice.invite.invitable()
+    told = [(each.name, each.shut_out_by) for each in entries if each.shut_out_by]
+    return shut_out_lines(told, notice.programme, words)
 
 
 def _hindered(invite: Invite, words: Words) -> list[CardElement]:

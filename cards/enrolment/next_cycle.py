@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.enrolment.shut_out import shut_out_lines
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
     Button,
@@ -47,7 +48,7 @@ def next_cycle(notice: NextCycleNotice, words: Words) -> Rendered:
 
 def _facts(notice: NextCycleNotice) -> dict[str, int | str]:
     number = notice.opened.number if notice.opened else notice.before.number + 1
-    return {"number": number, "people": notice.people, "programme": notice.programme}
+    return {"number": number, "people": notice.people, "programme": notice.programme.name}
 
 
 def _opened(notice: NextCycleNotice, words: Words) -> Rendered:
@@ -71,6 +72,7 @@ def _preview(notice: NextCycleNotice, words: Words) -> Rendered:
         subheading(words.text("cycle-who")),
         para(words.text("cycle-will-ask", **told)),
         para(words.text("cycle-kept")),
+        *shut_out_lines(notice.shut_out, notice.programme, words),
         *_taken_over(words),
         small(words.text("cycle-nothing-yet")),
     ]
@@ -85,7 +87,7 @@ def _preview(notice: NextCycleNotice, words: Words) -> Rendered:
 
 def _rolling(notice: NextCycleNotice, words: Words) -> Rendered:
     """People come and go one by one: there is nothing to open."""
-    title = words.text("cycle-rolling-title", programme=notice.programme)
+    title = words.text("cycle-rolling-title", programme=notice.programme.name)
     body = [
         heading(title),
         *_brought(notice, words),

@@ -82,17 +82,20 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-other-role": replace(
             _again(Role.MENTEE, EnrolmentState.DECLINED), in_other_role=True
         ),
-        "next-cycle": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name, review=REVIEW),
+        "next-cycle": NextCycleNotice(CYCLE, None, 24, PROGRAMME, review=REVIEW),
         "next-cycle-rolling": NextCycleNotice(
-            replace(CYCLE, kind=CycleKind.ROLLING), None, 24, PROGRAMME.name, review=REVIEW
+            replace(CYCLE, kind=CycleKind.ROLLING), None, 24, PROGRAMME, review=REVIEW
         ),
         "next-cycle-applications": NextCycleNotice(
-            CYCLE, None, 24, PROGRAMME.name, review=replace(REVIEW, undecided=2)
+            CYCLE, None, 24, PROGRAMME, review=replace(REVIEW, undecided=2)
         ),
-        "next-cycle-one": NextCycleNotice(CYCLE, None, 1, PROGRAMME.name),
-        "next-cycle-discarded": NextCycleNotice(CYCLE, None, 24, PROGRAMME.name, discarded=True),
+        "next-cycle-shut-out": NextCycleNotice(
+            CYCLE, None, 24, PROGRAMME, shut_out=(("Anna Berg", "reporting_line"),)
+        ),
+        "next-cycle-one": NextCycleNotice(CYCLE, None, 1, PROGRAMME),
+        "next-cycle-discarded": NextCycleNotice(CYCLE, None, 24, PROGRAMME, discarded=True),
         "next-cycle-opened": NextCycleNotice(
-            CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME.name
+            CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME
         ),
         "enrolment-removed": TakenOutNotice(TakenOut.REMOVED, PROGRAMME.contact),
         "enrolment-out-of-role": TakenOutNotice(TakenOut.OTHER_ROLE, PROGRAMME.contact),

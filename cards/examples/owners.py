@@ -91,12 +91,14 @@ def applications() -> dict[str, Notice]:
     bot = "28:3f2504e0-4f89-11d3-9a0c-0305e82c3301"
     eva = Applicant("p1c1:mentor:p1", "Eva Costa", Role.MENTOR, Confirmed.THIS)
     jan = Applicant("p1c1:mentee:p2", "Jan Kurz", Role.MENTEE)
+    top = Applicant("p1c1:mentor:p5", "Anna Berg", Role.MENTOR, shut_out_by="hierarchy")
     tom = Applicant("p1c1:mentor:p3", "Tom Frei", Role.MENTOR, Confirmed.ANOTHER)
     ina = Applicant("p1c1:mentor:p4", "Ina Roth", Role.MENTOR)
     return {
         "open-call": OpenCallNotice(PROGRAMME, bot),
         "open-call-condition": OpenCallNotice(WITH_CONDITION, bot),
         "applications": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, 2, since=NOW.date()),
+        "applications-shut-out": ApplicationsNotice("p1c1", (eva, top), PROGRAMME, 2),
         "applications-pages": ApplicationsNotice("p1c1", (eva, jan), PROGRAMME, 60, page=1),
         "applications-condition": ApplicationsNotice(
             "p1c1", (eva, jan, tom, ina), WITH_CONDITION, 4
@@ -130,7 +132,7 @@ def corrections() -> dict[str, Notice]:
     """A role is corrected, or somebody taken out, before there is a tandem."""
 
     def shown(what: Correction, role: Role = Role.MENTEE) -> CorrectionNotice:
-        return CorrectionNotice(f"p1c1:{role}:p1", "Eva Costa", role, what)
+        return CorrectionNotice(f"p1c1:{role}:p1", "Eva Costa", role, what, PROGRAMME)
 
     def done(what: Correction) -> CorrectionNotice:
         return shown(what)
@@ -138,6 +140,7 @@ def corrections() -> dict[str, Notice]:
     return {
         "correction-role": shown(Correction.ROLE),
         "correction-role-begun": replace(shown(Correction.ROLE, Role.MENTOR), has_begun=True),
+        "correction-role-shut-out": replace(shown(Correction.ROLE), shut_out_by="hierarchy"),
         "correction-role-unread": replace(shown(Correction.ROLE), unread=True),
         "correction-role-done": done(Correction.ROLE_DONE),
         "correction-remove": shown(Correction.REMOVE),

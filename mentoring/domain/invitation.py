@@ -44,7 +44,8 @@ class Choice:
 @dataclass(frozen=True)
 class Entry:
     """One name, e-mail or group member of the list: who was found, or why nobody can be invited (a
-    code), and who may be meant. ``shut_out_by`` is a rule that will never let them into a tandem.
+    code), and who may be meant. ``shut_out_by`` is a rule that will never let them into a tandem;
+    ``is_unplaced``: the directory has not told where they stand, so none follows.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Entry:
     hindrance: str = ""
     choices: tuple[Choice, ...] = ()
     shut_out_by: str = ""
+    is_unplaced: bool = False
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,9 @@ class Outside:
     async def names(self, ids: Iterable[str]) -> dict[str, str]:
         return dict.fromkeys(ids, "Ute Still")
 
+    async def standings(self, _ids: Iterable[str], _depth: int | None) -> dict[str, object]:
+        return {}
+
     async def photo(self, _person: str) -> str:
         return ""
 

@@ -68,8 +68,12 @@ NEVER = "what it shows of them never changes"
 COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
 COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody looks"
 MADE_ANEW = "with it comes the tandem as which the same two stand ready again, which is followed"
+RULES = "which rule shuts somebody out, looked at again whenever somebody looks"
 MEANT: dict[str, dict[type, str]] = {
-    "applications_card": {Fact: "noted where an application ends, which is followed"},
+    "applications_card": {
+        Fact: "noted where an application ends, which is followed",
+        OwnerDecision: RULES,
+    },
     "settings_card": {SettingsVersion: NEVER},
     "texts_card": {SettingsVersion: NEVER, Fact: "a draft, which its writer's press shows"},
     "session_late": {Session: NEVER, Tandem: NEVER},
@@ -83,7 +87,10 @@ MEANT: dict[str, dict[type, str]] = {
         KitChoice: NEVER,
         Enrolment: "what was made is a sheet of paper of that day",
     },
-    "correction_card": {Posting: "whether it has arrived, looked at again whenever somebody looks"},
+    "correction_card": {
+        Posting: "whether it has arrived, looked at again whenever somebody looks",
+        OwnerDecision: RULES,
+    },
     "ended_card": {Tandem: NEVER},
     "free_place_card": {Tandem: NEVER},
     "given_up_card": {Cycle: "which the programme has had; of a new one nothing is given up yet"},
@@ -94,7 +101,7 @@ MEANT: dict[str, dict[type, str]] = {
         Effect: "counted again whenever somebody looks",
         TakenBack: MADE_ANEW,
     },
-    "next_cycle": {TakenBack: MADE_ANEW},
+    "next_cycle": {TakenBack: MADE_ANEW, OwnerDecision: RULES},
     "tandems_card": {TakenBack: MADE_ANEW},
     "undoing_card": {Session: COUNTED_ANEW, Launch: "its first day, which never changes"},
     "launch_undone_card": {Tandem: NEVER, TakenBack: NEVER},

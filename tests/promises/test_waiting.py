@@ -4,16 +4,24 @@ in, and of them owners read it before they invite them.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.enrolment import Application
+from mentoring.domain.errors import NotAllowed
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
-from mentoring.usecases.enrolment.invitation import choose_role, invite_card, prepare
+from mentoring.usecases.enrolment.applications import applications_card
+from mentoring.usecases.enrolment.correcting import Correction, correction_card
+from mentoring.usecases.enrolment.correcting import prepare as prepare_correction
+from mentoring.usecases.enrolment.invitation import choose_role, invite_card, prepare, prepare_group
+from mentoring.usecases.enrolment.next_cycle import next_cycle_card
 from mentoring.usecases.matching.offers import left_over_card
-from tests.usecases.company import Company, enrol, profile, shown
+from tests.usecases.company import FIRST, Company, all_of, change, enrol, profile, shown
 from tests.usecases.ports import chat_of
 
 ANY_DEPTH = Programme(
@@ -57,3 +65,58 @@ async def test_owners_read_it_before_they_invite_somebody(
         card = str(render(notice, Words(language)).content)
         assert f"Ada: {'Nach' if language == 'de' else 'under'}" in card
         assert card.count(said) == 1
+
+
+async def test_they_read_it_of_a_long_list_as_well(company: Company) -> None:
+    """Issue 12, P5: a whole department was invited without a word about its head."""
+    await company.set_up(ANY_DEPTH)
+    staff = {f"staff-{n}": profile(f"staff-{n}", managers=("ada",)) for n in range(120)}
+    company.people.profiles |= staff
+    company.people.members["all"] = ("ada", *staff)
+    invite = await prepare_group(company.first, "otto", Role.MENTEE, "all", chat_of("otto"))
+    assert [each.name for each in invite.entries if each.shut_out_by] == ["Ada"]
+
+
+async def test_where_the_directory_tells_no_managers_nobody_counts_as_the_top(
+    company: Company,
+) -> None:
+    await company.set_up(ANY_DEPTH)
+    company.people.refuses["standings"] = NotAllowed("managers")
+    text = "ada@firma.example"
+    invite = await prepare(company.first, "otto", None, text, chat_of("otto"))
+    chosen = await company.first.run(choose_role, invite.id, Role.MENTEE)
+    assert [each.shut_out_by for each in chosen.entries] == [""]
+
+
+async def test_owners_read_it_of_an_application(company: Company) -> None:
+    applied = await enrol(company.first, Role.MENTOR, "ada")
+    await change(company.first, "enrolments", applied.id, application=Application.OPEN)
+    notice = await shown(company.first, applications_card.name, FIRST, "otto")
+    assert [(each.name, each.shut_out_by) for each in notice.applicants] == [("Ada", "hierarchy")]
+    assert "never become a tandem" in str(render(notice, Words("en")).content)
+
+
+@pytest.mark.parametrize(("role", "rule"), [(Role.MENTEE, "hierarchy"), (Role.MENTOR, "")])
+async def test_owners_read_it_before_they_correct_a_role(
+    company: Company, role: Role, rule: str
+) -> None:
+    await enrol(company.first, role, "ada")
+    await company.first.run(prepare_correction, "otto", Correction.ROLE, "ada", chat_of("otto"))
+    (posting,) = await all_of(company.first, "postings", kind=correction_card.name)
+    notice = await shown(company.first, posting.kind, posting.subject_id, "otto", view="role")
+    assert notice.shut_out_by == rule
+    told = str(render(replace(notice, is_old=False), Words("en")).content)
+    assert ("never become a tandem" in told) is bool(rule)
+
+
+async def test_owners_read_of_whoever_waits_in_vain_before_the_next_cycle(
+    company: Company,
+) -> None:
+    """*Whoever was left over comes first* is said beside it."""
+    await company.set_up(ANY_DEPTH)
+    await enrol(company.first, Role.MENTEE, "ada")
+    notice = await shown(company.first, next_cycle_card.name, FIRST, "otto")
+    assert ("Ada", "reporting_line") in notice.shut_out
+    told = str(render(notice, Words("en")).content)
+    assert "Ada: under the rules" in told
+    assert "as far as the rules allow" in told

@@ -50,6 +50,27 @@ def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:
     return uow.people.put(person)
 
 
+def meet_in_list(
+    uow: UnitOfWork, profile: Profile, programme: Programme, *, is_placed: bool
+) -> Person:
+    """The person of a profile that was read with many others: without mailbox, and without managers
+    unless ``is_placed``. What is known of them there stays.
+    """
+    if known := uow.people.get(profile.id):
+        theirs = known.profile
+        zone = theirs if theirs.zone_known else profile
+        profile = replace(
+            profile,
+            managers=profile.managers if is_placed else theirs.managers,
+            locale=profile.locale or theirs.locale,
+            zone=zone.zone,
+            zone_known=zone.zone_known,
+            working_days=theirs.working_days,
+            working_hours=theirs.working_hours,
+        )
+    return meet(uow, profile, programme)
+
+
 def with_clock(profile: Profile, known: Person | None) -> Profile:
     """The profile with the clock that is known of the person already, where it tells none."""
     if known is None or profile.zone_known or not known.profile.zone_known:

@@ -32,6 +32,7 @@ from mentoring.usecases.enrolment.applying import changes_who_waits, note_declin
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.matching.places import fill
+from mentoring.usecases.matching.shut_out import shut_out
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.programme.period import clock_of_owners
@@ -44,13 +45,15 @@ PAGE = 25
 class Applicant:
     """Somebody who has handed in an application, by name; their answers are theirs.
 
-    ``confirmed`` is what they have said yes to of what is asked of applicants.
+    ``confirmed`` is what they have said yes to of what is asked of applicants; ``shut_out_by`` a
+    rule that will never let them into a tandem.
     """
 
     enrolment: str
     name: str
     role: Role
     confirmed: Confirmed = Confirmed.NOTHING
+    shut_out_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,8 +109,15 @@ def _applicants(
 ) -> tuple[Applicant, ...]:
     people = uow.people.all(id=[each.person_id for each in found])
     names = {each.id: each.profile.name for each in people}
+    rules = shut_out(uow, programme, ((each.person_id, each.role) for each in found))
     return tuple(
-        Applicant(each.id, names[each.person_id], each.role, _confirmed(programme, each))
+        Applicant(
+            each.id,
+            names[each.person_id],
+            each.role,
+            _confirmed(programme, each),
+            rules.get((each.person_id, each.role), ""),
+        )
         for each in found
         if each.person_id in names
     )

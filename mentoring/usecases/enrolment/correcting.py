@@ -19,6 +19,7 @@ from mentoring.domain.enrolment import (
 )
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers, way
 from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, knows_of
 from mentoring.notices import Notice, Scene, shows
@@ -48,6 +49,7 @@ from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import reach, stamp_of
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.matching import offers
+from mentoring.usecases.matching.shut_out import shut_out
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -71,17 +73,20 @@ class CorrectionNotice(Notice):
 
     ``has_begun``: there may be answers, as far as owners see it; they never read them. ``unread``:
     the invitation has not arrived yet. ``gone``: somebody else was faster; ``is_old``: it was shown
-    too long ago to be confirmed.
+    too long ago to be confirmed. ``shut_out_by`` is a rule that will never let them into a tandem
+    in the other role.
     """
 
     enrolment: str
     name: str
     role: Role
     kind: Correction
+    programme: Programme
     has_begun: bool = False
     unread: bool = False
     gone: bool = False
     is_old: bool = False
+    shut_out_by: str = ""
 
 
 @shows(to="owners", sides=True)
@@ -96,11 +101,20 @@ def correction_card(uow: UnitOfWork, scene: Scene) -> CorrectionNotice:
         name_of(uow, person_id),
         Role(role),
         kind,
+        scene.programme,
         has_begun=found is not None and _has_begun(found),
         unread=preview and not _is_read(uow, key),
         gone=preview and found is None,
         is_old=preview and is_old(stamped_at(scene.posting.id), scene.now),
+        shut_out_by=_shut_out_by(uow, scene, kind, (person_id, other_role(Role(role)))),
     )
+
+
+def _shut_out_by(uow: UnitOfWork, scene: Scene, kind: Correction, asked: tuple[str, Role]) -> str:
+    """The rule that will never let them into a tandem where they would be asked."""
+    if kind is not Correction.ROLE:
+        return ""
+    return shut_out(uow, scene.programme, [asked]).get(asked, "")
 
 
 def _read(view: str) -> Correction:

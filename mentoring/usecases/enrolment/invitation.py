@@ -23,8 +23,9 @@ from mentoring.domain.errors import (
     Rejected,
     Undeliverable,
 )
+from mentoring.domain.finding import Standing
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
-from mentoring.domain.matching.shut_out import shut_out_by
+from mentoring.domain.matching.settings import ANY_DEPTH
 from mentoring.domain.pasted import names_in
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
@@ -37,14 +38,14 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.people import meet, with_clock
+from mentoring.usecases.common.people import meet, meet_in_list, with_clock
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.opened import Opened, opened_by
-from mentoring.usecases.matching.inputs import settings_now
+from mentoring.usecases.matching.shut_out import shut_out
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import clock_of, enrolment_open
@@ -52,8 +53,6 @@ from mentoring.usecases.programme.period import clock_of, enrolment_open
 log = structlog.get_logger()
 AT_ONCE = 8
 MOST = 1000
-READ_IN_FULL = 50
-"""Of a list this long at most everybody's managers are read before it is shown."""
 UNTIL_LISTED = [timedelta(seconds=pause) for pause in (1, 3, 6, 15, 30, 60, 60, 60)]
 """The pauses between looking for the chat with somebody who has just got the app: four minutes in
 all.
@@ -62,11 +61,19 @@ all.
 
 @dataclass(frozen=True)
 class Found:
-    """Whom words of a list mean ``exactly``, and where that is not one person, who may be meant."""
+    """Whom words of a list mean ``exactly``, and where that is not one person, who may be meant;
+    ``is_placed``: the profile tells their managers.
+    """
 
     words: str
     exactly: tuple[Profile, ...]
     perhaps: tuple[Profile, ...] = ()
+    is_placed: bool = False
+
+    @property
+    def person(self) -> Profile | None:
+        """The one who is meant; None where that is nobody, or not clear."""
+        return self.exactly[0] if len(self.exactly) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -136,8 +143,7 @@ async def prepare(world: World, owner: str, role: Role | None, text: str, chat: 
         raise Refusal("invite-too-many", most=MOST)
     gate = asyncio.Semaphore(AT_ONCE)
     found = await asyncio.gather(*(_found(world, gate, words) for words in wanted))
-    found = await _read_in_full(world, found)
-    return await world.run(_preview, owner, role, found, chat)
+    return await world.run(_preview, owner, role, await _placed(world, found), chat)
 
 
 async def prepare_group(
@@ -157,29 +163,29 @@ async def prepare_group(
     members = await world.directory.people_of(groups[0].id)
     if not members:
         raise Refusal("invite-nobody")
-    people = await _read_in_full(world, [Found(each.name, (each,)) for each in members])
+    people = await _placed(world, [Found(each.name, (each,)) for each in members])
     return await world.run(_preview, owner, role, people, chat)
 
 
-async def _read_in_full(world: World, found: list[Found]) -> list[Found]:
-    """The same with their managers, where the list is short: whom a rule will never let into a
-    tandem follows from them.
+async def _placed(world: World, found: Sequence[Found]) -> list[Found]:
+    """The same with their managers, of whom many are read at once: whom a rule will never let into
+    a tandem follows from them. Where the directory does not tell them, nothing follows.
     """
-    if len(found) > READ_IN_FULL:
-        return found
-    gate = asyncio.Semaphore(AT_ONCE)
-    return await asyncio.gather(*(_in_full(world, gate, each) for each in found))
+    ids = [each.person.id for each in found if each.person and not each.person.hindrance]
+    try:
+        standings = await world.directory.standings(ids, ANY_DEPTH) if ids else {}
+    except (NotThere, NotAllowed, Rejected) as error:
+        log.warning("invite.managers_unread", error=type(error).__name__)
+        return list(found)
+    return [_with_managers(each, standings) for each in found]
 
 
-async def _in_full(world: World, gate: asyncio.Semaphore, found: Found) -> Found:
-    if len(found.exactly) != 1 or found.exactly[0].hindrance:
+def _with_managers(found: Found, standings: Mapping[str, Standing]) -> Found:
+    standing = standings.get(found.person.id) if found.person else None
+    if found.person is None or standing is None:
         return found
-    async with gate:
-        try:
-            profile = await world.directory.profile(found.exactly[0].id)
-        except (NotThere, NotAllowed, Rejected):
-            return found
-    return replace(found, exactly=(profile,))
+    person = replace(found.person, managers=standing.managers)
+    return replace(found, exactly=(person,), is_placed=True)
 
 
 def _told_apart(groups: Sequence[Group]) -> str:
@@ -213,8 +219,8 @@ def _preview(
         raise Refusal("enrolment-closed")
     entries = [_entry(uow, moment, role, each) for each in found]
     for each in found:
-        if len(each.exactly) == 1:
-            meet(uow, each.exactly[0], moment.programme)
+        if each.person:
+            meet_in_list(uow, each.person, moment.programme, is_placed=each.is_placed)
     made = Invite(next_id(uow, "invite"), owner, now, role, entries=_each_once(entries))
     invite = uow.invites.put(_warned(uow, moment, made))
     post(uow, invite_card, invite.id, owner, chat=chat)
@@ -224,28 +230,23 @@ def _preview(
 
 def _warned(uow: UnitOfWork, moment: Moment, invite: Invite) -> Invite:
     """The list, with the rule that will never let somebody on it into a tandem."""
-    if invite.role is None or len(invite.entries) > READ_IN_FULL:
+    if invite.role is None:
         return invite
-    settings, role = settings_now(uow, moment.programme), invite.role
-    known = {each.id: each.profile for each in uow.people.all(id=_ids(invite))}
+    role = invite.role
+    placed = [each.person_id for each in invite.entries if each.person_id and not each.is_unplaced]
+    rules = shut_out(uow, moment.programme, ((person, role) for person in placed))
     entries = [
-        replace(each, shut_out_by=shut_out_by(known[each.person_id], role, settings))
-        if each.person_id in known
-        else each
-        for each in invite.entries
+        replace(each, shut_out_by=rules.get((each.person_id, role), "")) for each in invite.entries
     ]
     return replace(invite, entries=entries)
 
 
-def _ids(invite: Invite) -> list[str]:
-    return [each.person_id for each in invite.entries if each.person_id]
-
-
 def _entry(uow: UnitOfWork, moment: Moment, role: Role | None, found: Found) -> Entry:
-    if len(found.exactly) != 1:
+    if found.person is None:
         choices = tuple(map(_choice, found.perhaps))
         return Entry(found.words, hindrance="ambiguous" if choices else "unknown", choices=choices)
-    return _meant(uow, moment, role, found.words, found.exactly[0])
+    meant = _meant(uow, moment, role, found.words, found.person)
+    return replace(meant, is_unplaced=not found.is_placed)
 
 
 def _meant(

@@ -14,6 +14,7 @@ from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
 from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, TandemState, over, release
@@ -24,6 +25,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import effect_of
+from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_to, show_part
 from mentoring.usecases.common.previews import (
     STAMP,
@@ -46,6 +48,7 @@ from mentoring.usecases.enrolment.entrance import follow
 from mentoring.usecases.enrolment.invitation import reach
 from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.matching import offers
+from mentoring.usecases.matching.shut_out import shut_out
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -60,16 +63,18 @@ class NextCycleNotice(Notice):
     """The cycle after ``before``, before and after it is opened; ``people`` will be asked, or
     were. ``discarded``: the owner has let go of it; ``is_old``: it was shown too long ago to be
     confirmed. ``review`` is what ``before`` has brought. A rolling one has no cycle after it:
-    people are asked again one by one.
+    people are asked again one by one. ``shut_out`` are those who would be asked though a rule (by
+    its id) will never let them into a tandem, by name.
     """
 
     before: Cycle
     opened: Cycle | None
     people: int
-    programme: str
+    programme: Programme
     discarded: bool = False
     is_old: bool = False
     review: Review = NOTHING_YET
+    shut_out: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_rolling(self) -> bool:
@@ -89,8 +94,23 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     discarded = scene.posting.view == DISCARDED
     prepared_at = stamped_at(scene.posting.id)
     old = opened is None and prepared_at is not None and is_old(prepared_at, scene.now)
-    name, brought = scene.programme.name, review(uow, scene.moment)
-    return NextCycleNotice(before, opened, asked, name, discarded, old, brought)
+    return NextCycleNotice(
+        before,
+        opened,
+        asked,
+        scene.programme,
+        discarded,
+        old,
+        review(uow, scene.moment),
+        () if opened or discarded or old else _shut_out(uow, scene),
+    )
+
+
+def _shut_out(uow: UnitOfWork, scene: Scene) -> tuple[tuple[str, str], ...]:
+    """Whom a rule will never let into a tandem in the role in which they would be asked."""
+    asked = uow.enrolments.columns("person_id", "role", **TOOK_PART)
+    rules = shut_out(uow, scene.programme, ((person, Role(role)) for person, role in asked))
+    return tuple(sorted((name_of(uow, person), rule) for (person, _), rule in rules.items()))
 
 
 @depends(next_cycle_card, Cycle, Enrolment, Tandem, Session)

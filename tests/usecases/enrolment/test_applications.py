@@ -54,6 +54,7 @@ from tests.usecases.company import (
     change,
     enrol,
     one,
+    profile,
     put,
     refused,
     shown,
@@ -70,6 +71,7 @@ async def applied(programmes: Company) -> Company:
     """Jan has applied and handed in; nobody has invited him."""
     await enrol(programmes.first, Role.MENTOR, "jan")
     await change(programmes.first, "enrolments", JAN, application=Application.OPEN)
+    await change(programmes.first, "people", "jan", profile=profile("jan", managers=("ada",)))
     return programmes
 
 

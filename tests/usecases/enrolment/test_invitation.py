@@ -18,6 +18,7 @@ from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.people import meet
 from mentoring.usecases.enrolment import invitation
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
@@ -87,6 +88,19 @@ class TestTheList:
             cycle_id=made.cycle_id,
         )
         assert await all_of(programmes.first, "enrolments") == []
+
+    async def test_whoever_is_known_already_keeps_what_a_list_does_not_tell(
+        self, programmes: Company
+    ) -> None:
+        """A group invited a second time took managers and mailbox of all who take part."""
+        there = profile("eva", managers=("ada",), zone="Europe/London", zone_known=True)
+        known = replace(there, working_days=("monday",), locale="en-GB")
+        await programmes.first.run(lambda uow, moment: meet(uow, known, moment.programme))
+        programmes.people.profiles["eva"] = profile("eva", department="New")
+        programmes.people.refuses["standings"] = NotAllowed("managers")
+        await listed(programmes, "Eva")
+        person = await one(programmes.first, "people", "eva")
+        assert person.profile == replace(known, department="New")
 
     async def test_it_is_shown_where_the_owner_has_asked(self, programmes: Company) -> None:
         await listed(programmes)

@@ -38,7 +38,7 @@ cycle-will-ask = { $people ->
     [one] Eine Person hat mitgemacht. Sie wird neu gefragt und antwortet mit einem Klick: wieder dabei, in der anderen Rolle, oder diesmal nicht.
    *[other] { $people } Personen haben mitgemacht. Alle werden neu gefragt und antworten mit einem Klick: wieder dabei, in der anderen Rolle, oder diesmal nicht.
  }
-cycle-kept = Niemand wird ungefragt zugeordnet. Zwei, die schon ein Tandem waren, werden nicht noch einmal zusammengebracht; wer ohne Tandem blieb, kommt zuerst dran.
+cycle-kept = Niemand wird ungefragt zugeordnet. Zwei, die schon ein Tandem waren, werden nicht noch einmal zusammengebracht; wer ohne Tandem blieb, kommt zuerst dran, soweit die Regeln es zulassen.
 cycle-nothing-yet = Bis zur Bestätigung ändert sich nichts.
 cycle-open = Durchgang beginnen
 cycle-opened = Durchgang { $number } von „{ $programme }“ läuft

@@ -255,7 +255,7 @@ match-hand = Von Hand zusammenbringen
 match-hand-hint = Zwei Personen nennen; was sich ändert, steht vorher da.
 match-simulate = Ausprobieren
 match-simulate-hint = Andere Gewichte oder Regeln, nebeneinander verglichen.
-waiting-intro = Wer wartet, kommt beim nächsten Mal zuerst dran. Passt vorher jemand Neues, erscheint sofort ein Vorschlag.
+waiting-intro = Wer wartet, kommt beim nächsten Mal zuerst dran, soweit die Regeln es zulassen. Passt vorher jemand Neues, erscheint sofort ein Vorschlag.
 waiting-nobody = In der anderen Rolle ist noch niemand dabei.
 waiting-no_topic = { $other ->
     [mentor] Was hier gewünscht wird, vermittelt bisher niemand.

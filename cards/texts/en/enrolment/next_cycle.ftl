@@ -24,7 +24,7 @@ cycle-will-ask = { $people ->
     [one] One person took part. They will be asked again and answer with one click: in again, in the other role, or not this time.
    *[other] { $people } people took part. Everybody will be asked again and answers with one click: in again, in the other role, or not this time.
  }
-cycle-kept = Nobody is matched without having been asked. Two who have been a tandem are not brought together again; whoever was left over comes first.
+cycle-kept = Nobody is matched without having been asked. Two who have been a tandem are not brought together again; whoever was left over comes first, as far as the rules allow.
 cycle-nothing-yet = Nothing changes before you confirm.
 cycle-open = Begin the cycle
 cycle-opened = Cycle { $number } of “{ $programme }” is under way

@@ -244,7 +244,7 @@ match-hand = Pair by hand
 match-hand-hint = Name two people; you see first what it would change.
 match-simulate = Try out
 match-simulate-hint = Other weights or rules, compared side by side.
-waiting-intro = Whoever waits comes first next time. If somebody new fits before that, a proposal appears at once.
+waiting-intro = Whoever waits comes first next time, as far as the rules allow. If somebody new fits before that, a proposal appears at once.
 waiting-nobody = Nobody takes part in the other role yet.
 waiting-no_topic = { $other ->
     [mentor] Nobody passes on yet what is wished for here.
