@@ -4,7 +4,9 @@ the next session.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -23,6 +25,8 @@ SEATS = ("owner", "mentee", "mentor", "second")
 TONES = ("du", "sie")
 Speak = Callable[[str], Awaitable[None]]
 Introduce = Callable[[], Awaitable[None]]
+MORNING_SECONDS = 2.0
+"""What a morning brings has come by then."""
 LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 
@@ -131,9 +135,16 @@ class DemoControl:
             self._state, person if person in self._state.mailboxes else self._seats.mentee.id
         )
         if start is not None:
-            self._state.clock.set(on_the_way(self._state, start))
-            self._pulse.beat()
+            await self._pass(on_the_way(self._state.clock.now(), start))
         return web.json_response({"session": None if start is None else start.isoformat()})
+
+    async def _pass(self, mornings: Sequence[datetime]) -> None:
+        """Time passes by these, and with each what it brings has a moment to come."""
+        for number, each in enumerate(mornings):
+            if number:
+                await asyncio.sleep(MORNING_SECONDS)
+            self._state.clock.set(each)
+            self._pulse.beat()
 
 
 def _person(person: Person) -> Row:

@@ -15,7 +15,11 @@ WITHIN = timedelta(days=400)
 
 def next_morning(state: TenantState) -> datetime:
     """Half past eight of the next working day in Berlin."""
-    day = state.clock.now().astimezone(HOME).date() + timedelta(days=1)
+    return _morning_after(state.clock.now())
+
+
+def _morning_after(now: datetime) -> datetime:
+    day = now.astimezone(HOME).date() + timedelta(days=1)
     while day.weekday() >= 5:
         day += timedelta(days=1)
     return datetime.combine(day, MORNING, HOME)
@@ -40,12 +44,17 @@ def begun(state: TenantState, person_id: str) -> bool:
     return any(map(bool, past)) or (start is not None and now >= morning_before(start))
 
 
-def on_the_way(state: TenantState, session: datetime) -> datetime:
-    """Where *next session* leads: first to the working day before it, when people prepare, then to
-    its beginning.
+def on_the_way(now: datetime, session: datetime) -> list[datetime]:
+    """Where *next session* leads: first to the working day before it, by the mornings on which
+    people get something (the next ones, and when they prepare), because nobody gets everything on
+    one day; then to its beginning.
     """
     eve = morning_before(session)
-    return eve if state.clock.now() < eve else session
+    if now >= eve:
+        return [session]
+    soon = _morning_after(now)
+    mornings = (soon, _morning_after(soon), morning_before(eve), eve)
+    return sorted({each for each in mornings if now < each <= eve})
 
 
 def _next(state: TenantState, person_id: str) -> datetime | None:

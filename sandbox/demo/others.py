@@ -6,19 +6,23 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Container
 
+from sandbox.cards import Card
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place, personal_place
 from sandbox.conversations import BOT
 from sandbox.demo.seats import Seats, partner_of
 from sandbox.parts import ALL_TIMES, BACKGROUNDS, WEEK
-from sandbox.rehearse.answering import FORWARD, NO, fill_in, forward, is_question
+from sandbox.rehearse.answering import FORWARD, NO, fill_in, fingerprint, forward, is_question
 from sandbox.state import Person, TenantState
 
 DEVICE = "laptop"
 AT_ONCE = 6
 MOST_PRESSES = 25
 """More cards in a row than any questionnaire has."""
+ONES_OWN = {"questions.put", "retrospective.write"}
+"""What the buttons send by which somebody writes what nobody has asked them for."""
 DECLINING = 12
 """One of so many people says no to the invitation."""
 TOPICS = ("ai", "data", "automation", "collaboration", "social_media", "new_work")
@@ -74,16 +78,19 @@ class Others:
         if place is None:
             return False
         declines = may_decline and random.Random(f"no {person.id}").randrange(DECLINING) == 0  # noqa: S311 - a whim
-        pressed = 0
+        pressed: set[str] = set()
         async with self._gate:
-            while pressed < MOST_PRESSES and await self._press(person, place, declines=declines):
-                pressed += 1
-        return pressed > 0
+            while len(pressed) < MOST_PRESSES and (
+                waiting := self._waiting(person, place, pressed)
+            ):
+                pressed.add(fingerprint(waiting.card or {}))
+                if not await self._press(person, place, waiting, declines=declines):
+                    break
+        return bool(pressed)
 
-    async def _press(self, person: Person, place: Place, *, declines: bool) -> bool:
-        """Press the button that leads on, on the newest card that has one; False if none waits."""
-        shown = self._waiting(person, place)
-        if shown is None or shown.card is None:
+    async def _press(self, person: Person, place: Place, shown: Shown, *, declines: bool) -> bool:
+        """Press the button that leads on; whether the bot took it."""
+        if shown.card is None:
             return False
         says_no = declines and is_question(shown.card)
         answers = (
@@ -97,12 +104,19 @@ class Others:
         )
         return answered.acknowledged
 
-    def _waiting(self, person: Person, place: Place) -> Shown | None:
-        shown = self._clients.look(person, place, DEVICE)
-        return next(
-            (one for one in reversed(shown) if one.message.sender_id == BOT and forward(one.card)),
-            None,
-        )
+    def _waiting(self, person: Person, place: Place, pressed: Container[str]) -> Shown | None:
+        """The newest card that has a button that leads on, but for those that were ``pressed`` as
+        they stand.
+        """
+        shown = reversed(self._clients.look(person, place, DEVICE))
+        waiting = (one for one in shown if one.message.sender_id == BOT and _waits(one.card))
+        return next((one for one in waiting if fingerprint(one.card or {}) not in pressed), None)
+
+
+def _waits(card: Card | None) -> bool:
+    """Whether the card waits for an answer."""
+    leading = forward(card)
+    return leading is not None and leading.verb not in ONES_OWN
 
 
 def pinned(state: TenantState, seats: Seats) -> dict[str, dict[str, str]]:

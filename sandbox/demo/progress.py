@@ -15,6 +15,8 @@ from sandbox.state import Person, TenantState
 
 OFFERED, ASKED_ANEW = "offer.answer", "enrolment.again"
 """What the buttons send by which an offer, and an invitation to another cycle, are answered."""
+KIT, RETROSPECTIVE, CHANGED = "kits.take", "retrospective.tap", "measure.open"
+"""The same by which a session kit is taken, a session looked back on, and what has changed read."""
 
 
 class Progress:
@@ -40,6 +42,9 @@ class Progress:
             lambda: self._said(seats.mentee),
             self._has_channel,
             lambda: begun(state, seats.mentee.id),
+            lambda: self._taken(KIT, seats.mentor),
+            lambda: RETROSPECTIVE in self._pressable[seats.mentee.id],
+            lambda: CHANGED in self._pressable[seats.mentee.id],
             lambda: ASKED_ANEW in self._pressable[seats.mentee.id],
         )
 
@@ -78,6 +83,11 @@ class Progress:
         waiting = (forward(card) for card in self._cards(person))
         open_still = any(action and action.verb == OFFERED for action in waiting)
         return asked and not open_still and self._rounds() > self._since
+
+    def _taken(self, verb: str, person: Person) -> bool:
+        """Whether a card with this button has come, and none waits any more."""
+        sent = (action.verb for card in self._cards(person) for action in cards.actions(card))
+        return verb in self._pressable[person.id] and verb not in sent
 
     def _others_answered(self) -> bool:
         others = [one for one in self._state.people.values() if one.id not in self._seats.ids]

@@ -62,33 +62,55 @@ async def confirms(visitor: Visitor) -> None:
 @pytest.mark.long
 async def test_the_tour_leads_to_its_end(browser: Browser, address: str) -> None:
     async with visit(browser, address, height=760) as visitor:
-        for button in (1, 2):
-            await takes(visitor, 1, button)
-            await visitor.offered(LONG / 1000)
-            await confirms(visitor)
-            await visitor.card.locator(".style-positive").first.wait_for(state="detached")
-        for step in (1, 2, 3, 4):
-            if step > 1:
-                await takes(visitor, step)
-            await ticked(visitor, step)
-        await takes(visitor, 5)
-        await opens(visitor, "freigeben")
-        await confirms(visitor)
-        await ticked(visitor, 5)
-        for step in (6, 7):
-            for button in (1, 2):
-                await takes(visitor, step, button)
-                await visitor.page.wait_for_timeout(1500)
-            await ticked(visitor, step)
-        await takes(visitor, 8)
-        await opens(visitor, "starten")
-        await confirms(visitor)
-        await ticked(visitor, 8)
-        await takes(visitor, 9)
-        await ticked(visitor, 9)
+        await invites_and_enrols(visitor)
+        await becomes_tandems(visitor)
         await visitor.page.wait_for_selector("#calendar .fc-event.tandem")
         assert await sponsor_has_a_tandem(visitor)
+        await lives(visitor)
+        await takes(visitor, 12)
+        await opens(visitor, "abschließen")
+        await confirms(visitor)
+        await ticked(visitor, 12)
         assert visitor.complaints == []
+
+
+async def invites_and_enrols(visitor: Visitor) -> None:
+    for button in (1, 2):
+        await takes(visitor, 1, button)
+        await visitor.offered(LONG / 1000)
+        await confirms(visitor)
+        await visitor.card.locator(".style-positive").first.wait_for(state="detached")
+    for step in (1, 2, 3, 4):
+        if step > 1:
+            await takes(visitor, step)
+        await ticked(visitor, step)
+
+
+async def becomes_tandems(visitor: Visitor) -> None:
+    await takes(visitor, 5)
+    await opens(visitor, "freigeben")
+    await confirms(visitor)
+    await ticked(visitor, 5)
+    for step in (6, 7):
+        for button in (1, 2):
+            await takes(visitor, step, button)
+            await visitor.page.wait_for_timeout(1500)
+        await ticked(visitor, step)
+    await takes(visitor, 8)
+    await opens(visitor, "starten")
+    await confirms(visitor)
+    await ticked(visitor, 8)
+    await takes(visitor, 9)
+    await ticked(visitor, 9)
+
+
+async def lives(visitor: Visitor) -> None:
+    """Kit, question box, agreement and retrospective; what time brings needs a moment to come."""
+    for step, buttons in ((10, 2), (11, 3)):
+        for button in range(1, buttons + 1):
+            await takes(visitor, step, button)
+            await visitor.page.wait_for_timeout(4000)
+        await ticked(visitor, step)
 
 
 async def sponsor_has_a_tandem(visitor: Visitor) -> bool:

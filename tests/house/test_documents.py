@@ -160,8 +160,8 @@ def test_a_setting_that_nothing_reads_does_not_exist(table: type[BaseModel]) -> 
 
 
 def test_the_readme_tells_the_steps_of_the_tour() -> None:
-    """README's numbered list under "Three minutes" has the tour's titles, one by one."""
-    page = (ROOT / "README.md").read_text().partition("## Three minutes")[2].partition("\n## ")[0]
+    """README's numbered list under "Five minutes" has the tour's titles, one by one."""
+    page = (ROOT / "README.md").read_text().partition("## Five minutes")[2].partition("\n## ")[0]
     words = (ROOT / "sandbox/page/static/words.js").read_text().partition("  en: {")[2]
     titles = re.findall(r'^      \["\w*", "([^"]+)", ', words, re.MULTILINE)
     assert titles

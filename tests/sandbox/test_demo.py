@@ -65,12 +65,13 @@ def test_without_a_booked_session_there_is_none_to_go_to(state: TenantState) -> 
     assert next_session(state, take_seats(state).mentee.id) is None
 
 
-def test_the_way_to_a_session_leads_over_the_working_day_before(state: TenantState) -> None:
-    monday = datetime(2026, 11, 16, 9, tzinfo=UTC)
-    eve = on_the_way(state, monday)
-    assert eve.astimezone(HOME).strftime("%A %d %H:%M") == "Friday 13 09:30"
-    state.clock.set(eve)
-    assert on_the_way(state, monday) == monday
+def test_the_way_to_a_session_leads_over_the_working_day_before() -> None:
+    """By the mornings on which people get something: nobody gets everything on one day."""
+    now, monday = (datetime(2026, 11, day, 9, tzinfo=UTC) for day in (2, 16))
+    mornings = on_the_way(now, monday)
+    told = [each.astimezone(HOME).strftime("%a %d %H:%M") for each in mornings]
+    assert told == ["Tue 03 08:30", "Wed 04 08:30", "Thu 12 09:30", "Fri 13 09:30"]
+    assert on_the_way(mornings[-1], monday) == [monday]
 
 
 def test_people_answer_only_what_a_card_asks_and_always_the_same(state: TenantState) -> None:

@@ -107,6 +107,7 @@ async function say(text) {
 async function does(what) {
   if (what === "others") return letOthersAnswer();
   if (what === "session") return nextSession();
+  if (what === "day") return nextDay();
   if (what === "me") return attempt(async () => toast((await post("/sandbox/demo/me", { person: view.person })).answered ? view.words.filled : view.words.nothingToFill));
   if (!screen) await look();
   const channel = screen.conversations.find((one) => one.kind === "channel");
@@ -150,10 +151,18 @@ async function switchTone() {
   });
 }
 
+async function nextDay() {
+  await attempt(async () => {
+    await post("/sandbox/demo/day");
+    await look();
+  });
+}
+
 async function nextSession() {
+  toast(view.words.working, 60);
   await attempt(async () => {
     const { session } = await post("/sandbox/demo/session", { person: view.person });
-    if (!session) toast(view.words.noSession);
+    toast(session ? "" : view.words.noSession, session ? 0 : undefined);
     await look();
   });
 }
@@ -226,7 +235,7 @@ async function reload() {
 
 function wire() {
   at("others").addEventListener("click", letOthersAnswer);
-  at("day").addEventListener("click", () => attempt(async () => { await post("/sandbox/demo/day"); await look(); }));
+  at("day").addEventListener("click", nextDay);
   at("session").addEventListener("click", nextSession);
   at("reload").addEventListener("click", reload);
   at("tone").addEventListener("click", switchTone);

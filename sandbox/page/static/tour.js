@@ -1,4 +1,4 @@
-// The three-minute tour: what to do next, on whose screen, each with a button that does it. A step ticks itself off as soon as the tenant
+// The five-minute tour: what to do next, on whose screen, each with a button that does it. A step ticks itself off as soon as the tenant
 // shows that it is done; the next one stands open, and in sight.
 
 import { element } from "./elements.js";
