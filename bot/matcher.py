@@ -11,7 +11,7 @@ import asyncio
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -22,6 +22,7 @@ import structlog
 from mentoring.domain.matching.compare import WhatIf
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.measurement.change import Change, Sums, pooled
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown, Solved
 
@@ -48,6 +49,10 @@ class ProcessMatcher:
     ) -> WhatIf:
         """What a decision, or other settings, would change."""
         return await self._elsewhere(partial(_what_if, found, shown, programme, change))
+
+    async def changes(self, found: Sequence[Sums]) -> list[Change]:
+        """The change that follows from each of the sums."""
+        return await self._elsewhere(partial(_changes, found))
 
     def warm(self) -> None:
         """Start the process, if it is not there, without waiting for it."""
@@ -108,3 +113,7 @@ def _what_if(
     from mentoring.usecases.matching.solving import what_if
 
     return what_if(found, shown, programme, change)
+
+
+def _changes(found: Sequence[Sums]) -> list[Change]:
+    return [pooled(each) for each in found]

@@ -25,7 +25,7 @@ from cards.launch import (
     tandem_list,
 )
 from cards.matching import offers, runs
-from cards.measurement import measure
+from cards.measurement import going, measure
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import (
@@ -62,6 +62,7 @@ MODULES = (
     invite_list,
     kickoff,
     fit,
+    going,
     kits,
     launch,
     lessons,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mentoring.domain.matching.compare import WhatIf
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.measurement.change import Change, Sums, pooled
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown, Solved
 from mentoring.usecases.matching import solving
@@ -20,6 +23,9 @@ class InThisProcess:
         self, found: Inputs, shown: Shown, programme: Programme, change: Decision | MatchingSettings
     ) -> WhatIf:
         return solving.what_if(found, shown, programme, change)
+
+    async def changes(self, found: Sequence[Sums]) -> list[Change]:
+        return [pooled(each) for each in found]
 
     def warm(self) -> None:
         """There is nothing to start."""

@@ -12,6 +12,7 @@ from bot.commands.enrolment import (
 )
 from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list, undoing
 from bot.commands.matching import past_pairs, runs
+from bot.commands.measurement import going
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import overview, settings, successor, texts
 from bot.commands.sessions import my_tandem, next_session
@@ -25,6 +26,7 @@ MODULES = (
     corrections,
     delete_me,
     enrolment,
+    going,
     handover,
     interventions,
     invitation,

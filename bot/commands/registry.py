@@ -56,7 +56,7 @@ JOURNEY = (
     *("successor", "undo-successor"),
     *("match", "approve", "past-pairs"),
     *("launch", "kickoff", "undo-launch"),
-    *("tandems", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
+    *("tandems", "going", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
     *("handover", "close", "new-cycle"),
     *("hello", "take-part", "my-tandem", "next-session", "question", "deputy", "pause", "withdraw"),
     *("my-data", "delete-me", "language", "help"),

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from cards.kit.neutral import isolated
 from cards.kit.originals import bundle
@@ -20,6 +21,7 @@ from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
 from mentoring.domain.topics import Topic
 
+SIGNED = "+0.0;\N{MINUS SIGN}0.0"
 NOTHING: Mapping[str, InVoice] = {}
 
 
@@ -87,6 +89,11 @@ class Words:
     def listed(self, parts: Sequence[str]) -> str:
         """These as one would say them: one, two and three."""
         return str(format_list(list(parts), locale=self.locale)) if parts else ""
+
+    def signed(self, value: float) -> str:
+        """How much more or less, to a tenth, with its sign as it is printed; zero has none."""
+        how = SIGNED if round(value, 1) else "0.0"
+        return str(format_decimal(abs(value) if how == "0.0" else value, how, self.locale))
 
     def for_somebody(self, key: str, name: str, **facts: object) -> str:
         """The text as a deputy reads it, who acts for ``name``: ``<key>-for``, where it differs.

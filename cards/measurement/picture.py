@@ -7,6 +7,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from mentoring.domain.measurement.change import Estimate
+
 SIZE = (480, 32)
 SHARP = 4
 """So many times larger it is drawn, and then made smaller, because Pillow draws hard edges."""
@@ -17,7 +19,7 @@ GREY, BLUE = (138, 136, 134, 255), (79, 107, 237, 255)
 
 def then_and_now(then: int, now: int, lowest: int, highest: int) -> str:
     """The scale with a ring where somebody stood and a dot where they stand, as a ``data:`` URI."""
-    image = Image.new("RGBA", (SIZE[0] * SHARP, SIZE[1] * SHARP), (0, 0, 0, 0))
+    image = _blank()
     draw = ImageDraw.Draw(image)
     width = SIZE[0] - 2 * MARGIN
     places = [
@@ -33,6 +35,28 @@ def then_and_now(then: int, now: int, lowest: int, highest: int) -> str:
         _dot(draw, before, (255, 255, 255, 255), DOT - 4)
     _dot(draw, after, BLUE, DOT)
     return _written(image)
+
+
+def interval(by: Estimate, widest: int) -> str:
+    """A change within its interval beside the zero, on a scale from the least to the largest change
+    that there can be (``widest``), as a ``data:`` URI.
+    """
+    image = _blank()
+    draw = ImageDraw.Draw(image)
+
+    def place(value: float) -> float:
+        within = max(-widest, min(widest, value))
+        return SIZE[0] / 2 + within / widest * (SIZE[0] / 2 - MARGIN)
+
+    _line(draw, place(-widest), place(widest), GREY, TRACK / 2)
+    _line(draw, place(0) - TRACK / 2, place(0) + TRACK / 2, GREY, DOT)
+    _line(draw, place(by.low), place(by.high), BLUE, TRACK)
+    _dot(draw, place(by.mean), BLUE, DOT - 4)
+    return _written(image)
+
+
+def _blank() -> Image.Image:
+    return Image.new("RGBA", (SIZE[0] * SHARP, SIZE[1] * SHARP), (0, 0, 0, 0))
 
 
 def _line(

@@ -37,6 +37,10 @@ class OpenTandems(CardAction, verb="status.tandems"):
     """Put the tandems below the overview."""
 
 
+class OpenGoing(CardAction, verb="status.going"):
+    """Put what shows in groups below the overview."""
+
+
 class LookAtNeed(CardAction, verb="status.need"):
     """Put what waits for owners below the overview."""
 
@@ -189,7 +193,13 @@ def _buttons(notice: StatusNotice, words: Words) -> list[Button]:
     )
     asked = figures.takes_part or figures.standing(*Whereabouts)
     some = figures.accepted or figures.launched or figures.closed
-    return [*([people] if asked else []), *([tandems] if some else [])]
+    going = button(words.text("status-show-going"), OpenGoing())
+    met = figures.launched or figures.closed
+    return [
+        *([people] if asked else []),
+        *([tandems] if some else []),
+        *([going] if met else []),
+    ]
 
 
 def _key(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.figures import Figures
 from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.measurement.change import Change, Sums
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 
@@ -71,6 +73,10 @@ class Matcher(Protocol):
         Raises:
             Refusal: the decision is impossible; see ``mentoring/domain/matching/locks.py``.
         """
+        ...
+
+    async def changes(self, found: Sequence[Sums]) -> list[Change]:
+        """The change that follows from each of the sums, in order; what reckons it is as large."""
         ...
 
     def warm(self) -> None:

@@ -76,8 +76,8 @@ def test_help_names_every_command_in_the_order_of_a_cycle() -> None:
     ("state", "first"),
     [
         (CycleState.PREPARING, ["settings", "try", "invite", "status", "past-pairs"]),
-        (CycleState.RUNNING, ["status", "tandems", "show-tandem", "close"]),
-        (CycleState.CLOSED, ["status", "new-cycle"]),
+        (CycleState.RUNNING, ["status", "tandems", "going", "show-tandem", "close"]),
+        (CycleState.CLOSED, ["status", "going", "new-cycle"]),
     ],
 )
 def test_help_names_first_what_is_possible_in_the_cycles_state(

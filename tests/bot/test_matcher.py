@@ -13,6 +13,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Forbid
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.measurement.change import pooled, sums_of
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown
 from mentoring.usecases.matching import solving
@@ -67,3 +68,9 @@ async def test_one_that_has_died_is_replaced(matcher: ProcessMatcher) -> None:
     os.kill(first, signal.SIGKILL)
     assert (await matcher.solve(START, Programme())).result.tandems
     assert process_of(matcher) != first
+
+
+async def test_what_has_changed_is_reckoned_in_another_process(matcher: ProcessMatcher) -> None:
+    """SciPy is large, and the server does without it."""
+    found = [sums_of([1, 2, 2, 3, 4]), sums_of([0, -1, 1, 3, 2])]
+    assert await matcher.changes(found) == [pooled(each) for each in found]

@@ -45,7 +45,7 @@ NO_DECISION = {
     **dict.fromkeys(("people.choose", "people.turn", "status.need", "status.people"), "a look"),
     **dict.fromkeys(("status.tandems", "settings.look", "settings.invitation"), "a look"),
     **dict.fromkeys(("texts.find", "texts.look", "texts.open", "invitation.read_as"), "a look"),
-    "applications.turn": "a look",
+    **dict.fromkeys(("applications.turn", "status.going"), "a look"),
     **dict.fromkeys(("matching.look", "matching.in_own_chat", "launch.in_own_chat"), "a look"),
     **dict.fromkeys(("settings.export", "texts.export"), "a file of their own"),
 }

@@ -16,7 +16,13 @@ import pytest
 import bot.app  # noqa: F401 - every view registers itself
 from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
-from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme, SettingsVersion
+from mentoring.domain.cycle import (
+    Cycle,
+    CycleKind,
+    CycleState,
+    RegisteredProgramme,
+    SettingsVersion,
+)
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer, FileState
@@ -27,6 +33,7 @@ from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.items import Measure, MeasureState
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Poll, PollState
@@ -147,6 +154,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     ),
     Cycle: (
         lambda row: replace(row, enrolment_end=date(2026, 12, 24)),
+        lambda row: replace(row, kind=CycleKind.ROLLING),
         lambda row: replace(row, state=CycleState.CLOSING),
     ),
     Intervention: (lambda row: replace(row, state=InterventionState.DISCARDED),),
@@ -178,6 +186,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
     Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
+    Figures: (lambda row: replace(row, shares=()),),
     Measure: (lambda row: replace(row, state=MeasureState.STOPPED),),
     Agreement: (lambda row: replace(row, agreed=tuple(Role)),),
     Question: (lambda row: replace(row, text="Und jetzt?"),),

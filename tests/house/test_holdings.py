@@ -26,6 +26,7 @@ from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
@@ -87,6 +88,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Retrospective, TECHNICAL, ("id",)),
     (Measure, TECHNICAL, ("id", "cycle_id")),
     (Fit, TECHNICAL, ("id",)),
+    (Figures, "what groups say, never a person", ("id", "shares", "progress", "cycle_id")),
     (Pair, CYCLE, ("programme_id",)),
     (
         Launch,

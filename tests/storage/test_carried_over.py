@@ -49,6 +49,7 @@ UNKNOWN_THEN = {
     "measures",
     "fits",
     "successions",
+    "figures",
     "heard",
 }
 POSTINGS = {

@@ -6,11 +6,12 @@ from bot.desk import Desk, readers_here
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.programme.people import EVERYBODY, ChoosePeople, TurnPeople
-from cards.programme.status import LookAtNeed, OpenPeople, OpenTandems
+from cards.programme.status import LookAtNeed, OpenGoing, OpenPeople, OpenTandems
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch import tandem_list
+from mentoring.usecases.measurement import going
 from mentoring.usecases.programme import needs, people_list
 from mentoring.usecases.programme.whereabouts import Whereabouts
 
@@ -25,6 +26,12 @@ async def open_people(desk: Desk, turn: Turn, action: OpenPeople) -> Unit[object
 async def open_tandems(desk: Desk, turn: Turn, action: OpenTandems) -> Unit[object]:
     """Put the tandems below the overview."""
     return unit(tandem_list.show, turn.person_id, turn.chat)
+
+
+@handles(OpenGoing, owners_only=True)
+async def open_going(desk: Desk, turn: Turn, action: OpenGoing) -> Unit[object]:
+    """Put what shows in groups below the overview."""
+    return unit(going.show, turn.person_id, turn.chat)
 
 
 @handles(LookAtNeed, owners_only=True)

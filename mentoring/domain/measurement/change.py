@@ -6,14 +6,13 @@ SciPy reckons, so this belongs into the process of its own alone (``bot/matcher.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 CONFIDENCE = 0.95
 DECIMALS = 1
 """More would pretend an exactness that scales of ten steps do not have."""
-Pairs = Sequence[tuple[float, float]]
-"""What each person said, as (then, now)."""
 
 
 @dataclass(frozen=True)
@@ -33,64 +32,64 @@ class Change:
     by: Estimate
 
 
-def change(pairs: Pairs, smallest: int) -> Change | None:
-    """The change of those of whom both moments are known, to a tenth.
-
-    None for fewer than ``smallest``, and likewise where all have changed alike: then the mean would
-    be what each of them has said.
+@dataclass(frozen=True)
+class Sums:
+    """All that a mean change and its interval need of a group: how many people, the total of their
+    changes, and of the squares of these.
     """
-    may_be_told = _may_be_told(pairs, smallest)
-    return Change(len(pairs), _rounded(paired(pairs))) if may_be_told else None
+
+    people: int = 0
+    total: int = 0
+    squares: int = 0
+
+    def __add__(self, other: Sums) -> Sums:
+        """Of two groups together, which have nobody in common."""
+        return Sums(
+            self.people + other.people, self.total + other.total, self.squares + other.squares
+        )
+
+    @property
+    def mean(self) -> float:
+        """The mean change."""
+        return self.total / self.people
+
+    @property
+    def spread(self) -> float:
+        """The variance of the mean, from that of a sample."""
+        return (self.squares - self.total * self.mean) / (self.people - 1) / self.people
 
 
-def difference(ours: Pairs, others: Pairs, smallest: int) -> Estimate | None:
-    """By how much more ``ours`` have changed than ``others``, who wait for a tandem; to a tenth.
+def sums_of(changes: Sequence[int]) -> Sums:
+    """Those of a group, of which each has changed by so much."""
+    return Sums(len(changes), sum(changes), sum(each * each for each in changes))
 
-    None unless each of the two may be told by itself: from the one and the difference the other
-    would follow.
+
+def is_of_one_mind(changes: Collection[int]) -> bool:
+    """Whether all have changed alike, so that their mean would be what each of them has said."""
+    return len(set(changes)) <= 1
+
+
+def pooled(sums: Sums) -> Change:
+    """The change of everybody in the sums (at least two, not all alike), to a tenth, with Student's
+    interval of paired values [NIST/SEMATECH e-Handbook of Statistical Methods, 7.3.1.1].
     """
-    told = _may_be_told(ours, smallest) and _may_be_told(others, smallest)
-    return _rounded(apart(ours, others)) if told else None
+    return Change(sums.people, _estimate(sums.mean, sums.spread, sums.people - 1))
 
 
-def paired(pairs: Pairs) -> Estimate:
-    """The mean change, with Student's interval of paired values [NIST/SEMATECH e-Handbook of
-    Statistical Methods, 7.3.1.1].
+def apart(ours: Sums, others: Sums) -> Estimate:
+    """By how much more ``ours`` have changed than ``others`` (each at least two, not all alike), to
+    a tenth, with Welch's interval, which does not assume that both groups spread alike [Welch 1947,
+    Biometrika 34].
     """
-    from scipy.stats import ttest_1samp
-
-    found = ttest_1samp(_changes(pairs), 0)
-    return _estimate(_mean(pairs), found.confidence_interval(CONFIDENCE))
-
-
-def apart(ours: Pairs, others: Pairs) -> Estimate:
-    """The difference of two mean changes, with Welch's interval, which does not assume that both
-    groups spread alike [Welch 1947, Biometrika 34].
-    """
-    from scipy.stats import ttest_ind
-
-    found = ttest_ind(_changes(ours), _changes(others), equal_var=False)
-    return _estimate(_mean(ours) - _mean(others), found.confidence_interval(CONFIDENCE))
+    both = (ours, others)
+    spread = sum(each.spread for each in both)
+    freedom = spread**2 / sum(each.spread**2 / (each.people - 1) for each in both)
+    return _estimate(ours.mean - others.mean, spread, freedom)
 
 
-def _estimate(mean: float, interval: tuple[float, float]) -> Estimate:
+def _estimate(mean: float, spread: float, freedom: float) -> Estimate:
     """SciPy's numbers as Python's own."""
-    low, high = map(float, interval)
-    return Estimate(mean, low, high)
+    from scipy.stats import t
 
-
-def _changes(pairs: Pairs) -> list[float]:
-    return [now - then for then, now in pairs]
-
-
-def _mean(pairs: Pairs) -> float:
-    return sum(_changes(pairs)) / len(pairs)
-
-
-def _may_be_told(pairs: Pairs, smallest: int) -> bool:
-    return len(pairs) >= smallest and len(set(_changes(pairs))) > 1
-
-
-def _rounded(estimate: Estimate) -> Estimate:
-    parts = (estimate.mean, estimate.low, estimate.high)
-    return Estimate(*(round(each, DECIMALS) for each in parts))
+    low, high = t.interval(CONFIDENCE, freedom, loc=mean, scale=sqrt(spread))
+    return Estimate(*(round(float(each), DECIMALS) for each in (mean, low, high)))

@@ -83,6 +83,12 @@ def marked(said: Marks, item: Item, mark: int | None) -> Marks:
     return Marks(said.topic, afresh=said.afresh, **{**before, item.value: mark})
 
 
+def line(then: Marks, now: Marks) -> tuple[tuple[Item, int, int], ...]:
+    """What was said both times: the item, then, now."""
+    pairs = ((item, then.of(item), now.of(item)) for item in Item)
+    return tuple((item, before, after) for item, before, after in pairs if before and after)
+
+
 class MeasureState(StrEnum):
     """Asked and open to changes; closed; or no longer wanted by its person, and empty."""
 

@@ -25,6 +25,11 @@ class Share:
     high: int
 
     @property
+    def is_exact(self) -> bool:
+        """Whether it is known how many say yes."""
+        return self.low == self.high
+
+    @property
     def word(self) -> Word:
         """What is told instead of numbers where the group may be of one mind."""
         if self.low == 0:

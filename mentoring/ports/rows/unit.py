@@ -20,6 +20,7 @@ from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
@@ -134,6 +135,8 @@ class UnitOfWork(Protocol):
     def retrospectives(self) -> Rows[Retrospective]: ...
     @property
     def measures(self) -> Rows[Measure]: ...
+    @property
+    def figures(self) -> Rows[Figures]: ...
     @property
     def findings(self) -> Rows[Finding]: ...
     @property

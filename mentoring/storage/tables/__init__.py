@@ -42,7 +42,7 @@ from mentoring.storage.tables.launch import (
     undoings,
 )
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
-from mentoring.storage.tables.measurement import measures
+from mentoring.storage.tables.measurement import figures, measures
 from mentoring.storage.tables.programme import (
     acts,
     cycles,
@@ -75,6 +75,7 @@ __all__ = [
     "effects",
     "enrolments",
     "facts",
+    "figures",
     "files",
     "findings",
     "fits",

@@ -11,6 +11,7 @@ from mentoring.storage.tables.columns import (
     key,
     metadata,
     moment,
+    nested,
     secret,
     text,
 )
@@ -27,4 +28,13 @@ measures = Table(
     secret("said"),
     text("state"),
     info={**HELD, **SCOPED},
+)
+figures = Table(
+    "figures",
+    metadata,
+    key(),
+    cycle(),
+    nested("shares"),
+    nested("progress"),
+    info=SCOPED,
 )

@@ -16,6 +16,7 @@ from mentoring.domain.measurement.items import (
     Measure,
     MeasureState,
     Stage,
+    line,
     measure_id,
 )
 from mentoring.domain.people import Role
@@ -51,8 +52,7 @@ class MeasureNotice(Notice):
     @property
     def line(self) -> tuple[tuple[Item, int, int], ...]:
         """What was said both at the start and now: the item, then, now."""
-        pairs = ((item, self.start.of(item), self.measure.said.of(item)) for item in Item)
-        return tuple((item, then, now) for item, then, now in pairs if then and now)
+        return line(self.start, self.measure.said)
 
 
 @shows(to="person", in_hours=True)
@@ -62,10 +62,10 @@ def measure_card(uow: UnitOfWork, scene: Scene) -> MeasureNotice:
     if found.person_id != scene.posting.person_id:
         raise Refusal("not-yours")
     page = min(scene.posting.page, len(found.items))
-    return MeasureNotice(found, scene.programme, _start(uow, found), page)
+    return MeasureNotice(found, scene.programme, said_at_start(uow, found), page)
 
 
-def _start(uow: UnitOfWork, found: Measure) -> Marks:
+def said_at_start(uow: UnitOfWork, found: Measure) -> Marks:
     """What was said at the start, digital competence in the questionnaire; that is not shown any
     more to whoever has erased what they had said.
     """

@@ -9,7 +9,9 @@ from mentoring.domain.agreement import Agreement, Item, Terms
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.fit import Feeling, Fit, fit_id
 from mentoring.domain.kit_choice import KitChoice, KitState
+from mentoring.domain.measurement.figures import Counted, Figures, Running
 from mentoring.domain.measurement.items import Marks, Measure, Stage, measure_id, stopped
+from mentoring.domain.measurement.shares import Share
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.question import Question
@@ -30,7 +32,7 @@ from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import ask_partner
 from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.agreement import agreement_card
-from tests.cards.furnished.basis import DEPUTY, NOW, show
+from tests.cards.furnished.basis import DEPUTY, NOW, OWNER, show
 from tests.cards.furnished.matching import in_tandem
 
 
@@ -113,6 +115,14 @@ def _measured(uow: UnitOfWork, tandem: Tandem) -> None:
                 copy = f"measure_card:{key}:{page}"
                 post(uow, measure_card, key, who, key=copy)
                 uow.postings.put(replace(uow.postings.need(copy), page=page))
+    _going(uow)
+
+
+def _going(uow: UnitOfWork) -> None:
+    """Owners have looked at how it is going."""
+    share = Counted(Running.AGREEMENT, NOW, Share(8, 5, 5))
+    uow.figures.put(Figures(uow.cycle_id, (share,)))
+    show(uow, "going_card", uow.cycle_id, OWNER)
 
 
 def _fitting(uow: UnitOfWork, tandem: Tandem) -> None:

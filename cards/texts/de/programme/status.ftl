@@ -79,6 +79,7 @@ need-unreachable = { $many ->
  }
 need-unreachable-hint = Wer, warum, und was hilft.
 status-show-tandems = Tandems
+status-show-going = Wie es läuft
 people-title = { $people ->
     [0] Wer steht wo
     [one] Wer steht wo: eine Person
@@ -195,6 +196,7 @@ given-up-erase-person = Daten einer Person löschen
 given-up-erase-trial = Einen Probelauf löschen
 given-up-fill = Freie Plätze nachbesetzen
 given-up-find-slots = Termine suchen
+given-up-count-up = Zählen, wie es läuft
 given-up-forget-answers = Antworten nach Ablauf der Frist löschen
 given-up-forget-old-records = Angaben, deren Frist vorbei ist, nach und nach löschen
 given-up-forget-records = Angaben nach Ablauf der Frist löschen

@@ -74,6 +74,7 @@ need-unreachable = { $many ->
  }
 need-unreachable-hint = Who, why, and what helps.
 status-show-tandems = Tandems
+status-show-going = How it is going
 people-title = { $people ->
     [0] Who is where
     [one] Who is where: one person
@@ -182,6 +183,7 @@ given-up-erase-person = Erase a person’s data
 given-up-erase-trial = Deleting a try
 given-up-fill = Fill free places
 given-up-find-slots = Look for dates
+given-up-count-up = Count how it is going
 given-up-forget-answers = Erase answers whose time is over
 given-up-forget-old-records = Erase records one by one as their time is over
 given-up-forget-records = Erase records whose time is over

@@ -1,0 +1,1 @@
+"""What owners say to see what tandems change."""

@@ -1,0 +1,103 @@
+"""How it is going, for owners: how the tandems work, and what changes, in groups alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from microsoft_teams.cards import Image
+from microsoft_teams.cards.core import CardElement
+
+from cards.kit.elements import (
+    Rendered,
+    card,
+    heading,
+    para,
+    progress,
+    seen,
+    small,
+    subheading,
+)
+from cards.kit.render import renders
+from cards.kit.words import Words
+from cards.measurement.picture import interval
+from mentoring.domain.measurement.change import Change
+from mentoring.domain.measurement.figures import Running
+from mentoring.domain.measurement.items import HIGHEST, LOWEST, OF_ROLE, Item, Stage
+from mentoring.domain.measurement.shares import Share
+from mentoring.domain.people import Role
+from mentoring.usecases.measurement.going import GoingNotice
+
+LATER = (Stage.MIDDLE, Stage.END)
+ROLES = (Role.MENTEE, Role.MENTOR)
+
+
+@renders(GoingNotice)
+def going(notice: GoingNotice, words: Words) -> Rendered:
+    """The shares, then the changes of mentees and of mentors."""
+    title = words.text("going-title", programme=notice.programme)
+    body = [
+        heading(title),
+        small(words.text("going-intro")),
+        *(part for about in Running for part in _share(notice, about, words)),
+        *_all_changes(notice, words),
+        seen(words.text("going-seen", group=notice.smallest)),
+    ]
+    return card(body, [], summary=title, live=True)
+
+
+def _share(notice: GoingNotice, about: Running, words: Words) -> Iterator[CardElement]:
+    """In words, and where it is exact as a bar of the same."""
+    yield subheading(words.text(f"going-{about}"))
+    found = notice.figures.share_of(about)
+    if found is None:
+        yield small(words.text("going-too-few", group=notice.smallest))
+        return
+    share, text = found.share, _told(found.share, about, words)
+    yield progress(text, share.low, share.people) if share.is_exact else small(text)
+
+
+def _told(share: Share, about: Running, words: Words) -> str:
+    of = words.text(f"going-of-{about}", many=share.people)
+    kind = share.word or ("exact" if share.is_exact else "between")
+    return words.text(f"going-{kind}", low=share.low, high=share.high, of=of)
+
+
+def _all_changes(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
+    """Of both roles, with what the numbers mean, and when they come."""
+    changes = [part for role in ROLES for part in _changes(notice, role, words)]
+    if changes:
+        yield from changes
+        yield small(words.text("going-interval"))
+    else:
+        yield subheading(words.text("going-changed"))
+        yield small(words.text("going-no-change"))
+    when = "rolling" if notice.rolls else "fixed"
+    yield small(words.text(f"going-when-{when}", group=notice.smallest))
+
+
+def _changes(notice: GoingNotice, role: Role, words: Words) -> list[CardElement]:
+    """Each item of which something can be told."""
+    rows = [part for item in OF_ROLE[role] for part in _item(notice, item, words)]
+    return [subheading(words.text(f"going-changed-{role}")), *rows] if rows else []
+
+
+def _item(notice: GoingNotice, item: Item, words: Words) -> list[CardElement]:
+    """Its name, and each of its changes in words and as a picture of the same."""
+    found = [
+        part
+        for stage in LATER
+        if (known := notice.figures.progress_of(item, stage)) and known.change
+        for part in _change(known.change, item, stage, words)
+    ]
+    return [para(words.text(f"going-item-{item}")), *found] if found else []
+
+
+def _change(change: Change, item: Item, stage: Stage, words: Words) -> list[CardElement]:
+    by = change.by
+    mean, low, high = (words.signed(each) for each in (by.mean, by.low, by.high))
+    told = words.text("going-change", by=mean, low=low, high=high, people=change.people)
+    text = words.text(f"going-{stage}", change=told)
+    line = small(text)
+    line.spacing = "None"
+    picture = interval(by, HIGHEST[item] - LOWEST)
+    return [line, Image(url=picture, alt_text=text, spacing="Small")]

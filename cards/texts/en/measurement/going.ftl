@@ -1,0 +1,44 @@
+going-title = How it is going: { $programme }
+going-intro = Figures of groups, never of one person. It is counted once a session is a week ago. Whatever has been counted stays, also if somebody stops.
+going-agreement = Tandems with an agreement
+going-retrospective = Sessions with a retrospective
+going-fit = “A good fit” after the first session
+going-of-agreement = { $many ->
+    [one] one tandem
+   *[other] { $many } tandems
+ }
+going-of-retrospective = { $many ->
+    [one] one session
+   *[other] { $many } sessions
+ }
+going-of-fit = { $many ->
+    [one] one answer
+   *[other] { $many } answers
+ }
+going-exact = { $low } of { $of }
+going-between = { $low } to { $high } of { $of }
+going-few = few of { $of }
+going-most = most of { $of }
+going-too-few = Too few so far: this shows from { $group } on, and changes when { $group } more have come.
+going-changed-mentee = What has changed for mentees
+going-changed-mentor = What has changed for mentors
+going-changed = What has changed
+going-when-fixed = It is counted twice: when all tandems are a week past their half, and a week after the closing. After that nothing changes any more. Of fewer than { $group } people nothing is shown.
+going-when-rolling = As each tandem begins by itself, { $group } people have to come together before anything shows here or changes. So in a small programme it says “too few” for long.
+going-no-change = Too few so far.
+going-item-competence = Digital competence
+going-item-usage = Using a topic of one’s own accord
+going-item-advice = Asking younger colleagues for advice
+going-item-together = Deciding with the team
+going-item-network = Knowing people who can help on
+going-item-voice = Saying what one thinks to those above
+going-item-presenting = Showing something that gets others somewhere
+going-item-feedback = Giving feedback to people with more experience
+going-middle = By half-time: { $change }
+going-end = By the end: { $change }
+going-change = { $people ->
+    [one] { $by } ({ $low } to { $high }), one person
+   *[other] { $by } ({ $low } to { $high }), { $people } people
+ }
+going-interval = The mean of how everybody rates themselves: digital competence from 1 to 10, all else from 1 to 5. In brackets: where the true change lies with 95 % confidence; if that reaches across zero, it may be chance. No figure proves that the programme is the cause.
+going-seen = Programme owners are not in it, nor are those in a tandem with them. Of fewer than { $group } nothing is shown, and “few” means one at most in each group, “most” all or all but one: so no figure gives away what anybody has said.

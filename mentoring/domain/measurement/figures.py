@@ -1,0 +1,161 @@
+"""The figures that owners see of a cycle, as they have been told: what is in them is in them for
+good, whoever withdraws or is erased afterwards.
+
+A change is told at a fixed moment of the cycle, once. What has no common moment grows by groups:
+who has answered waits until they are as many as the smallest group, and then all of them come into
+the figure together. So the difference of two showings is itself a group, and is told as one: a
+share by words where it is of one mind (``shares``), a change not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from mentoring.domain.measurement.change import Change, Sums, is_of_one_mind, sums_of
+from mentoring.domain.measurement.items import Item, Stage
+from mentoring.domain.measurement.shares import Share, grown
+
+NOBODY = Sums()
+
+
+class Running(StrEnum):
+    """Of what a share is told: tandems that have made their agreement, sessions on which somebody
+    has looked back, people whom their tandem fits well.
+    """
+
+    AGREEMENT = "agreement"
+    RETROSPECTIVE = "retrospective"
+    FIT = "fit"
+
+
+Asked = tuple[Item, Stage]
+"""What is asked, and when."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A yes or no that counts from ``at`` (aware) on. ``whose`` is the tandem or the person: many
+    answers of few are no group.
+    """
+
+    whose: str
+    at: datetime
+    yes: bool
+
+
+@dataclass(frozen=True)
+class Step:
+    """By how much somebody has changed, which counts from ``at`` (aware) on."""
+
+    at: datetime
+    by: int
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A share with everything in it that counted ``until`` then (UTC)."""
+
+    about: Running
+    until: datetime
+    share: Share
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How people have changed in an item from the start to this stage, with everything that counted
+    ``until`` then (UTC). ``change`` is reckoned from ``sums`` after them.
+    """
+
+    item: Item
+    stage: Stage
+    until: datetime
+    sums: Sums = NOBODY
+    change: Change | None = None
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether there are people in the sums who are not in the change."""
+        return self.sums.people > (self.change.people if self.change else 0)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Those of a cycle, by whose id they go."""
+
+    id: str
+    shares: tuple[Counted, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    cycle_id: str = ""
+
+    def share_of(self, about: Running) -> Counted | None:
+        """What is told of this, if anything."""
+        return next((each for each in self.shares if each.about is about), None)
+
+    def progress_of(self, item: Item, stage: Stage) -> Progress | None:
+        """What is known of this, if anything."""
+        found = (each for each in self.progress if (each.item, each.stage) == (item, stage))
+        return next(found, None)
+
+
+def counted(
+    figures: Figures, about: Running, answers: Sequence[Answer], until: datetime, smallest: int
+) -> Figures:
+    """With the answers that have come since, once they are those of so many."""
+    before = figures.share_of(about)
+    new = [each for each in answers if _is_new(each.at, before, until)]
+    if len({each.whose for each in new}) < smallest:
+        return figures
+    share, _ = grown(before.share if before else None, [each.yes for each in new], len(new))
+    if share is None:
+        return figures
+    others = tuple(each for each in figures.shares if each is not before)
+    return replace(figures, shares=(*others, Counted(about, until, share)))
+
+
+def settled(
+    figures: Figures, about: Asked, steps: Sequence[Step], until: datetime, smallest: int
+) -> Figures:
+    """With the change at its fixed moment, once and for all: also where nothing can be told, for
+    what came later would be told by its appearing.
+    """
+    if figures.progress_of(*about):
+        return figures
+    found = _together([each.by for each in steps if each.at <= until], smallest)
+    return replace(figures, progress=(*figures.progress, Progress(*about, until, found)))
+
+
+def progressed(
+    figures: Figures, about: Asked, steps: Sequence[Step], until: datetime, smallest: int
+) -> Figures:
+    """With those who have come since, once they are so many, where there is no common moment."""
+    before = figures.progress_of(*about)
+    new = [each.by for each in steps if _is_new(each.at, before, until)]
+    if len(new) < smallest:
+        return figures
+    found = before or Progress(*about, until)
+    sums = found.sums + _together(new, smallest)
+    others = tuple(each for each in figures.progress if each is not before)
+    return replace(figures, progress=(*others, replace(found, sums=sums, until=until)))
+
+
+def _together(changes: Sequence[int], smallest: int) -> Sums:
+    """What a group adds: nothing if they are too few or of one mind, as if they had been silent."""
+    told = len(changes) >= smallest and not is_of_one_mind(changes)
+    return sums_of(changes) if told else NOBODY
+
+
+def reckoned(figures: Figures, known: Mapping[Sums, Change]) -> Figures:
+    """With the changes that follow from these sums."""
+    return replace(
+        figures,
+        progress=tuple(
+            replace(each, change=known.get(each.sums, each.change)) for each in figures.progress
+        ),
+    )
+
+
+def _is_new(at: datetime, before: Counted | Progress | None, until: datetime) -> bool:
+    return at <= until and (before is None or at > before.until)
