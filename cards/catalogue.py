@@ -38,7 +38,16 @@ from cards.programme import (
     successor,
 )
 from cards.sessions import deputies, reminders, tandem
-from cards.tandem import agreement, certificate, fit, kits, lessons, questions, retrospective
+from cards.tandem import (
+    agreement,
+    certificate,
+    fit,
+    kits,
+    lessons,
+    questions,
+    retrospective,
+    road_map,
+)
 
 MODULES = (
     given_up,
@@ -80,6 +89,7 @@ MODULES = (
     reminders,
     reminding,
     retrospective,
+    road_map,
     runs,
     said,
     settings,

@@ -16,7 +16,7 @@ from bot.commands.measurement import going
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import overview, settings, successor, texts
 from bot.commands.sessions import my_tandem, next_session
-from bot.commands.tandem import questions
+from bot.commands.tandem import questions, road_map
 from bot.commands.trial import trial
 
 MODULES = (
@@ -40,6 +40,7 @@ MODULES = (
     overview,
     past_pairs,
     questions,
+    road_map,
     runs,
     settings,
     successor,

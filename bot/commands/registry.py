@@ -58,7 +58,8 @@ JOURNEY = (
     *("launch", "kickoff", "undo-launch"),
     *("tandems", "going", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
     *("handover", "close", "new-cycle"),
-    *("hello", "take-part", "my-tandem", "next-session", "question", "deputy", "pause", "withdraw"),
+    *("hello", "take-part", "my-tandem", "next-session"),
+    *("question", "road-map", "deputy", "pause", "withdraw"),
     *("my-data", "delete-me", "language", "help"),
 )
 """The commands in the order in which a cycle needs them, then what everybody may say; *help* and

@@ -39,6 +39,7 @@ from bot.handlers.tandem import (
     lessons,
     questions,
     retrospective,
+    road_map,
     switching,
 )
 from bot.handlers.trial import trial
@@ -75,6 +76,7 @@ MODULES = (
     reminders,
     reminding,
     retrospective,
+    road_map,
     runs,
     setting_up,
     settings,

@@ -21,6 +21,7 @@ from cards.examples.owners import owners
 from cards.examples.polls import polls
 from cards.examples.question_box import boxes
 from cards.examples.retrospective import retrospectives
+from cards.examples.road_map import road_maps
 from cards.examples.settings import settings_cards
 from cards.examples.trial import trials
 from mentoring.notices import Notice
@@ -37,6 +38,7 @@ def examples() -> Mapping[str, Notice]:
         **overview(),
         **boxes(),
         **agreements(),
+        **road_maps(),
         **retrospectives(),
         **measures(),
         **certificates(),

@@ -17,6 +17,7 @@ from cards.examples.people import (
     WITH_BOUNDARY,
     photo,
 )
+from mentoring.domain.course import Course
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.tandem import (
@@ -60,6 +61,7 @@ def offers() -> dict[str, Notice]:
             SESSIONS,
             told,
             SESSIONS,
+            course=Course(0, 6),
             partner_goal="Weniger Papier",
             partner_place="in_person",
         )
@@ -79,7 +81,9 @@ def offers() -> dict[str, Notice]:
         running = TandemNotice(
             TANDEM, role, viewer, partner, WITH_BOUNDARY, SESSIONS, told, SESSIONS[3:]
         )
-        found[f"tandem-{role}-running"] = replace(running, agreeing=frozenset({SESSIONS[3].id}))
+        found[f"tandem-{role}-running"] = replace(
+            running, agreeing=frozenset({SESSIONS[3].id}), course=Course(2, 6)
+        )
         closed = replace(TANDEM, state=TandemState.CLOSED)
         found[f"tandem-{role}-closed"] = replace(running, tandem=closed)
         found[f"tandem-{role}-no-dates"] = TandemNotice(

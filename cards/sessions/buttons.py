@@ -68,6 +68,17 @@ def agreement_button(tandem: Tandem, words: Words) -> Button:
     return button(words.text("tandem-agreement"), OpenAgreement(tandem=tandem.id))
 
 
+class OpenRoadMap(CardAction, verb="road_map.open"):
+    """Put the tandem's road map before whoever presses."""
+
+    tandem: str
+
+
+def road_map_button(tandem: Tandem, words: Words) -> Button:
+    """*Road map*: what the sessions could be about."""
+    return button(words.text("tandem-road-map"), OpenRoadMap(tandem=tandem.id))
+
+
 class OpenRetrospective(CardAction, verb="retrospective.open"):
     """Put the retrospective on the session before whoever presses."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
+from microsoft_teams.cards import ActionSet
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
@@ -32,7 +33,9 @@ from cards.sessions.buttons import (
     pause_button,
     questions_button,
     resume_button,
+    road_map_button,
 )
+from cards.sessions.course import how_far
 from cards.sessions.leaving import leaving_line
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.language import LANGUAGES, Language
@@ -73,6 +76,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
                 *_explained(notice, words),
             ]
         ),
+        *_way(notice, words),
         *_said_by_partner(notice, words),
         *_draft(notice, words),
         small(f"📅 {words.text('tandem-deputy-is-partner', partner=called(partner, words))}")
@@ -162,6 +166,13 @@ def _draft(notice: TandemNotice, words: Words) -> list[CardElement]:
 def _pause(notice: TandemNotice, words: Words) -> list[CardElement]:
     until = None if notice.tandem.state is TandemState.CLOSED else notice.paused_until
     return [para(f"⏸ {words.text('absence-paused', day=day(until, words))}")] if until else []
+
+
+def _way(notice: TandemNotice, words: Words) -> list[CardElement]:
+    """How far the two are, and the way to their road map."""
+    bar = how_far(notice.course, words)
+    open_it = ActionSet(actions=[road_map_button(notice.tandem, words)])
+    return [*([bar] if bar else []), open_it]
 
 
 def _said_by_partner(notice: TandemNotice, words: Words) -> list[CardElement]:

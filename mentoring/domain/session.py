@@ -58,6 +58,12 @@ class Session:
         """Whether it is over at ``now`` (aware), and nobody has called it off or missed it."""
         return self.is_over(now) and self.outcome != "missed" and not self.is_declined
 
+    def is_lost(self, now: datetime) -> bool:
+        """Whether its time has gone by ``now`` (aware) and it did not take place."""
+        if self.start is None:
+            return not self.is_left(now)
+        return self.is_over(now) and not self.took_place(now)
+
     def is_ahead(self, now: datetime) -> bool:
         """Whether it has a slot that has not begun at ``now`` (aware)."""
         return self.start is not None and self.start > aware(now)

@@ -117,6 +117,7 @@ EVER_STORED = {
         *("status_card", "people_card"),
         "session_kit_card",
         "agreement_card",
+        "road_map_card",
         "retrospective_card",
         "measure_card",
         "going_card",

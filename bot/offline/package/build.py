@@ -48,6 +48,7 @@ UNLISTED = frozenset(
         "deputy",  # stands in the questionnaire
         "handover",  # before an account is deleted
         "my-tandem",  # stands in the chat already
+        "road-map",  # stands on the tandem's card
         "texts",  # what *settings* leads to
         "try",  # for one's own chat alone
     }

@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.poll import Cause, WantedPoll
 from mentoring.domain.session import Outcome, Session, session_id
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
+from mentoring.notices import View
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.usecases.common.noting import note
@@ -73,7 +75,7 @@ def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
         for person in (tandem.mentor_id, tandem.mentee_id):
             remind_on_card(uow, session, person)
         time_has_come(uow, session_card, session.id)
-    for card in (tandem_card, deputy_card):
+    for card in OF_THE_COURSE:
         time_has_come(uow, card, tandem.id)
     set_timer(uow, session_silence, session.id, moment.now + SILENCE)
     for rule in WHEN_OVER:
@@ -81,6 +83,8 @@ def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     agree_on_the_next(uow, moment, tandem, session, moment.now)
 
 
+OF_THE_COURSE: list[View[Any]] = [tandem_card, deputy_card]
+"""Cards about a tandem that show which of its sessions are over; other rooms add theirs."""
 WhenOver = Callable[[UnitOfWork, Moment, Tandem], None]
 WHEN_OVER: list[WhenOver] = []
 

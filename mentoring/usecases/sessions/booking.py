@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from mentoring.domain.course import NOT_BEGUN, Course, course_of
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import NoMailbox, NotAllowed
 from mentoring.domain.language import LANGUAGES, Language
@@ -61,6 +62,7 @@ class TandemNotice(Portrayed):
     ``deputy_is_partner``: whoever is to keep the viewer's calendar is their partner, which does not
     count. ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of
     the sessions that a running poll is about, with an empty id for the whole series.
+    ``course`` is how many of the sessions lie behind the two.
     ``partner_goal`` and ``partner_place`` are what the partner would like to achieve, and how they
     like to meet. ``undone``: its launch was taken back, and the two stand ready as another tandem.
     """
@@ -80,6 +82,7 @@ class TandemNotice(Portrayed):
     draft_language: Language = "de"
     deputy_is_partner: bool = False
     undone: bool = False
+    course: Course = NOT_BEGUN
 
     @property
     def has_begun(self) -> bool:
@@ -120,6 +123,7 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         draft_language=_language_of_both(uow, viewer, partner),
         deputy_is_partner=partner.id in wishes_of(uow, viewer.id).deputy,
         undone=is_undone(uow, tandem.id),
+        course=course_of(tandem, scene.programme.sessions, sessions, scene.now),
     )
 
 

@@ -75,18 +75,25 @@ def _candidates(
     uow: UnitOfWork, moment: Moment, tandem: Tandem, session_id: str
 ) -> Iterable[Chosen]:
     """What could be done in the session, as if it had nothing yet."""
-    had = uow.kit_choices.all(tandem_id=tandem.id)
-    road = Road(tuple(each.kit_id for each in had if each.id != session_id), _open(uow, tandem))
-    return candidates(_pairing(uow, tandem), library_of(moment.programme), road)
+    had = (each.kit_id for each in had_by(uow, moment, tandem) if each.id != session_id)
+    road = Road(tuple(had), open_questions(uow, tandem))
+    return candidates(pairing(uow, tandem), library_of(moment.programme), road)
 
 
-def _open(uow: UnitOfWork, tandem: Tandem) -> tuple[str, ...]:
+def had_by(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> list[KitChoice]:
+    """The kits of the tandem's sessions, in their order; a session that was lost has had none."""
+    found = uow.sessions.all(tandem_id=tandem.id)
+    lost = {each.id for each in found if each.is_lost(moment.now)}
+    return [each for each in uow.kit_choices.all(tandem_id=tandem.id) if each.id not in lost]
+
+
+def open_questions(uow: UnitOfWork, tandem: Tandem) -> tuple[str, ...]:
     """The questions that are open and that both may read, the oldest first."""
     asked = uow.questions.all(tandem_id=tandem.id, answered_at=None)
     return tuple(each.id for each in asked if not each.waits)
 
 
-def _pairing(uow: UnitOfWork, tandem: Tandem) -> Pairing:
+def pairing(uow: UnitOfWork, tandem: Tandem) -> Pairing:
     """What the choice depends on, as far as it is known still."""
     said = _said(uow, tandem)
     mentee, mentor = said[Role.MENTEE], said[Role.MENTOR]
@@ -102,8 +109,8 @@ def way_of(uow: UnitOfWork, tandem: Tandem) -> Format | None:
 
 def topics_taught(uow: UnitOfWork, tandem: Tandem) -> list[str]:
     """The topics that the mentee wishes for and the mentor teaches, in the order of the wishes."""
-    pairing = _pairing(uow, tandem)
-    return [each for each in pairing.wishes if each in pairing.levels]
+    known = pairing(uow, tandem)
+    return [each for each in known.wishes if each in known.levels]
 
 
 def _said(uow: UnitOfWork, tandem: Tandem) -> Mapping[Role, Answers]:

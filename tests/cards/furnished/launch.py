@@ -120,6 +120,7 @@ def _undone(uow: UnitOfWork) -> None:
         "tandem",
         "offer",
         "agreement_card",
+        "road_map_card",
         "fit_card",
         "question_box",
     ):

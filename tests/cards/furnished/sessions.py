@@ -70,10 +70,16 @@ def running(uow: UnitOfWork) -> None:
     for role in Role:
         person = tandem.person(role)
         show(uow, "lessons_card", enrolment_id(uow.cycle_id, role, person), person)
-    for session, state in ((today, KitState.PROPOSED), (asked, KitState.SKIPPED)):
-        kit = f"ai-{'discover' if session is today else 'try'}"
-        uow.kit_choices.put(KitChoice(session.id, tandem.id, kit, "ai", way="demo", state=state))
+        show(uow, "road_map_card", tandem.id, person)
+    _kits(uow, tandem, today, asked)
     _poll(uow, tandem, asked, "poll-00c0ffee00c0fff0", Cause.ASKED)
+
+
+def _kits(uow: UnitOfWork, tandem: Tandem, today: Session, asked: Session) -> None:
+    """The mentor goes without the later one."""
+    taken = KitChoice(today.id, tandem.id, "ai-discover", "ai", way="demo")
+    left = KitChoice(asked.id, tandem.id, "ai-try", "ai", way="demo", state=KitState.SKIPPED)
+    uow.kit_choices.put_all((taken, left))
 
 
 def _asking(uow: UnitOfWork, tandem: Tandem) -> None:

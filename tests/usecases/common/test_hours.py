@@ -93,7 +93,7 @@ def test_everything_else_answers_its_reader_or_tells_what_happens_now() -> None:
     at_once = {name for name, view in VIEWS.items() if view.audience == "person"}
     assert at_once - {name for name, view in VIEWS.items() if view.in_hours} == {
         *("absence", "erasure", "file", "file_link", "my_data"),  # the reader has just asked for it
-        *("certificate_card", "certificate_file"),  # so they have here
+        *("certificate_card", "certificate_file", "road_map_card"),  # so they have here
         *("tandem", "deputy"),  # Outlook's invitations arrive in that moment, too
         *("session", "session_late"),  # they have hours of their own; the other one is late now
         # these have hours of their own, too, or their reader has just asked for them

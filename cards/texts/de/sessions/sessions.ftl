@@ -55,5 +55,7 @@ session-cancelled-kickoff = Der Auftakt ist leider abgesagt. Wenn es einen neuen
 session-cancelled-kickoff-closing = Der Durchgang ist zu Ende, und damit entfällt auch der Auftakt.
 tandem-questions = Fragenbox
 tandem-agreement = Vereinbarung
+tandem-road-map = Fahrplan
+tandem-how-far = { $done } von { $of } Treffen
 session-retrospective = Rückblick
 session-kit = Treffen-Begleiter

@@ -39,5 +39,7 @@ session-cancelled-kickoff = The kick-off is called off, sorry. If there is a new
 session-cancelled-kickoff-closing = The cycle has come to its end, so the kick-off does not take place any more.
 tandem-questions = Question box
 tandem-agreement = Agreement
+tandem-road-map = Road map
+tandem-how-far = { $done } of { $of } sessions
 session-retrospective = Look back
 session-kit = Session kit

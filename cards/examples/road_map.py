@@ -1,0 +1,39 @@
+"""The road map of a tandem."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cards.examples.people import PROGRAMME, SIDES, TANDEM
+from mentoring.domain.course import Course
+from mentoring.domain.kits.choice import Pairing, Road, proposed
+from mentoring.domain.tandem import TandemState
+from mentoring.notices import Notice
+from mentoring.usecases.tandem.library import packaged
+from mentoring.usecases.tandem.road_map import RoadMapNotice, Stop
+
+ASKED = "Wie erklärt ihr euren Eltern, was ihr tut?"
+
+
+def road_maps() -> dict[str, Notice]:
+    """Road maps: at the start, on the way, a long one, one with an open end, and after the end."""
+    pairing = Pairing(("ai", "data", "agile"), levels={"ai": 3, "data": 2})
+    kits = proposed(12, pairing, packaged(), Road(questions=("q1",)))
+    found = [Stop(kit, ASKED if kit.step.question else "") for kit in kits]
+    mentor, mentee = (
+        RoadMapNotice(TANDEM, viewer, partner, PROGRAMME, Course(0, 6), tuple(found[:6]))
+        for _, viewer, partner in SIDES
+    )
+    behind = [replace(each, is_over=True) for each in found[:3]]
+    standing = replace(found[3], stands=True)
+    under_way = (*behind[:2], Stop(is_over=True), standing, found[4], Stop())
+    return {
+        "road-map-start": mentee,
+        "road-map-under-way": replace(mentor, course=Course(3, 6), stops=under_way),
+        "road-map-long": replace(
+            mentee, course=Course(3, 12), stops=(*behind, standing, *found[4:])
+        ),
+        "road-map-without-dates": replace(mentor, course=Course()),
+        "road-map-over": replace(mentor, tandem=replace(TANDEM, state=TandemState.CLOSED)),
+        "road-map-undone": replace(mentee, undone=True),
+    }

@@ -1,0 +1,14 @@
+road-map-title = Fahrplan: { $partner } und du
+    .sie = Fahrplan: { $partner } und Sie
+road-map-what = Ein Schritt für jedes Treffen, aus den Themenwünschen und euren offenen Fragen. Er ist ein Vorschlag: Was ihr wirklich macht, entscheidet ihr.
+    .sie = Ein Schritt für jedes Treffen, aus den Themenwünschen und Ihren offenen Fragen. Er ist ein Vorschlag: Was Sie wirklich machen, entscheiden Sie beide.
+road-map-step = { $number }. { $name }
+road-map-question = Eine offene Frage
+road-map-open = Noch offen
+road-map-without = Ohne Treffen-Begleiter
+road-map-earlier = Was davor war ({ $number })
+road-map-later = Was danach kommt ({ $number })
+road-map-seen = Das seht nur ihr beide; auch eure Vertretung sieht es nicht. Endet euer Tandem, ist es nicht mehr zu sehen, und später wird es gelöscht.
+    .sie = Das sehen nur Sie beide; auch Ihre Vertretung sieht es nicht. Endet Ihr Tandem, ist es nicht mehr zu sehen, und später wird es gelöscht.
+road-map-over = Das Tandem mit { $partner } ist zu Ende, und damit auch der Fahrplan.
+road-map-undone = Der Start ist zurückgenommen. Wenn es neu losgeht, gibt es hier wieder einen Fahrplan.

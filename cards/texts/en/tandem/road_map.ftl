@@ -1,0 +1,11 @@
+road-map-title = Road map: { $partner } and you
+road-map-what = One step for each session, from the wished topics and your open questions. It is a proposal: what you really do is up to the two of you.
+road-map-step = { $number }. { $name }
+road-map-question = An open question
+road-map-open = Still open
+road-map-without = Without a session kit
+road-map-earlier = What came before ({ $number })
+road-map-later = What comes later ({ $number })
+road-map-seen = Only the two of you see this; whoever keeps your calendar does not. When your tandem ends it is no longer shown, and later it is erased.
+road-map-over = The tandem with { $partner } has come to its end, and so has the road map.
+road-map-undone = The start was taken back. When it starts anew, there is a road map here again.
