@@ -311,15 +311,17 @@ class Actor:
         was not answered yet.
         """
         waiting = self._waiting() if self._stage.name == RUNNING else islice(self._waiting(), 1)
-        return next((one for one in waiting if self._wants_to(one.card or {})), None)
+        wanted = (one for one in waiting if self._wants_to(one.message.id, one.card or {}))
+        return next(wanted, None)
 
-    def _wants_to(self, card: Card) -> bool:
+    def _wants_to(self, message_id: str, card: Card) -> bool:
         """Whether the person presses anything now: the silent never do, and nobody presses one card
-        for ever.
+        for ever, unless it is another button each time.
         """
         most = 1 if self._stage.name == RUNNING else SAME_CARD_TIMES
         often = self.memory.pressed.get(fingerprint(card), 0) >= most
-        return self.persona.declines != "silent" and not often
+        another = self._own_way(message_id, card) is not None
+        return self.persona.declines != "silent" and (another or not often)
 
     def _choice(self, message_id: str, card: Card) -> str:
         """Which button the person presses."""

@@ -24,6 +24,8 @@ TAPPED: Mapping[str, str] = {
 """What the buttons send by which a question is answered with a tap, and what of it names the
 question.
 """
+OPENED = ("measure.open", "certificate.open")
+"""What the buttons send that people press out of curiosity, once on each card."""
 SKIPPED = ("kits.skip",)
 WRITTEN = ("line", "text")
 """The inputs of what is written in a tandem's life, by id."""
@@ -77,7 +79,7 @@ class Answered:
 
     def of(self, verbs: Iterable[str]) -> set[tuple[str, str]]:
         """Who has answered which message by one of these."""
-        return set().union(*(self.messages[verb] for verb in verbs))
+        return set().union(*(self.messages.get(verb, ()) for verb in verbs))
 
     def count(self, verbs: Iterable[str]) -> int:
         """How many messages were answered by one of these."""
@@ -110,10 +112,13 @@ class Habits:
         if open_:
             first = self._question(message, open_[0])
             return self._chance.choice([o for o in open_ if self._question(message, o) == first])
-        return next((one for one in cards.actions(card) if self._is_skipped(one)), None)
+        wanted = (one for one in cards.actions(card) if self._wants(message, one))
+        return next(wanted, None)
 
-    def _is_skipped(self, action: Action) -> bool:
-        return self._skips and action.verb in SKIPPED
+    def _wants(self, message: str, action: Action) -> bool:
+        """Whether the person skips this, or has a look, as is their way."""
+        is_new = (self._person, message) not in self._answered.of([action.verb])
+        return action.verb in SKIPPED if self._skips else action.verb in OPENED and is_new
 
     def _question(self, message: str, action: Action) -> tuple[str, str, str] | None:
         """The question of a tap that the person has not answered yet, or None."""

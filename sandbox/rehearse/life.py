@@ -21,7 +21,7 @@ COUNTED: Mapping[str, tuple[str, ...]] = {
     "kits": ("kits.take",),
     "retrospectives": ("retrospective.tap", "retrospective.write"),
     "switches": ("switch.partner",),
-    "certificates": ("certificate.make",),
+    "certificates": ("certificate.confirm",),
 }
 """What people answered, by what the buttons send; a message counts once."""
 FOLLOW_UP = ("measure.tap",)

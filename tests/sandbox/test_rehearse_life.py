@@ -77,6 +77,15 @@ class TestTaps:
         own = willing(skips).way("m", kit)
         assert (own.verb if own else "") == ("kits.skip" if skips else "")
 
+    def test_others_have_a_look_at_what_the_end_offers_once(self) -> None:
+        thanks = card("Thank you", actions=[tap("measure.open"), tap("certificate.open")])
+        habits, opened = willing(skips=False), []
+        while own := habits.way("m", thanks):
+            opened.append(own.verb)
+            habits.pressed("m", own)
+        assert opened == ["measure.open", "certificate.open"]
+        assert willing(skips=True).way("m", thanks) is None
+
 
 class TestWords:
     """What people write holds a word that stands nowhere else."""
