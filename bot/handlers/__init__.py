@@ -34,6 +34,7 @@ from bot.handlers.sessions import reminders
 from bot.handlers.tandem import (
     agreement,
     certificate,
+    farewell,
     fit,
     kits,
     lessons,
@@ -49,6 +50,7 @@ MODULES = (
     absence,
     agreement,
     certificate,
+    farewell,
     handover,
     closing,
     delete_me,

@@ -11,7 +11,9 @@ from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
 from cards.examples.tandems import handovers, interventions
 from cards.examples.undoing import undoings
 from mentoring.domain.closing import Closing, ClosingState
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.errors import Refusal
+from mentoring.domain.farewell import LONGEST
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
@@ -71,6 +73,20 @@ def kept() -> tuple[Kept, ...]:
     )
 
 
+def farewells(enrolled: Enrolment) -> dict[str, Notice]:
+    """A mentee's line to the mentor: too long, written, and read."""
+    facts = (PROGRAMME, enrolled)
+    mine = ThanksNotice(TANDEM, MENTEE, MENTOR, *facts, can_look_back=True)
+    wrong = Refusal("farewell-long", field="line", most=LONGEST)
+    line = "Ich lese meine Zahlen jetzt selbst. Danke für deine Geduld!"
+    theirs = ThanksNotice(TANDEM, MENTOR, MENTEE, *facts, can_look_back=True, line=line)
+    return {
+        "thanks-wrong": replace(mine, problem=wrong, raw={"line": "Sehr " * 61}),
+        "thanks-written": replace(mine, line=line),
+        "thanks-read": theirs,
+    }
+
+
 def closings() -> dict[str, Notice]:
     """The end of a cycle, and the hint that a tandem needs help."""
     enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment
@@ -111,6 +127,7 @@ def closings() -> dict[str, Notice]:
             )
             for kept in (False, True)
         },
+        **farewells(replace(enrolled, released=True)),
         **handovers(),
         **interventions(),
         **undoings(),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from microsoft_teams.cards import ActionSet
 from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
+from cards.common.said import sentence
 from cards.enrolment.same_answers import same_answers
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
@@ -20,14 +22,20 @@ from cards.kit.elements import (
     panel,
     para,
     progress,
+    quote,
+    seen,
     small,
+    subheading,
 )
+from cards.kit.inputs import line, marked
 from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.launch.left import what_is_left
 from cards.sessions.buttons import certificate_button, measure_button
 from mentoring.domain.closing import ClosingState
+from mentoring.domain.farewell import LONGEST
+from mentoring.domain.people import Role
 from mentoring.domain.tandem import never_began
 from mentoring.usecases.launch.closing import ClosingNotice
 from mentoring.usecases.launch.thanks import ThanksNotice
@@ -44,6 +52,19 @@ class DiscardClosing(CardAction, verb="closing.discard"):
     """End nothing."""
 
     closing: str
+
+
+class WriteFarewell(CardAction, verb="farewell.write"):
+    """Let the mentor read this line."""
+
+    sends_inputs = True
+    tandem: str
+
+
+class TakeBackFarewell(CardAction, verb="farewell.take_back"):
+    """Let nobody read it any more."""
+
+    tandem: str
 
 
 @renders(ClosingNotice)
@@ -163,7 +184,33 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
     )
     said, answers = same_answers(notice.enrolment, words)
     buttons = [*_what_has_changed(notice, words), *answers]
-    return card([heading(title), para(text), *said], buttons, summary=title, live=bool(buttons))
+    body = [heading(title), para(text), *_line(notice, words), *said]
+    return card(body, buttons, summary=title, live=bool(buttons))
+
+
+def _line(notice: ThanksNotice, words: Words) -> list[CardElement | None]:
+    """What the mentee has written to the mentor, or may write."""
+    if notice.may_write:
+        return _line_to_write(notice, words)
+    if not notice.line:
+        return []
+    partner, role = called(notice.partner, words), notice.tandem.role_of(notice.viewer.id)
+    title = subheading(words.text(f"farewell-read-{role}", partner=partner))
+    back = button(words.text("farewell-take-back"), TakeBackFarewell(tandem=notice.tandem.id))
+    own = [ActionSet(actions=[back])] if role is Role.MENTEE and notice.can_look_back else []
+    return [title, quote(notice.line), *own]
+
+
+def _line_to_write(notice: ThanksNotice, words: Words) -> list[CardElement | None]:
+    partner, problem = called(notice.partner, words), notice.problem
+    label = words.text("farewell-label", partner=partner)
+    field = line("line", label, notice.raw.get("line"), longest=LONGEST, several_lines=True)
+    send = button(words.text("farewell-send"), WriteFarewell(tandem=notice.tandem.id))
+    return [
+        *(marked([field], "line", sentence(problem, words)) if problem else [field]),
+        seen(words.text("farewell-seen", partner=partner)),
+        ActionSet(actions=[send]),
+    ]
 
 
 def _what_has_changed(notice: ThanksNotice, words: Words) -> list[Button]:

@@ -34,6 +34,7 @@ FILLED_IN = {
     "applications.accept": {"applicants": APPLICANT},
     "applications.decline": {"applicants": APPLICANT},
     "certificate.confirm": {"hours": "6"},
+    "farewell.write": {"line": "Danke!"},
     "entry.enter": {"languages": "de", "wish_1": "ai"},
     "questions.put": {"text": "Womit fängt man an?"},
     "settings.topic": {"name_de": "Laser"},

@@ -25,6 +25,7 @@ from mentoring.domain.cycle import (
 )
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.finding import Finding, FindingState
 from mentoring.domain.fit import Feeling, Fit
@@ -184,6 +185,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
+    Farewell: (lambda row: replace(row, text="Und danke!"),),
     Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Figures: (lambda row: replace(row, shares=()),),

@@ -19,6 +19,7 @@ from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer
 from mentoring.domain.fit import Fit
 from mentoring.domain.intervention import Intervention
@@ -87,6 +88,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Agreement, TECHNICAL, ("id",)),
     (Retrospective, TECHNICAL, ("id",)),
     (Measure, TECHNICAL, ("id", "cycle_id")),
+    (Farewell, TECHNICAL, ("id",)),
     (Fit, TECHNICAL, ("id",)),
     (Figures, "what groups say, never a person", ("id", "shares", "progress", "cycle_id")),
     (Pair, CYCLE, ("programme_id",)),

@@ -48,6 +48,7 @@ UNKNOWN_THEN = {
     "retrospectives",
     "measures",
     "fits",
+    "farewells",
     "successions",
     "figures",
     "heard",

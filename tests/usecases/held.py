@@ -16,6 +16,7 @@ from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.fit import Feeling, Fit
@@ -77,6 +78,7 @@ def _in_every_row(uow: UnitOfWork) -> None:
     for part in (_named_by_others, _decided, _as_an_owner, _by_herself):
         part(uow)
     theirs = "p1c1.tandem-1-00c0ffee"
+    uow.farewells.put(Farewell(theirs, theirs, SHE, "Danke für alles!", NOW))
     uow.fits.put(Fit(f"{theirs}:mentor", theirs, SHE, Feeling.GOOD, NOW))
     _elsewhere(for_cycle(uow, "p2c1"))
 

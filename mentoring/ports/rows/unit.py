@@ -12,6 +12,7 @@ from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding
 from mentoring.domain.fit import Fit
@@ -129,6 +130,8 @@ class UnitOfWork(Protocol):
     def kit_choices(self) -> Rows[KitChoice]: ...
     @property
     def agreements(self) -> Rows[Agreement]: ...
+    @property
+    def farewells(self) -> Rows[Farewell]: ...
     @property
     def fits(self) -> Rows[Fit]: ...
     @property

@@ -53,6 +53,7 @@ from mentoring.storage.tables.programme import (
 from mentoring.storage.tables.sessions import absences, polls, sessions, watches
 from mentoring.storage.tables.tandem import (
     agreements,
+    farewells,
     fits,
     kit_choices,
     questions,
@@ -75,6 +76,7 @@ __all__ = [
     "effects",
     "enrolments",
     "facts",
+    "farewells",
     "figures",
     "files",
     "findings",

@@ -54,6 +54,16 @@ agreements = Table(
     moment("valid_since", nullable=True),
     info=PART_OF_TANDEM,
 )
+farewells = Table(
+    "farewells",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    text("author_id", index=True),
+    secret("text"),
+    moment("at"),
+    info=PART_OF_TANDEM,
+)
 fits = Table(
     "fits",
     metadata,

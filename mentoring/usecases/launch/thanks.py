@@ -4,17 +4,20 @@ began.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from mentoring.domain.enrolment import Enrolment, enrolment_id
-from mentoring.domain.people import Person
+from mentoring.domain.farewell import Farewell
+from mentoring.domain.people import Person, Role
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, never_began
 from mentoring.domain.upkeep import Timer
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork, UpTo
+from mentoring.ports.rows import Altered, NoneOf, UnitOfWork, UpTo
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import depends, time_has_come
 from mentoring.usecases.common.sides import KEPT, can_be_opened
@@ -23,10 +26,10 @@ from mentoring.usecases.launch.when_over import when_over
 
 
 @dataclass(frozen=True)
-class ThanksNotice(Notice):
+class ThanksNotice(Correctable):
     """A tandem that is over, as one of the two sees it; ``enrolment`` is their own. ``past`` of its
     sessions have had their time in the calendar; ``can_look_back``: what has changed for the viewer
-    can still be opened.
+    can still be opened. ``line`` is what the mentee has written to the mentor.
     """
 
     tandem: Tandem
@@ -36,6 +39,17 @@ class ThanksNotice(Notice):
     enrolment: Enrolment | None = None
     past: int = 0
     can_look_back: bool = False
+    line: str = ""
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the viewer may write a line and has not yet."""
+        is_mentee = self.tandem.role_of(self.viewer.id) is Role.MENTEE
+        return is_mentee and self.can_look_back and not self.line
+
+    def expects(self) -> Mapping[str, object] | None:
+        """The line of this tandem."""
+        return {"tandem": self.tandem.id} if self.may_write else None
 
 
 @shows(to="person", in_hours=True, stored_as="closed")
@@ -53,7 +67,13 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
         enrolled,
         uow.sessions.count(tandem_id=tandem.id, start=UpTo(tandem.ended_at or scene.now)),
         _can_look_back(uow, scene, tandem, enrolled),
+        _line(uow, tandem),
     )
+
+
+def _line(uow: UnitOfWork, tandem: Tandem) -> str:
+    found = uow.farewells.get(tandem.id)
+    return found.text if found else ""
 
 
 def _can_look_back(
@@ -62,6 +82,20 @@ def _can_look_back(
     if enrolled is None or never_began(tandem):
         return False
     return can_be_opened(uow, scene.now, enrolled)
+
+
+@depends(thanks_card, Farewell)
+def _written(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """What the mentee has written, and that it is gone."""
+    return [change.row.tandem_id]
+
+
+@matters(thanks_card)
+def _says_something_new(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    """A second copy brings what the mentee has written, if they have not taken it back."""
+    about = {"kind": posting.kind, "subject_id": posting.subject_id}
+    stands = uow.postings.any(**about, person_id=posting.person_id, activity_id=NoneOf({""}))
+    return not stands or uow.farewells.get(posting.subject_id) is not None
 
 
 @when_over

@@ -16,6 +16,7 @@ from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import CycleKind, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding
 from mentoring.domain.fit import Fit
@@ -141,6 +142,7 @@ AGED: Mapping[type, Aged] = {
     Question: lambda _, old: {"tandem_id": old.tandems},
     KitChoice: lambda _, old: {"tandem_id": old.tandems},
     Agreement: lambda _, old: {"tandem_id": old.tandems},
+    Farewell: lambda _, old: {"tandem_id": old.tandems},
     Fit: lambda _, old: {"tandem_id": old.tandems},
     Retrospective: lambda _, old: {"tandem_id": old.tandems},
     Enrolment: lambda _, old: {"person_id": old.people},

@@ -1,5 +1,6 @@
 """What the life of a tandem holds about people: what they ask each other, which session kits they
-have had, what they have agreed on, and what they take from their sessions.
+have had, what they have agreed on, what they take from their sessions, and
+what a mentee writes at the end.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mentoring.domain.agreement import Agreement, without_other_goal
+from mentoring.domain.farewell import Farewell
 from mentoring.domain.fit import Fit
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
@@ -109,3 +111,13 @@ def retrospectives(uow: UnitOfWork, person_id: str) -> Iterable[Retrospective]:
 def fits(uow: UnitOfWork, person_id: str) -> Iterable[Fit]:
     """How a tandem fits the person, as they have said."""
     return uow.fits.all(author_id=person_id)
+
+
+@holds(
+    Farewell,
+    Part("farewell", ("text",), kept=DATES, seen_by=AUTHORS),
+    Part("farewell-written", ("tandem_id", "author_id", "at"), kept=DATES, seen_by=BOTH),
+)
+def farewells(uow: UnitOfWork, person_id: str) -> Iterable[Farewell]:
+    """What the person has written to their mentor."""
+    return uow.farewells.all(author_id=person_id)

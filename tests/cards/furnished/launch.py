@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.farewell import Farewell
 from mentoring.domain.finding import Finding, FindingKind, FindingState
 from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Choice as MayBeMeant
@@ -99,6 +100,17 @@ def _ended(uow: UnitOfWork) -> None:
         uow.postings.put(replace(made, page=7))
         show(uow, "certificate_file", f"{ended.id}:7", person)
     show(uow, "free_place_card", ended.id, OWNER)
+    _thanked(uow)
+
+
+def _thanked(uow: UnitOfWork) -> None:
+    """Two who are thanked although they still meet, so that there are no more people for it; the
+    mentee has written to the mentor.
+    """
+    two = uow.tandems.need("p1c1.tandem-1-00c0ffee")
+    uow.farewells.put(Farewell(two.id, two.id, two.mentee_id, "Danke für alles!", NOW))
+    for person in (two.mentor_id, two.mentee_id):
+        show(uow, "closed", two.id, person)
 
 
 def _undone(uow: UnitOfWork) -> None:

@@ -18,3 +18,7 @@ held-fit = Wie dein Tandem für dich passt, wie du es nach dem ersten Treffen ge
     .sie = Wie Ihr Tandem für Sie passt, wie Sie es nach dem ersten Treffen gesagt haben.
 held-fit-asked = Damit du deine Antwort siehst und ändern kannst.
     .sie = Damit Sie Ihre Antwort sehen und ändern können.
+held-farewell = Das hast du zum Abschluss deinem Tandem geschrieben.
+    .sie = Das haben Sie zum Abschluss Ihrem Tandem geschrieben.
+held-farewell-written = Damit du es zurücknehmen kannst.
+    .sie = Damit Sie es zurücknehmen können.

@@ -10,3 +10,5 @@ held-retrospective-line = This is your sentence about it, which your tandem read
 held-retrospective-stands = So that your sentence can be read only if you show it.
 held-fit = How your tandem suits you, as you said after your first session.
 held-fit-asked = So that you see your answer and can change it.
+held-farewell = This is what you wrote to your tandem at the end.
+held-farewell-written = So that you can take it back.

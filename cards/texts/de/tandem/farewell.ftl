@@ -1,0 +1,9 @@
+farewell-label = Ein Satz für { $partner }, wenn du magst
+    .sie = Ein Satz für { $partner }, wenn Sie mögen
+farewell-send = Senden
+farewell-seen = Nur { $partner } liest das, auf der eigenen Dankeskarte. Du kannst es zurücknehmen; zwei Wochen nach dem Ende deines letzten Tandems wird es gelöscht.
+    .sie = Nur { $partner } liest das, auf der eigenen Dankeskarte. Sie können es zurücknehmen; zwei Wochen nach dem Ende Ihres letzten Tandems wird es gelöscht.
+farewell-read-mentor = { $partner } schreibt dir
+    .sie = { $partner } schreibt Ihnen
+farewell-read-mentee = Das liest { $partner }
+farewell-take-back = Zurücknehmen
