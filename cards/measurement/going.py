@@ -37,7 +37,7 @@ def going(notice: GoingNotice, words: Words) -> Rendered:
     title = words.text("going-title", programme=notice.programme)
     body = [
         heading(title),
-        small(words.text("going-intro")),
+        small(words.text("going-intro", group=notice.smallest)),
         *(part for about in Running for part in _share(notice, about, words)),
         *_all_changes(notice, words),
         seen(words.text("going-seen", group=notice.smallest)),
@@ -50,7 +50,7 @@ def _share(notice: GoingNotice, about: Running, words: Words) -> Iterator[CardEl
     yield subheading(words.text(f"going-{about}"))
     found = notice.figures.share_of(about)
     if found is None:
-        yield small(words.text("going-too-few", group=notice.smallest))
+        yield small(words.text("going-too-few"))
         return
     share, text = found.share, _told(found.share, about, words)
     yield progress(text, share.low, share.people) if share.is_exact else small(text)
@@ -70,7 +70,7 @@ def _all_changes(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
         yield small(words.text("going-interval"))
     else:
         yield subheading(words.text("going-changed"))
-        yield small(words.text("going-no-change"))
+        yield small(words.text("going-too-few"))
     when = "rolling" if notice.rolls else "fixed"
     yield small(words.text(f"going-when-{when}", group=notice.smallest))
 
