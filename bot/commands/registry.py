@@ -54,7 +54,7 @@ JOURNEY = (
     *("open-call", "applications"),
     *("remind", "enrolment", "status", "people", "find"),
     *("successor", "undo-successor"),
-    *("match", "approve", "past-pairs"),
+    *("match", "approve", "past-pairs", "undo-past-pairs"),
     *("launch", "kickoff", "undo-launch"),
     *("tandems", "going", "show-tandem", "add-tandem", "replace", "extend", "end-tandem"),
     *("handover", "close", "new-cycle"),

@@ -285,6 +285,7 @@ WITH_REST = {
     "add-tandem": ("xaver@firma.example, mia@firma.example",),
     "pause": ("Xaver bis 20.12.2026", "xaver@firma.example until 2026-12-20"),
     "past-pairs": ("mia; xaver", "Mia, Xaver"),
+    "undo-past-pairs": ("mia; xaver", "Mia, Xaver"),
     "approve": ("",),
     "match": ("",),
     "status": ("",),

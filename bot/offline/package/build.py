@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SCOPES = ("personal", "team")
 UNLISTED = frozenset(
     {
-        "past-pairs",  # said once, before the first matching
+        *("past-pairs", "undo-past-pairs"),  # said once, before the first matching
         *("show-tandem", "add-tandem", "replace"),  # what *tandems* leads to
         *("extend", "end-tandem"),
         "undo-invite",  # stands on the list of people

@@ -1,4 +1,6 @@
-"""Past pairs from before Tandem: owners enter them, and they are never proposed again."""
+"""Past pairs from before Tandem: owners enter them, and they are never proposed again; what was
+entered by mistake is taken back with the same lines.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +28,24 @@ async def enter(world: World, owner: str, text: str) -> int:
         Refusal: ``pairs-none``, ``pairs-too-many``; ``pairs-two`` or ``pairs-person`` with the
             line; ``decide-own`` for a pair with the owner themselves.
     """
+    pairs = await _pairs(world, owner, text)
+    await world.run(_keep, pairs)
+    return len(pairs)
+
+
+async def take_back(world: World, owner: str, text: str) -> int:
+    """Let the pairs of these lines be as if they had never been entered; returns how many lines
+    there were. Two who have been put to each other here stay past or asked, whoever entered them.
+
+    Raises:
+        Refusal: as ``enter``.
+    """
+    pairs = await _pairs(world, owner, text)
+    await world.run(_let_go, pairs)
+    return len(pairs)
+
+
+async def _pairs(world: World, owner: str, text: str) -> list[Two]:
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines:
         raise Refusal("pairs-none")
@@ -33,8 +53,7 @@ async def enter(world: World, owner: str, text: str) -> int:
         raise Refusal("pairs-too-many", most=MOST)
     pairs = [await _pair(world, number, line) for number, line in enumerate(lines, start=1)]
     leave_to_others(owner, (person for pair in pairs for person in pair))
-    await world.run(_keep, pairs)
-    return len(pairs)
+    return pairs
 
 
 async def _pair(world: World, number: int, line: str) -> Two:
@@ -50,8 +69,27 @@ async def _pair(world: World, number: int, line: str) -> Two:
 
 def _keep(uow: UnitOfWork, moment: Moment, pairs: Sequence[Two]) -> None:
     """Keep each pair in both orders: who was the mentor then says nothing about who may be now."""
-    orders = [order for one, other in pairs for order in ((one, other), (other, one))]
     uow.pairs.put_all(
         Pair(pair_id(uow.programme_id, mentor, mentee), mentor, mentee, PairKind.PAST, moment.now)
-        for mentor, mentee in orders
+        for mentor, mentee in _both_orders(pairs)
+    )
+
+
+def _both_orders(pairs: Sequence[Two]) -> list[Two]:
+    return [order for one, other in pairs for order in ((one, other), (other, one))]
+
+
+def _let_go(uow: UnitOfWork, _moment: Moment, pairs: Sequence[Two]) -> None:
+    for pair in pairs:
+        if not _met_here(uow, pair):
+            for mentor, mentee in _both_orders([pair]):
+                uow.pairs.delete(pair_id(uow.programme_id, mentor, mentee))
+
+
+def _met_here(uow: UnitOfWork, pair: Two) -> bool:
+    """Whether the two have been put to each other in any cycle of this programme."""
+    both, everywhere = {"mentor_id": pair, "mentee_id": pair}, uow.everywhere
+    cycles = {cycle for (cycle,) in everywhere.tandems.columns("cycle_id", **both)}
+    return bool(cycles) and (
+        everywhere.cycles.any(id=sorted(cycles), programme_id=uow.programme_id)
     )

@@ -10,7 +10,8 @@ import pytest
 from mentoring.domain.errors import Refusal
 from mentoring.ports.world import World
 from mentoring.usecases.matching.inputs import inputs
-from mentoring.usecases.matching.past_pairs import MOST, enter
+from mentoring.usecases.matching.past_pairs import MOST, enter, take_back
+from tests.usecases.company import Company
 from tests.usecases.enrolled import Names
 
 
@@ -67,3 +68,32 @@ async def test_an_owner_enters_no_past_pair_with_themselves(entering: World) -> 
     with pytest.raises(Refusal, match="decide-own"):
         await enter(entering, "mentee1", f"{mail('mentee1')}; {mail('mentor1')}")
     assert await entering.read(lambda uow, _: uow.pairs.count()) == 0
+
+
+async def past(world: World) -> set[tuple[str, str]]:
+    found = await world.read(lambda uow, _: uow.pairs.columns("mentor_id", "mentee_id"))
+    return {(mentor, mentee) for mentor, mentee in found}
+
+
+async def test_what_was_entered_by_mistake_is_taken_back_with_the_same_line(
+    entering: World,
+) -> None:
+    mistaken, right = (f"{mail(f'mentee{n}')}; {mail(f'mentor{n}')}" for n in (1, 2))
+    await enter(entering, "owner", f"{mistaken}\n{right}")
+    assert await take_back(entering, "owner", mistaken) == 1
+    assert await past(entering) == {("mentor2", "mentee2"), ("mentee2", "mentor2")}
+
+
+async def test_two_who_were_put_to_each_other_here_stay_past(company: Company) -> None:
+    jan, eva, ada = (company.people.profiles[each].email for each in ("jan", "eva", "ada"))
+    lines = f"{jan}; {eva}\n{jan}; {ada}"
+    await enter(company.first, "otto", lines)
+    assert await take_back(company.first, "otto", lines) == 2
+    assert await past(company.first) == {("jan", "eva"), ("eva", "jan")}, (
+        "Jan and Ada are a tandem of another programme"
+    )
+
+
+async def test_an_owner_takes_back_no_past_pair_with_themselves(entering: World) -> None:
+    with pytest.raises(Refusal, match="decide-own"):
+        await take_back(entering, "mentee1", f"{mail('mentee1')}; {mail('mentor1')}")

@@ -349,7 +349,14 @@ refusal-not-a-try = Das ist kein Probelauf, sondern ein Durchgang mit echten Men
 said-past-pairs = { $pairs ->
     [one] Ein früheres Paar ist vermerkt. Die beiden werden nicht vorgeschlagen.
    *[other] { $pairs } frühere Paare sind vermerkt. Sie werden nicht vorgeschlagen.
- }
+ } Falls das ein Versehen war: „frühere paare zurücknehmen“ mit denselben Zeilen.
+said-past-pairs-undone = { $pairs ->
+    [one] Ein früheres Paar ist zurückgenommen.
+   *[other] { $pairs } frühere Paare sind zurückgenommen.
+ } Wer hier im Programm schon einmal füreinander vorgesehen war, bleibt vermerkt.
+command-undo-past-pairs = nimmt zurück, was du als frühere Paare vermerkt hast, mit denselben Zeilen
+    .said = frühere paare zurücknehmen, keine früheren paare
+    .sie = nimmt zurück, was Sie als frühere Paare vermerkt haben, mit denselben Zeilen
 command-past-pairs = vermerkt, wer schon ein Tandem war, ein Paar je Zeile
     .said = frühere paare
 refusal-pairs-none = Bitte ein Paar je Zeile, zum Beispiel „frühere paare anna.berg@firma.example; jan.kurz@firma.example“.

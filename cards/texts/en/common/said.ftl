@@ -263,7 +263,13 @@ refusal-not-a-try = This is not a try, but a cycle with real people.
 said-past-pairs = { $pairs ->
     [one] One past pair is noted. The two will not be proposed.
    *[other] { $pairs } past pairs are noted. They will not be proposed.
- }
+ } If that was a mistake: “undo past pairs” with the same lines.
+said-past-pairs-undone = { $pairs ->
+    [one] One past pair is taken back.
+   *[other] { $pairs } past pairs are taken back.
+ } Two who have already been meant for each other in this programme stay noted.
+command-undo-past-pairs = takes back what you have noted as past pairs, with the same lines
+    .said = undo past pairs, take back past pairs
 command-past-pairs = notes who has been a tandem before, one pair a line
     .said = past pairs
 refusal-pairs-none = Please write one pair a line, for instance “past pairs anna.berg@company.example; jan.kurz@company.example”.
