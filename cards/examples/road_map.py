@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards.examples.people import PROGRAMME, SIDES, TANDEM
+from cards.examples.people import MENTEE, NOW, PROGRAMME, SIDES, TANDEM
 from mentoring.domain.course import Course
+from mentoring.domain.errors import Refusal
 from mentoring.domain.kits.choice import Pairing, Road, proposed
+from mentoring.domain.people import Role
+from mentoring.domain.question import Question
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.tandem.library import packaged
@@ -21,9 +24,12 @@ def road_maps() -> dict[str, Notice]:
     kits = proposed(12, pairing, packaged(), Road(questions=("q1",)))
     found = [Stop(kit, ASKED if kit.step.question else "") for kit in kits]
     mentor, mentee = (
-        RoadMapNotice(TANDEM, viewer, partner, PROGRAMME, Course(0, 6), tuple(found[:6]))
+        RoadMapNotice(
+            TANDEM, viewer, partner, PROGRAMME, course=Course(0, 6), stops=tuple(found[:6])
+        )
         for _, viewer, partner in SIDES
     )
+    question = Question("q1", TANDEM.id, MENTEE.id, ASKED, NOW, NOW)
     behind = [replace(each, is_over=True) for each in found[:3]]
     standing = replace(found[3], stands=True)
     under_way = (*behind[:2], Stop(is_over=True), standing, found[4], Stop())
@@ -34,6 +40,11 @@ def road_maps() -> dict[str, Notice]:
             mentee, course=Course(3, 12), stops=(*behind, standing, *found[4:])
         ),
         "road-map-without-dates": replace(mentor, course=Course()),
+        "road-map-changed": replace(mentor, version=1, changed_by=Role.MENTEE),
+        "road-map-step": replace(mentee, looked_at=1, topics=("ai", "data"), questions=(question,)),
+        "road-map-quicker": replace(
+            mentor, looked_at=2, topics=("ai",), problem=Refusal("road-map-changed"), version=2
+        ),
         "road-map-over": replace(mentor, tandem=replace(TANDEM, state=TandemState.CLOSED)),
         "road-map-undone": replace(mentee, undone=True),
     }

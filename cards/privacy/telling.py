@@ -38,6 +38,8 @@ NAMED = {
 }
 """What the texts of a field's values begin with."""
 TOPICS = frozenset({"wish_1", "wish_2", "wish_3", "topics", "topic"})
+STEPS = frozenset({"steps", "dropped"})
+"""Fields with the steps of a road map."""
 UNTOLD = {
     **dict.fromkeys(("id", "person_id", "tandem_id", "session_id", "kickoff_id"), "ids"),
     **dict.fromkeys(("subject_id", "kind", "kit_id", "question"), "ids"),
@@ -187,6 +189,10 @@ def _text(
 ) -> str:
     if field in TOPICS:
         return topic_name(notice.programme.topic(value), words)
+    if field in STEPS:
+        topic = value.removeprefix("topic:")
+        known = topic_name(notice.programme.topic(topic), words)
+        return words.text("road-map-question") if topic == value else known
     if value in WEEKDAYS:
         return str(get_day_names("wide", locale=words.locale)[WEEKDAYS.index(value)])
     key = f"{NAMED.get(field, 'none')}-{value.replace('_', '-')}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mentoring.domain.kits.choice import Step
 from mentoring.domain.questionnaire.steps import Format
 
 
@@ -32,3 +33,8 @@ class KitChoice:
     question: str = ""
     way: Format | None = None
     state: KitState = KitState.PROPOSED
+
+    @property
+    def step(self) -> Step:
+        """What the kit is about."""
+        return Step(self.topic, self.question)

@@ -42,6 +42,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import About
 from mentoring.domain.retrospective import Retrospective, Taken
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.domain.tandem import (
@@ -186,6 +187,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
     KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
     Farewell: (lambda row: replace(row, text="Und danke!"),),
+    RoadMap: (lambda row: replace(row, steps=("topic:data",)),),
     Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Figures: (lambda row: replace(row, shares=()),),

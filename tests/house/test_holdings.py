@@ -34,6 +34,7 @@ from mentoring.domain.posting import Change, Posting
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.retrospective import Retrospective
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
@@ -91,6 +92,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Farewell, TECHNICAL, ("id",)),
     (Fit, TECHNICAL, ("id",)),
     (Figures, "what groups say, never a person", ("id", "shares", "progress", "cycle_id")),
+    (RoadMap, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
     (
         Launch,

@@ -44,7 +44,8 @@ async def _readers(store: SqlStore) -> set[tuple[str, str]]:
 async def test_only_the_two_read_a_question_on_any_card(store: SqlStore) -> None:
     """No owner and nobody who keeps a calendar; in *my data* whoever has asked."""
     _planted(store, told=True)
-    cards = {("question_box", MENTEE), ("question_box", MENTOR), ("session_kit_card", MENTEE)}
+    both = {(kind, who) for kind in ("question_box", "road_map_card") for who in (MENTEE, MENTOR)}
+    cards = both | {("session_kit_card", MENTEE)}
     assert await _readers(store) - {("my_data", MENTOR)} == cards
 
 

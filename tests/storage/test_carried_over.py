@@ -49,6 +49,7 @@ UNKNOWN_THEN = {
     "measures",
     "fits",
     "farewells",
+    "road_maps",
     "successions",
     "figures",
     "heard",

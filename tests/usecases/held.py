@@ -36,6 +36,7 @@ from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import Draft, NotWith, When
 from mentoring.domain.retrospective import Retrospective, Taken
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
 from mentoring.domain.succession import Succession, SuccessionState
@@ -63,7 +64,7 @@ SHE, HER_PARTNER = guid("mentor-1"), guid("mentee-1")
 """She is in two programmes, and in every row in which anybody could be."""
 OTHER, THIRD = guid("mentee-2"), guid("mentor-2")
 HANDED_OVER = "p1c1.tandem-2-00c0ffee"
-BY_TANDEM = {Session, Poll, KitChoice, Agreement}
+BY_TANDEM = {Session, Poll, KitChoice, Agreement, RoadMap}
 
 
 @pytest.fixture
@@ -79,6 +80,8 @@ def _in_every_row(uow: UnitOfWork) -> None:
         part(uow)
     theirs = "p1c1.tandem-1-00c0ffee"
     uow.farewells.put(Farewell(theirs, theirs, SHE, "Danke für alles!", NOW))
+    map_of = RoadMap(theirs, theirs, ("topic:ai",), ("topic:data",), 1, Role.MENTEE, NOW)
+    uow.road_maps.put(map_of)
     uow.fits.put(Fit(f"{theirs}:mentor", theirs, SHE, Feeling.GOOD, NOW))
     _elsewhere(for_cycle(uow, "p2c1"))
 

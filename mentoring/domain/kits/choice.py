@@ -34,14 +34,35 @@ UNKNOWN_LEVEL = 1
 
 
 @dataclass(frozen=True)
+class Step:
+    """One session's step: a topic, or the id of a question that was left open."""
+
+    topic: str = ""
+    question: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is called where it is kept."""
+        return f"{QUESTION}:{self.question}" if self.question else f"{TOPIC}:{self.topic}"
+
+
+def step_of(key: str) -> Step:
+    """The step with this key."""
+    kind, _, found = key.partition(":")
+    return Step(question=found) if kind == QUESTION else Step(found)
+
+
+@dataclass(frozen=True)
 class Pairing:
     """What the choice depends on: the mentee's wishes in their order and usage by topic as far as
-    it was told, and the mentor's level (1 to 3) by topic, in the order of choice.
+    it was told, and the mentor's level (1 to 3) by topic, in the order of choice. ``dropped`` are
+    steps that they do not want.
     """
 
     wishes: tuple[str, ...] = ()
     usage: Mapping[str, Usage] = field(default_factory=dict)
     levels: Mapping[str, int] = field(default_factory=dict)
+    dropped: frozenset[Step] = frozenset()
 
     def deepest(self, topic: str) -> int:
         """How deep the mentor can go, as an index of ``DEPTHS``."""
@@ -53,14 +74,6 @@ class Pairing:
         """
         begins = DEPTHS.index(BEGINS_AT[self.usage.get(topic, "never")])
         return min(begins, self.deepest(topic))
-
-
-@dataclass(frozen=True)
-class Step:
-    """One session's step: a topic, or the id of a question that was left open."""
-
-    topic: str = ""
-    question: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,15 +134,20 @@ def _about(step: Step, kit: Kit | Form) -> Chosen:
 @dataclass(frozen=True)
 class Road:
     """What has been and what is known to come: the ids of kits that came, in their order, and the
-    open questions by id, the oldest first.
+    open questions by id, the oldest first. ``planned`` are the steps that the two have settled for
+    what is to come; they go before all others.
     """
 
     come: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    planned: tuple[Step, ...] = ()
 
     def then(self, chosen: Chosen) -> Road:
         """The road after one more session."""
-        return replace(self, come=(*self.come, chosen.id))
+        planned = [*self.planned]
+        if chosen.step in planned:
+            planned.remove(chosen.step)
+        return replace(self, come=(*self.come, chosen.id), planned=tuple(planned))
 
 
 NEW_ROAD = Road()
@@ -173,7 +191,16 @@ def recalled(kit_id: str, step: Step, library: Library) -> Chosen | None:
 
 
 def _by_preference(pairing: Pairing, library: Library, road: Road) -> Iterator[Step]:
-    """The steps that could be next, the best first."""
+    """The steps that could be next, the best first: what the two have settled, then the rest."""
+    for step in road.planned:
+        if not step.question or step.question in road.questions:
+            yield step
+    for step in _by_itself(pairing, library, road):
+        if step not in pairing.dropped:
+            yield step
+
+
+def _by_itself(pairing: Pairing, library: Library, road: Road) -> Iterator[Step]:
     wishes = sorted(pairing.wishes, key=lambda topic: _times(topic, library, road))
     fresh = [topic for topic in wishes if not _times(topic, library, road)]
     asked = sorted(road.questions, key=lambda question: _talked(question, road))

@@ -28,6 +28,7 @@ from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, ChangedSubject, Posting
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import (
@@ -134,6 +135,8 @@ class UnitOfWork(Protocol):
     def farewells(self) -> Rows[Farewell]: ...
     @property
     def fits(self) -> Rows[Fit]: ...
+    @property
+    def road_maps(self) -> Rows[RoadMap]: ...
     @property
     def retrospectives(self) -> Rows[Retrospective]: ...
     @property

@@ -58,6 +58,7 @@ from mentoring.storage.tables.tandem import (
     kit_choices,
     questions,
     retrospectives,
+    road_maps,
 )
 
 __all__ = [
@@ -101,6 +102,7 @@ __all__ = [
     "proposals",
     "questions",
     "retrospectives",
+    "road_maps",
     "runs",
     "seats",
     "sessions",

@@ -74,6 +74,18 @@ fits = Table(
     moment("at"),
     info=PART_OF_TANDEM,
 )
+road_maps = Table(
+    "road_maps",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    secret("steps"),
+    secret("dropped"),
+    number("version"),
+    Column("changed_by", Text),
+    moment("changed_at", nullable=True),
+    info=PART_OF_TANDEM,
+)
 retrospectives = Table(
     "retrospectives",
     metadata,

@@ -30,6 +30,7 @@ from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import (
@@ -143,6 +144,7 @@ AGED: Mapping[type, Aged] = {
     KitChoice: lambda _, old: {"tandem_id": old.tandems},
     Agreement: lambda _, old: {"tandem_id": old.tandems},
     Farewell: lambda _, old: {"tandem_id": old.tandems},
+    RoadMap: lambda _, old: {"tandem_id": old.tandems},
     Fit: lambda _, old: {"tandem_id": old.tandems},
     Retrospective: lambda _, old: {"tandem_id": old.tandems},
     Enrolment: lambda _, old: {"person_id": old.people},

@@ -40,6 +40,15 @@ def agreement(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) ->
 
 
 @goes_on
+def road_map(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) -> None:
+    """What they have settled about their way stays settled."""
+    found = uow.road_maps.get(before.id)
+    if found:
+        uow.road_maps.put(replace(found, id=made.id, tandem_id=made.id))
+        uow.road_maps.delete(before.id)
+
+
+@goes_on
 def retrospectives(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) -> None:
     """What they take from the sessions that they have had stays theirs as long as the two have each
     other.

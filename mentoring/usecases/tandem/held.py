@@ -14,6 +14,7 @@ from mentoring.domain.fit import Fit
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.tandem import is_known_over
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, within
@@ -62,6 +63,12 @@ def _as_its_card_shows(uow: UnitOfWork, found: Agreement, person_id: str) -> Agr
     role = tandem.role_of(person_id)
     valid = found.valid and without_other_goal(found.valid, role)
     return replace(found, terms=without_other_goal(found.terms, role), valid=valid)
+
+
+def _while_it_runs(uow: UnitOfWork, found: RoadMap, _person_id: str) -> RoadMap | None:
+    """Nothing of it once the tandem is over, as on its card."""
+    tandem = uow.tandems.get(found.tandem_id)
+    return None if tandem is None or is_known_over(tandem) else found
 
 
 @holds(
@@ -121,3 +128,19 @@ def fits(uow: UnitOfWork, person_id: str) -> Iterable[Fit]:
 def farewells(uow: UnitOfWork, person_id: str) -> Iterable[Farewell]:
     """What the person has written to their mentor."""
     return uow.farewells.all(author_id=person_id)
+
+
+@holds(
+    RoadMap,
+    Part("road-map", ("steps", "dropped"), kept=DATES, seen_by=AUTHORS),
+    Part(
+        "road-map-stands",
+        ("tandem_id", "version", "changed_by", "changed_at"),
+        kept=DATES,
+        seen_by=BOTH,
+    ),
+    told=_while_it_runs,
+)
+def road_maps(uow: UnitOfWork, person_id: str) -> Iterable[RoadMap]:
+    """What the two of the person's tandems have changed about their road map."""
+    return uow.road_maps.all(tandem_id=tandems_with(uow, person_id))

@@ -6,14 +6,14 @@ two have left it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.kit_choice import KitChoice, KitState
-from mentoring.domain.kits.choice import Chosen, Pairing, Road, Step, candidates, recalled
+from mentoring.domain.kits.choice import Chosen, Pairing, Road, candidates, recalled, step_of
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
@@ -67,17 +67,24 @@ def others(uow: UnitOfWork, moment: Moment, choice: KitChoice) -> tuple[Chosen, 
 
 def kit_of(choice: KitChoice, programme: Programme) -> Chosen | None:
     """What the choice is of; None if it is in the library no more."""
-    step = Step(choice.topic, choice.question)
-    return recalled(choice.kit_id, step, library_of(programme))
+    return recalled(choice.kit_id, choice.step, library_of(programme))
 
 
 def _candidates(
     uow: UnitOfWork, moment: Moment, tandem: Tandem, session_id: str
 ) -> Iterable[Chosen]:
     """What could be done in the session, as if it had nothing yet."""
-    had = (each.kit_id for each in had_by(uow, moment, tandem) if each.id != session_id)
-    road = Road(tuple(had), open_questions(uow, tandem))
-    return candidates(pairing(uow, tandem), library_of(moment.programme), road)
+    had = [each for each in had_by(uow, moment, tandem) if each.id != session_id]
+    library = library_of(moment.programme)
+    return candidates(pairing(uow, tandem), library, road_of(uow, tandem, had))
+
+
+def road_of(uow: UnitOfWork, tandem: Tandem, had: Sequence[KitChoice]) -> Road:
+    """What the tandem has had and what is known to come."""
+    found = uow.road_maps.get(tandem.id)
+    left = found.left(each.step.key for each in had) if found else ()
+    come = tuple(each.kit_id for each in had)
+    return Road(come, open_questions(uow, tandem), tuple(step_of(key) for key in left))
 
 
 def had_by(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> list[KitChoice]:
@@ -95,6 +102,12 @@ def open_questions(uow: UnitOfWork, tandem: Tandem) -> tuple[str, ...]:
 
 def pairing(uow: UnitOfWork, tandem: Tandem) -> Pairing:
     """What the choice depends on, as far as it is known still."""
+    found = uow.road_maps.get(tandem.id)
+    dropped = frozenset(step_of(key) for key in found.dropped) if found else frozenset()
+    return replace(_said_of_topics(uow, tandem), dropped=dropped)
+
+
+def _said_of_topics(uow: UnitOfWork, tandem: Tandem) -> Pairing:
     said = _said(uow, tandem)
     mentee, mentor = said[Role.MENTEE], said[Role.MENTOR]
     wishes = mentee.wishes.topics if mentee.wishes else ()
@@ -109,7 +122,7 @@ def way_of(uow: UnitOfWork, tandem: Tandem) -> Format | None:
 
 def topics_taught(uow: UnitOfWork, tandem: Tandem) -> list[str]:
     """The topics that the mentee wishes for and the mentor teaches, in the order of the wishes."""
-    known = pairing(uow, tandem)
+    known = _said_of_topics(uow, tandem)
     return [each for each in known.wishes if each in known.levels]
 
 

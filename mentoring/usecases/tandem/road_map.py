@@ -4,27 +4,34 @@ It is of these two alone, whoever keeps their calendars.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mentoring.domain.course import NOT_BEGUN, Course, course_of, in_all
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.kit_choice import KitChoice
-from mentoring.domain.kits.choice import Chosen, Road, proposed
+from mentoring.domain.kits.choice import Chosen, proposed
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.question import Question
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import TakenBack
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import Correctable, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, depends, edited
 from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
 from mentoring.usecases.polls.after_session import OF_THE_COURSE
-from mentoring.usecases.tandem.kits import had_by, kit_of, open_questions, pairing
+from mentoring.usecases.tandem.kits import (
+    had_by,
+    kit_of,
+    open_questions,
+    pairing,
+    road_of,
+)
 from mentoring.usecases.tandem.library import library_of
 
 
@@ -41,11 +48,23 @@ class Stop:
     is_over: bool = False
     stands: bool = False
 
+    @property
+    def is_free(self) -> bool:
+        """Whether the two may change it here."""
+        return not self.is_over and not self.stands
+
+    @property
+    def step(self) -> str:
+        """Its step's key; empty where there is none."""
+        return self.kit.step.key if self.kit else ""
+
 
 @dataclass(frozen=True)
-class RoadMapNotice(Notice):
+class RoadMapNotice(Correctable):
     """A tandem's road map as one of the two sees it: a stop a session, in their order.
 
+    ``looked_at`` is the place of the stop that they are changing (from 0, among those ahead whose
+    kit does not stand); ``topics`` and ``questions`` may come in its place.
     Once the tandem ``is_over``, nothing of it is shown any more; ``undone``: its launch was taken
     back, and the two stand ready as another tandem.
     """
@@ -55,6 +74,11 @@ class RoadMapNotice(Notice):
     partner: Person
     programme: Programme
     course: Course = NOT_BEGUN
+    version: int = 0
+    changed_by: Role | None = None
+    looked_at: int | None = None
+    topics: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     stops: tuple[Stop, ...] = ()
     undone: bool = False
 
@@ -62,6 +86,19 @@ class RoadMapNotice(Notice):
     def role(self) -> Role:
         """The viewer's."""
         return self.tandem.role_of(self.viewer.id)
+
+    @property
+    def changeable(self) -> tuple[Stop, ...]:
+        """The stops ahead whose kit does not stand yet."""
+        return tuple(each for each in self.stops if each.is_free)
+
+    def number_of(self, place: int) -> int:
+        """Of which session, counted from 1, the changeable stop at a place is the step."""
+        return [number for number, each in enumerate(self.stops, 1) if each.is_free][place]
+
+    def expects(self) -> Mapping[str, object] | None:
+        """Which step is being changed."""
+        return None if self.looked_at is None else {"place": self.looked_at}
 
     @property
     def is_over(self) -> bool:
@@ -81,7 +118,31 @@ def road_map_card(uow: UnitOfWork, scene: Scene) -> RoadMapNotice:
         return empty
     sessions = uow.sessions.all(tandem_id=tandem.id)
     course = course_of(tandem, scene.programme.sessions, sessions, scene.now)
-    return replace(empty, course=course, stops=stops(uow, scene.moment, tandem, sessions))
+    found = stops(uow, scene.moment, tandem, sessions)
+    kept = uow.road_maps.get(tandem.id) or RoadMap(tandem.id, tandem.id, ())
+    whole = replace(empty, course=course, stops=found, version=kept.version)
+    return _changing(uow, scene, replace(whole, changed_by=kept.changed_by))
+
+
+def _changing(uow: UnitOfWork, scene: Scene, notice: RoadMapNotice) -> RoadMapNotice:
+    """With what could come instead, if the person is changing a step that is still there."""
+    place = int(scene.posting.view or -1)
+    if not 0 <= place < len(notice.changeable):
+        return notice
+    topics, asked = may_come(uow, scene.moment, notice.tandem)
+    return replace(notice, looked_at=place, topics=topics, questions=asked)
+
+
+def may_come(
+    uow: UnitOfWork, moment: Moment, tandem: Tandem
+) -> tuple[tuple[str, ...], tuple[Question, ...]]:
+    """The topics, those that were wished for and those that the mentor teaches first, and the
+    questions that could be a step.
+    """
+    known = pairing(uow, tandem)
+    topics = (*known.wishes, *known.levels, *(each.id for each in moment.programme.topics))
+    open_ones = uow.questions.all(id=open_questions(uow, tandem))
+    return tuple(dict.fromkeys(topics)), tuple(open_ones)
 
 
 def stops(
@@ -101,7 +162,7 @@ def _to_come(
     uow: UnitOfWork, moment: Moment, tandem: Tandem, had: Iterable[KitChoice], number: int
 ) -> Iterator[Stop]:
     """What comes in so many sessions without a kit of their own; less where nothing new is left."""
-    road = Road(tuple(each.kit_id for each in had), open_questions(uow, tandem))
+    road = road_of(uow, tandem, tuple(had))
     library = library_of(moment.programme)
     for kit in proposed(number, pairing(uow, tandem), library, road):
         yield Stop(kit, _question(uow, kit.step.question))
@@ -126,12 +187,14 @@ def _question(uow: UnitOfWork, question_id: str) -> str:
     return found.text if found else ""
 
 
-@depends(road_map_card, Session, KitChoice, Question, Enrolment, Tandem, TakenBack)
+@depends(road_map_card, RoadMap, Session, KitChoice, Question, Enrolment, Tandem, TakenBack)
 def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
     """The sessions and their kits, what is asked and wished for, and whether the tandem runs or
     goes on as another.
     """
     match change.row:
+        case RoadMap(id=key):
+            return [key]
         case Session(tandem_id=key) | KitChoice(tandem_id=key) | Question(tandem_id=key):
             return [key]
         case Enrolment(person_id=person_id):

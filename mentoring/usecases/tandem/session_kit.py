@@ -14,6 +14,7 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.question import Question
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Fact
@@ -97,7 +98,7 @@ def _still_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
     return session is not None and session.is_ahead(now)
 
 
-@depends(session_kit_card, Session, Tandem, KitChoice, Question, Enrolment, Fact)
+@depends(session_kit_card, Session, Tandem, KitChoice, RoadMap, Question, Enrolment, Fact)
 def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
     """The session, its kit and those of the tandem's others, what is asked, what the two have
     answered, and whether kits are wanted.
@@ -105,6 +106,8 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
     match change.row:
         case Session(id=session_id):
             return [session_id]
+        case RoadMap(id=tandem_id):
+            return uow.sessions.those(tandem_id=tandem_id)
         case KitChoice(tandem_id=tandem_id) | Question(tandem_id=tandem_id):
             return uow.sessions.those(tandem_id=tandem_id)
         case Tandem(id=tandem_id):

@@ -16,6 +16,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
+from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import (
     Tandem,
@@ -32,6 +33,7 @@ from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import ask_partner
 from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.agreement import agreement_card
+from mentoring.usecases.tandem.road_map import road_map_card
 from tests.cards.furnished.basis import DEPUTY, NOW, OWNER, show
 from tests.cards.furnished.matching import in_tandem
 
@@ -70,9 +72,20 @@ def running(uow: UnitOfWork) -> None:
     for role in Role:
         person = tandem.person(role)
         show(uow, "lessons_card", enrolment_id(uow.cycle_id, role, person), person)
-        show(uow, "road_map_card", tandem.id, person)
     _kits(uow, tandem, today, asked)
+    _way(uow, tandem)
     _poll(uow, tandem, asked, "poll-00c0ffee00c0fff0", Cause.ASKED)
+
+
+def _way(uow: UnitOfWork, tandem: Tandem) -> None:
+    """The mentor has changed their road map, which both see whole and at the step to come."""
+    settled, dropped = ("topic:ai",), ("topic:new_work",)
+    uow.road_maps.put(RoadMap(tandem.id, tandem.id, settled, dropped, 1, Role.MENTOR, NOW))
+    session_at(uow, tandem, 5, NOW + timedelta(days=60))
+    for person in (tandem.mentor_id, tandem.mentee_id):
+        show(uow, "road_map_card", tandem.id, person)
+        key = f"road_map_card:{tandem.id}:{person}:0"
+        post(uow, road_map_card, tandem.id, person, key=key, view="0")
 
 
 def _kits(uow: UnitOfWork, tandem: Tandem, today: Session, asked: Session) -> None:

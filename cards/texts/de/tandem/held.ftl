@@ -22,3 +22,7 @@ held-farewell = Das hast du zum Abschluss deinem Tandem geschrieben.
     .sie = Das haben Sie zum Abschluss Ihrem Tandem geschrieben.
 held-farewell-written = Damit du es zurücknehmen kannst.
     .sie = Damit Sie es zurücknehmen können.
+held-road-map = Was ihr an eurem Fahrplan geändert habt.
+    .sie = Was Sie beide an Ihrem Fahrplan geändert haben.
+held-road-map-stands = Damit ihr seht, wer den Fahrplan zuletzt geändert hat.
+    .sie = Damit Sie sehen, wer den Fahrplan zuletzt geändert hat.

@@ -12,3 +12,5 @@ held-fit = How your tandem suits you, as you said after your first session.
 held-fit-asked = So that you see your answer and can change it.
 held-farewell = This is what you wrote to your tandem at the end.
 held-farewell-written = So that you can take it back.
+held-road-map = What the two of you have changed about your road map.
+held-road-map-stands = So that you see who has changed the road map last.
