@@ -8,6 +8,7 @@ from datetime import date
 from cards.examples.people import CYCLE, NOW, PROGRAMME
 from mentoring.domain.cycle import CycleState, Source
 from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Boundary, Programme
 from mentoring.domain.setting import Changed
@@ -32,6 +33,8 @@ def settings_cards() -> dict[str, Notice]:
     topics = (house, Topic(id="data"), Topic(id="agile"))
     boundary = Boundary(name="Betriebsrat", email="betriebsrat@firma.example")
     programme = PROGRAMME.model_copy(update={"topics": topics, "boundary": boundary})
+    limits = MatchingSettings(parameters=Parameters(mentee_level_at_most=2))
+    nobody = programme.model_copy(update={"matching": limits})
     new = SettingsNotice(
         programme=Programme(), programme_id="p1", cycle=replace(CYCLE, state=CycleState.PREPARING)
     )
@@ -53,6 +56,7 @@ def settings_cards() -> dict[str, Notice]:
     return {
         "settings-new": new,
         "settings-running": running,
+        "settings-idle": replace(running, programme=nobody),
         **{f"settings-{part}": replace(running, part=part) for part in (*TO_FILL_IN, "topics")},
         "settings-new-basics": replace(new, part="basics"),
         "settings-new-dates": replace(new, part="dates"),

@@ -11,7 +11,17 @@ from collections.abc import Callable, Mapping
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.dates import day
-from cards.kit.elements import Button, Rendered, button, card, heading, para, row, typed
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    button,
+    card,
+    heading,
+    para,
+    row,
+    small,
+    typed,
+)
 from cards.kit.inputs import day_input
 from cards.kit.render import renders
 from cards.kit.words import Words
@@ -28,6 +38,7 @@ from cards.programme.pieces import back, corrected, touches
 from cards.programme.settings_file import file_part
 from cards.programme.topics import topic, topics
 from cards.programme.values import shown
+from mentoring.domain.idle import idle
 from mentoring.domain.people import Role
 from mentoring.domain.setting import SECTIONS, plain, setting, value_at
 from mentoring.usecases.programme.settings import TOPIC, VERSION, SettingsNotice
@@ -65,6 +76,10 @@ def _at_a_glance(notice: SettingsNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("settings-intro" if running else "settings-set-up-intro")),
+        *(
+            small(words.text("settings-idle", name=each.setting, path=each.other))
+            for each in idle(notice.programme)
+        ),
         *(_row(notice, part, words) for part in (*ORDER, *LATER)),
     ]
     read = button(words.text("settings-read-invitation"), ReadInvitation())

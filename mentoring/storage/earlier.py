@@ -87,6 +87,14 @@ def _matching(stored: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _sessions(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Of several regions for one place the first has counted."""
+    regions: dict[str, Any] = {}
+    for each in stored.get("regions", ()):
+        regions.setdefault(each["directory"].strip().casefold(), each)
+    return {**stored, "regions": [*regions.values()]}
+
+
 def _once(people: Iterable[str]) -> list[str]:
     """Each as it was written first: an address is the same in small letters."""
     found: dict[str, str] = {}
@@ -103,6 +111,7 @@ MENDED: Mapping[str, Reader] = {
     "topics": _topics,
     "offers": _offers,
     "matching": _matching,
+    "sessions": _sessions,
 }
 """How each part of stored settings is read."""
 

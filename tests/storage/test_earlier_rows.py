@@ -34,6 +34,7 @@ from mentoring.domain.poll import Cause, Option, Poll
 from mentoring.domain.programme import Contact, Offers, Programme
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
+from mentoring.domain.scheduling.settings import Region, SchedulingRules
 from mentoring.domain.series import Ending, Plan, SeriesOption
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Proposal, Tandem, TandemState
@@ -231,12 +232,15 @@ KEPT = [
         """{"name": " ", "languages": [], "contact": {"name": "Ida", "email": "Ida"},
         "topics": [{"id": "ai", "de": "KI", "en": " "}, {"id": "data", "de": ""}, {"id": "ai"}],
         "offers": {"days": 3, "reminders": [3, 1]},
+        "sessions": {"regions": [{"directory": "Werk", "holidays": "DE-BY"},
+        {"directory": "werk ", "holidays": "DE-HH"}]},
         "matching": {"blocked_pairs": [["a", "a"], ["A@x.de", "a@x.de"], ["a", "b"]],
         "exclusion_groups": [{"name": "x", "people": ["a", "a"]}]}}""",
         Programme(
             contact=Contact(name="Ida"),
             topics=(Topic(id="ai", names={"de": "KI"}), Topic(id="data")),
             offers=Offers(days=3, reminders=(1,)),
+            sessions=SchedulingRules(regions=(Region(directory="Werk", holidays="DE-BY"),)),
             matching=MatchingSettings(blocked_pairs=(("a", "b"),)),
         ),
     ),

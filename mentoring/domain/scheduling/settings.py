@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mentoring.domain.scheduling.places import country_code, part_with_holidays
@@ -82,6 +82,18 @@ class Region(Table):
         return self
 
 
+def _each_place_once(regions: tuple[Region, ...]) -> tuple[Region, ...]:
+    """The regions, if none is about what an earlier one is about: it would count for nobody."""
+    known: set[str] = set()
+    for at, region in enumerate(regions):
+        place = region.directory.strip().casefold()
+        if place in known:
+            facts = {"directory": region.directory, "at": f"{at}.directory"}
+            raise PydanticCustomError("region_twice", "{directory} stands twice", facts)
+        known.add(place)
+    return regions
+
+
 Length = Literal[45, 60, 75, 90, 120]
 
 
@@ -115,7 +127,7 @@ class SchedulingRules(Table):
     lunch: LocalSpan | Literal[False] = LocalSpan(start=time(12), end=time(13))
     no_go: tuple[NoGoTime, ...] = ()
     closing_days: tuple[date, ...] = ()
-    regions: tuple[Region, ...] = ()
+    regions: Annotated[tuple[Region, ...], AfterValidator(_each_place_once)] = ()
     notice_days: Annotated[int, Field(ge=1, le=30)] = 3
     move_days: Annotated[int, Field(ge=0, le=20)] = 13
 

@@ -120,6 +120,14 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
             3,
             "no part of a country in ISO 3166-2",
         ),
+        (
+            (
+                "[[sessions.regions]]\ndirectory = 'Werk'\nholidays = 'DE-BY'\n"
+                "[[sessions.regions]]\ndirectory = 'werk '\nholidays = 'DE-HH'"
+            ),
+            5,
+            "“werk ” already stands further up",
+        ),
         ("[contact]\nemail = 'Anna Berg'", 2, "not an e-mail address"),
         (
             "[contact]\nemail='A@firma.example'\n[boundary]\nemail='a@firma.example'",

@@ -55,6 +55,7 @@ programme-file-people-twice = „{ $person }“ steht hier zweimal.
 programme-file-in-two-groups = „{ $person }“ steht schon in der Zielgruppe „{ $group }“. Jede Person steht in höchstens einer.
 programme-file-order = Das Ende liegt nicht nach dem Anfang ({ $start }).
 programme-file-region = Das ist kein Teil eines Landes nach ISO 3166-2, wie DE-BY oder CH-ZH.
+programme-file-region-twice = „{ $directory }“ steht schon weiter oben. Für jeden Ort gilt nur ein Eintrag.
 programme-file-months-or-number = Erlaubt ist nur eines von beiden: months oder number.
 programme-file-retired-age = Diese Einstellung gibt es nicht mehr: Im Firmenverzeichnis steht weder das Alter noch, wie lange jemand da ist, deshalb hat sie nie gewirkt. Bitte die Zeile entfernen.
 programme-file-retired-room = Diese Einstellung gibt es nicht mehr: Jedes Tandem trifft sich in einem eigenen privaten Kanal. Bitte die Zeile entfernen.

@@ -1,6 +1,7 @@
 # The owners' settings, by card
 settings-title = Einstellungen von „{ $name }“
 settings-set-up = „{ $name }“ einrichten
+settings-idle = Wirkt gerade nicht: „{ $name }“. Entscheidend ist dafür „{ $path }“ in der Programmdatei.
 settings-set-up-intro = Hier richtest du das Programm ein, Schritt für Schritt. Jeder Schritt ist sofort gespeichert, und du kannst jederzeit aufhören, später weitermachen und alles wieder ändern. Eingeladen wird dadurch niemand.
     .sie = Hier richten Sie das Programm ein, Schritt für Schritt. Jeder Schritt ist sofort gespeichert, und Sie können jederzeit aufhören, später weitermachen und alles wieder ändern. Eingeladen wird dadurch niemand.
 settings-intro = Was du speicherst, gilt sofort. Der Verlauf zeigt, wer wann was geändert hat, und nimmt es zurück.

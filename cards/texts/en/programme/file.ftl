@@ -55,6 +55,7 @@ programme-file-people-twice = “{ $person }” stands here twice.
 programme-file-in-two-groups = “{ $person }” is already in the KPI group “{ $group }”. Everybody is in one group at most.
 programme-file-order = The end does not come after the beginning ({ $start }).
 programme-file-region = That is no part of a country in ISO 3166-2, such as DE-BY or CH-ZH.
+programme-file-region-twice = “{ $directory }” already stands further up. For each place one entry counts.
 programme-file-months-or-number = Only one of the two is allowed: months or number.
 programme-file-retired-age = This setting no longer exists: the company's directory knows neither people's age nor how long they have been there, so it never had any effect. Please remove the line.
 programme-file-retired-room = This setting no longer exists: each tandem meets in a private channel of its own. Please remove the line.

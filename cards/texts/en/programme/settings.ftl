@@ -1,6 +1,7 @@
 # The owners' settings, by card
 settings-title = Settings of “{ $name }”
 settings-set-up = Set up “{ $name }”
+settings-idle = Does nothing at the moment: “{ $name }”. What decides about it is “{ $path }” in the programme file.
 settings-set-up-intro = Set the programme up here, step by step. Each step is saved at once; you can stop at any time, go on later and change everything again. Nobody is invited by it.
 settings-intro = What you save counts at once. The history shows who changed what and when, and takes it back.
 settings-begin = Let’s go
