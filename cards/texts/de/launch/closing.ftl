@@ -42,7 +42,10 @@ closing-kept = Vergangene Treffen bleiben in beiden Kalendern. Wer ein Tandem ha
 closing-confirm = Durchgang abschließen
 closing-running = { $tandems ->
     [one] Das Tandem wird abgeschlossen
-   *[other] { $closed } von { $tandems } Tandems sind abgeschlossen
+   *[other] { $closed ->
+        [one] Eines von { $tandems } Tandems ist abgeschlossen
+       *[other] { $closed } von { $tandems } Tandems sind abgeschlossen
+     }
  }
 closing-so-far = So weit ist es
 closing-done = { $tandems ->

@@ -21,7 +21,10 @@ kickoff-ask = { $people ->
     [one] Eine Person fragen
    *[other] { $people } Personen fragen
  }
-kickoff-seats = { $taken } von { $seats } Plätzen
+kickoff-seats = { $seats ->
+    [one] { $taken } von einem Platz
+   *[other] { $taken } von { $seats } Plätzen
+ }
 kickoff-at = { $site } und online
 kickoff-online = online
 kickoff-invite = Lernen wir uns kennen, { $name }!

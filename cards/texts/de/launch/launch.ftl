@@ -6,7 +6,10 @@ launch-rooms-private = { $rooms ->
    *[other] { $rooms }, je einer, den nur die beiden sehen
  }
 launch-series = Terminserien
-launch-series-of = je { $sessions } Treffen zu { $minutes } Minuten, frei in beiden Kalendern
+launch-series-of = je { $sessions ->
+    [one] ein Treffen
+   *[other] { $sessions } Treffen
+ } zu { $minutes } Minuten, frei in beiden Kalendern
 launch-cards = Karten an Teilnehmende
 launch-visible = Outlook verschickt dabei die Einladungen. Wer im selben Team ist, sieht die Mitgliederliste, aber nur den eigenen Kanal.
 launch-confirm = { $tandems ->
@@ -15,7 +18,10 @@ launch-confirm = { $tandems ->
  }
 launch-running = { $tandems ->
     [one] Das Tandem startet
-   *[other] { $launched } von { $tandems } Tandems sind gestartet
+   *[other] { $launched ->
+        [one] Eines von { $tandems } Tandems ist gestartet
+       *[other] { $launched } von { $tandems } Tandems sind gestartet
+     }
  }
 launch-done = { $tandems ->
     [one] Das Tandem ist gestartet. Fertig!
@@ -23,7 +29,10 @@ launch-done = { $tandems ->
  }
 launch-partly = { $tandems ->
     [one] Das Tandem ist noch nicht gestartet
-   *[other] { $launched } von { $tandems } Tandems sind gestartet
+   *[other] { $launched ->
+        [one] Eines von { $tandems } Tandems ist gestartet
+       *[other] { $launched } von { $tandems } Tandems sind gestartet
+     }
  }
 launch-sessions = Gebuchte Treffen
 launch-moved = Davon verschoben

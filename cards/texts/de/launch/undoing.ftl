@@ -59,7 +59,10 @@ undo-sure = Das lässt sich nicht zurückholen: { $sessions ->
 undo-yes = Ja, wirklich zurücknehmen
 undo-running = { $tandems ->
     [one] Der Start des Tandems wird zurückgenommen
-   *[other] { $done } von { $tandems } Tandems sind zurückgenommen
+   *[other] { $done ->
+        [one] Eines von { $tandems } Tandems ist zurückgenommen
+       *[other] { $done } von { $tandems } Tandems sind zurückgenommen
+     }
  }
 undo-done = { $tandems ->
     [one] Der Start eines Tandems ist zurückgenommen

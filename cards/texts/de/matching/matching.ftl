@@ -173,7 +173,10 @@ match-table-tandems = { $tandems ->
     [0] Kein Tandem möglich
     [one] 1 Tandem
    *[other] { $tandems } Tandems
- }, zusammen { $total } Punkte ({ $seconds } s)
+ }, zusammen { $total ->
+    [one] 1 Punkt
+   *[other] { $total } Punkte
+ } ({ $seconds } s)
 match-table-mentee = Mentee
 match-table-mentor = Mentor:in
 match-table-score = Punkte
@@ -207,7 +210,10 @@ match-page = Seite { $page } von { $pages }
 match-approved = { $approved } von { $total } freigegeben von { $by }
 match-pair = { $mentor } → { $mentee }
 match-is-approved = freigegeben
-match-score = { $score } von höchstens { $most } Punkten
+match-score = { $most ->
+    [one] { $score } von höchstens einem Punkt
+   *[other] { $score } von höchstens { $most } Punkten
+ }
 match-rules = Geprüfte Regeln
 match-left-over = { $people ->
     [one] Eine Person bleibt noch ohne Tandem
@@ -318,7 +324,11 @@ decide-sentence = { $tandems ->
     [1] Eine Person mehr hat ein Tandem,
     [-1] Eine Person weniger hat ein Tandem,
    *[other] Der Unterschied bei den Mentees mit Tandem ist { $tandems },
- } die Summe ändert sich um { $points } Punkte, und { $people ->
+ } die Summe ändert sich um { $points ->
+    [1] einen Punkt
+    [-1] -1 Punkt
+   *[other] { $points } Punkte
+ }, und { $people ->
     [0] niemand bekommt
     [one] eine Person bekommt
    *[other] { $people } Personen bekommen

@@ -184,7 +184,10 @@ my-data-intro = { $name }, das ist alles, was du dem Programm gegeben hast und w
     .sie = { $name }, das ist alles, was Sie dem Programm gegeben haben und was es über Sie festhält.
 my-data-cycle = Durchgang { $number }
 my-data-meta = Bleibt: { $kept }. Es sieht: { $readers }.
-my-data-more = und { $lines } weitere Zeilen in der Datei
+my-data-more = { $lines ->
+    [one] und eine weitere Zeile in der Datei
+   *[other] und { $lines } weitere Zeilen in der Datei
+ }
 my-data-others = Was das Programm außerdem festhalten kann
 my-data-others-why = Das zeigen wir niemandem einzeln, weil darin auch steht, was andere vertraulich gesagt haben. Deshalb steht es hier für alle gleich, ob es etwas gibt oder nicht.
 my-data-ended = Was ihr für ein Tandem vereinbart hattet, das zu Ende ist, zeigen wir auch hier nicht mehr; es wird bald gelöscht.

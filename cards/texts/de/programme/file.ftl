@@ -47,7 +47,10 @@ programme-file-boundary = { $who ->
    *[contact] Diese Adresse gehört der Kontaktperson.
  } Wer sich wegen einer Grenze meldet, muss außerhalb des Programms gehört werden: Betriebsrat oder Beschwerdestelle.
 programme-file-picture = Erlaubt: eine Adresse, die mit https:// beginnt, oder ein kleines Bild als data:image/png;base64,… oder data:image/jpeg;base64,….
-programme-file-reminders = Bei { $days } Tagen Frist wird 1 bis { $most } Tage vorher erinnert, jedes Mal an einem anderen Tag.
+programme-file-reminders = Bei { $days } Tagen Frist { $most ->
+    [one] wird einmal erinnert, einen Tag vorher
+   *[other] wird 1 bis { $most } Tage vorher erinnert, jedes Mal an einem anderen Tag
+ }.
 programme-file-no-reminders = Bei einem Tag Frist bleibt für Erinnerungen keine Zeit. Erlaubt: [].
 programme-file-falling = Ein späterer Wunsch zählt nie mehr als ein früherer. Die Punkte stehen in fallender Reihe.
 programme-file-not-switchable = Diese Regel gilt immer. Bitte die Zeile entfernen.

@@ -65,7 +65,10 @@ settings-said-people = Von selbst: { $apply_as }; { $days ->
 settings-said-times = { $notice_days ->
     [one] Mindestens einen Tag
    *[other] Mindestens { $notice_days } Tage
- } im Voraus, verschieben um höchstens { $move_days } Tage
+ } im Voraus, verschieben um höchstens { $move_days ->
+    [one] einen Tag
+   *[other] { $move_days } Tage
+ }
 settings-said-figures = Zahlen ab { $smallest_group } Personen, wer mit wem war { $months ->
     [one] einen Monat lang
    *[other] { $months } Monate lang

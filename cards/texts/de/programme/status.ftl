@@ -3,7 +3,10 @@ status-cycle = Durchgang { $number }
 where-preparing = Alles ist zum Einrichten bereit; noch ist niemand gefragt.
 where-enrolling = { $asked ->
     [one] Anmeldung: { $enrolled } von { $asked } Person ist angemeldet.
-   *[other] Anmeldung: { $enrolled } von { $asked } Personen sind angemeldet.
+   *[other] Anmeldung: { $enrolled ->
+        [one] Eine von { $asked } Personen ist
+       *[other] { $enrolled } von { $asked } Personen sind
+     } angemeldet.
  }
 where-offers = { $offers ->
     [0] Kein Angebot ist mehr offen, { $accepted ->

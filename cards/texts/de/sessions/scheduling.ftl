@@ -89,8 +89,20 @@ scheduling-offer-outside-hours = { $at }: Das liegt außerhalb deiner Arbeitszei
 
 scheduling-tentative = { $at }: Da steht etwas unter Vorbehalt in deinem Kalender.
     .sie = { $at }: Da steht etwas unter Vorbehalt in Ihrem Kalender.
-scheduling-wishes-missed = { $sessions } von { $of } Treffen liegen nicht auf den Tagen und Tageszeiten, die du dir gewünscht hast; anders ging es nicht.
-    .sie = { $sessions } von { $of } Treffen liegen nicht auf den Tagen und Tageszeiten, die Sie sich gewünscht haben; anders ging es nicht.
+scheduling-wishes-missed = { $of ->
+    [one] Das Treffen liegt
+   *[other] { $sessions ->
+        [one] Eines von { $of } Treffen liegt
+       *[other] { $sessions } von { $of } Treffen liegen
+     }
+ } nicht auf den Tagen und Tageszeiten, die du dir gewünscht hast; anders ging es nicht.
+    .sie = { $of ->
+    [one] Das Treffen liegt
+   *[other] { $sessions ->
+        [one] Eines von { $of } Treffen liegt
+       *[other] { $sessions } von { $of } Treffen liegen
+     }
+ } nicht auf den Tagen und Tageszeiten, die Sie sich gewünscht haben; anders ging es nicht.
 
 scheduling-calendar-unreadable = { $who ->
     [you] Deinen Kalender

@@ -56,6 +56,9 @@ session-cancelled-kickoff-closing = Der Durchgang ist zu Ende, und damit entfäl
 tandem-questions = Fragenbox
 tandem-agreement = Vereinbarung
 tandem-road-map = Fahrplan
-tandem-how-far = { $done } von { $of } Treffen
+tandem-how-far = { $of ->
+    [one] { $done } von einem Treffen
+   *[other] { $done } von { $of } Treffen
+ }
 session-retrospective = Rückblick
 session-kit = Treffen-Begleiter

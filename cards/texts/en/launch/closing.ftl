@@ -41,7 +41,10 @@ closing-kept = Past sessions stay in both calendars. Whoever had a tandem gets a
 closing-confirm = Close the cycle
 closing-running = { $tandems ->
     [one] The tandem is being closed
-   *[other] { $closed } of { $tandems } tandems are closed
+   *[other] { $closed ->
+        [one] One of { $tandems } tandems is closed
+       *[other] { $closed } of { $tandems } tandems are closed
+     }
  }
 closing-so-far = So far
 closing-done = { $tandems ->

@@ -16,7 +16,10 @@ kickoff-ask = { $people ->
     [one] Ask one person
    *[other] Ask { $people } people
  }
-kickoff-seats = { $taken } of { $seats } seats
+kickoff-seats = { $seats ->
+    [one] { $taken } of one seat
+   *[other] { $taken } of { $seats } seats
+ }
 kickoff-at = { $site } and online
 kickoff-online = online
 kickoff-invite = Let us get to know each other, { $name }!

@@ -18,7 +18,10 @@ launch-confirm = { $tandems ->
  }
 launch-running = { $tandems ->
     [one] The tandem is being launched
-   *[other] { $launched } of { $tandems } tandems are launched
+   *[other] { $launched ->
+        [one] One of { $tandems } tandems is launched
+       *[other] { $launched } of { $tandems } tandems are launched
+     }
  }
 launch-done = { $tandems ->
     [one] The tandem is launched. Done!
@@ -26,7 +29,10 @@ launch-done = { $tandems ->
  }
 launch-partly = { $tandems ->
     [one] The tandem is not launched yet
-   *[other] { $launched } of { $tandems } tandems are launched
+   *[other] { $launched ->
+        [one] One of { $tandems } tandems is launched
+       *[other] { $launched } of { $tandems } tandems are launched
+     }
  }
 launch-sessions = Sessions booked
 launch-moved = Of these, moved

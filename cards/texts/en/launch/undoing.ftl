@@ -58,7 +58,10 @@ undo-sure = This cannot be taken back: { $sessions ->
 undo-yes = Yes, really undo it
 undo-running = { $tandems ->
     [one] The launch of the tandem is being undone
-   *[other] { $done } of { $tandems } tandems are undone
+   *[other] { $done ->
+        [one] One of { $tandems } tandems is undone
+       *[other] { $done } of { $tandems } tandems are undone
+     }
  }
 undo-done = { $tandems ->
     [one] The launch of one tandem is undone

@@ -163,7 +163,10 @@ match-table-tandems = { $tandems ->
     [0] No tandem is possible
     [one] 1 tandem
    *[other] { $tandems } tandems
- }, { $total } points together ({ $seconds } s)
+ }, { $total ->
+    [one] 1 point
+   *[other] { $total } points
+ } together ({ $seconds } s)
 match-table-mentee = Mentee
 match-table-mentor = Mentor
 match-table-score = Score
@@ -196,7 +199,10 @@ match-page = Page { $page } of { $pages }
 match-approved = { $approved } of { $total } approved by { $by }
 match-pair = { $mentor } → { $mentee }
 match-is-approved = approved
-match-score = { $score } of at most { $most } points
+match-score = { $most ->
+    [one] { $score } of at most one point
+   *[other] { $score } of at most { $most } points
+ }
 match-rules = Rules as checked
 match-left-over = { $people ->
     [one] One person stays without a tandem for now
@@ -308,7 +314,11 @@ decide-sentence = { $tandems ->
     [1] One more person has a tandem,
     [-1] One person fewer has a tandem,
    *[other] The number of mentees with a tandem changes by { $tandems },
- } the total changes by { $points } points, and { $people ->
+ } the total changes by { $points ->
+    [1] one point
+    [-1] -1 point
+   *[other] { $points } points
+ }, and { $people ->
     [0] nobody gets
     [one] one person gets
    *[other] { $people } people get

@@ -176,7 +176,10 @@ my-data-title = What is stored about you
 my-data-intro = { $name }, this is all that you have given the programme and what it holds about you.
 my-data-cycle = Cycle { $number }
 my-data-meta = Kept: { $kept }. Seen by: { $readers }.
-my-data-more = and { $lines } more lines in the file
+my-data-more = { $lines ->
+    [one] and one more line in the file
+   *[other] and { $lines } more lines in the file
+ }
 my-data-others = What else the programme may hold
 my-data-others-why = We show nobody the details of this, because it also holds what others have said in confidence. So it is named here for everybody alike, whether or not there is anything.
 my-data-ended = What the two of you had agreed on for a tandem that has come to its end, we show no more here either; it is erased soon.

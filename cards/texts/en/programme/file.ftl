@@ -47,7 +47,10 @@ programme-file-boundary = { $who ->
    *[contact] This is the address of the contact person.
  } Whoever reports a crossed boundary has to be heard outside the programme: works council or complaints office.
 programme-file-picture = Allowed: an address that begins with https://, or a small picture as data:image/png;base64,… or data:image/jpeg;base64,….
-programme-file-reminders = With { $days } days to answer, reminders come 1 to { $most } days before, each on another day.
+programme-file-reminders = With { $days } days to answer, { $most ->
+    [one] one reminder comes, one day before
+   *[other] reminders come 1 to { $most } days before, each on another day
+ }.
 programme-file-no-reminders = With one day to answer there is no time for reminders. Allowed: [].
 programme-file-falling = A later wish never counts more than an earlier one. Write the points in falling order.
 programme-file-not-switchable = This rule always counts. Please remove the line.

@@ -59,7 +59,10 @@ settings-said-people = By themselves: { $apply_as }; { $days ->
 settings-said-times = At least { $notice_days ->
     [one] one day
    *[other] { $notice_days } days
- } ahead, moved by at most { $move_days } days
+ } ahead, moved by at most { $move_days ->
+    [one] one day
+   *[other] { $move_days } days
+ }
 settings-said-figures = Figures from { $smallest_group } people on, who was with whom for { $months ->
     [one] one month
    *[other] { $months } months

@@ -3,7 +3,10 @@ status-cycle = Cycle { $number }
 where-preparing = Everything is ready to be set up; nobody has been asked yet.
 where-enrolling = { $asked ->
     [one] Enrolment: { $enrolled } of { $asked } person has enrolled.
-   *[other] Enrolment: { $enrolled } of { $asked } people have enrolled.
+   *[other] Enrolment: { $enrolled ->
+        [one] one of { $asked } people has
+       *[other] { $enrolled } of { $asked } people have
+     } enrolled.
  }
 where-offers = { $offers ->
     [0] No offer is open any more, { $accepted ->

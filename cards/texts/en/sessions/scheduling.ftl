@@ -59,7 +59,13 @@ scheduling-offer-taken = { $at }: there is something in your calendar.
 scheduling-offer-outside-hours = { $at }: that is outside your working hours or the times the programme allows.
 
 scheduling-tentative = { $at }: there is something tentative in your calendar.
-scheduling-wishes-missed = { $sessions } of { $of } sessions are not on the days and times of day you asked for; there was no better way.
+scheduling-wishes-missed = { $of ->
+    [one] The session is
+   *[other] { $sessions ->
+        [one] One of { $of } sessions is
+       *[other] { $sessions } of { $of } sessions are
+     }
+ } not on the days and times of day you asked for; there was no better way.
 
 scheduling-calendar-unreadable = I cannot read { $who ->
     [you] your calendar

@@ -40,6 +40,9 @@ session-cancelled-kickoff-closing = The cycle has come to its end, so the kick-o
 tandem-questions = Question box
 tandem-agreement = Agreement
 tandem-road-map = Road map
-tandem-how-far = { $done } of { $of } sessions
+tandem-how-far = { $of ->
+    [one] { $done } of one session
+   *[other] { $done } of { $of } sessions
+ }
 session-retrospective = Look back
 session-kit = Session kit
