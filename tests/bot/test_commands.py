@@ -274,3 +274,18 @@ def test_the_role_is_read_before_the_people_or_behind_them(
 ) -> None:
     assert set(ROLES) == set(Role)
     assert role_in(said) == (role, people)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Stopp", "stop!", "STOP.", "Bitte stop", "aufhören", "Ich möchte aufhören."),
+        *("ich will nicht mehr", "Ich mag nicht mehr!", "I do not want any more", "quit"),
+        *("I don't want any more.", "I want to leave, please", "unsubscribe"),
+    ],
+)
+def test_who_wants_no_more_is_understood_in_either_language(said: str) -> None:
+    """Issue 12, U3: each time the whole summary came instead."""
+    found = find(said)
+    assert found
+    assert found[0].name == "withdraw"

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from bot.handlers.matching.runs import look
 from bot.matcher import ProcessMatcher
+from cards.matching.buttons import Look
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.decisions import Forbid
@@ -74,3 +78,13 @@ async def test_what_has_changed_is_reckoned_in_another_process(matcher: ProcessM
     """SciPy is large, and the server does without it."""
     found = [sums_of([1, 2, 2, 3, 4]), sums_of([0, -1, 1, 3, 2])]
     assert await matcher.changes(found) == [pooled(each) for each in found]
+
+
+async def test_whoever_looks_at_proposals_has_it_started_before_they_try_something() -> None:
+    """Issue 12, U34: the first what-if waited for the start of a process."""
+    warmed: list[str] = []
+    matcher = SimpleNamespace(warm=lambda: warmed.append("warm"))
+    desk: Any = SimpleNamespace(world=SimpleNamespace(matcher=matcher))
+    turn: Any = None
+    await look(desk, turn, Look(run="run-1"))
+    assert warmed == ["warm"]

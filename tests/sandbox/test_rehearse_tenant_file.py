@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from sandbox import json_reader
 from sandbox.mailbox import occurrences
 from sandbox.personas import Ranks
 from sandbox.server import new_state
@@ -230,3 +231,21 @@ def test_what_is_no_json_is_said_to_be_none(tmp_path: Path) -> None:
     path.write_text("{", encoding="utf-8")
     with pytest.raises(TenantFileInvalid, match="not JSON"):
         read_tenant(path)
+
+
+def test_the_zones_are_listed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Issue 12, W: reading cost 28 ms an appointment, because each listed all of them."""
+    listed: list[int] = []
+
+    def zones() -> set[str]:
+        listed.append(1)
+        return {"Europe/Berlin"}
+
+    monkeypatch.setattr(json_reader, "available_timezones", zones)
+    json_reader._zones.cache_clear()
+    try:
+        found = [json_reader.zone_named("Europe/Berlin") for _ in range(3)]
+    finally:
+        json_reader._zones.cache_clear()
+    assert found == ["Europe/Berlin"] * 3
+    assert len(listed) == 1

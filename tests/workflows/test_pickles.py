@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from dbos import DBOS, WorkflowHandleAsync
+from dbos._dbos import _get_dbos_instance
 from sqlalchemy import update
 
 from mentoring.domain.upkeep import Effect
@@ -129,3 +130,15 @@ async def crashed(store: SqlStore, url: str) -> None:
 def test_the_trap_would_spring(tmp_path: Path) -> None:
     pickle.loads(pickle.dumps(Trap(tmp_path / "sprung")))  # noqa: S301 - that it would is what is tested
     assert (tmp_path / "sprung").exists()
+
+
+async def test_an_error_of_the_engines_database_tells_no_values_either(
+    store: SqlStore, migrated_url: str
+) -> None:
+    """Issue 12, D8: its rows hold what effects are about."""
+    engine = Engine(world_of(store, Clock()), with_driver(migrated_url), "one", lambda _: None)
+    await engine.launch()
+    try:
+        assert _get_dbos_instance()._sys_db.engine.hide_parameters
+    finally:
+        await engine.close()
