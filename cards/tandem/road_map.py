@@ -150,7 +150,7 @@ def _tried(stop: Stop, words: Words) -> list[CardElement]:
     """The question, if it is about one, and what to try."""
     below: list[CardElement] = [typed(stop.about)] if stop.about else []
     if stop.kit is None:
-        return [small(words.text("road-map-nothing"))]
+        return [] if stop.is_over else [small(words.text("road-map-nothing"))]
     return [*below, small(said_in(stop.kit.texts, words.language).title)]
 
 
