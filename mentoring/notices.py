@@ -206,7 +206,7 @@ def still_matters(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
 
 def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
     """The notice that the posting shows now; if its subject has been erased since, one that says
-    so.
+    only that it is over: the other one of a tandem is not to learn of it.
 
     Raises:
         KeyError: no view is registered for the posting's kind: write one with ``@shows``.

@@ -80,7 +80,7 @@ def list_users(call: Call) -> Answer:
     )
     rows = [shaped(full_row(people[row["id"]]), names or DEFAULT) for row in chosen]
     if "manager" in expansions(call, "manager"):
-        rows = [row | {"manager": _manager_row(call, people[row["id"]])} for row in rows]
+        rows = [row | _manager_of(call, people[row["id"]]) for row in rows]
     return page(call, rows, "users")
 
 
@@ -175,6 +175,12 @@ def _filter_of(call: Call) -> Filter | None:
             400, UNSUPPORTED, "Unsupported or invalid query filter clause for this property."
         )
     return parsed
+
+
+def _manager_of(call: Call, person: Person) -> dict[str, Any]:
+    """The manager as a property; whoever has none has no such property."""
+    row = _manager_row(call, person)
+    return {} if row is None else {"manager": row}
 
 
 def _manager_row(call: Call, person: Person) -> dict[str, Any] | None:

@@ -24,7 +24,7 @@ async def test_everybody_chooses_a_date_as_long_as_there_are_seats(tmp_path: Pat
         owner, mentor, mentee, _ = await offered(stage, TEXTS["de"], "de")
         await owner.says("kickoff 14.01.2027 10:00 Berlin 1; 15.01.2027 14:00 online")
         preview = await owner.reads("Sobald du bestätigst, stehen die Termine")
-        assert "0 von 1 Plätzen" in owner.screen()
+        assert "0 von einem Platz" in owner.screen()
         assert not attendees(stage, owner)
         await owner.presses("positive", preview)
         await mentor.presses("positive", await mentor.reads("Lernen wir uns kennen"))

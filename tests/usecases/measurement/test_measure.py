@@ -80,7 +80,9 @@ async def test_only_what_is_open_and_unanswered_still_comes_by_itself(asked: Com
     assert not await comes()
 
 
-async def test_once_it_is_erased_the_card_says_only_that(asked: Company) -> None:
-    """Whoever looked at the cards of a cycle that was over read on each what they can do now."""
+async def test_once_it_is_erased_the_card_says_only_that_it_is_over(asked: Company) -> None:
+    """Not what one can do now, as on each card of a cycle that was over; nor that something was
+    erased, which is the business of whoever had it erased alone.
+    """
     await asked.first.run(lambda uow, _: uow.measures.delete(END))
     assert await hidden(asked.first, "measure_card", END, "eva") == "erased"
