@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import fcntl
 import gc
+import logging
 import os
 import signal
 import sys
@@ -55,6 +56,15 @@ def pytest_collection() -> Iterator[None]:
         compiled.touch()
     else:
         yield
+
+
+def pytest_runtest_setup() -> None:
+    """The engine's log keeps the stream of a test that has set logs up, and each new engine flushes
+    it, closed or not.
+    """
+    for handler in logging.getLogger("dbos").handlers:
+        if isinstance(handler, logging.StreamHandler) and handler.stream.closed:
+            handler.stream = sys.stderr
 
 
 @pytest.hookimpl(trylast=True)
