@@ -278,9 +278,7 @@ async def _played(
         say(f"A company of {len(state.people)} people on {tenant.url}.")
         rehearsal = Rehearsal(put_together(tenant, casts, product, database, setting.options, say))
         try:
-            report = await rehearsal.run()
-            leaks = rehearsal.leaks(folder, database.url)
-            return replace(report, life=report.life | leaks), rehearsal.stuck
+            return await rehearsal.run(), rehearsal.stuck
         finally:
             if setting.dump is not None:
                 setting.dump.write_text(

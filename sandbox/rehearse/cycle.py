@@ -196,6 +196,7 @@ class Cycle:
         play.say("Everything is there. Time passes, and the tandems meet.")
         await running.run()
         running.tell()
+        play.search()
         self._verdict = replace(self._verdict, sessions_gone=running.lost())
         tally = replace(running.tally(), moved=launched.moved)
         tally = with_ended(tally, launched, everyday.switched if everyday else set())

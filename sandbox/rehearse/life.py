@@ -4,7 +4,7 @@ anything that they wrote stands where it must not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -37,6 +37,11 @@ class Life:
 
     state: TenantState
     words: Words
+    folder: Path
+    """Where the product keeps its files and its log."""
+    database: str
+    found: set[str] = field(default_factory=set)
+    """What people wrote and where it stood although it must not, a line each."""
     answered: Answered = field(default_factory=Answered)
     over_since: datetime | None = None
     """When the last cycle was closed, on the tenant's clock."""
@@ -44,7 +49,7 @@ class Life:
     def figures(self) -> dict[str, int]:
         """How many cards reached people and were answered."""
         counted = {name: self.answered.count(verbs) for name, verbs in COUNTED.items()}
-        return counted | {"follow_ups": self._follow_ups()}
+        return counted | {"follow_ups": self._follow_ups(), "leaked": len(self.found)}
 
     def _follow_ups(self) -> int:
         asked = {message for _, message in self.answered.of(FOLLOW_UP)}
@@ -56,14 +61,18 @@ class Life:
         created = [one.created for messages in found for one in messages if one.id == message_id]
         return since is not None and any(one > since + MONTHS_LATER for one in created)
 
-    def leaks(self, folder: Path, database: str) -> Iterator[str]:
-        """What people wrote that stands in the product's files, database or log, or is said to
-        somebody who is not to read it, a line each.
+    def search(self) -> set[str]:
+        """Look for what people wrote in the product's files, database and log, and where somebody
+        reads who is not to; what is found for the first time.
+
+        To be done while it is there as well, not only after it has been erased.
         """
-        yield from in_files(folder, self.words.written)
-        if not is_sqlite(database):
-            yield from in_postgres(database, self.words.written)
-        yield from in_conversations(self.state, self.words.written)
+        before = set(self.found)
+        self.found.update(in_files(self.folder, self.words.written))
+        if not is_sqlite(self.database):
+            self.found.update(in_postgres(self.database, self.words.written))
+        self.found.update(in_conversations(self.state, self.words.written))
+        return self.found - before
 
 
 def with_ended(tally: Tally, launched: Tally, ended: set[Pair]) -> Tally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from sandbox.personas import Cast
 from sandbox.rehearse.absence import Absence, Full, Stopped
@@ -50,6 +51,11 @@ class Play:
     life: Life | None = None
     """That of the tandems, if it is played."""
 
+    def search(self) -> None:
+        """Say what people wrote that stands where it must not, if their life is played."""
+        for line in sorted(self.life.search()) if self.life else ():
+            self.say(f"Where it must not be: {line}")
+
     def check(self) -> None:
         """Raise if a person or the product is gone."""
         self.patience.check()
@@ -92,14 +98,16 @@ def put_together(
         replace(patience, meanwhile=Mornings(state, quiet.is_idle, say).look),
         quiet,
         say,
-        _life(state, crowd, options),
+        _life(state, crowd, options, product.log.parent, database.url),
     )
 
 
-def _life(state: TenantState, crowd: Crowd, options: Options) -> Life | None:
+def _life(
+    state: TenantState, crowd: Crowd, options: Options, folder: Path, database: str
+) -> Life | None:
     if not options.life:
         return None
-    life = Life(state, Words(options.seed))
+    life = Life(state, Words(options.seed), folder, database)
     crowd.have_habits(life.words, life.answered)
     return life
 

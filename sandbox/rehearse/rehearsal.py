@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from sandbox.rehearse.cards_posted import cards_posted, repeated_cards
 from sandbox.rehearse.cycle import Cycle
@@ -47,19 +46,9 @@ class Rehearsal:
                 await self._run_cycles()
             except Stuck as stop:
                 self._tell_stuck(stop)
+            play.search()
         self._tell()
         return self._report(began)
-
-    def leaks(self, folder: Path, database: str) -> dict[str, int]:
-        """Say what people wrote that stands where it must not, and count it; nothing where the life
-        of the tandems was not played.
-        """
-        if self._play.life is None:
-            return {}
-        found = list(self._play.life.leaks(folder, database))
-        for line in found:
-            self._play.say(f"Where it must not be: {line}")
-        return {"leaked": len(found)}
 
     async def _run_cycles(self) -> None:
         for programme in self._play.programmes:

@@ -12,7 +12,6 @@ from itertools import chain
 from pathlib import Path
 
 import grimp
-import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "cards", "graph", "mentoring", "sandbox")
@@ -46,7 +45,13 @@ REGISTERING = (
     "when_due",
     "effect",
     "one_step",
+    "depends",
+    "matters",
+    "holds",
+    "writes",
 )
+RULE = re.compile(r"^def (\w+)\(rule: (\w+)\) -> \2:$", re.MULTILINE)
+"""What takes in a rule of another room and hands it back, as decorators do (``when_over``)."""
 WHERE = {
     "bot.commands": "bot/commands/__init__.py",
     "bot.handlers": "bot/handlers/__init__.py",
@@ -55,14 +60,15 @@ WHERE = {
 }
 
 
-@pytest.mark.long
 def test_whatever_registers_itself_is_imported_when_the_server_starts() -> None:
     """Otherwise it registers nothing, and nobody says so."""
-    decorated = re.compile(rf"^@({'|'.join(REGISTERING)})\(", re.MULTILINE)
     files = [path for room in PACKAGES[:-1] for path in (ROOT / room).rglob("*.py")]
-    registering = {
-        _module(path) for path in files if decorated.search(path.read_text(encoding="utf-8"))
-    }
+    texts = {_module(path): path.read_text(encoding="utf-8") for path in files}
+    rules = [name for text in texts.values() for name, _ in RULE.findall(text)]
+    assert "when_over" in rules
+    names = "|".join((*REGISTERING, *rules))
+    decorated = re.compile(rf"^@({names})(\(|$)", re.MULTILINE)
+    registering = {module for module, text in texts.items() if decorated.search(text)}
     assert len(registering) > 60
     asleep = sorted(registering - started())
     assert not asleep, f"import {[(each, _where(each)) for each in asleep]}"

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from sandbox.cards import Card
@@ -19,7 +20,7 @@ from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.everyday import SWITCH, Everyday
 from sandbox.rehearse.habits import Answered, Habits, Words, Written
 from sandbox.rehearse.life import Life, with_ended
-from sandbox.rehearse.planted import in_conversations, in_files
+from sandbox.rehearse.planted import in_conversations, in_files, in_postgres
 from sandbox.rehearse.sessions import Session
 from sandbox.rehearse.tally import count
 from tests.sandbox.conftest import GraphClient
@@ -166,6 +167,30 @@ class TestWhereItIsSaid:
         assert len(list(in_conversations(state, words))) == 1
 
 
+async def test_what_was_found_before_it_was_erased_stays_found(
+    stage: Stage, tmp_path: Path
+) -> None:
+    """A search at the end alone would look where hardly anything is left."""
+    life = Life(stage.tenant.state, Words(1), tmp_path, "sqlite://")
+    [word] = [life.words.line(Written("anna", "line")), *life.words.written][1:]
+    log = tmp_path / "product.log"
+    log.write_text(f"noted: {word}")
+    assert life.search() == {f"{word} in product.log"}
+    log.write_text("")
+    assert life.search() == set()
+    assert life.figures()["leaked"] == 1
+
+
+def test_a_word_in_a_row_of_any_table_is_found(postgres: str) -> None:
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("CREATE SCHEMA elsewhere")
+        connection.execute("CREATE TABLE elsewhere.notes (said jsonb)")
+        connection.execute('INSERT INTO elsewhere.notes VALUES (\'{"line": "plant0815"}\')')
+        found = list(in_postgres(postgres, ["plant0815", "plant4711"]))
+        connection.execute("DROP SCHEMA elsewhere CASCADE")
+    assert found == ["plant0815 in notes"]
+
+
 class TestFollowUps:
     """What is asked some months after the end, and answered, is one."""
 
@@ -177,7 +202,7 @@ class TestFollowUps:
         closed = state.clock.now()
         asked = closed + timedelta(days=days)
         message = state.conversations.add(stage.owners.id, BOT, with_card(card("Do you?")), asked)
-        life = Life(state, Words(1), over_since=closed)
+        life = Life(state, Words(1), Path(), "sqlite://", over_since=closed)
         life.answered.add("measure.tap", "anna", message.id)
         assert life.figures()["follow_ups"] == follow_ups
 
