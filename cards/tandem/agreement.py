@@ -28,6 +28,7 @@ from cards.kit.elements import (
 from cards.kit.inputs import buttons_of, line, marked, several
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.tandem.over import over
 from mentoring.domain.agreement import LONGEST, Item, Outside, Prepares, Reach, Terms
 from mentoring.domain.people import Role
 from mentoring.usecases.tandem.agreement import AgreementNotice
@@ -66,11 +67,9 @@ class Agree(CardAction, verb="agreement.agree"):
 @renders(AgreementNotice)
 def agreement(notice: AgreementNotice, words: Words) -> Rendered:
     """The whole, or the item that is being changed; once the tandem is over, nothing of it."""
-    partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     if notice.is_over:
-        key = "agreement-undone" if notice.undone else "agreement-over"
-        text = words.text(key, partner=partner)
-        return card([para(text), contact], summary=text)
+        return over(notice, "agreement", words)
+    partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     title = words.text("agreement-title", partner=partner)
     if notice.item:
         return _item(notice, notice.item, title, words)

@@ -26,6 +26,7 @@ from cards.kit.elements import (
 from cards.kit.inputs import line, marked
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.tandem.over import over
 from mentoring.domain.question import LONGEST, MOST_OPEN, Question
 from mentoring.usecases.tandem.question_box import QuestionBoxNotice, WhichBoxNotice
 
@@ -74,11 +75,9 @@ def which_box(notice: WhichBoxNotice, words: Words) -> Rendered:
 @renders(QuestionBoxNotice)
 def question_box(notice: QuestionBoxNotice, words: Words) -> Rendered:
     """What is open both ways, and a line for one more; once the tandem is over, no question."""
-    partner = called(notice.partner, words)
     if notice.is_over:
-        key = "questions-undone" if notice.undone else "questions-over"
-        text = words.text(key, partner=partner)
-        return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
+        return over(notice, "questions", words)
+    partner = called(notice.partner, words)
     title = words.text("questions-title", partner=partner)
     body = [
         heading(title),

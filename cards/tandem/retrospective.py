@@ -17,7 +17,6 @@ from cards.kit.elements import (
     button,
     card,
     heading,
-    para,
     quote,
     seen,
     small,
@@ -26,6 +25,7 @@ from cards.kit.elements import (
 from cards.kit.inputs import line, marked
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.tandem.over import over
 from mentoring.domain.retrospective import ANSWERS, LONGEST, Tap
 from mentoring.usecases.tandem.retrospective import RetrospectiveNotice
 
@@ -65,11 +65,9 @@ class SwitchRetrospectives(CardAction, verb="retrospective.switch"):
 @renders(RetrospectiveNotice)
 def retrospective(notice: RetrospectiveNotice, words: Words) -> Rendered:
     """Two questions to be tapped, and a line; once the tandem is over, nothing of it."""
-    partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     if notice.is_over:
-        key = "retrospective-undone" if notice.undone else "retrospective-over"
-        text = words.text(key, partner=partner)
-        return card([para(text), contact], summary=text)
+        return over(notice, "retrospective", words)
+    partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     title = _title(notice, words)
     body = [
         heading(title),

@@ -29,6 +29,7 @@ from cards.kit.render import renders
 from cards.kit.words import Words, called, topic_name
 from cards.sessions.buttons import questions_button
 from cards.sessions.course import how_far
+from cards.tandem.over import over
 from mentoring.domain.kits.texts import said_in
 from mentoring.usecases.tandem.road_map import RoadMapNotice, Stop
 
@@ -75,11 +76,9 @@ class TakeOut(CardAction, verb="road_map.out"):
 @renders(RoadMapNotice)
 def road_map(notice: RoadMapNotice, words: Words) -> Rendered:
     """One step a session, or the step that is changed; once the tandem is over, nothing of it."""
-    partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     if notice.is_over:
-        key = "road-map-undone" if notice.undone else "road-map-over"
-        text = words.text(key, partner=partner)
-        return card([para(text), contact], summary=text)
+        return over(notice, "road-map", words)
+    partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     title = words.text("road-map-title", partner=partner)
     if notice.looked_at is not None:
         return _step(notice, notice.looked_at, title, words)
