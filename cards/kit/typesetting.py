@@ -38,11 +38,10 @@ class Font:
 
 @dataclass(frozen=True)
 class Glyph:
-    """A drawn sign: its number in the font, and where it stands in the run."""
+    """A drawn sign: its number in the font, and how far from the beginning of the run it stands."""
 
     number: int
     x: float
-    y: float
 
 
 @dataclass(frozen=True)
@@ -116,10 +115,9 @@ def _shaped(text: str, font: Font, direction: str) -> Iterator[Glyph]:
     uharfbuzz.shape(font.shaper, buffer)
     x, units = 0, font.units
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        left, up = x + position.x_offset, position.y_offset
-        yield Glyph(info.codepoint, left / units, up / units)
+        yield Glyph(info.codepoint, (x + position.x_offset) / units)
         x += position.x_advance
-    yield Glyph(0, x / units, 0)
+    yield Glyph(0, x / units)
 
 
 def length(line: str) -> float:
