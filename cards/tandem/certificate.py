@@ -17,7 +17,7 @@ from cards.kit.documents import Document, writes
 from cards.kit.elements import Rendered, button, card, facts, heading, para, seen, small
 from cards.kit.inputs import marked, number
 from cards.kit.render import renders
-from cards.kit.sheets import Line, Sheet, pdf, picture
+from cards.kit.sheets import Line, Sheet
 from cards.kit.words import Words, topic_name
 from mentoring.usecases.tandem.certificate import MOST_HOURS, CertificateNotice
 
@@ -99,6 +99,8 @@ def _proposed(notice: CertificateNotice, words: Words) -> CardElement | None:
 
 
 def _shown(notice: CertificateNotice, words: Words) -> Rendered:
+    from cards.kit.drawing import picture
+
     sheet, title = _sheet(notice, words), words.text("certificate-title")
     said = ". ".join(line.text for line in sheet.lines)
     body = [
@@ -151,6 +153,8 @@ def _when(notice: CertificateNotice, words: Words) -> str:
 @writes(CertificateNotice)
 def as_pdf(notice: CertificateNotice, words: Words) -> Document:
     """The same as a PDF."""
+    from cards.kit.drawing import pdf
+
     about = words.text("certificate-file-about", programme=notice.programme.name)
     name = f"{words.text('certificate-sheet-title')}.pdf"
     return Document(name, about, pdf(_sheet(notice, words)))

@@ -14,7 +14,8 @@ from PIL import Image
 from cards.catalogue import render
 from cards.examples.certificate import certificates
 from cards.kit.documents import document_of
-from cards.kit.sheets import DOTS, HEIGHT, WIDTH, Line, Sheet, picture
+from cards.kit.drawing import DOTS, HEIGHT, WIDTH, picture
+from cards.kit.sheets import Line, Sheet
 from cards.kit.typesetting import FOLDER, fonts, length, runs, wrapped
 from cards.kit.words import Words
 from mentoring.domain.people import Person

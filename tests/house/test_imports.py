@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 import grimp
+import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "cards", "graph", "mentoring", "sandbox")
@@ -97,10 +98,13 @@ def test_no_file_imports_another_that_imports_it_back() -> None:
     )
 
 
-def test_the_server_starts_without_scipy() -> None:
-    """The matching runs in a process of its own, and SciPy is in that one's memory alone."""
+@pytest.mark.parametrize("package", ["scipy", "fpdf", "fontTools", "pypdfium2", "uharfbuzz"])
+def test_the_server_starts_without_what_is_large_and_rarely_needed(package: str) -> None:
+    """The matching runs in a process of its own, and SciPy is in that one's memory alone; what
+    draws a certificate comes with the first one.
+    """
     assert "bot.app" in started()
-    assert not {module for module in started() if module.partition(".")[0] == "scipy"}
+    assert not {module for module in started() if module.partition(".")[0] == package}
 
 
 def test_the_server_starts_with_numpy_for_the_search_of_slots_alone() -> None:
