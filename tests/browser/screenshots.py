@@ -113,8 +113,7 @@ async def proposals_approved(visitor: Visitor) -> None:
     approve = visitor.card.get_by_role("button", name="freigeben").first
     await approve.wait_for()
     await shot(visitor, "3-proposals")
-    await approve.click()
-    await visitor.card.locator(".style-positive").first.click()
+    await visitor.confirms("freigeben")
 
 
 async def other_looks(visitor: Visitor) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import signal
@@ -14,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
+from playwright.async_api import Error as BrowserError
 
 from sandbox.rehearse.product import free_port
 
@@ -81,6 +83,8 @@ def _address(program: subprocess.Popen[bytes], log: Path) -> str:
 
 
 STILL_MILLISECONDS = 300
+UNFOLDED = 5_000
+"""Milliseconds in which what a button opens can be pressed, unless the message is edited."""
 QUIET = """async (still) => {
   const look = () => fetch("/sandbox/screen?person=" + document.getElementById("person").value);
   const beats = async () => (await (await look()).json()).beats;
@@ -148,6 +152,27 @@ class Visitor:
         async with self.explains():
             await self.card.get_by_role("button", name=button, exact=True).first.click()
         await self.answered()
+
+    async def confirms(self, button: str, seconds: float = 90) -> None:
+        """Press a button that asks back, and the coloured one below it. An edit of the message
+        folds what stood open, as it does in Teams: then one opens it again.
+        """
+        async with self.explains(), asyncio.timeout(seconds):
+            while not await self._confirmed(button):
+                await self.page.evaluate(QUIET, STILL_MILLISECONDS)
+        await self.answered()
+
+    async def _confirmed(self, button: str) -> bool:
+        """Whether the coloured button, in sight without scrolling, could be pressed."""
+        sure = self.card.locator(".style-positive").first
+        try:
+            if not await sure.is_visible():
+                await self.card.get_by_role("button", name=button).first.click(timeout=UNFOLDED)
+            await expect(sure).to_be_in_viewport(ratio=0.9, timeout=UNFOLDED)
+            await sure.click(timeout=UNFOLDED)
+        except (AssertionError, BrowserError):
+            return False
+        return True
 
     async def offered(self, seconds: float = 90) -> None:
         """Wait until a card that came after one's own words has a coloured button; the owners'

@@ -255,8 +255,7 @@ async def matches(visitor: Visitor, script: Script) -> None:
     await visitor.sits("owner")
     await visitor.says(script.match)
     await visitor.page.locator(".message .card").get_by_text(script.proposals).last.wait_for()
-    await visitor.card.get_by_role("button", name=script.approve).first.click()
-    await positive(visitor)
+    await visitor.confirms(script.approve)
     for seat in ("mentor", "mentee"):
         await says_yes(visitor, script, seat)
         await visitor.lets_others_answer()
@@ -265,8 +264,7 @@ async def matches(visitor: Visitor, script: Script) -> None:
 async def launches(visitor: Visitor, script: Script) -> None:
     await visitor.sits("owner")
     await visitor.page.click("#tour li:nth-child(8) .do button")
-    await visitor.card.get_by_role("button", name=script.start).click()
-    await positive(visitor)
+    await visitor.confirms(script.start)
     await visitor.reads(script.launched, 120)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page
 
 from tests.browser.stage import Visitor, chromium, demo, visit
 
@@ -46,14 +46,7 @@ async def in_sight(page: Page, step: int) -> bool:
     return bool(step_box and side and step_box["y"] < side["y"] + side["height"])
 
 
-async def opens(visitor: Visitor, button: str) -> None:
-    """Press a button that asks back: what it opens is in sight, below the button."""
-    await visitor.card.get_by_role("button", name=button).first.click(timeout=LONG)
-    asked = visitor.card.locator(".style-positive").first
-    await expect(asked).to_be_in_viewport(ratio=0.9, timeout=LONG)
-
-
-async def confirms(visitor: Visitor) -> None:
+async def invites(visitor: Visitor) -> None:
     """Press the coloured button of the newest card, wherever it stands."""
     await visitor.card.locator(".style-positive").first.click(timeout=LONG)
     await visitor.answered()
@@ -68,8 +61,7 @@ async def test_the_tour_leads_to_its_end(browser: Browser, address: str) -> None
         assert await sponsor_has_a_tandem(visitor)
         await lives(visitor)
         await takes(visitor, 12)
-        await opens(visitor, "abschließen")
-        await confirms(visitor)
+        await visitor.confirms("abschließen")
         await ticked(visitor, 12)
         assert visitor.complaints == []
 
@@ -78,7 +70,7 @@ async def invites_and_enrols(visitor: Visitor) -> None:
     for button in (1, 2):
         await takes(visitor, 1, button)
         await visitor.offered(LONG / 1000)
-        await confirms(visitor)
+        await invites(visitor)
         await visitor.card.locator(".style-positive").first.wait_for(state="detached")
     for step in (1, 2, 3, 4):
         if step > 1:
@@ -88,8 +80,7 @@ async def invites_and_enrols(visitor: Visitor) -> None:
 
 async def becomes_tandems(visitor: Visitor) -> None:
     await takes(visitor, 5)
-    await opens(visitor, "freigeben")
-    await confirms(visitor)
+    await visitor.confirms("freigeben")
     await ticked(visitor, 5)
     for step in (6, 7):
         for button in (1, 2):
@@ -97,8 +88,7 @@ async def becomes_tandems(visitor: Visitor) -> None:
             await visitor.page.wait_for_timeout(1500)
         await ticked(visitor, step)
     await takes(visitor, 8)
-    await opens(visitor, "starten")
-    await confirms(visitor)
+    await visitor.confirms("starten")
     await ticked(visitor, 8)
     await takes(visitor, 9)
     await ticked(visitor, 9)
@@ -130,7 +120,7 @@ async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> Non
         async with visit(browser, address) as visitor:
             await takes(visitor, 1)
             await visitor.offered(LONG / 1000)
-            await confirms(visitor)
+            await invites(visitor)
             await visitor.sits("mentee")
             await visitor.reads("Hallo", 60)
             await visitor.page.click("#tone")
