@@ -22,7 +22,7 @@ import structlog
 from mentoring.domain.matching.compare import WhatIf
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.domain.measurement.change import Change, Sums, pooled
+from mentoring.domain.measurement.change import Change, Estimate, Sums, apart, pooled
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown, Solved
 
@@ -53,6 +53,10 @@ class ProcessMatcher:
     async def changes(self, found: Sequence[Sums]) -> list[Change]:
         """The change that follows from each of the sums."""
         return await self._elsewhere(partial(_changes, found))
+
+    async def differences(self, found: Sequence[tuple[Sums, Sums]]) -> list[Estimate]:
+        """By how much more the first of each two groups has changed."""
+        return await self._elsewhere(partial(_differences, found))
 
     def warm(self) -> None:
         """Start the process, if it is not there, without waiting for it."""
@@ -117,3 +121,7 @@ def _what_if(
 
 def _changes(found: Sequence[Sums]) -> list[Change]:
     return [pooled(each) for each in found]
+
+
+def _differences(found: Sequence[tuple[Sums, Sums]]) -> list[Estimate]:
+    return [apart(*each) for each in found]

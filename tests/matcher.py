@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mentoring.domain.matching.compare import WhatIf
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.domain.measurement.change import Change, Sums, pooled
+from mentoring.domain.measurement.change import Change, Estimate, Sums, apart, pooled
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown, Solved
 from mentoring.usecases.matching import solving
@@ -26,6 +26,9 @@ class InThisProcess:
 
     async def changes(self, found: Sequence[Sums]) -> list[Change]:
         return [pooled(each) for each in found]
+
+    async def differences(self, found: Sequence[tuple[Sums, Sums]]) -> list[Estimate]:
+        return [apart(*each) for each in found]
 
     def warm(self) -> None:
         """There is nothing to start."""

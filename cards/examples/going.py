@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cards.examples.people import NOW, PROGRAMME
 from mentoring.domain.measurement.change import Change, Estimate, Sums
-from mentoring.domain.measurement.figures import Counted, Figures, Progress, Running
+from mentoring.domain.measurement.figures import Compared, Counted, Figures, Progress, Running
 from mentoring.domain.measurement.items import Item, Stage
 from mentoring.domain.measurement.shares import Share
 from mentoring.notices import Notice
@@ -38,6 +40,12 @@ ALL = Figures(
         Progress(item, stage, NOW, Sums(people), Change(people, by))
         for item, stage, people, by in CHANGES
     ),
+    compared=(
+        Compared(Item.COMPETENCE, Stage.MIDDLE, Sums(7), Estimate(0.9, 0.0, 1.8)),
+        Compared(Item.COMPETENCE, Stage.END, Sums(6), Estimate(1.9, 0.8, 3.0)),
+        Compared(Item.ADVICE, Stage.END, Sums(6), Estimate(-0.3, -1.1, 0.5)),
+        Compared(Item.VOICE, Stage.END),
+    ),
 )
 
 
@@ -48,7 +56,7 @@ def goings() -> dict[str, Notice]:
         "going-nothing-rolling": _notice(NOTHING, rolls=True),
         "going-some": _notice(SOME),
         "going-all": _notice(ALL),
-        "going-all-rolling": _notice(ALL, rolls=True),
+        "going-all-rolling": _notice(replace(ALL, compared=()), rolls=True),
     }
 
 

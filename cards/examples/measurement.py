@@ -11,6 +11,7 @@ from mentoring.domain.measurement.items import (
     Measure,
     MeasureState,
     Stage,
+    Waiting,
     asked,
     marked,
     measure_id,
@@ -52,7 +53,24 @@ def measures() -> dict[str, Notice]:
         "measure-middle": _notice(Role.MENTOR, Stage.MIDDLE),
         "measure-middle-answered": _said(Role.MENTEE, Stage.MIDDLE),
         "measure-stopped": stopped,
+        **_waiting(),
     }
+
+
+def _waiting() -> dict[str, Notice]:
+    """While somebody waits: whether they like to be asked, a question, and what was said."""
+    start, end = _notice(Role.MENTEE, Stage.START), _said(Role.MENTEE, Stage.END)
+    return {
+        "measure-waiting": _who(start, Waiting.ASKED),
+        "measure-waiting-declined": _who(start, Waiting.DECLINED),
+        "measure-waiting-start": _who(start, Waiting.AGREED),
+        "measure-waiting-middle": _who(_notice(Role.MENTOR, Stage.MIDDLE), Waiting.AGREED),
+        "measure-waiting-line": replace(_who(end, Waiting.AGREED), page=4),
+    }
+
+
+def _who(notice: MeasureNotice, waiting: Waiting) -> MeasureNotice:
+    return replace(notice, measure=replace(notice.measure, waiting=waiting))
 
 
 def _notice(role: Role, stage: Stage) -> MeasureNotice:

@@ -73,6 +73,8 @@ def _all_changes(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
         yield small(words.text("going-too-few"))
     when = "rolling" if notice.rolls else "fixed"
     yield small(words.text(f"going-when-{when}", group=notice.smallest))
+    if any(each.by for each in notice.figures.compared):
+        yield small(words.text("going-apart-note"))
 
 
 def _changes(notice: GoingNotice, role: Role, words: Words) -> list[CardElement]:
@@ -87,7 +89,10 @@ def _item(notice: GoingNotice, item: Item, words: Words) -> list[CardElement]:
         part
         for stage in LATER
         if (known := notice.figures.progress_of(item, stage)) and known.change
-        for part in _change(known.change, item, stage, words)
+        for part in (
+            *_change(known.change, item, stage, words),
+            *_apart(notice, item, stage, words),
+        )
     ]
     return [para(words.text(f"going-item-{item}")), *found] if found else []
 
@@ -101,3 +106,15 @@ def _change(change: Change, item: Item, stage: Stage, words: Words) -> list[Card
     line.spacing = "None"
     picture = interval(by, HIGHEST[item] - LOWEST)
     return [line, Image(url=picture, alt_text=text, spacing="Small")]
+
+
+def _apart(notice: GoingNotice, item: Item, stage: Stage, words: Words) -> list[CardElement]:
+    """By how much more than that of those who wait, where that can be told."""
+    found = notice.figures.compared_of(item, stage)
+    if found is None or found.by is None:
+        return []
+    by, people = found.by, found.sums.people
+    mean, low, high = (words.signed(each) for each in (by.mean, by.low, by.high))
+    line = small(words.text("going-apart", by=mean, low=low, high=high, people=people))
+    line.spacing = "None"
+    return [line]

@@ -29,7 +29,7 @@ from cards.kit.elements import (
 from cards.kit.render import renders
 from cards.kit.words import Words, topic_name
 from cards.measurement.picture import then_and_now
-from mentoring.domain.measurement.items import HIGHEST, LOWEST, Item, MeasureState, Stage
+from mentoring.domain.measurement.items import HIGHEST, LOWEST, Item, MeasureState, Stage, Waiting
 from mentoring.usecases.measurement.measure import MeasureNotice
 
 IN_A_ROW = 5
@@ -51,6 +51,13 @@ class TurnMeasure(CardAction, verb="measure.turn"):
     page: Annotated[int, Field(ge=0, le=10)] = 0
 
 
+class ConsentToMeasures(CardAction, verb="measure.consent"):
+    """Whether one likes to be asked while one waits for a tandem."""
+
+    measure: str
+    yes: bool = False
+
+
 class StopMeasures(CardAction, verb="measure.stop"):
     """Erase what one has said, and be asked no more."""
 
@@ -68,6 +75,8 @@ def measure(notice: MeasureNotice, words: Words) -> Rendered:
     """The question, or what was said."""
     if notice.measure.state is MeasureState.STOPPED:
         return _stopped(notice, words)
+    if notice.asks_to_agree:
+        return _agreeing(notice, words)
     return _question(notice, notice.question, words) if notice.question else _said(notice, words)
 
 
@@ -78,11 +87,35 @@ def _stopped(notice: MeasureNotice, words: Words) -> Rendered:
     return card([heading(title), text, _contact(notice, words)], [again], summary=title)
 
 
+def _agreeing(notice: MeasureNotice, words: Words) -> Rendered:
+    """Of somebody who waits: whether they like to be asked; they may think about it again."""
+    declined = notice.measure.waiting is Waiting.DECLINED
+    title = words.text(f"measure-waiting-{'declined' if declined else 'title'}")
+    text = "measure-waiting-declined-text" if declined else "measure-waiting-text"
+    body = [
+        heading(title),
+        para(words.text(text)),
+        None if declined else _seen(notice, words),
+        _contact(notice, words),
+    ]
+    yes = ConsentToMeasures(measure=notice.measure.id, yes=True)
+    no = ConsentToMeasures(measure=notice.measure.id)
+    if declined:
+        return card(body, [button(words.text("measure-resume"), yes)], summary=title)
+    buttons = [
+        button(words.text("measure-waiting-yes"), yes, "positive"),
+        button(words.text("measure-waiting-no"), no),
+    ]
+    return card(body, buttons, summary=title, live=True)
+
+
 def _question(notice: MeasureNotice, item: Item, words: Words) -> Rendered:
     found, page = notice.measure, notice.page
     title = words.text(f"measure-title-{found.stage}")
     questions = len(found.items)
-    intro = words.text(f"measure-intro-{found.stage}", questions=questions)
+    waits = found.waiting is not Waiting.NO
+    about = "waiting" if waits else found.stage
+    intro = words.text(f"measure-intro-{about}", questions=questions)
     body = [
         heading(title),
         para(intro) if page == 0 else None,
@@ -97,7 +130,9 @@ def _question(notice: MeasureNotice, item: Item, words: Words) -> Rendered:
 
 
 def _seen(notice: MeasureNotice, words: Words) -> CardElement:
-    return seen(words.text("measure-seen", group=notice.programme.smallest_group))
+    waits = notice.measure.waiting is not Waiting.NO
+    key = "measure-seen-waiting" if waits else "measure-seen"
+    return seen(words.text(key, group=notice.programme.smallest_group))
 
 
 def _contact(notice: MeasureNotice, words: Words) -> CardElement | None:
@@ -160,7 +195,8 @@ def _said(notice: MeasureNotice, words: Words) -> Rendered:
     title = words.text(f"measure-said-{found.stage}")
     parts = [*_line(notice, words), *_alone(notice, words)]
     nothing = None if parts else para(words.text("measure-nothing"))
-    ahead = found.stage is Stage.START and found.state is MeasureState.OPEN and bool(parts)
+    can_change = found.stage is Stage.START and found.state is MeasureState.OPEN
+    ahead = can_change and bool(parts) and found.waiting is Waiting.NO
     body = [
         heading(title),
         para(words.text("measure-ahead")) if ahead else None,

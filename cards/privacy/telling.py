@@ -27,7 +27,7 @@ NAMED = {
     "way": "format",
     "times": "time",
     **{each: each for each in ("role", "background", "generation", "gender", "format")},
-    **{each: each for each in ("place", "hindrance", "rhythm", "application")},
+    **{each: each for each in ("place", "hindrance", "rhythm", "application", "waiting")},
     **dict.fromkeys(("state", "outcome", "what"), "value"),
     **dict.fromkeys(("changed_by", "agreed"), "role"),
     "value": "noted",

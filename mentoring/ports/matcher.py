@@ -13,7 +13,7 @@ from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.figures import Figures
 from mentoring.domain.matching.results import MatchingResult
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.domain.measurement.change import Change, Sums
+from mentoring.domain.measurement.change import Change, Estimate, Sums
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 
@@ -77,6 +77,10 @@ class Matcher(Protocol):
 
     async def changes(self, found: Sequence[Sums]) -> list[Change]:
         """The change that follows from each of the sums, in order; what reckons it is as large."""
+        ...
+
+    async def differences(self, found: Sequence[tuple[Sums, Sums]]) -> list[Estimate]:
+        """By how much more the first of each two groups has changed than the second, in order."""
         ...
 
     def warm(self) -> None:

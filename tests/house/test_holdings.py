@@ -91,7 +91,11 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Measure, TECHNICAL, ("id", "cycle_id")),
     (Farewell, TECHNICAL, ("id",)),
     (Fit, TECHNICAL, ("id",)),
-    (Figures, "what groups say, never a person", ("id", "shares", "progress", "cycle_id")),
+    (
+        Figures,
+        "what groups say, never a person",
+        ("id", "shares", "progress", "compared", "cycle_id"),
+    ),
     (RoadMap, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),
     (

@@ -158,6 +158,7 @@ EVER_STORED = {
         ),
         *("forget_answers", "forget_records", "upload", "erase_person", "look_at_people"),
         "forget_old_records",
+        "ask_who_waits",
         "count_up",
         *("launch_again", "look_ahead", "update_again", "tell_of_questions"),
         *("end_one", "offer_pair", "take_back"),

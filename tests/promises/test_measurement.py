@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mentoring.domain.measurement.items import Marks, Measure, Stage
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.measurement.items import Marks, Measure, Stage, Waiting
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TandemState
 from mentoring.storage.store import SqlStore
@@ -51,6 +52,21 @@ def test_it_lies_encrypted(store: SqlStore, tmp_path: Path) -> None:
     found = [path for path in tmp_path.iterdir() if path.is_file()]
     assert found
     assert not [path.name for path in found if PLANTED.encode() in path.read_bytes()]
+
+
+async def test_of_those_who_wait_it_is_erased_after_the_closing(company: Company) -> None:
+    """Who has had no tandem is erased fourteen days after the cycle was closed."""
+    waits = Waiting.AGREED
+    hers = Measure(
+        "p1c1:mentee:ida:end", "ida", Role.MENTEE, Stage.END, MONDAY, Marks(usage=3), waiting=waits
+    )
+    await put(company.first, "measures", hers)
+    closed = {"state": CycleState.CLOSED, "closed_at": MONDAY}
+    await change(company.first, "cycles", "p1c1", **closed)
+    for days, left in ((13, 1), (14, 0)):
+        company.clock.moment = MONDAY + timedelta(days=days)
+        await company.first.run(lambda uow, now: erase_in_cycle(uow, now, "ida", MONDAY))
+        assert len(await all_of(company.first, "measures")) == left
 
 
 async def test_it_is_erased_after_the_end(company: Company) -> None:

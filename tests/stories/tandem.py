@@ -134,7 +134,7 @@ def both_have_said_yes(url: str, *pairs: tuple[sandbox.state.Person, sandbox.sta
         uow.bind("p1c1", "p1")
         for number, pair in enumerate(pairs, start=1):
             for role, person in zip(Role, pair, strict=True):
-                _has_enrolled(uow, role, person)
+                has_enrolled(uow, role, person)
             facts = (pair[0].id, pair[1].id, TandemState.ACCEPTED, NOW, NOW)
             key = f"tandem-{number}-99ef141b"
             uow.tandems.put(entities.Tandem(key, number, f"run-1:{number}", *facts))
@@ -143,7 +143,8 @@ def both_have_said_yes(url: str, *pairs: tuple[sandbox.state.Person, sandbox.sta
     store.close()
 
 
-def _has_enrolled(uow: UnitOfWork, role: Role, person: sandbox.state.Person) -> None:
+def has_enrolled(uow: UnitOfWork, role: Role, person: sandbox.state.Person) -> None:
+    """What the database holds of somebody who takes part and speaks German."""
     profile = berliner(person.id, person.display_name, person.mail, country="DE")
     uow.people.put(Person(person.id, profile, "de"))
     key = enrolment_id("p1c1", role, person.id)

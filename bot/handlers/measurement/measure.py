@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.measurement.measure import ResumeMeasures, StopMeasures, TapMeasure, TurnMeasure
+from cards.measurement.measure import (
+    ConsentToMeasures,
+    ResumeMeasures,
+    StopMeasures,
+    TapMeasure,
+    TurnMeasure,
+)
 from cards.sessions.buttons import OpenMeasure
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.measurement import asking, saying
@@ -22,6 +30,13 @@ async def tap(desk: Desk, turn: Turn, action: TapMeasure) -> Unit[object]:
     """An answer."""
     said = saying.Tap(action.item, action.mark, action.posting)
     return unit(saying.tap, action.measure, turn.person_id, said)
+
+
+@handles(ConsentToMeasures)
+async def consent(desk: Desk, turn: Turn, action: ConsentToMeasures) -> Unit[object]:
+    """Whether one likes to be asked while one waits."""
+    said = partial(saying.consent, yes=action.yes)
+    return unit(said, action.measure, turn.person_id, action.posting)
 
 
 @handles(TurnMeasure)

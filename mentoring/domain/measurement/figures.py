@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from mentoring.domain.measurement.change import Change, Sums, is_of_one_mind, sums_of
+from mentoring.domain.measurement.change import Change, Estimate, Sums, is_of_one_mind, sums_of
 from mentoring.domain.measurement.items import Item, Stage
 from mentoring.domain.measurement.shares import Share, grown
 
@@ -33,6 +33,8 @@ class Running(StrEnum):
 
 Asked = tuple[Item, Stage]
 """What is asked, and when."""
+Groups = tuple[Sums, Sums]
+"""Those in a tandem, and those who wait."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,18 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """The change of those who wait, in the same item and to the same stage, and by how much more
+    that of the others is, which is reckoned from both after ``sums``.
+    """
+
+    item: Item
+    stage: Stage
+    sums: Sums = NOBODY
+    by: Estimate | None = None
+
+
+@dataclass(frozen=True)
 class Figures:
     """Those of a cycle, by whose id they go."""
 
@@ -89,6 +103,7 @@ class Figures:
     shares: tuple[Counted, ...] = ()
     progress: tuple[Progress, ...] = ()
     cycle_id: str = ""
+    compared: tuple[Compared, ...] = ()
 
     def share_of(self, about: Running) -> Counted | None:
         """What is told of this, if anything."""
@@ -98,6 +113,26 @@ class Figures:
         """What is known of this, if anything."""
         found = (each for each in self.progress if (each.item, each.stage) == (item, stage))
         return next(found, None)
+
+    def compared_of(self, item: Item, stage: Stage) -> Compared | None:
+        """What is known of those who wait, if anything."""
+        found = (each for each in self.compared if (each.item, each.stage) == (item, stage))
+        return next(found, None)
+
+    @property
+    def sums_behind(self) -> list[Sums]:
+        """Those from which a change has yet to be reckoned."""
+        return [each.sums for each in self.progress if each.is_behind]
+
+    @property
+    def groups_behind(self) -> list[Groups]:
+        """Those in a tandem and those who wait whose difference has yet to be reckoned."""
+        return [self.groups_of(each) for each in self.compared if each.sums.people and not each.by]
+
+    def groups_of(self, found: Compared) -> Groups:
+        """Both, of this comparison."""
+        ours = self.progress_of(found.item, found.stage)
+        return ours.sums if ours else NOBODY, found.sums
 
 
 def counted(
@@ -127,6 +162,17 @@ def settled(
     return replace(figures, progress=(*figures.progress, Progress(*about, until, found)))
 
 
+def set_beside(figures: Figures, about: Asked, steps: Sequence[Step], smallest: int) -> Figures:
+    """With the change of those who wait beside that of the others, once and for all; as if they had
+    been silent where of either group nothing can be told.
+    """
+    ours = figures.progress_of(*about)
+    if ours is None or figures.compared_of(*about):
+        return figures
+    found = _together([each.by for each in steps], smallest) if ours.sums.people else NOBODY
+    return replace(figures, compared=(*figures.compared, Compared(*about, found)))
+
+
 def progressed(
     figures: Figures, about: Asked, steps: Sequence[Step], until: datetime, smallest: int
 ) -> Figures:
@@ -153,6 +199,17 @@ def reckoned(figures: Figures, known: Mapping[Sums, Change]) -> Figures:
         figures,
         progress=tuple(
             replace(each, change=known.get(each.sums, each.change)) for each in figures.progress
+        ),
+    )
+
+
+def told_apart(figures: Figures, known: Mapping[Groups, Estimate]) -> Figures:
+    """With the differences that follow from these groups."""
+    return replace(
+        figures,
+        compared=tuple(
+            replace(each, by=known.get(figures.groups_of(each), each.by))
+            for each in figures.compared
         ),
     )
 

@@ -97,6 +97,17 @@ class MeasureState(StrEnum):
     STOPPED = "stopped"
 
 
+class Waiting(StrEnum):
+    """Whether somebody who waits for a tandem would be asked, so that others can be compared with
+    them: they are asked whether they like to, and have said yes or no; ``NO``: they do not wait.
+    """
+
+    NO = ""
+    ASKED = "asked"
+    AGREED = "agreed"
+    DECLINED = "declined"
+
+
 @dataclass(frozen=True)
 class Measure:
     """What is asked of somebody at one of the stages, and what they have said."""
@@ -109,6 +120,12 @@ class Measure:
     said: Marks = field(default_factory=Marks)
     state: MeasureState = MeasureState.OPEN
     cycle_id: str = ""
+    waiting: Waiting = Waiting.NO
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is open to answers: nobody who waits is asked before they have agreed."""
+        return self.state is MeasureState.OPEN and self.waiting in {Waiting.NO, Waiting.AGREED}
 
     @property
     def enrolment_id(self) -> str:
@@ -132,10 +149,21 @@ def answered(found: Measure, item: Item, mark: int) -> Measure:
     Raises:
         Refusal: ``stale`` if this is not asked, or not any more, or if nobody can answer that.
     """
-    is_asked = found.state is MeasureState.OPEN and item in found.items
+    is_asked = found.is_asked and item in found.items
     if not is_asked or not 0 <= mark <= HIGHEST[item]:
         raise Refusal("stale")
     return replace(found, said=marked(found.said, item, mark or None))
+
+
+def consented(found: Measure, *, yes: bool) -> Measure:
+    """With what somebody who waits says to being asked.
+
+    Raises:
+        Refusal: ``stale`` if they do not wait any more, or the moment is over.
+    """
+    if found.state is not MeasureState.OPEN or found.waiting is Waiting.NO:
+        raise Refusal("stale")
+    return replace(found, waiting=Waiting.AGREED if yes else Waiting.DECLINED)
 
 
 def closed(found: Measure) -> Measure:

@@ -27,6 +27,7 @@ measures = Table(
     moment("asked_at"),
     secret("said"),
     text("state"),
+    text("waiting"),
     info={**HELD, **SCOPED},
 )
 figures = Table(
@@ -36,5 +37,6 @@ figures = Table(
     cycle(),
     nested("shares"),
     nested("progress"),
+    nested("compared"),
     info=SCOPED,
 )

@@ -6,6 +6,8 @@ not asked for it any more.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.measurement.items import (
@@ -13,6 +15,7 @@ from mentoring.domain.measurement.items import (
     Measure,
     MeasureState,
     Stage,
+    Waiting,
     closed,
     measure_id,
     stopped,
@@ -72,7 +75,7 @@ def _after(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     stage = _stage(uow, moment, tandem)
     for enrolled in _both(uow, tandem):
         if _has_met(uow, moment, enrolled):
-            _close_the_start(uow, enrolled)
+            close_the_start(uow, enrolled)
         if stage:
             _ask(uow, moment, enrolled, stage)
 
@@ -82,10 +85,11 @@ def _ended(uow: UnitOfWork, tandem: Tandem) -> None:
     """There is nothing any more of which it would be the start."""
     for enrolled in _both(uow, tandem):
         if not _tandem(uow, enrolled):
-            _close_the_start(uow, enrolled)
+            close_the_start(uow, enrolled)
 
 
-def _close_the_start(uow: UnitOfWork, enrolled: Enrolment) -> None:
+def close_the_start(uow: UnitOfWork, enrolled: Enrolment) -> None:
+    """Nothing that is said from now on passes for where somebody began."""
     start = uow.measures.get(measure_id(enrolled.id, Stage.START))
     if start and start.state is MeasureState.OPEN:
         uow.measures.put(closed(start))
@@ -103,22 +107,37 @@ def _stage(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Stage | None:
 
 
 def _ask(uow: UnitOfWork, moment: Moment, enrolled: Enrolment, stage: Stage) -> None:
-    """Have it asked, once, unless its person does not want to be asked."""
-    if not _is_stopped(uow, enrolled) and not uow.measures.get(measure_id(enrolled.id, stage)):
-        made = _made(uow, moment, enrolled, stage)
-        bring_when_it_fits(uow, moment, measure_card, made.id, enrolled.person_id)
+    """Have it asked, once, unless its person does not want to be asked; whoever was asked while
+    they waited is not compared with any more.
+    """
+    before = uow.measures.get(measure_id(enrolled.id, stage))
+    if is_stopped(uow, enrolled) or (before and before.waiting is Waiting.NO):
+        return
+    if before:
+        found = uow.measures.put(replace(before, waiting=Waiting.NO))
+    else:
+        found = made(uow, moment, enrolled, stage)
+    bring_when_it_fits(uow, moment, measure_card, found.id, enrolled.person_id)
 
 
-def _is_stopped(uow: UnitOfWork, enrolled: Enrolment) -> bool:
+def is_stopped(uow: UnitOfWork, enrolled: Enrolment) -> bool:
+    """Whether the person does not want to be asked any more."""
     own = {"person_id": enrolled.person_id, "role": enrolled.role}
     return uow.measures.any(state=MeasureState.STOPPED, **own)
 
 
-def _made(uow: UnitOfWork, moment: Moment, enrolled: Enrolment, stage: Stage) -> Measure:
+def made(
+    uow: UnitOfWork,
+    moment: Moment,
+    enrolled: Enrolment,
+    stage: Stage,
+    waiting: Waiting = Waiting.NO,
+) -> Measure:
+    """What is asked of somebody at this stage, from now on."""
     key, role = measure_id(enrolled.id, stage), enrolled.role
-    topic = _topic(uow, enrolled) if role is Role.MENTEE else ""
-    made = Measure(key, enrolled.person_id, role, stage, moment.now, Marks(topic))
-    return uow.measures.put(made)
+    marks = Marks(_topic(uow, enrolled) if role is Role.MENTEE else "")
+    found = Measure(key, enrolled.person_id, role, stage, moment.now, marks, waiting=waiting)
+    return uow.measures.put(found)
 
 
 def _topic(uow: UnitOfWork, enrolled: Enrolment) -> str:
@@ -157,6 +176,6 @@ def show(uow: UnitOfWork, moment: Moment, enrolment: str, person_id: str, chat: 
 
 def _late(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> Measure:
     """The last stage of somebody who was not asked; whoever does not want to be is offered it."""
-    unwanted = _is_stopped(uow, enrolled)
-    made = _made(uow, moment, enrolled, Stage.END)
-    return uow.measures.put(stopped(made)) if unwanted else made
+    unwanted = is_stopped(uow, enrolled)
+    found = made(uow, moment, enrolled, Stage.END)
+    return uow.measures.put(stopped(found)) if unwanted else found

@@ -9,12 +9,11 @@ of a group knows more than the group tells.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, time, timedelta
 
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.fit import Feeling
-from mentoring.domain.measurement.change import Change, Sums
 from mentoring.domain.measurement.figures import (
     Answer,
     Asked,
@@ -24,22 +23,26 @@ from mentoring.domain.measurement.figures import (
     counted,
     progressed,
     reckoned,
+    set_beside,
     settled,
+    told_apart,
 )
-from mentoring.domain.measurement.items import Item, Stage, line
+from mentoring.domain.measurement.items import Item, Stage, Waiting, line
 from mentoring.domain.retrospective import Taken
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import Tandem
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Among, UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.own_tandem import of_others
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.matching.together import when_together
+from mentoring.usecases.measurement.course import is_at_half, sessions_of_running
 from mentoring.usecases.measurement.measure import said_at_start
+from mentoring.usecases.measurement.waiting import ask_who_waits
 from mentoring.usecases.polls.after_session import when_session_over
 
 WEEK = timedelta(days=7)
@@ -48,6 +51,7 @@ NIGHT = time(1)
 """When it is counted (UTC), once a day."""
 NOTHING = Taken()
 LATER = (Stage.MIDDLE, Stage.END)
+WHO_WAIT = (Waiting.AGREED,)
 
 Firsts = Mapping[str, datetime]
 """When the first session of each tandem (by id) was over."""
@@ -70,7 +74,8 @@ def figures_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """It is counted; in a closed cycle it ends with the night after its last moment."""
     if not _is_past_the_end(moment):
         set_timer(uow, figures_due, timer.subject_id, _night(moment.now))
-    ask(uow, count_up, timer.subject_id, once=f"{moment.now:%Y%m%d}")
+    for each in (ask_who_waits, count_up):
+        ask(uow, each, timer.subject_id, once=f"{moment.now:%Y%m%d}")
 
 
 def _is_past_the_end(moment: Moment) -> bool:
@@ -84,30 +89,33 @@ async def count_up(world: World, _cycle_id: str) -> None:
     """Bring the figures of the cycle up to date; the changes are reckoned elsewhere, for SciPy is
     large.
     """
-    behind = await world.run(count)
-    if behind:
+    found = await world.run(count)
+    if behind := found.sums_behind:
         changes = dict(zip(behind, await world.matcher.changes(behind), strict=True))
-        await world.run(_keep, changes)
+        await world.run(_keep, lambda kept: reckoned(kept, changes))
+    if groups := found.groups_behind:
+        told = dict(zip(groups, await world.matcher.differences(groups), strict=True))
+        await world.run(_keep, lambda kept: told_apart(kept, told))
 
 
-def count(uow: UnitOfWork, moment: Moment) -> list[Sums]:
-    """Take in what counts by now, and tell which sums have no change yet; nothing as long as it is
-    not known who would read it.
+def count(uow: UnitOfWork, moment: Moment) -> Figures:
+    """Take in what counts by now, and tell what is known then; nothing as long as it is not known
+    who would read it.
     """
     if not moment.home.owners:
-        return []
+        return Figures(uow.cycle_id)
     uow.alone(_name(uow))
     before = uow.figures.get(uow.cycle_id) or Figures(uow.cycle_id)
     found = _with_changes(uow, moment, _with_shares(uow, moment, before))
+    found = _with_those_who_wait(uow, moment, found)
     if found != before:
         uow.figures.put(found)
-    return [each.sums for each in found.progress if each.is_behind]
+    return found
 
 
-def _keep(uow: UnitOfWork, _moment: Moment, changes: Mapping[Sums, Change]) -> None:
+def _keep(uow: UnitOfWork, _moment: Moment, known: Callable[[Figures], Figures]) -> None:
     uow.alone(_name(uow))
-    found = uow.figures.need(uow.cycle_id)
-    uow.figures.put(reckoned(found, changes))
+    uow.figures.put(known(uow.figures.need(uow.cycle_id)))
 
 
 def _name(uow: UnitOfWork) -> str:
@@ -161,7 +169,8 @@ def _fits(uow: UnitOfWork, firsts: Firsts) -> Iterable[Answer]:
 
 def _with_changes(uow: UnitOfWork, moment: Moment, figures: Figures) -> Figures:
     """Those of each stage whose moment has come; in a rolling cycle there is no common one."""
-    steps, smallest = _steps(uow, moment), moment.programme.smallest_group
+    steps = _steps(uow, moment, (Waiting.NO,))
+    smallest = moment.programme.smallest_group
     rolls = moment.cycle.kind is CycleKind.ROLLING
     for stage in LATER:
         until = _until(uow, moment, stage)
@@ -185,25 +194,36 @@ def _until(uow: UnitOfWork, moment: Moment, stage: Stage) -> datetime | None:
 
 def _are_at_half(uow: UnitOfWork, at: datetime) -> bool:
     """Whether all tandems that run have come as far, and there are any."""
-    running = uow.tandems.those(state=TandemState.LAUNCHED)
-    sessions: dict[str, list[Session]] = defaultdict(list)
-    for each in uow.sessions.all(tandem_id=Among((running,))):
-        sessions[each.tandem_id].append(each)
-    return bool(sessions) and all(_is_at_half(each, at) for each in sessions.values())
+    found = sessions_of_running(uow)
+    return bool(found) and all(is_at_half(each, at) for each in found)
 
 
-def _is_at_half(sessions: Sequence[Session], at: datetime) -> bool:
-    over = sum(1 for each in sessions if each.took_place(at))
-    return 2 * over >= len(sessions) or not any(each.is_left(at) for each in sessions)
+def _with_those_who_wait(uow: UnitOfWork, moment: Moment, figures: Figures) -> Figures:
+    """Beside each change that is told: once they have had a week to answer as well."""
+    if moment.cycle.kind is CycleKind.ROLLING:
+        return figures
+    steps = _steps(uow, moment, WHO_WAIT)
+    for stage in LATER:
+        if _have_had_a_week(uow, moment, stage):
+            for about in ((item, stage) for item in Item):
+                found = steps.get(about, [])
+                figures = set_beside(figures, about, found, moment.programme.smallest_group)
+    return figures
 
 
-def _steps(uow: UnitOfWork, moment: Moment) -> Mapping[Asked, list[Step]]:
+def _have_had_a_week(uow: UnitOfWork, moment: Moment, stage: Stage) -> bool:
+    just = Above(moment.now - WEEK)
+    asked = uow.measures.any(stage=stage, waiting=WHO_WAIT, asked_at=just)
+    return not asked or _is_past_the_end(moment)
+
+
+def _steps(uow: UnitOfWork, moment: Moment, who: Sequence[Waiting]) -> Mapping[Asked, list[Step]]:
     """By how much each has changed, of those who have said both where they began and where they
     are.
     """
     left_out = _near_owners(uow, moment.home.owners)
     found: dict[Asked, list[Step]] = defaultdict(list)
-    for each in uow.measures.all(stage=LATER):
+    for each in uow.measures.all(stage=LATER, waiting=who):
         if each.person_id not in left_out and each.said.says_something:
             for item, then, now in line(said_at_start(uow, each), each.said):
                 found[item, each.stage].append(Step(each.asked_at, now - then))

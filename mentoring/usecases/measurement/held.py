@@ -16,7 +16,7 @@ SEEN_BY = frozenset({Reader.AUTHOR, Reader.OWNERS_IN_GROUPS})
     Part("measure", within("said", "topic", "afresh", *Item), kept=DATES, seen_by=SEEN_BY),
     Part(
         "measure-asked",
-        ("person_id", "role", "stage", "asked_at", "state"),
+        ("person_id", "role", "stage", "asked_at", "state", "waiting"),
         kept=DATES,
         seen_by={Reader.PERSON},
     ),

@@ -16,6 +16,7 @@ from mentoring.domain.measurement.items import (
     Measure,
     MeasureState,
     Stage,
+    Waiting,
     line,
     measure_id,
 )
@@ -46,8 +47,13 @@ class MeasureNotice(Notice):
     def question(self) -> Item | None:
         """What is asked now."""
         items = self.measure.items
-        is_asked = self.measure.state is MeasureState.OPEN and self.page < len(items)
+        is_asked = self.measure.is_asked and self.page < len(items)
         return items[self.page] if is_asked else None
+
+    @property
+    def asks_to_agree(self) -> bool:
+        """Whether somebody who waits has yet to say that they like to be asked, or has said no."""
+        return self.measure.state is MeasureState.OPEN and not self.measure.is_asked
 
     @property
     def line(self) -> tuple[tuple[Item, int, int], ...]:
@@ -95,4 +101,6 @@ def _is_still_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     found = uow.measures.get(posting.subject_id)
     if found is None or found.state is not MeasureState.OPEN or found.said.says_something:
         return False
-    return found.stage is Stage.END or running(uow, found.role, found.person_id) is not None
+    if found.stage is Stage.END or found.waiting is not Waiting.NO:
+        return found.waiting is not Waiting.DECLINED
+    return running(uow, found.role, found.person_id) is not None

@@ -12,6 +12,7 @@ from mentoring.domain.measurement.items import (
     Measure,
     MeasureState,
     answered,
+    consented,
     resumed,
     stopped,
 )
@@ -41,6 +42,19 @@ def tap(uow: UnitOfWork, _moment: Moment, key: str, person_id: str, said: Tap) -
     found = uow.measures.put(answered(_own(uow, key, person_id), said.item, said.mark))
     following = found.items.index(said.item) + 1
     show_part(uow, measure_card, key, said.posting_id, "", following)
+
+
+def consent(
+    uow: UnitOfWork, _moment: Moment, key: str, person_id: str, posting_id: str, *, yes: bool
+) -> None:
+    """Say, while one waits, whether one likes to be asked.
+
+    Raises:
+        Refusal: ``gone``, ``not-yours``; ``stale`` if the card is none of it, and as
+            ``mentoring.domain.measurement.items.consented``.
+    """
+    uow.measures.put(consented(_own(uow, key, person_id), yes=yes))
+    show_part(uow, measure_card, key, posting_id, "", 0)
 
 
 def turn(

@@ -10,7 +10,7 @@ from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.fit import Feeling, Fit, fit_id
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.measurement.figures import Counted, Figures, Running
-from mentoring.domain.measurement.items import Marks, Measure, Stage, measure_id, stopped
+from mentoring.domain.measurement.items import Marks, Measure, Stage, Waiting, measure_id, stopped
 from mentoring.domain.measurement.shares import Share
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
@@ -34,7 +34,7 @@ from mentoring.usecases.sessions.partner_away import ask_partner
 from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.agreement import agreement_card
 from mentoring.usecases.tandem.road_map import road_map_card
-from tests.cards.furnished.basis import DEPUTY, NOW, OWNER, show
+from tests.cards.furnished.basis import DEPUTY, NOW, OWNER, guid, show
 from tests.cards.furnished.matching import in_tandem
 
 
@@ -134,7 +134,17 @@ def _measured(uow: UnitOfWork, tandem: Tandem) -> None:
                 copy = f"measure_card:{key}:{page}"
                 post(uow, measure_card, key, who, key=copy)
                 uow.postings.put(replace(uow.postings.need(copy), page=page))
+    _waits(uow)
     _going(uow)
+
+
+def _waits(uow: UnitOfWork) -> None:
+    """Somebody without a tandem is asked whether they like to be asked."""
+    who = guid("mentee-done-summary")
+    key = measure_id(enrolment_id(uow.cycle_id, Role.MENTEE, who), Stage.START)
+    made = Measure(key, who, Role.MENTEE, Stage.START, NOW, Marks("ai"), waiting=Waiting.ASKED)
+    uow.measures.put(made)
+    show(uow, "measure_card", key, who)
 
 
 def _going(uow: UnitOfWork) -> None:

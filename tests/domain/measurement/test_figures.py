@@ -23,7 +23,9 @@ from mentoring.domain.measurement.figures import (
     counted,
     progressed,
     reckoned,
+    set_beside,
     settled,
+    told_apart,
 )
 from mentoring.domain.measurement.items import Item, Stage
 from mentoring.domain.measurement.shares import Share
@@ -119,6 +121,46 @@ def test_what_was_reckoned_stands_until_more_have_come() -> None:
     assert [(each.change, each.is_behind) for each in here.progress] == [(told, False)]
     more = progressed(here, ABOUT, steps(1, 0, 0, 0, 0, on=1), day(1), FIVE)
     assert [(each.change, each.is_behind) for each in more.progress] == [(told, True)]
+
+
+def test_those_who_wait_are_set_beside_once_where_both_are_groups() -> None:
+    ours = settled(EMPTY, ABOUT, steps(3, 4, 5, 6, 7), day(1), FIVE)
+    both = set_beside(ours, ABOUT, steps(0, 1, 0, 0, 0), FIVE)
+    assert both.groups_behind == [(sums_of([3, 4, 5, 6, 7]), sums_of([0, 1, 0, 0, 0]))]
+    assert set_beside(both, ABOUT, steps(1, 2, 3, 4, 5, 6), FIVE) == both
+    told = Estimate(4.8, 2.8, 6.8)
+    after = told_apart(both, {both.groups_behind[0]: told})
+    assert [each.by for each in after.compared] == [told]
+    assert after.groups_behind == []
+
+
+def test_nobody_who_waits_is_told_of_before_the_others_are() -> None:
+    assert set_beside(EMPTY, ABOUT, steps(0, 1, 0, 0, 0), FIVE) == EMPTY
+
+
+groups = some.lists(some.integers(-4, 4), max_size=7)
+
+
+@given(groups, groups)
+def test_of_a_difference_nothing_stands_unless_either_group_can_be_told(
+    ours: list[int], others: list[int]
+) -> None:
+    """Too few, and all alike: on either side it reads as if those who wait had been silent."""
+    shown = settled(EMPTY, ABOUT, steps(*ours), day(1), FIVE)
+    found = set_beside(shown, ABOUT, steps(*others), FIVE)
+    can_be_told = all(len(each) >= FIVE and not is_of_one_mind(each) for each in (ours, others))
+    silent = set_beside(shown, ABOUT, [], FIVE)
+    assert found.groups_behind == ([(sums_of(ours), sums_of(others))] if can_be_told else [])
+    assert can_be_told or found == silent
+
+
+@given(some.lists(some.integers(-2, 2), min_size=FIVE, max_size=9))
+def test_whoever_subtracts_a_difference_gets_the_mean_of_a_group(others: list[int]) -> None:
+    """Exchanged among those who wait, nothing that is shown changes."""
+    shown = settled(EMPTY, ABOUT, steps(0, 1, 2, 1, 0), day(1), FIVE)
+    for told in ([*reversed(others)], sorted(others)):
+        again = set_beside(shown, ABOUT, steps(*told), FIVE)
+        assert again == set_beside(shown, ABOUT, steps(*others), FIVE)
 
 
 @given(given_on, nights)

@@ -9,7 +9,7 @@ from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.fit import Feeling, Fit, fit_id
 from mentoring.domain.measurement.figures import Figures
-from mentoring.domain.measurement.items import Marks, Measure, Stage, measure_id
+from mentoring.domain.measurement.items import Marks, Measure, Stage, Waiting, measure_id
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Competence
 from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
@@ -76,7 +76,13 @@ async def fits(company: Company, **said: Feeling) -> None:
 
 
 async def moved(
-    company: Company, stage: Stage, by: Sequence[int], at: datetime, *, first: int = 1
+    company: Company,
+    stage: Stage,
+    by: Sequence[int],
+    at: datetime,
+    *,
+    first: int = 1,
+    waiting: Waiting = Waiting.NO,
 ) -> None:
     """Mentees stood at 3 of 10, and have come so much further when they are asked; of the first
     tandem on.
@@ -94,7 +100,7 @@ async def moved(
         await put(
             company.first,
             "measures",
-            Measure(measure_id(key, stage), who, role, stage, at, said),
+            Measure(measure_id(key, stage), who, role, stage, at, said, waiting=waiting),
         )
 
 

@@ -39,5 +39,10 @@ going-change = { $people ->
     [one] { $by } ({ $low } bis { $high }), eine Person
    *[other] { $by } ({ $low } bis { $high }), { $people } Personen
  }
+going-apart = { $people ->
+    [one] Unterschied zu einer Person, die wartet: { $by } ({ $low } bis { $high })
+   *[other] Unterschied zu { $people } Personen, die warten: { $by } ({ $low } bis { $high })
+ }
+going-apart-note = Wer wartet, hat im selben Durchgang kein Tandem bekommen und dieselben Fragen zur selben Zeit freiwillig beantwortet. Ausgelost wurde niemand; auch der Unterschied beweist deshalb nichts.
 going-interval = Im Mittel, wie sich alle selbst einschätzen: digitale Kompetenz von 1 bis 10, alles andere von 1 bis 5. In der Klammer steht, wo die wahre Veränderung mit 95 % Sicherheit liegt; reicht sie über die Null, kann es Zufall sein. Dass es am Programm liegt, beweist keine Zahl.
 going-seen = Nicht dabei sind Programmverantwortliche und wer mit ihnen im Tandem ist. Unter { $group } steht hier nichts, und „wenige“ heißt höchstens eins je Gruppe, „die meisten“ alle oder alle bis auf eins: So verrät keine Zahl, was jemand gesagt hat.

@@ -200,6 +200,7 @@ given-up-erase-trial = Einen Probelauf löschen
 given-up-fill = Freie Plätze nachbesetzen
 given-up-find-slots = Termine suchen
 given-up-count-up = Zählen, wie es läuft
+given-up-ask-who-waits = Wer wartet, fragen, was sich verändert
 given-up-forget-answers = Antworten nach Ablauf der Frist löschen
 given-up-forget-old-records = Angaben, deren Frist vorbei ist, nach und nach löschen
 given-up-forget-records = Angaben nach Ablauf der Frist löschen
