@@ -67,7 +67,7 @@ def _means(row: Row, invitee: Profile) -> bool:
     """
     address, mail = _field(row, "address"), invitee.email.casefold()
     if not address.startswith("/o="):
-        return address == mail
+        return invitee.is_meant_by(address)
     return _words(_field(row, "name")) == _words(invitee.name) or address.endswith(
         f"-{mail.partition('@')[0]}"
     )

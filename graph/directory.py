@@ -34,6 +34,7 @@ FIELDS = [
     "displayName",
     "mail",
     "userPrincipalName",
+    "proxyAddresses",
     "department",
     "jobTitle",
     "officeLocation",
@@ -254,10 +255,20 @@ class GraphDirectory:
         read.
         """
         try:
-            picture = (await photo_of(self._graph, user_id=person)).raw
+            known_as = await self._known_as(person)
+            picture = (await photo_of(self._graph, user_id=known_as)).raw
         except (NotThere, NotAllowed, Rejected):
             return ""
         return await asyncio.to_thread(as_data_uri, picture)
+
+    async def _known_as(self, person: str) -> str:
+        """An id as it stands; for an address the id of whoever it reaches, because Graph takes none
+        but the sign-in name instead (learn.microsoft.com, user: get).
+        """
+        if "@" not in person:
+            return person
+        found = await self.find(person)
+        return found[0].id if len(found) == 1 else person
 
     async def groups(self, text: str) -> tuple[Group, ...]:
         """The groups whose name, e-mail or id is ``text``: display names are not unique, by design
@@ -325,7 +336,7 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
     return Profile(
         id=user["id"],
         name=user.get("displayName") or "",
-        email=user.get("mail") or user.get("userPrincipalName") or "",
+        email=_email(user),
         department=user.get("department") or "",
         job_title=user.get("jobTitle") or "",
         location=user.get("city") or user.get("officeLocation") or "",
@@ -335,9 +346,27 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
         zone_known=bool(zone),
         locale=locale,
         managers=_chain(user),
+        aliases=_aliases(user),
         hindrance=_hindrance(user),
         **_working_time(settings),
     )
+
+
+def _aliases(user: Mapping[str, Any]) -> tuple[str, ...]:
+    """The sign-in name and every e-mail address but the one that is shown.
+
+    ``proxyAddresses`` come only if they are selected, with ``User.Read.All`` alone; `SMTP:` marks
+    the primary address, `smtp:` the others, and other kinds (`X500:`, `SIP:`) are no addresses that
+    anybody writes (learn.microsoft.com, resource user; mail and proxyAddresses properties).
+    """
+    kinds = (each.partition(":") for each in user.get("proxyAddresses") or ())
+    mails = [address.strip() for kind, _, address in kinds if kind.casefold() == "smtp"]
+    every = {each.casefold() for each in (user.get("userPrincipalName") or "", *mails)}
+    return tuple(sorted(every - {_email(user).casefold(), ""}))
+
+
+def _email(user: Mapping[str, Any]) -> str:
+    return user.get("mail") or user.get("userPrincipalName") or ""
 
 
 def _zone(settings: Mapping[str, Any], country: str) -> str:

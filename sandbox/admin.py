@@ -153,7 +153,7 @@ class Admin:
         """Enter a busy time in a person's calendar: `person`, `start`, `end` (aware), `status`,
         `subject`.
         """
-        person = self._state.person_named(str(body.get("person")))
+        person = self._state.person_at(str(body.get("person")))
         if person is None:
             raise BadCall("Nobody has this id or address.")
         start, end = (aware(body, name) for name in ("start", "end"))
@@ -173,7 +173,7 @@ class Admin:
         `mailbox_purpose`, `department`, `manager` (id or address, null for none), `guest`; `gone`
         takes them out of the directory.
         """
-        person = self._state.person_named(str(body.get("person")))
+        person = self._state.person_at(str(body.get("person")))
         if person is None:
             raise BadCall("Nobody has this id or address.")
         for name in SWITCHES:
@@ -194,7 +194,7 @@ class Admin:
     def _manager(self, body: Json, person: Person) -> str | None:
         if "manager" not in body or body["manager"] is None:
             return None if "manager" in body else person.manager_id
-        manager = self._state.person_named(str(body["manager"]))
+        manager = self._state.person_at(str(body["manager"]))
         if manager is None:
             raise BadCall("Nobody has the manager's id or address.")
         return manager.id
@@ -237,7 +237,7 @@ class Admin:
         """Send a lifecycle `event` of a `subscription`, or of all of a `person`;
         `subscriptionRemoved` removes them.
         """
-        event, person = body.get("event"), self._state.person_named(str(body.get("person")))
+        event, person = body.get("event"), self._state.person_at(str(body.get("person")))
         if event not in LIFECYCLE_EVENTS:
             raise BadCall(f"'event' must be one of {', '.join(LIFECYCLE_EVENTS)}.")
         living = list(self._state.subscriptions.values())

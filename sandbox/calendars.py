@@ -50,7 +50,7 @@ def standing(state: TenantState, appointment: Appointment) -> Iterator[Entry]:
 
 def invited(state: TenantState, appointment: Appointment) -> list[Person]:
     """The attendees who belong to this company."""
-    found = (state.person_named(one.address) for one in appointment.attendees)
+    found = (state.person_at(one.address) for one in appointment.attendees)
     return [person for person in found if person is not None]
 
 

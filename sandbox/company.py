@@ -31,6 +31,8 @@ MOST_PROGRAMMES = len(DEPARTMENTS)
 """Each is run by people of another department."""
 APP_NAME = "Tandem"
 FORMER_DOMAIN = "nordwind-werke.example"
+SIGNED_IN_BY_NUMBER = 5
+"""Every so many-th person signs in with a number."""
 TWICE = "Ambassadors"
 """The name of two groups: display names are not unique, by design (graph-docs 14868, 21142)."""
 SHARES = (0.07, 0.17, 0.26, 0.26, 0.16, 0.08)
@@ -163,6 +165,8 @@ def _person(
     )
     person = Person(state.new_id(), f"{given} {family}", given, family, mail, site.zone, department)
     # The company had another name once; what was written to the addresses of then still arrives.
+    if len(state.people) % SIGNED_IN_BY_NUMBER == 1:
+        person.sign_in_name = f"nw{len(state.people):05}@{state.identity.domain}"
     person.aliases = (f"{mail.partition('@')[0]}@{FORMER_DOMAIN}",)
     person.job_title = f"{TITLES[level]}, {department}" if level > 1 else TITLES[1]
     person.manager_id = manager.id if manager else None

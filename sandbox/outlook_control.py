@@ -114,7 +114,7 @@ class OutlookControl:
         return {"person": person.id, "on": reply is not None}
 
     def _person(self, body: Json) -> Person:
-        person = self._state.person_named(str(body.get("person")))
+        person = self._state.person_at(str(body.get("person")))
         if person is None:
             raise BadCall("Nobody has this id or address.")
         return person

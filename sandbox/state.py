@@ -96,6 +96,8 @@ class Person:
     """`blocked` by the person, or `forbidden` by the administrator: nothing reaches their chat."""
     aliases: tuple[str, ...] = ()
     """Earlier addresses, which still reach the mailbox."""
+    sign_in_name: str = ""
+    """What the person signs in with, where that is not the address."""
     automatic_reply: AutomaticReply | None = None
     gone: bool = False
     """The account has been deleted."""
@@ -108,8 +110,8 @@ class Person:
 
     @property
     def user_principal_name(self) -> str:
-        """The sign-in name; in this company it equals the address."""
-        return self.mail
+        """The sign-in name; most people's equals the address."""
+        return self.sign_in_name or self.mail
 
     @property
     def mri(self) -> str:
@@ -360,6 +362,7 @@ class TenantState:
     def __post_init__(self) -> None:
         self._ids = random.Random(self.seed)  # noqa: S311 - ids of an invented company, not secrets
         self._ids_by_name: dict[str, str] = {}
+        self._ids_by_address: dict[str, str] = {}
 
     @property
     def owners_team_id(self) -> str:
@@ -384,6 +387,8 @@ class TenantState:
         """Take a person in, with an empty mailbox."""
         self.people[person.id] = person
         self._ids_by_name[person.user_principal_name.casefold()] = person.id
+        for address in (person.mail, *person.aliases):
+            self._ids_by_address[address.casefold()] = person.id
         self.mailboxes[person.id] = Mailbox(person.id)
 
     def remove_person(self, person: Person) -> None:
@@ -415,6 +420,10 @@ class TenantState:
         folded = key.casefold()
         found = self.people.get(self._ids_by_name.get(folded, folded))
         return None if found is None or found.gone else found
+
+    def person_at(self, address: str) -> Person | None:
+        """Whoever mail to this address reaches (an id or sign-in name does as well), or None."""
+        return self.person_named(self._ids_by_address.get(address.casefold(), address))
 
     def installation_of(
         self, scope: Scope, target_id: str, app_id: str | None = None

@@ -71,7 +71,7 @@ def _people(state: TenantState, appointment: Appointment) -> set[str]:
     invited = {
         person.id
         for one in appointment.attendees
-        if (person := state.person_named(one.address)) is not None
+        if (person := state.person_at(one.address)) is not None
     }
     return invited if len(invited) > 1 else invited | {appointment.organizer_id}
 

@@ -26,7 +26,7 @@ PERSON_KEYS = frozenset(
     {"id", "name", "mail", "zone", "working_hours", "country", "state", "manager", "department"}
 )
 PERSON_KEYS |= {"title", "language", "busy", "readable", "licensed", "enabled", "owner"}
-PERSON_KEYS |= {"bot", "aliases", "mailbox", "guest"}
+PERSON_KEYS |= {"bot", "aliases", "sign_in_name", "mailbox", "guest"}
 CHANGE_KEYS = frozenset({"at", "tandem", "occurrence", "do", "by", "start", "end"})
 DOINGS = ("move", "delete", "decline")
 FILE_KEYS = frozenset({"now", "start", "programme", "people", "tandems", "changes"})
@@ -86,6 +86,7 @@ class FilePerson:
     owner: bool = False
     bot: BotAccess = "allowed"
     aliases: tuple[str, ...] = ()
+    sign_in_name: str = ""
     mailbox: MailboxPlace = "cloud"
     guest: bool = False
 
@@ -299,6 +300,7 @@ class _TenantReader(Reader):
             owner=bool(row.get("owner", False)),
             bot=self._access(row, at),
             aliases=tuple(str(one) for one in row.get("aliases") or ()),
+            sign_in_name=str(row.get("sign_in_name", "")),
             mailbox=self._mailbox(row, at),
             guest=bool(row.get("guest", False)),
         )

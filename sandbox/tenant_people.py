@@ -125,6 +125,7 @@ def _person(person: FilePerson) -> Person:
         on_premises=person.mailbox == "on_premises",
         user_type="Guest" if person.guest else "Member",
         aliases=person.aliases,
+        sign_in_name=person.sign_in_name,
         working_hours=person.hours,
     )
 

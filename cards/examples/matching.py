@@ -115,6 +115,7 @@ def proposals() -> dict[str, Notice]:
         "match-locked": replace(
             notice, proposals=(locked,), decisions=(lock,), joined_since=2, weakest="run-1:1"
         ),
+        "match-unknown": replace(notice, unknown=("eva_csta@firma.example", "jan@firma.example")),
         "match-approved": replace(
             notice,
             proposals=(replace(proposal, state=ProposalState.APPROVED),),

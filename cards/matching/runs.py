@@ -22,6 +22,8 @@ from mentoring.domain.match_run import RunState
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
 
+UNKNOWN = 8
+"""So many whom nobody knows are named."""
 VIEWS = {
     "figures": figures,
     "waiting": waiting,
@@ -55,12 +57,21 @@ def _list(notice: ProposalsNotice, words: Words) -> Rendered:
         if notice.joined_since
         else None,
         small(words.text("match-dropped", decisions=dropped)) if dropped else None,
+        _unknown(notice, words),
         *(_row(notice, proposal, words) for proposal in notice.proposals),
         small(words.text("match-press")) if notice.proposals else None,
         left_out(notice, words),
         *_ways(notice, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _unknown(notice: ProposalsNotice, words: Words) -> CardElement | None:
+    """What the settings name and nobody is known by: a slip would keep nobody apart."""
+    if not notice.unknown:
+        return None
+    shown = ", ".join(notice.unknown[:UNKNOWN]) + (" …" if len(notice.unknown) > UNKNOWN else "")
+    return panel([para(words.text("match-unknown", who=shown))])
 
 
 def _title(notice: ProposalsNotice, words: Words) -> str:

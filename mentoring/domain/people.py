@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -58,7 +59,8 @@ class Profile:
     ``zone`` is an IANA name; where neither mailbox nor country tells one, ``zone_known`` is False,
     and that is said. ``hindrance`` says why the bot cannot reach the person, as a code, or
     is empty. ``working_days`` and ``working_hours`` (local wall clock; an end before the start lies
-    on the next day) are the mailbox's, or Outlook's default.
+    on the next day) are the mailbox's, or Outlook's default. ``aliases`` are what else the
+    directory knows them by, in small letters: the sign-in name and further e-mail addresses.
     """
 
     id: str
@@ -76,6 +78,16 @@ class Profile:
     hindrance: str = ""
     working_days: tuple[str, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
     working_hours: tuple[time, time] = (time(8), time(17))
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What means this person and nobody else, in small letters: id, sign-in name, addresses."""
+        return frozenset(each.casefold() for each in (self.id, self.email, *self.aliases) if each)
+
+    def is_meant_by(self, said: str) -> bool:
+        """Whether what somebody has written, as address, sign-in name or id, is theirs."""
+        return said.strip().casefold() in self.names
 
     @property
     def level(self) -> int:
@@ -134,3 +146,12 @@ class Person:
     def first_name(self) -> str:
         """The name used to address the person warmly."""
         return next(iter(self.full_name.split()), "")
+
+
+def ids_by_name(people: Sequence[Person]) -> Mapping[str, str]:
+    """People's ids by all that means them (``Profile.names``); an address that was somebody's and
+    is another one's main address by now is the latter's.
+    """
+    every = {name: person.id for person in people for name in person.profile.names}
+    primary = {person.profile.email.casefold(): person.id for person in people}
+    return {name: person for name, person in (every | primary).items() if name}

@@ -78,7 +78,7 @@ class Clients:
     def person(self, key: str) -> Person:
         """The person with this id, address or display name. Raises NoSuchThing."""
         by_name = (person for person in self._state.people.values() if person.display_name == key)
-        found = self._state.person_named(key) or next(by_name, None)
+        found = self._state.person_at(key) or next(by_name, None)
         if found is None:
             raise NoSuchThing(
                 f"Nobody in the tenant is called {key!r}; GET /sandbox/people lists everybody."

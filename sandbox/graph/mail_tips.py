@@ -40,7 +40,7 @@ def get_mail_tips(call: Call) -> Answer:
 
 def _tips(call: Call, address: str, wanted: set[str]) -> dict[str, Any]:
     row: dict[str, Any] = {"emailAddress": {"name": "", "address": address}}
-    person = call.state.person_named(address)
+    person = call.state.person_at(address)
     if person is None or not person.licensed:
         return row | {
             "error": {"message": "The recipient is unknown.", "code": "ErrorMailTipsDisabled"}

@@ -89,7 +89,7 @@ def _information(
     step: timedelta,
     show: Times,
 ) -> dict[str, Any]:
-    person = state.person_named(address)
+    person = state.person_at(address)
     if person is not None and person.licensed and person.on_premises:
         text = "The request to the server of this mailbox could not be processed."
         return _failed(address, text, ELSEWHERE)

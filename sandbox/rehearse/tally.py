@@ -197,7 +197,7 @@ def _members(channel: Channel) -> Pair | None:
 
 def _people(state: TenantState, series: Appointment, pairs: set[Pair]) -> Pair | None:
     """The pair that the series is for: of its organizer and attendees, or of its two attendees."""
-    invited = (state.person_named(attendee.address) for attendee in series.attendees)
+    invited = (state.person_at(attendee.address) for attendee in series.attendees)
     attendees = frozenset(person.id for person in invited if person is not None)
     everybody = attendees | {series.organizer_id}
     found = next((pair for pair in pairs if pair <= everybody), None)
@@ -206,9 +206,7 @@ def _people(state: TenantState, series: Appointment, pairs: set[Pair]) -> Pair |
 
 def _conflicts(state: TenantState, series: Appointment) -> int:
     people = [
-        person
-        for one in series.attendees
-        if (person := state.person_named(one.address)) is not None
+        person for one in series.attendees if (person := state.person_at(one.address)) is not None
     ]
     busy = [
         span

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from mentoring.domain.people import Person
+from mentoring.domain.people import Person, ids_by_name
 from tests.people import berliner
 
 
@@ -42,3 +44,32 @@ def test_the_department_is_named_once(
 ) -> None:
     profile = berliner("p", "Ada", "ada@firma.example", department, title)
     assert profile.position == position
+
+
+EVA = replace(
+    berliner("eva", "Eva Meier", "Eva.Meier@firma.example"),
+    aliases=("em0017@firma.example", "eva.costa@firma.example"),
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["eva", "eva.meier@firma.example", " Eva.Costa@firma.example", "EM0017@firma.example"]
+)
+def test_every_address_sign_in_name_and_id_means_the_person(said: str) -> None:
+    """H12: people are named by whichever address somebody has at hand."""
+    assert EVA.is_meant_by(said)
+
+
+@pytest.mark.parametrize("said", ["", " ", "eva.costa", "costa@firma.example"])
+def test_nothing_else_does(said: str) -> None:
+    assert not EVA.is_meant_by(said)
+    assert not replace(EVA, email="", aliases=()).is_meant_by(said)
+
+
+def test_an_address_that_another_one_has_now_is_theirs() -> None:
+    """The directory gives every address once; what was read of somebody may be older."""
+    new = berliner("new", "Eva Costa", "eva.costa@firma.example")
+    for people in ((EVA, new), (new, EVA)):
+        found = ids_by_name([Person(each.id, each, "de") for each in people])
+        assert found["eva.costa@firma.example"] == "new"
+        assert found["em0017@firma.example"] == "eva"

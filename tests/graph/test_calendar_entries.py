@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from graph.calendar_entries import entry_of
+from mentoring.domain.people import Profile
 from tests.people import berliner
 
 EVA = berliner("eva", "Eva Costa", "eva.costa@firma.example")
@@ -28,10 +30,10 @@ ORGANIZER = row("jan@firma.example", "organizer", "Jan")
 COLLEAGUE = row("karl@firma.example", "declined", "Karl")
 
 
-def declined(*attendees: dict[str, Any]) -> bool:
+def declined(*attendees: dict[str, Any], invitee: Profile = EVA) -> bool:
     at = {"dateTime": "2027-01-12T10:00:00.0000000", "timeZone": "UTC"}
     event = {"id": "e", "start": at, "end": at, "attendees": list(attendees)}
-    return entry_of(event, EVA).declined
+    return entry_of(event, invitee).declined
 
 
 @pytest.mark.parametrize(
@@ -68,6 +70,12 @@ def test_under_another_address_of_her_mailbox_only_a_no_of_all_is_hers_for_certa
     alias = row("eva.meier@firma.example", "declined")
     assert declined(alias, ROOM, ORGANIZER)
     assert not declined(alias, row("karl@firma.example", "accepted"))
+
+
+def test_under_an_address_that_the_directory_knows_as_hers_her_no_is_seen() -> None:
+    married = replace(EVA, aliases=("eva.meier@firma.example",))
+    alias = row("Eva.Meier@firma.example", "declined")
+    assert declined(alias, row("karl@firma.example", "accepted"), invitee=married)
 
 
 def test_an_event_to_which_nobody_is_invited_is_declined_by_nobody() -> None:

@@ -48,6 +48,32 @@ async def test_an_earlier_address_is_found_too(tenant: Tenant, directory: GraphD
     assert await directory.find("nobody@nordwind-werke.example") == ()
 
 
+async def test_a_profile_knows_every_address_and_the_sign_in_name(
+    tenant: Tenant, directory: GraphDirectory
+) -> None:
+    """`proxyAddresses` is returned only on `$select`, and `User.Read.All` reads it (learn.microsoft
+    .com, resource user). A sign-in name need not be an address.
+    """
+    person = next(each for each in tenant.state.people.values() if each.sign_in_name)
+    group = next(g for g in tenant.state.groups.values() if person.id in g.member_ids)
+    one, [found] = await directory.profile(person.id), await directory.find(person.sign_in_name)
+    listed = next(p for p in await directory.people_of(group.id) if p.id == person.id)
+    for profile in (one, found, listed):
+        assert profile.email == person.mail
+        assert profile.aliases == tuple(sorted((person.sign_in_name, *person.aliases)))
+
+
+async def test_a_picture_is_found_by_whichever_address(
+    tenant: Tenant, directory: GraphDirectory
+) -> None:
+    """The sponsor is named by an address, and Graph takes only id or sign-in name (user: get)."""
+    people = tenant.state.people.values()
+    person = next(each for each in people if each.sign_in_name and each.photo_pixels)
+    for text in (person.mail, person.aliases[0], person.sign_in_name, person.id):
+        assert (await directory.photo(text)).startswith("data:image/")
+    assert await directory.photo("nobody@nordwind.example") == ""
+
+
 async def test_a_first_name_brings_those_who_bear_it(
     tenant: Tenant, directory: GraphDirectory
 ) -> None:

@@ -45,9 +45,9 @@ class People(Service):
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         self.asked("find")
-        wanted = text.casefold()
-        every = self.profiles.values()
-        return tuple(p for p in every if wanted in {p.email.casefold(), p.name.casefold()})
+        wanted, every = text.casefold(), self.profiles.values()
+        names = {p.id: {p.email.casefold(), p.name.casefold(), *p.aliases} for p in every}
+        return tuple(p for p in every if wanted in names[p.id])
 
     async def profile(self, person_id: str) -> Profile:
         self.asked("profile")

@@ -200,7 +200,7 @@ class MatchingSettings(Table):
         return next(groups, "")
 
     def level_of(self, *names: str) -> int | None:
-        """The level that owners have given to whoever is called one of these (id or e-mail); None
+        """The level that owners have given to whoever is called one of these (id or address); None
         where the chain of managers counts.
         """
         known = {each.casefold() for each in names}

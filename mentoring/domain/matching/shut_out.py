@@ -15,7 +15,7 @@ def shut_out_by(profile: Profile, role: Role, settings: MatchingSettings) -> str
     stand high enough.
     """
     limits = settings.parameters
-    level = settings.level_of(profile.id, profile.email) or profile.level
+    level = settings.level_of(*profile.names) or profile.level
     highest = limits.mentee_level_at_most
     causes = {
         "reporting_line": role is Role.MENTEE

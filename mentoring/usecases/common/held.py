@@ -34,6 +34,7 @@ from mentoring.usecases.common.noting import noted_under_pseudonym
         kept=KNOWN,
         seen_by={Reader.PERSON, Reader.PARTNER, Reader.DEPUTY, Reader.OWNERS},
     ),
+    Part("aliases", ("profile.aliases",), kept=KNOWN, seen_by={Reader.PERSON}),
     Part("managers", ("profile.managers",), kept=KNOWN, seen_by={Reader.PERSON}),
     Part(
         "working-hours",

@@ -13,7 +13,7 @@ from mentoring.domain.enrolment import WAITS, Enrolment
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
-from mentoring.domain.matching.settings import MatchingSettings, with_ids
+from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import ERASED, Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import About, NotWith, When
@@ -21,6 +21,7 @@ from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, PairKind
 from mentoring.domain.tandem import Pair as PastPair
 from mentoring.ports.matcher import Inputs
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.matching.named import by_id
 
 
 def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
@@ -31,7 +32,7 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     back = _come_back(uow, known, pairs)
     people = {person.id: _with_managers(person, back) for person in known}
     partners = _partners(_again(each, back) for each in pairs if each.kind is PairKind.PAST)
-    settings = with_ids(settings_now(uow, programme), _ids_by_address(known))
+    settings = by_id(uow, settings_now(uow, programme), known)
     candidates = tuple(
         replace(
             candidate(enrolled, people[enrolled.person_id]),
@@ -47,11 +48,6 @@ def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
     )
     found = Inputs(candidates, settings, (), not_again, standing_pairs(uow))
     return replace(found, decisions=tuple(_still_open(decided(uow), found)))
-
-
-def _ids_by_address(people: Iterable[Person]) -> Mapping[str, str]:
-    """People's ids by their e-mail address in lower case."""
-    return {person.profile.email.casefold(): person.id for person in people if person.profile.email}
 
 
 def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:

@@ -22,6 +22,7 @@ from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.matching.inputs import standing_decisions
+from mentoring.usecases.matching.named import unknown
 
 PAGE = 8
 FORMS = frozenset({"hand", "apart", "levels", "settings", "figures"})
@@ -36,7 +37,8 @@ class ProposalsNotice(Correctable, PortrayedTogether):
     ``proposals`` are those of the page, ``chosen`` is the one looked at. ``joined_since`` counts
     people who came after the run was computed; ``decisions`` are the owners' decisions in
     force. The best stand first, and ``weakest`` is the id of the last of them. ``profiles`` are
-    those of the people who are proposed.
+    those of the people who are proposed; ``unknown`` is what the settings name and belongs to
+    nobody.
     """
 
     run: MatchRun
@@ -56,6 +58,7 @@ class ProposalsNotice(Correctable, PortrayedTogether):
     private: bool = True
     weakest: str = ""
     profiles: Mapping[str, Profile] = field(default_factory=dict)
+    unknown: tuple[str, ...] = ()
 
     def portray(self) -> tuple[str, ...]:
         """The two of the proposal that is looked at."""
@@ -107,6 +110,7 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
         private=is_private(uow, posting),
         weakest=keys[-1] if len(keys) > 1 else "",
         profiles=_profiles(uow, (*shown, *((chosen,) if chosen else ()))),
+        unknown=unknown(uow, run.settings),
     )
 
 

@@ -31,7 +31,7 @@ from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew
-from mentoring.usecases.matching import offers
+from mentoring.usecases.matching import named, offers
 from mentoring.usecases.matching.inputs import capacity, inputs, settings_now, standing_pairs
 from mentoring.usecases.matching.notice import proposals_card
 from mentoring.usecases.matching.places import PLACES, fill
@@ -117,6 +117,8 @@ async def match(world: World, run_id: str) -> None:
     """Compute the run in a process of its own and put its proposals before the owners."""
     await roster.learn(world)
     found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
+    if await named.learn(world, found.settings):
+        found = await world.read(lambda uow, moment: inputs(uow, moment.programme))
     programme = (await world.moment()).programme
     try:
         solved = await world.matcher.solve(found, programme)

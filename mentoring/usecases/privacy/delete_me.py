@@ -90,9 +90,8 @@ def erasure_card(uow: UnitOfWork, scene: Scene) -> ErasureNotice:
     state: State = "kept" if scene.posting.view == KEPT else "asked"
     if asked:
         state = "done" if asked.value.endswith(DONE) else "waiting"
-    address = person.profile.email.casefold()
     standing = (scene.programme.sponsor.email, scene.programme.contact.email)
-    named = bool(address) and address in {each.casefold() for each in standing}
+    named = any(person.profile.is_meant_by(each) for each in standing)
     left = tuple(each for each in get_args(Left) if each in scene.posting.view.split())
     return ErasureNotice(person, scene.programme, state, _runs(uow, person.id), named, left)
 
@@ -212,8 +211,8 @@ async def erase_person(world: World, key: str) -> None:
 
 def _traces(uow: UnitOfWork, person_id: str) -> Traces:
     person = uow.people.get(person_id)
-    address = person.profile.email if person else ""
-    return Traces(frozenset(filter(None, (person_id, address))), uow.pseudonym(person_id))
+    known_as = person.profile.names if person else frozenset[str]()
+    return Traces(known_as | {person_id}, uow.pseudonym(person_id))
 
 
 def _not_taken_away(uow: UnitOfWork, taken: Taken, person_id: str) -> str:

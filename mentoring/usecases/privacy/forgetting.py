@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,7 +21,9 @@ from mentoring.domain.questionnaire import Step
 
 @dataclass(frozen=True)
 class Traces:
-    """Whom to forget (``known_as``: the id, the address), and what stands in their place."""
+    """Whom to forget (``known_as``: the id, sign-in name and addresses), and what stands in their
+    place.
+    """
 
     known_as: frozenset[str]
     pseudonym: str
@@ -28,7 +31,7 @@ class Traces:
     def are_in(self, row: object) -> bool:
         """Whether the row names them anywhere; addresses are spelt in capitals, too."""
         told = repr(row).casefold()
-        return any(each.casefold() in told for each in self.known_as)
+        return any(each in told for each in self._small)
 
     def forgotten(self, row: Any) -> Any:  # noqa: ANN401 - the row's own type
         """The row without them; its id, too, where it is made of theirs."""
@@ -41,12 +44,10 @@ class Traces:
     def _without(self, value: Any) -> Any:  # noqa: ANN401 - whatever is nested
         match value:
             case str():
-                return self.pseudonym if value in self.known_as else value
+                return self.pseudonym if self._are(value) else value
             case Mapping():
                 return {
-                    key: self._without(each)
-                    for key, each in value.items()
-                    if key not in self.known_as
+                    key: self._without(each) for key, each in value.items() if not self._are(key)
                 }
             case list():
                 return list(self._several(value))
@@ -61,8 +62,12 @@ class Traces:
                 return value.model_copy(update=changes)
         return self._within(value) if is_dataclass(value) else value
 
-    def _are(self, address: str) -> bool:
-        return address.casefold() in {each.casefold() for each in self.known_as}
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(each.casefold() for each in self.known_as)
+
+    def _are(self, named: object) -> bool:
+        return isinstance(named, str) and named.casefold() in self._small
 
     def _several(self, values: list[Any] | tuple[Any, ...]) -> Iterator[Any]:
         """What stands in a list, without their entry in a list of people."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Profile
 from mentoring.domain.programme import AT, Boundary, Programme
@@ -16,21 +18,20 @@ def require_apart(uow: UnitOfWork, moment: Moment, boundary: Boundary) -> None:
     Raises:
         Refusal: ``boundary-owner``, ``boundary-participant``.
     """
-    email = boundary.email.casefold()
-    if not email:
+    if not boundary.email:
         return
-    if email in _addresses(uow, moment.home.owners):
+    if _is_among(uow, moment.home.owners, boundary):
         raise Refusal("boundary-owner", field=AT)
     asked = [person for (person,) in uow.enrolments.columns("person_id")]
-    if email in _addresses(uow, asked):
+    if _is_among(uow, asked, boundary):
         raise Refusal("boundary-participant", field=AT)
 
 
-def _addresses(uow: UnitOfWork, people: tuple[str, ...] | list[str]) -> set[str]:
-    return {each.profile.email.casefold() for each in uow.people.all(id=set(people))}
+def _is_among(uow: UnitOfWork, people: Iterable[str], boundary: Boundary) -> bool:
+    known = uow.people.all(id=set(people))
+    return any(each.profile.is_meant_by(boundary.email) for each in known)
 
 
 def is_boundary(profile: Profile, programme: Programme) -> bool:
     """Whether somebody is the programme's boundary contact, and so takes no part in it."""
-    email = programme.boundary.email.casefold()
-    return bool(email) and profile.email.casefold() == email
+    return profile.is_meant_by(programme.boundary.email)

@@ -131,7 +131,7 @@ def _meant(said: str, people: Sequence[Person]) -> Sequence[Person]:
     exactly = [
         each
         for each in people
-        if each.profile.email.casefold() in words or _words_of(each.profile) == words
+        if not words.isdisjoint(each.profile.names) or _words_of(each.profile) == words
     ]
     return exactly or people
 

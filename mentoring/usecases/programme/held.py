@@ -47,23 +47,33 @@ def settings_by(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
     quick=False,
 )
 def settings_of_sponsor(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
-    """The versions that name the person, by their e-mail, as sponsor or one of the contacts."""
+    """The versions that name the person, by an address of theirs, as sponsor or one of the
+    contacts.
+    """
     known = uow.people.get(person_id)
-    email = known.profile.email.casefold() if known else ""
-    found = naming(uow.settings_versions, email, "settings") if email else []
-    return [each for each in found if email in _standing_for(each)]
+    every = uow.settings_versions.all() if known else ()
+    return [
+        each
+        for each in every
+        if known and any(known.profile.is_meant_by(email) for email in _standing_for(each))
+    ]
 
 
-def _standing_for(version: SettingsVersion) -> set[str]:
+def _standing_for(version: SettingsVersion) -> tuple[str, ...]:
     settings = version.settings
-    named = settings.sponsor, settings.contact, settings.boundary
-    return {each.email.casefold() for each in named}
+    return settings.sponsor.email, settings.contact.email, settings.boundary.email
 
 
 @names_people(SettingsVersion, "settings")
 def settings_naming(uow: UnitOfWork, person_id: str) -> Iterable[SettingsVersion]:
-    """The versions whose matching keeps the person apart from others."""
-    return naming(uow.settings_versions, person_id, "settings")
+    """The versions whose matching keeps the person apart from others, by id or address."""
+    known = uow.people.get(person_id)
+    names = known.profile.names if known else frozenset({person_id.casefold()})
+    return [
+        each
+        for each in uow.settings_versions.all()
+        if not names.isdisjoint(person.casefold() for person in each.settings.matching.named)
+    ]
 
 
 @holds(

@@ -141,7 +141,8 @@ class ImaginedDirectory:
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         """Who is called exactly so."""
-        return tuple(each for each in await self._all() if text in {each.name, each.email})
+        every = await self._all()
+        return tuple(each for each in every if text == each.name or each.is_meant_by(text))
 
     async def profile(self, person_id: str) -> Profile:
         """The profile as it was invented."""

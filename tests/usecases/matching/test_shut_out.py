@@ -43,5 +43,16 @@ async def test_the_level_that_owners_have_set_counts(programmes: Company) -> Non
     assert await found(programmes, programme, ADA) == {}
 
 
+async def test_it_counts_by_whichever_address_they_have_named_somebody(
+    programmes: Company,
+) -> None:
+    lower = (CorrectedLevel(person="Former.Name@firma.example", level=3),)
+    programme = Programme(matching=MatchingSettings(levels=lower))
+    them = profile("ada", aliases=("former.name@firma.example",))
+    assert await found(programmes, programme, ADA) == {ADA: "hierarchy"}
+    await put(programmes.first, "people", person("ada", profile=them))
+    assert await programmes.first.read(lambda uow, _: shut_out(uow, programme, [ADA])) == {}
+
+
 async def test_of_somebody_unknown_nothing_follows(programmes: Company) -> None:
     assert await found(programmes, Programme(), ("nobody", Role.MENTOR)) == {}

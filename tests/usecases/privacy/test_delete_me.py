@@ -51,6 +51,7 @@ from tests.usecases.company import (
     enrol,
     one,
     person,
+    profile,
     put,
     refused,
     session,
@@ -86,6 +87,13 @@ async def test_whoever_stands_for_the_programme_reads_that_they_still_do(
     company: Company,
 ) -> None:
     await company.set_up(Programme(contact=Contact(email="Dora@firma.example")))
+    assert (await shown(company.first, "erasure", "dora", "dora")).named
+
+
+async def test_so_they_do_by_another_address_of_theirs(company: Company) -> None:
+    await company.set_up(Programme(contact=Contact(email="Former.Name@firma.example")))
+    them = profile("dora", aliases=("former.name@firma.example",))
+    await put(company.first, "people", person("dora", profile=them))
     assert (await shown(company.first, "erasure", "dora", "dora")).named
 
 

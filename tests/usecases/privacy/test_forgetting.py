@@ -66,6 +66,13 @@ def test_a_run_still_has_its_numbers() -> None:
     assert left.settings.blocked_pairs == (("erased-1", "jan"), ("dora", "ada"))
 
 
+def test_an_address_of_theirs_goes_however_it_is_written() -> None:
+    former = Traces(frozenset({"eva", "former.name@firma.example"}), "erased-1")
+    settings = MatchingSettings(blocked_pairs=(("Former.Name@firma.example", "jan"),))
+    left = former.forgotten(MatchRun("r", "otto", NOW, settings=settings))
+    assert left.settings.blocked_pairs == (("erased-1", "jan"),)
+
+
 def test_a_next_best_partner_has_no_name() -> None:
     best = Alternatives((Alternative("eva", 9),))
     left = EVA.forgotten(Proposal("p", "r", "jan", "ada", 9, alternatives=best))

@@ -12,7 +12,7 @@ from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.enrolment.invitation import prepare
 from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.boundary import is_boundary, require_apart
-from tests.usecases.company import Company, enrol, profile, refused
+from tests.usecases.company import Company, enrol, person, profile, put, refused
 from tests.usecases.ports import chat_of
 
 COUNCIL = Boundary(name="Betriebsrat", email="Dora@firma.example")
@@ -29,6 +29,17 @@ async def test_nobody_who_takes_part(programmes: Company) -> None:
     await enrol(programmes.first, Role.MENTOR, "dora")
     with refused("boundary-participant", field="boundary.email"):
         await programmes.first.run(require_apart, COUNCIL)
+
+
+async def test_nor_by_another_address_of_theirs(programmes: Company) -> None:
+    """H12: the contact is written by an earlier address, the profile holds the present one too."""
+    council = Boundary(name="Betriebsrat", email="Former.Name@firma.example")
+    them = profile("dora", aliases=("former.name@firma.example",))
+    await put(programmes.first, "people", person("dora", profile=them))
+    await enrol(programmes.first, Role.MENTOR, "dora")
+    with refused("boundary-participant", field="boundary.email"):
+        await programmes.first.run(require_apart, council)
+    assert is_boundary(them, Programme(boundary=council))
 
 
 @pytest.mark.parametrize("email", ["", "betriebsrat@firma.example"])

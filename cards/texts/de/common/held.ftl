@@ -1,6 +1,8 @@
 # What the room holds about people, and what for: a sentence each
 held-directory = Wer du bist, liest das Programm im Verzeichnis der Firma, damit andere wissen, mit wem sie es zu tun haben.
     .sie = Wer Sie sind, liest das Programm im Verzeichnis der Firma, damit andere wissen, mit wem sie es zu tun haben.
+held-aliases = An diesen weiteren Adressen erkennt dich der Bot, wenn die Leitung des Programms dich so nennt.
+    .sie = An diesen weiteren Adressen erkennt Sie der Bot, wenn die Leitung des Programms Sie so nennt.
 held-managers = An der Kette deiner Vorgesetzten sieht das Programm, wer kein Tandem bilden sollte, zum Beispiel du und wer über dich entscheidet.
     .sie = An der Kette Ihrer Vorgesetzten sieht das Programm, wer kein Tandem bilden sollte, zum Beispiel Sie und wer über Sie entscheidet.
 held-working-hours = Zeitzone, Arbeitszeit und Feiertage sagen, wann ein Treffen in deinen Tag passt.

@@ -237,6 +237,7 @@ match-dropped = { $decisions ->
     [one] Eine frühere Entscheidung ist nicht mehr möglich und gilt nicht mehr.
    *[other] { $decisions } frühere Entscheidungen sind nicht mehr möglich und gelten nicht mehr.
  }
+match-unknown = In den Einstellungen ist jemand genannt, den ich nicht kenne: { $who }. Ist die Adresse falsch, lässt sie sich dort berichtigen; sonst gilt es, sobald die Person mitmacht.
 match-press = Eine Zeile antippen: Gründe, geprüfte Regeln, andere Möglichkeiten.
 match-look-at = Ansehen: { $pair }
 match-is-locked = festgelegt

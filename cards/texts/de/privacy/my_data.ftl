@@ -1,5 +1,6 @@
 field-name = Name
 field-email = E-Mail
+field-aliases = Weitere Adressen
 field-department = Abteilung
 field-job-title = Funktion
 field-location = Standort

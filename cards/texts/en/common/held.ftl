@@ -1,5 +1,6 @@
 # What the room holds about people, and what for: a sentence each
 held-directory = Who you are is read from the company’s directory, so that others know whom they are dealing with.
+held-aliases = By these further addresses the bot knows that you are meant, if the programme’s owners name you so.
 held-managers = By the chain of your managers the matching knows who must not be paired, such as you and whoever decides about you.
 held-working-hours = Time zone, working hours and public holidays tell when a session fits into your day.
 held-reachable = If the bot cannot reach you, this says why.

@@ -226,6 +226,7 @@ match-dropped = { $decisions ->
     [one] An earlier decision is no longer possible and does not count any more.
    *[other] { $decisions } earlier decisions are no longer possible and do not count any more.
  }
+match-unknown = The settings name somebody whom I do not know: { $who }. If the address is wrong, please correct it there; otherwise it counts as soon as they take part.
 match-press = Tap a line: reasons, rules as checked, other possibilities.
 match-look-at = Look at: { $pair }
 match-is-locked = locked

@@ -1,5 +1,6 @@
 field-name = Name
 field-email = E-mail
+field-aliases = Further addresses
 field-department = Department
 field-job-title = Job title
 field-location = Location
