@@ -51,13 +51,12 @@ def cannot_wait(view: View[Any]) -> Callable[[Urgent], Urgent]:
     return register
 
 
-async def hour_of(world: World, posting: Posting) -> datetime:
-    """When the card is sent: now, or when its person works next and is there again."""
-    at = await world.read(_from, posting, world.clock.now())
+async def there_again(world: World, posting: Posting, at: datetime) -> datetime:
+    """When the card is sent whose person works at ``at``: then, or when they are there again."""
     if at > world.clock.now():
         return at
     back = await _back(world, posting)
-    return await world.read(_from, posting, back) if back else at
+    return await world.glance(working_from, posting, back) if back else at
 
 
 def comes_by_itself(posting: Posting) -> bool:
@@ -66,8 +65,8 @@ def comes_by_itself(posting: Posting) -> bool:
     return unsent and posting.kind in VIEWS and VIEWS[posting.kind].in_hours
 
 
-def _from(uow: UnitOfWork, moment: Moment, posting: Posting, earliest: datetime) -> datetime:
-    """The first moment from then on at which the person works."""
+def working_from(uow: UnitOfWork, moment: Moment, posting: Posting, earliest: datetime) -> datetime:
+    """The first moment from then on at which the card's person works; a unit."""
     person, at = uow.people.get(posting.person_id), earliest
     if person:
         at = next_working_moment(earliest, person.profile, moment.programme.sessions)

@@ -23,12 +23,14 @@ from mentoring.ports.repeating import as_soon_as_it_answers
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.hours import comes_by_itself, hour_of
+from mentoring.usecases.common.hours import comes_by_itself, there_again, working_from
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
 from mentoring.usecases.common.unsending import unsend_later
 from mentoring.usecases.common.until_seen import MAY_BE_SEEN, asked_again
 
+Address = tuple[Posting, Chat]
+"""A card and the chat that it goes to."""
 log = structlog.get_logger()
 
 
@@ -47,32 +49,44 @@ async def send(world: World, posting_id: str) -> None:
 
 
 async def _sent_in_time(world: World, posting_id: str) -> None:
-    """Send the card, unless it waits until its person works, or matters no more.
-
-    To find that out may take a while, in which much can happen: what is sent then, and where to, is
-    read afterwards.
-    """
-    address = await world.glance(_address, posting_id)
-    if address and comes_by_itself(address[0]) and not is_try(world.cycle_id):
-        if await _comes_later(world, address[0]):
-            return
-        address = await world.glance(_address, posting_id)
+    """Send the card, unless it waits until its person works, or matters no more."""
+    address, works_at = await world.glance(_addressed_at, posting_id)
+    if address and works_at:
+        address = await _once_there(world, address[0], works_at)
     if address:
         await _delivered(world, *address)
 
 
-async def _comes_later(world: World, posting: Posting) -> bool:
-    """Whether the card is not sent now; in a try nothing waits."""
-    at = await hour_of(world, posting)
-    if at <= world.clock.now() and await world.glance(_still_matters, posting.id):
-        return False
+def _addressed_at(
+    uow: UnitOfWork, moment: Moment, posting_id: str
+) -> tuple[Address | None, datetime | None]:
+    """The card's address, and when its person works if it waits for that; in a try nothing does."""
+    address = _address(uow, moment, posting_id)
+    if address is None or is_try(address[0].cycle_id) or not comes_by_itself(address[0]):
+        return address, None
+    return address, working_from(uow, moment, address[0], moment.now)
+
+
+async def _once_there(world: World, posting: Posting, works_at: datetime) -> Address | None:
+    """The address of the card, if its person is there and it still matters; otherwise it waits.
+
+    To find that out may take a while, in which much can happen: what is sent then, and where to, is
+    read afterwards.
+    """
+    at = await there_again(world, posting, works_at)
+    if at <= world.clock.now():
+        matters, address = await world.glance(_stands, posting.id)
+        if matters:
+            return address
     await world.run(_wait, posting.id, at)
-    return True
+    return None
 
 
-def _still_matters(uow: UnitOfWork, moment: Moment, posting_id: str) -> bool:
+def _stands(uow: UnitOfWork, moment: Moment, posting_id: str) -> tuple[bool, Address | None]:
+    """Whether the card still says something to anybody, and its address."""
     posting = uow.postings.get(posting_id)
-    return posting is None or still_matters(uow, posting, moment.now)
+    matters = posting is None or still_matters(uow, posting, moment.now)
+    return matters, _address(uow, moment, posting_id) if matters else None
 
 
 def _wait(uow: UnitOfWork, moment: Moment, posting_id: str, at: datetime) -> None:
@@ -124,7 +138,7 @@ async def _delivered(world: World, posting: Posting, chat: Chat) -> None:
     await _noted(world, replace(addressed, activity_id=activity_id))
 
 
-def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> tuple[Posting, Chat] | None:
+def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> Address | None:
     posting = uow.postings.get(posting_id)
     if posting is None:
         return None
