@@ -35,6 +35,8 @@ PAUSES_SECONDS = (1.0, 2.0, 4.0)
 """After a failure a step waits so long before it is repeated where it is; after the last of them it
 fails.
 """
+GATHERED_SECONDS = 0.05
+"""For so long what is done is gathered, because in a launch each would be written down by itself."""
 ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
 """How long it takes until the next attempt at an effect after what passes; the last one lasts."""
 ANEW_AFTER_A_FAULT = timedelta(minutes=2)
@@ -184,8 +186,11 @@ class Carrier:
         await mine
 
     async def _mark(self) -> None:
-        """What is done while something is being written down is written down together after it."""
+        """What is done within a moment, or while something is being written down, is written down
+        together.
+        """
         while self._done:
+            await _gathered()
             done, self._done = self._done, {}
             unit = partial(_all_done, effects=sorted(done), now=self.world.clock.now())
             written = as_soon_as_it_answers(partial(self.world.store.run, unit))
@@ -193,6 +198,10 @@ class Carrier:
             for each in done.values():
                 _settle(each, error)
         self._marking = None
+
+
+async def _gathered() -> None:
+    await asyncio.sleep(GATHERED_SECONDS)
 
 
 def _settle(waiting: asyncio.Future[None], error: BaseException | None) -> None:

@@ -263,23 +263,47 @@ async def test_after_a_last_attempt_that_was_lost_no_new_round_begins(
     assert probe.given_up == (["of e"] if over else [])
 
 
-async def test_what_is_done_in_the_same_moment_is_written_down_together(
-    store: SqlStore, probe: Probe, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many effects each unit has written down as done."""
     written: list[int] = []
     mark = carrying._all_done
 
-    def marked(uow: UnitOfWork, effects: Collection[str], now: datetime) -> None:
+    def noting(uow: UnitOfWork, effects: Collection[str], now: datetime) -> None:
         written.append(len(effects))
         mark(uow, effects, now)
 
-    monkeypatch.setattr(carrying, "_all_done", marked)
+    monkeypatch.setattr(carrying, "_all_done", noting)
+    return written
+
+
+async def test_what_is_done_in_the_same_moment_is_written_down_together(
+    store: SqlStore, probe: Probe, marked: list[int]
+) -> None:
     carrier = Carrier(world_of(store, Clock()))
     rows = [stored(store, f"e{number:02}") for number in range(20)]
     await asyncio.gather(*map(carrier.carry_out, rows))
-    assert sum(written) == 20
-    assert len(written) < 5
+    assert sum(marked) == 20
+    assert len(marked) < 5
     assert store.read_now(lambda uow: uow.effects.count(done=True)) == 20
+
+
+async def test_what_is_done_one_after_another_is_written_down_together(
+    store: SqlStore, probe: Probe, marked: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a launch each of some ten effects of a tandem had a transaction of its own."""
+    moment_over = asyncio.Event()
+    monkeypatch.setattr(carrying, "_gathered", moment_over.wait)
+    carrier = Carrier(world_of(store, Clock()))
+    first = asyncio.create_task(carrier.carry_out(stored(store, "e1")))
+    while len(carrier._done) < 1:
+        await asyncio.sleep(0)
+    second = asyncio.create_task(carrier.carry_out(stored(store, "e2")))
+    while len(carrier._done) < 2:
+        await asyncio.sleep(0)
+    moment_over.set()
+    await asyncio.gather(first, second)
+    assert marked == [2]
 
 
 async def test_what_is_begun_anew_after_that_is_tried_as_often_as_at_first(
