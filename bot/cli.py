@@ -13,7 +13,7 @@ import click
 from cryptography.fernet import Fernet
 
 from bot.logs import set_up
-from bot.memory import share_arenas
+from bot.memory import keep_imports, share_arenas
 from bot.settings import settings_or_exit
 from mentoring.domain.errors import TandemError
 
@@ -78,6 +78,7 @@ def serve() -> None:
             "The database has not the schema of this version: run `tandem migrate` first.", err=True
         )
         sys.exit(2)
+    keep_imports()
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
