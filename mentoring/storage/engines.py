@@ -35,6 +35,7 @@ def engine_for(url: str) -> Engine:
         with_driver(url),
         isolation_level=ISOLATION,
         pool_size=WRITERS + READERS + STATERS,
+        pool_use_lifo=True,  # the one used last has its statements prepared and need not be tried
         hide_parameters=True,
     )
     try_rested(engine)
