@@ -36,7 +36,7 @@ PAUSES_SECONDS = (1.0, 2.0, 4.0)
 fails.
 """
 GATHERED_SECONDS = 0.05
-"""For so long what is done is gathered, because in a launch each would be written down by itself."""
+"""For so long what is done is gathered: otherwise a launch writes each down by itself."""
 ANEW = tuple(timedelta(seconds=pause) for pause in (10, 30, 60, 120, 300, 600))
 """How long it takes until the next attempt at an effect after what passes; the last one lasts."""
 ANEW_AFTER_A_FAULT = timedelta(minutes=2)

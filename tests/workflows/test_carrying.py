@@ -295,12 +295,12 @@ async def test_what_is_done_one_after_another_is_written_down_together(
     moment_over = asyncio.Event()
     monkeypatch.setattr(carrying, "_gathered", moment_over.wait)
     carrier = Carrier(world_of(store, Clock()))
-    first = asyncio.create_task(carrier.carry_out(stored(store, "e1")))
-    while len(carrier._done) < 1:
-        await asyncio.sleep(0)
-    second = asyncio.create_task(carrier.carry_out(stored(store, "e2")))
-    while len(carrier._done) < 2:
-        await asyncio.sleep(0)
+    for key in ("e1", "e2"):
+        stored(store, key)
+    first = asyncio.create_task(carrier._mark_done("e1"))
+    await asyncio.sleep(0)
+    second = asyncio.create_task(carrier._mark_done("e2"))
+    await asyncio.sleep(0)
     moment_over.set()
     await asyncio.gather(first, second)
     assert marked == [2]
