@@ -101,7 +101,7 @@ def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
         small(words.text("enrolment-reminder")) if notice.reminder else None,
         heading(title),
         small(words.text("again-still-there")) if _has_answered_before(enrolled) else None,
-        on_step(notice, words),
+        *on_step(notice, words),
         *inputs,
     ]
     return card(body, _step_buttons(enrolled, words), summary=title, live=True)

@@ -18,9 +18,9 @@ from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import Answers, Draft, way
+from mentoring.domain.questionnaire import Answers, Draft, Line, way
 from mentoring.notices import Notice
-from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOut, TakenOutNotice
+from mentoring.usecases.enrolment.card import EnrolmentNotice, EnteredLine, TakenOut, TakenOutNotice
 from mentoring.usecases.enrolment.cycle_review import Review
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice
 
@@ -105,6 +105,7 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-corrected-mentee": _corrected_unanswered(),
         "enrolment-entered-invited": _entered(EnrolmentState.INVITED),
         "enrolment-entered-about": _entered(EnrolmentState.BEGUN, "about"),
+        "enrolment-entered-by-two": _entered_by_two(),
         "enrolment-entered-done": _entered(EnrolmentState.DONE),
         "enrolment-not-accepted": TakenOutNotice(TakenOut.NOT_ACCEPTED, PROGRAMME.contact),
         "enrolment-undecided": TakenOutNotice(TakenOut.UNDECIDED, PROGRAMME.contact),
@@ -158,13 +159,21 @@ def _entered(state: EnrolmentState, at: str = "summary") -> EnrolmentNotice:
     asked = enrolment(Role.MENTEE, state, at)
     done = state is EnrolmentState.DONE
     answers = replace(ANSWERS[Role.MENTEE], when=None) if done else Answers()
-    typed = Draft("about", {"languages": "de,en"}, "o1", NOW)
+    typed = Draft("about", {"languages": "de,en"}, (Line("languages", "o1", NOW),))
     known = "" if done else "Otto Ott"
+    lines = (("about", "languages"), ("when", "weekdays"), ("when", "times"))
     return replace(
         asked,
         enrolment=replace(asked.enrolment, answers=answers.drafted(typed)),
-        entered={"when": known, "about": known},
+        entered=tuple(EnteredLine(*each, known) for each in lines),
     )
+
+
+def _entered_by_two() -> EnrolmentNotice:
+    """Two owners have each filled in something of one step."""
+    asked = _entered(EnrolmentState.BEGUN, "when")
+    hers = EnteredLine("when", "never", "Olga Ohm")
+    return replace(asked, entered=(*asked.entered, hers))
 
 
 def _again(

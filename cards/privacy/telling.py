@@ -47,7 +47,7 @@ UNTOLD = {
     **dict.fromkeys(("by", "started_by", "decided_by", "undone_by", "tried_by"), "oneself"),
     **dict.fromkeys(("author_id", "withdrawn_by"), "oneself"),
     **dict.fromkeys(("names", "value", "position", "earlier", "source"), "told beside it"),
-    "met_condition": "told beside it",
+    **dict.fromkeys(("met_condition", "filled"), "told beside it"),
     **dict.fromkeys(("options", "accepted", "seen", "asked_by", "cause"), "a poll's own work"),
     **dict.fromkeys(("plan", "offer", "declined", "given_up", "shorter"), "why a date is as it is"),
     **dict.fromkeys(("content_url", "file_type", "round_ends_at", "told_left_over"), "states"),
@@ -126,7 +126,7 @@ def _lines(notice: MyDataNotice, kept: Kept, words: Words) -> Iterator[str]:
     ]
     if told:
         cycle = [words.text("my-data-cycle", number=kept.cycle)] if kept.cycle else []
-        yield " · ".join([*cycle, *told])
+        yield " · ".join(dict.fromkeys([*cycle, *told]))
 
 
 def _says_something(said: Said, words: Words) -> bool:

@@ -205,7 +205,7 @@ def leave(
     voluntary = since not in way.required(enrolment.role, answers)
     before = answers.draft_at(since)
     draft = as_left(before, typed)
-    may_count = voluntary and not before.entered_by
+    may_count = voluntary and not before.lines
     if not may_count or said is None or not _makes_sense(enrolment, said, offered):
         return replace(enrolment, answers=answers.drafted(draft))
     known = answers.at(since)

@@ -23,6 +23,7 @@ from mentoring.domain.questionnaire import (
     Answers,
     Competence,
     Draft,
+    Line,
     NotWith,
     Purpose,
     Step,
@@ -191,8 +192,10 @@ async def test_what_was_entered_for_somebody_is_read_by_them_alone(
 ) -> None:
     """Neither the owner who has entered it, nor any other, nor a card that counts."""
     key, person = of(Role.MENTEE, RUNNING)
-    way = Answers().drafted(Draft("when", {"times": "morning"}, OWNER, NOW))
-    other = Answers().drafted(Draft("when", {"times": "midday", "never": "mon-midday"}, OWNER, NOW))
+    way = Answers().drafted(Draft("when", {"times": "morning"}, (Line("times", OWNER, NOW),)))
+    lines = (Line("times", OWNER, NOW), Line("never", OWNER, NOW))
+    typed = {"times": "midday", "never": "mon-midday"}
+    other = Answers().drafted(Draft("when", typed, lines))
     before = await _entered(store, key, state, way)
     after = await _entered(store, key, state, other)
     told = {card[1:] for card in before if before[card] != after[card]}

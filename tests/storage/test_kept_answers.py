@@ -20,7 +20,7 @@ from sqlalchemy import text
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import STEPS, Answers, When, Wishes
+from mentoring.domain.questionnaire import STEPS, Answers, Draft, Line, When, Wishes
 from mentoring.domain.questionnaire.steps import TopicSkill
 from mentoring.storage.shape import Unreadable
 from mentoring.storage.store import SqlStore
@@ -116,3 +116,16 @@ def test_a_row_that_cannot_be_read_says_where_and_keeps_to_itself_what_stands_th
         "enrolments mentor:a: answers.about.about_me, answers.about.languages cannot be read"
     )
     assert unreadable.value.__suppress_context__
+
+
+def test_what_one_owner_had_entered_in_an_earlier_version_is_theirs_line_by_line(
+    store: SqlStore,
+) -> None:
+    """What the person had added to it is their own."""
+    typed = {"languages": "de", "about_me": "Hallo"}
+    entered = {"typed": typed, "entered_by": "otto", "entered_at": str(NOW)}
+    lay(store, {"entered:about": entered, "draft:purpose": {"goal": "mehr"}})
+    by_otto = Draft("about", typed, (Line("languages", "otto", NOW),))
+    assert read(store).drafts == (by_otto, Draft("purpose", {"goal": "mehr"}))
+    store.run_now(lambda uow: uow.enrolments.put(uow.enrolments.need(ENROLMENT.id)))
+    assert read(store).drafts == (by_otto, Draft("purpose", {"goal": "mehr"}))

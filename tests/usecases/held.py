@@ -34,7 +34,7 @@ from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.question import Question
-from mentoring.domain.questionnaire import Draft, NotWith, When
+from mentoring.domain.questionnaire import Draft, Line, NotWith, When
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.series import Ending, Plan
@@ -90,7 +90,7 @@ def _named_by_others(uow: UnitOfWork) -> None:
     names = {SHE: "Mentor-1"}
     said = ANSWERS[Role.MENTEE].put(When(deputy=(SHE,), names=names), NotWith((SHE,), names=names))
     other = uow.enrolments.need(f"p1c1:mentee:{OTHER}")
-    typed = Draft("topics", {"topics": "ai"}, SHE, NOW)
+    typed = Draft("topics", {"topics": "ai"}, (Line("topics", SHE, NOW),))
     uow.enrolments.put(replace(other, answers=said.drafted(typed)))
     report = uow.people.need(THIRD)
     uow.people.put(replace(report, profile=replace(report.profile, managers=(SHE,))))

@@ -5,7 +5,7 @@
 still open.
 """
 
-from mentoring.domain.questionnaire.answers import STEPS, Answers, Draft, inputs_of, read
+from mentoring.domain.questionnaire.answers import STEPS, Answers, Draft, Line, inputs_of, read
 from mentoring.domain.questionnaire.steps import (
     About,
     Competence,
@@ -30,6 +30,7 @@ __all__ = [
     "Answers",
     "Competence",
     "Draft",
+    "Line",
     "Never",
     "NotWith",
     "Offered",

@@ -42,18 +42,26 @@ ENTERED = "entered:"
 
 
 @dataclass(frozen=True)
+class Line:
+    """An input that an owner has filled in on the author's behalf, who did so last, and when."""
+
+    filled: str
+    entered_by: str
+    entered_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Draft:
     """What stands in the inputs of a step that its author has left without answering it; shown to
     them alone, and nothing follows from it.
 
-    ``entered_by``: the owner who has put it there on the author's behalf, and when; it is theirs,
-    and counts, once they have gone on with *next*. The owner cannot read it.
+    ``lines``: what owners have put there on the author's behalf; it is theirs, and counts, once
+    they have gone on with *next*. No owner can read it.
     """
 
     position: str
     typed: Mapping[str, str]
-    entered_by: str = ""
-    entered_at: datetime | None = None
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,12 +109,12 @@ class Answers:
     @property
     def entered(self) -> tuple[Draft, ...]:
         """What owners have put there on the author's behalf, and nobody has confirmed."""
-        return tuple(draft for draft in self.drafts if draft.entered_by)
+        return tuple(draft for draft in self.drafts if draft.lines)
 
     @property
     def own(self) -> Answers:
         """What the author has said or begun, without what was entered for them."""
-        return replace(self, drafts=tuple(draft for draft in self.drafts if not draft.entered_by))
+        return replace(self, drafts=tuple(draft for draft in self.drafts if not draft.lines))
 
     def draft_at(self, position: Position) -> Draft:
         """What stands in the inputs there that is no answer yet; an empty one for nothing."""
@@ -167,15 +175,31 @@ def _stored_drafts(stored: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         if key.startswith(DRAFT):
             yield {"position": key.removeprefix(DRAFT), "typed": found}
         elif key.startswith(ENTERED):
-            yield {**found, "position": key.removeprefix(ENTERED)}
+            position = key.removeprefix(ENTERED)
+            lines = found["lines"] if "lines" in found else _by_one(position, found)
+            yield {"position": position, "typed": found["typed"], "lines": lines}
+
+
+def _by_one(position: str, found: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The lines of a draft as earlier versions wrote it, with one author for all of it."""
+    known = STEPS.get(Position.read(position).step)
+    names = [name for name in known.enterable if name in found["typed"]] if known else []
+    return [
+        {"filled": name, "entered_by": found["entered_by"], "entered_at": found["entered_at"]}
+        for name in names
+    ]
 
 
 def _as_stored_draft(draft: dict[str, Any]) -> tuple[str, Any]:
     position = draft.pop("position")
-    if draft["entered_by"]:
-        at = draft["entered_at"]
-        return f"{ENTERED}{position}", {**draft, "entered_at": at and str(at)}
+    if draft["lines"]:
+        lines = [{**each, "entered_at": _text(each["entered_at"])} for each in draft["lines"]]
+        return f"{ENTERED}{position}", {**draft, "lines": lines}
     return f"{DRAFT}{position}", draft["typed"]
+
+
+def _text(at: datetime | None) -> str | None:
+    return str(at) if at else None
 
 
 def _steps() -> Iterator[type[Step]]:

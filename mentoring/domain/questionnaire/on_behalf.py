@@ -1,7 +1,7 @@
 """What owners may enter on somebody's behalf: topics, languages and times, and nothing else.
 
-It lies beside the answers as a draft that says who has entered it. It counts once the person has
-gone on with *next*, changed or not; until then it is nobody's answer.
+It lies beside the answers as a draft whose lines say who has entered them. It counts once the
+person has gone on with *next*, changed or not; until then it is nobody's answer.
 """
 
 from __future__ import annotations
@@ -12,16 +12,8 @@ from datetime import datetime
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire.answers import STEPS, Answers, Draft, read
+from mentoring.domain.questionnaire.answers import STEPS, Answers, Draft, Line, read
 from mentoring.domain.questionnaire.steps import Offered, Position, Step
-
-ENTERABLE: Mapping[str, tuple[str, ...]] = {
-    "about": ("languages",),
-    "wishes": ("wish_1", "wish_2", "wish_3"),
-    "topics": ("topics",),
-    "when": ("weekdays", "times", "never"),
-}
-"""By step, the inputs that owners may fill in for somebody."""
 
 
 def entered(
@@ -32,9 +24,9 @@ def entered(
     Raises:
         Refusal: ``entry-nothing``; ``answer``, naming the field, if it is none that is offered.
     """
-    steps = [STEPS[name] for name in ENTERABLE if role in STEPS[name].roles]
+    steps = [step for step in STEPS.values() if step.enterable and role in step.roles]
     typed = {step: _typed(step, inputs) for step in steps}
-    drafts = [Draft(step.name, said, by, at) for step, said in typed.items() if said]
+    drafts = [_draft(step, said, by, at) for step, said in typed.items() if said]
     if not drafts:
         raise Refusal("entry-nothing")
     for each in drafts:
@@ -44,47 +36,66 @@ def entered(
 
 
 def _typed(step: type[Step], inputs: Mapping[str, object]) -> dict[str, str]:
-    said = {name: str(inputs.get(name) or "").strip() for name in ENTERABLE[step.name]}
+    said = {name: str(inputs.get(name) or "").strip() for name in step.enterable}
     return {name: text for name, text in said.items() if text}
+
+
+def _draft(step: type[Step], typed: Mapping[str, str], by: str, at: datetime) -> Draft:
+    return Draft(step.name, typed, tuple(Line(name, by, at) for name in typed))
 
 
 def put_in(answers: Answers, drafts: Iterable[Draft]) -> Answers:
     """The answers with these drafts, where the person has neither answered nor begun themselves;
-    what they have added to an earlier one stays, and so does what was entered in other inputs.
+    what they have added to an earlier one stays, and so do the lines of others.
     """
     for draft in drafts:
         at = Position.read(draft.position)
         there = answers.draft_at(at)
-        if at in answers.answered or (there.typed and not there.entered_by):
+        if at in answers.answered or (there.typed and not there.lines):
             continue
-        answers = answers.drafted(replace(draft, typed={**there.typed, **draft.typed}))
+        answers = answers.drafted(_over(there, draft))
     return answers
+
+
+def _over(there: Draft, draft: Draft) -> Draft:
+    """The draft over what others have entered there; of one input the last is the author."""
+    others = tuple(line for line in there.lines if line.filled not in draft.typed)
+    typed = {**there.typed, **draft.typed}
+    return replace(draft, typed=typed, lines=(*others, *draft.lines))
 
 
 def as_left(before: Draft, typed: Mapping[str, str]) -> Draft:
     """What stands in the inputs of a step as its person leaves it: what was entered for them is
     their own from now on, if they have changed anything of it.
     """
-    names = ENTERABLE.get(before.position, ())
+    names = _enterable(before.position)
     left = replace(before, typed=typed)
     if all(_chosen(typed, each) == _chosen(before.typed, each) for each in names):
         return left
-    return replace(left, entered_by="", entered_at=None)
+    return replace(left, lines=())
+
+
+def _enterable(position: str) -> tuple[str, ...]:
+    step = STEPS.get(Position.read(position).step)
+    return step.enterable if step else ()
 
 
 def _chosen(typed: Mapping[str, str], name: str) -> set[str]:
     return set(typed.get(name, "").split(",")) - {""}
 
 
-def taken_back(answers: Answers) -> Answers:
-    """The answers without what was entered for the person and is not confirmed; what they have
-    added to it themselves stays, as their own.
+def taken_back(answers: Answers, entered_at: str) -> Answers:
+    """The answers without the lines that were entered at this time (the beginning of one in ISO
+    8601; empty for any) and are not confirmed; those of others stay, and so does what the person
+    has added to them.
     """
     for draft in answers.entered:
-        answers = answers.drafted(replace(_without_entered(draft), entered_by="", entered_at=None))
+        gone = {line.filled for line in draft.lines if _is_of(line, entered_at)}
+        typed = {name: text for name, text in draft.typed.items() if name not in gone}
+        left = tuple(line for line in draft.lines if line.filled not in gone)
+        answers = answers.drafted(replace(draft, typed=typed, lines=left))
     return answers
 
 
-def _without_entered(draft: Draft) -> Draft:
-    names = ENTERABLE.get(draft.position, ())
-    return replace(draft, typed={k: v for k, v in draft.typed.items() if k not in names})
+def _is_of(line: Line, entered_at: str) -> bool:
+    return line.entered_at is None or line.entered_at.isoformat().startswith(entered_at)

@@ -86,7 +86,8 @@ class Step:
     """What one step asks. ``roles`` says whom; ``later`` who may leave it for another day.
 
     ``people`` are the inputs in which people of the company are named; what stands in
-    ``topic_inputs`` and ``language_inputs`` has to be one of the programme's.
+    ``topic_inputs`` and ``language_inputs`` has to be one of the programme's. ``enterable`` are
+    those that owners may fill in on somebody's behalf.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=True)
@@ -96,6 +97,7 @@ class Step:
     people: ClassVar[tuple[str, ...]] = ()
     topic_inputs: ClassVar[tuple[str, ...]] = ()
     language_inputs: ClassVar[tuple[str, ...]] = ()
+    enterable: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls, *, name: str) -> None:
         super().__init_subclass__()
@@ -127,6 +129,7 @@ class About(Step, name="about"):
     """Who you are, beyond what the company's directory says."""
 
     language_inputs = ("languages",)
+    enterable = ("languages",)
     languages: Annotated[tuple[str, ...], Several, Field(min_length=1)]
     background: Annotated[Background | None, IfWished] = None
     about_me: Annotated[str, Field(max_length=200)] = ""
@@ -140,6 +143,7 @@ class Wishes(Step, name="wishes"):
 
     roles = (Role.MENTEE,)
     topic_inputs = ("wish_1", "wish_2", "wish_3")
+    enterable = topic_inputs
     wish_1: Annotated[str, Field(min_length=1)]
     wish_2: Annotated[str | None, IfWished] = None
     wish_3: Annotated[str | None, IfWished] = None
@@ -157,6 +161,7 @@ class Topics(Step, name="topics"):
 
     roles = (Role.MENTOR,)
     topic_inputs = ("topics",)
+    enterable = topic_inputs
     topics: Annotated[tuple[str, ...], Several, Field(min_length=1)]
 
 
@@ -205,6 +210,7 @@ class When(Step, name="when"):
 
     later = (Role.MENTEE,)
     people = ("deputy",)
+    enterable = ("weekdays", "times", "never")
     weekdays: Annotated[tuple[Weekday, ...], Several] = ()
     times: Annotated[tuple[TimeOfDay, ...], Several] = ()
     place: Annotated[Place | None, IfWished] = None

@@ -57,6 +57,17 @@ class TakenOutNotice(Notice):
 
 
 @dataclass(frozen=True)
+class EnteredLine:
+    """An input of a step that an owner has filled in; ``by`` is their name, empty if nobody knows
+    it any more.
+    """
+
+    position: str
+    filled: str
+    by: str
+
+
+@dataclass(frozen=True)
 class EnrolmentNotice(Portrayed, Correctable):
     """One person's enrolment as it stands. ``names`` are the people chosen in it, by id.
 
@@ -72,8 +83,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     ``asked_anew``: in this very cycle, which has no end; ``kept``: last time's answers are there,
     until ``kept_until`` without a yes if that is said.
 
-    ``entered``: by the step, who has entered something there on the person's behalf that they have
-    not confirmed yet (the owner's name, empty if nobody knows it any more).
+    ``entered``: what owners have entered on the person's behalf that they have not confirmed yet.
 
     The invitation is opened by the sponsor, whose picture it shows.
     """
@@ -95,7 +105,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     kept_until: date | None = None
     corrected: bool = False
     asks_condition: bool = False
-    entered: Mapping[str, str] = field(default_factory=dict)
+    entered: tuple[EnteredLine, ...] = ()
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -140,12 +150,18 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         reminder=enrolment.state in UNFINISHED and scene.posting.is_reminder,
         corrected=scene.posting.view == CORRECTED,
         asks_condition=asks_condition(scene.moment, enrolment),
-        entered={
-            each.position: name_of(uow, each.entered_by) for each in enrolment.answers.entered
-        },
+        entered=_entered(uow, enrolment.answers),
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
         over=enrolment.is_admitted and _ended_done(scene.moment, enrolment),
+    )
+
+
+def _entered(uow: UnitOfWork, answers: Answers) -> tuple[EnteredLine, ...]:
+    return tuple(
+        EnteredLine(draft.position, line.filled, name_of(uow, line.entered_by))
+        for draft in answers.entered
+        for line in draft.lines
     )
 
 

@@ -56,7 +56,7 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     ),
     Part(
         "answers-entered",
-        within("answers.drafts", "entered_by", "entered_at"),
+        within("answers.drafts.lines", "filled", "entered_by", "entered_at"),
         kept=ANSWERS,
         seen_by=AUTHOR,
     ),
@@ -119,7 +119,7 @@ def enrolments(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
     Enrolment,
     *within("answers.when", "deputy", "names"),
     *within("answers.not_with", "not_with", "kpi_people", "names"),
-    "answers.drafts.entered_by",
+    "answers.drafts.lines.entered_by",
 )
 def enrolments_naming(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
     """Enrolments of others who name the person in their answers; all are decrypted for it."""
@@ -129,7 +129,7 @@ def enrolments_naming(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
 
 def _people_in(answers: Answers) -> set[str]:
     asked = [(part, field) for part in answers.parts for field in part.people]
-    helped = {draft.entered_by for draft in answers.entered}
+    helped = {line.entered_by for draft in answers.entered for line in draft.lines}
     return {
         *answers.named,
         *helped,

@@ -34,7 +34,7 @@ TAKES = frozenset({EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.
 
 
 class Entering(StrEnum):
-    """What the card shows; on those of earlier versions followed by a day."""
+    """What the card shows; what was entered is followed by when (by the day, of old)."""
 
     FORM = ""
     ENTERED = "entered"
@@ -163,14 +163,14 @@ def enter(
         raise Refusal("entry-done", name=name_of(uow, enrolment.person_id))
     if enrolment.state in TAKES:
         uow.enrolments.put(replace(enrolment, answers=rules.put_in(enrolment.answers, drafts)))
-    _shown_as(uow, posting, Entering.ENTERED)
+    _shown_as(uow, posting, f"{Entering.ENTERED} {moment.now.isoformat()}")
 
 
 def take_back(
     uow: UnitOfWork, moment: Moment, owner: str, enrolment_id: str, posting_id: str
 ) -> None:
-    """Take back what was entered for the person, as far as they have not confirmed it; whether they
-    have, nobody is told.
+    """Take back what was entered for the person by this card, as far as they have not confirmed it;
+    whether they have, nobody is told.
 
     Raises:
         Refusal: as ``prepare``, but for ``entry-done``; ``stale`` if the card is none of these.
@@ -178,7 +178,8 @@ def take_back(
     enrolment, posting = _held(uow, moment, owner, enrolment_id, posting_id)
     if _kind_of(posting) in {Entering.TAKEN_BACK, Entering.DONE}:
         return
-    uow.enrolments.put(replace(enrolment, answers=rules.taken_back(enrolment.answers)))
+    _, _, when = posting.view.partition(" ")
+    uow.enrolments.put(replace(enrolment, answers=rules.taken_back(enrolment.answers, when)))
     if not _has_answered(enrolment):
         _shown_as(uow, posting, Entering.TAKEN_BACK)
 
@@ -196,5 +197,5 @@ def _held(
     return found, posting
 
 
-def _shown_as(uow: UnitOfWork, posting: Posting, kind: Entering) -> None:
-    uow.postings.put(replace(posting, view=kind, wanted=posting.wanted + 1))
+def _shown_as(uow: UnitOfWork, posting: Posting, view: str) -> None:
+    uow.postings.put(replace(posting, view=view, wanted=posting.wanted + 1))

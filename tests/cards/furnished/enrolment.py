@@ -8,7 +8,7 @@ from cards.examples.people import ANSWERS
 from mentoring.domain.enrolment import Application, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import Draft
+from mentoring.domain.questionnaire import Draft, Line
 from mentoring.domain.questionnaire.way import positions
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
@@ -48,7 +48,7 @@ def _sent_lists(uow: UnitOfWork) -> None:
         stamp = f":{kind}:{NOW:%Y%m%d%H%M%S}"
         show(uow, "correction_card", asked_by_mistake, OWNER, view=kind, copy=stamp)
     late = uow.enrolments.need(asked_by_mistake)
-    typed = Draft("about", {"languages": "de"}, OWNER, NOW)
+    typed = Draft("about", {"languages": "de"}, (Line("languages", OWNER, NOW),))
     uow.enrolments.put(replace(late, answers=late.answers.drafted(typed)))
     show(uow, "entry_card", asked_by_mistake, OWNER)
     show(uow, "entry_card", asked_by_mistake, OWNER, view=f"entered {NOW.date()}", copy=":done")

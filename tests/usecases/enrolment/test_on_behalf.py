@@ -23,6 +23,7 @@ from mentoring.usecases.enrolment.correcting import Correction
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.on_behalf import Entering, EntryNotice, entry_card
 from mentoring.usecases.matching.inputs import inputs
+from mentoring.usecases.privacy.forgetting import Traces
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import FIRST, NOW, Company, all_of, change, one, profile, refused, shown
 from tests.usecases.enrolment.steps import ABOUT, DONE, EVA, WISHES, answer, closes, eva, is_done
@@ -77,11 +78,12 @@ class TestWhatThePersonSees:
     async def test_their_invitation_says_who_has_entered_something(self, invited: Company) -> None:
         await invited.first.run(lambda uow, m: invite(uow, m, profile("otto"), Role.MENTOR))
         await enter(invited)
-        assert (await eva_reads(invited)).entered == {
-            "about": "Otto",
-            "wishes": "Otto",
-            "when": "Otto",
+        assert {each.position for each in (await eva_reads(invited)).entered} == {
+            "about",
+            "wishes",
+            "when",
         }
+        assert {each.by for each in (await eva_reads(invited)).entered} == {"Otto"}
 
     async def test_it_stands_in_the_inputs_of_each_step(self, invited: Company) -> None:
         await enter(invited)
@@ -195,7 +197,7 @@ class TestWhatOwnersSee:
         await invited.first.run(on_behalf.take_back, "otto", EVA, card)
         answers = (await eva(invited)).answers
         assert answers.draft_at(ABOUT) == Draft("about", {"languages": "en"})
-        assert "about" not in (await eva_reads(invited)).entered
+        assert "about" not in {each.position for each in (await eva_reads(invited)).entered}
 
     async def test_in_another_order_it_is_not_changed(self, invited: Company) -> None:
         await enter(invited)
@@ -203,16 +205,6 @@ class TestWhatOwnersSee:
         same = enrolment.LeftStep({"languages": "en,de"})
         await invited.first.run(enrolment.keep_left, EVA, "eva", ABOUT, same)
         assert "about" in typed(await eva(invited))
-
-    async def test_two_owners_add_to_what_the_other_has_entered(self, invited: Company) -> None:
-        await enter(invited)
-        await invited.first.run(on_behalf.prepare, "olga", "eva", chat_of("olga"))
-        [card] = await all_of(invited.first, "postings", kind=entry_card.name, person_id="olga")
-        hers = {"weekdays": "thu", "never": "mon-morning"}
-        await invited.first.run(on_behalf.enter, "olga", EVA, card.id, hers)
-        assert typed(await eva(invited))["when"] == {
-            "weekdays": "thu", "times": "morning", "never": "mon-morning",
-        }  # fmt: skip
 
     async def test_sent_twice_from_the_same_card_it_counts_once(self, invited: Company) -> None:
         card = await enter(invited)
@@ -280,6 +272,94 @@ class TestWhatOwnersSee:
         await answer(invited, GERMAN)
         await invited.first.run(on_behalf.take_back, "otto", EVA, card)
         assert (await eva(invited)).answers.about == GERMAN
+
+
+async def olga_enters(company: Company, **inputs: str) -> str:
+    """A minute later; returns the id of her card."""
+    await company.at(NOW + timedelta(minutes=1))
+    await company.first.run(on_behalf.prepare, "olga", "eva", chat_of("olga"))
+    [card] = await all_of(company.first, "postings", kind=entry_card.name, person_id="olga")
+    await company.first.run(on_behalf.enter, "olga", EVA, card.id, inputs)
+    return str(card.id)
+
+
+async def authors(company: Company) -> dict[str, str]:
+    return {each.filled: each.by for each in (await eva_reads(company)).entered}
+
+
+class TestSeveralOwners:
+    @pytest.fixture
+    async def by_two(self, invited: Company) -> tuple[Company, str, str]:
+        """Otto has entered days and times, then Olga other days and what never suits."""
+        for owner in ("otto", "olga"):
+            await invited.first.run(lambda uow, m, o=owner: invite(uow, m, profile(o), Role.MENTOR))
+        his = await enter(invited, weekdays="tue", times="morning")
+        return invited, his, await olga_enters(invited, weekdays="thu", never="mon-morning")
+
+    async def test_they_add_to_what_the_other_has_entered(
+        self, by_two: tuple[Company, str, str]
+    ) -> None:
+        company, _, _ = by_two
+        both = {"weekdays": "thu", "times": "morning", "never": "mon-morning"}
+        assert typed(await eva(company)) == {"when": both}
+
+    async def test_the_person_reads_of_each_line_who_has_entered_it(
+        self, by_two: tuple[Company, str, str]
+    ) -> None:
+        company, _, _ = by_two
+        assert await authors(company) == {"weekdays": "Olga", "times": "Otto", "never": "Olga"}
+
+    async def test_each_takes_back_their_own_lines(self, by_two: tuple[Company, str, str]) -> None:
+        company, his, hers = by_two
+        await company.first.run(on_behalf.take_back, "otto", EVA, his)
+        assert await authors(company) == {"weekdays": "Olga", "never": "Olga"}
+        await company.first.run(on_behalf.take_back, "olga", EVA, hers)
+        assert (await eva(company)).answers.drafts == ()
+
+    async def test_who_takes_back_a_card_of_another_takes_back_what_was_entered_by_it(
+        self, by_two: tuple[Company, str, str]
+    ) -> None:
+        company, _, hers = by_two
+        await company.first.run(on_behalf.take_back, "otto", EVA, hers)
+        assert typed(await eva(company)) == {"when": {"times": "morning"}}
+        assert await authors(company) == {"times": "Otto"}
+
+    async def test_of_one_who_is_erased_the_lines_stay_without_a_name(
+        self, by_two: tuple[Company, str, str]
+    ) -> None:
+        company, _, hers = by_two
+        await company.first.run(lambda uow, _: _forget(uow, "otto"))
+        assert await authors(company) == {"weekdays": "Olga", "times": "", "never": "Olga"}
+        await company.first.run(on_behalf.take_back, "olga", EVA, hers)
+        assert await authors(company) == {"times": ""}
+
+    async def test_whoever_changes_one_makes_all_of_the_step_their_own(
+        self, by_two: tuple[Company, str, str]
+    ) -> None:
+        company, his, hers = by_two
+        await company.first.run(enrolment.take_part, EVA, "eva")
+        left = enrolment.LeftStep({"weekdays": "fri", "times": "morning", "never": "mon-morning"})
+        await change(company.first, "enrolments", EVA, position="when")
+        await company.first.run(enrolment.keep_left, EVA, "eva", WHEN, left)
+        for card in (his, hers):
+            await company.first.run(on_behalf.take_back, "otto", EVA, card)
+        assert await authors(company) == {}
+        assert (await eva(company)).answers.typed_at(WHEN) == left.typed
+
+    async def test_a_card_of_an_earlier_version_takes_back_what_was_entered_that_day(
+        self, by_two: tuple[Company, str, str]
+    ) -> None:
+        company, his, _ = by_two
+        await change(company.first, "postings", his, view=f"entered {NOW.date()}")
+        await company.first.run(on_behalf.take_back, "otto", EVA, his)
+        assert (await eva(company)).answers.drafts == ()
+
+
+def _forget(uow: UnitOfWork, person_id: str) -> None:
+    """As an erasure does in rows of others."""
+    traces = Traces(frozenset({person_id}), "erased:1")
+    uow.enrolments.put(traces.forgotten(uow.enrolments.need(EVA)))
+    uow.people.delete(person_id)
 
 
 def _is(uow: UnitOfWork, key: str, state: EnrolmentState) -> None:

@@ -29,6 +29,7 @@ entered-invitation = Im Fragebogen ist schon etwas für dich eingetragen, von { 
     .sie = Im Fragebogen ist schon etwas für Sie eingetragen, von { $name }. Es zählt erst, wenn Sie es bestätigen; Sie können alles ändern.
 entered-step = Hier ist schon etwas für dich eingetragen, von { $name }. Es zählt erst, wenn du auf „Weiter“ drückst; ändere gern, was nicht passt.
     .sie = Hier ist schon etwas für Sie eingetragen, von { $name }. Es zählt erst, wenn Sie auf „Weiter“ drücken; ändern Sie gern, was nicht passt.
+entered-which = { $name }: { $what }
 entered-later = Schon für dich eingetragen, von { $name }. Es zählt erst, wenn du es dir ansiehst und auf „Weiter“ drückst.
     .sie = Schon für Sie eingetragen, von { $name }. Es zählt erst, wenn Sie es sich ansehen und auf „Weiter“ drücken.
 entered-by-owners = Programmverantwortlichen

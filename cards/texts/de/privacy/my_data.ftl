@@ -206,6 +206,6 @@ my-data-file-about = Alles, was das Programm „{ $programme }“ über dich ges
     .sie = Alles, was das Programm „{ $programme }“ über Sie gespeichert hat
 my-data-file-date = Stand: { $day }
 field-typed = Noch nicht gespeichert
-field-never = Nie
+field-never = Nie möglich
 field-entered-by = Eingetragen von
 field-entered-at = Eingetragen am

@@ -25,5 +25,6 @@ entry-done = { $name } has filled in the questionnaire in person. There is nothi
 # What the person reads of it
 entered-invitation = Something in the questionnaire has already been entered for you, by { $name }. It counts only once you have confirmed it, and you can change all of it.
 entered-step = Something has already been entered for you here, by { $name }. It counts only once you press “Next”; change whatever does not fit.
+entered-which = { $name }: { $what }
 entered-later = Already entered for you, by { $name }. It counts only once you have looked at it and pressed “Next”.
 entered-by-owners = programme owners

@@ -195,6 +195,6 @@ my-data-file-name = My Tandem data
 my-data-file-about = Everything that the programme “{ $programme }” has stored about you
 my-data-file-date = As of { $day }
 field-typed = Not saved yet
-field-never = Never
+field-never = Never possible
 field-entered-by = Entered by
 field-entered-at = Entered on
