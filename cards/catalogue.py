@@ -29,6 +29,7 @@ from cards.measurement import going, measure
 from cards.polls import lost_sessions, polls
 from cards.privacy import delete_me, document, my_data, receipt
 from cards.programme import (
+    acts,
     given_up,
     last_owner,
     people,
@@ -50,6 +51,7 @@ from cards.tandem import (
 )
 
 MODULES = (
+    acts,
     given_up,
     last_owner,
     absence,

@@ -14,7 +14,7 @@ from bot.commands.launch import closing, interventions, kickoff, launch, tandem_
 from bot.commands.matching import past_pairs, runs
 from bot.commands.measurement import going
 from bot.commands.privacy import delete_me, my_data
-from bot.commands.programme import overview, settings, successor, texts
+from bot.commands.programme import history, overview, settings, successor, texts
 from bot.commands.sessions import my_tandem, next_session
 from bot.commands.tandem import questions, road_map
 from bot.commands.trial import trial
@@ -28,6 +28,7 @@ MODULES = (
     enrolment,
     going,
     handover,
+    history,
     interventions,
     invitation,
     kickoff,

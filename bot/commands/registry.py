@@ -52,7 +52,7 @@ JOURNEY = (
     *("settings", "texts", "try", "invite", "undo-invite", "correct-role", "remove"),
     "enter-for",
     *("open-call", "applications"),
-    *("remind", "enrolment", "status", "people", "find"),
+    *("remind", "enrolment", "status", "people", "find", "history"),
     *("successor", "undo-successor"),
     *("match", "approve", "past-pairs", "undo-past-pairs"),
     *("launch", "kickoff", "undo-launch"),

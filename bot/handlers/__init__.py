@@ -29,7 +29,7 @@ from bot.handlers.matching import offers, runs
 from bot.handlers.measurement import measure
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
-from bot.handlers.programme import given_up, overview, settings, successor, texts
+from bot.handlers.programme import given_up, history, overview, settings, successor, texts
 from bot.handlers.sessions import reminders
 from bot.handlers.tandem import (
     agreement,
@@ -52,6 +52,7 @@ MODULES = (
     certificate,
     farewell,
     handover,
+    history,
     closing,
     delete_me,
     ending,

@@ -16,12 +16,23 @@ from mentoring.usecases.programme.finding_people import (
     SeveralNotice,
     UnaskedNotice,
 )
+from mentoring.usecases.programme.history import Done, HistoryNotice
 from mentoring.usecases.programme.needs import Need
 from mentoring.usecases.programme.next_step import Counted, NextStep, Step
 from mentoring.usecases.programme.people_list import Listed, PeopleNotice
 from mentoring.usecases.programme.status import StatusNotice
 from mentoring.usecases.programme.successor import SuccessorNotice
 from mentoring.usecases.programme.whereabouts import Whereabouts
+
+
+def _done() -> tuple[Done, ...]:
+    """Acts with each way back, and without one."""
+    acts = ("intervention.confirm", "call.switch", "settings.save", "launch.confirm", "match")
+    by = ("Otto Kurz", "Mia Sommer", "", "Mia Sommer", "Otto Kurz")
+    numbers = (7, 0, 0, 0, 0)
+    return tuple(
+        Done(what, who, NOW, number) for what, who, number in zip(acts, by, numbers, strict=True)
+    )
 
 
 def overview() -> dict[str, Notice]:
@@ -111,6 +122,9 @@ def _people() -> dict[str, Notice]:
         ),
         "people-uninvited": PeopleNotice(people=(kai, ute), many=2, totals=totals),
         "people-none": PeopleNotice(people=(), many=0),
+        "history": HistoryNotice(_done(), 42, page=1),
+        "history-channel": HistoryNotice(_done()[:1], 1, private=False),
+        "history-none": HistoryNotice((), 0),
         "find-uninvited": PersonNotice(kai),
         "find-both": PersonNotice(tom, ((7, "Eva Costa"), (12, ""))),
         "find-several": SeveralNotice("Eva", (("Eva Costa", "Finance · eva@x.example"),), True),

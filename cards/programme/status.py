@@ -41,6 +41,10 @@ class OpenGoing(CardAction, verb="status.going"):
     """Put what shows in groups below the overview."""
 
 
+class OpenHistory(CardAction, verb="status.history"):
+    """Put what owners have done below the overview."""
+
+
 class LookAtNeed(CardAction, verb="status.need"):
     """Put what waits for owners below the overview."""
 
@@ -195,10 +199,12 @@ def _buttons(notice: StatusNotice, words: Words) -> list[Button]:
     some = figures.accepted or figures.launched or figures.closed
     going = button(words.text("status-show-going"), OpenGoing())
     met = figures.launched or figures.closed
+    history = button(words.text("status-show-history"), OpenHistory())
     return [
         *([people] if asked else []),
         *([tandems] if some else []),
         *([going] if met else []),
+        history,
     ]
 
 

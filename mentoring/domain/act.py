@@ -1,17 +1,23 @@
-"""What an owner has done with a button of a card."""
+"""What an owner has done, with a button of a card or by a command."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
+NOT_KNOWN = "?"
+"""Among those whom it concerns: an earlier version did not note whom."""
+
 
 @dataclass(frozen=True)
 class Act:
-    """An owner has decided something: ``what`` (the verb of the button), ``by`` whom, when (aware).
+    """An owner has decided something: ``what`` (the verb of the button, or the command), ``by``
+    whom, when (aware).
 
-    ``card`` is by what its cards are known: keyed, because the ids of some name people. ``id``
-    begins with the time, so that the last one comes last.
+    ``card`` is by what its cards are known: keyed, because the ids of some name people; empty for a
+    command. ``concerns`` are those whom it concerns and nobody else, keyed as well, ``tandem`` is
+    the number of the tandem that it is about (0: of none). ``id`` begins with the time, so that the
+    last one comes last.
     """
 
     id: str
@@ -20,6 +26,8 @@ class Act:
     by: str
     at: datetime
     cycle_id: str = ""
+    tandem: int = 0
+    concerns: tuple[str, ...] = ()
 
 
 def earlier_card_of(kind: str, subject_id: str) -> str:

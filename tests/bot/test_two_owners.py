@@ -18,7 +18,7 @@ from bot.router import Router
 from cards.kit.actions import ACTIONS
 from mentoring.domain.act import Act
 from mentoring.domain.tandem import TandemState
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.cards.desk import desk_over
 from tests.cards.furnished import CHANNEL, DEPUTY, OWNER, furnished
@@ -46,6 +46,7 @@ NO_DECISION = {
     **dict.fromkeys(("status.tandems", "settings.look", "settings.invitation"), "a look"),
     **dict.fromkeys(("texts.find", "texts.look", "texts.open", "invitation.read_as"), "a look"),
     **dict.fromkeys(("applications.turn", "status.going"), "a look"),
+    **dict.fromkeys(("status.history", "history.turn", "history.back"), "a look"),
     **dict.fromkeys(("matching.look", "matching.in_own_chat", "launch.in_own_chat"), "a look"),
     **dict.fromkeys(("settings.export", "texts.export"), "a file of their own"),
 }
@@ -121,7 +122,7 @@ async def test_of_two_at_once_one_decides_and_the_other_reads_who_was_faster(
 
 
 def acts(uow: UnitOfWork) -> list[Act]:
-    return list(uow.everywhere.acts.all())
+    return list(uow.everywhere.acts.all(card=Other("")))
 
 
 def at(act: Act) -> str:

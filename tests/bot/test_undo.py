@@ -86,6 +86,7 @@ TRIED_AGAIN = {"given_up.again", "launch.retry_all", "undo.again"}
 
 LOOKS = {
     *("show-tandem", "tandems", "status", "people", "find", "settings", "texts", "applications"),
+    "history",
     *("open-call", "try", "approve", "match", "going"),
 }
 """Commands that show something, or compute proposals that nobody is told of."""

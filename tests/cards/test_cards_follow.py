@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import bot.app  # noqa: F401 - every view registers itself
+from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import (
@@ -102,6 +103,7 @@ MEANT: dict[str, dict[type, str]] = {
     },
     "ended_card": {Tandem: NEVER},
     "free_place_card": {Tandem: NEVER},
+    "history_card": {Cycle: "which the programme has had; in a new one nothing is done yet"},
     "given_up_card": {Cycle: "which the programme has had; of a new one nothing is given up yet"},
     "intervention_card": {Session: COUNTED_ANEW},
     "one_tandem_card": {Session: COUNTED_ANEW},
@@ -136,6 +138,7 @@ People: a chosen language shows all their cards anew, a new name waits.
 """
 Change = Callable[[Any], Any]
 CHANGES: dict[type, tuple[Change, ...]] = {
+    Act: (lambda row: replace(row, by=""),),
     Tandem: (
         lambda row: replace(row, state=TandemState.RELEASED),
         lambda row: replace(row, state=TandemState.CLOSED),

@@ -56,6 +56,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Cycle, CYCLE, ("id", "programme_id", "number", "began_at", "kind", "state")),
     (Cycle, CYCLE, ("enrolment_end", "closed_at", "tried_in")),
     (Act, TECHNICAL, ("id", "card", "cycle_id")),
+    (Act, "a tandem's number, and keys that are no one's id", ("tandem", "concerns")),
     (Succession, TECHNICAL, ("id", "programme_id")),
     (Enrolment, CYCLE, ("cycle_id",)),
     (Invite, TECHNICAL, ("id", "role", "state", "cycle_id", "starts_at")),

@@ -63,6 +63,7 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "figures-groups": {"smallest": FIVE},
     "figures-share": {"people": NO_NOUN, "without": NO_NOUN},
     "going-between": {"low": NO_NOUN, "high": NO_NOUN, "of": NO_NOUN},
+    "history-page": {"pages": SCALE},
     "going-apart": {"low": SCALE, "high": SCALE},
     "going-change": {"low": SCALE, "high": SCALE},
     "going-exact": {"low": NO_NOUN, "of": NO_NOUN},

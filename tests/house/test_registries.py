@@ -114,7 +114,7 @@ EVER_STORED = {
         *("ended_card", "free_place_card", "intervention_card", "one_tandem_card"),
         *("tandems_card", "question_box", "undoing_card", "launch_undone_card"),
         *("given_up_card", "last_owner_card"),
-        *("status_card", "people_card"),
+        *("status_card", "people_card", "history_card"),
         "session_kit_card",
         "agreement_card",
         "road_map_card",

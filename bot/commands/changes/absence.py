@@ -13,8 +13,10 @@ from bot.turn import Turn
 from cards.kit.dates import day
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
+from mentoring.ports.moment import unit
 from mentoring.usecases.changes import absence
 from mentoring.usecases.common.people import people_named
+from mentoring.usecases.programme.acts import by_command
 
 UNTIL = re.compile(rf"\b(?:{either('until')})\b", re.IGNORECASE)
 
@@ -35,7 +37,8 @@ async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     if len(found) != 1:
         raise Refusal("pause-who")
     person, name = next(iter(found.items()))
-    await desk.world.run(absence.pause, person, until, turn.person_id, owner=True)
+    paused = unit(absence.pause, person, until, turn.person_id, owner=True)
+    await desk.world.run(by_command(turn.person_id, "pause", paused))
     return Said.of("paused", name=name, day=day(until, words))
 
 

@@ -11,6 +11,7 @@ from cards.kit.dates import day
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
+from mentoring.ports.moment import unit
 from mentoring.usecases.enrolment import reminders
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.entrance import (
@@ -20,6 +21,7 @@ from mentoring.usecases.enrolment.entrance import (
     welcome,
 )
 from mentoring.usecases.enrolment.open_call import cycle_called
+from mentoring.usecases.programme.acts import by_command
 
 
 @command("remind", who="owners", during=[CycleState.ENROLLING], at_once=True)
@@ -63,5 +65,6 @@ async def enrolment(desk: Desk, turn: Turn, rest: str) -> Notice:
     if end is None:
         example = words.text("example-enrolment")
         raise Refusal("date-missing", example=example)
-    await desk.world.run(set_enrolment_end, end, today)
+    ends = unit(set_enrolment_end, end, today)
+    await desk.world.run(by_command(turn.person_id, "enrolment", ends))
     return Said.of("enrolment-until", day=day(end, words))

@@ -6,13 +6,16 @@ from bot.commands.registry import command
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
+from mentoring.ports.moment import unit
 from mentoring.usecases.matching import runs as matching
+from mentoring.usecases.programme.acts import by_command
 
 
 @command("match", who="owners", during=[CycleState.ENROLLING, CycleState.MATCHING], at_once=True)
 async def match(desk: Desk, turn: Turn, rest: str) -> None:
     """Compute proposals; they appear in a card."""
-    await desk.world.run(matching.start, turn.person_id, turn.chat)
+    started = unit(matching.start, turn.person_id, turn.chat)
+    await desk.world.run(by_command(turn.person_id, "match", started))
 
 
 @command("approve", who="owners", during=[CycleState.MATCHING], at_once=True)

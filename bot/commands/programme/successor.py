@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.commands.registry import command
 from bot.desk import Desk
 from bot.turn import Turn
+from mentoring.ports.moment import unit
 from mentoring.usecases.programme import successor as use_case
+from mentoring.usecases.programme.acts import by_command
 
 
 @command("successor", who="owners")
@@ -21,4 +23,5 @@ async def successor(desk: Desk, turn: Turn, rest: str) -> None:
 @command("undo-successor", who="owners", at_once=True)
 async def undo_successor(desk: Desk, turn: Turn, rest: str) -> None:
     """Name whom one has named no longer."""
-    await desk.world.run(use_case.withdraw_own, turn.person_id, turn.chat)
+    withdrawn = unit(use_case.withdraw_own, turn.person_id, turn.chat)
+    await desk.world.run(by_command(turn.person_id, "undo-successor", withdrawn))

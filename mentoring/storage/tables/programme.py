@@ -78,6 +78,8 @@ acts = Table(
     text("what"),
     text("by"),
     moment("at"),
+    number("tandem"),
+    nested("concerns"),
     Index("ix_acts_card", "card", "id"),
     Index("ix_acts_what", "cycle_id", "what", "id"),
     info=SCOPED,

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.tandem import Pair, PairKind, pair_id
-from mentoring.ports.moment import Moment
+from mentoring.ports.moment import Moment, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.own_tandem import leave_to_others
 from mentoring.usecases.common.people import people_named
+from mentoring.usecases.programme.acts import by_command
 
 MOST = 500
 Two = tuple[str, str]
@@ -29,7 +30,7 @@ async def enter(world: World, owner: str, text: str) -> int:
             line; ``decide-own`` for a pair with the owner themselves.
     """
     pairs = await _pairs(world, owner, text)
-    await world.run(_keep, pairs)
+    await world.run(by_command(owner, "past-pairs", unit(_keep, pairs)))
     return len(pairs)
 
 
@@ -41,7 +42,7 @@ async def take_back(world: World, owner: str, text: str) -> int:
         Refusal: as ``enter``.
     """
     pairs = await _pairs(world, owner, text)
-    await world.run(_let_go, pairs)
+    await world.run(by_command(owner, "undo-past-pairs", unit(_let_go, pairs)))
     return len(pairs)
 
 

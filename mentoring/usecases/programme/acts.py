@@ -2,7 +2,7 @@
 once one decides, and the other reads who was faster.
 
 An ``Act`` is written in the unit that decides, so there is none without a decision, nor the other
-way round.
+way round; so are those of the commands that do something at once.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import Any, TypeVar
 
 from mentoring.domain.act import Act, earlier_card_of
 from mentoring.domain.errors import Refusal
@@ -23,7 +23,10 @@ from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.previews import GOOD_FOR, STAMP
 from mentoring.usecases.common.showing import settle
+from mentoring.usecases.programme.concerned import concerned_key, whom_it_concerns
 from mentoring.usecases.programme.period import clock_of_owners, zone_of
+
+T = TypeVar("T")
 
 OF_CYCLE = frozenset({"launch-undo-running"}) | frozenset(
     f"{what}-{how}" for what in ("launch", "close") for how in ("running", "nobody")
@@ -107,9 +110,28 @@ def _has_decided(uow: UnitOfWork, decision: Decision) -> bool:
 
 def _write_down(uow: UnitOfWork, moment: Moment, decision: Decision) -> None:
     posting = decision.posting
-    key = f"{moment.now:{STAMP}%f}:{secrets.token_hex(4)}"
-    uow.acts.add(Act(key, decision.card(uow), decision.what, decision.owner, moment.now))
+    note_act(uow, moment, decision.owner, decision.what, card=decision.card(uow))
     changed(uow, VIEWS[posting.kind], posting.subject_id)
+
+
+def note_act(uow: UnitOfWork, moment: Moment, owner: str, what: str, *, card: str = "") -> None:
+    """Write down what an owner has just done in this unit, and whom that concerns."""
+    key = f"{moment.now:{STAMP}%f}:{secrets.token_hex(4)}"
+    concerned = whom_it_concerns(uow, what)
+    people = tuple(sorted(concerned_key(uow, each) for each in concerned.people))
+    act = Act(key, card, what, owner, moment.now, tandem=concerned.tandem, concerns=people)
+    uow.acts.add(act)
+
+
+def by_command(owner: str, what: str, unit: Unit[T]) -> Unit[T]:
+    """The unit of a command that does something at once, which then leaves an act behind."""
+
+    def done(uow: UnitOfWork, moment: Moment) -> T:
+        result = unit(uow, moment)
+        note_act(uow, moment, owner, what)
+        return result
+
+    return done
 
 
 def _faster(uow: UnitOfWork, moment: Moment, decision: Decision) -> Act | None:
@@ -154,10 +176,11 @@ def _already(uow: UnitOfWork, moment: Moment, decision: Decision, act: Act) -> R
 
 def told_at(uow: UnitOfWork, moment: Moment, reader: str, at: datetime) -> str:
     """A moment by the reader's clock, as a refusal bears it."""
-    return at.astimezone(_clock(uow, moment, reader)).isoformat()
+    return at.astimezone(clock_of(uow, moment, reader)).isoformat()
 
 
-def _clock(uow: UnitOfWork, moment: Moment, reader: str) -> tzinfo:
+def clock_of(uow: UnitOfWork, moment: Moment, reader: str) -> tzinfo:
+    """The reader's own clock, or that of the programme's owners."""
     return zone_of(uow, reader) or clock_of_owners(uow, moment)
 
 
@@ -167,7 +190,7 @@ def last_decided(uow: UnitOfWork, moment: Moment, posting: Posting) -> tuple[Dec
     """
     if posting.view == OLDER:
         return ()
-    clock = _clock(uow, moment, posting.person_id)
+    clock = clock_of(uow, moment, posting.person_id)
     named = [(act, name_of(uow, act.by)) for act in reversed(_newest(uow, posting))]
     return tuple(Decided(act.what, by, act.at.astimezone(clock)) for act, by in named if by)
 

@@ -138,9 +138,9 @@ def _seen(uow: UnitOfWork, programme_id: str, number: int) -> VersionSeen:
     return VersionSeen(number, by, made.at, made.source, changed)
 
 
-def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
-    """Show the settings where an owner has asked for them."""
-    post_anew(uow, moment, settings_card, moment.home.id, owner, chat)
+def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat, part: str = "") -> None:
+    """Show the settings where an owner has asked for them, or a part of them."""
+    post_anew(uow, moment, settings_card, moment.home.id, owner, chat, part)
 
 
 def greet(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat, stamp: str) -> None:

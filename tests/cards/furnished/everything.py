@@ -14,7 +14,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.programme.registration import register
 from tests.cards.furnished.basis import CIPHER, NOW, OTHER_TEAM, OWNERS_TEAM, meet
 from tests.cards.furnished.enrolment import applications, invitations, next_cycle, questionnaires
-from tests.cards.furnished.launch import endings
+from tests.cards.furnished.launch import acts, endings
 from tests.cards.furnished.matching import matching, offers
 from tests.cards.furnished.programme import privacy, settings
 from tests.cards.furnished.sessions import away, running
@@ -55,6 +55,7 @@ def _furnish(uow: UnitOfWork) -> None:
         running,
         away,
         endings,
+        acts,
         next_cycle,
         applications,
         privacy,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from cards.programme.acts import BACK
+from mentoring.domain.act import Act
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import enrolment_id
@@ -151,6 +153,18 @@ def _found(uow: UnitOfWork) -> None:
     left = Finding(f"{running.id}:{what}:{leaver}", running.id, what, leaver, NOW)
     uow.findings.put(replace(left, state=FindingState.LEFT, decided_by=OWNER))
     show(uow, "finding_card", left.id, OWNER)
+
+
+def acts(uow: UnitOfWork) -> None:
+    """Owners have done something with every way back, on more than one page."""
+    ways = {where: what for what, where in BACK.items()}.values()
+    for number, what in enumerate((*ways, *("call.switch",) * 9)):
+        at = NOW - timedelta(minutes=number)
+        uow.acts.put(Act(f"{at:%Y%m%d%H%M%S}:{number}", "", what, SECOND_OWNER, at))
+    for page in (0, 1):
+        show(uow, "history_card", "p1", OWNER, copy=f":{page}")
+        shown = uow.postings.need(f"history_card:p1:{OWNER}:{page}")
+        uow.postings.put(replace(shown, page=page))
 
 
 def endings(uow: UnitOfWork) -> None:

@@ -1,0 +1,86 @@
+"""What owners have done: a line each, the newest first, with the way to take it back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from microsoft_teams.cards import Container
+from microsoft_teams.cards.core import CardElement
+from pydantic import Field
+
+from cards.kit.actions import CardAction
+from cards.kit.dates import day_and_time
+from cards.kit.elements import Button, Rendered, button, card, heading, para, row, small, subheading
+from cards.kit.render import renders
+from cards.kit.words import Words
+from mentoring.usecases.programme.history import Done, HistoryNotice
+
+BACK = {
+    **dict.fromkeys(("settings.save", "settings.topic", "settings.remove_topic"), "settings"),
+    **dict.fromkeys(("settings.import", "settings.undo"), "settings"),
+    **dict.fromkeys(("texts.save", "texts.reset"), "settings"),
+    **dict.fromkeys(("settings.dates", "enrolment"), "dates"),
+    "invite.confirm": "invitation",
+    "launch.confirm": "launch",
+    **dict.fromkeys(("matching.keep", "matching.undo", "matching.anew"), "matching"),
+    **dict.fromkeys(("successor.confirm", "successor.again"), "successor"),
+    **dict.fromkeys(("successor.withdraw", "undo-successor"), "successor"),
+}
+"""Where an act is taken back, if a card leads there; of others ``back-<act>`` says it."""
+
+
+class TurnHistory(CardAction, verb="history.turn"):
+    """Another page; it changes nothing."""
+
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class GoBack(CardAction, verb="history.back"):
+    """Put the card below on which this is taken back; nothing is taken back yet."""
+
+    where: Annotated[str, Field(pattern=r"^[a-z]{1,20}$")]
+
+
+@renders(HistoryNotice)
+def history(notice: HistoryNotice, words: Words) -> Rendered:
+    """A page of acts."""
+    title = words.text("history-title")
+    pages = {"page": notice.page + 1, "pages": notice.pages}
+    body: list[CardElement | None] = [
+        heading(title),
+        para(words.text("history-intro" if notice.done else "history-none")),
+        *(_line(each, words) for each in notice.done),
+        small(words.text("history-page", **pages)) if notice.pages > 1 else None,
+        small(f"🔒 {words.text(_left_out(notice))}"),
+    ]
+    return card(body, _turning(notice, words), summary=title, live=True)
+
+
+def _left_out(notice: HistoryNotice) -> str:
+    return "history-left-out-own-chat" if notice.private else "history-left-out-channel"
+
+
+def _line(done: Done, words: Words) -> CardElement:
+    key = _key(done.what)
+    what = words.text(f"done-{key}", number=done.tandem)
+    by = done.by or words.text("history-nobody")
+    said = words.text("history-by", by=by, at=day_and_time(done.at, words))
+    where = BACK.get(done.what)
+    if where:
+        label = words.text("history-take-back", what=what)
+        return row(what, small(said), label, GoBack(where=where), "↶")
+    back = small(words.text(f"back-{key}")) if words.has(f"back-{key}") else None
+    told = small(said)
+    told.spacing = "None"
+    lines = [subheading(what), told, back]
+    return Container(items=[each for each in lines if each], separator=True, spacing="Small")
+
+
+def _turning(notice: HistoryNotice, words: Words) -> list[Button]:
+    older, newer = notice.page + 1 < notice.pages, notice.page > 0
+    turns = [("history-newer", notice.page - 1, newer), ("history-older", notice.page + 1, older)]
+    return [button(words.text(key), TurnHistory(page=page)) for key, page, there in turns if there]
+
+
+def _key(what: str) -> str:
+    return what.replace(".", "-").replace("_", "-")

@@ -1,0 +1,90 @@
+"""Whom something that an owner has done concerns, told from the rows that it has changed.
+
+What is done for everybody at once concerns nobody alone: of several pairs, all must share somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.finding import Finding
+from mentoring.domain.intervention import Intervention
+from mentoring.domain.match_run import OwnerDecision
+from mentoring.domain.poll import Poll
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import (
+    TOGETHER,
+    LaunchDecision,
+    Pair,
+    Proposal,
+    Tandem,
+    TandemState,
+)
+from mentoring.domain.watching import Absence
+from mentoring.ports.rows import UnitOfWork
+
+NUMBERED = (*TOGETHER, TandemState.CLOSED)
+"""An offer has no number yet that owners would read."""
+OF_PAIRS = (Tandem, Proposal, OwnerDecision, Pair, Intervention)
+OF_TANDEMS = (Intervention, Finding, LaunchDecision, Session, Poll)
+ANSWERED = "applications."
+"""What is decided about applications concerns each of those who have applied."""
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """The ids of those whom it concerns, and the number of the tandem that it is about."""
+
+    people: frozenset[str] = frozenset()
+    tandem: int = 0
+
+
+def whom_it_concerns(uow: UnitOfWork, what: str) -> Concerned:
+    """Whom the unit's changes concern, if it is a few; ``what`` names the act."""
+    rows = [each.row for each in uow.not_settled()]
+    tandems = {each.id: each for row in rows for each in _tandems(uow, row)}
+    groups = {frozenset(each) for each in _groups(uow, rows)} - {frozenset[str]()}
+    numbers = {each.number for each in tandems.values() if each.state in NUMBERED}
+    people = _few(groups, everybody=what.startswith(ANSWERED))
+    number = numbers.pop() if people and len(numbers) == 1 else 0
+    return Concerned(people, number)
+
+
+def concerned_key(uow: UnitOfWork, person_id: str) -> str:
+    """By what an act knows somebody whom it concerns."""
+    return uow.keyed(f"concerned|{person_id}")
+
+
+def _tandems(uow: UnitOfWork, row: Any) -> list[Tandem]:  # noqa: ANN401 - whichever entity it is
+    if isinstance(row, Tandem):
+        return [row]
+    found = uow.tandems.get(row.tandem_id) if isinstance(row, OF_TANDEMS) else None
+    return [found] if found else []
+
+
+def _groups(uow: UnitOfWork, rows: Iterable[Any]) -> Iterable[set[str]]:
+    """Those whom the rows are about, row by row."""
+    for row in rows:
+        if isinstance(row, OF_PAIRS):
+            yield {row.mentor_id, row.mentee_id} - {""}
+        if isinstance(row, OwnerDecision) and row.settings:
+            yield set(row.settings.named)
+        if isinstance(row, Enrolment):
+            yield {row.person_id}
+        if isinstance(row, Absence):
+            yield {row.id}
+        for tandem in _tandems(uow, row):
+            yield {tandem.mentor_id, tandem.mentee_id}
+
+
+def _few(groups: set[frozenset[str]], *, everybody: bool) -> frozenset[str]:
+    """All of them, where all pairs share somebody; of single people, one."""
+    pairs = {each for each in groups if len(each) > 1}
+    if not pairs:
+        return frozenset().union(*groups) if everybody or len(groups) == 1 else frozenset()
+    shared = reduce(frozenset.intersection, pairs)
+    return frozenset().union(*pairs) if shared else frozenset()
