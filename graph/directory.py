@@ -18,10 +18,11 @@ from msgraph.generated.users.item.user_item_request_builder import UserItemReque
 from msgraph.generated.users.users_request_builder import UsersRequestBuilder
 
 from graph.client import Graph, operation
+from graph.custom_zones import zone_of
 from graph.mailbox import MAILBOX
 from graph.pictures import as_data_uri
 from graph.working_hours import working_hours
-from graph.zones import iana_zone, only_zone_of, zone_of
+from graph.zones import iana_zone, only_zone_of
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.finding import Standing
 from mentoring.domain.matching.settings import ANY_DEPTH
@@ -374,8 +375,9 @@ def _zone(settings: Mapping[str, Any], country: str) -> str:
     empty if none of them tells one.
     """
     hours = settings.get("workingHours") or {}
-    told = iana_zone(settings.get("timeZone") or "") or zone_of(hours.get("timeZone") or {})
-    return told or only_zone_of(country_code(country))
+    code = country_code(country)
+    told = iana_zone(settings.get("timeZone") or "") or zone_of(hours.get("timeZone") or {}, code)
+    return told or only_zone_of(code)
 
 
 def _working_time(settings: Mapping[str, Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from graph.calendar_entries import is_cancelled, planned_start
 from graph.client import Graph
 from graph.events import cancel_event, end_range, event_of, instances, move_event
 from graph.series import shape_of
-from graph.zones import in_utc
+from graph.zones import iana_zone, in_utc
 from mentoring.domain.errors import Gone
 from mentoring.domain.scheduling.recurrence import PatternDay, expand_dates
 from mentoring.ports.calendar import Kept
@@ -115,13 +115,20 @@ def _last_planned(master: Row) -> date:
     return expand_dates(day, date.fromisoformat(span["startDate"]), span["numberOfOccurrences"])[-1]
 
 
+def _known(zone: str | None) -> str | None:
+    """The zone if its name means one; without it the event's own counts (resource recurrenceRange),
+    also where Outlook has left ``tzone://Microsoft/Custom`` (resource event).
+    """
+    return zone if zone and iana_zone(zone) else None
+
+
 async def _cut(graph: Graph, organizer: str, master: Row, end: date) -> None:
     recurrence = master["recurrence"]
     span = RecurrenceRange(
         type=RecurrenceRangeType.EndDate,
         start_date=date.fromisoformat(recurrence["range"]["startDate"]),
         end_date=end,
-        recurrence_time_zone=recurrence["range"].get("recurrenceTimeZone"),
+        recurrence_time_zone=_known(recurrence["range"].get("recurrenceTimeZone")),
     )
     event = Event(
         recurrence=PatternedRecurrence(pattern=shape_of(recurrence["pattern"]), range=span)

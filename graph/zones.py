@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.core import get_global
 from tzlocal.windows_tz import tz_win, win_tz
@@ -68,54 +67,6 @@ def only_zone_of(country: str) -> str:
     """The zone of a country (ISO 3166) in which all clocks show the same; empty for any other."""
     zones = list(get_global("territory_zones").get(country, ()))
     return zones[0] if len({_offsets(zone) for zone in zones}) == 1 else ""
-
-
-def zone_of(time_zone: Mapping[str, Any]) -> str:
-    """The IANA zone of a ``timeZoneBase``; of a custom one the zone that has its offsets. Empty if
-    there is none.
-    """
-    named = iana_zone(str(time_zone.get("name") or ""))
-    if named or time_zone.get("bias") is None:
-        return named
-    return _zone_with(_custom_offsets(time_zone))
-
-
-@cache
-def _zone_with(offsets: tuple[timedelta, ...]) -> str:
-    """A zone with these offsets in the middle of each month, one that has a Windows name first."""
-    known = (*(str(win_tz[name]) for name in sorted(win_tz)), *sorted(available_timezones()))
-    return next((zone for zone in known if _offsets(zone) == offsets), "")
-
-
-def _custom_offsets(custom: Mapping[str, Any]) -> tuple[timedelta, ...]:
-    """The offsets of a ``customTimeZone`` in the middle of each month of two years.
-
-    ``bias`` is what has to be added to the local time to get UTC, so that UTC+8 is -480, and
-    ``daylightBias`` what has to be added besides in summer: so the service answers, whatever the
-    sign on its page (microsoft-graph-docs issue 15217; Exchange, ``Bias`` of a ``TimeZone``).
-    """
-    bias, summer = int(custom["bias"]), custom.get("daylightOffset") or {}
-    extra = int(summer.get("daylightBias") or 0)
-    months = [(year, month) for year in YEARS for month in range(1, 13)]
-    return tuple(
-        -timedelta(minutes=bias + (extra if extra and _in_summer(custom, month) else 0))
-        for _, month in months
-    )
-
-
-def _in_summer(custom: Mapping[str, Any], month: int) -> bool:
-    """Whether clocks show summer time on the 15th of the month."""
-    begins, ends = (_turn(custom.get(name) or {}) for name in ("daylightOffset", "standardOffset"))
-    now = (month, 15)
-    return begins <= now < ends if begins < ends else not ends <= now < begins
-
-
-def _turn(change: Mapping[str, Any]) -> tuple[int, int]:
-    """The month, and about the day, of a change of the clocks (its fifth Sunday is the last)."""
-    months = "january february march april may june july august september october november december"
-    named = str(change.get("month") or 1)
-    month = int(named) if named.isdecimal() else months.split().index(named.casefold()) + 1
-    return month, 7 * int(change.get("dayOccurrence") or 1) - 3
 
 
 class UnknownZone(OutsideError):

@@ -51,6 +51,12 @@ class WorkingHours:
     """Minutes to add to the local time to get UTC, if the person works by a custom zone."""
 
 
+CUSTOM_ZONE = 3
+"""Of so many people one has a zone that is told by its rules, as in Microsoft's own example of
+getSchedule one of two has.
+"""
+
+
 @dataclass
 class Person:
     """A user of the tenant.
@@ -96,6 +102,10 @@ class Person:
     """`blocked` by the person, or `forbidden` by the administrator: nothing reaches their chat."""
     aliases: tuple[str, ...] = ()
     """Earlier addresses, which still reach the mailbox."""
+    custom_zone: bool | None = None
+    """Whether the working hours tell the zone by its rules instead of by its name; None: as it
+    comes when the person is taken in.
+    """
     sign_in_name: str = ""
     """What the person signs in with, where that is not the address."""
     automatic_reply: AutomaticReply | None = None
@@ -386,6 +396,8 @@ class TenantState:
     def add_person(self, person: Person) -> None:
         """Take a person in, with an empty mailbox."""
         self.people[person.id] = person
+        if person.custom_zone is None:
+            person.custom_zone = len(self.people) % CUSTOM_ZONE == 0
         self._ids_by_name[person.user_principal_name.casefold()] = person.id
         for address in (person.mail, *person.aliases):
             self._ids_by_address[address.casefold()] = person.id

@@ -30,6 +30,34 @@ TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,),
 }
 Schema = dict[str, Any]
+_OFFSET: Schema = {
+    "type": "object",
+    "properties": {
+        "time": {"type": "string"},
+        "dayOccurrence": {"type": "integer"},
+        "dayOfWeek": {
+            "type": "string",
+            "enum": ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"],
+        },
+        "month": {"type": "integer"},
+        "year": {"type": "integer"},
+    },
+}
+_DAYLIGHT = {**_OFFSET, "allOf": [{"properties": {"daylightBias": {"type": "integer"}}}]}
+DERIVED: dict[str, Schema] = {
+    "#microsoft.graph.customTimeZone": {
+        "type": "object",
+        "allOf": [{"$ref": "#/components/schemas/microsoft.graph.timeZoneBase"}],
+        "properties": {
+            "bias": {"type": "integer"},
+            "standardOffset": _OFFSET,
+            "daylightOffset": _DAYLIGHT,
+        },
+    },
+}
+"""Types that the file leaves out, as their pages declare them (learn.microsoft.com, resources
+customTimeZone, standardTimeZoneOffset, daylightTimeZoneOffset).
+"""
 
 
 def contract_file(name: str) -> Path:
@@ -147,6 +175,8 @@ class Contract:
         if "$ref" in schema:
             schema = self._named(schema["$ref"])
         derived = value.get("@odata.type") if isinstance(value, dict) else None
+        if derived in DERIVED:
+            return DERIVED[str(derived)]
         for mapping in self._mappings(schema):
             if derived in mapping:
                 return self._resolved({"$ref": mapping[derived]}, {})

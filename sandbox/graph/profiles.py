@@ -10,6 +10,7 @@ from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import page, selection, shaped
 from sandbox.graph.request_costs import directory, outlook
 from sandbox.graph.users import SKU_ID
+from sandbox.graph.zone_rules import CUSTOM, rules
 from sandbox.graph.zones import stamp, windows_name
 from sandbox.state import Person
 
@@ -84,13 +85,15 @@ def _selected(call: Call, row: dict[str, Any]) -> dict[str, Any]:
 
 def working_hours(person: Person) -> dict[str, Any]:
     """A person's working hours in Graph's shape, with the Windows name of the zone, or a custom
-    zone with its bias (resource `customTimeZone`; its sign as in microsoft-graph-docs issue 15217).
+    zone with its rules (calendar: getSchedule, whose example has both in one answer; the sign of
+    the bias as there, whatever the page of `customTimeZone` says).
     """
     hours = person.working_hours
     zone: dict[str, Any] = {"name": windows_name(person.zone)}
     if hours.bias is not None:
-        kind = "#microsoft.graph.customTimeZone"
-        zone = {"@odata.type": kind, "name": "Customized Time Zone", "bias": hours.bias}
+        zone = CUSTOM | {"bias": hours.bias}
+    elif person.custom_zone:
+        zone = CUSTOM | rules(person.zone)
     return {
         "daysOfWeek": list(hours.days),
         "startTime": hours.start.strftime("%H:%M:%S.0000000"),

@@ -43,8 +43,22 @@ async def test_more_than_a_thousand_entries_are_too_many_for_one_window(
     assert len((await schedule(series, 4))["scheduleItems"]) == 240
 
 
+async def test_of_three_people_one_tells_the_zone_by_its_rules(graph: GraphClient) -> None:
+    """Calendar: getSchedule; in its example one of two does. The mailbox's settings say the same,
+    beside a zone with a name.
+    """
+    people = [each for each in everyone(graph.tenant) if each.mailbox_readable][:9]
+    kinds = []
+    for person in people:
+        row = (await graph.get(f"/users/{person.id}/mailboxSettings")).body
+        zone = row["workingHours"]["timeZone"]
+        kinds.append(zone.get("@odata.type"))
+        assert row["timeZone"] != "Customized Time Zone"
+        assert ("bias" in zone) is (zone["name"] == "Customized Time Zone")
+    assert 0 < kinds.count("#microsoft.graph.customTimeZone") < len(kinds)
+
+
 def test_working_hours_may_be_told_in_a_custom_zone(graph: GraphClient) -> None:
-    """The contract declares the base type alone, so this is not asked for over HTTP."""
     person = everyone(graph.tenant)[0]
     person.working_hours = WorkingHours(bias=-480)
     zone = working_hours(person)["timeZone"]

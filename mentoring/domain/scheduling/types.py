@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -131,3 +132,16 @@ def zone_named(name: str) -> ZoneInfo:
         raise CalendarInvalid(
             f"{name!r} is no IANA time zone: map it (Windows names too) before searching"
         ) from error
+
+
+@cache
+def same_clock(one: str, other: str) -> bool:
+    """Whether two zones (IANA) show the same at noon (UTC) of every day of two years: Graph may
+    tell a zone by its rules, which are those of many places.
+
+    Raises:
+        CalendarInvalid: one of them is none.
+    """
+    zones, noon = (zone_named(one), zone_named(other)), datetime(2026, 1, 1, 12, tzinfo=UTC)
+    days = (noon + timedelta(days=number) for number in range(2 * 365))
+    return all(len({at.astimezone(zone).utcoffset() for zone in zones}) == 1 for at in days)

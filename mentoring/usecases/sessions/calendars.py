@@ -12,11 +12,17 @@ from typing import get_args
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.enrolment import enrolment_id
-from mentoring.domain.people import Person, Role
+from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.poll import PollState
 from mentoring.domain.questionnaire import Never, When
 from mentoring.domain.scheduling.settings import WEEKDAYS, Weekday
-from mentoring.domain.scheduling.types import TAKEN, Busy, DayTime, PersonCalendar
+from mentoring.domain.scheduling.types import (
+    TAKEN,
+    Busy,
+    DayTime,
+    PersonCalendar,
+    same_clock,
+)
 from mentoring.domain.session import Session
 from mentoring.domain.site import Site, site_of
 from mentoring.domain.tandem import Tandem, TandemState
@@ -154,7 +160,7 @@ def calendar_of(
     wishes, site = inputs.wishes[person_id], inputs.sites[person_id]
     return PersonCalendar(
         person_id=person_id,
-        zone=answer.working_hours.zone if answer.working_hours else profile.zone,
+        zone=_zone(profile, answer),
         working_hours=answer.working_hours,
         busy=(
             *_without(answer.busy, inputs.released.get(person_id, ())),
@@ -169,6 +175,12 @@ def calendar_of(
         taken_days=taken,
         zone_known=profile.zone_known or answer.working_hours is not None,
     )
+
+
+def _zone(profile: Profile, answer: Availability) -> str:
+    """The clock of the working hours, called as the person's own where that shows the same."""
+    told = answer.working_hours.zone if answer.working_hours else profile.zone
+    return profile.zone if same_clock(told, profile.zone) else told
 
 
 def _part_of_week(never: Never) -> tuple[Weekday, DayTime]:

@@ -167,6 +167,14 @@ class TestOneSide:
         found = await self.side(company, Availability("eva", readable=True, working_hours=hours))
         assert (found.zone, found.working_hours) == ("America/New_York", hours)
 
+    async def test_a_clock_like_the_directorys_is_called_as_there(self, company: Company) -> None:
+        """A zone that is told by its rules is any place's that has them: a series is booked by the
+        person's own.
+        """
+        hours = WorkingHours.daily("Europe/Budapest", time(9), time(17))
+        found = await self.side(company, Availability("eva", readable=True, working_hours=hours))
+        assert (found.zone, found.working_hours) == ("Europe/Berlin", hours)
+
     async def test_without_working_hours_the_directorys_zone_counts(self, company: Company) -> None:
         found = await self.side(company, Availability("eva", readable=True))
         assert (found.zone, found.working_hours) == ("Europe/Berlin", None)
