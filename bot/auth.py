@@ -21,6 +21,7 @@ import jwt
 import structlog
 
 from bot.settings import is_loopback
+from mentoring.domain.people import one_spelling
 
 LEEWAY_SECONDS = 300
 REFRESH_PAUSE_SECONDS = 300.0
@@ -262,4 +263,4 @@ def _tenants(activity: Mapping[str, Any]) -> set[str]:
         conversation.get("tenantId") if isinstance(conversation, dict) else None,
         in_channel.get("id") if isinstance(in_channel, dict) else None,
     ]
-    return {str(tenant) for tenant in named if tenant}
+    return {one_spelling(str(tenant)) for tenant in named if tenant}

@@ -22,6 +22,7 @@ from yarl import URL
 from graph import refusals
 from graph.throttle import Limit, Throttle
 from mentoring.domain.errors import OutsideError, Throttled, Unavailable
+from mentoring.domain.people import one_spelling
 from mentoring.ports.messenger import Chat
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Connector:
         answer = _object(
             await self._request("GET", f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}")
         )
-        return str(answer.get("aadGroupId") or "")
+        return one_spelling(str(answer.get("aadGroupId") or ""))
 
     async def id_of(self, chat: Chat, account: str) -> str:
         """The directory id of somebody in a conversation, by the id that it knows them by; empty if
@@ -94,7 +95,7 @@ class Connector:
         """
         url = f"{_conversation(chat)}/members/{quote(account, safe='')}"
         answer = _object(await self._request("GET", url))
-        return str(answer.get("aadObjectId") or answer.get("objectId") or "")
+        return one_spelling(str(answer.get("aadObjectId") or answer.get("objectId") or ""))
 
     async def _call(
         self, method: str, chat: Chat, rest: str, message: Mapping[str, Any] | None

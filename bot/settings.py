@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import click
 from cryptography.fernet import Fernet, MultiFernet
 from pydantic import (
+    AfterValidator,
     AliasChoices,
     BeforeValidator,
     Field,
@@ -26,12 +27,15 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from mentoring.domain.people import one_spelling
+
+DirectoryId = Annotated[str, AfterValidator(one_spelling)]
 Several = Annotated[
     tuple[str, ...],
     NoDecode,
     BeforeValidator(
         lambda value: (
-            tuple(p.strip() for p in value.split(",") if p.strip())
+            tuple(one_spelling(p.strip()) for p in value.split(",") if p.strip())
             if isinstance(value, str)
             else value
         )
@@ -48,7 +52,8 @@ def _by_team(value: object) -> object:
     found: dict[str, tuple[str, ...]] = {}
     for part in filter(None, (each.strip() for each in value.split(","))):
         owners, _, team = part.rpartition(":")
-        found[owners] = (*found.get(owners, ()), team)
+        mine = one_spelling(owners)
+        found[mine] = (*found.get(mine, ()), one_spelling(team))
     return found
 
 
@@ -59,7 +64,7 @@ def _file_by_team(value: object) -> object:
     if not isinstance(value, str):
         return value
     parts = [part.strip().rpartition("=") for part in value.split(",") if part.strip()]
-    return {owners: path for owners, _, path in parts}
+    return {one_spelling(owners.strip()): path for owners, _, path in parts}
 
 
 ByTeam = Annotated[Mapping[str, tuple[str, ...]], NoDecode, BeforeValidator(_by_team)]
@@ -112,11 +117,11 @@ class Settings(BaseSettings):
     )
 
     mode: Literal["production", "sandbox"] = "production"
-    tenant_id: str = ""
-    bot_app_id: str = ""
+    tenant_id: DirectoryId = ""
+    bot_app_id: DirectoryId = ""
     bot_app_secret: SecretStr = SecretStr("")
     managed_identity_client_id: str = ""
-    teams_app_id: str = ""
+    teams_app_id: DirectoryId = ""
     owners_team_ids: Annotated[
         Several,
         Field(validation_alias=AliasChoices("TANDEM_OWNERS_TEAM_IDS", "TANDEM_OWNERS_TEAM_ID")),

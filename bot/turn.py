@@ -30,6 +30,7 @@ from bot.mentions import plain, with_names
 from bot.reading import Unreadable, read_json
 from mentoring.domain.file import Place
 from mentoring.domain.pasted import visible
+from mentoring.domain.people import one_spelling
 from mentoring.ports.messenger import Chat
 
 LONGEST_TEXT = 100_000
@@ -38,6 +39,7 @@ LINE_END = re.compile(r"<br\s*+/?>|</p>|</div>|</li>")
 TAG = re.compile(r"<[^<>@]+>")
 ENDLESS_NUMBER = re.compile(r"&#[0-9]{8,}+;?")
 """A numeric entity that stands for no character, and that Python would refuse to parse."""
+DirectoryId = Annotated[str, AfterValidator(one_spelling)]
 T = TypeVar("T")
 
 
@@ -108,7 +110,7 @@ class Account(_Lenient):
     """Somebody, or a bot, as the channel names them."""
 
     id: str = Field(min_length=1, max_length=200)
-    aad: str = Field(default="", alias="aadObjectId", max_length=100)
+    aad: DirectoryId = Field(default="", alias="aadObjectId", max_length=100)
     name: Added[str] = ""
 
 
@@ -125,7 +127,7 @@ class Named(_Lenient):
     """A team or channel, as channelData names it."""
 
     id: Added[str] = ""
-    group: Added[str] = Field(default="", alias="aadGroupId")
+    group: Added[DirectoryId] = Field(default="", alias="aadGroupId")
 
 
 class ChannelData(_Lenient):

@@ -24,6 +24,7 @@ from graph.client import PUBLIC, Graph, operation
 from graph.directory import READS, groups_named
 from graph.throttle import Limit
 from mentoring.domain.errors import Full, Gone, NotAllowed, NotThere, NotYet, Rejected, Unavailable
+from mentoring.domain.people import one_spelling
 from mentoring.ports.teams import Channel, TeamLook
 
 PEOPLE_A_CALL = 200
@@ -227,7 +228,7 @@ class GraphChannels:
     async def members(self, team_id: str, *, owners: bool = True) -> frozenset[str]:
         """The ids of a team's members, or of those who are not its owners."""
         found = self._memberships(team_id)
-        return frozenset([str(e["userId"]) async for e in found if owners or not _is_owner(e)])
+        return frozenset([_user(e) async for e in found if owners or not _is_owner(e)])
 
     async def _memberships(self, team_id: str) -> AsyncIterator[Mapping[str, Any]]:
         page = ""
@@ -242,7 +243,7 @@ class GraphChannels:
     async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
         """Take people out of a team; its owners stay, and who has gone already has gone."""
         for entry in [each async for each in self._memberships(team_id)]:
-            if entry["userId"] in people and not _is_owner(entry):
+            if _user(entry) in people and not _is_owner(entry):
                 with contextlib.suppress(Gone):
                     await remove_from_team(self._graph, team_id=team_id, membership=entry["id"])
 
@@ -275,9 +276,7 @@ class GraphChannels:
                 self._graph, team_id=team_id, people=people[start : start + PEOPLE_A_CALL]
             )
             refused |= {
-                str(r["userId"]): str(r["error"]["code"])
-                for r in answer.json["value"]
-                if r.get("error")
+                _user(r): str(r["error"]["code"]) for r in answer.json["value"] if r.get("error")
             }
         return refused
 
@@ -332,7 +331,7 @@ class GraphChannels:
         for found in (await private_channels(self._graph, team_id=team_id)).json["value"]:
             if found["displayName"] == name:
                 inside = await channel_members(self._graph, team_id=team_id, channel_id=found["id"])
-                yield found, {entry["userId"] for entry in inside.json["value"]}
+                yield found, {_user(entry) for entry in inside.json["value"]}
 
     async def find_channel(self, team_id: str, name: str, members: Sequence[str]) -> Channel | None:
         """The private channel of this name in which nobody is but ``members``, or those of them who
@@ -380,6 +379,11 @@ class GraphChannels:
                 raise Rejected(f"Teams could not open the team {team_id}")
             await asyncio.sleep(1)
         raise Unavailable(f"the team {team_id} is still being opened")
+
+
+def _user(membership: Mapping[str, Any]) -> str:
+    """The directory id of the member; empty for one who is no user."""
+    return one_spelling(str(membership.get("userId") or ""))
 
 
 def _is_owner(membership: Mapping[str, Any]) -> bool:

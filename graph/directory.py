@@ -26,7 +26,7 @@ from graph.zones import iana_zone, only_zone_of
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.finding import Standing
 from mentoring.domain.matching.settings import ANY_DEPTH
-from mentoring.domain.people import ID, NOBODY_KNOWS, Profile
+from mentoring.domain.people import ID, NOBODY_KNOWS, Profile, one_spelling
 from mentoring.domain.scheduling.places import country_code
 from mentoring.ports.directory import Account, Group
 
@@ -217,7 +217,7 @@ class GraphDirectory:
         for start in range(0, len(ids), AT_ONCE):
             listed = ", ".join(f"'{_quoted(each)}'" for each in ids[start : start + AT_ONCE])
             answer = await users_where(self._graph, condition=f"id in ({listed})")
-            found |= {user["id"]: user.get("displayName") or "" for user in answer.json["value"]}
+            found |= {_id(user): user.get("displayName") or "" for user in answer.json["value"]}
         return found
 
     async def standings(self, ids: Sequence[str], depth: int | None) -> Mapping[str, Standing]:
@@ -239,7 +239,7 @@ class GraphDirectory:
         found: dict[str, Mapping[str, Any]] = {}
         for start in range(0, len(ids), IDS_A_QUESTION):
             answer = await users_by_id(self._graph, ids=ids[start : start + IDS_A_QUESTION])
-            found |= {str(user["id"]): user for user in answer.json["value"]}
+            found |= {_id(user): user for user in answer.json["value"]}
         return found
 
     async def accounts(self, ids: Sequence[str]) -> Mapping[str, Account]:
@@ -248,7 +248,7 @@ class GraphDirectory:
         for start in range(0, len(ids), AT_ONCE):
             listed = ", ".join(f"'{_quoted(each)}'" for each in ids[start : start + AT_ONCE])
             answer = await users_where(self._graph, condition=f"id in ({listed})")
-            found |= {str(user["id"]): _account(user) for user in answer.json["value"]}
+            found |= {_id(user): _account(user) for user in answer.json["value"]}
         return found
 
     async def photo(self, person: str) -> str:
@@ -278,7 +278,7 @@ class GraphDirectory:
         found = (await groups_named(self._graph, name=text)).json["value"]
         return tuple(
             Group(
-                str(each["id"]),
+                _id(each),
                 each.get("displayName") or "",
                 each.get("mail") or "",
                 each.get("description") or "",
@@ -302,8 +302,13 @@ class GraphDirectory:
                 return tuple(people)
 
 
+def _id(row: Mapping[str, Any]) -> str:
+    return one_spelling(str(row["id"]))
+
+
 def _manager_of(user: Mapping[str, Any]) -> str:
-    return str((user.get("manager") or {}).get("id") or "")
+    above = user.get("manager")
+    return _id(above) if above else ""
 
 
 def _standing(person_id: str, read: Mapping[str, Mapping[str, Any]], depth: int | None) -> Standing:
@@ -335,7 +340,7 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
     country = user.get("country") or user.get("usageLocation") or ""
     zone = _zone(settings, country)
     return Profile(
-        id=user["id"],
+        id=_id(user),
         name=user.get("displayName") or "",
         email=_email(user),
         department=user.get("department") or "",
@@ -393,7 +398,7 @@ def _chain(user: Mapping[str, Any]) -> tuple[str, ...]:
     chain = []
     above = user.get("manager")
     while above:
-        chain.append(str(above["id"]))
+        chain.append(_id(above))
         above = above.get("manager")
     return tuple(chain)
 

@@ -12,6 +12,15 @@ from mentoring.domain.language import Language
 
 ID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 """How the directory writes the id of somebody."""
+
+
+def one_spelling(key: str) -> str:
+    """The directory's id of somebody or something in small letters, as Graph writes it; anybody may
+    write it otherwise [RFC 9562, section 4]. In all other ids case counts, so they stay.
+    """
+    return key.lower() if ID.fullmatch(key) else key
+
+
 TITLES = frozenset(
     {
         "dr",

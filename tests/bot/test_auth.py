@@ -122,6 +122,13 @@ async def test_what_teams_sends_is_let_in(ring: KeyRing) -> None:
     assert await refusal(ring, f"Bearer {token()}") is None
 
 
+async def test_the_tenants_id_is_the_same_in_capitals(ring: KeyRing) -> None:
+    tenant = "0a1b2c3d-0000-4000-8000-00000000abcd"
+    said = activity(conversation={"id": "19:x", "tenantId": tenant.upper()}, channelData={})
+    door = Doorkeeper(ring, APP, tenant)
+    door.admit(await door.caller(f"Bearer {token()}", "10.0.0.1"), said)
+
+
 def unsigned() -> str:
     parts = ({"alg": "none", "typ": "JWT", "kid": "teams"}, claims())
     return ".".join(

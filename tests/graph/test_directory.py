@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -97,6 +98,23 @@ async def test_groups_of_one_name_are_all_found_and_each_by_its_address_or_id(
         people = {each.id for each in await directory.people_of(group.id)}
         assert people == set(tenant.state.groups[group.id].member_ids)
     assert await directory.groups("No such group") == ()
+
+
+async def test_whatever_case_an_id_comes_in_people_and_groups_are_the_same(
+    tenant: Tenant, directory: GraphDirectory
+) -> None:
+    person, boss = somebody(tenant), "0A1B2C3D-0000-4000-8000-00000000ABCD"
+    tenant.state.add_person(replace(person, id=boss, manager_id=None))
+    person.manager_id = boss
+    tenant.state.add_person(replace(person, id=person.id.upper()))
+    group = next(iter(tenant.state.groups.values()))
+    group.member_ids = [person.id.upper()]
+    [member] = await directory.people_of(group.id)
+    assert member.id == person.id
+    assert [*await directory.names([person.id.upper()])] == [person.id]
+    assert person.id in await directory.accounts([person.id.upper()])
+    assert (await directory.profile(person.id)).managers == (boss.lower(),)
+    assert (await directory.standings([person.id], 1))[person.id].managers == (boss.lower(),)
 
 
 class TestStandings:

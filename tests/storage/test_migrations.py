@@ -278,3 +278,18 @@ def test_a_team_that_a_launch_has_filled_keeps_none_of_its_tandems_waiting(
         ("full", True),
         ("going", False),
     ]
+
+
+@pytest.mark.parametrize("old", ["0047"], indirect=True)
+def test_a_team_is_found_by_its_id_in_small_letters_however_it_was_written(
+    old: tuple[str, Connection],
+) -> None:
+    url, connection = old
+    for key, team in (("p1", "A-B"), ("p2", "c"), ("p3", "C")):
+        found = {"team_id": team, "cycle_id": f"{key}c1", "version": 0, "channel": "19:Xy"}
+        insert(connection, "programmes", id=key, service_url="", teams='["D-E"]', **found)
+    store = carried_over(url, connection)
+    programmes = store.read_now(lambda uow: uow.programmes.all())
+    store.close()
+    assert {each.id: each.team_id for each in programmes} == {"p1": "a-b", "p2": "c", "p3": "C"}
+    assert {(each.teams, each.channel) for each in programmes} == {(("d-e",), "19:Xy")}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.language import Language, language_of
 from mentoring.domain.pasted import names_in
-from mentoring.domain.people import ID, Person, Profile
+from mentoring.domain.people import ID, Person, Profile, one_spelling
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, as_known_to
 from mentoring.ports.messenger import Chat
@@ -137,11 +137,11 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
     wanted = text.split(",") if is_ids(text) else list(names_in(text))
     if len(wanted) > MOST_NAMED:
         raise Refusal("person-too-many", field=field, most=MOST_NAMED)
-    ids = [part.strip().lower() for part in wanted if ID.fullmatch(part.strip())]
+    ids = [one_spelling(part.strip()) for part in wanted if ID.fullmatch(part.strip())]
     found = dict(await world.directory.names(ids)) if ids else {}
     for words in wanted:
         if ID.fullmatch(words.strip()):
-            if words.strip().lower() not in found:
+            if one_spelling(words.strip()) not in found:
                 raise Refusal("person-unknown", field=field, name=words.strip())
             continue
         found |= await _named(world, field, words)
@@ -153,7 +153,9 @@ async def picked_in(world: World, inputs: Iterable[object]) -> Mapping[str, str]
     while the directory does not answer, or not within ``NAMES_SECONDS``.
     """
     sent = [each for each in inputs if isinstance(each, str) and is_ids(each)]
-    ids = list(dict.fromkeys(part.strip().lower() for each in sent for part in each.split(",")))
+    ids = list(
+        dict.fromkeys(one_spelling(part.strip()) for each in sent for part in each.split(","))
+    )
     if not ids:
         return {}
     try:

@@ -13,7 +13,7 @@ from datetime import date
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import names_in
-from mentoring.domain.people import ID, TITLES, Person, Profile, Role
+from mentoring.domain.people import ID, TITLES, Person, Profile, Role, one_spelling
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
 from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
@@ -87,7 +87,7 @@ async def _in_directory(world: World, said: str) -> Mapping[str, str]:
     """Whom the directory knows by these words: names by id."""
     words = next(iter(names_in(said)), said)
     if ID.fullmatch(words):
-        return await world.directory.names([words.lower()])
+        return await world.directory.names([one_spelling(words)])
     return {each.id: each.name for each in await world.directory.find(words)}
 
 
@@ -115,7 +115,7 @@ def _candidates(uow: UnitOfWork, said: str, owner: str) -> Sequence[Person]:
     if not words:
         raise Refusal("find-whom")
     there = Among((uow.enrolments.those("person_id"), uow.people.those(id=owner)))
-    ids = tuple(word.lower() for word in words if ID.fullmatch(word))
+    ids = tuple(one_spelling(word) for word in words if ID.fullmatch(word))
     if ids:
         return uow.people.all(id=ids)
     mails = tuple(word for word in words if "@" in word)

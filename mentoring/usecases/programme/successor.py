@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from mentoring.domain.errors import Refusal
 from mentoring.domain.invitation import Choice
 from mentoring.domain.pasted import names_in
-from mentoring.domain.people import ID, Profile
+from mentoring.domain.people import ID, Profile, one_spelling
 from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -244,7 +244,7 @@ async def looked_up(world: World, said: str) -> tuple[Profile, ...]:
     if not wanted:
         raise Refusal("successor-whom")
     if ID.fullmatch(wanted):
-        return (await world.directory.profile(wanted.lower()),)
+        return (await world.directory.profile(one_spelling(wanted)),)
     found = await world.directory.find(wanted) or await world.directory.like(wanted)
     if not found:
         raise Refusal("person-unknown", field="successor", name=wanted)
