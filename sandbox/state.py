@@ -354,6 +354,7 @@ class TenantState:
     installed: list[Listener] = field(default_factory=list)
     """Called after an app was installed through Graph, so that the connector can tell the bot."""
     uninstalled: list[Listener] = field(default_factory=list)
+    joined_team: list[Callable[[Team, Person], None]] = field(default_factory=list)
     left_team: list[Callable[[Team, Person], None]] = field(default_factory=list)
     mail: list[Mail] = field(default_factory=list)
     """What Exchange has sent to people about meetings, oldest first."""
@@ -416,6 +417,14 @@ class TenantState:
         for team in self.teams.values():
             if person.id in team.members:
                 self.take_out(team, person)
+
+    def take_in(self, team: Team, person: Person) -> None:
+        """Somebody takes a person into a team in Teams; an app that is installed there hears of it
+        once the member is listed.
+        """
+        team.members[person.id] = Member(self.new_id(), person.id, [])
+        for told in self.joined_team:
+            told(team, person)
 
     def take_out(self, team: Team, person: Person) -> None:
         """Take a member out of a team, and thereby out of all its private channels; an app that is

@@ -127,6 +127,13 @@ def bot_added(state: TenantState, person: Person, place: Place) -> Activity:
     return activity
 
 
+def member_added(state: TenantState, person: Person, place: Place) -> Activity:
+    """Somebody was taken into a team in which the bot is; named as in ``member_removed``."""
+    activity = _envelope(state, person, place, "conversationUpdate")
+    activity["channelData"] |= {"eventType": "teamMemberAdded"}
+    return activity | {"membersAdded": [{"id": person.mri}]}
+
+
 def member_removed(state: TenantState, person: Person, place: Place) -> Activity:
     """Somebody was taken out of a team in which the bot is; as in Microsoft's example they are
     named by the Bot Connector's id alone [Conversation events in your Teams bot].

@@ -10,12 +10,13 @@ the answer.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sandbox import cards
 from sandbox.connector import activities
+from sandbox.connector.activities import Activity
 from sandbox.connector.delivery import Delivered, Delivery
 from sandbox.connector.onedrive import content_url, upload_url
 from sandbox.connector.places import Place, people_in, personal_place, place_of
@@ -72,6 +73,7 @@ class Clients:
         self._tasks: set[asyncio.Task[Any]] = set()
         state.installed.append(self._on_installed)
         state.uninstalled.append(self._on_uninstalled)
+        state.joined_team.append(self._on_joined)
         state.left_team.append(self._on_left)
         state.closing.append(self.close)
 
@@ -294,12 +296,20 @@ class Clients:
     async def _on_uninstalled(self, installation: Installation) -> None:
         self._notice(installation, "remove")
 
+    def _on_joined(self, team: Team, person: Person) -> None:
+        self._tell(team, person, activities.member_added)
+
     def _on_left(self, team: Team, person: Person) -> None:
+        self._tell(team, person, activities.member_removed)
+
+    def _tell(
+        self, team: Team, person: Person, what: Callable[[TenantState, Person, Place], Activity]
+    ) -> None:
+        """Tell the bot what has happened to a member, where it is installed."""
         installed = self._state.installation_of("team", team.id)
         place = place_of(self._state, team.thread_id) if installed else None
         if place is not None:
-            gone = activities.member_removed(self._state, person, place)
-            self._background(self.delivery.post(gone))
+            self._background(self.delivery.post(what(self._state, person, place)))
 
     def _notice(self, installation: Installation, action: str) -> None:
         place = place_of(self._state, installation.chat_id or "")

@@ -119,6 +119,15 @@ async def test_who_is_taken_out_of_a_team_is_named_by_their_connector_id_alone(
     assert told["channelData"]["team"]["aadGroupId"] == state.owners_team_id
 
 
+async def test_whoever_is_taken_into_a_team_is_named_likewise(stage: Stage) -> None:
+    state, person = stage.tenant.state, stage.person
+    state.take_in(state.teams[state.owners_team_id], person)
+    await stage.tenant.clients.settled()
+    [told] = stage.bot.activities
+    assert (told["type"], told["membersAdded"]) == ("conversationUpdate", [{"id": person.mri}])
+    assert told["channelData"]["eventType"] == "teamMemberAdded"
+
+
 async def test_a_bot_that_does_not_answer_is_not_asked_again(stage: Stage) -> None:
     place = await stage.tenant.clients.add_app(stage.person)
     stage.tenant.state.product_urls[:] = ["http://127.0.0.1:9"]
