@@ -15,9 +15,11 @@ from msgraph.generated.models.event import Event
 from graph import subscriptions
 from graph.calendar_entries import (
     entry_of,
+    is_asked,
     is_cancelled,
     is_theirs,
     join_url,
+    means,
     planned_start,
 )
 from graph.client import Graph
@@ -146,9 +148,18 @@ class GraphCalendar:
         await change_event(self._graph, user_id=organizer, event_id=event_id, event=event)
 
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
-        """Let an event have exactly these attendees."""
+        """Let exactly these be asked to an event; what others have brought about in its list stays:
+        rooms, and whoever it was forwarded to.
+        """
+        event = (await event_of(self._graph, user_id=organizer, event_id=event_id)).json
+        rows = [
+            row
+            for row in event.get("attendees") or ()
+            if not is_asked(row) or any(means(row, person) for person in people)
+        ]
+        new = [person for person in people if not any(means(row, person) for row in rows)]
         await set_attendees(
-            self._graph, user_id=organizer, event_id=event_id, event=attendees_event(people)
+            self._graph, user_id=organizer, event_id=event_id, event=attendees_event(new, rows)
         )
 
     async def _booked(self, wish: Booking | GatheringWish, event: Event) -> Booked:

@@ -29,7 +29,7 @@ def is_cancelled(event: Row) -> bool:
 def entry_of(event: Row, invitee: Profile | None = None) -> CalendarEntry:
     """An event or occurrence with what the invitee has answered, whoever else is in its list."""
     people = [row for row in event.get("attendees") or () if _is_person(row)]
-    own = [row for row in people if invitee and _means(row, invitee)]
+    own = [row for row in people if invitee and means(row, invitee)]
     proposals = [row["proposedNewTime"] for row in own or people if row.get("proposedNewTime")]
     return CalendarEntry(
         id=str(event["id"]),
@@ -45,7 +45,7 @@ def entry_of(event: Row, invitee: Profile | None = None) -> CalendarEntry:
 
 def is_theirs(event: Row, invitee: Profile) -> bool:
     """Whether the mailbox's owner calls the meeting and the invitee is asked to it."""
-    asked = any(_means(row, invitee) for row in event.get("attendees") or ())
+    asked = any(means(row, invitee) for row in event.get("attendees") or ())
     return bool(event.get("isOrganizer")) and asked and not is_cancelled(event)
 
 
@@ -59,8 +59,16 @@ def _is_person(row: Row) -> bool:
     return row.get("type") != "resource" and _response(row) != "organizer"
 
 
-def _means(row: Row, invitee: Profile) -> bool:
-    """Whether the row is the invitee's.
+def is_asked(row: Row) -> bool:
+    """Whether the organizer has asked for this attendee: a room is a resource, and whoever an
+    attendee has forwarded the meeting to is an optional one (event: forward; [MS-OXOCAL]
+    3.1.4.10.2.2).
+    """
+    return row.get("type") == "required" and _is_person(row)
+
+
+def means(row: Row, invitee: Profile) -> bool:
+    """Whether a row of attendees is the invitee's.
 
     They may stand in the list a second time, under an address of Exchange's own (``/o=…``), which
     ends in the name of the mailbox.

@@ -107,9 +107,18 @@ def _utc(moment: datetime) -> DateTimeTimeZone:
     )
 
 
-def attendees_event(people: Sequence[Profile]) -> Event:
-    """The attendees alone, as a change of an event."""
-    return Event(attendees=[_attending(person) for person in people])
+def attendees_event(people: Sequence[Profile], rows: Sequence[Mapping[str, Any]]) -> Event:
+    """The attendees alone, as a change of an event: ``rows`` as they stand there, and ``people``
+    anew.
+    """
+    standing = [_as_it_stands(row) for row in rows]
+    return Event(attendees=[*standing, *(_attending(person) for person in people)])
+
+
+def _as_it_stands(row: Mapping[str, Any]) -> Attendee:
+    mail = row.get("emailAddress") or {}
+    address = EmailAddress(address=mail.get("address"), name=mail.get("name"))
+    return Attendee(type=AttendeeType(row.get("type") or "required"), email_address=address)
 
 
 def shape_of(pattern: Mapping[str, Any]) -> RecurrencePattern:

@@ -357,6 +357,8 @@ class TenantState:
     joined_team: list[Callable[[Team, Person], None]] = field(default_factory=list)
     left_team: list[Callable[[Team, Person], None]] = field(default_factory=list)
     mail: list[Mail] = field(default_factory=list)
+    meetings_called: int = 0
+    """By applications, for which rooms are booked and which are forwarded."""
     """What Exchange has sent to people about meetings, oldest first."""
     calendar_listeners: list[Callable[[CalendarChange], None]] = field(default_factory=list)
     """Called after every change in a mailbox, whoever made it."""

@@ -204,7 +204,9 @@ class Calendar(Protocol):
         ...
 
     async def invite(self, organizer: str, event_id: str, people: Sequence[Profile]) -> None:
-        """Give an event exactly these attendees; only those who are added or removed get mail."""
+        """Let exactly these people be asked to an event; a room that was booked for it, and whoever
+        it was forwarded to, stays. Only those who are added or removed get mail.
+        """
         ...
 
     async def series(

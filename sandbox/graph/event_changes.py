@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sandbox import calendars
+from sandbox import calendars, further_attendees
 from sandbox.graph import event_bodies as bodies
 from sandbox.graph.errors import GraphRefusal, access_denied, bad_request
 from sandbox.graph.event_rows import BLOB, OUTLOOK, find_day, named
@@ -78,7 +78,9 @@ def create_event(call: Call) -> Answer:
     if appointment.join_url and call.state.faults.late_link():
         _keep_back_the_link(call.state, appointment)
     context = f"{GRAPH_ROOT}/$metadata#users('{call.ids['user_id']}')/events/$entity"
-    return Answer(201, {"@odata.context": context} | named(call, entry, row_of(call, entry, None)))
+    row = {"@odata.context": context} | named(call, entry, row_of(call, entry, None))
+    further_attendees.come(call.state, appointment)
+    return Answer(201, row)
 
 
 @operation("PATCH /users/{user_id}/events/{event_id}", outlook(), WRITE)

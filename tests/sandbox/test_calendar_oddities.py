@@ -126,6 +126,25 @@ async def test_a_join_link_may_come_a_while_after_its_event(graph: GraphClient) 
     assert later.body["onlineMeeting"]["joinUrl"].startswith("https://teams.microsoft.com/")
 
 
+async def test_of_three_meetings_one_gets_a_room_and_one_is_forwarded(graph: GraphClient) -> None:
+    """resource attendee (`resource`); event: forward ("adds the recipient to the organizer's copy
+    of the meeting event"), as an optional attendee ([MS-OXOCAL] 3.1.4.10.2.2). Whoever books reads
+    of neither at once.
+    """
+    organizer, attendee = everyone(graph.tenant)[:2]
+    at = {"dateTime": "2027-01-12T14:00:00", "timeZone": "UTC"}
+    asked = [{"emailAddress": {"address": attendee.mail}, "type": "required"}]
+    body = {"start": at, "end": at | {"dateTime": "2027-01-12T15:00:00"}, "attendees": asked}
+    kinds = []
+    for _ in range(3):
+        made = (await graph.post(f"/users/{organizer.id}/events", body)).body
+        assert len(made["attendees"]) == 1
+        row = (await graph.get(f"/users/{organizer.id}/events/{made['id']}")).body
+        [_, *further] = row["attendees"]
+        kinds.append([(each["type"], each["status"]["response"]) for each in further])
+    assert kinds == [[], [("resource", "accepted")], [("optional", "accepted")]]
+
+
 async def test_attendees_get_mail_whenever_their_meeting_changes(graph: GraphClient) -> None:
     """user post events ("the server sends invitations to all attendees"), event update ("to all
     the attendees a meeting update"), event cancel ("sends a cancellation message").

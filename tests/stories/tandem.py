@@ -99,7 +99,8 @@ class Tandem:
 
 def _people(tandem: Tandem, appointment: Appointment) -> set[str]:
     organizer = tandem.stage.tenant.state.people[appointment.organizer_id]
-    return {organizer.mail, *(attendee.address for attendee in appointment.attendees)}
+    asked = (each.address for each in appointment.attendees if each.kind == "required")
+    return {organizer.mail, *asked}
 
 
 @asynccontextmanager

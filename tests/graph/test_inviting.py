@@ -1,0 +1,64 @@
+"""Who is asked to an event of ours: exactly those who shall be, beside whoever others have brought
+into its list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from graph.calendar import GraphCalendar
+from graph.client import Graph
+from mentoring.domain.people import Profile
+from mentoring.ports.calendar import GatheringWish
+from sandbox import outlook
+from sandbox.server import Tenant, running
+from sandbox.state import Person
+from tests.graph.test_channels import SignedIn
+from tests.people import berliner
+
+
+@pytest.fixture
+async def tenant() -> AsyncIterator[Tenant]:
+    async with running(limits="off", seed=1) as started:
+        yield started
+
+
+@pytest.fixture
+async def calendar(tenant: Tenant) -> AsyncIterator[GraphCalendar]:
+    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
+    yield GraphCalendar(graph)
+    await graph.close()
+
+
+def profile_of(person: Person) -> Profile:
+    return berliner(person.id, person.display_name, person.mail, aliases=person.aliases)
+
+
+async def test_a_room_and_whoever_it_was_forwarded_to_stay(
+    tenant: Tenant, calendar: GraphCalendar
+) -> None:
+    """H4: the list of attendees was written anew, so that Outlook took the room away."""
+    state = tenant.state
+    owner, eva, jan, guest = [each for each in state.people.values() if each.mailbox_readable][:4]
+    start = state.clock.now() + timedelta(days=9)
+    wish = GatheringWish("key", owner.id, "Kick-off", "", start, start + timedelta(hours=1), "")
+    booked = await calendar.book_gathering(wish)
+
+    def listed() -> list[str]:
+        entry = outlook.find(state, owner, booked.id, None).entry
+        return sorted(each.address for each in entry.appointment.attendees)
+
+    await calendar.invite(owner.id, booked.id, [profile_of(eva)])
+    meeting = outlook.find(state, owner, booked.id, None)
+    outlook.add_room(state, meeting, "Room 12")
+    outlook.forward(state, meeting, guest)
+    room = f"room.12@{state.identity.domain}"
+    await calendar.invite(owner.id, booked.id, [profile_of(eva), profile_of(jan)])
+    assert listed() == sorted([eva.mail, jan.mail, guest.mail, room])
+    await calendar.invite(owner.id, booked.id, [profile_of(jan)])
+    assert listed() == sorted([jan.mail, guest.mail, room])
+    await calendar.invite(owner.id, booked.id, [])
+    assert listed() == sorted([guest.mail, room])
