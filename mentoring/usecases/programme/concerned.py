@@ -5,7 +5,7 @@ What is done for everybody at once concerns nobody alone: of several pairs, all 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -24,6 +24,7 @@ from mentoring.domain.tandem import (
     Tandem,
     TandemState,
 )
+from mentoring.domain.upkeep import Effect
 from mentoring.domain.watching import Absence
 from mentoring.ports.rows import UnitOfWork
 
@@ -31,6 +32,8 @@ NUMBERED = (*TOGETHER, TandemState.CLOSED)
 """An offer has no number yet that owners would read."""
 OF_PAIRS = (Tandem, Proposal, OwnerDecision, Pair, Intervention)
 OF_TANDEMS = (Intervention, Finding, LaunchDecision, Session, Poll)
+MOST_ASKED = 10
+"""Effects for more rows than that are those of something done for everybody."""
 ANSWERED = "applications."
 """What is decided about applications concerns each of those who have applied."""
 
@@ -46,8 +49,9 @@ class Concerned:
 def whom_it_concerns(uow: UnitOfWork, what: str) -> Concerned:
     """Whom the unit's changes concern, if it is a few; ``what`` names the act."""
     rows = [each.row for each in uow.not_settled()]
-    tandems = {each.id: each for row in rows for each in _tandems(uow, row)}
-    groups = {frozenset(each) for each in _groups(uow, rows)} - {frozenset[str]()}
+    asked = _asked_for(uow, rows)
+    tandems = {each.id: each for row in (*rows, *asked) for each in _tandems(uow, row)}
+    groups = {frozenset(each) for each in _groups(uow, (*rows, *asked))} - {frozenset[str]()}
     numbers = {each.number for each in tandems.values() if each.state in NUMBERED}
     people = _few(groups, everybody=what.startswith(ANSWERED))
     number = numbers.pop() if people and len(numbers) == 1 else 0
@@ -57,6 +61,12 @@ def whom_it_concerns(uow: UnitOfWork, what: str) -> Concerned:
 def concerned_key(uow: UnitOfWork, person_id: str) -> str:
     """By what an act knows somebody whom it concerns."""
     return uow.keyed(f"concerned|{person_id}")
+
+
+def _asked_for(uow: UnitOfWork, rows: Iterable[Any]) -> Sequence[Tandem]:
+    """The tandems for which an effect is asked for; what is asked for many is for everybody."""
+    subjects = {each.subject_id for each in rows if isinstance(each, Effect)}
+    return uow.tandems.all(id=sorted(subjects)) if 0 < len(subjects) <= MOST_ASKED else ()
 
 
 def _tandems(uow: UnitOfWork, row: Any) -> list[Tandem]:  # noqa: ANN401 - whichever entity it is

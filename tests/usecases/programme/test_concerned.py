@@ -11,12 +11,13 @@ import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.act import NOT_KNOWN, Act
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem
-from mentoring.ports.moment import Moment
+from mentoring.ports.moment import Moment, unit
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.programme.acts import note_act
+from mentoring.usecases.changes import handover
+from mentoring.usecases.programme.acts import Decision, decide, note_act
 from mentoring.usecases.programme.concerned import concerned_key
 from tests.usecases.company import NOW, TANDEM, Company, all_of, enrol, one, put
-from tests.usecases.programme.test_history import acted, read, told
+from tests.usecases.programme.test_history import CHAT, acted, read, told
 
 
 async def test_of_their_own_tandem_an_owner_reads_nothing(company: Company) -> None:
@@ -73,3 +74,15 @@ async def test_an_act_holds_nobodys_id(company: Company) -> None:
         lambda uow, _: {concerned_key(uow, each) for each in ("jan", "eva")}
     )
     assert (set(act.concerns), "jan" in str(act), "eva" in str(act)) == (keys, False, False)
+
+
+async def test_what_is_only_asked_for_concerns_the_two_as_well(company: Company) -> None:
+    """A handover changes no row of the tandem before it is carried out."""
+    await company.first.run(handover.prepare, "olga", TANDEM, CHAT)
+    [posting] = await all_of(company.first, "postings", kind=handover.handover_card.name)
+    confirm = unit(handover.confirm, "olga", posting.subject_id, posting.id)
+    pressed = Decision(posting, "olga", "handover.confirm")
+    await company.first.run(decide, pressed, confirm)
+    number = (await one(company.first, "tandems", TANDEM)).number
+    assert [each.tandem for each in (await read(company)).done] == [number]
+    assert [await told(company, each) for each in ("jan", "eva")] == [[], []]

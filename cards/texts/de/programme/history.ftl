@@ -20,7 +20,10 @@ done-past-pairs = Frühere Paare eingetragen
 back-past-pairs = „frühere paare zurücknehmen“ mit denselben Zeilen nimmt es zurück.
 done-undo-past-pairs = Frühere Paare zurückgenommen
 back-undo-past-pairs = „frühere paare“ mit denselben Zeilen trägt sie wieder ein.
-done-handover-confirm = Die Treffen von Tandem { $number } in den anderen Kalender übergeben
+done-handover-confirm = { $number ->
+    [0] Die Treffen eines Tandems in den anderen Kalender übergeben
+   *[other] Die Treffen von Tandem { $number } in den anderen Kalender übergeben
+ }
 back-handover-confirm = „übergabe“ gibt sie ebenso zurück.
 done-texts-save = Einen Text geändert
 done-texts-reset = Einen Text zurückgesetzt

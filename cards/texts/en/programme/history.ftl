@@ -19,7 +19,10 @@ done-past-pairs = Entered past pairs
 back-past-pairs = “undo past pairs” with the same lines takes it back.
 done-undo-past-pairs = Took past pairs back
 back-undo-past-pairs = “past pairs” with the same lines enters them again.
-done-handover-confirm = Handed the sessions of tandem { $number } over to the other calendar
+done-handover-confirm = { $number ->
+    [0] Handed the sessions of a tandem over to the other calendar
+   *[other] Handed the sessions of tandem { $number } over to the other calendar
+ }
 back-handover-confirm = “handover” gives them back in the same way.
 done-texts-save = Changed a text
 done-texts-reset = Reset a text
