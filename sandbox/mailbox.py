@@ -83,6 +83,8 @@ class Appointment:
     called_off: bool = False
     revision: int = 0
     """Rises with every change, so that no two states have the same change key."""
+    legacy_zone: bool = False
+    """Outlook on the desktop has put rules in the place of the zone's name."""
     link_is_late: bool = False
     """Teams has still to make the link of the meeting, which is one already."""
 

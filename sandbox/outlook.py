@@ -83,6 +83,7 @@ def move(
             "A series begins on another day only with another pattern; move an occurrence."
         )
     calendars.reschedule(state, appointment, local, until, appointment.zone)
+    appointment.legacy_zone = bool(state.people[appointment.organizer_id].custom_zone)
     calendars.send(state, appointment, "update")
     calendars.changed(state, appointment)
 

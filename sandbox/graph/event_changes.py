@@ -221,6 +221,7 @@ def _reschedule(call: Call, appointment: Appointment, body: dict[str, Any]) -> N
     repeat = appointment.recurrence
     if "recurrence" in body:
         repeat = bodies.recurrence(body["recurrence"], start, end)
+    appointment.legacy_zone = appointment.legacy_zone and "start" not in body
     same_times = (start, end, zone) == (appointment.start, appointment.end, appointment.zone)
     if same_times and _same_but_for_the_end(repeat, appointment.recurrence):
         calendars.undo_exceptions(call.state, appointment)
@@ -236,7 +237,8 @@ def _stamp(appointment: Appointment, wall_time: datetime) -> dict[str, str]:
 def _same_but_for_the_end(one: Recurrence | None, other: Recurrence | None) -> bool:
     if one is None or other is None:
         return one is other
-    return replace(one, end=None, count=None) == replace(other, end=None, count=None)
+    first, second = (replace(e, end=None, count=None, zone_sent=None) for e in (one, other))
+    return first == second
 
 
 def _change_one(call: Call, entry: Entry, day: date, body: dict[str, Any]) -> None:

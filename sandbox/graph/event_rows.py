@@ -215,8 +215,8 @@ def _common(state: TenantState, entry: Entry) -> Row:
         "createdDateTime": timestamp(appointment.created),
         "lastModifiedDateTime": timestamp(appointment.modified),
         "transactionId": appointment.transaction_id if entry.is_organizer else None,
-        "originalStartTimeZone": appointment.zone_sent,
-        "originalEndTimeZone": appointment.end_zone_sent,
+        "originalStartTimeZone": _named(appointment, appointment.zone_sent),
+        "originalEndTimeZone": _named(appointment, appointment.end_zone_sent),
         "bodyPreview": details["body"]["content"][:255],
         "isCancelled": appointment.called_off,
         "isOrganizer": entry.is_organizer,
@@ -272,12 +272,17 @@ def _pattern(found: Recurrence) -> Row:
     }
 
 
+def _named(appointment: Appointment, zone: str) -> str:
+    """A zone's name; "a legacy custom time zone was set in desktop Outlook" (resource event)."""
+    return "tzone://Microsoft/Custom" if appointment.legacy_zone else zone
+
+
 def _range(found: Recurrence, appointment: Appointment) -> Row:
     kind = "numbered" if found.count else "endDate" if found.end else "noEnd"
     return {
         "type": kind,
         "startDate": found.start.isoformat(),
         "endDate": found.end.isoformat() if found.end else "0001-01-01",
-        "recurrenceTimeZone": found.zone_sent or appointment.zone_sent,
+        "recurrenceTimeZone": _named(appointment, found.zone_sent or appointment.zone_sent),
         "numberOfOccurrences": found.count or 0,
     }

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from datetime import time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from graph.calendar import GraphCalendar
+from graph.client import Graph
 from graph.custom_zones import zone_of
 from graph.directory import _profile
+from graph.events import event_of
 from mentoring.domain.people import NOBODY_KNOWS
+from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
+from mentoring.domain.scheduling.settings import WEEKDAYS
+from mentoring.ports.calendar import SeriesWish
+from sandbox import outlook
 from sandbox.graph.zone_rules import CUSTOM, rules
+from sandbox.server import Tenant, running
+from tests.graph.test_channels import SignedIn
+from tests.people import berliner
 
 CHANGE = {"time": "02:00:00.0000000", "dayOfWeek": "sunday", "year": 0}
 PACIFIC = {
@@ -71,3 +84,47 @@ def test_in_the_directory_it_is_unknown_then_too_and_the_person_reads_that() -> 
     assert (found.zone, found.zone_known) == (NOBODY_KNOWS, False)
     found = _profile(row, {**settings, "workingHours": {"timeZone": PACIFIC}})
     assert (found.zone, found.zone_known) == ("America/Los_Angeles", True)
+
+
+@pytest.fixture
+async def tenant() -> AsyncIterator[Tenant]:
+    async with running(limits="off", seed=1) as started:
+        yield started
+
+
+@pytest.fixture
+async def graph(tenant: Tenant) -> AsyncIterator[Graph]:
+    made = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
+    yield made
+    await made.close()
+
+
+def six_weeks(tenant: Tenant) -> SeriesWish:
+    """A series from next week on, in the calendar of somebody with a zone of rules."""
+    people = [each for each in tenant.state.people.values() if each.mailbox_readable]
+    owner = next(each for each in people if each.custom_zone)
+    eva = next(each for each in people if each is not owner)
+    first = tenant.state.clock.now().date() + timedelta(days=7)
+    pattern = Pattern(
+        PatternDay("weekly", WEEKDAYS[first.weekday()]), first, time(14), owner.zone, 60, 6
+    )
+    invitee = berliner(eva.id, eva.display_name, eva.mail)
+    return SeriesWish("key", owner.id, invitee, "Tandem", "", "", pattern=pattern)
+
+
+async def test_a_series_of_a_legacy_zone_ends_like_any_other(tenant: Tenant, graph: Graph) -> None:
+    """Resource event: `tzone://Microsoft/Custom`, which Graph takes from nobody; without a zone the
+    range has the event's own (resource recurrenceRange).
+    """
+    state, wish, calendar = tenant.state, six_weeks(tenant), GraphCalendar(graph)
+    booked = await calendar.book(wish)
+    meeting = outlook.find(state, state.people[wish.organizer], booked.id)
+    later = meeting.entry.appointment.start + timedelta(hours=1)
+    outlook.move(state, meeting, later.replace(tzinfo=ZoneInfo(wish.pattern.zone)))
+    row = (await event_of(graph, user_id=wish.organizer, event_id=booked.id)).json
+    zones = {row["originalStartTimeZone"], row["recurrence"]["range"]["recurrenceTimeZone"]}
+    assert zones == {"tzone://Microsoft/Custom"}
+    now = state.clock.now() + timedelta(days=16)
+    await calendar.end_series(wish.organizer, booked.id, now, "", {})
+    shown = now - timedelta(days=60), now + timedelta(days=90)
+    assert len(await calendar.series(wish.organizer, booked.id, *shown) or ()) == 2
