@@ -31,7 +31,7 @@ from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.kickoff import MINUTES, MOST_SEATS, Gathering, KickoffState
-from mentoring.usecases.launch.kickoff import (
+from mentoring.usecases.launch.kickoff_cards import (
     CALLED_OFF,
     SHOWN_FIRST,
     KickoffNotice,

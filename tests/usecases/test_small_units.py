@@ -19,7 +19,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.changes import absence
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.enrolment import enrolment
-from mentoring.usecases.launch import closing, kickoff, one_tandem
+from mentoring.usecases.launch import closing, kickoff_cards, kickoff_seats, one_tandem
 from mentoring.usecases.matching import offers
 from mentoring.usecases.polls import lost_sessions, polls
 from tests.answers import GERMAN, WISH, answers
@@ -117,11 +117,11 @@ async def test_a_seat_changes_neither_the_kick_off_nor_anybody_elses_card(busy: 
 
     def opened(uow: UnitOfWork, _moment: Moment) -> None:
         uow.kickoffs.put(Kickoff("kickoff-1", "owner", dates, KickoffState.OPEN))
-        post_to(uow, kickoff.seat_card, "kickoff-1", ["mentor00001", "mentee00001"])
+        post_to(uow, kickoff_cards.seat_card, "kickoff-1", ["mentor00001", "mentee00001"])
 
     await busy.run(opened)
     before = rows(busy)
-    await busy.run(kickoff.take_seat, "kickoff-1", "mentor00001", 0)
+    await busy.run(kickoff_seats.take_seat, "kickoff-1", "mentor00001", 0)
     after = rows(busy)
     assert {key for key, row in before.items() if after.get(key) != row} == set()
     assert sorted({table for table, _ in after.keys() - before.keys()}) == [

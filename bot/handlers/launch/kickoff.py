@@ -19,7 +19,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import Gathering
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.launch import kickoff
+from mentoring.usecases.launch import kickoff, kickoff_dates, kickoff_seats
 
 YEARS_AHEAD = 3
 
@@ -33,7 +33,7 @@ async def confirm(desk: Desk, turn: Turn, action: ConfirmKickoff) -> Unit[object
 @handles(TakeSeat)
 async def take_seat(desk: Desk, turn: Turn, action: TakeSeat) -> Unit[object]:
     """This date suits, or none does."""
-    return unit(kickoff.take_seat, action.kickoff, turn.person_id, action.number)
+    return unit(kickoff_seats.take_seat, action.kickoff, turn.person_id, action.number)
 
 
 @handles(DiscardKickoff, owners_only=True, decides="everywhere")
@@ -69,6 +69,6 @@ async def change(desk: Desk, turn: Turn, action: ChangeDate) -> Unit[object]:
         start = local.replace(tzinfo=ZoneInfo(owner.profile.zone)).astimezone(UTC)
         site = " ".join(said["site"].split())[:100]
         wanted = Gathering(start, site, seats)
-        kickoff.change_date(uow, moment, action.kickoff, action.number, wanted)
+        kickoff_dates.change_date(uow, moment, action.kickoff, action.number, wanted)
 
     return unit(unit_of)

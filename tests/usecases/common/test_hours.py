@@ -28,7 +28,7 @@ from mentoring.usecases.common.reaching import shut_out
 from mentoring.usecases.common.sending import send
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import show_again
-from mentoring.usecases.launch.kickoff import seat_card
+from mentoring.usecases.launch.kickoff_cards import seat_card
 from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.living_polls import show_to_both
 from mentoring.usecases.polls.notice import poll_card

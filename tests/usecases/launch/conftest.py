@@ -2,6 +2,7 @@
 
 from tests.usecases.launch.ended import enrolled
 from tests.usecases.launch.intervening import running
+from tests.usecases.launch.kickoffs import audience
 from tests.usecases.launch.undone import started
 
-__all__ = ["enrolled", "running", "started"]
+__all__ = ["audience", "enrolled", "running", "started"]

@@ -17,7 +17,7 @@ from mentoring.domain.tandem import Choice
 from mentoring.usecases.changes.handover import hand_over
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import reach
-from mentoring.usecases.launch import again, closing, kickoff, members
+from mentoring.usecases.launch import again, closing, kickoff_dates, members
 from mentoring.usecases.launch.deciding import Problem, decide
 from tests.usecases.company import (
     FIRST,
@@ -68,7 +68,7 @@ async def somebody_is_invited(company: Company) -> None:
 async def a_kick_off_is_booked(company: Company) -> None:
     dates = (Gathering(NOW + timedelta(days=3)),)
     await put(company.first, "kickoffs", Kickoff("k", "otto", dates, prepared_at=NOW))
-    await kickoff.open_dates(company.first, "k")
+    await kickoff_dates.open_dates(company.first, "k")
 
 
 @pytest.mark.parametrize(
