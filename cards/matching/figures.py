@@ -86,10 +86,14 @@ def _shares(told: Figures, words: Words) -> list[CardElement]:
 
 
 def _share(share: Share, words: Words) -> tuple[str, str]:
-    group = words.text(f"role-{share.group}") if share.field == "role" else share.group
-    return group or words.text("figures-small"), words.text(
-        "figures-share", without=share.without, people=share.people
-    )
+    told = words.text("figures-share", without=share.without, people=share.people)
+    return _group(share, words), told
+
+
+def _group(share: Share, words: Words) -> str:
+    if not share.group:
+        return words.text("figures-small")
+    return words.text(f"role-{share.group}") if share.field == "role" else share.group
 
 
 def waiting(notice: ProposalsNotice, words: Words) -> Rendered:

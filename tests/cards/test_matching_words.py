@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 import pytest
 
+from cards.catalogue import render
 from cards.common.said import sentence
 from cards.kit.words import Words
 from cards.matching.words import check_sentence, rule_sentence
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import Language
-from mentoring.domain.matching.results import Check
+from mentoring.domain.matching.candidates import Candidate
+from mentoring.domain.matching.figures import figures
+from mentoring.domain.matching.results import Check, MatchingResult
 from mentoring.domain.matching.settings import Parameters
+from mentoring.domain.people import Role
+from mentoring.usecases.matching.notice import ProposalsNotice
+from tests.cards.drawn import SAMPLES
 
 
 @pytest.mark.parametrize(
@@ -40,3 +49,16 @@ def test_a_lock_that_needs_a_reason_names_the_rule_with_how_far_up_it_counts() -
     )
     told = sentence(broken, Words("en"))
     assert "No reporting line between the two, up to two levels; Different managers" in told
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_figures_of_a_pilot_with_few_in_both_roles_can_be_looked_at(language: Language) -> None:
+    """Small groups are put together, and then it is of no role; the card failed."""
+    everybody = [
+        Candidate(id=str(n), role=[*Role][n % 2], level=2, languages=frozenset()) for n in range(7)
+    ]
+    few = figures(MatchingResult((), ()), everybody, 5)
+    assert [each.group for each in few.shares] == ["", "", ""]
+    notice = cast("ProposalsNotice", SAMPLES["match-figures"])
+    words, shown = Words(language), replace(notice, run=replace(notice.run, figures=few))
+    assert str(render(shown, words).content).count(words.text("figures-small")) == 3
