@@ -56,7 +56,7 @@ def applications(notice: ApplicationsNotice, words: Words) -> Rendered:
         _since(notice, words),
         para(words.text("applications-what")),
         several("applicants", words.text("applications-who"), options, ""),
-        *shut_out_lines(_shut_out(notice), notice.programme, words),
+        *shut_out_lines(_shut_out(notice), words),
         _page(notice, words),
     ]
     buttons = [*_decisions(words), *_turning(notice, words)]

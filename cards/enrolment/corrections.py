@@ -71,7 +71,7 @@ def _preview(notice: CorrectionNotice, words: Words) -> Rendered:
         heading(title),
         para(_text(notice, words, "begun" if notice.has_begun else "invited")),
         *_read(notice, words),
-        *shut_out_lines(told, notice.programme, words),
+        *shut_out_lines(told, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
 

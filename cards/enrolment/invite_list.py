@@ -135,7 +135,7 @@ def _shut_out(notice: InviteNotice, words: Words) -> list[CardElement]:
     """Whom a rule will never let into a tandem: the owner reads it before they are invited."""
     entries = notice.invite.invitable()
     told = [(each.name, each.shut_out_by) for each in entries if each.shut_out_by]
-    return shut_out_lines(told, notice.programme, words)
+    return shut_out_lines(told, words)
 
 
 def _hindered(invite: Invite, words: Words) -> list[CardElement]:

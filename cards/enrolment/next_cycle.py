@@ -72,7 +72,7 @@ def _preview(notice: NextCycleNotice, words: Words) -> Rendered:
         subheading(words.text("cycle-who")),
         para(words.text("cycle-will-ask", **told)),
         para(words.text("cycle-kept")),
-        *shut_out_lines(notice.shut_out, notice.programme, words),
+        *shut_out_lines(notice.shut_out, words),
         *_taken_over(words),
         small(words.text("cycle-nothing-yet")),
     ]

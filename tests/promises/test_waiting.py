@@ -12,6 +12,7 @@ from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Application
 from mentoring.domain.errors import NotAllowed
+from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
@@ -21,13 +22,14 @@ from mentoring.usecases.enrolment.correcting import prepare as prepare_correctio
 from mentoring.usecases.enrolment.invitation import choose_role, invite_card, prepare, prepare_group
 from mentoring.usecases.enrolment.next_cycle import next_cycle_card
 from mentoring.usecases.matching.offers import left_over_card
-from tests.usecases.company import FIRST, Company, all_of, change, enrol, profile, shown
+from tests.usecases.company import FIRST, Company, all_of, change, enrol, profile, put, shown
 from tests.usecases.ports import chat_of
 
 ANY_DEPTH = Programme(
     name="Tandem Nord", matching=MatchingSettings(parameters=Parameters(reporting_line_depth=0))
 )
 """Everybody is in the reporting line of the top: as mentee, they can have no mentor."""
+SETTINGS = DecisionKind.SETTINGS
 FIRST_NEXT_TIME = {"de": "zuerst dran", "en": "come first next time"}
 
 
@@ -65,6 +67,32 @@ async def test_owners_read_it_before_they_invite_somebody(
         card = str(render(notice, Words(language)).content)
         assert f"Ada: {'Nach' if language == 'de' else 'under'}" in card
         assert card.count(said) == 1
+
+
+async def owners_keep(company: Company, depth: int) -> None:
+    """For this cycle's matching owners have kept another depth of the reporting line."""
+    kept = MatchingSettings(parameters=Parameters(reporting_line_depth=depth))
+    key, now = f"{FIRST}.decision-1", company.clock.moment
+    await put(company.first, "decisions", OwnerDecision(key, SETTINGS, "otto", now, settings=kept))
+
+
+@pytest.mark.parametrize("depth", [0, 2])
+async def test_what_owners_have_kept_for_the_matching_counts_and_is_said(
+    company: Company, depth: int
+) -> None:
+    """The settings say the other one; the next cycle begins with them again."""
+    written = Parameters(reporting_line_depth=2 - depth)
+    await company.set_up(Programme(matching=MatchingSettings(parameters=written)))
+    await owners_keep(company, depth)
+    invite = await prepare(company.first, "otto", None, "ada@firma.example", chat_of("otto"))
+    chosen = await company.first.run(choose_role, invite.id, Role.MENTEE)
+    assert [bool(each.shut_out_by) for each in chosen.entries] == [depth == 0]
+    notice = await shown(company.first, invite_card.name, invite.id, "otto")
+    told = str(render(notice, Words("en")).content)
+    assert ("(No reporting line between the two)" in told) is (depth == 0)
+    await enrol(company.first, Role.MENTEE, "ada")
+    again = await shown(company.first, next_cycle_card.name, FIRST, "otto")
+    assert bool(again.shut_out) is (depth == 2)
 
 
 async def test_they_read_it_of_a_long_list_as_well(company: Company) -> None:

@@ -48,7 +48,7 @@ from mentoring.usecases.enrolment.entrance import follow
 from mentoring.usecases.enrolment.invitation import reach
 from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.matching import offers
-from mentoring.usecases.matching.shut_out import shut_out
+from mentoring.usecases.matching.shut_out import shut_out_under
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -107,9 +107,12 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
 
 
 def _shut_out(uow: UnitOfWork, scene: Scene) -> tuple[tuple[str, str], ...]:
-    """Whom a rule will never let into a tandem in the role in which they would be asked."""
+    """Whom a rule will never let into a tandem in the role in which they would be asked: under the
+    programme's settings, because what owners have kept for a matching is of its cycle.
+    """
     asked = uow.enrolments.columns("person_id", "role", **TOOK_PART)
-    rules = shut_out(uow, scene.programme, ((person, Role(role)) for person, role in asked))
+    settings = scene.programme.matching
+    rules = shut_out_under(uow, settings, ((person, Role(role)) for person, role in asked))
     return tuple(sorted((name_of(uow, person), rule) for (person, _), rule in rules.items()))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.finding import Finding, FindingState, concerns_organizer
+from mentoring.domain.match_run import OwnerDecision
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -21,6 +22,7 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, none_
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.sessions.calendars import organizer_of
 
@@ -67,16 +69,20 @@ def finding_card(uow: UnitOfWork, scene: Scene) -> FindingNotice:
         finding.state if tandem.state is TandemState.LAUNCHED else ENDED,
         decided_by=name_of(uow, finding.decided_by),
         hands_over=concerns_organizer(finding, organizer) and tandem.plan.ending is None,
-        depth=scene.programme.matching.parameters.reporting_line_depth,
+        depth=settings_now(uow, scene.programme).parameters.reporting_line_depth,
     )
 
 
-@depends(finding_card, Finding, Tandem)
+@depends(finding_card, Finding, Tandem, OwnerDecision)
 def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The finding, whether its tandem still runs, and in whose calendar its sessions stand."""
+    """The finding, whether its tandem still runs, in whose calendar its sessions stand, and which
+    settings owners have kept for the matching.
+    """
     match change.row:
         case Finding(id=finding_id):
             return [finding_id]
+        case OwnerDecision():
+            return [EVERY]
     return [EVERY] if change.alters("state", "organizer_id", "plan") else ()
 
 

@@ -19,6 +19,7 @@ import structlog
 from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import NotAllowed, Rejected
 from mentoring.domain.finding import Finding, FindingState, Seen, Standing, found
+from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
@@ -27,6 +28,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.findings import finding_card
+from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.owners_channel import tell_owners
 from mentoring.usecases.programme.period import clock_of_owners
@@ -108,7 +110,7 @@ def _portion(uow: UnitOfWork, moment: Moment, after: str) -> Portion:
     ahead = sorted(key for (key,) in running if key > after)
     chosen = ahead[:TANDEMS_A_PORTION]
     tandems = uow.tandems.all(id=chosen) if chosen else []
-    matching = moment.programme.matching
+    matching = settings_now(uow, moment.programme)
     depth = matching.parameters.reporting_line_depth if matching.is_on("reporting_line") else None
     left = len(ahead) - len(chosen)
     return Portion(tuple(sorted(tandems, key=lambda each: each.id)), depth, left)
@@ -130,6 +132,7 @@ def _compared(
     standings: Mapping[str, Standing],
     replies: Replies,
 ) -> None:
+    matching = settings_now(uow, moment.programme)
     for known in portion.tandems:
         tandem = uow.tandems.get(known.id)
         if tandem and tandem.state is TandemState.LAUNCHED:
@@ -137,20 +140,19 @@ def _compared(
                 Seen(key, standings.get(key), replies.get(key))
                 for key in (tandem.mentor_id, tandem.mentee_id)
             )
-            rules = _rules_of(uow, moment, tandem)
+            rules = _rules_of(uow, matching, tandem)
             now_so = list(found(tandem.id, mentor, mentee, rules, moment.now))
             _noted(uow, moment, tandem, now_so)
     _go_on(uow, moment, portion)
 
 
-def _rules_of(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> frozenset[str]:
+def _rules_of(uow: UnitOfWork, matching: MatchingSettings, tandem: Tandem) -> frozenset[str]:
     """The rules that count for the tandem: those in force, but for what owners have waived when
     they paired the two by hand.
     """
     proposal = uow.proposals.get(tandem.proposal_id)
     waived = {each.rule for each in proposal.checks if each.state == "waived"} if proposal else ()
-    on = moment.programme.matching.is_on
-    return frozenset(rule for rule in RULES if on(rule) and rule not in waived)
+    return frozenset(rule for rule in RULES if matching.is_on(rule) and rule not in waived)
 
 
 def _noted(uow: UnitOfWork, moment: Moment, tandem: Tandem, now_so: Sequence[Finding]) -> None:

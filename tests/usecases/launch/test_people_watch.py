@@ -15,6 +15,7 @@ import pytest
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.errors import NotAllowed
 from mentoring.domain.finding import Finding, FindingKind
+from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.results import Check
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.programme import Programme
@@ -102,6 +103,19 @@ class TestRulesThatDoNotCount:
         await watched.set_up(Programme(matching=off))
         for key in ("jan", "eva"):
             are(watched, key, department="IT", managers=("eva",) if key == "jan" else ())
+        await look(watched)
+        assert await kinds(watched) == []
+
+    async def test_one_that_owners_switched_off_for_this_cycles_matching(
+        self, watched: Company
+    ) -> None:
+        """Or there would be a finding about every tandem that this has made."""
+        off = MatchingSettings(rules={"reporting_line": False, "same_department": False})
+        kind, key = DecisionKind.SETTINGS, "p1c1.decision-1"
+        kept = OwnerDecision(key, kind, "otto", watched.clock.moment, settings=off)
+        await put(watched.first, "decisions", kept)
+        for person in ("jan", "eva"):
+            are(watched, person, department="IT", managers=("eva",) if person == "jan" else ())
         await look(watched)
         assert await kinds(watched) == []
 
