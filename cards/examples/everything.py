@@ -10,6 +10,7 @@ from cards.examples.certificate import certificates
 from cards.examples.closing import closings, kickoffs
 from cards.examples.enrolment import enrolments
 from cards.examples.fit import fits
+from cards.examples.follow_up import follow_ups
 from cards.examples.going import goings
 from cards.examples.kits import kits, lessons
 from cards.examples.launch import findings, launches
@@ -43,6 +44,7 @@ def examples() -> Mapping[str, Notice]:
         **measures(),
         **certificates(),
         **fits(),
+        **follow_ups(),
         **goings(),
         **kits(),
         **lessons(),

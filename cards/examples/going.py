@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from cards.examples.people import NOW, PROGRAMME
 from mentoring.domain.measurement.change import Change, Estimate, Sums
-from mentoring.domain.measurement.figures import Compared, Counted, Figures, Progress, Running
+from mentoring.domain.measurement.figures import (
+    Compared,
+    Counted,
+    Figures,
+    Lasting,
+    Progress,
+    Running,
+)
 from mentoring.domain.measurement.items import Item, Stage
 from mentoring.domain.measurement.shares import Share
 from mentoring.notices import Notice
@@ -46,6 +53,7 @@ ALL = Figures(
         Compared(Item.ADVICE, Stage.END, Sums(6), Estimate(-0.3, -1.1, 0.5)),
         Compared(Item.VOICE, Stage.END),
     ),
+    lasting=(Lasting(3, NOW, Share(12, 9, 9), 4), Lasting(6, NOW)),
 )
 
 

@@ -53,6 +53,8 @@ def measures() -> dict[str, Notice]:
         "measure-middle": _notice(Role.MENTOR, Stage.MIDDLE),
         "measure-middle-answered": _said(Role.MENTEE, Stage.MIDDLE),
         "measure-stopped": stopped,
+        "measure-may-follow": replace(_said(Role.MENTEE, Stage.END), page=4, follows=False),
+        "measure-follows": replace(_said(Role.MENTEE, Stage.END), page=4, follows=True),
         **_waiting(),
     }
 

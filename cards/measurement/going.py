@@ -22,6 +22,7 @@ from cards.kit.words import Words
 from cards.measurement.picture import interval
 from mentoring.domain.measurement.change import Change
 from mentoring.domain.measurement.figures import Running
+from mentoring.domain.measurement.follow_up import AFTER
 from mentoring.domain.measurement.items import HIGHEST, LOWEST, OF_ROLE, Item, Stage
 from mentoring.domain.measurement.shares import Share
 from mentoring.domain.people import Role
@@ -40,6 +41,7 @@ def going(notice: GoingNotice, words: Words) -> Rendered:
         small(words.text("going-intro", group=notice.smallest)),
         *(part for about in Running for part in _share(notice, about, words)),
         *_all_changes(notice, words),
+        *_lasting(notice, words),
         seen(words.text("going-seen", group=notice.smallest)),
     ]
     return card(body, [], summary=title, live=True)
@@ -56,7 +58,7 @@ def _share(notice: GoingNotice, about: Running, words: Words) -> Iterator[CardEl
     yield progress(text, share.low, share.people) if share.is_exact else small(text)
 
 
-def _told(share: Share, about: Running, words: Words) -> str:
+def _told(share: Share, about: str, words: Words) -> str:
     of = words.text(f"going-of-{about}", many=share.people)
     kind = share.word or ("exact" if share.is_exact else "between")
     return words.text(f"going-{kind}", low=share.low, high=share.high, of=of)
@@ -75,6 +77,20 @@ def _all_changes(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
     yield small(words.text(f"going-when-{when}", group=notice.smallest))
     if any(each.by for each in notice.figures.compared):
         yield small(words.text("going-apart-note"))
+
+
+def _lasting(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
+    """How many still use it some months later, and how many have not answered."""
+    yield subheading(words.text("going-lasting"))
+    for months in AFTER:
+        found = notice.figures.lasting_after(months)
+        if found is None or found.share is None:
+            said = words.text("going-too-few" if found else "going-lasting-later")
+        else:
+            share = _told(found.share, "lasting", words)
+            silent = words.text("going-lasting-silent", silent=found.silent)
+            said = f"{share}. {silent}"
+        yield small(words.text("going-lasting-after", months=months, said=said))
 
 
 def _changes(notice: GoingNotice, role: Role, words: Words) -> list[CardElement]:

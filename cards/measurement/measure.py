@@ -58,6 +58,13 @@ class ConsentToMeasures(CardAction, verb="measure.consent"):
     yes: bool = False
 
 
+class AgreeToFollowUps(CardAction, verb="follow_up.agree"):
+    """Be asked some months after the end, or not after all."""
+
+    measure: str
+    yes: bool = False
+
+
 class StopMeasures(CardAction, verb="measure.stop"):
     """Erase what one has said, and be asked no more."""
 
@@ -202,6 +209,7 @@ def _said(notice: MeasureNotice, words: Words) -> Rendered:
         para(words.text("measure-ahead")) if ahead else None,
         *parts,
         nothing,
+        *_later(notice, words),
         _seen(notice, words),
         _contact(notice, words),
     ]
@@ -212,7 +220,26 @@ def _after(notice: MeasureNotice, words: Words) -> list[Button]:
     found = notice.measure
     change = button(words.text("measure-change"), TurnMeasure(measure=found.id))
     is_open = found.state is MeasureState.OPEN
-    return [*([change] if is_open else []), _stop(notice, words)]
+    return [*_follows(notice, words), *([change] if is_open else []), _stop(notice, words)]
+
+
+def _later(notice: MeasureNotice, words: Words) -> list[CardElement]:
+    """That one can be asked, or will be, whether one still uses it some months later."""
+    if notice.follows is None:
+        return []
+    key = "follow-up-agreed" if notice.follows else "follow-up-offer"
+    return [
+        subheading(words.text("follow-up-lasts")),
+        para(words.text(key, topic=_topic(notice, words))),
+    ]
+
+
+def _follows(notice: MeasureNotice, words: Words) -> list[Button]:
+    if notice.follows is None:
+        return []
+    key = "follow-up-disagree" if notice.follows else "follow-up-agree"
+    asked = AgreeToFollowUps(measure=notice.measure.id, yes=not notice.follows)
+    return [button(words.text(key), asked)]
 
 
 def _line(notice: MeasureNotice, words: Words) -> Iterator[CardElement]:

@@ -24,7 +24,7 @@ COUNTED: Mapping[str, tuple[str, ...]] = {
     "certificates": ("certificate.confirm",),
 }
 """What people answered, by what the buttons send; a message counts once."""
-FOLLOW_UP = ("measure.tap",)
+FOLLOW_UP = ("follow_up.answer",)
 """The same of what they are asked some months after the end."""
 AFTERWARDS = timedelta(days=190)
 MONTHS_LATER = timedelta(days=30)

@@ -36,6 +36,7 @@ from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.figures import Figures
+from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure, MeasureState
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Poll, PollState
@@ -194,6 +195,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Figures: (lambda row: replace(row, shares=()),),
+    FollowUp: (lambda row: replace(row, said=replace(row.said, still=False)),),
     Measure: (lambda row: replace(row, state=MeasureState.STOPPED),),
     Agreement: (lambda row: replace(row, agreed=tuple(Role)),),
     Question: (lambda row: replace(row, text="Und jetzt?"),),

@@ -28,6 +28,7 @@ from mentoring.domain.kickoff import Kickoff
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.figures import Figures
+from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
@@ -89,13 +90,14 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (KitChoice, TECHNICAL, ("id",)),
     (Agreement, TECHNICAL, ("id",)),
     (Retrospective, TECHNICAL, ("id",)),
+    (FollowUp, TECHNICAL, ("id", "cycle_id")),
     (Measure, TECHNICAL, ("id", "cycle_id")),
     (Farewell, TECHNICAL, ("id",)),
     (Fit, TECHNICAL, ("id",)),
     (
         Figures,
         "what groups say, never a person",
-        ("id", "shares", "progress", "compared", "cycle_id"),
+        ("id", "shares", "progress", "compared", "lasting", "cycle_id"),
     ),
     (RoadMap, TECHNICAL, ("id",)),
     (Pair, CYCLE, ("programme_id",)),

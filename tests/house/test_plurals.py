@@ -42,6 +42,7 @@ FIVE = "the smallest group has five at least"
 TEXT = "a text, which other texts have made"
 LENGTH = "sessions have 45 minutes at least"
 SCALE = "a scale, said behind its noun"
+LATER = "three or six (mentoring/domain/measurement/follow_up.py)"
 MEASURED = "two questions at least (mentoring/domain/measurement/items.py)"
 LIMITS = {
     *("refusal-agreement-long", "refusal-certificate-hours", "refusal-extend-number"),
@@ -64,6 +65,9 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "figures-share": {"people": NO_NOUN, "without": NO_NOUN},
     "going-between": {"low": NO_NOUN, "high": NO_NOUN, "of": NO_NOUN},
     "history-page": {"pages": SCALE},
+    "follow-up-seen": {"group": FIVE},
+    "follow-up-title": {"months": LATER},
+    "going-lasting-after": {"months": LATER},
     "going-apart": {"low": SCALE, "high": SCALE},
     "going-change": {"low": SCALE, "high": SCALE},
     "going-exact": {"low": NO_NOUN, "of": NO_NOUN},

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mentoring.domain.cycle import CycleState
+from mentoring.domain.measurement.follow_up import AFTER, StillUses
 from mentoring.domain.measurement.items import Marks, Measure, Stage, Waiting
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TandemState
@@ -44,6 +45,16 @@ async def test_its_person_alone_reads_it(store: SqlStore) -> None:
     cards = await all_cards(store)
     found = {(kind, who) for (_, kind, who), card in cards.items() if PLANTED in card}
     assert found - {("my_data", MENTEE)} == {("measure_card", MENTEE)}
+
+
+async def test_what_is_asked_later_is_read_by_its_person_alone(store: SqlStore) -> None:
+    asked = store.read_now(lambda uow: uow.everywhere.follow_ups.all(person_id=MENTEE))
+    made = [replace(each, said=StillUses(PLANTED, still=True)) for each in asked]
+    assert len(made) == len(AFTER)
+    store.run_now(lambda uow: uow.follow_ups.put_all(made))
+    cards = await all_cards(store)
+    found = {(kind, who) for (_, kind, who), card in cards.items() if PLANTED in card}
+    assert found - {("my_data", MENTEE)} == {("follow_up_card", MENTEE)}
 
 
 def test_it_lies_encrypted(store: SqlStore, tmp_path: Path) -> None:

@@ -203,7 +203,7 @@ class TestFollowUps:
         asked = closed + timedelta(days=days)
         message = state.conversations.add(stage.owners.id, BOT, with_card(card("Do you?")), asked)
         life = Life(state, Words(1), Path(), "sqlite://", over_since=closed)
-        life.answered.add("measure.tap", "anna", message.id)
+        life.answered.add("follow_up.answer", "anna", message.id)
         assert life.figures()["follow_ups"] == follow_ups
 
 

@@ -46,6 +46,7 @@ UNKNOWN_THEN = {
     "kit_choices",
     "agreements",
     "retrospectives",
+    "follow_ups",
     "measures",
     "fits",
     "farewells",

@@ -28,6 +28,7 @@ from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.measurement.follow_up import FollowUp, StillUses
 from mentoring.domain.measurement.items import Marks, Measure, Stage
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
@@ -83,6 +84,8 @@ def _in_every_row(uow: UnitOfWork) -> None:
     map_of = RoadMap(theirs, theirs, ("topic:ai",), ("topic:data",), 1, Role.MENTEE, NOW)
     uow.road_maps.put(map_of)
     uow.fits.put(Fit(f"{theirs}:mentor", theirs, SHE, Feeling.GOOD, NOW))
+    later = FollowUp(f"p1c1:mentee:{SHE}:3", SHE, 3, NOW, StillUses("ai", still=True), NOW, NOW)
+    uow.follow_ups.put(later)
     _elsewhere(for_cycle(uow, "p2c1"))
 
 

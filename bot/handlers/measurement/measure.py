@@ -7,7 +7,9 @@ from functools import partial
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
+from cards.measurement.follow_up import AnswerFollowUp, StopFollowUps
 from cards.measurement.measure import (
+    AgreeToFollowUps,
     ConsentToMeasures,
     ResumeMeasures,
     StopMeasures,
@@ -16,7 +18,7 @@ from cards.measurement.measure import (
 )
 from cards.sessions.buttons import OpenMeasure
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.measurement import asking, saying
+from mentoring.usecases.measurement import asking, following_up, saying
 
 
 @handles(OpenMeasure)
@@ -43,6 +45,26 @@ async def consent(desk: Desk, turn: Turn, action: ConsentToMeasures) -> Unit[obj
 async def turn_to(desk: Desk, turn: Turn, action: TurnMeasure) -> Unit[object]:
     """Another question."""
     return unit(saying.turn, action.measure, turn.person_id, action.posting, action.page)
+
+
+@handles(AgreeToFollowUps)
+async def agree(desk: Desk, turn: Turn, action: AgreeToFollowUps) -> Unit[object]:
+    """Whether one likes to be asked some months later."""
+    say = following_up.agree if action.yes else following_up.disagree
+    return unit(say, action.measure, turn.person_id)
+
+
+@handles(AnswerFollowUp)
+async def answer(desk: Desk, turn: Turn, action: AnswerFollowUp) -> Unit[object]:
+    """Whether one still uses it."""
+    said = partial(following_up.answer, still=action.still)
+    return unit(said, action.follow_up, turn.person_id)
+
+
+@handles(StopFollowUps)
+async def stop_later(desk: Desk, turn: Turn, action: StopFollowUps) -> Unit[object]:
+    """Nothing is left, and nothing more is asked."""
+    return unit(following_up.stop, action.follow_up, turn.person_id)
 
 
 @handles(StopMeasures)

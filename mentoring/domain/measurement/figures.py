@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from mentoring.domain.measurement.change import Change, Estimate, Sums, is_of_one_mind, sums_of
 from mentoring.domain.measurement.items import Item, Stage
-from mentoring.domain.measurement.shares import Share, grown
+from mentoring.domain.measurement.shares import Share, grown, joined, still_use
 
 NOBODY = Sums()
 
@@ -54,6 +54,14 @@ class Step:
 
     at: datetime
     by: int
+
+
+@dataclass(frozen=True)
+class Later:
+    """What somebody says who was asked at ``at`` (aware) whether they still use it, or None."""
+
+    at: datetime
+    still: bool | None
 
 
 @dataclass(frozen=True)
@@ -96,6 +104,18 @@ class Compared:
 
 
 @dataclass(frozen=True)
+class Lasting:
+    """How many still use it so many ``months`` after the end, with everybody in it who was asked
+    ``until`` then (UTC); ``silent`` have not answered. Without a share they are too few.
+    """
+
+    months: int
+    until: datetime
+    share: Share | None = None
+    silent: int = 0
+
+
+@dataclass(frozen=True)
 class Figures:
     """Those of a cycle, by whose id they go."""
 
@@ -104,6 +124,7 @@ class Figures:
     progress: tuple[Progress, ...] = ()
     cycle_id: str = ""
     compared: tuple[Compared, ...] = ()
+    lasting: tuple[Lasting, ...] = ()
 
     def share_of(self, about: Running) -> Counted | None:
         """What is told of this, if anything."""
@@ -118,6 +139,10 @@ class Figures:
         """What is known of those who wait, if anything."""
         found = (each for each in self.compared if (each.item, each.stage) == (item, stage))
         return next(found, None)
+
+    def lasting_after(self, months: int) -> Lasting | None:
+        """What is known of those who still use it then, if anything."""
+        return next((each for each in self.lasting if each.months == months), None)
 
     @property
     def sums_behind(self) -> list[Sums]:
@@ -185,6 +210,43 @@ def progressed(
     sums = found.sums + _together(new, smallest)
     others = tuple(each for each in figures.progress if each is not before)
     return replace(figures, progress=(*others, replace(found, sums=sums, until=until)))
+
+
+def lasted(
+    figures: Figures, months: int, said: Sequence[Later], until: datetime, smallest: int
+) -> Figures:
+    """With those who were asked since, once so many of them have answered: silence is no answer,
+    and is counted with its group.
+    """
+    before = figures.lasting_after(months) or Lasting(months, until)
+    known = before if before.share else None
+    new = [each.still for each in said if each.at <= until and _is_after(each.at, known)]
+    found = still_use([each for each in new if each is not None], len(new), smallest)
+    if found is None:
+        return figures
+    share = joined(before.share, found.share) if before.share else found.share
+    made = Lasting(months, until, share, before.silent + found.silent)
+    return replace(figures, lasting=(*_others(figures, months), made))
+
+
+def lasted_for_good(
+    figures: Figures, months: int, said: Sequence[Later], until: datetime, smallest: int
+) -> Figures:
+    """The same at a fixed moment, once, also where nothing can be told."""
+    if figures.lasting_after(months):
+        return figures
+    told = lasted(figures, months, said, until, smallest)
+    if told.lasting_after(months):
+        return told
+    return replace(figures, lasting=(*figures.lasting, Lasting(months, until)))
+
+
+def _others(figures: Figures, months: int) -> tuple[Lasting, ...]:
+    return tuple(each for each in figures.lasting if each.months != months)
+
+
+def _is_after(at: datetime, before: Lasting | None) -> bool:
+    return before is None or at > before.until
 
 
 def _together(changes: Sequence[int], smallest: int) -> Sums:

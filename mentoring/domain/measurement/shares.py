@@ -73,10 +73,11 @@ def grown(before: Share | None, new: Sequence[bool], smallest: int) -> tuple[Sha
     while len(new) - taken >= smallest:
         block = share(new[taken : taken + smallest], smallest)
         taken += smallest
-        found = _together(found, block) if found and block else block
+        found = joined(found, block) if found and block else block
     return found, taken
 
 
-def _together(one: Share, other: Share) -> Share:
+def joined(one: Share, other: Share) -> Share:
+    """Of two groups together, which have nobody in common."""
     people = one.people + other.people
     return Share(people, one.low + other.low, one.high + other.high)

@@ -22,6 +22,7 @@ from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.figures import Figures
+from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
@@ -143,6 +144,8 @@ class UnitOfWork(Protocol):
     def measures(self) -> Rows[Measure]: ...
     @property
     def figures(self) -> Rows[Figures]: ...
+    @property
+    def follow_ups(self) -> Rows[FollowUp]: ...
     @property
     def findings(self) -> Rows[Finding]: ...
     @property

@@ -42,7 +42,7 @@ from mentoring.storage.tables.launch import (
     undoings,
 )
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
-from mentoring.storage.tables.measurement import figures, measures
+from mentoring.storage.tables.measurement import figures, follow_ups, measures
 from mentoring.storage.tables.programme import (
     acts,
     cycles,
@@ -82,6 +82,7 @@ __all__ = [
     "files",
     "findings",
     "fits",
+    "follow_ups",
     "heard",
     "heartbeats",
     "interventions",

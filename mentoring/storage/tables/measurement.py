@@ -12,6 +12,7 @@ from mentoring.storage.tables.columns import (
     metadata,
     moment,
     nested,
+    number,
     secret,
     text,
 )
@@ -30,6 +31,19 @@ measures = Table(
     text("waiting"),
     info={**HELD, **SCOPED},
 )
+follow_ups = Table(
+    "follow_ups",
+    metadata,
+    key(),
+    cycle(),
+    text("person_id", index=True),
+    number("months"),
+    moment("agreed_at"),
+    secret("said"),
+    moment("due_at", nullable=True),
+    moment("asked_at", nullable=True),
+    info={**HELD, **SCOPED},
+)
 figures = Table(
     "figures",
     metadata,
@@ -38,5 +52,6 @@ figures = Table(
     nested("shares"),
     nested("progress"),
     nested("compared"),
+    nested("lasting"),
     info=SCOPED,
 )

@@ -18,15 +18,19 @@ from mentoring.domain.measurement.figures import (
     Answer,
     Asked,
     Figures,
+    Later,
     Running,
     Step,
     counted,
+    lasted,
+    lasted_for_good,
     progressed,
     reckoned,
     set_beside,
     settled,
     told_apart,
 )
+from mentoring.domain.measurement.follow_up import AFTER, OPEN_FOR
 from mentoring.domain.measurement.items import Item, Stage, Waiting, line
 from mentoring.domain.retrospective import Taken
 from mentoring.domain.session import Session
@@ -41,6 +45,7 @@ from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.measurement.course import is_at_half, sessions_of_running
+from mentoring.usecases.measurement.following_up import plan_follow_ups
 from mentoring.usecases.measurement.measure import said_at_start
 from mentoring.usecases.measurement.waiting import ask_who_waits
 from mentoring.usecases.polls.after_session import when_session_over
@@ -72,10 +77,25 @@ def _night(now: datetime) -> datetime:
 @when_due()
 def figures_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """It is counted; in a closed cycle it ends with the night after its last moment."""
-    if not _is_past_the_end(moment):
-        set_timer(uow, figures_due, timer.subject_id, _night(moment.now))
-    for each in (ask_who_waits, count_up):
+    if following := _following(moment):
+        set_timer(uow, figures_due, timer.subject_id, following)
+    for each in (ask_who_waits, plan_follow_ups, count_up):
         ask(uow, each, timer.subject_id, once=f"{moment.now:%Y%m%d}")
+
+
+def _following(moment: Moment) -> datetime | None:
+    """When it is counted next: each night until the last moment of the cycle, and then once those
+    could answer who were asked some months later.
+    """
+    if not _is_past_the_end(moment):
+        return _night(moment.now)
+    return min((each for each in _later(moment).values() if each > moment.now), default=None)
+
+
+def _later(moment: Moment) -> Mapping[int, datetime]:
+    """When the answers of so many months after the end are counted, in a closed cycle."""
+    end = moment.cycle.closed_at
+    return {months: end + after + OPEN_FOR for months, after in AFTER.items()} if end else {}
 
 
 def _is_past_the_end(moment: Moment) -> bool:
@@ -106,11 +126,18 @@ def count(uow: UnitOfWork, moment: Moment) -> Figures:
         return Figures(uow.cycle_id)
     uow.alone(_name(uow))
     before = uow.figures.get(uow.cycle_id) or Figures(uow.cycle_id)
-    found = _with_changes(uow, moment, _with_shares(uow, moment, before))
-    found = _with_those_who_wait(uow, moment, found)
+    found = _with_what_lasts(uow, moment, _with_all(uow, moment, before))
     if found != before:
         uow.figures.put(found)
     return found
+
+
+def _with_all(uow: UnitOfWork, moment: Moment, figures: Figures) -> Figures:
+    """What is counted until the end, as long as what people have said is there."""
+    if _is_past_the_end(moment) and figures.progress_of(Item.COMPETENCE, Stage.END):
+        return figures
+    found = _with_changes(uow, moment, _with_shares(uow, moment, figures))
+    return _with_those_who_wait(uow, moment, found)
 
 
 def _keep(uow: UnitOfWork, _moment: Moment, known: Callable[[Figures], Figures]) -> None:
@@ -209,6 +236,30 @@ def _with_those_who_wait(uow: UnitOfWork, moment: Moment, figures: Figures) -> F
                 found = steps.get(about, [])
                 figures = set_beside(figures, about, found, moment.programme.smallest_group)
     return figures
+
+
+def _with_what_lasts(uow: UnitOfWork, moment: Moment, figures: Figures) -> Figures:
+    """How many still use it: at a fixed moment after the closing, in a rolling cycle by groups."""
+    smallest = moment.programme.smallest_group
+    if moment.cycle.kind is CycleKind.ROLLING:
+        until = moment.now - OPEN_FOR
+        for months in AFTER:
+            figures = lasted(figures, months, _said_later(uow, moment, months), until, smallest)
+        return figures
+    for months, at in _later(moment).items():
+        if moment.now >= at:
+            said = _said_later(uow, moment, months)
+            figures = lasted_for_good(figures, months, said, moment.now, smallest)
+    return figures
+
+
+def _said_later(uow: UnitOfWork, moment: Moment, months: int) -> list[Later]:
+    left_out = _near_owners(uow, moment.home.owners)
+    return [
+        Later(each.due_at, each.said.still)
+        for each in uow.follow_ups.all(months=months)
+        if each.asked_at and each.due_at and each.person_id not in left_out
+    ]
 
 
 def _have_had_a_week(uow: UnitOfWork, moment: Moment, stage: Stage) -> bool:

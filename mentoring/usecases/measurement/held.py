@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Item, Measure
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, within
+from mentoring.usecases.common.holdings import DATES, SERVING, Part, Reader, holds, within
 
 SEEN_BY = frozenset({Reader.AUTHOR, Reader.OWNERS_IN_GROUPS})
 
@@ -24,3 +25,18 @@ SEEN_BY = frozenset({Reader.AUTHOR, Reader.OWNERS_IN_GROUPS})
 def measures(uow: UnitOfWork, person_id: str) -> Iterable[Measure]:
     """What the person was asked, and what they have said."""
     return uow.measures.all(person_id=person_id)
+
+
+@holds(
+    FollowUp,
+    Part("follow-up", within("said", "topic", "still"), kept=SERVING, seen_by=SEEN_BY),
+    Part(
+        "follow-up-asked",
+        ("person_id", "months", "agreed_at", "due_at", "asked_at"),
+        kept=SERVING,
+        seen_by={Reader.PERSON},
+    ),
+)
+def follow_ups(uow: UnitOfWork, person_id: str) -> Iterable[FollowUp]:
+    """What the person has agreed to be asked after the end, and what they say then."""
+    return uow.follow_ups.all(person_id=person_id)

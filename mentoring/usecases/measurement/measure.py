@@ -4,12 +4,13 @@ said at the start.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
+from mentoring.domain.measurement.follow_up import AFTER, FollowUp, follow_up_id
 from mentoring.domain.measurement.items import (
     Item,
     Marks,
@@ -35,13 +36,15 @@ NOTHING = Marks()
 class MeasureNotice(Notice):
     """What is asked, at the question ``page`` (from 0); one page beyond the last all are over.
 
-    ``start`` is what its person said at the start.
+    ``start`` is what its person said at the start. ``follows``: whether they have agreed to be
+    asked some months later; None where they cannot.
     """
 
     measure: Measure
     programme: Programme
     start: Marks = NOTHING
     page: int = 0
+    follows: bool | None = None
 
     @property
     def question(self) -> Item | None:
@@ -68,7 +71,23 @@ def measure_card(uow: UnitOfWork, scene: Scene) -> MeasureNotice:
     if found.person_id != scene.posting.person_id:
         raise Refusal("not-yours")
     page = min(scene.posting.page, len(found.items))
-    return MeasureNotice(found, scene.programme, said_at_start(uow, found), page)
+    start = said_at_start(uow, found)
+    return MeasureNotice(found, scene.programme, start, page, _follows(uow, found))
+
+
+def _follows(uow: UnitOfWork, found: Measure) -> bool | None:
+    return bool(follow_ups_of(uow, found.enrolment_id)) if can_be_followed_up(found) else None
+
+
+def can_be_followed_up(found: Measure) -> bool:
+    """Whether its person may be asked later if they still use it: a mentee at the end."""
+    is_end = found.stage is Stage.END and found.state is MeasureState.OPEN
+    return is_end and found.waiting is Waiting.NO and bool(found.said.topic)
+
+
+def follow_ups_of(uow: UnitOfWork, enrolment: str) -> Sequence[FollowUp]:
+    """What the person of this enrolment is asked some months after the end."""
+    return uow.follow_ups.all(id=[follow_up_id(enrolment, months) for months in AFTER])
 
 
 def said_at_start(uow: UnitOfWork, found: Measure) -> Marks:
@@ -94,6 +113,12 @@ def _measures(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         return ()
     enrolment = row.id if isinstance(row, Enrolment) else row.enrolment_id
     return [measure_id(enrolment, stage) for stage in Stage]
+
+
+@depends(measure_card, FollowUp)
+def _agreed(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """Whether its person has agreed to be asked later."""
+    return [measure_id(change.row.id.rpartition(":")[0], Stage.END)]
 
 
 @matters(measure_card)

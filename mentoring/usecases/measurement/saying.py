@@ -21,7 +21,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.sides import has_met
-from mentoring.usecases.measurement.measure import measure_card
+from mentoring.usecases.measurement.measure import follow_ups_of, measure_card
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def tap(uow: UnitOfWork, _moment: Moment, key: str, person_id: str, said: Tap) -
     Raises:
         Refusal: ``gone``, ``not-yours``; as ``mentoring.domain.measurement.items.answered``.
     """
-    found = uow.measures.put(answered(_own(uow, key, person_id), said.item, said.mark))
+    found = uow.measures.put(answered(own(uow, key, person_id), said.item, said.mark))
     following = found.items.index(said.item) + 1
     show_part(uow, measure_card, key, said.posting_id, "", following)
 
@@ -53,7 +53,7 @@ def consent(
         Refusal: ``gone``, ``not-yours``; ``stale`` if the card is none of it, and as
             ``mentoring.domain.measurement.items.consented``.
     """
-    uow.measures.put(consented(_own(uow, key, person_id), yes=yes))
+    uow.measures.put(consented(own(uow, key, person_id), yes=yes))
     show_part(uow, measure_card, key, posting_id, "", 0)
 
 
@@ -65,17 +65,20 @@ def turn(
     Raises:
         Refusal: ``gone``, ``not-yours``; ``stale`` if the card is none of it.
     """
-    _own(uow, key, person_id)
+    own(uow, key, person_id)
     show_part(uow, measure_card, key, posting_id, "", page)
 
 
 def stop(uow: UnitOfWork, _moment: Moment, key: str, person_id: str) -> None:
-    """Erase all that was said, at every stage, and ask no more in this cycle.
+    """Erase all that was said, at every stage, and ask no more in this cycle, nor afterwards.
 
     Raises:
         Refusal: ``gone``, ``not-yours``.
     """
-    uow.measures.put_all(stopped(each) for each in _all(uow, _own(uow, key, person_id)))
+    found = own(uow, key, person_id)
+    uow.measures.put_all(stopped(each) for each in _all(uow, found))
+    for each in follow_ups_of(uow, found.enrolment_id):
+        uow.follow_ups.delete(each.id)
 
 
 def resume(uow: UnitOfWork, moment: Moment, key: str, person_id: str, posting_id: str) -> None:
@@ -85,7 +88,7 @@ def resume(uow: UnitOfWork, moment: Moment, key: str, person_id: str, posting_id
     Raises:
         Refusal: ``gone``, ``not-yours``; ``stale`` if the card is none of it.
     """
-    found = _own(uow, key, person_id)
+    found = own(uow, key, person_id)
     met = has_met(uow, moment.now, found.role, person_id)
     again = resumed(_all(uow, found), has_met=met)
     uow.measures.put_all(again)
@@ -96,7 +99,12 @@ def resume(uow: UnitOfWork, moment: Moment, key: str, person_id: str, posting_id
             post(uow, measure_card, each.id, person_id, key=stamp)
 
 
-def _own(uow: UnitOfWork, key: str, person_id: str) -> Measure:
+def own(uow: UnitOfWork, key: str, person_id: str) -> Measure:
+    """What is asked of this person.
+
+    Raises:
+        Refusal: ``gone``, ``not-yours``.
+    """
     found = uow.measures.need(key)
     if found.person_id != person_id:
         raise Refusal("not-yours")

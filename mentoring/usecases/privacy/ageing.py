@@ -25,6 +25,7 @@ from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
+from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Posting
@@ -148,6 +149,7 @@ AGED: Mapping[type, Aged] = {
     Fit: lambda _, old: {"tandem_id": old.tandems},
     Retrospective: lambda _, old: {"tandem_id": old.tandems},
     Enrolment: lambda _, old: {"person_id": old.people},
+    FollowUp: lambda _, old: {"person_id": old.people},
     Measure: lambda _, old: {"person_id": old.people},
     Posting: lambda _, old: {"person_id": old.people},
     Seat: lambda _, old: {"person_id": old.people},

@@ -10,6 +10,7 @@ from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.fit import Feeling, Fit, fit_id
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.measurement.figures import Counted, Figures, Running
+from mentoring.domain.measurement.follow_up import AFTER, agreed
 from mentoring.domain.measurement.items import Marks, Measure, Stage, Waiting, measure_id, stopped
 from mentoring.domain.measurement.shares import Share
 from mentoring.domain.people import Role
@@ -134,8 +135,17 @@ def _measured(uow: UnitOfWork, tandem: Tandem) -> None:
                 copy = f"measure_card:{key}:{page}"
                 post(uow, measure_card, key, who, key=copy)
                 uow.postings.put(replace(uow.postings.need(copy), page=page))
+    _followed_up(uow, tandem)
     _waits(uow)
     _going(uow)
+
+
+def _followed_up(uow: UnitOfWork, tandem: Tandem) -> None:
+    """The mentee has agreed to be asked later; the first question is open and was answered."""
+    enrolled, due = enrolment_id(uow.cycle_id, Role.MENTEE, tandem.mentee_id), NOW
+    for each in agreed(enrolled, tandem.mentee_id, "ai", due - AFTER[3], NOW - AFTER[3]):
+        found = uow.follow_ups.put(replace(each, asked_at=due if each.months == 3 else None))
+        show(uow, "follow_up_card", found.id, tandem.mentee_id)
 
 
 def _waits(uow: UnitOfWork) -> None:

@@ -108,7 +108,14 @@ def test_what_comes_unasked_and_can_wait() -> None:
     assert waiting == {
         *("enrolment", "offer", "left_over", "kickoff_seat", "kickoff_missed"),
         *("help_offer_card", "receipt", "closed", "poll", "partner_away", "partner_back_card"),
-        *("question_box", "lessons_card", "agreement_card", "fit_card", "measure_card"),
+        *(
+            "question_box",
+            "lessons_card",
+            "agreement_card",
+            "fit_card",
+            "follow_up_card",
+            "measure_card",
+        ),
     }
 
 

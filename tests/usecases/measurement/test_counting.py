@@ -189,10 +189,13 @@ class TestNights:
         [timer] = await all_of(company.first, "timers", kind=figures_due.name)
         assert timer.due_at == NOW.replace(hour=1) + timedelta(days=2)
 
-    @pytest.mark.parametrize(("days", "left"), [(6, 1), (7, 0)])
-    async def test_after_the_last_moment_of_a_closed_cycle_no_more(
-        self, company: Company, days: int, left: int
+    @pytest.mark.parametrize(
+        ("days", "following"), [(6, 7), (7, 119), (118, 119), (119, 210), (210, None)]
+    )
+    async def test_after_the_last_moment_of_a_closed_cycle_only_what_lasts(
+        self, company: Company, days: int, following: int | None
     ) -> None:
+        """In the days after the closing."""
         tandem = await change(company.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
         await company.first.run(are_together, tandem)
         over = NOW.replace(hour=1) + timedelta(days=1)
@@ -200,7 +203,9 @@ class TestNights:
         await change(company.first, "cycles", FIRST, state=CycleState.CLOSED, closed_at=closed)
         await company.at(over)
         assert await asked_for(company.first, count_up.name) == [FIRST]
-        assert len(await all_of(company.first, "timers", kind=figures_due.name)) == left
+        timers = await all_of(company.first, "timers", kind=figures_due.name)
+        due = [] if following is None else [closed + timedelta(days=following)]
+        assert [each.due_at for each in timers] == due
 
     async def test_in_a_try_nobody_is_a_group(self, company: Company) -> None:
         await change(company.first, "cycles", FIRST, tried_by="otto")

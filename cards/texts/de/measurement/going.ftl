@@ -44,5 +44,17 @@ going-apart = { $people ->
    *[other] Unterschied zu { $people } Personen, die warten: { $by } ({ $low } bis { $high })
  }
 going-apart-note = Wer wartet, hat im selben Durchgang kein Tandem bekommen und dieselben Fragen zur selben Zeit freiwillig beantwortet. Ausgelost wurde niemand; auch der Unterschied beweist deshalb nichts.
+going-lasting = Wer es später noch anwendet
+going-lasting-after = Nach { $months } Monaten: { $said }
+going-lasting-later = wird gezählt, wenn alle vier Wochen Zeit zum Antworten hatten.
+going-lasting-silent = { $silent ->
+    [0] Alle haben geantwortet.
+    [one] Eine Person hat nicht geantwortet; das ist kein Nein.
+   *[other] { $silent } haben nicht geantwortet; das ist kein Nein.
+ }
+going-of-lasting = { $many ->
+    [one] einer Antwort
+   *[other] { $many } Antworten
+ }
 going-interval = Im Mittel, wie sich alle selbst einschätzen: digitale Kompetenz von 1 bis 10, alles andere von 1 bis 5. In der Klammer steht, wo die wahre Veränderung mit 95 % Sicherheit liegt; reicht sie über die Null, kann es Zufall sein. Dass es am Programm liegt, beweist keine Zahl.
 going-seen = Nicht dabei sind Programmverantwortliche und wer mit ihnen im Tandem ist. Unter { $group } steht hier nichts, und „wenige“ heißt höchstens eins je Gruppe, „die meisten“ alle oder alle bis auf eins: So verrät keine Zahl, was jemand gesagt hat.

@@ -44,5 +44,17 @@ going-apart = { $people ->
    *[other] Difference to { $people } people who wait: { $by } ({ $low } to { $high })
  }
 going-apart-note = Those who wait got no tandem in the same cycle and have answered the same questions at the same times of their own free will. Nobody was drawn by lot, so the difference proves nothing either.
+going-lasting = Who still uses it later
+going-lasting-after = After { $months } months: { $said }
+going-lasting-later = is counted once everybody has had four weeks to answer.
+going-lasting-silent = { $silent ->
+    [0] Everybody has answered.
+    [one] One person has not answered; that is no “no”.
+   *[other] { $silent } have not answered; that is no “no”.
+ }
+going-of-lasting = { $many ->
+    [one] one answer
+   *[other] { $many } answers
+ }
 going-interval = The mean of how everybody rates themselves: digital competence from 1 to 10, all else from 1 to 5. In brackets: where the true change lies with 95 % confidence; if that reaches across zero, it may be chance. No figure proves that the programme is the cause.
 going-seen = Programme owners are not in it, nor are those in a tandem with them. Of fewer than { $group } nothing is shown, and “few” means one at most in each group, “most” all or all but one: so no figure gives away what anybody has said.

@@ -1,0 +1,13 @@
+follow-up-lasts = What lasts
+follow-up-offer = One question after three months and one after six: whether you still use “{ $topic }”? For that this topic is kept until then, and after the second question everything is erased.
+follow-up-agree = Yes, ask me later
+follow-up-agreed = After three months and after six you are asked once each whether you still use “{ $topic }”.
+follow-up-disagree = Do not ask after all
+follow-up-title = { $months } months later
+follow-up-question = Do you still use “{ $topic }” of your own accord?
+follow-up-yes = Yes
+follow-up-no = No
+follow-up-thanks = Thank you! You can change this for four weeks.
+follow-up-over = This question is over.
+follow-up-seen = Only you see this; the programme sees at most how many of { $group } or more still use it. Seven months after the end at the latest everything is erased.
+follow-up-stop-sure = What you have said after the end is then erased, and you are not asked about it any more. Nobody learns of it.
