@@ -143,11 +143,15 @@ class Road:
     planned: tuple[Step, ...] = ()
 
     def then(self, chosen: Chosen) -> Road:
-        """The road after one more session."""
+        """The road after one more session. A question is not proposed again for one of those
+        ahead: it may well be answered by then, and if it is not, it comes back.
+        """
         planned = [*self.planned]
         if chosen.step in planned:
             planned.remove(chosen.step)
-        return replace(self, come=(*self.come, chosen.id), planned=tuple(planned))
+        questions = tuple(each for each in self.questions if each != chosen.step.question)
+        come = (*self.come, chosen.id)
+        return replace(self, come=come, questions=questions, planned=tuple(planned))
 
 
 NEW_ROAD = Road()

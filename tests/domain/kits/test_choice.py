@@ -71,6 +71,26 @@ class TestTheDepth:
         assert ids(3, Pairing(("ai",)), a_library("ai")) == ["ai-discover"]
 
 
+class TestQuestions:
+    def test_none_comes_twice_among_the_sessions_ahead(self) -> None:
+        """Where nothing else is left either: it may well be answered by then."""
+        library = a_library("ai", forms=3)
+        found = ids(9, Pairing(("ai",), levels={"ai": 3}), library, questions=("q1",))
+        assert len(found) == 4
+        assert sum("q1" in each for each in found) == 1
+
+    def test_one_that_a_session_was_about_and_that_is_open_still_comes_back(self) -> None:
+        library, pairing = a_library("ai", forms=3), Pairing(("ai",), levels={"ai": 3})
+        come = ["ai-discover", "question:form-0:q1", "ai-try", "ai-use"]
+        assert ids(3, pairing, library, come, ("q1",)) == ["question:form-1:q1"]
+
+    def test_neither_does_one_that_the_two_have_settled_twice(self) -> None:
+        library, asked = a_library("ai", forms=3), Step(question="q1")
+        road = Road(questions=("q1",), planned=(asked, asked))
+        found = proposed(5, Pairing(("ai",), levels={"ai": 3}), library, road)
+        assert [each.step for each in found].count(asked) == 1
+
+
 class TestTheOrder:
     def test_the_wishes_come_first_and_in_their_order(self) -> None:
         library, pairing = a_library("ai", "data", "agile"), Pairing(("data", "ai"), levels=EXPERT)
