@@ -11,6 +11,7 @@ from cards.examples.closing import closings, kickoffs
 from cards.examples.enrolment import enrolments
 from cards.examples.fit import fits
 from cards.examples.follow_up import follow_ups
+from cards.examples.further import further
 from cards.examples.going import goings
 from cards.examples.kits import kits, lessons
 from cards.examples.launch import findings, launches
@@ -45,6 +46,7 @@ def examples() -> Mapping[str, Notice]:
         **certificates(),
         **fits(),
         **follow_ups(),
+        **further(),
         **goings(),
         **kits(),
         **lessons(),

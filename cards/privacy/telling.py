@@ -33,6 +33,7 @@ NAMED = {
     "value": "noted",
     "stage": "stage",
     "feeling": "fit",
+    "going_on": "further-said",
     **{each: f"retrospective-{each}" for each in ("first", "second")},
     **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},
 }

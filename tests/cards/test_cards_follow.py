@@ -30,6 +30,7 @@ from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.finding import Finding, FindingState
 from mentoring.domain.fit import Feeling, Fit
+from mentoring.domain.further import FurtherWish, GoingOn
 from mentoring.domain.intervention import Intervention, InterventionState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
@@ -193,6 +194,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Farewell: (lambda row: replace(row, text="Und danke!"),),
     RoadMap: (lambda row: replace(row, steps=("topic:data",)),),
     Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),
+    FurtherWish: (lambda row: replace(row, going_on=GoingOn.YES),),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Figures: (lambda row: replace(row, shares=()),),
     FollowUp: (lambda row: replace(row, said=replace(row.said, still=False)),),

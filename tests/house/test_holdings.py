@@ -22,6 +22,7 @@ from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer
 from mentoring.domain.fit import Fit
+from mentoring.domain.further import FurtherWish
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff
@@ -93,6 +94,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (FollowUp, TECHNICAL, ("id", "cycle_id")),
     (Measure, TECHNICAL, ("id", "cycle_id")),
     (Farewell, TECHNICAL, ("id",)),
+    (FurtherWish, TECHNICAL, ("id",)),
     (Fit, TECHNICAL, ("id",)),
     (
         Figures,

@@ -63,6 +63,8 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "enrolment-progress": {"steps": SCALE},
     "figures-groups": {"smallest": FIVE},
     "figures-share": {"people": NO_NOUN, "without": NO_NOUN},
+    "further-question": {"sessions": "it is always the same number (MORE)"},
+    "further-yes": {"sessions": "it is always the same number (MORE)"},
     "going-between": {"low": NO_NOUN, "high": NO_NOUN, "of": NO_NOUN},
     "history-page": {"pages": SCALE},
     "follow-up-seen": {"group": FIVE},

@@ -123,6 +123,7 @@ EVER_STORED = {
         "measure_card",
         "going_card",
         "fit_card",
+        "further_card",
         *("certificate_card", "certificate_file"),
         "lessons_card",
         "correction_card",

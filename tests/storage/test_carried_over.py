@@ -49,6 +49,7 @@ UNKNOWN_THEN = {
     "follow_ups",
     "measures",
     "fits",
+    "further_wishes",
     "farewells",
     "road_maps",
     "successions",

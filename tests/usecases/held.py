@@ -20,6 +20,7 @@ from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.fit import Feeling, Fit
+from mentoring.domain.further import FurtherWish, GoingOn
 from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Choice as SuccessorChoice
 from mentoring.domain.invitation import Entry, Invite
@@ -86,6 +87,7 @@ def _in_every_row(uow: UnitOfWork) -> None:
     uow.fits.put(Fit(f"{theirs}:mentor", theirs, SHE, Feeling.GOOD, NOW))
     later = FollowUp(f"p1c1:mentee:{SHE}:3", SHE, 3, NOW, StillUses("ai", still=True), NOW, NOW)
     uow.follow_ups.put(later)
+    uow.further_wishes.put(FurtherWish(f"{theirs}:mentor", theirs, SHE, GoingOn.YES, NOW))
     _elsewhere(for_cycle(uow, "p2c1"))
 
 

@@ -16,6 +16,7 @@ from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding
 from mentoring.domain.fit import Fit
+from mentoring.domain.further import FurtherWish
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
@@ -136,6 +137,8 @@ class UnitOfWork(Protocol):
     def farewells(self) -> Rows[Farewell]: ...
     @property
     def fits(self) -> Rows[Fit]: ...
+    @property
+    def further_wishes(self) -> Rows[FurtherWish]: ...
     @property
     def road_maps(self) -> Rows[RoadMap]: ...
     @property

@@ -74,6 +74,16 @@ fits = Table(
     moment("at"),
     info=PART_OF_TANDEM,
 )
+further_wishes = Table(
+    "further_wishes",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    text("author_id", index=True),
+    secret("going_on"),
+    moment("at"),
+    info=PART_OF_TANDEM,
+)
 road_maps = Table(
     "road_maps",
     metadata,

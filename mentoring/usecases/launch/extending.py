@@ -25,12 +25,17 @@ def require_rhythm(moment: Moment, tandem: Tandem) -> None:
 
 
 def ask_both(uow: UnitOfWork, moment: Moment, wanted: Intervention) -> Poll:
-    """Put series for the further sessions to both; nothing is booked until both accept one.
+    """As ``ask_for_further``, because owners have proposed it."""
+    tandem = uow.tandems.need(wanted.tandem_id)
+    return ask_for_further(uow, moment, tandem, wanted.sessions)
+
+
+def ask_for_further(uow: UnitOfWork, moment: Moment, tandem: Tandem, sessions: int) -> Poll:
+    """Put series for so many further sessions to both; nothing is booked until both accept one.
 
     Raises:
         Refusal: ``extend-rhythm``.
     """
-    tandem = uow.tandems.need(wanted.tandem_id)
     require_rhythm(moment, tandem)
     return agree(
         uow,
@@ -41,7 +46,7 @@ def ask_both(uow: UnitOfWork, moment: Moment, wanted: Intervention) -> Poll:
             length_of(moment, tandem),
             moment.now,
             rhythm=tandem.rhythm,
-            further=wanted.sessions,
+            further=sessions,
         ),
     )
 

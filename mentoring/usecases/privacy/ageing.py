@@ -20,6 +20,7 @@ from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer
 from mentoring.domain.finding import Finding
 from mentoring.domain.fit import Fit
+from mentoring.domain.further import FurtherWish
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
@@ -147,6 +148,7 @@ AGED: Mapping[type, Aged] = {
     Farewell: lambda _, old: {"tandem_id": old.tandems},
     RoadMap: lambda _, old: {"tandem_id": old.tandems},
     Fit: lambda _, old: {"tandem_id": old.tandems},
+    FurtherWish: lambda _, old: {"tandem_id": old.tandems},
     Retrospective: lambda _, old: {"tandem_id": old.tandems},
     Enrolment: lambda _, old: {"person_id": old.people},
     FollowUp: lambda _, old: {"person_id": old.people},

@@ -1,6 +1,6 @@
 """What the life of a tandem holds about people: what they ask each other, which session kits they
-have had, what they have agreed on, what they take from their sessions, and
-what a mentee writes at the end.
+have had, what they have agreed on, what they take from their sessions, whether
+they would like more of them, and what a mentee writes at the end.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from mentoring.domain.agreement import Agreement, without_other_goal
 from mentoring.domain.farewell import Farewell
 from mentoring.domain.fit import Fit
+from mentoring.domain.further import FurtherWish
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
@@ -118,6 +119,16 @@ def retrospectives(uow: UnitOfWork, person_id: str) -> Iterable[Retrospective]:
 def fits(uow: UnitOfWork, person_id: str) -> Iterable[Fit]:
     """How a tandem fits the person, as they have said."""
     return uow.fits.all(author_id=person_id)
+
+
+@holds(
+    FurtherWish,
+    Part("further", ("going_on",), kept=DATES, seen_by={Reader.AUTHOR}),
+    Part("further-asked", ("tandem_id", "author_id", "at"), kept=DATES, seen_by={Reader.PERSON}),
+)
+def further_wishes(uow: UnitOfWork, person_id: str) -> Iterable[FurtherWish]:
+    """Whether the person would like more sessions, as they have said."""
+    return uow.further_wishes.all(author_id=person_id)
 
 
 @holds(

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from mentoring.domain.agreement import Agreement, Item, Terms
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.fit import Feeling, Fit, fit_id
+from mentoring.domain.further import FurtherWish, GoingOn, wish_id
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.measurement.figures import Counted, Figures, Running
 from mentoring.domain.measurement.follow_up import AFTER, agreed
@@ -170,6 +171,14 @@ def _fitting(uow: UnitOfWork, tandem: Tandem) -> None:
         person, key = tandem.person(role), fit_id(tandem.id, role)
         uow.fits.put(Fit(key, tandem.id, person, Feeling.GOOD, NOW))
         show(uow, "fit_card", tandem.id, person)
+
+
+def going_on(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Both have been asked whether they would like more sessions."""
+    for role in Role:
+        person, key = tandem.person(role), wish_id(tandem.id, role)
+        uow.further_wishes.put(FurtherWish(key, tandem.id, person, GoingOn.OPEN, NOW))
+        show(uow, "further_card", tandem.id, person)
 
 
 def _agreeing(uow: UnitOfWork, tandem: Tandem) -> None:

@@ -64,6 +64,7 @@ field-first = Angetippt
 field-steps = Schritte
 field-dropped = Herausgenommen
 field-feeling = So passt es
+field-going-on = Weitere Treffen
 field-second = Und
 field-line = Satz
 field-draft = Noch nicht gespeichert

@@ -26,3 +26,7 @@ held-road-map = Was ihr an eurem Fahrplan geändert habt.
     .sie = Was Sie beide an Ihrem Fahrplan geändert haben.
 held-road-map-stands = Damit ihr seht, wer den Fahrplan zuletzt geändert hat.
     .sie = Damit Sie sehen, wer den Fahrplan zuletzt geändert hat.
+held-further = Ob du nach dem letzten Treffen weitere möchtest, wie du es gesagt hast.
+    .sie = Ob Sie nach dem letzten Treffen weitere möchten, wie Sie es gesagt haben.
+held-further-asked = Damit du deine Antwort siehst und ändern kannst.
+    .sie = Damit Sie Ihre Antwort sehen und ändern können.

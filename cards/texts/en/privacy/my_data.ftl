@@ -64,6 +64,7 @@ field-first = Tapped
 field-steps = Steps
 field-dropped = Taken out
 field-feeling = How it fits
+field-going-on = More sessions
 field-second = And
 field-line = Sentence
 field-draft = Not saved yet

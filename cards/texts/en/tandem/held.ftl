@@ -14,3 +14,5 @@ held-farewell = This is what you wrote to your tandem at the end.
 held-farewell-written = So that you can take it back.
 held-road-map = What the two of you have changed about your road map.
 held-road-map-stands = So that you see who has changed the road map last.
+held-further = Whether you would like more sessions after the last one, as you have said.
+held-further-asked = So that you see your answer and can change it.

@@ -1,0 +1,17 @@
+further-title = Weitermachen mit { $partner }?
+further-question = Euer letztes geplantes Treffen ist vorbei, { $name }. Hättest du gern { $sessions } weitere?
+    .sie = Ihr letztes geplantes Treffen ist vorbei, { $name }. Hätten Sie gern { $sessions } weitere?
+further-yes = Ja, { $sessions } weitere
+further-no = Nein, es war rund
+further-yes-then = Notiert. Sagt ihr beide Ja, kommen Terminvorschläge auf einer eigenen Karte.
+    .sie = Notiert. Sagen Sie beide Ja, kommen Terminvorschläge auf einer eigenen Karte.
+further-no-then = Notiert. Bis zum Ende eures Tandems kannst du es dir anders überlegen.
+    .sie = Notiert. Bis zum Ende Ihres Tandems können Sie es sich anders überlegen.
+further-seen = Deine Antwort siehst nur du. Weiter geht es allein, wenn ihr beide möchtet; sonst bleibt alles, wie es geplant war, und niemand erfährt, warum.
+    .sie = Ihre Antwort sehen nur Sie. Weiter geht es allein, wenn Sie beide möchten; sonst bleibt alles, wie es geplant war, und niemand erfährt, warum.
+further-agreed = Ihr möchtet beide weitermachen, wie schön! Terminvorschläge dafür kommen auf einer eigenen Karte.
+    .sie = Sie möchten beide weitermachen, wie schön! Terminvorschläge dafür kommen auf einer eigenen Karte.
+further-over = Diese Frage hat sich erledigt.
+further-said-open = Noch nicht gesagt
+further-said-yes = Ja
+further-said-no = Nein

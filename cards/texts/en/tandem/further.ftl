@@ -1,0 +1,12 @@
+further-title = Go on with { $partner }?
+further-question = Your last planned session is over, { $name }. Would you like { $sessions } more?
+further-yes = Yes, { $sessions } more
+further-no = No, it was complete
+further-yes-then = Noted. If you both say yes, proposals for times come on a card of their own.
+further-no-then = Noted. You can change your mind until the end of your tandem.
+further-seen = Only you see your answer. It goes on only if both of you would like that; otherwise all stays as it was planned, and nobody learns why.
+further-agreed = You would both like to go on, how lovely! Proposals for times come on a card of their own.
+further-over = This question is settled.
+further-said-open = Not said yet
+further-said-yes = Yes
+further-said-no = No

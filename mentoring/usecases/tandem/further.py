@@ -1,0 +1,118 @@
+"""*Go on*: after their last session each of the two is asked whether they would like more; only if
+both would are times put to them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mentoring.domain.errors import Refusal
+from mentoring.domain.further import MORE, FurtherWish, GoingOn, wish_id
+from mentoring.domain.people import Person, Role
+from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.notices import Notice, Scene, matters, shows
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.launch.extending import ask_for_further
+from mentoring.usecases.polls.after_session import when_session_over
+from mentoring.usecases.polls.living_polls import living, running
+from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
+
+
+@dataclass(frozen=True)
+class FurtherNotice(Notice):
+    """The question as one of the two sees it, with what they have ``said``.
+
+    ``agreed``: both would like more; ``is_over``: the tandem is.
+    """
+
+    tandem: Tandem
+    viewer: Person
+    partner: Person
+    programme: Programme
+    said: GoingOn = GoingOn.OPEN
+    agreed: bool = False
+    is_over: bool = False
+
+
+@shows(to="person", in_hours=True)
+def further_card(uow: UnitOfWork, scene: Scene) -> FurtherNotice:
+    """What the posting's person sees of it; of the other one's answer only that both would."""
+    tandem = uow.tandems.need(scene.posting.subject_id)
+    viewer = uow.people.need(scene.posting.person_id)
+    shown = FurtherNotice(
+        tandem, viewer, uow.people.need(tandem.partner_of(viewer.id)), scene.programme
+    )
+    if tandem.state is not TandemState.LAUNCHED:
+        return replace(shown, is_over=True)
+    if _both_would(uow, tandem.id):
+        return replace(shown, said=GoingOn.YES, agreed=True)
+    found = uow.further_wishes.get(wish_id(tandem.id, tandem.role_of(viewer.id)))
+    return replace(shown, said=found.going_on) if found else replace(shown, is_over=True)
+
+
+def _both_would(uow: UnitOfWork, tandem_id: str) -> bool:
+    found = uow.further_wishes.all(tandem_id=tandem_id)
+    return [each.going_on for each in found] == [GoingOn.YES, GoingOn.YES]
+
+
+def _is_through(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
+    """Whether the sessions that were planned are behind the two."""
+    sessions = uow.sessions.all(tandem_id=tandem.id)
+    return bool(sessions) and not any(each.is_left(now) for each in sessions)
+
+
+@depends(further_card, FurtherWish, Tandem)
+def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
+    """What was answered, and whether the tandem runs."""
+    if isinstance(change.row, FurtherWish):
+        return [change.row.tandem_id]
+    return [change.row.id] if change.alters("state") else ()
+
+
+@matters(further_card)
+def _is_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+    """Whether the person can still answer, and has not."""
+    tandem = uow.tandems.get(posting.subject_id)
+    if tandem is None or tandem.state is not TandemState.LAUNCHED:
+        return False
+    found = uow.further_wishes.get(wish_id(tandem.id, tandem.role_of(posting.person_id)))
+    return found is not None and found.going_on is GoingOn.OPEN
+
+
+@when_session_over
+def _ask(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """After the last session both are asked, once; those who have gone on, after the last of these
+    again. Who goes from session to session is asked for the next one anyhow.
+    """
+    if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
+        return
+    if not _is_through(uow, tandem, moment.now) or living(uow, tandem.id):
+        return
+    if uow.further_wishes.any(tandem_id=tandem.id) and not _both_would(uow, tandem.id):
+        return
+    for person, role in ((tandem.person(role), role) for role in Role):
+        key = wish_id(tandem.id, role)
+        uow.further_wishes.put(FurtherWish(key, tandem.id, person, GoingOn.OPEN, moment.now))
+        bring_when_it_fits(uow, moment, further_card, tandem.id, person)
+
+
+def say(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, going_on: GoingOn) -> None:
+    """Say whether one would like more, for oneself alone; if both would, times are looked for.
+
+    Raises:
+        Refusal: ``stale`` once the tandem is over, or before one was asked; ``not-yours``.
+    """
+    tandem = running(uow, tandem_id)
+    found = uow.further_wishes.get(wish_id(tandem_id, tandem.role_of(person_id)))
+    if _both_would(uow, tandem_id):
+        return
+    if found is None:
+        raise Refusal("stale")
+    uow.further_wishes.put(replace(found, going_on=going_on, at=moment.now))
+    if _both_would(uow, tandem_id):
+        ask_for_further(uow, moment, tandem, MORE)
