@@ -1,5 +1,5 @@
 follow-up-lasts = What lasts
-follow-up-offer = One question after three months and one after six: whether you still use “{ $topic }”? For that this topic is kept until then, and after the second question everything is erased.
+follow-up-offer = May I ask you once after three months and once after six whether you still use “{ $topic }”? For that this topic is kept until then, and after the second question everything is erased.
 follow-up-agree = Yes, ask me later
 follow-up-agreed = After three months and after six you are asked once each whether you still use “{ $topic }”.
 follow-up-disagree = Do not ask after all
