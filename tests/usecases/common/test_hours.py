@@ -114,6 +114,7 @@ def test_what_comes_unasked_and_can_wait() -> None:
             "agreement_card",
             "fit_card",
             "follow_up_card",
+            "further_card",
             "measure_card",
         ),
     }
