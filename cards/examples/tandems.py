@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from cards.examples.enrolment import enrolment
 from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
+from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import Intervention, InterventionKind, Receipt
-from mentoring.domain.tandem import (
-    TandemState,
-)
+from mentoring.domain.people import Role
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.changes.handover import HandoverNotice
 from mentoring.usecases.launch.another_partner import EndedNotice
@@ -41,6 +42,8 @@ def interventions() -> dict[str, Notice]:
         return InterventionNotice(wanted[kind], stage, about, *both, *moved, ahead=4)
 
     found = {f"intervention-{kind}-preview": shown(kind, "preview") for kind in kinds}
+    enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment
+    ended = EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, enrolment=enrolled)
     reason = replace(wanted[kinds.ADD], reason="Beide wünschen es sich")
     return {
         **found,
@@ -79,10 +82,10 @@ def interventions() -> dict[str, Notice]:
             raw={"sessions": "40"},
         ),
         "free-place": FreePlaceNotice(TANDEM, *both),
-        "ended": EndedNotice(replace(TANDEM, channel_id="19:1"), MENTEE, MENTOR, PROGRAMME),
-        "ended-yes": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, "yes"),
-        "ended-no": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, "no"),
-        "ended-closed": EndedNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, is_open=False),
+        "ended": replace(ended, tandem=replace(TANDEM, channel_id="19:1"), can_look_back=True),
+        "ended-yes": replace(ended, wish="yes", can_look_back=True),
+        "ended-no": replace(ended, wish="no"),
+        "ended-closed": replace(ended, is_open=False),
     }
 
 

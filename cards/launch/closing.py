@@ -31,8 +31,8 @@ from cards.kit.inputs import line, marked
 from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.launch.ending import looking_back
 from cards.launch.left import what_is_left
-from cards.sessions.buttons import certificate_button, measure_button
 from mentoring.domain.closing import ClosingState
 from mentoring.domain.farewell import LONGEST
 from mentoring.domain.people import Role
@@ -183,7 +183,7 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
         sessions=notice.past,
     )
     said, answers = same_answers(notice.enrolment, words)
-    buttons = [*_what_has_changed(notice, words), *answers]
+    buttons = [*looking_back(notice, words), *answers]
     body = [heading(title), para(text), *_line(notice, words), *said]
     return card(body, buttons, summary=title, live=bool(buttons))
 
@@ -211,11 +211,3 @@ def _line_to_write(notice: ThanksNotice, words: Words) -> list[CardElement | Non
         seen(words.text("farewell-seen", partner=partner)),
         ActionSet(actions=[send]),
     ]
-
-
-def _what_has_changed(notice: ThanksNotice, words: Words) -> list[Button]:
-    """As long as what its person has said can be opened; so, too, the certificate."""
-    enrolled = notice.enrolment if notice.can_look_back else None
-    if enrolled is None:
-        return []
-    return [measure_button(enrolled, words), certificate_button(notice.tandem, words)]

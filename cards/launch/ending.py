@@ -7,8 +7,10 @@ from cards.kit.actions import CardAction
 from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, small
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.sessions.buttons import certificate_button, measure_button
 from mentoring.usecases.launch.another_partner import EndedNotice
 from mentoring.usecases.launch.free_place import FreePlaceNotice
+from mentoring.usecases.launch.thanks import ThanksNotice
 
 
 class AnotherTandem(CardAction, verb="ended.another"):
@@ -32,7 +34,8 @@ def ended(notice: EndedNotice, words: Words) -> Rendered:
         para(words.text(f"ended-{notice.wish or 'question'}")) if notice.is_open else None,
         contact_line(notice.programme.contact, words),
     ]
-    return card(body, _answers(notice, words), summary=title, live=notice.is_open)
+    buttons = [*_answers(notice, words), *looking_back(notice, words)]
+    return card(body, buttons, summary=title, live=notice.is_open)
 
 
 def _answers(notice: EndedNotice, words: Words) -> list[Button]:
@@ -45,6 +48,16 @@ def _answers(notice: EndedNotice, words: Words) -> list[Button]:
         no = AnotherTandem(tandem=notice.tandem.id, yes=False)
         found.append(button(words.text("ended-say-no"), no, says=NO))
     return found
+
+
+def looking_back(notice: EndedNotice | ThanksNotice, words: Words) -> list[Button]:
+    """What has changed, as long as what its person has said can be opened; so, too, the
+    certificate.
+    """
+    enrolled = notice.enrolment if notice.can_look_back else None
+    if enrolled is None:
+        return []
+    return [measure_button(enrolled, words), certificate_button(notice.tandem, words)]
 
 
 @renders(FreePlaceNotice)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import TOGETHER, Tandem
+from mentoring.domain.tandem import TOGETHER, Tandem, never_began
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES
 
@@ -49,3 +49,14 @@ def can_be_opened(uow: UnitOfWork, now: datetime, enrolled: Enrolment) -> bool:
     if not ended or running(uow, enrolled.role, enrolled.person_id):
         return True
     return now - max(ended) < KEPT
+
+
+def can_look_back(
+    uow: UnitOfWork, now: datetime, tandem: Tandem, enrolled: Enrolment | None
+) -> bool:
+    """Whether one of the two can look at what has changed, and have the certificate, at ``now``
+    (aware).
+    """
+    if enrolled is None or never_began(tandem):
+        return False
+    return can_be_opened(uow, now, enrolled)

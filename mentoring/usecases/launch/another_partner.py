@@ -17,9 +17,11 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post_to, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.sides import can_look_back
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch.adding import offer_replacement
@@ -33,6 +35,7 @@ class EndedNotice(Notice):
     """A tandem that has ended, as one of the two sees it; the other one sees the same.
 
     ``wish`` is what the viewer has said to another partner; ``is_open``: they may still say it.
+    ``enrolment`` is their own; ``can_look_back``: what has changed for them can still be opened.
     """
 
     tandem: Tandem
@@ -41,6 +44,8 @@ class EndedNotice(Notice):
     programme: Programme
     wish: Wish = ""
     is_open: bool = True
+    enrolment: Enrolment | None = None
+    can_look_back: bool = False
 
 
 @shows(to="person")
@@ -51,7 +56,11 @@ def ended_card(uow: UnitOfWork, scene: Scene) -> EndedNotice:
     partner = uow.people.need(tandem.partner_of(viewer.id))
     wish: Wish = "yes" if scene.posting.view == "yes" else "no" if scene.posting.view else ""
     is_open = not scene.moment.cycle.is_over
-    return EndedNotice(tandem, viewer, partner, scene.programme, wish, is_open)
+    enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, tandem.role_of(viewer.id), viewer.id))
+    looks_back = can_look_back(uow, scene.now, tandem, enrolled)
+    return EndedNotice(
+        tandem, viewer, partner, scene.programme, wish, is_open, enrolled, looks_back
+    )
 
 
 @depends(ended_card, Cycle)
@@ -60,6 +69,13 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
     if not change.before or not change.alters("state"):
         return ()
     return uow.tandems.those(cycle_id=change.row.id, state=TandemState.CLOSED)
+
+
+@depends(ended_card, Enrolment)
+def _answered(uow: UnitOfWork, change: Altered) -> Subjects:
+    """Whether one's answers are kept, and that they are gone."""
+    told = change.alters("released", "answers", "state", "erased_at")
+    return tandems_with(uow, change.row.person_id) if told else ()
 
 
 def answer(

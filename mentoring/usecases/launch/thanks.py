@@ -13,15 +13,16 @@ from mentoring.domain.farewell import Farewell
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem, never_began
+from mentoring.domain.tandem import Tandem
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, UnitOfWork, UpTo
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import depends, time_has_come
-from mentoring.usecases.common.sides import KEPT, can_be_opened
+from mentoring.usecases.common.sides import KEPT, can_look_back
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.launch.another_partner import ended_card
 from mentoring.usecases.launch.when_over import when_over
 
 
@@ -66,7 +67,7 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
         scene.programme,
         enrolled,
         uow.sessions.count(tandem_id=tandem.id, start=UpTo(tandem.ended_at or scene.now)),
-        _can_look_back(uow, scene, tandem, enrolled),
+        can_look_back(uow, scene.now, tandem, enrolled),
         _line(uow, tandem),
     )
 
@@ -74,14 +75,6 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
 def _line(uow: UnitOfWork, tandem: Tandem) -> str:
     found = uow.farewells.get(tandem.id)
     return found.text if found else ""
-
-
-def _can_look_back(
-    uow: UnitOfWork, scene: Scene, tandem: Tandem, enrolled: Enrolment | None
-) -> bool:
-    if enrolled is None or never_began(tandem):
-        return False
-    return can_be_opened(uow, scene.now, enrolled)
 
 
 @depends(thanks_card, Farewell)
@@ -111,7 +104,8 @@ def no_look_back(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     tandem = uow.tandems.get(timer.subject_id)
     both = (tandem.mentor_id, tandem.mentee_id) if tandem else ()
     for key in {each for person_id in both for each in tandems_with(uow, person_id)}:
-        time_has_come(uow, thanks_card, key)
+        for card in (thanks_card, ended_card):
+            time_has_come(uow, card, key)
 
 
 @depends(thanks_card, Enrolment)

@@ -72,3 +72,13 @@ class TestAnotherPartner:
     async def test_somebody_else_answers_for_nobody(self, enrolled: Company) -> None:
         await self.over(enrolled)
         assert await hidden(enrolled.first, ended_card.name, TANDEM, "otto") == "not-yours"
+
+    async def test_what_has_changed_and_the_certificate_are_there_until_it_is_erased(
+        self, enrolled: Company
+    ) -> None:
+        """Whoever's tandem ended before its time had no button for either."""
+        await self.over(enrolled)
+        found = await shown(enrolled.first, ended_card.name, TANDEM, "eva")
+        assert (found.can_look_back, found.enrolment.id) == (True, EVA)
+        await enrolled.at(enrolled.clock.moment + 15 * DAY)
+        assert not (await shown(enrolled.first, ended_card.name, TANDEM, "eva")).can_look_back
