@@ -35,7 +35,7 @@ from mentoring.notices import (
     audience,
     notice_of,
 )
-from mentoring.ports.messenger import Chat
+from mentoring.ports.messenger import Chat, Sent
 from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
 from mentoring.usecases.common.service import known_service
@@ -151,7 +151,7 @@ class Screen:
 
     async def card(self, posting: Posting) -> Rendered:
         """The posting's card as it stands now."""
-        return (await self._newest(posting))[1]
+        return (await self.newest(posting))[1]
 
     def read(self, uow: UnitOfWork, moment: Moment, posting: Posting) -> Seen:
         """What the posting shows now; a unit."""
@@ -244,11 +244,12 @@ class Screen:
         version, rendered = self._kept.pop(posting.id, (0, None))
         if rendered and version >= posting.wanted:
             return version, rendered
-        made = await self._newest(posting)
+        made = await self.newest(posting)
         self._kept.pop(posting.id, None)
         return made
 
-    async def _newest(self, posting: Posting) -> tuple[int, Rendered]:
+    async def newest(self, posting: Posting) -> tuple[int, Rendered]:
+        """The posting's card as it stands now, and its version."""
         return await self._drawn_now(await self._look(posting))
 
     async def _look(self, posting: Posting) -> Seen:
@@ -305,9 +306,9 @@ class TeamsMessenger:
         service = await self._screen.store.read(known_service)
         return Chat(conversation, service or PUBLIC_SERVICE)
 
-    async def post(self, posting: Posting) -> str:
-        """Send the card as a new message; return the activity's id."""
-        rendered = await self._screen.card(posting)
+    async def post(self, posting: Posting) -> Sent:
+        """Send the card as a new message, as it stands by then."""
+        version, rendered = await self._screen.newest(posting)
         activity_id = await self._connector.say(
             Chat(posting.conversation, posting.service_url), as_message(rendered)
         )
@@ -315,7 +316,7 @@ class TeamsMessenger:
             raise NotThere(
                 f"Teams gave no id for the message {posting.id}, so it could not be kept true"
             )
-        return activity_id
+        return Sent(activity_id, version)
 
     async def remove(self, posting: Posting) -> None:
         """Delete the message."""

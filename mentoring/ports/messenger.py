@@ -16,6 +16,14 @@ class Chat:
     service_url: str
 
 
+@dataclass(frozen=True)
+class Sent:
+    """A message that was sent: its activity's id, and the version of the card that it shows."""
+
+    activity_id: str
+    version: int
+
+
 class Messenger(Protocol):
     """The way to people's chats and to the owners' channel."""
 
@@ -23,8 +31,8 @@ class Messenger(Protocol):
         """Put the app into the person's Teams, if it is not there, and find the chat with them."""
         ...
 
-    async def post(self, posting: Posting) -> str:
-        """Send the card as a new message and return the activity's id."""
+    async def post(self, posting: Posting) -> Sent:
+        """Send the card as a new message, as it stands by then."""
         ...
 
     @property

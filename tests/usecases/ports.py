@@ -17,7 +17,7 @@ from mentoring.domain.people import Profile
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.directory import Account, Group
-from mentoring.ports.messenger import Chat
+from mentoring.ports.messenger import Chat, Sent
 from mentoring.ports.teams import Channel, TeamLook
 
 SERVICE = "https://service.example/"
@@ -188,10 +188,10 @@ class Chats(Service):
         self.installed.append(person_id)
         return chat_of(person_id)
 
-    async def post(self, posting: Posting) -> str:
+    async def post(self, posting: Posting) -> Sent:
         self.asked("post")
         self.messages.append(posting)
-        return f"message-{len(self.messages)}"
+        return Sent(f"message-{len(self.messages)}", posting.wanted)
 
     async def update(self, posting: Posting) -> int:
         self.asked("update")

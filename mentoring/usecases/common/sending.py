@@ -134,8 +134,9 @@ async def _delivered(world: World, posting: Posting, chat: Chat) -> None:
     if posting.activity_id:
         return
     addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
-    activity_id = await world.messenger.post(addressed)
-    await _noted(world, replace(addressed, activity_id=activity_id))
+    message = await world.messenger.post(addressed)
+    shows = max(message.version, addressed.wanted)
+    await _noted(world, replace(addressed, activity_id=message.activity_id, wanted=shows))
 
 
 def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> Address | None:

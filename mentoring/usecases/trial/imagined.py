@@ -27,7 +27,7 @@ from mentoring.ports.calendar import (
     Subscribed,
 )
 from mentoring.ports.directory import Account, Group
-from mentoring.ports.messenger import Chat, Messenger
+from mentoring.ports.messenger import Chat, Messenger, Sent
 from mentoring.ports.rows import Store, UnitOfWork
 from mentoring.ports.teams import Channel, Channels, TeamLook
 from mentoring.ports.world import World
@@ -242,7 +242,7 @@ class OwnersMessenger:
         """The owner's chat; nobody else gets the app."""
         return await self._chat()
 
-    async def post(self, posting: Posting) -> str:
+    async def post(self, posting: Posting) -> Sent:
         """Send it to the owner."""
         return await self.real.post(await self._to_owner(posting))
 

@@ -14,7 +14,7 @@ from mentoring.domain.errors import (
     Unavailable,
 )
 from mentoring.domain.posting import Posting
-from mentoring.ports.messenger import Chat
+from mentoring.ports.messenger import Chat, Sent
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import EFFECTS, somebody_hears
@@ -47,7 +47,7 @@ class CalledOff:
     async def install(self, person_id: str) -> Chat:
         return await self.company.chats.install(person_id)
 
-    async def post(self, posting: Posting) -> str:
+    async def post(self, posting: Posting) -> Sent:
         await self.company.first.run(
             lambda uow, _: call_off(uow, enrolment_card, POSTING.subject_id)
         )
@@ -133,7 +133,7 @@ class TestSending:
         await self.wanted(programmes)
         post = programmes.chats.post
 
-        async def erased_meanwhile(posting: Posting) -> str:
+        async def erased_meanwhile(posting: Posting) -> Sent:
             await programmes.first.run(_erased)
             return await post(posting)
 
@@ -142,6 +142,22 @@ class TestSending:
         [where] = await all_of(programmes.first, "postings")
         assert (where.activity_id, where.person_id, where.subject_id) == ("message-1", "", "")
         assert await asked_for(programmes.first, unsend.name) == [where.id]
+
+    async def test_what_has_changed_before_it_was_drawn_does_not_make_it_behind(
+        self, programmes: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It was edited at once into what it showed already."""
+        await self.wanted(programmes)
+        post = programmes.chats.post
+
+        async def drawn_later(posting: Posting) -> Sent:
+            await change(programmes.first, "postings", POSTING.id, wanted=3)
+            return replace(await post(posting), version=3)
+
+        monkeypatch.setattr(programmes.chats, "post", drawn_later)
+        await deliver(programmes.first, POSTING.id)
+        found = await one(programmes.first, "postings", POSTING.id)
+        assert (found.shown, found.is_behind) == (3, False)
 
     async def test_without_a_chat_it_says_what_to_do(self, programmes: Company) -> None:
         await put(programmes.first, "people", person("eva", conversation=""))

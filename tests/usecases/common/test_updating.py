@@ -19,7 +19,7 @@ from mentoring.domain.errors import (
     Undeliverable,
 )
 from mentoring.domain.posting import Posting, Written
-from mentoring.ports.messenger import Chat
+from mentoring.ports.messenger import Chat, Sent
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, somebody_hears
 from mentoring.usecases.common.until_seen import UNTIL_SEEN
@@ -47,7 +47,7 @@ class Messages:
     async def install(self, person_id: str) -> Chat:
         raise NotThere(person_id)
 
-    async def post(self, posting: Posting) -> str:
+    async def post(self, posting: Posting) -> Sent:
         raise NotThere(posting.id)
 
     async def update(self, posting: Posting) -> int:

@@ -24,6 +24,7 @@ from mentoring.domain.tandem import (
     TandemState,
     pair_id,
 )
+from mentoring.ports.messenger import Sent
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
@@ -55,9 +56,9 @@ class Company:
     async def members(self, _team: str) -> frozenset[str]:
         return frozenset({"owner"})
 
-    async def post(self, posting: Posting) -> str:
+    async def post(self, posting: Posting) -> Sent:
         self.sent.append(posting)
-        return f"activity-{len(self.sent)}"
+        return Sent(f"activity-{len(self.sent)}", posting.wanted)
 
     async def update(self, posting: Posting) -> int:
         self.sent.append(posting)
