@@ -48,8 +48,11 @@ class CardAction(BaseModel):
 
     @property
     def inputs(self) -> Mapping[str, object]:
-        """What the person put into the card's inputs, by their ids."""
-        return self.model_extra or {}
+        """What the person put into the card's inputs, by their ids: a text each, as clients send it
+        [Adaptive Card input controls: value]; what is made of several parts is none.
+        """
+        sent = self.model_extra or {}
+        return {key: said for key, said in sent.items() if not isinstance(said, (list, dict))}
 
 
 class Refresh(CardAction, verb="refresh"):

@@ -22,6 +22,8 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.topics import Topic
 
 SIGNED = "+0.0;\N{MINUS SIGN}0.0"
+LONGEST_FACT = 2000
+"""In characters; Fluent refuses more than 2,500 in one place of a text (``MAX_PART_LENGTH``)."""
 NOTHING: Mapping[str, InVoice] = {}
 
 
@@ -124,6 +126,11 @@ def _plain_text(
     return _text(language, formal, key, dict(counts))
 
 
+def _told(fact: str) -> str:
+    """A fact as it may stand in a text; what is longer than Fluent takes in one is cut."""
+    return isolated(fact if len(fact) <= LONGEST_FACT else f"{fact[:LONGEST_FACT]} …")
+
+
 def _text(language: Language, formal: bool, key: str, facts: dict[str, object]) -> str:
     if not bundle(language).has_message(key):
         raise UnknownText(f"{key} is missing in cards/texts/{language}")
@@ -131,7 +138,7 @@ def _text(language: Language, formal: bool, key: str, facts: dict[str, object]) 
     pattern = (message.attributes.get("sie") if formal else None) or message.value
     if pattern is None:
         raise UnknownText(f"{key} in {language} has no text of its own")
-    known = {key: isolated(fact) if isinstance(fact, str) else fact for key, fact in facts.items()}
+    known = {key: _told(fact) if isinstance(fact, str) else fact for key, fact in facts.items()}
     text, errors = bundle(language).format_pattern(pattern, known)
     if errors:
         raise UnknownText(f"{key} in {language}: {errors[0]}")

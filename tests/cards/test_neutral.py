@@ -13,6 +13,7 @@ import pytest
 from cards.kit.neutral import TEMPLATE, TURNING, isolated, neutral, unmarked
 from cards.kit.render import render
 from cards.kit.words import Words
+from mentoring.domain.language import Language
 from mentoring.usecases.matching.offers import OfferNotice
 from tests.cards.drawn import SAMPLES, VOICES
 
@@ -125,3 +126,11 @@ def test_a_name_that_is_read_from_the_right_turns_only_itself() -> None:
 
 def test_signs_of_direction_go() -> None:
     assert neutral("a\u200eb\u202ac\u2069d") == "abcd"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_name_longer_than_a_text_can_hold_is_cut(language: Language) -> None:
+    """Fluent refuses it, and then the card could not be shown at all."""
+    told = Words(language).text("entry-title", name="x" * 100_000)
+    assert "x" * 1_000 in told
+    assert len(told) < 2_500

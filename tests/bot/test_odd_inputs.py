@@ -1,0 +1,52 @@
+"""Whatever stands in a card's inputs, or in what its button says, is answered with a card: a client
+that sends what none of Teams' own does meets no fault of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.router import Router
+from mentoring.storage.store import SqlStore
+from tests.cards.desk import desk_over
+from tests.cards.furnished import furnished
+from tests.cards.kept_payloads import Kept, kept
+from tests.cards.test_kept_payloads import CARD, invoked, said
+
+ODD = {
+    "longer than any text": "x" * 20_000,
+    "a list": ["a", {"b": 1}],
+    "an object": {"a": 1},
+    "a number": -1,
+}
+NEWEST = [*{(press.card, press.verb): press for press in kept()}.values()]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    found = furnished(tmp_path)
+    yield found
+    found.close()
+
+
+def odd(press: Kept, fields: frozenset[str], value: object) -> Kept:
+    action = press.execute["action"]
+    data = {**action["data"], **dict.fromkeys(fields, value)}
+    return replace(press, execute={**press.execute, "action": {**action, "data": data}})
+
+
+@pytest.mark.parametrize("value", ODD.values(), ids=ODD.keys())
+async def test_each_button_answers_whatever_stands_in_its_inputs_and_its_data(
+    value: object, store: SqlStore
+) -> None:
+    router, asked = Router(desk_over(store), lambda _: None), 0
+    for press in NEWEST:
+        for fields in filter(None, (frozenset(press.typed), press.own - {"posting", "verb"})):
+            answer = await router(invoked(odd(press, fields, value)), said) or {}
+            assert (answer["statusCode"], answer["type"]) == (200, CARD), press
+            asked += 1
+    assert asked > len(NEWEST) / 2
