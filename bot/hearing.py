@@ -122,6 +122,8 @@ class Hearing:
         return replace(turn, known=known) if known else turn
 
     async def _obey(self, turn: Turn, command: commands.Command, rest: str) -> Notice | None:
+        if command.alone and turn.scope == "channel":
+            raise Refusal(command.alone)
         if command.who != "owners":
             desk = await self._desk.of_person(turn) if command.learns else self._desk
             return await command.run(desk, turn, rest)

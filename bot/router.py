@@ -84,7 +84,8 @@ class Router:
 
     async def _told(self, turn: Turn, reply: Reply) -> None:
         if turn.inbound.type == "message":
-            await self._hearing.hear(turn, reply)
+            if not turn.is_of_a_bot:
+                await self._hearing.hear(turn, reply)
             return
         await self._speakers.noted(turn)
         if turn.inbound.type == "conversationUpdate":

@@ -275,6 +275,13 @@ class Turn:
         return data.team.id if data and data.team else ""
 
     @property
+    def is_of_a_bot(self) -> bool:
+        """Whether a bot has said it, this one or another: their ids in Teams begin so
+        [learn.microsoft.com, Channel and group chat conversations with a bot].
+        """
+        return self.inbound.sender.id.startswith("28:") and not self.inbound.sender.aad
+
+    @property
     def is_farewell(self) -> bool:
         """Whether the app has been taken away here [Conversation events in your Teams bot: install
         update event].
@@ -338,4 +345,5 @@ class Turn:
             action = action if isinstance(action, dict) else {}
             data = action.get("data")
             return str(action.get("verb", "")), data if isinstance(data, dict) else {}
-        return (str(value["verb"]), value) if "verb" in value else None
+        sent = self.inbound.type == "message" and "verb" in value
+        return (str(value["verb"]), value) if sent else None

@@ -28,7 +28,8 @@ class Command:
 
     ``learns``: obeying it may change how the person is spoken to. ``at_once``: it does something
     without asking back, so it has to be said without doubt. ``during``: in which states of a cycle
-    owners probably need it, so that *help* names it first.
+    owners probably need it, so that *help* names it first. ``alone``: why it is refused where
+    others read along (a code); empty for what anybody may read.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Command:
     learns: bool = True
     at_once: bool = False
     during: frozenset[CycleState] = frozenset()
+    alone: str = ""
 
     def said(self, language: Language) -> tuple[str, ...]:
         """What one may write for it in a language."""
@@ -74,11 +76,12 @@ def command(
     learns: bool = True,
     at_once: bool = False,
     during: Collection[CycleState] = (),
+    alone: str = "",
 ) -> Callable[[Body], Body]:
     """Register a command."""
 
     def register(run: Body) -> Body:
-        COMMANDS[name] = Command(name, who, run, learns, at_once, frozenset(during))
+        COMMANDS[name] = Command(name, who, run, learns, at_once, frozenset(during), alone)
         return run
 
     return register

@@ -47,6 +47,6 @@ async def test_each_button_answers_whatever_stands_in_its_inputs_and_its_data(
     for press in NEWEST:
         for fields in filter(None, (frozenset(press.typed), press.own - {"posting", "verb"})):
             answer = await router(invoked(odd(press, fields, value)), said) or {}
-            assert (answer["statusCode"], answer["type"]) == (200, CARD), press
+            assert (answer["statusCode"], answer["type"]) == (200, CARD), f"refused: {press}"
             asked += 1
     assert asked > len(NEWEST) / 2

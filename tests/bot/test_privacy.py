@@ -19,7 +19,7 @@ from mentoring.domain.file import FileOffer, FileState, Place
 from mentoring.ports.messenger import Chat
 from mentoring.usecases.common import files
 from mentoring.usecases.privacy.my_data import my_data
-from tests.usecases.company import Company, all_of, asked_for, one, refused
+from tests.usecases.company import Company, all_of, asked_for, one
 from tests.usecases.ports import chat_of
 
 INFO: dict[str, Any] = {
@@ -50,15 +50,6 @@ def turn(value: Any = None, *, scope: str = "personal", who: str = "eva") -> Tur
 def desk(company: Company) -> Desk:
     nobody: Any = None
     return Desk(company.first, nobody, nobody)
-
-
-@pytest.mark.parametrize("command", [show_my_data, ask_erasure])
-async def test_in_a_channel_nothing_is_shown_and_nothing_erased(
-    company: Company, command: Any
-) -> None:
-    with refused("only-alone"):
-        await command(desk(company), turn(scope="channel"), "")
-    assert await all_of(company.first, "postings") == []
 
 
 @pytest.mark.parametrize(("command", "kind"), [(show_my_data, "my_data"), (ask_erasure, "erasure")])

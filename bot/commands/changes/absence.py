@@ -29,6 +29,8 @@ async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     if until is None:
         raise Refusal("date-missing", example=words.text("example-pause"))
     if not who:
+        if turn.scope == "channel":
+            raise Refusal("only-alone")
         who = turn.person_id
         await desk.world.run(absence.pause, who, until, who, chat=turn.chat)
         return None

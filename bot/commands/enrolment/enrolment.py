@@ -30,7 +30,7 @@ async def remind(desk: Desk, turn: Turn, rest: str) -> None:
     await desk.world.run(reminders.prepare, turn.person_id, turn.chat)
 
 
-@command("take-part", who="everybody")
+@command("take-part", who="everybody", alone="only-alone")
 async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
     """Show one's own card again, or the invitation to whoever may take part; whoever follows the
     open call says for which role and programme.
@@ -44,13 +44,13 @@ async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
     await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
 
 
-@command("withdraw", who="everybody")
+@command("withdraw", who="everybody", alone="only-alone")
 async def withdraw(desk: Desk, turn: Turn, rest: str) -> None:
     """Ask back whether somebody really wants to leave."""
     await desk.world.run(ask_whether_to_leave, turn.person_id, turn.chat, turn.inbound.id)
 
 
-@command("deputy", who="everybody")
+@command("deputy", who="everybody", alone="only-alone")
 async def deputy(desk: Desk, turn: Turn, rest: str) -> None:
     """Ask who keeps one's calendar; it can be changed at any time."""
     await desk.world.run(show_deputy, turn.person_id, turn.chat, turn.inbound.id)

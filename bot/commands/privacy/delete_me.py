@@ -10,16 +10,14 @@ from mentoring.notices import Notice
 from mentoring.usecases.privacy import delete_me
 
 
-@command("delete-me", who="everybody")
+@command("delete-me", who="everybody", alone="only-alone")
 async def ask(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     """Ask, in the 1:1 chat alone.
 
     Raises:
-        Refusal: ``only-alone``, ``nothing-held``; ``note-forgotten`` once it is done for somebody
+        Refusal: ``nothing-held``; ``note-forgotten`` once it is done for somebody
             of whom only a note was left.
     """
-    if turn.scope != "personal":
-        raise Refusal("only-alone")
     if await desk.world.run(delete_me.offer, turn.person_id, turn.chat):
         raise Refusal("note-forgotten")
     return None

@@ -10,7 +10,7 @@ from mentoring.notices import Notice, Said
 from mentoring.usecases.sessions.next_session import next_of
 
 
-@command("next-session", who="everybody")
+@command("next-session", who="everybody", alone="my-tandem-own-chat")
 async def next_session(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Say when the next session is, in the person's own zone, and with whom."""
     found = await desk.world.read(next_of, turn.person_id)

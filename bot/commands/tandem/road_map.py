@@ -5,13 +5,10 @@ from __future__ import annotations
 from bot.commands.registry import command
 from bot.desk import Desk
 from bot.turn import Turn
-from mentoring.domain.errors import Refusal
 from mentoring.usecases.tandem.showing_the_way import show_each
 
 
-@command("road-map", who="everybody")
+@command("road-map", who="everybody", alone="my-tandem-own-chat")
 async def road_map(desk: Desk, turn: Turn, rest: str) -> None:
     """Show it in the 1:1 chat alone."""
-    if turn.scope == "channel":
-        raise Refusal("my-tandem-own-chat")
     await desk.world.run(show_each, turn.person_id, turn.chat)
