@@ -10,6 +10,7 @@ redirect is followed.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -22,8 +23,10 @@ from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected
 PIECE_BYTES = 16 * 320 * 1024
 """Five MiB: a multiple of 320 KiB, far below the 60 MiB that one request may have."""
 TIMEOUT = aiohttp.ClientTimeout(total=60)
-SHAREPOINT = ".sharepoint.com"
-"""Where the OneDrives of companies lie, in all clouds in which bots may send files."""
+HOST = re.compile(r"[a-z0-9-]+\.sharepoint\.com", re.IGNORECASE)
+"""Where the OneDrives of companies lie, in all clouds in which bots may send files: one name of
+plain letters, so that nothing in it is read otherwise by somebody else.
+"""
 
 
 class Uploads:
@@ -49,7 +52,7 @@ class Uploads:
         if f"{parts.scheme}://{parts.netloc}" in self._trusted:
             return True
         host = parts.hostname or ""
-        return parts.scheme == "https" and port in {None, 443} and host.endswith(SHAREPOINT)
+        return parts.scheme == "https" and port in {None, 443} and bool(HOST.fullmatch(host))
 
     async def put(self, url: str, data: bytes) -> None:
         """Put the file there; one whose first pieces have arrived before is gone on with.

@@ -97,6 +97,8 @@ BAD = (
     "https://evil.example\\@firma-my.sharepoint.com/x",
     "https://evil.example#.sharepoint.com/x",
     "https://evil.example/.sharepoint.com",
+    "https://evil.example%2f.sharepoint.com/x",
+    "https://evil.example%23.sharepoint.com/x",
     "https://firma-my.sharepoint.com:8443/x",
     "https://firma-my.sharepoint.com:99999/x",
     "https://127.0.0.1/x",
