@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from microsoft_teams.cards import ActionSet, ExecuteAction
 from microsoft_teams.cards.core import CardElement
 
@@ -16,10 +18,10 @@ from mentoring.usecases.tandem.fit import FitNotice
 
 
 class SayFit(CardAction, verb="fit.say"):
-    """How it fits; pressed once more, the answer is taken back."""
+    """How it fits; empty: the answer is taken back."""
 
     tandem: str
-    feeling: Feeling
+    feeling: Feeling | Literal[""]
 
 
 @renders(FitNotice)
@@ -45,8 +47,9 @@ def fit(notice: FitNotice, words: Words) -> Rendered:
 
 def _answer(notice: FitNotice, feeling: Feeling, words: Words) -> ExecuteAction:
     name = words.text(f"fit-{feeling.replace('_', '-')}")
-    press = SayFit(tandem=notice.tandem.id, feeling=feeling)
-    return button(f"✓ {name}" if feeling is notice.said else name, press)
+    is_said = feeling is notice.said
+    press = SayFit(tandem=notice.tandem.id, feeling="" if is_said else feeling)
+    return button(f"✓ {name}" if is_said else name, press)
 
 
 def _then(notice: FitNotice, words: Words) -> list[CardElement]:

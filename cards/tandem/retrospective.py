@@ -31,8 +31,8 @@ from mentoring.usecases.tandem.retrospective import RetrospectiveNotice
 
 
 class TapAnswer(CardAction, verb="retrospective.tap"):
-    """One of the two questions that are answered with one press; what was typed meanwhile goes
-    with it and is not lost.
+    """One of the two questions that are answered with one press, or empty to take it back; what was
+    typed meanwhile goes with it and is not lost.
     """
 
     sends_inputs = True
@@ -102,8 +102,9 @@ def _question(notice: RetrospectiveNotice, tap: Tap, words: Words) -> list[CardE
     answers = []
     for answer in ANSWERS[notice.role][tap]:
         name = words.text(f"retrospective-{tap}-{answer.replace('_', '-')}")
-        press = TapAnswer(session=notice.session.id, tap=tap, answer=answer)
-        answers.append(button(f"✓ {name}" if answer == chosen else name, press))
+        is_said = answer == chosen
+        press = TapAnswer(session=notice.session.id, tap=tap, answer="" if is_said else answer)
+        answers.append(button(f"✓ {name}" if is_said else name, press))
     title = subheading(words.text(f"retrospective-{tap}-{notice.role}"))
     return [title, ActionSet(actions=[*answers])]
 

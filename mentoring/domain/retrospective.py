@@ -72,17 +72,15 @@ def retrospective_id(session_id: str, role: Role) -> str:
 
 
 def tapped(found: Retrospective, tap: Tap, answer: str, now: datetime) -> Retrospective:
-    """One of the two taps; the answer that stands there already is taken back.
+    """One of the two taps; an empty answer takes back the one that stands there.
 
     Raises:
         Refusal: ``stale`` if nobody of this role answers that.
     """
-    if answer not in ANSWERS[found.role][tap]:
+    if answer and answer not in ANSWERS[found.role][tap]:
         raise Refusal("stale")
-    before = found.said.first if tap is Tap.FIRST else found.said.second
-    new = "" if before == answer else answer
     said = found.said
-    said = replace(said, first=new) if tap is Tap.FIRST else replace(said, second=new)
+    said = replace(said, first=answer) if tap is Tap.FIRST else replace(said, second=answer)
     return replace(found, said=said, at=now)
 
 

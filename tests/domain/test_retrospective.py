@@ -36,9 +36,12 @@ def test_each_tap_is_kept_beside_the_other() -> None:
     assert tapped(two, Tap.FIRST, "view", NOW).said == Taken("view", "this_week")
 
 
-def test_pressed_again_it_is_taken_back() -> None:
+def test_said_twice_it_is_said_once_and_taken_back_it_is_gone() -> None:
+    """A press that is delivered twice, or made on a card that shows nothing yet, took it back."""
     one = tapped(NEW, Tap.FIRST, "tried", NOW)
-    assert tapped(one, Tap.FIRST, "tried", NOW).said == Taken()
+    again = tapped(one, Tap.FIRST, "tried", NOW)
+    assert again.said == Taken("tried")
+    assert tapped(again, Tap.FIRST, "", NOW).said == Taken()
 
 
 @pytest.mark.parametrize(("tap", "answer"), [(Tap.FIRST, "decisions"), (Tap.SECOND, "tried")])

@@ -13,4 +13,4 @@ from mentoring.usecases.tandem import fit
 @handles(SayFit)
 async def say(desk: Desk, turn: Turn, action: SayFit) -> Unit[object]:
     """How it fits."""
-    return unit(fit.say, action.tandem, turn.person_id, action.feeling)
+    return unit(fit.say, action.tandem, turn.person_id, action.feeling or None)

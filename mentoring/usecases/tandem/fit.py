@@ -94,15 +94,16 @@ def _others(uow: UnitOfWork, tandems: Collection[str], session: Session) -> list
     return [each for each in uow.sessions.all(tandem_id=tandems) if each.id != session.id]
 
 
-def say(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, feeling: Feeling) -> None:
-    """Answer, or take back the answer that stands there.
+def say(
+    uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, feeling: Feeling | None
+) -> None:
+    """Answer, or with None take back the answer that stands there.
 
     Raises:
         Refusal: ``stale`` once the tandem is over; ``not-yours``.
     """
     key = fit_id(tandem_id, running(uow, tandem_id).role_of(person_id))
-    found = uow.fits.get(key)
-    if found and found.feeling is feeling:
+    if feeling is None:
         uow.fits.delete(key)
     else:
         uow.fits.put(Fit(key, tandem_id, person_id, feeling, moment.now))

@@ -117,9 +117,13 @@ async def test_each_answers_for_themselves(company: Company) -> None:
     assert hers.said is Feeling.NOT_SURE
 
 
-async def test_pressed_once_more_it_is_taken_back(company: Company) -> None:
+async def test_said_twice_it_is_said_once_and_taken_back_it_is_gone(company: Company) -> None:
+    """A press that is delivered twice, or made on a card that shows nothing yet, took it back."""
     for feeling in (Feeling.GOOD, Feeling.NOT_SURE, Feeling.NOT_SURE):
         await company.first.run(say, TANDEM, "eva", feeling)
+    assert list((await said(company)).values()) == [Feeling.NOT_SURE]
+    for _ in range(2):
+        await company.first.run(say, TANDEM, "eva", None)
     assert await said(company) == {}
 
 
