@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import pytest
 
@@ -11,22 +11,8 @@ from graph.client import Graph
 from graph.directory import GraphDirectory
 from graph.probes import NOBODY
 from mentoring.ports.directory import Account
-from sandbox.server import Tenant, running
+from sandbox.server import Tenant
 from sandbox.state import Person
-from tests.graph.test_channels import SignedIn
-
-
-@pytest.fixture
-async def tenant() -> AsyncIterator[Tenant]:
-    async with running(limits="off", faults=0.0, seed=1) as started:
-        yield started
-
-
-@pytest.fixture
-async def graph(tenant: Tenant) -> AsyncIterator[Graph]:
-    made = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
-    yield made
-    await made.close()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from graph.client import Graph
 from mentoring.domain.errors import NotAllowed, NotYet, Undeliverable
 from sandbox.server import Tenant, running
 from sandbox.state import Delays, Person
-from tests.graph.test_channels import SignedIn
+from tests.graph.signed_in import SignedIn
 
 
 @pytest.fixture

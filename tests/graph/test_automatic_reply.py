@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
 
 from graph.calendar import GraphCalendar
-from graph.client import Graph
 from sandbox.mailbox import AutomaticReply
-from sandbox.server import Tenant, running
+from sandbox.server import Tenant
 from sandbox.state import Person
-from tests.graph.test_channels import SignedIn
 
 FROM, UNTIL = datetime(2027, 3, 1, 8, tzinfo=UTC), datetime(2027, 6, 1, 8, tzinfo=UTC)
-
-
-@pytest.fixture
-async def tenant() -> AsyncIterator[Tenant]:
-    async with running(limits="off", seed=1) as started:
-        yield started
-
-
-@pytest.fixture
-async def calendar(tenant: Tenant) -> AsyncIterator[GraphCalendar]:
-    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
-    yield GraphCalendar(graph)
-    await graph.close()
 
 
 def somebody(tenant: Tenant) -> Person:

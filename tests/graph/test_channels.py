@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-from azure.core.credentials import AccessToken
 
 from graph.channels import MEMBERSHIPS, SINGLE_MEMBERSHIPS, GraphChannels
 from graph.client import OPERATIONS, Graph
@@ -19,18 +18,7 @@ from graph.throttle import Throttle
 from mentoring.domain.errors import Full, NotAllowed, NotYet
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
-from sandbox.signin import GRAPH_AUDIENCE
-
-
-class SignedIn:
-    """The app's credential at the simulated tenant."""
-
-    def __init__(self, tenant: Tenant) -> None:
-        self._tenant = tenant
-
-    async def get_token(self, *_: str, **__: object) -> AccessToken:
-        return AccessToken(self._tenant.signin.issue(GRAPH_AUDIENCE), 2**31)
-
+from tests.graph.signed_in import SignedIn
 
 UNHURRIED = {
     each.key: replace(each, per_minute=600.0) for each in (MEMBERSHIPS, SINGLE_MEMBERSHIPS)

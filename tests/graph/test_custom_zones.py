@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,8 +19,7 @@ from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.ports.calendar import SeriesWish
 from sandbox import outlook
 from sandbox.graph.zone_rules import CUSTOM, rules
-from sandbox.server import Tenant, running
-from tests.graph.test_channels import SignedIn
+from sandbox.server import Tenant
 from tests.people import berliner
 
 CHANGE = {"time": "02:00:00.0000000", "dayOfWeek": "sunday", "year": 0}
@@ -84,19 +82,6 @@ def test_in_the_directory_it_is_unknown_then_too_and_the_person_reads_that() -> 
     assert (found.zone, found.zone_known) == (NOBODY_KNOWS, False)
     found = _profile(row, {**settings, "workingHours": {"timeZone": PACIFIC}})
     assert (found.zone, found.zone_known) == ("America/Los_Angeles", True)
-
-
-@pytest.fixture
-async def tenant() -> AsyncIterator[Tenant]:
-    async with running(limits="off", seed=1) as started:
-        yield started
-
-
-@pytest.fixture
-async def graph(tenant: Tenant) -> AsyncIterator[Graph]:
-    made = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
-    yield made
-    await made.close()
 
 
 def six_weeks(tenant: Tenant) -> SeriesWish:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -10,22 +9,13 @@ import pytest
 from graph.client import Graph
 from graph.directory import MOST_ALIKE, GraphDirectory
 from mentoring.domain.finding import Standing
-from sandbox.server import Tenant, running
+from sandbox.server import Tenant
 from sandbox.state import Person
-from tests.graph.test_channels import SignedIn
 
 
 @pytest.fixture
-async def tenant() -> AsyncIterator[Tenant]:
-    async with running(limits="off", seed=1) as started:
-        yield started
-
-
-@pytest.fixture
-async def directory(tenant: Tenant) -> AsyncIterator[GraphDirectory]:
-    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
-    yield GraphDirectory(graph)
-    await graph.close()
+def directory(graph: Graph) -> GraphDirectory:
+    return GraphDirectory(graph)
 
 
 def somebody(tenant: Tenant) -> Person:

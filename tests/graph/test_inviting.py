@@ -4,33 +4,15 @@ into its list.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
-import pytest
-
 from graph.calendar import GraphCalendar
-from graph.client import Graph
 from mentoring.domain.people import Profile
 from mentoring.ports.calendar import GatheringWish
 from sandbox import outlook
-from sandbox.server import Tenant, running
+from sandbox.server import Tenant
 from sandbox.state import Person
-from tests.graph.test_channels import SignedIn
 from tests.people import berliner
-
-
-@pytest.fixture
-async def tenant() -> AsyncIterator[Tenant]:
-    async with running(limits="off", seed=1) as started:
-        yield started
-
-
-@pytest.fixture
-async def calendar(tenant: Tenant) -> AsyncIterator[GraphCalendar]:
-    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
-    yield GraphCalendar(graph)
-    await graph.close()
 
 
 def profile_of(person: Person) -> Profile:

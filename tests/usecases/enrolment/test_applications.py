@@ -11,7 +11,6 @@ from datetime import timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.kit.render import render
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Application, EnrolmentState

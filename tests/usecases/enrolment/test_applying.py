@@ -8,7 +8,6 @@ import json
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.kit.render import render
 from cards.kit.words import Words
 from cards.privacy.telling import told as told_of

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role

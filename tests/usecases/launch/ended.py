@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.people import Role
 from mentoring.usecases.common.changes import catch_up

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.intervention import (
     Intervention,

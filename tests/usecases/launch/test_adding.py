@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import NotWith
 from mentoring.domain.tandem import TandemState

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import CycleState
 from mentoring.usecases.launch import another_partner
 from mentoring.usecases.launch.another_partner import ended_card

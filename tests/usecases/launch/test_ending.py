@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.errors import NotAllowed, NotThere

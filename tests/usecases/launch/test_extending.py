@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, PollState
 from mentoring.domain.programme import Programme

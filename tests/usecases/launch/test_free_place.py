@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.usecases.launch.free_place import FreePlaceNotice, free_place_card
 from tests.usecases.company import (
     TANDEM,

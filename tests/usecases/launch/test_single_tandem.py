@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.usecases.launch.single_tandem import one_tandem_card, show
 from tests.usecases.company import (
     TANDEM,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.tandem import LEFT_OUT, TandemState
 from mentoring.usecases.launch.tandem_list import (
     PAGE,

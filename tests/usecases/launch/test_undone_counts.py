@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.people import Role

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bot.app  # noqa: F401 - what follows registers itself
 from mentoring.usecases.common.changes import catch_up, changed
 from mentoring.usecases.matching.ends import ENDS
 from tests.usecases.company import TANDEM, Company, asked_for

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.fit import Feeling
 from mentoring.domain.measurement.change import Sums, sums_of

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.measurement.follow_up import AFTER, KEPT_FOR, OPEN_FOR
 from mentoring.domain.measurement.items import Marks, Measure, Stage

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import cast
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.cycle import CycleKind

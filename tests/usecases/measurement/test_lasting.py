@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.measurement.figures import Lasting

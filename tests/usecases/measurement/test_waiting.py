@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.measurement.change import Sums, sums_of
 from mentoring.domain.measurement.figures import Figures

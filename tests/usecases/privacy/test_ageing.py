@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - every room registers what it holds
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-import bot.app  # noqa: F401 - every room registers what it holds and what has to end
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.act import Act

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-import bot.app  # noqa: F401 - every room registers what it holds
 from cards.examples.people import ANSWERS
 from mentoring.domain.cycle import SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState

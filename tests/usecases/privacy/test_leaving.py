@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import bot.app  # noqa: F401 - every room registers what has to end
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Watch
 from mentoring.usecases.privacy.leaving import LEAVING, has_still_to_end, on_leaving

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-import bot.app  # noqa: F401 - every room registers what it holds
 from cards.kit.documents import document_of
 from cards.kit.words import Words
 from cards.privacy.telling import UNTOLD, told

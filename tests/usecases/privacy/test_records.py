@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - every room registers what it holds
 from mentoring.domain.cycle import SettingsVersion, Source
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision

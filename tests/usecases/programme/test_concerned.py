@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.act import NOT_KNOWN, Act
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.cycle import CycleState

@@ -8,7 +8,6 @@ from typing import cast
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from bot.handlers.programme.history import WAYS
 from bot.handlers.registry import HANDLERS
 from cards.kit.words import Words

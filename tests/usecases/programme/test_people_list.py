@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.usecases.programme.finding_people import PersonNotice, find

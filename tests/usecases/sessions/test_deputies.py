@@ -6,7 +6,6 @@ from dataclasses import fields
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.kit.render import render
 from cards.kit.words import Words
 from mentoring.domain.errors import (

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.measurement.items import Stage, measure_id

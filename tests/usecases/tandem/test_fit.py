@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.fit import Feeling, Fit, fit_id

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-import bot.app  # noqa: F401 - everything registers itself
 from cards.catalogue import render
 from cards.kit.words import Words
 from cards.sessions.leaving import leaving_button
