@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
 
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.finding import Finding
@@ -63,20 +62,20 @@ def concerned_key(uow: UnitOfWork, person_id: str) -> str:
     return uow.keyed(f"concerned|{person_id}")
 
 
-def _asked_for(uow: UnitOfWork, rows: Iterable[Any]) -> Sequence[Tandem]:
+def _asked_for(uow: UnitOfWork, rows: Iterable[object]) -> Sequence[Tandem]:
     """The tandems for which an effect is asked for; what is asked for many is for everybody."""
     subjects = {each.subject_id for each in rows if isinstance(each, Effect)}
     return uow.tandems.all(id=sorted(subjects)) if 0 < len(subjects) <= MOST_ASKED else ()
 
 
-def _tandems(uow: UnitOfWork, row: Any) -> list[Tandem]:  # noqa: ANN401 - whichever entity it is
+def _tandems(uow: UnitOfWork, row: object) -> list[Tandem]:
     if isinstance(row, Tandem):
         return [row]
     found = uow.tandems.get(row.tandem_id) if isinstance(row, OF_TANDEMS) else None
     return [found] if found else []
 
 
-def _groups(uow: UnitOfWork, rows: Iterable[Any]) -> Iterable[set[str]]:
+def _groups(uow: UnitOfWork, rows: Iterable[object]) -> Iterable[set[str]]:
     """Those whom the rows are about, row by row."""
     for row in rows:
         if isinstance(row, OF_PAIRS):
