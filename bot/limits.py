@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.connector import APP, CONVERSATION
 from bot.settings import Settings
-from graph.channels import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
+from graph.channel_calls import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
 from graph.mailbox import MAILBOX
 from graph.throttle import Limit
 

@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from graph.apps import SELF, apps_in_catalogue, installations
-from graph.channels import (
+from graph.channel_calls import (
     add_to_team,
     archive,
     channel_members,

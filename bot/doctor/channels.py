@@ -13,7 +13,8 @@ from collections.abc import AsyncIterator
 from bot.app import moments_of
 from bot.doctor.case import Case
 from bot.doctor.lines import Line, Who, fine, missing, undecided
-from graph.channels import GraphChannels, private_channels
+from graph.channel_calls import private_channels
+from graph.channels import GraphChannels
 from mentoring.domain.errors import Full, NotAllowed, NotThere, Rejected, Unavailable
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.launch.seats import next_team

@@ -26,8 +26,8 @@ from mentoring.domain.tandem import (
 )
 from mentoring.notices import Notice
 from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
-from mentoring.usecases.sessions.booking import TandemNotice
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
+from mentoring.usecases.sessions.tandem_card import TandemNotice
 
 
 def offers() -> dict[str, Notice]:

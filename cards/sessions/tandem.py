@@ -43,7 +43,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.usecases.sessions.booking import TandemNotice
+from mentoring.usecases.sessions.tandem_card import TandemNotice
 
 
 @renders(TandemNotice)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from bot.connector import APP, CONVERSATION
 from bot.limits import limits_of
 from bot.settings import Settings
-from graph.channels import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
+from graph.channel_calls import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
 from graph.client import OPERATIONS
 from graph.mailbox import MAILBOX
 from tests.bot.test_settings import settings

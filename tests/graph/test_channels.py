@@ -10,7 +10,8 @@ from dataclasses import replace
 
 import pytest
 
-from graph.channels import MEMBERSHIPS, SINGLE_MEMBERSHIPS, GraphChannels
+from graph.channel_calls import MEMBERSHIPS, SINGLE_MEMBERSHIPS
+from graph.channels import GraphChannels
 from graph.client import OPERATIONS, Graph
 from graph.own_lanes import OwnLanes
 from graph.probes import NOBODY

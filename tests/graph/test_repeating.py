@@ -17,7 +17,7 @@ from azure.core.credentials import AccessToken
 
 from graph import client
 from graph.apps import installations
-from graph.channels import CHANNELS_OF_A_TEAM, create_channel, team_members
+from graph.channel_calls import CHANNELS_OF_A_TEAM, create_channel, team_members
 from graph.client import Graph
 from graph.directory import mailbox_settings, photo_of
 from graph.own_lanes import OwnLanes

@@ -10,8 +10,8 @@ from sandbox import cards
 from sandbox.cards import Card
 from sandbox.personas import Cast, Declines, Persona
 from sandbox.rehearse.actor import Actor
-from sandbox.rehearse.actor import Stage as Play
 from sandbox.rehearse.crowd import Crowd
+from sandbox.rehearse.staging import Stage as Play
 from sandbox.rehearse.waiting import until
 from tests.sandbox.pressed import NO, YES
 from tests.sandbox.recording_bot import Answer, always, answered_with, card, taken, with_card

@@ -19,7 +19,7 @@ from mentoring.storage.engines import with_driver
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.launch.taking_back import launch_undone_card
-from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
 from mentoring.workflows import engine as engines
 from mentoring.workflows.engine import Engine
 from sandbox.rehearse.waiting import until

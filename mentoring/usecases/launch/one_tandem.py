@@ -23,8 +23,9 @@ from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.sessions import booking as sessions
 from mentoring.usecases.sessions import deputies
-from mentoring.usecases.sessions.booking import CALENDARS, BookedSeries, tandem_card
+from mentoring.usecases.sessions.booking import CALENDARS, BookedSeries
 from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.tandem_card import tandem_card
 
 TOGETHER = 5
 """How many tandems one workflow launches at a time."""

@@ -27,7 +27,7 @@ from mentoring.usecases.launch.clearing_away import clear_away
 from mentoring.usecases.launch.ending import over
 from mentoring.usecases.launch.members import fill_team
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, noted_by_launch
-from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
 
 SOON = timedelta(seconds=10)
 """How long what is just being launched is waited for."""

@@ -23,7 +23,6 @@ from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
 from mentoring.usecases.polls.opening import agree
-from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.reminders import (
     SHOWN_LATE,
@@ -34,6 +33,7 @@ from mentoring.usecases.sessions.reminders import (
     said_of,
     session_card,
 )
+from mentoring.usecases.sessions.tandem_card import tandem_card
 
 MONTH = timedelta(days=30.44)
 SAID_KEPT = timedelta(days=366)

@@ -10,7 +10,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post_anew
-from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
 
 
 def show_again(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:

@@ -28,9 +28,9 @@ from mentoring.usecases.changes.absence import (
     skip_session,
 )
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import partner_away_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.usecases.company import (
     FIRST,
     NOW,

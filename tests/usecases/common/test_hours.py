@@ -33,7 +33,7 @@ from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.living_polls import show_to_both
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import put_to_both
-from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.usecases.company import (
     FIRST,
     TANDEM,

@@ -8,7 +8,7 @@ from mentoring.domain.posting import Posting
 from mentoring.notices import Said, View
 from mentoring.usecases.common.postings import call_off, post, post_to, show_part
 from mentoring.usecases.enrolment.card import enrolment_card
-from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.usecases.common.posted import POSTING
 from tests.usecases.company import (
     FIRST,

@@ -23,7 +23,7 @@ from mentoring.usecases.common.sending import deliver, send, sent
 from mentoring.usecases.common.unsending import unsend
 from mentoring.usecases.common.updating import behind
 from mentoring.usecases.enrolment.card import enrolment_card
-from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.usecases.common.posted import CHANNEL_GONE, POSTING
 from tests.usecases.company import (
     TANDEM,

@@ -27,7 +27,7 @@ from mentoring.usecases.launch.taking_back import (
     take_back,
 )
 from mentoring.usecases.launch.undoing import undoing_card
-from mentoring.usecases.sessions.booking import tandem_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.usecases.company import (
     FIRST,
     NOW,

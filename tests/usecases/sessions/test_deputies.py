@@ -28,7 +28,6 @@ from mentoring.usecases.enrolment.entrance import show_deputy
 from mentoring.usecases.launch import ending
 from mentoring.usecases.polls.living_polls import tell_deputy
 from mentoring.usecases.polls.notice import poll_card
-from mentoring.usecases.sessions.booking import tandem_card
 from mentoring.usecases.sessions.deputies import (
     DeputyNotice,
     deputy_card,
@@ -37,6 +36,7 @@ from mentoring.usecases.sessions.deputies import (
     may_speak_for,
     tell,
 )
+from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.answers import COMPLETE
 from tests.usecases.company import (
     FIRST,

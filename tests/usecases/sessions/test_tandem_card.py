@@ -16,7 +16,7 @@ from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
-from mentoring.usecases.sessions.booking import TandemNotice, explained, movable
+from mentoring.usecases.sessions.tandem_card import TandemNotice, explained, movable
 from tests.usecases.company import (
     NOW,
     STARTS,

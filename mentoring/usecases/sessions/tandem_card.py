@@ -1,0 +1,163 @@
+"""The card of a tandem: its two read how their sessions stand, and why then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from mentoring.domain.course import NOT_BEGUN, Course, course_of
+from mentoring.domain.enrolment import Enrolment, enrolment_id
+from mentoring.domain.language import LANGUAGES, Language
+from mentoring.domain.people import Person, Role
+from mentoring.domain.poll import LIVING, Poll
+from mentoring.domain.programme import Programme
+from mentoring.domain.questionnaire import Answers
+from mentoring.domain.questionnaire.steps import Place
+from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.session import Session
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.undoing import TakenBack
+from mentoring.domain.watching import Absence
+from mentoring.notices import Portrayed, Scene, shows
+from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.people import tandems_with
+from mentoring.usecases.common.showing import depends, edited
+from mentoring.usecases.common.undone import is_undone
+from mentoring.usecases.sessions.calendars import (
+    enrolled_ids,
+    wishes_of,
+)
+
+
+@dataclass(frozen=True)
+class TandemNotice(Portrayed):
+    """A launched tandem as one side sees it: partner, channel, sessions (UTC), and why the dates
+    are as they are.
+
+    ``draft_language`` is that of a first message: one that both have named.
+    ``deputy_is_partner``: whoever is to keep the viewer's calendar is their partner, which does not
+    count. ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of
+    the sessions that a running poll is about, with an empty id for the whole series.
+    ``course`` is how many of the sessions lie behind the two.
+    ``partner_goal`` and ``partner_place`` are what the partner would like to achieve, and how they
+    like to meet. ``undone``: its launch was taken back, and the two stand ready as another tandem.
+    """
+
+    tandem: Tandem
+    role: Role
+    viewer: Person
+    partner: Person
+    programme: Programme
+    sessions: tuple[Session, ...]
+    explanations: tuple[Explanation, ...] = field(default=())
+    ahead: tuple[Session, ...] = ()
+    agreeing: frozenset[str] = frozenset()
+    paused_until: date | None = None
+    partner_goal: str = ""
+    partner_place: Place | None = None
+    draft_language: Language = "de"
+    deputy_is_partner: bool = False
+    undone: bool = False
+    course: Course = NOT_BEGUN
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether a session lies behind the two."""
+        return any(session.start and session not in self.ahead for session in self.sessions)
+
+    def portrays(self) -> str:
+        """The other one."""
+        return self.partner.id
+
+
+@shows(to="person", stored_as="tandem")
+def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
+    """What the posting's person sees of their tandem."""
+    tandem = uow.tandems.need(scene.posting.subject_id)
+    both = (tandem.mentor_id, tandem.mentee_id)
+    uow.people.prefetch(both)
+    uow.enrolments.prefetch(enrolled_ids(uow, both))
+    role = tandem.role_of(scene.posting.person_id)
+    sessions = sorted(uow.sessions.all(tandem_id=tandem.id), key=lambda session: session.number)
+    absence = uow.absences.get(tandem.person(role))
+    viewer = uow.people.need(tandem.person(role))
+    partner = uow.people.need(tandem.partner_of(viewer.id))
+    said = _said_by_partner(uow, tandem, role)
+    return TandemNotice(
+        tandem,
+        role,
+        viewer,
+        partner,
+        scene.programme,
+        tuple(sessions),
+        tuple(e for e in explained(tandem, sessions) if e.is_for(role)),
+        ahead=movable(sessions, scene.now),
+        agreeing=frozenset(a.session_id for a in uow.polls.all(tandem_id=tandem.id, state=LIVING)),
+        paused_until=absence.until if absence else None,
+        partner_goal=said.purpose.goal if said.purpose else "",
+        partner_place=said.when.place if said.when else None,
+        draft_language=_language_of_both(uow, viewer, partner),
+        deputy_is_partner=partner.id in wishes_of(uow, viewer.id).deputy,
+        undone=is_undone(uow, tandem.id),
+        course=course_of(tandem, scene.programme.sessions, sessions, scene.now),
+    )
+
+
+def _said_by_partner(uow: UnitOfWork, tandem: Tandem, role: Role) -> Answers:
+    """What the other one has answered, once the tandem runs: who declines an offer must not have
+    read it.
+    """
+    other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR
+    enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, other, tandem.person(other)))
+    runs = tandem.state in {TandemState.LAUNCHING, TandemState.LAUNCHED}
+    return enrolled.answers if enrolled and runs else Answers()
+
+
+def _language_of_both(uow: UnitOfWork, viewer: Person, partner: Person) -> Language:
+    """A language that both have named and the product speaks, the partner's own first; the viewer's
+    own if there is none.
+    """
+    named = [_languages_of(uow, person.id) for person in (viewer, partner)]
+    usual = (partner.language, viewer.language, *LANGUAGES)
+    return next((code for code in usual if all(code in each for each in named)), viewer.language)
+
+
+def _languages_of(uow: UnitOfWork, person_id: str) -> tuple[str, ...]:
+    said = (e.answers.about for e in map(uow.enrolments.get, enrolled_ids(uow, [person_id])) if e)
+    return next((about.languages for about in said if about), ())
+
+
+@depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment, TakenBack)
+def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """The tandem, its sessions, what is agreed on just now, who is away, and what the two have said
+    of their languages, deputies, goals and places.
+    """
+    match change.row:
+        case Enrolment(person_id=person_id):
+            return tandems_with(uow, person_id) if edited(change) else ()
+        case Tandem(id=tandem_id) | TakenBack(id=tandem_id) | Session(tandem_id=tandem_id):
+            return [tandem_id]
+        case Poll(tandem_id=tandem_id):
+            return [tandem_id] if change.alters("state", "session_id") else ()
+    return tandems_with(uow, change.row.id)
+
+
+def movable(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:
+    """The sessions for which a time may be looked for: those ahead, and those that have none."""
+    return tuple(s for s in sessions if s.is_ahead(now) or s.start is None)
+
+
+def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
+    """Why the dates are as they are; what spoke of a session that has moved on since is no longer
+    told.
+    """
+    starts = {session.start for session in sessions}
+    open_ones = {session.planned for session in sessions if session.start is None}
+    told = []
+    for explanation in tandem.plan.explanations:
+        gone = explanation.code.startswith("moved-") and explanation.to not in starts
+        found = explanation.code == "open" and explanation.at not in open_ones
+        if not gone and not found and not explanation.code.startswith("offer"):
+            told.append(explanation)
+    return told
