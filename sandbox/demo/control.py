@@ -50,6 +50,7 @@ class DemoControl:
         self._others = Others(state, clients, seats)
         self._progress = Progress(state, seats, lambda: self._others.rounds)
         self._pulse = pulse
+        self._tone = TONES[0]
 
     def routes(self) -> list[web.RouteDef]:
         """All of them."""
@@ -65,12 +66,13 @@ class DemoControl:
         ]
 
     async def about(self, _: web.Request) -> web.Response:
-        """The seats, everybody else, and the groups to invite."""
+        """The seats, everybody else, the groups to invite, and the tone."""
         everybody = sorted(self._state.people.values(), key=lambda person: person.display_name)
         people = [_person(one) for one in everybody if one.account_enabled and one.licensed]
         seats = {role: getattr(self._seats, role).id for role in SEATS}
+        groups = {"mentees": MENTEES, "mentors": MENTORS}
         return web.json_response(
-            {"seats": seats, "people": people, "groups": {"mentees": MENTEES, "mentors": MENTORS}}
+            {"seats": seats, "people": people, "groups": groups, "tone": self._tone}
         )
 
     async def others(self, _: web.Request) -> web.Response:
@@ -110,7 +112,8 @@ class DemoControl:
             return web.json_response(
                 {"error": f"'tone' must be one of {', '.join(TONES)}."}, status=400
             )
-        await self._speak(str(wanted))
+        await self._speak(wanted)
+        self._tone = wanted
         self._state.clock.advance(REFRESH_EVERY.total_seconds())
         self._pulse.beat()
         return web.json_response({"tone": wanted})

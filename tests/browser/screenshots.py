@@ -122,7 +122,7 @@ async def other_looks(visitor: Visitor) -> None:
     await shot(visitor, "8-phone")
     await visitor.page.click("#dark")
     await shot(visitor, "9-phone-dark")
-    await visitor.page.click("#language")
+    await visitor.page.click("#switch-language")
     await visitor.sits("owner")
     await shot(visitor, "10-owner-english")
 

@@ -86,7 +86,8 @@ STILL_MILLISECONDS = 300
 UNFOLDED = 5_000
 """Milliseconds in which what a button opens can be pressed, unless the message is edited."""
 QUIET = """async (still) => {
-  const look = () => fetch("/sandbox/screen?person=" + document.getElementById("person").value);
+  const person = () => document.getElementById("pick-person").value;
+  const look = () => fetch("/sandbox/screen?person=" + person());
   const beats = async () => (await (await look()).json()).beats;
   let before = -1;
   for (let looks = 0, now = await beats(); looks < 100 && before !== now; looks += 1) {
@@ -209,7 +210,7 @@ class Visitor:
 
     async def says(self, text: str) -> None:
         """Write a message."""
-        await self.page.fill("#text", text)
+        await self.page.fill("#own-words", text)
         await self.page.keyboard.press("Enter")
 
     async def waits_a_minute(self) -> None:

@@ -112,7 +112,7 @@ async def back_to_the_summary(visitor: Visitor) -> None:
 
 async def names_herself_and_then_somebody_else(visitor: Visitor) -> None:
     herself = str(await visitor.page.locator("#who").text_content())
-    names = await visitor.page.locator("#person option").all_text_contents()
+    names = await visitor.page.locator("#pick-person option").all_text_contents()
     somebody = next(name for name in names if name != herself)
     await visitor.presses("Lieber nicht mit")
     await picks(visitor, herself)

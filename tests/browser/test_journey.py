@@ -224,7 +224,7 @@ async def moves_a_session(visitor: Visitor, script: Script) -> None:
 
 async def goes_to_the_next_session(visitor: Visitor) -> None:
     before = await visitor.page.locator("#now").text_content()
-    await visitor.page.click("#session")
+    await visitor.page.click("#next-session")
     await visitor.page.wait_for_function("before => now.textContent !== before", arg=before)
 
 
@@ -270,7 +270,7 @@ async def launches(visitor: Visitor, script: Script) -> None:
 
 async def looks_at(visitor: Visitor, name: str) -> None:
     """Look at the screen of somebody who has no seat of their own."""
-    await visitor.page.select_option("#person", label=name)
+    await visitor.page.select_option("#pick-person", label=name)
     await visitor.page.locator("#who").get_by_text(name).wait_for()
 
 

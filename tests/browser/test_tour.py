@@ -109,7 +109,7 @@ async def sponsor_has_a_tandem(visitor: Visitor) -> bool:
       const { people } = await (await fetch("/sandbox/people")).json();
       return people.find((one) => /Chief Executive/.test(one.title)).name;
     }""")
-    await visitor.page.select_option("#person", label=name)
+    await visitor.page.select_option("#pick-person", label=name)
     await visitor.page.locator(".card").get_by_text("Dein Tandem mit").first.wait_for(timeout=LONG)
     return True
 
@@ -123,12 +123,15 @@ async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> Non
             await invites(visitor)
             await visitor.sits("mentee")
             await visitor.reads("Hallo", 60)
-            await visitor.page.click("#tone")
+            await visitor.page.click("#switch-tone")
             await visitor.page.wait_for_function(
                 "/sagt jetzt Sie/.test(toast.textContent)", timeout=LONG
             )
             await visitor.reads("Guten Tag", LONG / 1000)
-            assert await visitor.page.inner_text("#tone") == "Zum Du wechseln"
+            assert await visitor.page.inner_text("#switch-tone") == "Zum Du wechseln"
+            await visitor.page.reload()
+            await visitor.page.wait_for_selector("[data-seat=owner][aria-pressed=true]")
+            assert await visitor.page.inner_text("#switch-tone") == "Zum Du wechseln"
 
 
 @pytest.mark.long

@@ -32,7 +32,7 @@ function show(found) {
   drawCalendar(at("calendar"), found, view);
   drawTeams(at("teams"), found, view);
   const channel = here()?.kind === "channel";
-  at("text").placeholder = channel ? view.words.placeholderChannel : view.words.placeholder;
+  at("own-words").placeholder = channel ? view.words.placeholderChannel : view.words.placeholder;
   at("composer").hidden = !here();
   tick();
 }
@@ -83,7 +83,7 @@ function drawPerson() {
   at("face").hidden = !person.photo;
   if (person.photo) at("face").src = `/page/photo/${person.id}`;
   for (const seat of at("seats").querySelectorAll("button")) seat.setAttribute("aria-pressed", String(seat.dataset.person === person.id));
-  at("person").value = person.id;
+  at("pick-person").value = person.id;
   const chips = view.words.chips[[view.seats.owner, view.seats.second].includes(person.id) ? "owner" : "other"];
   at("chips").replaceChildren(...chips.map(chip));
 }
@@ -145,7 +145,7 @@ async function switchTone() {
   toast(view.words.working, 60);
   await attempt(async () => {
     view.tone = (await post("/sandbox/demo/tone", { tone: view.tone === "du" ? "sie" : "du" })).tone;
-    at("tone").textContent = view.words.tones[view.tone];
+    at("switch-tone").textContent = view.words.tones[view.tone];
     toast(view.words.spoken[view.tone]);
     await reload();
   });
@@ -196,7 +196,7 @@ async function speak(language) {
   view.words = WORDS[language];
   document.documentElement.lang = language;
   for (const part of document.querySelectorAll("[data-word]")) part.textContent = view.words[part.dataset.word];
-  at("tone").textContent = view.words.tones[view.tone];
+  at("switch-tone").textContent = view.words.tones[view.tone];
   drawSeats();
   drawTour(at("tour"), view);
 }
@@ -210,7 +210,7 @@ function drawSeats() {
     return element("li", {}, made);
   });
   at("seats").replaceChildren(...seats);
-  at("person").replaceChildren(...[...view.people.values()].map((one) => element("option", { value: one.id }, one.name)));
+  at("pick-person").replaceChildren(...[...view.people.values()].map((one) => element("option", { value: one.id }, one.name)));
   if (view.person) drawPerson();
 }
 
@@ -236,21 +236,21 @@ async function reload() {
 function wire() {
   at("others").addEventListener("click", letOthersAnswer);
   at("day").addEventListener("click", nextDay);
-  at("session").addEventListener("click", nextSession);
+  at("next-session").addEventListener("click", nextSession);
   at("reload").addEventListener("click", reload);
-  at("tone").addEventListener("click", switchTone);
-  at("language").addEventListener("click", async () => { await speak(view.language === "de" ? "en" : "de"); await redraw(); });
-  at("person").addEventListener("change", () => see(at("person").value));
+  at("switch-tone").addEventListener("click", switchTone);
+  at("switch-language").addEventListener("click", async () => { await speak(view.language === "de" ? "en" : "de"); await redraw(); });
+  at("pick-person").addEventListener("change", () => see(at("pick-person").value));
   at("composer").addEventListener("submit", (event) => { event.preventDefault(); send(); });
-  at("text").addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); send(); } });
+  at("own-words").addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); send(); } });
   flip("dark", async (on) => { view.dark = on; document.documentElement.dataset.theme = on ? "dark" : "light"; await redraw(); });
   flip("phone", (on) => { document.body.classList.toggle("narrow", on); });
   flip("device", async (on) => { view.device = on ? "phone" : "laptop"; drawPerson(); await redraw(); });
 }
 
 function send() {
-  const { value } = at("text");
-  at("text").value = "";
+  const { value } = at("own-words");
+  at("own-words").value = "";
   say(value);
 }
 
@@ -274,6 +274,7 @@ async function follow() {
 async function begin() {
   const about = await get("/sandbox/demo");
   view.seats = about.seats;
+  view.tone = about.tone;
   view.people = new Map(about.people.map((person) => [person.id, person]));
   findsAmong(about.people);
   wire();
