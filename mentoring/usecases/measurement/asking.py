@@ -7,6 +7,7 @@ not asked for it any more.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
@@ -77,6 +78,7 @@ def _after(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
         if _has_met(uow, moment, enrolled):
             close_the_start(uow, enrolled)
         if stage:
+            close_before(uow, enrolled, stage)
             _ask(uow, moment, enrolled, stage)
 
 
@@ -90,9 +92,15 @@ def _ended(uow: UnitOfWork, tandem: Tandem) -> None:
 
 def close_the_start(uow: UnitOfWork, enrolled: Enrolment) -> None:
     """Nothing that is said from now on passes for where somebody began."""
-    start = uow.measures.get(measure_id(enrolled.id, Stage.START))
-    if start and start.state is MeasureState.OPEN:
-        uow.measures.put(closed(start))
+    close_before(uow, enrolled, Stage.MIDDLE)
+
+
+def close_before(uow: UnitOfWork, enrolled: Enrolment, stage: Stage) -> None:
+    """What is asked at this stage has overtaken what was asked before and is still open."""
+    for each in takewhile(lambda earlier: earlier is not stage, Stage):
+        found = uow.measures.get(measure_id(enrolled.id, each))
+        if found and found.state is MeasureState.OPEN:
+            uow.measures.put(closed(found))
 
 
 def _stage(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Stage | None:

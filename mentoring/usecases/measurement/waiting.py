@@ -20,7 +20,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
 from mentoring.usecases.matching.offers import left_over, open_until
-from mentoring.usecases.measurement.asking import close_the_start, is_stopped, made
+from mentoring.usecases.measurement.asking import close_before, is_stopped, made
 from mentoring.usecases.measurement.course import is_at_end, is_at_half, sessions_of_running
 from mentoring.usecases.measurement.measure import measure_card
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
@@ -39,7 +39,7 @@ def ask_them(uow: UnitOfWork, moment: Moment) -> None:
     if moment.cycle.kind is CycleKind.ROLLING or not _has_begun(uow, moment):
         return
     stage = stage_now(uow, moment)
-    for enrolled in who_wait(uow):
+    for enrolled in who_wait(uow, moment):
         _ask(uow, moment, enrolled, stage)
 
 
@@ -71,18 +71,19 @@ def _most(
     return bool(found) and 2 * there >= len(found)
 
 
-def who_wait(uow: UnitOfWork) -> list[Enrolment]:
-    """Everybody who is left over and has had no tandem in this cycle."""
+def who_wait(uow: UnitOfWork, moment: Moment) -> list[Enrolment]:
+    """Everybody who is left over and has had no tandem in this cycle, without the owners, whose
+    answers count nowhere.
+    """
     pairs = (*uow.tandems.columns(*BOTH, state=TOGETHER), *uow.tandems.columns(*BOTH, **BEGAN))
-    had = {person for pair in pairs for person in pair}
+    had = {*moment.home.owners, *(person for pair in pairs for person in pair)}
     people = [person for person in left_over(uow) if person not in had]
     return sorted(uow.enrolments.all(person_id=people, **WAITS), key=lambda each: each.id)
 
 
 def _ask(uow: UnitOfWork, moment: Moment, enrolled: Enrolment, stage: Stage) -> None:
     """Later only those are asked who have agreed at the start."""
-    if stage is not Stage.START:
-        close_the_start(uow, enrolled)
+    close_before(uow, enrolled, stage)
     start = uow.measures.get(measure_id(enrolled.id, Stage.START))
     agreed = start is not None and start.waiting is Waiting.AGREED
     is_new = uow.measures.get(measure_id(enrolled.id, stage)) is None

@@ -108,6 +108,23 @@ async def test_they_are_asked_when_most_tandems_are(waiting: Company) -> None:
     assert await brought(waiting) != []
 
 
+async def test_what_a_later_moment_has_overtaken_is_asked_no_more(waiting: Company) -> None:
+    """The card of half-time came after that of the end."""
+    await night(waiting)
+    await agree(waiting)
+    await night(waiting, HALF)
+    await night(waiting, OVER)
+    assert (await measure(waiting, Stage.MIDDLE)).state is MeasureState.CLOSED
+    assert (await measure(waiting, Stage.END)).state is MeasureState.OPEN
+
+
+async def test_owners_are_not_asked_because_their_answers_count_nowhere(waiting: Company) -> None:
+    home = await one(waiting.unbound, "programmes", "p1")
+    await change(waiting.unbound, "programmes", home.id, owners=("eva", "otto"))
+    await night(waiting)
+    assert await asked(waiting) == {"jan start": Waiting.ASKED}
+
+
 async def test_the_end_comes_with_the_closing_at_the_latest(waiting: Company) -> None:
     await night(waiting)
     await agree(waiting)
