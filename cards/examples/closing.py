@@ -155,4 +155,6 @@ def closings() -> dict[str, Notice]:
         "my-data": MyDataNotice(MENTEE, PROGRAMME, kept(), not_shown(), {"ute": "Ute Still"}),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),
+        "receipt-alone": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12), False),
+        "receipt-alone-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None, False),
     }

@@ -217,6 +217,11 @@ def never_began(tandem: Tandem) -> bool:
     return tandem.state is TandemState.CLOSED and tandem.told_left_over
 
 
+def has_begun(tandem: Tandem) -> bool:
+    """Whether the two have been a tandem, whether or not it is over."""
+    return tandem.state in {TandemState.LAUNCHED, TandemState.CLOSED} and not never_began(tandem)
+
+
 BEGAN: Mapping[str, object] = {
     "state": (TandemState.LAUNCHED, TandemState.CLOSED),
     "told_left_over": False,

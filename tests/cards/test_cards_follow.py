@@ -106,6 +106,7 @@ MEANT: dict[str, dict[type, str]] = {
     "ended_card": {Tandem: NEVER},
     "free_place_card": {Tandem: NEVER},
     "history_card": {Cycle: "which the programme has had; in a new one nothing is done yet"},
+    "receipt": {Tandem: "whether there was one, which is over by then"},
     "given_up_card": {Cycle: "which the programme has had; of a new one nothing is given up yet"},
     "intervention_card": {Session: COUNTED_ANEW},
     "one_tandem_card": {Session: COUNTED_ANEW},

@@ -19,7 +19,7 @@ from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState, has_begun
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, audience, shows
 from mentoring.ports.moment import Moment
@@ -40,13 +40,15 @@ PORTION = 20
 class ReceiptNotice(Notice):
     """What was erased of somebody's, when, and until when the rest is kept.
 
-    ``until`` is the last day of that; None while the cycle runs on.
+    ``until`` is the last day of that; None while the cycle runs on. ``was_in_tandem``: they had a
+    tandem that began.
     """
 
     person: Person
     programme: Programme
     erased_at: datetime | None
     until: date | None
+    was_in_tandem: bool = True
 
 
 @shows(to="person", in_hours=True, stored_as="receipt")
@@ -56,7 +58,8 @@ def receipt_card(uow: UnitOfWork, scene: Scene) -> ReceiptNotice:
     erased = [each.erased_at for each in _enrolments(uow, person.id) if each.erased_at]
     closed = scene.moment.cycle.closed_at
     until = records_until(closed, scene.programme).date() if closed else None
-    return ReceiptNotice(person, scene.programme, max(erased, default=None), until)
+    had = any(has_begun(each) for each in _tandems(uow, person.id))
+    return ReceiptNotice(person, scene.programme, max(erased, default=None), until, had)
 
 
 def _enrolments(uow: UnitOfWork, person_id: str) -> Sequence[Enrolment]:

@@ -70,6 +70,18 @@ async def test_the_receipt_says_when_and_what_is_kept_until_when(company: Compan
     assert notice.until == date(2029, 5, 12)
 
 
+async def test_whoever_was_in_no_tandem_reads_of_none(company: Company) -> None:
+    """Their receipt named a tandem's dates, and that it is known with whom they were."""
+    await both_enrolled(company)
+    await enrol(company.first, Role.MENTEE, "dora", *SAID)
+    await close(company)
+    await later(company, 14)
+    told_of = [
+        (await shown(company.first, "receipt", who, who)).was_in_tandem for who in ("eva", "dora")
+    ]
+    assert told_of == [True, False]
+
+
 async def test_who_was_with_whom_stays_and_the_dates_go(company: Company) -> None:
     await both_enrolled(company)
     await close(company)

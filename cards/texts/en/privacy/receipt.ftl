@@ -6,4 +6,6 @@ receipt-gone-dates = the dates of your tandem as the bot knew them, and what you
 receipt-stays = What stays for now
 receipt-record = Until { $day } the programme still knows that you took part, and with whom: so that two who know each other are not brought together again.
 receipt-record-running = The programme still knows that you took part, and with whom: so that two who know each other are not brought together again.
+receipt-alone = Until { $day } the programme still knows that you had enrolled.
+receipt-alone-running = The programme still knows that you had enrolled.
 receipt-outside = Whatever there is in your calendar, in a channel and in this chat belongs to Microsoft 365. There your company’s periods apply.
