@@ -106,7 +106,6 @@ MEANT: dict[str, dict[type, str]] = {
     "ended_card": {Tandem: NEVER},
     "free_place_card": {Tandem: NEVER},
     "history_card": {Cycle: "which the programme has had; in a new one nothing is done yet"},
-    "receipt": {Tandem: "whether there was one, which is over by then"},
     "given_up_card": {Cycle: "which the programme has had; of a new one nothing is given up yet"},
     "intervention_card": {Session: COUNTED_ANEW},
     "one_tandem_card": {Session: COUNTED_ANEW},
@@ -126,7 +125,10 @@ MEANT: dict[str, dict[type, str]] = {
     "handover_card": {Session: COUNTED_ANEW},
     "partner_away": {Posting: "the card's own"},
     "launch": {Session: COUNTED},
-    "receipt": {Enrolment: "when something was erased stays as it was"},
+    "receipt": {
+        Enrolment: "when something was erased stays as it was",
+        Tandem: "whether there was one, which is over by then",
+    },
     "erasure": {Tandem: "whether one runs is said when it is asked, and looked at again then"},
     "file_link": {FileOffer: NEVER},
     "my_data": {

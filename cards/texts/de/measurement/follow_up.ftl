@@ -1,7 +1,7 @@
 follow-up-lasts = Was davon bleibt
 follow-up-offer = Darf ich dich nach drei und nach sechs Monaten je einmal fragen, ob du „{ $topic }“ noch anwendest? Dafür wird dieses Thema bis dahin aufbewahrt, und nach der zweiten Frage ist alles gelöscht.
     .sie = Darf ich Sie nach drei und nach sechs Monaten je einmal fragen, ob Sie „{ $topic }“ noch anwenden? Dafür wird dieses Thema bis dahin aufbewahrt, und nach der zweiten Frage ist alles gelöscht.
-follow-up-agree = Ja, fragt mich später
+follow-up-agree = Ja, gern später fragen
 follow-up-agreed = Nach drei und nach sechs Monaten wirst du je einmal gefragt, ob du „{ $topic }“ noch anwendest.
     .sie = Nach drei und nach sechs Monaten werden Sie je einmal gefragt, ob Sie „{ $topic }“ noch anwenden.
 follow-up-disagree = Doch nicht fragen

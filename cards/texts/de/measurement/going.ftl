@@ -1,8 +1,8 @@
 going-title = Wie es läuft: { $programme }
-going-intro = Zahlen von Gruppen, nie von einer Person: Was hier steht, steht ab { $group } und ändert sich erst, wenn { $group } weitere dazugekommen sind. Gezählt wird eine Woche nach jedem Treffen. Was gezählt ist, bleibt, auch wenn jemand aufhört.
+going-intro = Zahlen von Gruppen, nie von einer Person: Eine Zahl erscheint ab { $group } und ändert sich erst, wenn { $group } weitere dazugekommen sind. Gezählt wird eine Woche nach jedem Treffen. Was gezählt ist, bleibt, auch wenn jemand aufhört.
 going-agreement = Tandems mit einer Vereinbarung
 going-retrospective = Treffen mit einem Rückblick
-going-fit = „Passt gut“ nach dem ersten Treffen
+going-fit = Die Antwort „Gut“ nach dem ersten Treffen
 going-of-agreement = { $many ->
     [one] einem Tandem
    *[other] { $many } Tandems

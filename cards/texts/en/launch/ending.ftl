@@ -2,7 +2,7 @@
 ended-title = Your tandem has ended
 ended-text = { $name }, your tandem with { $partner } in the programme “{ $programme }” has ended. Sessions to come are cancelled, past ones stay in the calendar. Thank you for taking part!
 ended-channel = Your channel is archived.
-ended-why = You will not learn from us why a tandem ends.
+ended-why = We never give reasons, to anybody.
 ended-question = Would you like another tandem? Then you come first in the next matching.
 ended-say-yes = Yes, another tandem please
 ended-say-no = No, thank you

@@ -2,7 +2,7 @@ going-title = How it is going: { $programme }
 going-intro = Figures of groups, never of one person: a figure appears at { $group } and changes only when { $group } more have come. Counting happens a week after each session. What has been counted stays, even if somebody leaves.
 going-agreement = Tandems with an agreement
 going-retrospective = Sessions with a retrospective
-going-fit = “A good fit” after the first session
+going-fit = The answer “Well” after the first session
 going-of-agreement = { $many ->
     [one] one tandem
    *[other] { $many } tandems

@@ -81,5 +81,5 @@ poll-left-series-for = The sessions stay where they are.
 poll-closed-for = There is nothing left to do here.
 poll-nothing-found-for = There was no time that is free for both { $name } and { $partner }. I will take over what is arranged in Outlook.
 poll-nothing-yet-for = Nothing changes before both sides agree.
-poll-why-extend = Would you two like to meet more often than planned? These sessions would follow those you have. Nothing is booked until you both agree.
-poll-why-extend-for = Would { $name } and { $partner } like to meet more often than planned? These sessions would follow those they have. Nothing is booked until both sides agree.
+poll-why-extend = Times for further sessions, which would follow those you have. Nothing is booked until you both agree.
+poll-why-extend-for = Times for further sessions of { $name } and { $partner }, which would follow those they have. Nothing is booked until both sides agree.
