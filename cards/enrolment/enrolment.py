@@ -100,18 +100,18 @@ def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
         *_progress(enrolled, words),
         small(words.text("enrolment-reminder")) if notice.reminder else None,
         heading(title),
-        small(words.text("again-still-there")) if _has_answered_before(enrolled) else None,
+        small(words.text("again-still-there")) if _are_still_there(notice) else None,
         *on_step(notice, words),
         *inputs,
     ]
     return card(body, _step_buttons(enrolled, words), summary=title, live=True)
 
 
-def _has_answered_before(enrolled: Enrolment) -> bool:
+def _are_still_there(notice: EnrolmentNotice) -> bool:
     """Whether last time's answers brought the person straight to the rules, so that they have seen
-    none of them yet.
+    none of them yet; where they are erased, everything was answered just now.
     """
-    return bool(enrolled.earlier) and enrolled.at.step == "protected_space"
+    return notice.kept and notice.enrolment.at.step == "protected_space"
 
 
 def _step_buttons(enrolled: Enrolment, words: Words) -> list[Button]:

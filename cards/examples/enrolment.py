@@ -63,6 +63,7 @@ def enrolments() -> dict[str, Notice]:
         raw={"languages": "", "about_me": "halb getippt"},
     )
     voluntary = enrolment(Role.MENTEE, EnrolmentState.DONE, "when")
+    begun = _again(Role.MENTEE, EnrolmentState.BEGUN, at="protected_space")
     return {
         **found,
         "enrolment-wrong": wrong,
@@ -78,7 +79,8 @@ def enrolments() -> dict[str, Notice]:
             _again(Role.MENTEE, EnrolmentState.DONE), over=True, names={}
         ),
         "enrolment-again-both-roles": _again(Role.MENTOR),
-        "enrolment-again-begun": _again(Role.MENTEE, EnrolmentState.BEGUN, at="protected_space"),
+        "enrolment-again-begun": replace(begun, kept=True),
+        "enrolment-again-erased": begun,
         "enrolment-other-role": replace(
             _again(Role.MENTEE, EnrolmentState.DECLINED), in_other_role=True
         ),
