@@ -26,6 +26,12 @@ def day_and_time(moment: datetime, words: Words) -> str:
     return f"{short_day(moment, words)}, {format_time(moment, 'HH:mm', locale=words.locale)}"
 
 
+def day_of_a_year_and_time(moment: datetime, words: Words) -> str:
+    """``12. Januar 2027, 10:12``, by the clock that the moment bears."""
+    on = format_date(moment, "long", locale=words.locale)
+    return f"{on}, {format_time(moment, 'HH:mm', locale=words.locale)}"
+
+
 def session_time(start: datetime, end: datetime, zone: str, words: Words) -> str:
     """``Di., 12. Jan. 2027, 10:00–12:00`` in the person's zone: one line on a phone; if nobody
     knows it, ``…, 09:00–11:00 UTC``.

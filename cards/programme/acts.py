@@ -9,7 +9,7 @@ from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
 from cards.kit.actions import CardAction
-from cards.kit.dates import day_and_time
+from cards.kit.dates import day_of_a_year_and_time
 from cards.kit.elements import Button, Rendered, button, card, heading, para, row, small, subheading
 from cards.kit.render import renders
 from cards.kit.words import Words
@@ -27,6 +27,9 @@ BACK = {
     **dict.fromkeys(("successor.withdraw", "undo-successor"), "successor"),
 }
 """Where an act is taken back, if a card leads there; of others ``back-<act>`` says it."""
+OF_CYCLE = {what for what, where in BACK.items() if where in {"dates", "invitation", "launch"}}
+OF_CYCLE |= {what for what, where in BACK.items() if where == "matching"}
+"""What can be taken back only as long as its cycle runs."""
 
 
 class TurnHistory(CardAction, verb="history.turn"):
@@ -61,11 +64,11 @@ def _left_out(notice: HistoryNotice) -> str:
 
 
 def _line(done: Done, words: Words) -> CardElement:
-    key = _key(done.what)
+    key = _key(done, words)
     what = words.text(f"done-{key}", number=done.tandem)
     by = done.by or words.text("history-nobody")
-    said = words.text("history-by", by=by, at=day_and_time(done.at, words))
-    where = BACK.get(done.what)
+    said = words.text("history-by", by=by, at=day_of_a_year_and_time(done.at, words))
+    where = BACK.get(done.what) if done.runs or done.what not in OF_CYCLE else None
     if where:
         label = words.text("history-take-back", what=what)
         return row(what, small(said), label, GoBack(where=where), "↶")
@@ -82,5 +85,6 @@ def _turning(notice: HistoryNotice, words: Words) -> list[Button]:
     return [button(words.text(key), TurnHistory(page=page)) for key, page, there in turns if there]
 
 
-def _key(what: str) -> str:
-    return what.replace(".", "-").replace("_", "-")
+def _key(done: Done, words: Words) -> str:
+    key = done.what.replace(".", "-").replace("_", "-")
+    return f"{key}-{done.how}" if words.has(f"done-{key}-{done.how}") else key

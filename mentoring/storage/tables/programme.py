@@ -80,6 +80,7 @@ acts = Table(
     moment("at"),
     number("tandem"),
     nested("concerns"),
+    text("how"),
     Index("ix_acts_card", "card", "id"),
     Index("ix_acts_what", "cycle_id", "what", "id"),
     info=SCOPED,

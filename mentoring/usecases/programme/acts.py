@@ -8,7 +8,7 @@ way round; so are those of the commands that do something at once.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any, TypeVar
 
@@ -119,8 +119,8 @@ def note_act(uow: UnitOfWork, moment: Moment, owner: str, what: str, *, card: st
     key = f"{moment.now:{STAMP}%f}:{secrets.token_hex(4)}"
     concerned = whom_it_concerns(uow, what)
     people = tuple(sorted(concerned_key(uow, each) for each in concerned.people))
-    act = Act(key, card, what, owner, moment.now, tandem=concerned.tandem, concerns=people)
-    uow.acts.add(act)
+    act = Act(key, card, what, owner, moment.now, how=concerned.how)
+    uow.acts.add(replace(act, tandem=concerned.tandem, concerns=people))
 
 
 def by_command(owner: str, what: str, unit: Unit[T]) -> Unit[T]:

@@ -12,7 +12,9 @@ from functools import reduce
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.finding import Finding
 from mentoring.domain.intervention import Intervention
+from mentoring.domain.invitation import Invite
 from mentoring.domain.match_run import OwnerDecision
+from mentoring.domain.people import Role
 from mentoring.domain.poll import Poll
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import (
@@ -39,10 +41,13 @@ ANSWERED = "applications."
 
 @dataclass(frozen=True)
 class Concerned:
-    """The ids of those whom it concerns, and the number of the tandem that it is about."""
+    """The ids of those whom it concerns, the number of the tandem that it is about, and which of
+    several things was done (``Act.how``).
+    """
 
     people: frozenset[str] = frozenset()
     tandem: int = 0
+    how: str = ""
 
 
 def whom_it_concerns(uow: UnitOfWork, what: str) -> Concerned:
@@ -54,7 +59,17 @@ def whom_it_concerns(uow: UnitOfWork, what: str) -> Concerned:
     numbers = {each.number for each in tandems.values() if each.state in NUMBERED}
     people = _few(groups, everybody=what.startswith(ANSWERED))
     number = numbers.pop() if people and len(numbers) == 1 else 0
-    return Concerned(people, number)
+    return Concerned(people, number, _how(rows))
+
+
+def _how(rows: Iterable[object]) -> str:
+    for row in rows:
+        match row:
+            case Intervention():
+                return row.kind
+            case Invite(role=Role() as role):
+                return role
+    return ""
 
 
 def concerned_key(uow: UnitOfWork, person_id: str) -> str:

@@ -96,7 +96,7 @@ def tries(uow: UnitOfWork, person_id: str) -> Iterable[Cycle]:
     Act,
     Part(
         "owners-acts",
-        ("by", "at", "what"),
+        ("by", "at", "what", "how"),
         kept=TOGETHER,
         seen_by={Reader.PERSON, Reader.OWNERS},
         emptied={"by": ""},

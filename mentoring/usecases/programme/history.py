@@ -34,13 +34,16 @@ NO_ACTS = (
 @dataclass(frozen=True)
 class Done:
     """What an owner (by name; empty: known no more) has done, and when by the reader's clock;
-    ``tandem`` is the number of the tandem that it was about (0: of none).
+    ``tandem`` is the number of the tandem that it was about (0: of none), ``how`` which of several
+    things. ``runs``: its cycle is not over, so that what belongs to that can be taken back.
     """
 
     what: str
     by: str
     at: datetime
     tandem: int = 0
+    how: str = ""
+    runs: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,18 @@ def history_card(uow: UnitOfWork, scene: Scene) -> HistoryNotice:
     shown = known[page * PAGE : (page + 1) * PAGE]
     clock = clock_of(uow, scene.moment, posting.person_id)
     acts = sorted(uow.everywhere.acts.all(id=shown), key=lambda act: act.id, reverse=True)
+    now = scene.moment.cycle
+    running = "" if now.is_over else now.id
     done = tuple(
-        Done(act.what, name_of(uow, act.by), act.at.astimezone(clock), act.tandem) for act in acts
+        Done(
+            act.what,
+            name_of(uow, act.by),
+            act.at.astimezone(clock),
+            act.tandem,
+            act.how,
+            act.cycle_id == running,
+        )
+        for act in acts
     )
     return HistoryNotice(done, len(known), page, is_private(uow, posting))
 

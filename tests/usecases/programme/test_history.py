@@ -10,9 +10,12 @@ import pytest
 
 from bot.handlers.programme.history import WAYS
 from bot.handlers.registry import HANDLERS
+from cards.catalogue import render
 from cards.kit.words import Words
 from cards.programme.acts import BACK
 from mentoring.domain.act import Act
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import catch_up
@@ -28,6 +31,7 @@ from mentoring.usecases.programme.history import (
 )
 from tests.bot.test_undo import ASKS_TWICE, UNDONE_BY
 from tests.usecases.company import (
+    FIRST,
     NOW,
     TANDEM,
     Company,
@@ -68,6 +72,30 @@ async def acted(company: Company, what: str, *, tandem: str = "", minutes: int =
 
 class TestWhatIsListed:
     """Who, what, when; the newest first, a page at a time."""
+
+    async def test_which_of_several_things_was_done(self, company: Company) -> None:
+        """An end for good read like three sessions more."""
+        found = Intervention("i", InterventionKind.END, "olga", tandem_id=TANDEM)
+
+        def done(uow: UnitOfWork, moment: Moment) -> None:
+            uow.interventions.put(found)
+            note_act(uow, moment, "olga", "intervention.confirm")
+
+        await company.first.run(done)
+        (told_of,) = (await read(company)).done
+        assert (told_of.how, told_of.runs) == ("end", True)
+
+    async def test_once_its_cycle_is_over_it_is_not_offered_to_take_back(
+        self, company: Company
+    ) -> None:
+        await acted(company, "launch.confirm")
+        await change(company.first, "cycles", FIRST, state=CycleState.CLOSED)
+        (told_of,) = (await read(company)).done
+        assert not told_of.runs
+        card = render(HistoryNotice((told_of,), 1), Words("de")).content
+        assert "history.back" not in str(card)
+        kept = render(HistoryNotice((replace(told_of, what="settings.save"),), 1), Words("de"))
+        assert "history.back" in str(kept.content)
 
     async def test_who_has_done_what_by_the_readers_clock(self, company: Company) -> None:
         await acted(company, "settings.save")

@@ -45,6 +45,8 @@ back-entry-enter = „eintragen für“ mit dem Namen zeigt, wo es zurückgenomm
 done-entry-take-back = Etwas Eingetragenes zurückgenommen
 back-entry-take-back = „eintragen für“ mit dem Namen trägt es wieder ein.
 done-invite-confirm = Menschen eingeladen
+done-invite-confirm-mentee = Mentees eingeladen
+done-invite-confirm-mentor = Mentor:innen eingeladen
 done-invite-stop = Eine Einladung angehalten, bevor sie verschickt war
 done-invite-undo = Eine Einladung zurückgenommen
 done-cycle-open = Einen neuen Durchgang eröffnet
@@ -55,6 +57,26 @@ done-intervention-confirm = { $number ->
     [0] Ein Tandem verändert
    *[other] Tandem { $number } verändert
  }
+done-intervention-confirm-add = { $number ->
+    [0] Zwei von Hand zusammengebracht
+   *[other] Zwei von Hand zusammengebracht: Tandem { $number }
+ }
+back-intervention-confirm-add = Auf der Karte des Tandems kann es beendet werden.
+done-intervention-confirm-replace = { $number ->
+    [0] In einem Tandem jemanden ersetzt
+   *[other] In Tandem { $number } jemanden ersetzt
+ }
+back-intervention-confirm-replace = Das lässt sich nicht zurücknehmen.
+done-intervention-confirm-extend = { $number ->
+    [0] Einem Tandem weitere Treffen angeboten
+   *[other] Tandem { $number } weitere Treffen angeboten
+ }
+back-intervention-confirm-extend = Die beiden stimmen selbst ab; ohne ihr Ja geschieht nichts.
+done-intervention-confirm-end = { $number ->
+    [0] Ein Tandem beendet
+   *[other] Tandem { $number } beendet
+ }
+back-intervention-confirm-end = Das lässt sich nicht zurücknehmen.
 done-launch-confirm = Den Start ausgelöst
 done-launch-decide = { $number ->
     [0] Entschieden, was beim Start mit einem Tandem geschieht

@@ -44,6 +44,8 @@ back-entry-enter = “enter for” with the name shows where it is taken back.
 done-entry-take-back = Took back what was entered for somebody
 back-entry-take-back = “enter for” with the name enters it again.
 done-invite-confirm = Invited people
+done-invite-confirm-mentee = Invited mentees
+done-invite-confirm-mentor = Invited mentors
 done-invite-stop = Stopped an invitation before it was sent
 done-invite-undo = Took an invitation back
 done-cycle-open = Opened a new cycle
@@ -54,6 +56,26 @@ done-intervention-confirm = { $number ->
     [0] Changed a tandem
    *[other] Changed tandem { $number }
  }
+done-intervention-confirm-add = { $number ->
+    [0] Paired two by hand
+   *[other] Paired two by hand: tandem { $number }
+ }
+back-intervention-confirm-add = On the tandem’s card it can be ended.
+done-intervention-confirm-replace = { $number ->
+    [0] Replaced somebody in a tandem
+   *[other] Replaced somebody in tandem { $number }
+ }
+back-intervention-confirm-replace = This cannot be taken back.
+done-intervention-confirm-extend = { $number ->
+    [0] Offered further sessions to a tandem
+   *[other] Offered further sessions to tandem { $number }
+ }
+back-intervention-confirm-extend = The two agree themselves; without their yes nothing happens.
+done-intervention-confirm-end = { $number ->
+    [0] Ended a tandem
+   *[other] Ended tandem { $number }
+ }
+back-intervention-confirm-end = This cannot be taken back.
 done-launch-confirm = Started the launch
 done-launch-decide = { $number ->
     [0] Decided what happens to a tandem in the launch
