@@ -70,7 +70,7 @@ def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
     applied = done and notice.enrolment.application is Application.OPEN
     how = "applied" if applied else "done" if done else "title"
     title = words.text(f"summary-{how}", name=called(notice.person, words))
-    then = "applied-next" if applied else "next" if done else "check"
+    then = "applied-next" if applied else _then(notice) if done else "check"
     body: list[CardElement | None] = [
         heading(title),
         para(words.text(f"summary-{then}")),
@@ -79,6 +79,10 @@ def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
         *_later(notice, words),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _then(notice: EnrolmentNotice) -> str:
+    return "in-tandem" if notice.in_tandem else "next"
 
 
 def _buttons(notice: EnrolmentNotice, words: Words) -> list[Button]:

@@ -68,6 +68,7 @@ def enrolments() -> dict[str, Notice]:
         **found,
         "enrolment-wrong": wrong,
         "enrolment-voluntary": voluntary,
+        "enrolment-in-tandem": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), in_tandem=True),
         "enrolment-applies": replace(
             enrolment(Role.MENTOR, EnrolmentState.INVITED), may_change_role=True
         ),

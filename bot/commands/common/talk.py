@@ -18,6 +18,7 @@ from mentoring.usecases.common.people import choose_language, meet
 from mentoring.usecases.enrolment.entrance import show_again, welcome
 from mentoring.usecases.programme import status
 from mentoring.usecases.programme.cycles import cycle_of_team
+from mentoring.usecases.sessions.my_tandem import show_if_any
 
 
 @command("help", who="everybody", learns=False)
@@ -92,15 +93,21 @@ def _names_of(code: Language) -> set[str]:
 
 @command("hello", who="everybody")
 async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
-    """Show an owner how the programme stands, everybody else their own card again, or the
-    invitation to whoever may take part; in a channel, say what the bot is.
+    """Show an owner how the programme stands, everybody else their tandem, or their own enrolment
+    again, or the invitation to whoever may take part; in a channel, say what the bot is.
     """
     if await desk.owners.teams_of(turn.person_id):
         return await _to_owner(desk, turn)
     if turn.scope == "channel":
         return await _in_channel(desk)
-    await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+    if not await _in_tandem(desk, turn):
+        await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
     return None
+
+
+async def _in_tandem(desk: Desk, turn: Turn) -> bool:
+    """Whether somebody has a running tandem, whose card they get."""
+    return await desk.world.run(show_if_any, turn.person_id, turn.chat)
 
 
 async def _to_owner(desk: Desk, turn: Turn) -> Notice | None:
@@ -109,7 +116,7 @@ async def _to_owner(desk: Desk, turn: Turn) -> Notice | None:
     An owner who takes part, too, gets their own card beside it, but nobody becomes a participant by
     a greeting.
     """
-    if turn.scope == "personal":
+    if turn.scope == "personal" and not await _in_tandem(desk, turn):
         await show_again(desk.world, turn.person_id, turn.chat, turn.inbound.id)
     try:
         own = await desk.of_owner(turn)

@@ -19,10 +19,15 @@ def show_again(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> N
     Raises:
         Refusal: ``my-tandem-none`` for somebody in no running tandem.
     """
+    if not show_if_any(uow, moment, person_id, chat):
+        raise Refusal("my-tandem-none")
+
+
+def show_if_any(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> bool:
+    """The same; whether the person is in a running tandem."""
     found = uow.everywhere.tandems
     own = found.all(id=tandems_with(uow, person_id), state=TandemState.LAUNCHED)
-    if not own:
-        raise Refusal("my-tandem-none")
     for tandem in own:
         here = for_cycle(uow, tandem.cycle_id)
         post_anew(here, moment, tandem_card, tandem.id, person_id, chat)
+    return bool(own)

@@ -160,6 +160,7 @@ summary-done = Thank you, { $name }, you are in!
 summary-applied = Thank you, { $name }, your application is here!
 summary-applied-next = The programme owners decide about it, and you will read it here. Until then you can still change everything.
 summary-next = As soon as the tandems are made, the bot will write to you here. Until then you can change everything.
+summary-in-tandem = Your tandem is made. You can still change everything here.
 summary-later = If you like, add:
 summary-send = Enrol
 summary-withdraw = Withdraw
