@@ -91,7 +91,7 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         partner,
         scene.programme,
         tuple(sessions),
-        tuple(e for e in explained(tandem, sessions) if e.is_for(role)),
+        tuple(e for e in explained(tandem, sessions, scene.now) if e.is_for(role)),
         ahead=movable(sessions, scene.now),
         agreeing=frozenset(a.session_id for a in uow.polls.all(tandem_id=tandem.id, state=LIVING)),
         paused_until=absence.until if absence else None,
@@ -148,9 +148,9 @@ def movable(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:
     return tuple(s for s in sessions if s.is_ahead(now) or s.start is None)
 
 
-def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
+def explained(tandem: Tandem, sessions: Sequence[Session], now: datetime) -> list[Explanation]:
     """Why the dates are as they are; what spoke of a session that has moved on since is no longer
-    told.
+    told, nor their rhythm once none of those sessions is ahead: further ones have another.
     """
     starts = {session.start for session in sessions}
     open_ones = {session.planned for session in sessions if session.start is None}
@@ -158,6 +158,14 @@ def explained(tandem: Tandem, sessions: Sequence[Session]) -> list[Explanation]:
     for explanation in tandem.plan.explanations:
         gone = explanation.code.startswith("moved-") and explanation.to not in starts
         found = explanation.code == "open" and explanation.at not in open_ones
-        if not gone and not found and not explanation.code.startswith("offer"):
+        past = explanation.code.startswith("series-") and not _in_rhythm(tandem, sessions, now)
+        if not (gone or found or past or explanation.code.startswith("offer")):
             told.append(explanation)
     return told
+
+
+def _in_rhythm(tandem: Tandem, sessions: Sequence[Session], now: datetime) -> bool:
+    """Whether a session of the series that was planned is still ahead, or none is there yet."""
+    pattern = tandem.plan.pattern
+    last = pattern.occurrences if pattern else 0
+    return not sessions or any(each.number <= last and each.is_left(now) for each in sessions)

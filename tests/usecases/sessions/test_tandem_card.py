@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.questionnaire import About
 from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
@@ -32,6 +33,10 @@ from tests.usecases.company import (
 )
 
 DAY = timedelta(days=1)
+ONE_TUESDAY = Pattern(
+    PatternDay("relativeMonthly", "tuesday", 1, "second"),
+    NOW.date(), time(14), "Europe/Berlin", 120, 1,
+)  # fmt: skip
 
 
 class TestTheCardOfATandem:
@@ -119,10 +124,18 @@ class TestWhyTheDatesAreAsTheyAre:
     """What spoke of a session that has moved on since is no longer told."""
 
     def told(self, *explanations: Explanation, sessions: Sequence[Session] = ()) -> list[str]:
-        tandem = Tandem(
-            TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW, plan=Plan(explanations)
-        )
-        return [each.code for each in explained(tandem, sessions)]
+        plan = Plan(explanations, ONE_TUESDAY)
+        tandem = Tandem(TANDEM, 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW, plan=plan)
+        return [each.code for each in explained(tandem, sessions, NOW)]
+
+    @pytest.mark.parametrize(("start", "told"), [(NOW + DAY, ["series-monthly"]), (NOW - DAY, [])])
+    def test_the_rhythm_is_told_as_long_as_one_of_its_sessions_is_ahead(
+        self, start: datetime, told: list[str]
+    ) -> None:
+        """Of those who had gone on with three more it told the old one beside the new dates."""
+        first = Session(session(1), TANDEM, 1, start, 120, "kept", start)
+        further = Session(session(2), TANDEM, 2, NOW + 9 * DAY, 120, "kept", NOW + 9 * DAY)
+        assert self.told(Explanation("series-monthly", {}), sessions=[first, further]) == told
 
     def test_without_a_plan_nothing_is_told(self) -> None:
         assert self.told() == []
