@@ -53,6 +53,7 @@ def measures() -> dict[str, Notice]:
         "measure-middle": _notice(Role.MENTOR, Stage.MIDDLE),
         "measure-middle-answered": _said(Role.MENTEE, Stage.MIDDLE),
         "measure-stopped": stopped,
+        "measure-no-start": replace(_said(Role.MENTOR, Stage.END), start=Marks(), page=4),
         "measure-may-follow": replace(_said(Role.MENTEE, Stage.END), page=4, follows=False),
         "measure-follows": replace(_said(Role.MENTEE, Stage.END), page=4, follows=True),
         **_waiting(),

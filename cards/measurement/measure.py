@@ -200,7 +200,9 @@ def _said(notice: MeasureNotice, words: Words) -> Rendered:
     """What was said: at the start by itself, later beside it."""
     found = notice.measure
     title = words.text(f"measure-said-{found.stage}")
-    parts = [*_line(notice, words), *_alone(notice, words)]
+    alone = [*_alone(notice, words)]
+    parts = [*_line(notice, words), *alone]
+    no_start = bool(alone) and found.stage is not Stage.START
     nothing = None if parts else para(words.text("measure-nothing"))
     can_change = found.stage is Stage.START and found.state is MeasureState.OPEN
     ahead = can_change and bool(parts) and found.waiting is Waiting.NO
@@ -208,6 +210,7 @@ def _said(notice: MeasureNotice, words: Words) -> Rendered:
         heading(title),
         para(words.text("measure-ahead")) if ahead else None,
         *parts,
+        small(words.text("measure-no-start")) if no_start else None,
         nothing,
         *_later(notice, words),
         _seen(notice, words),

@@ -34,6 +34,7 @@ measure-said-end = What has changed for you
 measure-ahead = You can still change this until your first session.
 measure-then-now = At the start: { $then } · Today: { $now }
 measure-as-before = At the start and today: { $now }
+measure-no-start = Where there is no answer from the start, it says only where you are today.
 measure-nothing = You have not said anything here, and that is fine.
 measure-name-competence = Digital competence (1 to 10)
 measure-name-usage = Using “{ $topic }” of my own accord
