@@ -127,4 +127,5 @@ def _brought(notice: NextCycleNotice, words: Words) -> list[CardElement]:
         if many is not None
     ]
     title = "cycle-rolling-brought" if notice.is_rolling else "cycle-brought"
-    return [subheading(words.text(title, **which)), facts(rows)]
+    left_out = small(words.text("cycle-left-out"))
+    return [subheading(words.text(title, **which)), facts(rows), left_out]

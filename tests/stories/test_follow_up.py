@@ -66,7 +66,7 @@ async def _agrees(mentee: Actor) -> None:
     for number in range(1, 5):
         card = await mentee.reads(f"Frage {number} von 4")
         await mentee.presses("Überspringen", card)
-    await mentee.presses("Ja, fragt mich später", await mentee.reads("Was davon bleibt"))
+    await mentee.presses("Ja, gern später fragen", await mentee.reads("Was davon bleibt"))
     await mentee.reads(ASKED)
 
 

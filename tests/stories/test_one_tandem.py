@@ -38,7 +38,7 @@ async def _extended(tandem: Tandem) -> None:
     preview = await tandem.owner.reads("Tandem 1 verlängern")
     await tandem.owner.presses("Die beiden fragen", preview)
     for actor in tandem.people:
-        await actor.presses("Vorschlag 1 passt", await actor.reads("öfter treffen als geplant"))
+        await actor.presses("Vorschlag 1 passt", await actor.reads("Zeiten für weitere Treffen"))
     await tandem.owner.reads("2 weitere Treffen stehen")
     assert [len(living_days(each.appointment)) for each in _series(tandem)] == [6, 2]
 

@@ -9,7 +9,8 @@ from mentoring.domain.enrolment import ADMITTED, ENROLLED, HANDED_IN, EnrolmentS
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import BEGAN, TOGETHER, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork, UpTo
+from mentoring.ports.rows import NoneOf, UnitOfWork, UpTo
+from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.undone import not_undone
 
 TOOK_PART: Mapping[str, object] = {
@@ -40,32 +41,35 @@ class Review:
     undecided: int = 0
 
 
-def review(uow: UnitOfWork, moment: Moment) -> Review:
-    """The cycle for which the unit works, as it stands now."""
-    chosen: dict[str, object] = {**BEGAN, **not_undone(uow)}
+def review(uow: UnitOfWork, moment: Moment, readers: Readers) -> Review:
+    """The cycle for which the unit works, as it stands now; whoever reads it is not counted, nor
+    are their tandems, as in the overview: otherwise what it leaves out could be subtracted.
+    """
+    others: dict[str, object] = {"person_id": NoneOf(readers)}
+    chosen: dict[str, object] = {**BEGAN, **not_undone(uow), **none_of(readers)}
     began = uow.tandems.count(**chosen)
     passed: int | None = None
     if began >= moment.programme.smallest_group:
         in_cycle = uow.tandems.those(**chosen)
         passed = uow.sessions.count(tandem_id=in_cycle, start=UpTo(moment.now))
     return Review(
-        asked=uow.enrolments.count(application=ADMITTED),
-        mentees=uow.enrolments.count(**TOOK_PART, role=Role.MENTEE),
-        mentors=uow.enrolments.count(**TOOK_PART, role=Role.MENTOR),
-        waiting=_waiting(uow),
+        asked=uow.enrolments.count(application=ADMITTED, **others),
+        mentees=uow.enrolments.count(**TOOK_PART, role=Role.MENTEE, **others),
+        mentors=uow.enrolments.count(**TOOK_PART, role=Role.MENTOR, **others),
+        waiting=_waiting(uow, others),
         tandems=began,
-        running=uow.tandems.count(state=TandemState.LAUNCHED, **not_undone(uow)),
+        running=uow.tandems.count(**{**chosen, "state": TandemState.LAUNCHED}),
         sessions=passed,
-        undecided=uow.enrolments.count(**HANDED_IN),
+        undecided=uow.enrolments.count(**HANDED_IN, **others),
     )
 
 
-def _waiting(uow: UnitOfWork) -> int:
+def _waiting(uow: UnitOfWork, others: Mapping[str, object]) -> int:
     """Those who are done and have had no tandem in this cycle, in that role."""
     had = [
         *uow.tandems.columns("mentor_id", "mentee_id", state=TOGETHER, **not_undone(uow)),
         *uow.tandems.columns("mentor_id", "mentee_id", **BEGAN, **not_undone(uow)),
     ]
     mentors, mentees = {mentor for mentor, _ in had}, {mentee for _, mentee in had}
-    done = uow.enrolments.columns("person_id", "role", **ENROLLED)
+    done = uow.enrolments.columns("person_id", "role", **ENROLLED, **others)
     return sum(person not in (mentors if role == Role.MENTOR else mentees) for person, role in done)

@@ -25,6 +25,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import effect_of
+from mentoring.usecases.common.own_tandem import readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_to, show_part
 from mentoring.usecases.common.previews import (
@@ -101,7 +102,7 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
         scene.programme,
         discarded,
         old,
-        review(uow, scene.moment),
+        review(uow, scene.moment, readers_of(uow, scene.moment, scene.posting)),
         () if opened or discarded or old else _shut_out(uow, scene),
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.people import Role
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.moment import Moment
@@ -24,6 +26,20 @@ async def test_owners_read_what_the_cycle_has_brought_before_the_next(world: Wor
     found = (await shown(world, "next_cycle", "p1c1", "owner")).review
     assert (found.asked, found.mentees, found.mentors) == (3, 2, 1)
     assert (found.tandems, found.running, found.waiting) == (1, 0, 1)
+
+
+async def test_whoever_reads_it_is_not_counted(world: World) -> None:
+    """The overview leaves owners out: from both one could subtract that one waits."""
+    await world.run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
+    await world.run(next_cycle.prepare, "owner", CHAT)
+    before = (await shown(world, "next_cycle", "p1c1", "owner")).review
+
+    def takes_part(uow: UnitOfWork, _moment: Moment) -> None:
+        theirs = enrolment_id("p1c1", Role.MENTOR, "owner")
+        uow.enrolments.put(Enrolment(theirs, "owner", Role.MENTOR, EnrolmentState.DONE, NOW))
+
+    await world.run(takes_part)
+    assert (await shown(world, "next_cycle", "p1c1", "owner")).review == before
 
 
 async def test_sessions_are_counted_in_groups_only(world: World) -> None:

@@ -98,7 +98,7 @@ class TestATandemWhoseLaunchWasRefused:
 
     async def test_it_is_counted_as_no_tandem(self, troubled: Company) -> None:
         await over(troubled, await confirmed(troubled))
-        assert (await troubled.first.read(review)).tandems == 1
+        assert (await troubled.first.read(review, frozenset())).tandems == 1
 
     async def test_the_receipt_waits_for_it(self, troubled: Company) -> None:
         made = await confirmed(troubled)

@@ -45,7 +45,7 @@ async def undone(started: Company) -> Company:
 
 
 async def reviewed(company: Company) -> Review:
-    found: Review = await company.first.read(review)
+    found: Review = await company.first.read(review, frozenset())
     return found
 
 

@@ -23,6 +23,7 @@ same-answers-keep = Antworten fürs nächste Mal behalten
 same-answers-kept = Deine Antworten bleiben fürs nächste Mal stehen, nur für dich, längstens so lange, wie das Programm weiß, wer mit wem ein Tandem war.
     .sie = Ihre Antworten bleiben fürs nächste Mal stehen, nur für Sie, längstens so lange, wie das Programm weiß, wer mit wem ein Tandem war.
 same-answers-erase = Doch löschen
+cycle-left-out = Programmverantwortliche, die hier mitlesen und selbst mitmachen, sind nicht mitgezählt.
 again-still-there = Deine Antworten vom letzten Mal stehen schon da. „Zurück“ zeigt sie, ändern kannst du sie auch später.
     .sie = Ihre Antworten vom letzten Mal stehen schon da. „Zurück“ zeigt sie, ändern können Sie sie auch später.
 again-yes = Wieder dabei

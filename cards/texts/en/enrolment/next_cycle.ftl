@@ -12,6 +12,7 @@ same-answers-offer = Will you take part again next time? If you wish, your answe
 same-answers-keep = Keep my answers for next time
 same-answers-kept = Your answers are kept for next time, for you alone, at the longest for as long as the programme knows who was in a tandem with whom.
 same-answers-erase = Erase them after all
+cycle-left-out = Programme owners who read along here and take part themselves are not counted.
 again-still-there = Your answers from last time are already there. “Back” shows them; you can change them later, too.
 again-yes = Count me in again
 again-as-mentor = As a mentor this time
