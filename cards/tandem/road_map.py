@@ -121,7 +121,7 @@ def _lines(notice: RoadMapNotice, words: Words) -> list[CardElement]:
     for number, stop in enumerate(notice.stops, 1):
         name = words.text("road-map-step", number=number, name=_about(notice, stop, words))
         if stop.is_over or stop.stands:
-            found.append(_fixed(f"✓ {name}" if stop.is_over else f"▸ {name}", stop, words))
+            found.append(_fixed(f"✓ {name}" if stop.is_over else f"▸ {name}", notice, stop, words))
         else:
             change = LookAtStep(tandem=notice.tandem.id, place=place)
             label = words.text("road-map-change", what=name)
@@ -130,10 +130,19 @@ def _lines(notice: RoadMapNotice, words: Words) -> list[CardElement]:
     return found
 
 
-def _fixed(name: str, stop: Stop, words: Words) -> CardElement:
+def _fixed(name: str, notice: RoadMapNotice, stop: Stop, words: Words) -> CardElement:
     title = subheading(name)
     title.spacing = "None"
-    return Container(items=[title, *_tried(stop, words)], separator=True, spacing="Small")
+    body = [title, *_tried(stop, words), *_swapped(notice, stop, words)]
+    return Container(items=body, separator=True, spacing="Small")
+
+
+def _swapped(notice: RoadMapNotice, stop: Stop, words: Words) -> list[CardElement]:
+    """Where the step is changed whose kit stands."""
+    if not stop.stands:
+        return []
+    partner = called(notice.partner, words)
+    return [small(words.text(f"road-map-kit-{notice.role}", partner=partner))]
 
 
 def _about(notice: RoadMapNotice, stop: Stop, words: Words) -> str:
@@ -165,6 +174,7 @@ def _step(notice: RoadMapNotice, place: int, title: str, words: Words) -> Render
         subheading(name),
         *_tried(stop, words),
         *(marked([field], "step", sentence(problem, words)) if problem else [field]),
+        *([small(words.text("road-map-out-how"))] if stop.step else []),
         contact_line(notice.programme.contact, words),
     ]
     instead = PutInstead(

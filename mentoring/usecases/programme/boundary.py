@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.people import Profile
+from mentoring.domain.people import Person, Profile
 from mentoring.domain.programme import AT, Boundary, Programme
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 
 
-def require_apart(uow: UnitOfWork, moment: Moment, boundary: Boundary) -> None:
-    """Refuse a boundary contact who owns the programme or takes part in it; that they are neither
-    its sponsor nor its contact person is a rule of the settings themselves.
+def require_apart(uow: UnitOfWork, moment: Moment, programme: Programme) -> None:
+    """Refuse a boundary contact who owns the programme, takes part in it or stands for it; that
+    the sponsor and the contact person are not written with the same address is a rule of the
+    settings themselves, but they may have several.
 
     Raises:
-        Refusal: ``boundary-owner``, ``boundary-participant``.
+        Refusal: ``boundary-owner``, ``boundary-participant``, ``boundary-sponsor``,
+            ``boundary-contact``.
     """
-    if not boundary.email:
-        return
-    if _is_among(uow, moment.home.owners, boundary):
+    meant = _meant(uow, programme.boundary)
+    owners = set(moment.home.owners)
+    if any(each.id in owners for each in meant):
         raise Refusal("boundary-owner", field=AT)
-    asked = [person for (person,) in uow.enrolments.columns("person_id")]
-    if _is_among(uow, asked, boundary):
+    if uow.enrolments.count(person_id={each.id for each in meant}):
         raise Refusal("boundary-participant", field=AT)
+    for who, email in (("sponsor", programme.sponsor.email), ("contact", programme.contact.email)):
+        if any(each.profile.is_meant_by(email) for each in meant):
+            raise Refusal(f"boundary-{who}", field=AT)
 
 
-def _is_among(uow: UnitOfWork, people: Iterable[str], boundary: Boundary) -> bool:
-    known = uow.people.all(id=set(people))
-    return any(each.profile.is_meant_by(boundary.email) for each in known)
+def _meant(uow: UnitOfWork, boundary: Boundary) -> Sequence[Person]:
+    """Everybody known who bears that address."""
+    if not boundary.email:
+        return ()
+    return [each for each in uow.people.all() if each.profile.is_meant_by(boundary.email)]
 
 
 def is_boundary(profile: Profile, programme: Programme) -> bool:

@@ -321,8 +321,8 @@ def _set(
     before = uow.settings_versions.need(version_id(home.id, home.version)).settings
     if programme == before:
         return None
-    if programme.boundary.email != before.boundary.email:
-        require_apart(uow, moment, programme.boundary)
+    if _stands_apart_from(programme) != _stands_apart_from(before):
+        require_apart(uow, moment, programme)
     number, now = home.version + 1, moment.now
     key = version_id(home.id, number)
     uow.programmes.put(replace(home, version=number))
@@ -330,6 +330,10 @@ def _set(
     return uow.settings_versions.put(
         SettingsVersion(key, home.id, number, owner, now, source, programme)
     )
+
+
+def _stands_apart_from(programme: Programme) -> tuple[str, ...]:
+    return (programme.boundary.email, programme.sponsor.email, programme.contact.email)
 
 
 def _let_kind_follow(uow: UnitOfWork, moment: Moment, programme: Programme) -> None:

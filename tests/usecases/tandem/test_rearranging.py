@@ -120,6 +120,13 @@ async def test_what_is_taken_out_does_not_come_back(matched: Company) -> None:
     assert await have_kit(matched, 1) == DATA
 
 
+async def test_what_is_taken_out_can_be_put_in_again(matched: Company) -> None:
+    await matched.first.run(take_out, TANDEM, "eva", "eva", Press(AI, 0, 0))
+    assert "ai" in (await seen(matched, view="0")).topics
+    await matched.first.run(put_instead, TANDEM, "eva", "eva", Press(DATA, 0, 1), AI)
+    assert (await steps(matched))[0] == AI
+
+
 async def test_something_else_comes_in_its_place(matched: Company) -> None:
     wanted = (TANDEM, "jan", "jan", Press(AI, 0, 0), "topic:cyber_security")
     await matched.first.run(put_instead, *wanted)

@@ -1,5 +1,5 @@
 road-map-title = Road map: { $partner } and you
-road-map-what = One step for each session, from the wished topics and your open questions. Either of you may change it: just tap a step.
+road-map-what = One step for each session, from the wished topics and your open questions. Either of you may change it: just tap a step with a ✎.
 road-map-step = { $number }. { $name }
 road-map-question = An open question
 road-map-open = Still open
@@ -19,4 +19,7 @@ road-map-instead = Put it here
 road-map-sooner = Earlier
 road-map-further = Later
 road-map-out = Take it out
+road-map-kit-mentor = You have its session kit already; “Something else” swaps it there.
+road-map-kit-mentee = Its session kit is there already; { $partner } can still swap it.
+road-map-out-how = What is taken out can still be chosen here, under “Rather something else?”.
 road-map-back = Back to the road map
