@@ -60,7 +60,9 @@ async def test_the_tour_leads_to_its_end(browser: Browser, address: str) -> None
         await visitor.page.wait_for_selector("#calendar .fc-event.tandem")
         assert await sponsor_has_a_tandem(visitor)
         await lives(visitor)
-        await takes(visitor, 12)
+        await takes(visitor, 12, 1)
+        await visitor.reads("Wie es läuft", LONG / 1000)
+        await takes(visitor, 12, 2)
         await visitor.confirms("abschließen")
         await ticked(visitor, 12)
         assert visitor.complaints == []
@@ -95,8 +97,10 @@ async def becomes_tandems(visitor: Visitor) -> None:
 
 
 async def lives(visitor: Visitor) -> None:
-    """Kit, question box, agreement and retrospective; what time brings needs a moment to come."""
-    for step, buttons in ((10, 2), (11, 3)):
+    """Kit, road map, question box, agreement, retrospective and the tandem's card; what time brings
+    needs a moment to come.
+    """
+    for step, buttons in ((10, 3), (11, 4)):
         for button in range(1, buttons + 1):
             await takes(visitor, step, button)
             await visitor.page.wait_for_timeout(4000)
