@@ -133,6 +133,25 @@ class Seen:
 
 
 @dataclass(frozen=True)
+class _Drawn:
+    """A card that was drawn a moment ago: from what was seen, of what it was made, and itself."""
+
+    seen: Seen
+    made_of: tuple[object, ...]
+    rendered: Rendered
+
+    def shows(self, posting: Posting) -> bool:
+        """Whether nothing has changed since of what the posting shows its person."""
+        before = self.seen.posting
+        same = (before.wanted, before.page, before.view) == (
+            posting.wanted,
+            posting.page,
+            posting.view,
+        )
+        return same and audience(posting.kind) == "person"
+
+
+@dataclass(frozen=True)
 class Screen:
     """Turns postings into cards: reads the state, finds the reader's words.
 
@@ -147,7 +166,7 @@ class Screen:
     portraits: Portraits
     several: bool = False
     _kept: OrderedDict[str, tuple[int, Rendered]] = field(default_factory=OrderedDict)
-    _drawn: dict[str, tuple[tuple[object, ...], Rendered]] = field(default_factory=dict)
+    _drawn: dict[str, _Drawn] = field(default_factory=dict)
 
     async def card(self, posting: Posting) -> Rendered:
         """The posting's card as it stands now."""
@@ -163,6 +182,15 @@ class Screen:
             return Seen(posting, notice, words, _mark(moment, person, words))
         name = moment.programme.name if self.several and has_several(uow, posting) else ""
         return Seen(posting, notice, words, name, decided=_decided_on(uow, moment, posting, notice))
+
+    def look(self, uow: UnitOfWork, moment: Moment, posting: Posting) -> Seen:
+        """The same for somebody who only looks: what was seen a moment ago, unless it has changed
+        since; a unit.
+        """
+        drawn = self._drawn.get(posting.id)
+        if drawn and drawn.shows(posting):
+            return replace(drawn.seen, posting=posting, said=None, at=time.monotonic())
+        return self.read(uow, moment, posting)
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
         """The card; what was refused is marked in it, or told above it."""
@@ -215,10 +243,11 @@ class Screen:
         key, words = seen.posting.id, seen.words
         made_of = (notice, words.voice, words.own, seen.programme, seen.decided)
         before = self._drawn.get(key)
-        if before and before[0] == made_of:
-            return before[1]
+        if before and before.made_of == made_of:
+            self._drawn[key] = replace(before, seen=seen)
+            return before.rendered
         rendered = self._rendered(seen, notice)
-        self._drawn[key] = made_of, rendered
+        self._drawn[key] = _Drawn(seen, made_of, rendered)
         asyncio.get_running_loop().call_later(AGAIN_SECONDS, self._drawn.pop, key, None)
         while len(self._drawn) > MOST_DRAWN:
             del self._drawn[next(iter(self._drawn))]

@@ -205,7 +205,7 @@ class Presses:
         moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
         if self._speakers.nothing_new(uow, moment, press.turn) is None:
             return None
-        return self._desk.screen.read(uow, moment, _admitted(uow, posting, moment, press))
+        return self._desk.screen.look(uow, moment, _admitted(uow, posting, moment, press))
 
     def _decide(self, uow: UnitOfWork, press: _Press) -> Seen:
         posting = _pressed(uow, press.key)

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import cards.catalogue  # noqa: F401 - cards register themselves
 from bot.clock import SystemClock
-from bot.messenger import Screen
+from bot.messenger import Screen, Seen
 from bot.portraits import Portraits
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person, Role
@@ -57,6 +58,7 @@ def furnish(uow: UnitOfWork) -> None:
     uow.people.put(Person("p1", berliner("p1", "Eva Costa", "eva@firma.example"), "en"))
     uow.enrolments.put(Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW))
     uow.postings.put(POSTING)
+    uow.pseudonym("")
 
 
 def moved(store: SqlStore, position: str, wanted: int) -> Posting:
@@ -97,6 +99,31 @@ async def test_whoever_looks_at_what_was_just_drawn_sees_that(
     newer = await screen.card(moved(store, "standing", 3))
     assert newer != drawn
     assert await screen.card(moved(store, "wishes", 4)) == drawn, "also what it was before"
+
+
+@pytest.mark.parametrize("changed", [{"wanted": 3}, {"view": "older"}, {"page": 1}])
+async def test_nothing_is_read_anew_for_whoever_looks_at_what_was_just_drawn(
+    store: SqlStore, screen: Screen, changed: dict[str, Any]
+) -> None:
+    """Each client asks at once for the card that it has just been sent."""
+    posting = moved(store, "wishes", 2)
+    await screen.card(posting)
+    before = looked(store, screen, posting).notice
+    moved(store, "standing", 2)
+    assert looked(store, screen, posting).notice is before
+    assert looked(store, screen, replace(posting, **changed)).notice != before
+
+
+async def test_what_owners_look_at_is_read_anew(
+    store: SqlStore, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It counts what belongs to many, and whoever is no owner any more sees nothing of it."""
+    monkeypatch.setattr("bot.messenger.audience", lambda _kind: "owners")
+    posting = moved(store, "wishes", 2)
+    await screen.card(posting)
+    before = looked(store, screen, posting).notice
+    moved(store, "standing", 2)
+    assert looked(store, screen, posting).notice != before
 
 
 async def test_a_moment_later_nothing_of_a_card_is_left(
@@ -156,6 +183,10 @@ class SlowPortraits(Portraits):
         self._meanwhile()
         self._meanwhile = lambda: None
         return ""
+
+
+def looked(store: SqlStore, screen: Screen, posting: Posting) -> Seen:
+    return store.read_now(lambda uow: screen.look(uow, MOMENTS(uow, ""), posting))
 
 
 async def test_a_refresh_that_is_answered_late_shows_what_was_pressed_meanwhile(
