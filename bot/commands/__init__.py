@@ -12,7 +12,7 @@ from bot.commands.enrolment import (
 )
 from bot.commands.launch import closing, interventions, kickoff, launch, tandem_list, undoing
 from bot.commands.matching import past_pairs, runs
-from bot.commands.measurement import going
+from bot.commands.measurement import going, key_figures
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import history, overview, settings, successor, texts
 from bot.commands.sessions import my_tandem, next_session
@@ -31,6 +31,7 @@ MODULES = (
     history,
     interventions,
     invitation,
+    key_figures,
     kickoff,
     launch,
     my_data,

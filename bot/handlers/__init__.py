@@ -26,7 +26,7 @@ from bot.handlers.launch import (
     undoing,
 )
 from bot.handlers.matching import offers, runs
-from bot.handlers.measurement import measure
+from bot.handlers.measurement import key_figures, measure
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, history, overview, settings, successor, texts
@@ -66,6 +66,7 @@ MODULES = (
     fit,
     further,
     invitation,
+    key_figures,
     kickoff,
     kits,
     launch,

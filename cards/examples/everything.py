@@ -13,6 +13,7 @@ from cards.examples.fit import fits
 from cards.examples.follow_up import follow_ups
 from cards.examples.further import further
 from cards.examples.going import goings
+from cards.examples.key_figures import key_figures
 from cards.examples.kits import kits, lessons
 from cards.examples.launch import findings, launches
 from cards.examples.matching import proposals
@@ -48,6 +49,7 @@ def examples() -> Mapping[str, Notice]:
         **follow_ups(),
         **further(),
         **goings(),
+        **key_figures(),
         **kits(),
         **lessons(),
         **proposals(),

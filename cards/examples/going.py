@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cards.examples.key_figures import FIGURES
 from cards.examples.people import NOW, PROGRAMME
 from mentoring.domain.measurement.change import Change, Estimate, Sums
 from mentoring.domain.measurement.figures import (
@@ -63,7 +64,7 @@ def goings() -> dict[str, Notice]:
         "going-nothing": _notice(NOTHING),
         "going-nothing-rolling": _notice(NOTHING, rolls=True),
         "going-some": _notice(SOME),
-        "going-all": _notice(ALL),
+        "going-all": replace(_notice(ALL), of_house=FIGURES),
         "going-all-rolling": _notice(replace(ALL, compared=()), rolls=True),
     }
 

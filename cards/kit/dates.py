@@ -21,6 +21,11 @@ def short_day(moment: date, words: Words) -> str:
     return str(format_date(moment, words.text("date-short"), locale=words.locale))
 
 
+def day_of_a_year(moment: date, words: Words) -> str:
+    """``12. Januar 2027``."""
+    return str(format_date(moment, "long", locale=words.locale))
+
+
 def day_and_time(moment: datetime, words: Words) -> str:
     """``12. Januar, 10:12``, by the clock that the moment bears."""
     return f"{short_day(moment, words)}, {format_time(moment, 'HH:mm', locale=words.locale)}"
@@ -28,7 +33,7 @@ def day_and_time(moment: datetime, words: Words) -> str:
 
 def day_of_a_year_and_time(moment: datetime, words: Words) -> str:
     """``12. Januar 2027, 10:12``, by the clock that the moment bears."""
-    on = format_date(moment, "long", locale=words.locale)
+    on = day_of_a_year(moment, words)
     return f"{on}, {format_time(moment, 'HH:mm', locale=words.locale)}"
 
 

@@ -152,10 +152,15 @@ def number(
     )
 
 
-def day_input(key: str, label: str, *, required: str, value: date | None = None) -> DateInput:
-    """A day."""
-    known = value.isoformat() if value else None
-    return DateInput(id=key, label=label, value=known, is_required=True, error_message=required)
+def day_input(key: str, label: str, *, required: str = "", value: date | None = None) -> DateInput:
+    """A day; ``required`` is the sentence for none."""
+    return DateInput(
+        id=key,
+        label=label,
+        value=value.isoformat() if value else None,
+        is_required=bool(required) or None,
+        error_message=required or None,
+    )
 
 
 def time_input(key: str, label: str, *, required: str, value: time) -> TimeInput:

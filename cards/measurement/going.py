@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from microsoft_teams.cards import Image
 from microsoft_teams.cards.core import CardElement
 
+from cards.kit.actions import CardAction
 from cards.kit.elements import (
     Rendered,
+    button,
     card,
     heading,
     para,
@@ -16,14 +18,17 @@ from cards.kit.elements import (
     seen,
     small,
     subheading,
+    typed,
 )
 from cards.kit.render import renders
 from cards.kit.words import Words
+from cards.measurement.figures_in_words import told
 from cards.measurement.picture import interval
 from mentoring.domain.measurement.change import Change
 from mentoring.domain.measurement.figures import Running
 from mentoring.domain.measurement.follow_up import AFTER
 from mentoring.domain.measurement.items import HIGHEST, LOWEST, OF_ROLE, Item, Stage
+from mentoring.domain.measurement.key_figures import KeyFigure
 from mentoring.domain.measurement.shares import Share
 from mentoring.domain.people import Role
 from mentoring.usecases.measurement.going import GoingNotice
@@ -32,9 +37,13 @@ LATER = (Stage.MIDDLE, Stage.END)
 ROLES = (Role.MENTEE, Role.MENTOR)
 
 
+class OpenKeyFigures(CardAction, verb="figures.open"):
+    """Put the house's own figures below, to be named and filled in."""
+
+
 @renders(GoingNotice)
 def going(notice: GoingNotice, words: Words) -> Rendered:
-    """The shares, then the changes of mentees and of mentors."""
+    """The shares, the changes of mentees and of mentors, and what the house measures itself."""
     title = words.text("going-title", programme=notice.programme)
     body = [
         heading(title),
@@ -42,9 +51,11 @@ def going(notice: GoingNotice, words: Words) -> Rendered:
         *(part for about in Running for part in _share(notice, about, words)),
         *_all_changes(notice, words),
         *_lasting(notice, words),
+        *_of_house(notice, words),
         seen(words.text("going-seen", group=notice.smallest)),
     ]
-    return card(body, [], summary=title, live=True)
+    opens = button(words.text("figures-open"), OpenKeyFigures())
+    return card(body, [opens], summary=title, live=True)
 
 
 def _share(notice: GoingNotice, about: Running, words: Words) -> Iterator[CardElement]:
@@ -91,6 +102,26 @@ def _lasting(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
             silent = words.text("going-lasting-silent", silent=found.silent)
             said = f"{share}. {silent}"
         yield small(words.text("going-lasting-after", months=months, said=said))
+
+
+def _of_house(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
+    """What owners have named beside the rest, and that it proves nothing."""
+    if not notice.of_house:
+        return
+    yield subheading(words.text("figures-of-house"))
+    for figure in notice.of_house:
+        name = typed(figure.name)
+        name.spacing = "Medium"
+        yield name
+        for text in (*told(figure, words), *_source(figure, words)):
+            line = small(text)
+            line.spacing = "None"
+            yield line
+    yield small(words.text("figures-no-cause"))
+
+
+def _source(figure: KeyFigure, words: Words) -> list[str]:
+    return [words.text("figure-from", source=figure.source)] if figure.source else []
 
 
 def _changes(notice: GoingNotice, role: Role, words: Words) -> list[CardElement]:

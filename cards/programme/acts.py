@@ -20,6 +20,8 @@ BACK = {
     **dict.fromkeys(("settings.import", "settings.undo"), "settings"),
     **dict.fromkeys(("texts.save", "texts.reset"), "settings"),
     **dict.fromkeys(("settings.dates", "enrolment"), "dates"),
+    **dict.fromkeys(("figures.save", "figures.remove"), "figures"),
+    **dict.fromkeys(("figures.undo", "figures.take_over"), "figures"),
     "invite.confirm": "invitation",
     "launch.confirm": "launch",
     **dict.fromkeys(("matching.keep", "matching.undo", "matching.anew"), "matching"),
@@ -27,8 +29,8 @@ BACK = {
     **dict.fromkeys(("successor.withdraw", "undo-successor"), "successor"),
 }
 """Where an act is taken back, if a card leads there; of others ``back-<act>`` says it."""
-OF_CYCLE = {what for what, where in BACK.items() if where in {"dates", "invitation", "launch"}}
-OF_CYCLE |= {what for what, where in BACK.items() if where == "matching"}
+WITH_CYCLE = {"dates", "figures", "invitation", "launch", "matching"}
+OF_CYCLE = {what for what, where in BACK.items() if where in WITH_CYCLE}
 """What can be taken back only as long as its cycle runs."""
 
 

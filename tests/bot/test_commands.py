@@ -77,7 +77,7 @@ def test_help_names_every_command_in_the_order_of_a_cycle() -> None:
     [
         (CycleState.PREPARING, ["settings", "try", "invite", "status", "past-pairs"]),
         (CycleState.RUNNING, ["status", "tandems", "going", "show-tandem", "close"]),
-        (CycleState.CLOSED, ["status", "going", "new-cycle"]),
+        (CycleState.CLOSED, ["status", "going", "key-figures", "new-cycle"]),
     ],
 )
 def test_help_names_first_what_is_possible_in_the_cycles_state(

@@ -46,6 +46,7 @@ NO_DECISION = {
     **dict.fromkeys(("status.tandems", "settings.look", "settings.invitation"), "a look"),
     **dict.fromkeys(("texts.find", "texts.look", "texts.open", "invitation.read_as"), "a look"),
     **dict.fromkeys(("applications.turn", "status.going"), "a look"),
+    **dict.fromkeys(("figures.look", "figures.open"), "a look"),
     **dict.fromkeys(("status.history", "history.turn", "history.back"), "a look"),
     **dict.fromkeys(("matching.look", "matching.in_own_chat", "launch.in_own_chat"), "a look"),
     **dict.fromkeys(("settings.export", "texts.export"), "a file of their own"),
@@ -57,6 +58,7 @@ OTHERWISE: dict[str, dict[str, str]] = {
     "kickoff.change": {"seats1": "30"},
     "closing.confirm": {"seen": ""},
     "settings.save": {"sessions.move_days": "9"},
+    "figures.save": {"name": "Krankenstand"},
     "settings.import": {"file": 'name = "Rollentausch"\n'},
     "launch.decide": {"tandem": "p1c9.tandem-1-00c0ffee"},
 }

@@ -22,6 +22,8 @@ UNDONE_BY = {
     "correction.confirm": "command invite",
     "entry.enter": "entry.take_back",
     "entry.take_back": "entry.enter",
+    **dict.fromkeys(("figures.save", "figures.remove"), "figures.undo"),
+    **dict.fromkeys(("figures.undo", "figures.take_over"), "figures.undo"),
     "finding.leave": "finding.decide_anew",
     "finding.decide_anew": "finding.leave",
     "invite.confirm": "invite.undo",
@@ -54,6 +56,8 @@ ASKS_TWICE = {
     "closing.confirm",
     "correction.confirm",
     "cycle.open",
+    "figures.remove",
+    "figures.undo",
     "intervention.confirm",
     "invite.undo",
     "kickoff.cancel",
@@ -87,7 +91,7 @@ TRIED_AGAIN = {"given_up.again", "launch.retry_all", "undo.again"}
 LOOKS = {
     *("show-tandem", "tandems", "status", "people", "find", "settings", "texts", "applications"),
     "history",
-    *("open-call", "try", "approve", "match", "going"),
+    *("open-call", "try", "approve", "match", "going", "key-figures"),
 }
 """Commands that show something, or compute proposals that nobody is told of."""
 SHOWS_FIRST = {

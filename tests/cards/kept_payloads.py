@@ -35,6 +35,7 @@ FILLED_IN = {
     "applications.decline": {"applicants": APPLICANT},
     "certificate.confirm": {"hours": "6"},
     "farewell.write": {"line": "Danke!"},
+    "figures.save": {"name": "Krankenstand"},
     "entry.enter": {"languages": "de", "wish_1": "ai"},
     "questions.put": {"text": "Womit fängt man an?"},
     "settings.topic": {"name_de": "Laser"},

@@ -39,6 +39,7 @@ from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure, MeasureState
+from mentoring.domain.measurement.key_figures import KeyFigures
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
@@ -86,6 +87,7 @@ MEANT: dict[str, dict[type, str]] = {
         Fact: "noted where an application ends, which is followed",
         OwnerDecision: RULES,
     },
+    "key_figures_card": {Cycle: "which cycles came before, which never changes"},
     "settings_card": {SettingsVersion: NEVER},
     "texts_card": {SettingsVersion: NEVER, Fact: "a draft, which its writer's press shows"},
     "session_late": {Session: NEVER, Tandem: NEVER},
@@ -200,6 +202,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     FurtherWish: (lambda row: replace(row, going_on=GoingOn.YES),),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Figures: (lambda row: replace(row, shares=()),),
+    KeyFigures: (lambda row: replace(row, figures=()),),
     FollowUp: (lambda row: replace(row, said=replace(row.said, still=False)),),
     Measure: (lambda row: replace(row, state=MeasureState.STOPPED),),
     Agreement: (lambda row: replace(row, agreed=tuple(Role)),),

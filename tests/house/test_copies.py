@@ -9,6 +9,7 @@ from mentoring.notices import VIEWS
 
 LEAFED_THROUGH = {
     "invitation_to_read",
+    "key_figures_card",
     "matching",
     "open_call_card",
     "people_card",

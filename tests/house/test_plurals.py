@@ -50,7 +50,7 @@ LIMITS = {
     *("refusal-level-wrong", "refusal-pairs-too-many", "refusal-person-too-many"),
     *("refusal-question-long", "refusal-question-many", "refusal-reason-too-long"),
     *("refusal-farewell-long", "refusal-retrospective-long"),
-    *("questions-enough", "levels-level"),
+    *("questions-enough", "levels-level", "refusal-figure-too-long", "figures-intro"),
 }
 NEVER_ONE: dict[str, dict[str, str]] = {
     **{key: {"most": CARD} for key in LIMITS},
@@ -61,6 +61,9 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "doctor-clock-off": {"seconds": "said from more seconds on (MOST_SECONDS_OFF)"},
     "doctor-sum": {"missing": NO_NOUN, "ok": NO_NOUN, "open": NO_NOUN},
     "enrolment-progress": {"steps": SCALE},
+    **{key: {"measured": TEXT} for key in ("figure-start", "figure-end")},
+    "figure-from": {"source": TEXT},
+    "figures-before": {"figures": TEXT},
     "figures-groups": {"smallest": FIVE},
     "figures-share": {"people": NO_NOUN, "without": NO_NOUN},
     "further-question": {"sessions": "it is always the same number (MORE)"},

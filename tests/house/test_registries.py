@@ -122,6 +122,7 @@ EVER_STORED = {
         "follow_up_card",
         "measure_card",
         "going_card",
+        "key_figures_card",
         "fit_card",
         "further_card",
         *("certificate_card", "certificate_file"),

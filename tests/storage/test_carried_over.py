@@ -54,6 +54,7 @@ UNKNOWN_THEN = {
     "road_maps",
     "successions",
     "figures",
+    "key_figures",
     "heard",
 }
 POSTINGS = {

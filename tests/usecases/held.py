@@ -31,6 +31,7 @@ from mentoring.domain.matching.results import Alternative, Alternatives, Reason,
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.measurement.follow_up import FollowUp, StillUses
 from mentoring.domain.measurement.items import Marks, Measure, Stage
+from mentoring.domain.measurement.key_figures import KeyFigures, version_key
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.posting import Change, Posting
@@ -128,6 +129,7 @@ def _as_an_owner(uow: UnitOfWork) -> None:
         SettingsVersion("p1:99", "p1", 99, SHE, NOW, Source.CARD, Programme())
     )
     uow.acts.put(Act("a9", "card", "launch.confirm", SHE, NOW))
+    uow.key_figures.put(KeyFigures(version_key("p1c1", 2), 2, SHE, NOW, Source.CARD))
     uow.cycles.put(Cycle("p1t9", "p1", 9, NOW, tried_by=SHE))
     uow.runs.put(MatchRun("p1c1.run-10", SHE, NOW))
     uow.decisions.put(OwnerDecision("p1c1.decision-10", DecisionKind.LOCK, SHE, NOW, OTHER, THIRD))

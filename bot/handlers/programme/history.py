@@ -17,6 +17,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.enrolment import inviting
 from mentoring.usecases.launch import undoing
 from mentoring.usecases.matching import runs
+from mentoring.usecases.measurement import key_figures
 from mentoring.usecases.programme import history, settings, successor
 
 Show = Callable[[UnitOfWork, Moment, str, Chat], object]
@@ -29,6 +30,7 @@ def _last_launch(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Non
 WAYS: dict[str, Show] = {
     "settings": partial(settings.show, part="history"),
     "dates": partial(settings.show, part="dates"),
+    "figures": partial(key_figures.show, part="history"),
     "invitation": inviting.show_last,
     "launch": _last_launch,
     "matching": runs.show,

@@ -39,7 +39,7 @@ UNLISTED = frozenset(
         *("show-tandem", "add-tandem", "replace"),  # what *tandems* leads to
         *("extend", "end-tandem"),
         "undo-invite",  # stands on the list of people
-        *("people", "find", "going", "history"),  # what *status* leads to
+        *("people", "find", "going", "key-figures", "history"),  # what *status* leads to
         *("correct-role", "remove", "enter-for"),  # seldom needed
         *("open-call", "applications"),  # what *status* leads to, or said once
         "new-cycle",  # said once, after the closing

@@ -25,6 +25,7 @@ from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
+from mentoring.domain.measurement.key_figures import KeyFigures
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, ChangedSubject, Posting
@@ -147,6 +148,8 @@ class UnitOfWork(Protocol):
     def measures(self) -> Rows[Measure]: ...
     @property
     def figures(self) -> Rows[Figures]: ...
+    @property
+    def key_figures(self) -> Rows[KeyFigures]: ...
     @property
     def follow_ups(self) -> Rows[FollowUp]: ...
     @property

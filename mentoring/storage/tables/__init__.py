@@ -42,7 +42,7 @@ from mentoring.storage.tables.launch import (
     undoings,
 )
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
-from mentoring.storage.tables.measurement import figures, follow_ups, measures
+from mentoring.storage.tables.measurement import figures, follow_ups, key_figures, measures
 from mentoring.storage.tables.programme import (
     acts,
     cycles,
@@ -89,6 +89,7 @@ __all__ = [
     "heartbeats",
     "interventions",
     "invites",
+    "key_figures",
     "kickoffs",
     "kit_choices",
     "lanes",

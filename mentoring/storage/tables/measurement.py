@@ -44,6 +44,18 @@ follow_ups = Table(
     moment("asked_at", nullable=True),
     info={**HELD, **SCOPED},
 )
+key_figures = Table(
+    "key_figures",
+    metadata,
+    key(),
+    cycle(),
+    number("number"),
+    text("by"),
+    moment("at"),
+    text("source"),
+    nested("figures"),
+    info=SCOPED,
+)
 figures = Table(
     "figures",
     metadata,

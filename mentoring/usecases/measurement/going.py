@@ -7,24 +7,28 @@ from dataclasses import dataclass
 
 from mentoring.domain.cycle import Cycle, CycleKind
 from mentoring.domain.measurement.figures import Figures
+from mentoring.domain.measurement.key_figures import KeyFigure, KeyFigures
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.measurement.key_figures import figures_now
 
 
 @dataclass(frozen=True)
 class GoingNotice(Notice):
     """The figures of the cycle as they were last told; ``smallest`` is the least group of which
-    anything is told. ``rolls``: its tandems have no common moment.
+    anything is told. ``rolls``: its tandems have no common moment. ``of_house`` are those that
+    owners have named beside them.
     """
 
     programme: str
     figures: Figures
     smallest: int
     rolls: bool = False
+    of_house: tuple[KeyFigure, ...] = ()
 
 
 @shows(to="owners")
@@ -33,7 +37,8 @@ def going_card(uow: UnitOfWork, scene: Scene) -> GoingNotice:
     cycle = scene.posting.subject_id
     found = uow.figures.get(cycle) or Figures(cycle)
     rolls = uow.cycles.need(cycle).kind is CycleKind.ROLLING
-    return GoingNotice(scene.programme.name, found, scene.programme.smallest_group, rolls)
+    name, smallest = scene.programme.name, scene.programme.smallest_group
+    return GoingNotice(name, found, smallest, rolls, figures_now(uow))
 
 
 @depends(going_card, Figures, Cycle)
@@ -41,6 +46,11 @@ def _cycle(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     if isinstance(change.row, Cycle) and not change.alters("kind"):
         return ()
     return [change.row.id]
+
+
+@depends(going_card, KeyFigures)
+def _of_house(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    return [change.row.cycle_id]
 
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Item, Measure
+from mentoring.domain.measurement.key_figures import KeyFigures
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.holdings import DATES, SERVING, Part, Reader, holds, within
+from mentoring.usecases.common.holdings import DATES, SERVING, TOGETHER, Part, Reader, holds, within
 
 SEEN_BY = frozenset({Reader.AUTHOR, Reader.OWNERS_IN_GROUPS})
 
@@ -40,3 +41,18 @@ def measures(uow: UnitOfWork, person_id: str) -> Iterable[Measure]:
 def follow_ups(uow: UnitOfWork, person_id: str) -> Iterable[FollowUp]:
     """What the person has agreed to be asked after the end, and what they say then."""
     return uow.follow_ups.all(person_id=person_id)
+
+
+@holds(
+    KeyFigures,
+    Part(
+        "owners-figures",
+        ("by", "at", "source"),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.OWNERS},
+        emptied={"by": ""},
+    ),
+)
+def figures_by(uow: UnitOfWork, person_id: str) -> Iterable[KeyFigures]:
+    """The versions of the house's figures that the person has set."""
+    return uow.key_figures.all(by=person_id)

@@ -28,6 +28,7 @@ from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
+from mentoring.domain.measurement.key_figures import KeyFigures
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
@@ -158,6 +159,7 @@ AGED: Mapping[type, Aged] = {
     MatchRun: _since("started_at"),
     Proposal: lambda uow, old: {"run_id": uow.runs.those(started_at=UpTo(old.cutoff))},
     Act: _since("at"),
+    KeyFigures: _since("at"),
     OwnerDecision: _since("at"),
     LaunchDecision: _since("at"),
     Launch: _since("prepared_at"),

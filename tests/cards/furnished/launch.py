@@ -63,6 +63,7 @@ def _launch_troubles(uow: UnitOfWork) -> None:
     )
     post(here, VIEWS["launch"], launch.id, OWNER, chat=CHANNEL)
     show(here, "launch", launch.id, OWNER, copy=":second page")
+    show(here, "key_figures_card", TROUBLED, OWNER)
     second = here.postings.need(f"launch:{launch.id}:{OWNER}:second page")
     here.postings.put(replace(second, page=1))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from mentoring.domain.agreement import Agreement, Item, Terms
+from mentoring.domain.cycle import Source
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.fit import Feeling, Fit, fit_id
 from mentoring.domain.further import FurtherWish, GoingOn, wish_id
@@ -13,6 +15,7 @@ from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.measurement.figures import Counted, Figures, Running
 from mentoring.domain.measurement.follow_up import AFTER, agreed
 from mentoring.domain.measurement.items import Marks, Measure, Stage, Waiting, measure_id, stopped
+from mentoring.domain.measurement.key_figures import KeyFigure, KeyFigures, Reading, version_key
 from mentoring.domain.measurement.shares import Share
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
@@ -29,6 +32,7 @@ from mentoring.domain.watching import Absence
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes.absence import absence_card, partner_back_card
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.measurement.key_figures import key_figures_card
 from mentoring.usecases.measurement.measure import measure_card
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.deputies import deputy_card
@@ -163,6 +167,17 @@ def _going(uow: UnitOfWork) -> None:
     share = Counted(Running.AGREEMENT, NOW, Share(8, 5, 5))
     uow.figures.put(Figures(uow.cycle_id, (share,)))
     show(uow, "going_card", uow.cycle_id, OWNER)
+    _of_house(uow)
+
+
+def _of_house(uow: UnitOfWork) -> None:
+    """They have named a figure of the house, and look at each part of the card."""
+    key, value = version_key(uow.cycle_id, 1), Reading(Decimal("12.5"), NOW.date())
+    figure = KeyFigure("1-0", "Fluktuation", "%", "Personalbericht", value)
+    uow.key_figures.put(KeyFigures(key, 1, OWNER, NOW, Source.CARD, (figure,)))
+    for part in ("", "history", "figure:", "figure:1-0", "version:1"):
+        at = f"key_figures_card:{uow.cycle_id}:{part}"
+        post(uow, key_figures_card, uow.cycle_id, OWNER, key=at, view=part)
 
 
 def _fitting(uow: UnitOfWork, tandem: Tandem) -> None:

@@ -7,3 +7,4 @@ held-follow-up-asked = Damit du zur verabredeten Zeit gefragt wirst, und nur ein
     .sie = Damit Sie zur verabredeten Zeit gefragt werden, und nur einmal.
 held-measure-asked = Damit du nach nichts zweimal gefragt wirst.
     .sie = Damit Sie nach nichts zweimal gefragt werden.
+held-owners-figures = So sehen Programmverantwortliche, wer welche Kennzahl eingetragen hat.
