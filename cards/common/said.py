@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
-from cards.kit.dates import day_and_time
+from cards.kit.dates import day, day_and_time
 from cards.kit.elements import Rendered, card, facts, heading, para, subheading
 from cards.kit.render import renders
 from cards.kit.words import Words, understood
@@ -52,6 +52,8 @@ def sentence(refusal: Refusal, words: Words) -> str:
         )
     if "at" in facts:
         facts["at"] = day_and_time(datetime.fromisoformat(str(facts["at"])), words)
+    if "since" in facts:
+        facts["day"] = day(date.fromisoformat(str(facts.pop("since"))), words)
     return words.text(key, **facts)
 
 

@@ -29,7 +29,10 @@ def kits() -> dict[str, Notice]:
     )
     skipped = replace(choice, state=KitState.SKIPPED)
     around = replace(mentor, choice=grown, kit=kit_of(grown, PROGRAMME), about=asked.text)
+    by_hand = replace(session, state="by_hand", start=None)
     return {
+        "kit-mentor-by-hand": replace(mentor, session=by_hand),
+        "kit-mentee-by-hand": replace(mentee, session=by_hand),
         "kit-mentor-proposed": replace(mentor, asked=(asked,), others=tuple(filter(None, instead))),
         "kit-mentor-grown": replace(around, asked=(asked,), comes=False),
         "kit-mentor-skipped": replace(mentor, choice=skipped),

@@ -10,6 +10,7 @@ from cards.examples.people import (
     CLOCK,
     MENTEE,
     MENTOR,
+    MET,
     PROGRAMME,
     SESSIONS,
     TANDEM,
@@ -18,7 +19,7 @@ from cards.examples.people import (
     photo,
 )
 from mentoring.domain.course import Course
-from mentoring.domain.people import Role
+from mentoring.domain.people import Person, Role
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.tandem import (
     ByHand,
@@ -89,9 +90,19 @@ def offers() -> dict[str, Notice]:
         found[f"tandem-{role}-no-dates"] = TandemNotice(
             TANDEM, role, viewer, partner, PROGRAMME, ()
         )
-        by_hand = replace(TANDEM, by_hand=ByHand.BOTH, channel_url="")
-        unbooked = TandemNotice(by_hand, role, viewer, partner, PROGRAMME, ())
-        found[f"tandem-{role}-by-hand"] = unbooked
-        over = replace(by_hand, state=TandemState.CLOSED)
-        found[f"tandem-{role}-by-hand-closed"] = replace(unbooked, tandem=over)
+        found |= _by_hand(role, viewer, partner)
     return found
+
+
+def _by_hand(role: Role, viewer: Person, partner: Person) -> dict[str, Notice]:
+    """Two who keep their own dates: before they have met, after two sessions, and at the end."""
+    tandem = replace(TANDEM, by_hand=ByHand.BOTH, channel_url="")
+    over = replace(tandem, state=TandemState.CLOSED)
+    new = TandemNotice(tandem, role, viewer, partner, PROGRAMME, (), course=Course(0, 6))
+    met = replace(new, sessions=MET, course=Course(2, 6), said=(MET[1].id,))
+    return {
+        f"tandem-{role}-by-hand": new,
+        f"tandem-{role}-by-hand-closed": replace(new, tandem=over),
+        f"tandem-{role}-by-hand-met": met,
+        f"tandem-{role}-by-hand-met-closed": replace(met, tandem=over),
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from cards.examples.portraits import portrait
 from mentoring.domain.condition import Condition
@@ -24,7 +24,7 @@ from mentoring.domain.questionnaire import (
     When,
     Wishes,
 )
-from mentoring.domain.session import Session
+from mentoring.domain.session import Session, met_on
 from mentoring.domain.tandem import (
     Tandem,
     TandemState,
@@ -142,6 +142,13 @@ SESSIONS = tuple(
     )
     for n in range(1, 7)
 )
+
+
+MET = tuple(
+    met_on(replace(each, state="by_hand", start=None), date(2026, 10, day), NOW)
+    for each, day in zip(SESSIONS, (12, 29), strict=False)
+)
+"""Of two who keep their own dates, and have said when they met."""
 
 
 CLOCK: Mapping[str, str | int | time | datetime] = {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards.examples.people import MENTEE, MENTOR, PROGRAMME, SESSIONS, TANDEM
+from cards.examples.people import MENTEE, MENTOR, MET, PROGRAMME, SESSIONS, TANDEM
 from mentoring.domain.errors import Refusal
 from mentoring.domain.retrospective import LONGEST, Taken
+from mentoring.domain.session import not_met
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.tandem.retrospective import RetrospectiveNotice
@@ -21,7 +22,11 @@ def retrospectives() -> dict[str, Notice]:
     said = replace(mentee, said=Taken("tried", "this_week", line), shared=True)
     anew = replace(TANDEM, id=f"{TANDEM.id}-anew")
     wrong = Refusal("retrospective-long", field="line", most=LONGEST)
+    told = replace(mentor, session=MET[0])
+    untold = replace(told, session=not_met(MET[0]))
     return {
+        "retrospective-by-hand": told,
+        "retrospective-taken-back": untold,
         "retrospective-mentor": mentor,
         "retrospective-mentee": mentee,
         "retrospective-said": said,

@@ -163,6 +163,11 @@ def day_input(key: str, label: str, *, required: str = "", value: date | None = 
     )
 
 
+def day_if_any(key: str, label: str) -> DateInput:
+    """A day that may be left out."""
+    return DateInput(id=key, label=label, is_required=False)
+
+
 def time_input(key: str, label: str, *, required: str, value: time) -> TimeInput:
     """A time of day."""
     known = f"{value:%H:%M}"

@@ -35,6 +35,7 @@ from cards.sessions.buttons import (
     resume_button,
     road_map_button,
 )
+from cards.sessions.by_hand import kept_by_hand
 from cards.sessions.course import how_far
 from cards.sessions.leaving import leaving_line
 from cards.sessions.words import explanation_sentence
@@ -72,7 +73,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
         panel(
             [
                 subheading(words.text("tandem-dates")),
-                _dates(notice, zone, words),
+                *_dates(notice, zone, words),
                 *_explained(notice, words),
             ]
         ),
@@ -115,15 +116,16 @@ def _changes(notice: TandemNotice, words: Words) -> list[Button]:
     ]
 
 
-def _dates(notice: TandemNotice, zone: str, words: Words) -> CardElement:
+def _dates(notice: TandemNotice, zone: str, words: Words) -> list[CardElement]:
     if notice.tandem.by_hand.has_dates:
-        return para(words.text("tandem-dates-by-hand"))
+        return kept_by_hand(notice, words)
     if not notice.sessions:
-        return para(words.text("tandem-no-dates"))
-    return bullets(
+        return [para(words.text("tandem-no-dates"))]
+    lines = (
         dated(session, zone, words, agreeing=session.id in notice.agreeing)
         for session in notice.sessions
     )
+    return [bullets(lines)]
 
 
 def dated(

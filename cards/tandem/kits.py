@@ -74,14 +74,14 @@ def kit(notice: KitNotice, words: Words) -> Rendered:
     if notice.is_over or skipped:
         return _closed(notice, laid_out, words)
     body = [
-        small(_when(notice, words)),
+        small(when) if (when := _when(notice, words)) else None,
         heading(laid_out.title),
         para(laid_out.aim),
         quote(notice.about) if notice.about else None,
         *(_mentors(notice, laid_out, words) if mentor else _mentees(laid_out, words)),
         *_asked(notice, words),
         small(words.text(f"kit-free-{notice.role}", **facts)),
-        None if notice.comes else small(words.text("kit-off")),
+        small(words.text("kit-off")) if _may_come(notice) and not notice.comes else None,
         _contact(notice, words),
     ]
     title = words.text(f"kit-title-{notice.role}", title=laid_out.title, **facts)
@@ -165,7 +165,12 @@ def _buttons(notice: KitNotice, laid_out: SessionKit, words: Words) -> Sequence[
     comes = SwitchKits(tandem=notice.tandem.id, comes=not notice.comes)
     switch = button(words.text(f"kit-{'on-again' if comes.comes else 'no-more'}"), comes)
     choosing = _choosing(notice, words) if notice.role is Role.MENTOR else []
-    return [*choosing, questions, *links, switch]
+    return [*choosing, questions, *links, *([switch] if _may_come(notice) else [])]
+
+
+def _may_come(notice: KitNotice) -> bool:
+    """Whether kits come by themselves at all: not where the two keep their own dates."""
+    return not notice.session.is_by_hand
 
 
 def _choosing(notice: KitNotice, words: Words) -> list[Button]:

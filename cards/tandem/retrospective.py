@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from microsoft_teams.cards import ActionSet
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.contact import contact_line
 from cards.common.said import sentence
 from cards.kit.actions import CardAction
-from cards.kit.dates import short_day
+from cards.kit.dates import day, short_day
 from cards.kit.elements import (
     Button,
     Rendered,
     button,
     card,
     heading,
+    para,
     quote,
     seen,
     small,
@@ -25,6 +24,7 @@ from cards.kit.elements import (
 from cards.kit.inputs import line, marked
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.sessions.by_hand import next_kit_button
 from cards.tandem.over import over
 from mentoring.domain.retrospective import ANSWERS, LONGEST, Tap
 from mentoring.usecases.tandem.retrospective import RetrospectiveNotice
@@ -67,10 +67,13 @@ def retrospective(notice: RetrospectiveNotice, words: Words) -> Rendered:
     """Two questions to be tapped, and a line; once the tandem is over, nothing of it."""
     if notice.is_over:
         return over(notice, "retrospective", words)
+    if notice.is_taken_back:
+        return _taken_back(notice, words)
     partner, contact = called(notice.partner, words), contact_line(notice.programme.contact, words)
     title = _title(notice, words)
     body = [
         heading(title),
+        *_day(notice, words),
         *_theirs(notice, words),
         *(part for tap in Tap for part in _question(notice, tap, words)),
         *_line(notice, words),
@@ -81,11 +84,28 @@ def retrospective(notice: RetrospectiveNotice, words: Words) -> Rendered:
     return card(body, _buttons(notice, words), summary=title, live=True)
 
 
+def _taken_back(notice: RetrospectiveNotice, words: Words) -> Rendered:
+    """There is nothing to look back on; what was said meanwhile is there again once they met."""
+    text = words.text("retrospective-taken-back", partner=called(notice.partner, words))
+    return card(
+        [para(text), contact_line(notice.programme.contact, words)], summary=text, live=True
+    )
+
+
+def _day(notice: RetrospectiveNotice, words: Words) -> list[CardElement]:
+    """Of which day, where it is known only from one of the two."""
+    found = notice.session.day(notice.viewer.profile.zone)
+    if not notice.session.is_by_hand or found is None:
+        return []
+    return [small(words.text("retrospective-day", date=day(found, words)))]
+
+
 def _title(notice: RetrospectiveNotice, words: Words) -> str:
     """Of which session; by its day where another one of the two has its number now."""
-    partner, start = called(notice.partner, words), notice.session.start
-    if notice.is_earlier and start:
-        date = short_day(start.astimezone(ZoneInfo(notice.viewer.profile.zone)), words)
+    partner = called(notice.partner, words)
+    found = notice.session.day(notice.viewer.profile.zone)
+    if notice.is_earlier and found:
+        date = short_day(found, words)
         return words.text("retrospective-title-earlier", date=date, partner=partner)
     return words.text("retrospective-title", number=notice.session.number, partner=partner)
 
@@ -136,4 +156,6 @@ def _buttons(notice: RetrospectiveNotice, words: Words) -> list[Button]:
     hide = button(words.text("retrospective-hide"), HideLine(session=session))
     switch = SwitchRetrospectives(tandem=notice.tandem.id, comes=not notice.asks)
     comes = words.text(f"retrospective-{'on-again' if switch.comes else 'no-more'}")
-    return [save, hide if notice.shared else shown, button(comes, switch)]
+    by_hand = notice.session.is_by_hand and not notice.is_earlier
+    kit = [next_kit_button(notice.tandem, words)] if by_hand else []
+    return [save, hide if notice.shared else shown, *kit, button(comes, switch)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from mentoring.domain.errors import aware
 from mentoring.domain.scheduling.plan import State
@@ -24,6 +25,9 @@ class Session:
     session has another one, it means nothing any more. ``outcome`` is what the two said after it;
     it is theirs and shown to nobody else. ``given_up`` are the starts that it has had and lost, in
     order: it is never offered at one of them again.
+
+    Where the two keep their own dates its state is ``by_hand``: it has no time before they have
+    said on which day they met, and then ``planned`` is that day (its midnight, UTC).
     """
 
     id: str
@@ -44,6 +48,27 @@ class Session:
     def end(self) -> datetime | None:
         """When it ends (UTC); None while there is no slot."""
         return self.start + timedelta(minutes=self.minutes) if self.start else None
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the two keep its date themselves."""
+        return self.state == "by_hand"
+
+    @property
+    def awaits_its_day(self) -> bool:
+        """Whether the two who keep its date have not said yet on which day they met."""
+        return self.is_by_hand and self.start is None
+
+    @property
+    def lacks_slot(self) -> bool:
+        """Whether a time may be looked for, because it has none."""
+        return self.start is None and not self.is_by_hand
+
+    def day(self, zone: str) -> date | None:
+        """On which day it is by the clock of the zone (IANA); None while it has no time."""
+        if self.start is None:
+            return None
+        return (self.planned if self.is_by_hand else self.start.astimezone(ZoneInfo(zone))).date()
 
     def is_over(self, now: datetime) -> bool:
         """Whether it has ended by ``now`` (aware)."""
@@ -74,7 +99,7 @@ class Session:
         """
         if self.start is not None:
             return self.is_ahead(now)
-        return self.state == "open" or self.planned > aware(now)
+        return self.state in {"open", "by_hand"} or self.planned > aware(now)
 
 
 def session_id(tandem_id: str, number: int) -> str:
@@ -106,6 +131,24 @@ def without_time(session: Session) -> Session:
     if session.start is None:
         return session
     return replace(session, given_up=tuple(sorted({*session.given_up, session.start})))
+
+
+NOON = time(12, tzinfo=UTC)
+
+
+def met_on(session: Session, day: date, now: datetime) -> Session:
+    """A session whose date the two keep, once one of them has said at ``now`` (aware) on which day
+    they met; it is over by then, and near the middle of that day for everybody.
+    """
+    midnight = datetime.combine(day, time(), UTC)
+    end = min(datetime.combine(day, NOON), aware(now))
+    start = end - timedelta(minutes=session.minutes)
+    return replace(session, planned=midnight, start=start, outcome="met")
+
+
+def not_met(session: Session) -> Session:
+    """The same once that was taken back: it is to come again."""
+    return replace(session, start=None, outcome="")
 
 
 def remembering(sessions: Sequence[Session], before: Iterable[Session]) -> list[Session]:

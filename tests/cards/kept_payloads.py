@@ -45,6 +45,7 @@ FILLED_IN = {
     "matching.try_by_hand": {"mentee": "mentee2", "mentor": "mentor1", "reason": "Sie wollen es"},
     "matching.try_settings": {"function": "35", "lowest_score": "50"},
     "matching.try_apart": {"people": "mentee1, mentor1"},
+    "session.told": {"met_on": "2026-11-01"},
     "successor.look": {"successor": "mentee2"},
 }
 """What the person types where the card's inputs are empty, or must be changed."""

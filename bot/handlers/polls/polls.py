@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bot.commands.dates import day_in
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.polls.lost_sessions import AskForSupport
 from cards.polls.polls import AcceptTime, LeaveIt, OtherTimes
 from cards.sessions.buttons import ChangeSeries, MoveSession
+from cards.sessions.by_hand import SayWeMet, TakeBackMet
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.polls import lost_sessions
+from mentoring.usecases.polls import by_hand, lost_sessions
 from mentoring.usecases.polls import polls as poll
 
 
@@ -46,6 +48,22 @@ async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> Unit[ob
     if not minutes.isdecimal() or len(minutes) > 4:
         raise Refusal("length-not-allowed", field="minutes")
     return unit(poll.ask_for_all, action.tandem, turn.person_id, int(minutes), rhythm)
+
+
+@handles(SayWeMet)
+async def say_we_met(desk: Desk, turn: Turn, action: SayWeMet) -> Unit[object]:
+    """*We have met*; no day is today."""
+    said = str(action.inputs.get("met_on", ""))
+    day = day_in(said, await desk.today(turn)) if said else None
+    if said and day is None:
+        raise Refusal("date-impossible", field="met_on", day=said)
+    return unit(by_hand.say_met, action.tandem, turn.person_id, day)
+
+
+@handles(TakeBackMet)
+async def take_back_met(desk: Desk, turn: Turn, action: TakeBackMet) -> Unit[object]:
+    """Not on that day after all."""
+    return unit(by_hand.take_back, str(action.inputs.get("session", "")), turn.person_id)
 
 
 @handles(AskForSupport)

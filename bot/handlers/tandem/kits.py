@@ -6,6 +6,7 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.sessions.buttons import OpenKit
+from cards.sessions.by_hand import OpenNextKit
 from cards.tandem.kits import ChooseKit, SkipKit, SwitchKits, TakeKit
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.tandem import bringing, kits, wanted
@@ -15,6 +16,12 @@ from mentoring.usecases.tandem import bringing, kits, wanted
 async def open_kit(desk: Desk, turn: Turn, action: OpenKit) -> Unit[object]:
     """Put the kit below."""
     return unit(bringing.show, action.session, turn.person_id, turn.chat)
+
+
+@handles(OpenNextKit)
+async def open_next(desk: Desk, turn: Turn, action: OpenNextKit) -> Unit[object]:
+    """Put that of the session that comes next below."""
+    return unit(bringing.show_next, action.tandem, turn.person_id, turn.chat)
 
 
 @handles(TakeKit)

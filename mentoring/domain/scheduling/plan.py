@@ -18,7 +18,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.scheduling.recurrence import Pattern
 
 Fact = str | int | time | datetime
-State = Literal["kept", "moved", "cancelled", "open"]
+State = Literal["kept", "moved", "cancelled", "open", "by_hand"]
 Whose = Literal["mentor", "mentee", "both"]
 
 

@@ -9,7 +9,7 @@ from mentoring.domain.enrolment import ADMITTED, ENROLLED, HANDED_IN, EnrolmentS
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import BEGAN, TOGETHER, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import NoneOf, UnitOfWork, UpTo
+from mentoring.ports.rows import NoneOf, Other, UnitOfWork, UpTo
 from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.undone import not_undone
 
@@ -27,8 +27,8 @@ class Review:
     (``undecided``); how many ``tandems`` began (one whose launch was taken back
     did not) and how many of these are ``running``.
 
-    ``sessions`` have had their time in calendars so far (whether two met is theirs); None in groups
-    too small to be counted.
+    ``sessions`` have had their time so far, as ``_passed`` counts them (whether two met is theirs);
+    None in groups too small to be counted.
     """
 
     asked: int = 0
@@ -50,8 +50,7 @@ def review(uow: UnitOfWork, moment: Moment, readers: Readers) -> Review:
     began = uow.tandems.count(**chosen)
     passed: int | None = None
     if began >= moment.programme.smallest_group:
-        in_cycle = uow.tandems.those(**chosen)
-        passed = uow.sessions.count(tandem_id=in_cycle, start=UpTo(moment.now))
+        passed = _passed(uow, moment, chosen)
     return Review(
         asked=uow.enrolments.count(application=ADMITTED, **others),
         mentees=uow.enrolments.count(**TOOK_PART, role=Role.MENTEE, **others),
@@ -62,6 +61,20 @@ def review(uow: UnitOfWork, moment: Moment, readers: Readers) -> Review:
         sessions=passed,
         undecided=uow.enrolments.count(**HANDED_IN, **others),
     )
+
+
+def _passed(uow: UnitOfWork, moment: Moment, chosen: Mapping[str, object]) -> int:
+    """The sessions in calendars whose time has passed, and those of which two who keep their own
+    dates have said that they met; these only of so many tandems that none can be told apart.
+    """
+    past: dict[str, object] = {
+        "tandem_id": uow.tandems.those(**chosen),
+        "start": UpTo(moment.now),
+    }
+    told = uow.sessions.count_by("tandem_id", **past, state="by_hand")
+    enough = len(told) >= moment.programme.smallest_group
+    booked = uow.sessions.count(**past, state=Other("by_hand"))
+    return booked + (sum(told.values()) if enough else 0)
 
 
 def _waiting(uow: UnitOfWork, others: Mapping[str, object]) -> int:

@@ -158,7 +158,8 @@ def _totals(uow: UnitOfWork, moment: Moment, launch_id: str) -> Totals:
     launched = uow.tandems.count(**here)
     # Where a calendar could not be read there are no sessions yet: all of them are without a time.
     # Dates that the two keep by hand are none of the product's.
-    missing = launched - len(uow.sessions.count_by("tandem_id", tandem_id=started))
+    booked = {"tandem_id": started, "state": Other("by_hand")}
+    missing = launched - len(uow.sessions.count_by("tandem_id", **booked))
     missing -= uow.tandems.count(**here, by_hand=DATES_BY_HAND)
     return Totals(
         launched=launched,

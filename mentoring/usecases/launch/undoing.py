@@ -27,7 +27,7 @@ from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork, UpTo
+from mentoring.ports.rows import Altered, Other, UnitOfWork, UpTo
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
@@ -50,8 +50,9 @@ BEGUN = (LaunchState.RUNNING, LaunchState.MENDING, LaunchState.DONE)
 class Undone:
     """What taking a launch back would do now, or has done.
 
-    The time of ``met`` sessions has passed, in the tandems of the numbers ``met_in``, none of them
-    a reader's; ``cancelled`` were to come. ``leaving`` people leave the participants' teams,
+    The time of ``met`` sessions in calendars has passed, in the tandems of the numbers ``met_in``,
+    none of them a reader's (what two who keep their own dates have said is theirs); ``cancelled``
+    were to come. ``leaving`` people leave the participants' teams,
     ``staying`` are needed there by another tandem. ``by_hand`` tandems have something that owners
     have arranged themselves. ``waiting`` offers go on, and wait for the next launch.
     """
@@ -143,7 +144,8 @@ def prospect(
     """What taking the launch back would do now, for these readers."""
     tandems = launched_by(uow, launch_id)
     ids = [each.id for each in tandems]
-    past = uow.sessions.columns("tandem_id", tandem_id=ids, start=UpTo(now)) if ids else ()
+    booked: dict[str, object] = {"start": UpTo(now), "state": Other("by_hand")}
+    past = uow.sessions.columns("tandem_id", tandem_id=ids, **booked) if ids else ()
     met = {key for (key,) in past}
     leaving, staying = _members(uow, tandems)
     return Undone(

@@ -34,6 +34,7 @@ from mentoring.usecases.common.sides import can_be_opened, has_met, running
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.matching.together import when_together
+from mentoring.usecases.measurement.course import progress_of
 from mentoring.usecases.measurement.measure import measure_card
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
@@ -104,14 +105,15 @@ def close_before(uow: UnitOfWork, enrolled: Enrolment, stage: Stage) -> None:
 
 
 def _stage(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Stage | None:
-    """Which moment has come; where the two go from session to session, nobody knows their half."""
-    if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
+    """Which moment has come; where the two go from session to session, nobody knows their half,
+    unless they keep their own dates and count.
+    """
+    found = progress_of(moment, tandem, uow.sessions.all(tandem_id=tandem.id))
+    if not found.of and (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
         return None
-    sessions = uow.sessions.all(tandem_id=tandem.id)
-    over = sum(1 for each in sessions if each.took_place(moment.now))
-    if not any(each.is_left(moment.now) for each in sessions):
+    if found.is_at_end(moment.now):
         return Stage.END
-    return Stage.MIDDLE if 2 * over >= len(sessions) else None
+    return Stage.MIDDLE if found.is_at_half(moment.now) else None
 
 
 def _ask(uow: UnitOfWork, moment: Moment, enrolled: Enrolment, stage: Stage) -> None:

@@ -44,7 +44,7 @@ from mentoring.usecases.common.own_tandem import of_others
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.matching.together import when_together
-from mentoring.usecases.measurement.course import is_at_half, sessions_of_running
+from mentoring.usecases.measurement.course import progress_of_running
 from mentoring.usecases.measurement.following_up import plan_follow_ups
 from mentoring.usecases.measurement.measure import said_at_start
 from mentoring.usecases.measurement.waiting import ask_who_waits
@@ -216,13 +216,16 @@ def _until(uow: UnitOfWork, moment: Moment, stage: Stage) -> datetime | None:
         return until
     if stage is Stage.END:
         return moment.now if _is_past_the_end(moment) else None
-    return until if moment.cycle.is_over or _are_at_half(uow, until) else None
+    return until if moment.cycle.is_over or _are_at_half(uow, moment, until) else None
 
 
-def _are_at_half(uow: UnitOfWork, at: datetime) -> bool:
-    """Whether all tandems that run have come as far, and there are any."""
-    found = sessions_of_running(uow)
-    return bool(found) and all(is_at_half(each, at) for each in found)
+def _are_at_half(uow: UnitOfWork, moment: Moment, at: datetime) -> bool:
+    """Whether all tandems that run have come as far, and there are any; nobody waits for those who
+    count themselves, unless all do.
+    """
+    found = progress_of_running(uow, moment)
+    booked = [each for each in found if not each.of]
+    return bool(found) and all(each.is_at_half(at) for each in booked or found)
 
 
 def _with_those_who_wait(uow: UnitOfWork, moment: Moment, figures: Figures) -> Figures:

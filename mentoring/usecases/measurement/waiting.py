@@ -13,7 +13,6 @@ from datetime import datetime
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.enrolment import WAITS, Enrolment
 from mentoring.domain.measurement.items import Measure, Stage, Waiting, measure_id
-from mentoring.domain.session import Session
 from mentoring.domain.tandem import BEGAN, TOGETHER
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -21,7 +20,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
 from mentoring.usecases.matching.offers import left_over, open_until
 from mentoring.usecases.measurement.asking import close_before, is_stopped, made
-from mentoring.usecases.measurement.course import is_at_end, is_at_half, sessions_of_running
+from mentoring.usecases.measurement.course import Progress, progress_of_running
 from mentoring.usecases.measurement.measure import measure_card
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
@@ -56,15 +55,15 @@ def stage_now(uow: UnitOfWork, moment: Moment) -> Stage:
         return Stage.END
     if moment.programme.sessions.rhythm == "tandem":
         return Stage.START
-    found = sessions_of_running(uow)
-    if _most(found, is_at_end, moment.now):
+    found = progress_of_running(uow, moment)
+    if _most(found, Progress.is_at_end, moment.now):
         return Stage.END
-    return Stage.MIDDLE if _most(found, is_at_half, moment.now) else Stage.START
+    return Stage.MIDDLE if _most(found, Progress.is_at_half, moment.now) else Stage.START
 
 
 def _most(
-    found: Sequence[Sequence[Session]],
-    is_there: Callable[[Sequence[Session], datetime], bool],
+    found: Sequence[Progress],
+    is_there: Callable[[Progress, datetime], bool],
     now: datetime,
 ) -> bool:
     there = sum(is_there(each, now) for each in found)

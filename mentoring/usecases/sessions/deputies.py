@@ -97,7 +97,7 @@ def _seen(
         tuple(
             s
             for s in sessions
-            if (s.is_ahead(scene.now) or s.start is None) and tandem.state is TandemState.LAUNCHED
+            if (s.is_ahead(scene.now) or s.lacks_slot) and tandem.state is TandemState.LAUNCHED
         ),
         absence.until if absence and keeps else None,
         keeps,

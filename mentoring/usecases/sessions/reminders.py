@@ -110,6 +110,11 @@ def met_key(session: Session, person_id: str) -> str:
     return f"{SAID}{session.id}:{person_id}:{session.start or session.planned:%Y%m%d%H%M}"
 
 
+def said_about(key: str) -> str:
+    """The id of the session about which such a key is; empty for any other."""
+    return key.removeprefix(SAID).rsplit(":", 2)[0] if key.startswith(SAID) else ""
+
+
 def is_rearranged(uow: UnitOfWork, session: Session) -> bool:
     """Whether another time is being agreed on, and the present one does not count any more; one
     that was missed stays where it was.
@@ -131,7 +136,7 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
     """
     match change.row:
         case Fact(id=key):
-            return [key.removeprefix(SAID).rsplit(":", 2)[0]] if key.startswith(SAID) else ()
+            return [said_about(key)] if said_about(key) else ()
         case Session(id=session_id):
             return [session_id]
         case Poll(session_id=session_id):

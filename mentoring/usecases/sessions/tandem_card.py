@@ -18,6 +18,7 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import TakenBack
+from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.rows import Altered, UnitOfWork
@@ -28,6 +29,7 @@ from mentoring.usecases.sessions.calendars import (
     enrolled_ids,
     wishes_of,
 )
+from mentoring.usecases.sessions.reminders import met_key, said_about
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class TandemNotice(Portrayed):
     ``deputy_is_partner``: whoever is to keep the viewer's calendar is their partner, which does not
     count. ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of
     the sessions that a running poll is about, with an empty id for the whole series.
-    ``course`` is how many of the sessions lie behind the two.
+    ``course`` is how many of the sessions lie behind the two. ``said`` are the ids of those of
+    which the viewer has said that they met, where the two keep their own dates.
     ``partner_goal`` and ``partner_place`` are what the partner would like to achieve, and how they
     like to meet. ``undone``: its launch was taken back, and the two stand ready as another tandem.
     """
@@ -60,6 +63,7 @@ class TandemNotice(Portrayed):
     deputy_is_partner: bool = False
     undone: bool = False
     course: Course = NOT_BEGUN
+    said: tuple[str, ...] = ()
 
     @property
     def has_begun(self) -> bool:
@@ -101,7 +105,15 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         deputy_is_partner=partner.id in wishes_of(uow, viewer.id).deputy,
         undone=is_undone(uow, tandem.id),
         course=course_of(tandem, scene.programme.sessions, sessions, scene.now),
+        said=tuple(each.id for each in sessions if has_said(uow, each, viewer.id)),
     )
+
+
+def has_said(uow: UnitOfWork, session: Session, person_id: str) -> bool:
+    """Whether the person has said, of a session whose date the two keep, that they met."""
+    if not session.is_by_hand or session.start is None:
+        return False
+    return uow.facts.get(met_key(session, person_id)) is not None
 
 
 def _said_by_partner(uow: UnitOfWork, tandem: Tandem, role: Role) -> Answers:
@@ -128,12 +140,15 @@ def _languages_of(uow: UnitOfWork, person_id: str) -> tuple[str, ...]:
     return next((about.languages for about in said if about), ())
 
 
-@depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment, TakenBack)
+@depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment, TakenBack, Fact)
 def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The tandem, its sessions, what is agreed on just now, who is away, and what the two have said
-    of their languages, deputies, goals and places.
+    of their languages, deputies, goals and places, and that they have met.
     """
     match change.row:
+        case Fact(id=key):
+            session = uow.sessions.get(said_about(key)) if said_about(key) else None
+            return [session.tandem_id] if session and session.is_by_hand else ()
         case Enrolment(person_id=person_id):
             return tandems_with(uow, person_id) if edited(change) else ()
         case Tandem(id=tandem_id) | TakenBack(id=tandem_id) | Session(tandem_id=tandem_id):
@@ -145,7 +160,7 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 def movable(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:
     """The sessions for which a time may be looked for: those ahead, and those that have none."""
-    return tuple(s for s in sessions if s.is_ahead(now) or s.start is None)
+    return tuple(s for s in sessions if s.is_ahead(now) or s.lacks_slot)
 
 
 def explained(tandem: Tandem, sessions: Sequence[Session], now: datetime) -> list[Explanation]:

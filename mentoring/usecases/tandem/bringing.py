@@ -20,6 +20,8 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.polls.after_session import when_met
+from mentoring.usecases.polls.by_hand import next_by_hand, own_by_hand
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.sessions.reminders import stands
 from mentoring.usecases.tandem.kits import propose
@@ -97,11 +99,32 @@ def show(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, chat:
     session = uow.sessions.need(session_id)
     tandem: Tandem = running(uow, session.tandem_id)
     tandem.role_of(person_id)
-    if session.is_ahead(moment.now):
+    if session.is_ahead(moment.now) or session.awaits_its_day:
         propose(uow, moment, session)
     key = f"{session_kit_card.name}:{session.id}:{person_id}:{moment.now:{STAMP}}"
     post(uow, session_kit_card, session.id, person_id, key=key, chat=chat)
     _close_in_time(uow, session)
+
+
+def show_next(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, chat: Chat) -> None:
+    """Put the kit of the session that comes next before one of two who keep their own dates: there
+    is no day before which it would come by itself.
+
+    Raises:
+        Refusal: ``stale`` once the tandem is over; ``not-yours``; ``dates-in-calendar`` where the
+            product keeps the dates.
+    """
+    tandem = own_by_hand(uow, tandem_id, person_id)
+    show(uow, moment, next_by_hand(uow, moment, tandem).id, person_id, chat)
+
+
+@when_met
+def _had_its_step(uow: UnitOfWork, moment: Moment, session: Session, _person_id: str) -> None:
+    """Where the two keep their own dates nothing has been brought before: the session has had the
+    step that stood next on the road map.
+    """
+    if session.is_by_hand:
+        propose(uow, moment, session)
 
 
 def _close_in_time(uow: UnitOfWork, session: Session) -> None:

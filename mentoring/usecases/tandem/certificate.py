@@ -95,7 +95,7 @@ def _made(
     viewer = uow.people.need(scene.posting.person_id)
     tandem.role_of(viewer.id)
     zone, held = ZoneInfo(viewer.profile.zone), _held(uow, scene.now, tandem)
-    days = [each.start.astimezone(zone).date() for each in held if each.start]
+    days = [day for each in held if (day := each.day(viewer.profile.zone))]
     return CertificateNotice(
         tandem,
         viewer,

@@ -87,9 +87,10 @@ def _is_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
 @when_session_over
 def _ask(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """After the last session both are asked, once; those who have gone on, after the last of these
-    again. Who goes from session to session is asked for the next one anyhow.
+    again. Who goes from session to session is asked for the next one anyhow, and who keep their own
+    dates go on as they like.
     """
-    if (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
+    if tandem.by_hand.has_dates or (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
         return
     if not _is_through(uow, tandem, moment.now) or living(uow, tandem.id):
         return

@@ -25,18 +25,31 @@ from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.undone import as_it_stands
 from mentoring.usecases.polls.after_session import when_met
 from mentoring.usecases.polls.living_polls import running
+from mentoring.usecases.sessions.tandem_card import has_said
 from mentoring.usecases.tandem.retrospective import retrospective_card
 from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, brings
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
 
 @when_met
-def _ask(uow: UnitOfWork, _moment: Moment, session: Session, person_id: str) -> None:
+def _ask(uow: UnitOfWork, moment: Moment, session: Session, person_id: str) -> None:
     """Whoever has just said that they have met is asked, once a session, unless they do not want
-    it.
+    it; whose other one has said it of a day that the two keep, when it fits.
     """
-    if brings(uow, session.tandem_id, person_id, WITHOUT_RETROSPECTIVES):
+    if not brings(uow, session.tandem_id, person_id, WITHOUT_RETROSPECTIVES):
+        return
+    if not session.is_by_hand:
         post(uow, retrospective_card, session.id, person_id)
+    elif not has_said(uow, session, person_id):
+        bring_when_it_fits(uow, moment, retrospective_card, session.id, person_id)
+    elif not _has_it(uow, session, person_id):
+        key = f"{retrospective_card.name}:{session.id}:{person_id}:{moment.now:{STAMP}}"
+        post(uow, retrospective_card, session.id, person_id, key=key)
+
+
+def _has_it(uow: UnitOfWork, session: Session, person_id: str) -> bool:
+    about = {"kind": retrospective_card.name, "subject_id": session.id}
+    return uow.postings.any(**about, person_id=person_id)
 
 
 def show(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, chat: Chat) -> None:

@@ -18,6 +18,7 @@ from mentoring.domain.undoing import TakenBack
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.common.undone import as_it_stands, with_earlier
 from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, brings, whose
@@ -60,13 +61,18 @@ class RetrospectiveNotice(Correctable):
         return self.session.tandem_id != self.tandem.id
 
     @property
+    def is_taken_back(self) -> bool:
+        """Whether the two have not met on that day after all; it is said again, or not."""
+        return self.session.awaits_its_day
+
+    @property
     def undone(self) -> bool:
         """Whether the launch was taken back, and the two stand ready for the next one."""
         return self.is_earlier and self.is_over and not is_known_over(self.tandem)
 
     def expects(self) -> Mapping[str, object] | None:
         """The line of this session."""
-        return None if self.is_over else {"session": self.session.id}
+        return None if self.is_over or self.is_taken_back else {"session": self.session.id}
 
 
 @shows(to="person")
@@ -115,11 +121,22 @@ def _sessions_of(uow: UnitOfWork, tandem_id: str) -> Subjects:
 
 
 @matters(retrospective_card)
-def _has_been_shown_something(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
+def _has_something_to_say(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     session = uow.sessions.get(posting.subject_id)
     tandem = uow.tandems.get(session.tandem_id) if session else None
     if session is None or tandem is None:
         return False
     tandem = as_it_stands(uow, tandem)
-    runs = tandem.state is TandemState.LAUNCHED
-    return runs and bool(shown_to(uow, session, tandem, posting.person_id))
+    if tandem.state is not TandemState.LAUNCHED:
+        return False
+    told = _tells_that_they_met(uow, session, posting)
+    return told or bool(shown_to(uow, session, tandem, posting.person_id))
+
+
+def _tells_that_they_met(uow: UnitOfWork, session: Session, posting: Posting) -> bool:
+    """Whether the other one has said so of a day that the two keep, and this one has not been asked
+    yet.
+    """
+    if not session.is_by_hand or session.start is None or came_before(uow, posting):
+        return False
+    return brings(uow, session.tandem_id, posting.person_id, WITHOUT_RETROSPECTIVES)

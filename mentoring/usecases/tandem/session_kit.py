@@ -89,13 +89,13 @@ def _asked(uow: UnitOfWork, notice: KitNotice) -> KitNotice:
 
 
 def _is_to_come(session: Session, now: datetime) -> bool:
-    return session.start is not None and not session.is_over(now)
+    return not session.is_over(now) and (session.start is not None or session.awaits_its_day)
 
 
 @matters(session_kit_card)
 def _still_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
     session = uow.sessions.get(posting.subject_id)
-    return session is not None and session.is_ahead(now)
+    return session is not None and (session.is_ahead(now) or session.awaits_its_day)
 
 
 @depends(session_kit_card, Session, Tandem, KitChoice, RoadMap, Question, Enrolment, Fact)

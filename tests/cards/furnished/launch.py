@@ -17,9 +17,11 @@ from mentoring.domain.invitation import Choice as MayBeMeant
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.session import Session, met_on, session_id
 from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.domain.tandem import (
     LEFT_OUT,
+    ByHand,
     Launch,
     LaunchDecision,
     LaunchState,
@@ -29,11 +31,12 @@ from mentoring.domain.tandem import (
 )
 from mentoring.domain.tandem import Choice as Decided
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
-from mentoring.domain.upkeep import Effect
+from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import VIEWS
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.certificate import MADE
 from tests.cards.furnished.basis import CHANNEL, NOW, OWNER, SECOND_OWNER, guid, meet, show
 from tests.cards.furnished.matching import in_tandem
@@ -66,6 +69,18 @@ def _launch_troubles(uow: UnitOfWork) -> None:
     show(here, "key_figures_card", TROUBLED, OWNER)
     second = here.postings.need(f"launch:{launch.id}:{OWNER}:second page")
     here.postings.put(replace(second, page=1))
+    _by_hand(here)
+
+
+def _by_hand(here: UnitOfWork) -> None:
+    """Two who keep their own dates, of whom the mentor has said that they have met once."""
+    key, both = f"{TROUBLED}.tandem-11-00c0ffee", (meet(here, "told"), meet(here, "untold"))
+    made = Tandem(key, 11, "", *both, TandemState.LAUNCHED, NOW, NOW)
+    tandem = here.tandems.put(replace(made, by_hand=ByHand.DATES))
+    bare = Session(session_id(key, 1), key, 1, NOW, 120, "by_hand")
+    met = here.sessions.put(met_on(bare, NOW.date() - timedelta(days=3), NOW))
+    here.facts.put(Fact(met_key(met, tandem.mentor_id), "met"))
+    show(here, "tandem", key, tandem.mentor_id)
 
 
 def _intervene(uow: UnitOfWork, kind: InterventionKind) -> None:

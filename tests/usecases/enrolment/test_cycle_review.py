@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.people import Role
-from mentoring.domain.session import Session
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.session import Session, met_on
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -57,4 +57,24 @@ async def test_sessions_are_counted_in_groups_only(world: World) -> None:
         await world.run(tandems, number)
     assert (await shown(world, "next_cycle", "p1c1", "owner")).review.sessions is None
     await world.run(tandems, 5)
+    assert (await shown(world, "next_cycle", "p1c1", "owner")).review.sessions == 5
+
+
+async def test_what_two_say_of_their_own_dates_counts_only_in_a_group(world: World) -> None:
+    """Of fewer tandems than a group the number would tell how often they have met."""
+
+    def tandem(uow: UnitOfWork, _moment: Moment, number: int) -> None:
+        made = replace(a_tandem(uow, TandemState.LAUNCHED), id=f"p1c1.tandem-{number}")
+        uow.tandems.put(replace(made, by_hand=ByHand.DATES))
+        bare = Session(f"{made.id}:1", made.id, 1, NOW, 120, "by_hand")
+        uow.sessions.put(met_on(bare, NOW.date(), NOW))
+
+    def running(uow: UnitOfWork, _moment: Moment) -> None:
+        uow.tandems.put(replace(a_tandem(uow, TandemState.LAUNCHED), id="p1c1.tandem-9"))
+
+    await world.run(running)
+    for number in range(1, 5):
+        await world.run(tandem, number)
+    assert (await shown(world, "next_cycle", "p1c1", "owner")).review.sessions == 0
+    await world.run(tandem, 5)
     assert (await shown(world, "next_cycle", "p1c1", "owner")).review.sessions == 5

@@ -4,10 +4,13 @@ any other: in the lists of owners, at its end, in what has changed, and on the c
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.course import Course
 from mentoring.domain.measurement.items import Stage, measure_id
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Topics, TopicSkill, Wishes
@@ -17,18 +20,33 @@ from mentoring.usecases.launch.ending import close
 from mentoring.usecases.launch.tandem_list import TandemsNotice, tandems_card
 from mentoring.usecases.launch.thanks import ThanksNotice, thanks_card
 from mentoring.usecases.measurement import asking
-from mentoring.usecases.tandem import certificate
+from mentoring.usecases.polls.by_hand import say_met, take_back
+from mentoring.usecases.sessions.tandem_card import tandem_card
+from mentoring.usecases.tandem import bringing, certificate, looking_back, wanted
 from mentoring.usecases.tandem.certificate import CertificateNotice, certificate_card
+from mentoring.usecases.tandem.fit import fit_card
+from mentoring.usecases.tandem.further import further_card
+from mentoring.usecases.tandem.retrospective import retrospective_card
+from mentoring.usecases.tandem.road_map import road_map_card
+from mentoring.usecases.tandem.session_kit import KitNotice, session_kit_card
+from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES
+from mentoring.usecases.tandem.when_it_fits import bring_card
 from tests.usecases.company import (
     FIRST,
+    NOW,
     TANDEM,
     Company,
     all_of,
     change,
     enrol,
     one,
+    refused,
+    send_all,
+    session,
     shown,
+    told,
 )
+from tests.usecases.measurement.asked import HIS, stages
 from tests.usecases.overview import status_of
 from tests.usecases.ports import chat_of
 
@@ -96,3 +114,127 @@ async def seen(company: Company, who: str, **where: object) -> CertificateNotice
     found = await shown(company.first, certificate_card.name, TANDEM, who, **where)
     assert isinstance(found, CertificateNotice)
     return found
+
+
+class TestOnceTheyHaveMet:
+    """What follows after any session follows after one that the two have told."""
+
+    @pytest.fixture
+    async def met(self, by_hand: Company) -> Company:
+        """Eva has just said that they met today."""
+        await by_hand.first.run(say_met, TANDEM, "eva", None)
+        return by_hand
+
+    async def test_who_said_it_gets_the_retrospective_the_other_one_when_it_fits(
+        self, met: Company
+    ) -> None:
+        assert await told(met.first, retrospective_card.name) == ["eva"]
+        await bring_all(met)
+        assert await told(met.first, retrospective_card.name) == ["eva", "jan"]
+
+    async def test_who_says_it_too_gets_it_at_once_and_once(self, met: Company) -> None:
+        await met.first.run(say_met, TANDEM, "jan", None)
+        assert await told(met.first, retrospective_card.name) == ["eva", "jan"]
+        await send_all(met.first)
+        await bring_all(met)
+        assert await told(met.first, retrospective_card.name) == ["eva", "jan"]
+
+    async def test_who_wants_none_gets_none(self, by_hand: Company) -> None:
+        off = WITHOUT_RETROSPECTIVES
+        for who in BOTH:
+            await by_hand.first.run(wanted.switch, TANDEM, who, off, comes=False)
+        await by_hand.first.run(say_met, TANDEM, "eva", None)
+        await bring_all(by_hand)
+        assert await told(by_hand.first, retrospective_card.name) == []
+
+    async def test_once_it_is_taken_back_there_is_nothing_to_look_back_on(
+        self, met: Company
+    ) -> None:
+        await met.first.run(take_back, session(1), "eva")
+        await bring_all(met)
+        assert await told(met.first, retrospective_card.name) == ["eva"]
+        found = await shown(met.first, retrospective_card.name, session(1), "eva")
+        assert found.is_taken_back
+        with refused("session-not-over"):
+            await met.first.run(looking_back.write, session(1), "eva", "Viel", share=True)
+
+    async def test_both_are_asked_on_another_day_whether_it_fits(self, met: Company) -> None:
+        await met.at(NOW + timedelta(days=1))
+        await bring_all(met)
+        assert await told(met.first, fit_card.name) == ["eva", "jan"]
+
+    async def test_the_next_step_of_the_road_map_comes(self, by_hand: Company) -> None:
+        await by_hand.first.run(say_met, TANDEM, "eva", None)
+        found = await shown(by_hand.first, road_map_card.name, TANDEM, "eva")
+        first, second = found.stops[:2]
+        assert (first.is_over, bool(first.step), second.is_over) == (True, True, False)
+        assert first.kit != second.kit
+
+    async def test_half_time_and_end_are_asked_by_count(self, by_hand: Company) -> None:
+        await enrol(by_hand.first, Role.MENTEE, "eva", Wishes("ai"))
+        asked = []
+        for day in range(1, 7):
+            await by_hand.first.run(say_met, TANDEM, "jan", NOW.date() - timedelta(days=day))
+            asked.append(await stages(by_hand))
+        assert asked == [[], [], *[["middle"]] * 3, ["end", "middle"]]
+        assert await stages(by_hand, HIS) == ["end", "middle"]
+
+    async def test_nobody_asks_them_whether_they_go_on(self, by_hand: Company) -> None:
+        for day in range(1, 7):
+            await by_hand.first.run(say_met, TANDEM, "jan", NOW.date() - timedelta(days=day))
+        await bring_all(by_hand)
+        assert await told(by_hand.first, further_card.name) == []
+
+    async def test_the_certificate_proposes_their_hours(self, met: Company) -> None:
+        yesterday = NOW.date() - timedelta(days=1)
+        await met.first.run(say_met, TANDEM, "jan", yesterday)
+        await met.first.run(lambda uow, _: close(uow, TANDEM))
+        await met.first.run(closing.ended, "", TANDEM, clear=True)
+        found = await seen(met, "eva")
+        assert (found.sessions, found.proposed) == (2, 4)
+        assert (found.first, found.last) == (yesterday, NOW.date())
+
+
+class TestTheNextKit:
+    """There is no day before which it would come, so it comes when one of the two asks."""
+
+    async def kit(self, company: Company, who: str, number: int) -> KitNotice:
+        await company.first.run(bringing.show_next, TANDEM, who, chat_of(who))
+        found = await shown(company.first, session_kit_card.name, session(number), who)
+        assert isinstance(found, KitNotice)
+        return found
+
+    async def test_each_of_the_two_gets_theirs(self, by_hand: Company) -> None:
+        mentor, mentee = await self.kit(by_hand, "jan", 1), await self.kit(by_hand, "eva", 1)
+        assert mentor.kit == mentee.kit
+        assert (mentor.is_over, mentor.role, mentee.role) == (False, Role.MENTOR, Role.MENTEE)
+        assert await told(by_hand.first, session_kit_card.name) == ["eva", "jan"]
+
+    async def test_once_they_have_met_it_closes_and_another_comes(self, by_hand: Company) -> None:
+        before = await self.kit(by_hand, "jan", 1)
+        await by_hand.first.run(say_met, TANDEM, "eva", None)
+        over = await shown(by_hand.first, session_kit_card.name, session(1), "jan")
+        assert (over.is_over, over.kit) == (True, before.kit)
+        after = await self.kit(by_hand, "jan", 2)
+        assert (after.is_over, after.kit != before.kit) == (False, True)
+
+    async def test_to_have_asked_for_it_is_no_session(self, by_hand: Company) -> None:
+        await self.kit(by_hand, "jan", 1)
+        found = await shown(by_hand.first, tandem_card.name, TANDEM, "jan")
+        assert (found.course, found.ahead, found.has_begun) == (Course(0, 6), (), False)
+
+    @pytest.mark.parametrize("who", ["otto", "dora"])
+    async def test_nobody_else_asks_for_it(self, by_hand: Company, who: str) -> None:
+        with refused("not-yours"):
+            await by_hand.first.run(bringing.show_next, TANDEM, who, chat_of(who))
+
+    async def test_before_dates_in_calendars_it_comes_by_itself(self, company: Company) -> None:
+        with refused("dates-in-calendar"):
+            await company.first.run(bringing.show_next, TANDEM, "jan", chat_of("jan"))
+
+
+async def bring_all(company: Company) -> None:
+    """What waits for its moment comes."""
+    for effect in await all_of(company.first, "effects", kind="bring_card", done=False):
+        await bring_card(company.first, effect.subject_id)
+        await change(company.first, "effects", effect.id, done=True)

@@ -151,7 +151,7 @@ async def test_where_their_dates_are_their_own_it_has_as_many_steps_as_sessions_
     await without_sessions(matched, 1)
     await change(matched.first, "tandems", TANDEM, by_hand=ByHand.BOTH)
     found = await seen(matched)
-    assert (len(found.stops), found.course.of) == (6, 0)
+    assert (len(found.stops), found.course) == (6, Course(0, 6))
 
 
 async def test_who_go_from_session_to_session_see_those_to_come(matched: Company) -> None:

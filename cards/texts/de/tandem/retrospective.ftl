@@ -1,5 +1,9 @@
 retrospective-title = Rückblick auf Treffen { $number } mit { $partner }
 retrospective-title-earlier = Rückblick auf das Treffen vom { $date } mit { $partner }
+retrospective-day = Ihr habt euch am { $date } getroffen.
+    .sie = Sie haben sich am { $date } getroffen.
+retrospective-taken-back = Dieses Treffen mit { $partner } zählt nicht mehr. Tragt ihr den richtigen Tag ein, geht es hier weiter.
+    .sie = Dieses Treffen mit { $partner } zählt nicht mehr. Tragen Sie den richtigen Tag ein, geht es hier weiter.
 retrospective-theirs = Das hat dir { $partner } gezeigt
     .sie = Das hat Ihnen { $partner } gezeigt
 retrospective-first-mentee = Was nimmst du mit?

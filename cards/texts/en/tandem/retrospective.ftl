@@ -1,5 +1,7 @@
 retrospective-title = Looking back on session { $number } with { $partner }
 retrospective-title-earlier = Looking back on your session of { $date } with { $partner }
+retrospective-day = You met on { $date }.
+retrospective-taken-back = This session with { $partner } does not count any more. Once you enter the right day, it goes on here.
 retrospective-theirs = { $partner } has shown you this
 retrospective-first-mentee = What do you take with you?
 retrospective-first-knowledge = New knowledge
