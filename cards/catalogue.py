@@ -49,6 +49,7 @@ from cards.tandem import (
     questions,
     retrospective,
     road_map,
+    sponsor_thanks,
 )
 
 MODULES = (
@@ -99,6 +100,7 @@ MODULES = (
     settings,
     settings_file,
     single_tandem,
+    sponsor_thanks,
     status,
     successor,
     tandem,

@@ -42,6 +42,7 @@ from bot.handlers.tandem import (
     questions,
     retrospective,
     road_map,
+    sponsor_thanks,
     switching,
 )
 from bot.handlers.trial import trial
@@ -86,6 +87,7 @@ MODULES = (
     runs,
     setting_up,
     settings,
+    sponsor_thanks,
     successor,
     switching,
     tandem_list,

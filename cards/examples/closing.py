@@ -108,6 +108,14 @@ def closings() -> dict[str, Notice]:
             left_out=1,
         ),
         **{
+            f"closing-sponsor-{'asked' if reached else 'unreachable'}": ClosingNotice(
+                replace(closing, state=ClosingState.DONE),
+                sponsor="Dr. Ada Winter",
+                is_reached=reached,
+            )
+            for reached in (True, False)
+        },
+        **{
             f"thanks{name}": ThanksNotice(tandem, MENTEE, MENTOR, PROGRAMME, past=past)
             for name, tandem, past in (
                 ("", replace(TANDEM, channel_id="19:1"), 6),

@@ -26,6 +26,7 @@ from cards.examples.question_box import boxes
 from cards.examples.retrospective import retrospectives
 from cards.examples.road_map import road_maps
 from cards.examples.settings import settings_cards
+from cards.examples.sponsor_thanks import sponsor_thanks
 from cards.examples.trial import trials
 from mentoring.notices import Notice
 
@@ -48,6 +49,7 @@ def examples() -> Mapping[str, Notice]:
         **fits(),
         **follow_ups(),
         **further(),
+        **sponsor_thanks(),
         **goings(),
         **key_figures(),
         **kits(),

@@ -167,7 +167,16 @@ def _progress(notice: ClosingNotice, words: Words) -> Rendered:
 def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-done", tandems=notice.closing.tandems)
     left = what_is_left(notice, words, "closing-troubled")
-    return card([heading(title), *left, para(words.text("closing-receipt"))], summary=title)
+    body = [heading(title), *left, para(words.text("closing-receipt")), _sponsor(notice, words)]
+    return card(body, summary=title)
+
+
+def _sponsor(notice: ClosingNotice, words: Words) -> CardElement | None:
+    """Whether the sponsor is asked to thank all; what they say to that stays theirs."""
+    if not notice.sponsor:
+        return None
+    key = "closing-sponsor" if notice.is_reached else "closing-sponsor-unreachable"
+    return para(words.text(key, sponsor=notice.sponsor))
 
 
 @renders(ThanksNotice)

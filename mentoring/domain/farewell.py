@@ -28,6 +28,15 @@ def farewell(tandem_id: str, author_id: str, typed: str, now: datetime) -> Farew
     """The line as it was typed.
 
     Raises:
+        Refusal: as ``few_words``.
+    """
+    return Farewell(tandem_id, tandem_id, author_id, few_words(typed), now)
+
+
+def few_words(typed: str) -> str:
+    """What was typed, if it is something and not too much.
+
+    Raises:
         Refusal: ``farewell-empty``, ``farewell-long``.
     """
     text = typed.strip()
@@ -35,4 +44,4 @@ def farewell(tandem_id: str, author_id: str, typed: str, now: datetime) -> Farew
         raise Refusal("farewell-empty", field="line")
     if len(text) > LONGEST:
         raise Refusal("farewell-long", field="line", most=LONGEST)
-    return Farewell(tandem_id, tandem_id, author_id, text, now)
+    return text

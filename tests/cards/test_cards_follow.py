@@ -48,6 +48,7 @@ from mentoring.domain.questionnaire import About
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
+from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.domain.tandem import (
     Launch,
@@ -200,6 +201,10 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     RoadMap: (lambda row: replace(row, steps=("topic:data",)),),
     Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),
     FurtherWish: (lambda row: replace(row, going_on=GoingOn.YES),),
+    SponsorThanks: (
+        lambda row: replace(row, state=ThanksState.LEFT),
+        lambda row: replace(row, line=f"{row.line}!"),
+    ),
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Figures: (lambda row: replace(row, shares=()),),
     KeyFigures: (lambda row: replace(row, figures=()),),

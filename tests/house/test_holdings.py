@@ -39,6 +39,7 @@ from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
+from mentoring.domain.sponsor_thanks import SponsorThanks
 from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
 from mentoring.domain.undoing import TakenBack, Undoing
@@ -98,6 +99,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Measure, TECHNICAL, ("id", "cycle_id")),
     (Farewell, TECHNICAL, ("id",)),
     (FurtherWish, TECHNICAL, ("id",)),
+    (SponsorThanks, TECHNICAL, ("id", "cycle_id")),
     (Fit, TECHNICAL, ("id",)),
     (
         Figures,

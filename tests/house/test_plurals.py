@@ -25,8 +25,8 @@ TEXTS = """
     groups host id kept kind known language last leaving mentee mentor message name names
     nearest numbers owner pair part partner parts path permission permissions person place
     programme query question readers rhythm right role rule rules said sentence site sites
-    stage start state staying table taking team text time times title to topic topics unknown
-    url value voice what when who why zone
+    sponsor stage start state staying table taking team text time times title to topic topics
+    unknown url value voice what when who why zone
 """
 SAYS_WHICH = (
     "number line page step cycle level competence then now length max_length score here run"
@@ -70,6 +70,8 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "further-yes": {"sessions": "it is always the same number (MORE)"},
     "going-between": {"low": NO_NOUN, "high": NO_NOUN, "of": NO_NOUN},
     "history-page": {"pages": SCALE},
+    "sponsor-sent-what": {"people": FIVE},
+    "sponsor-what": {"people": FIVE},
     "follow-up-seen": {"group": FIVE},
     "follow-up-title": {"months": LATER},
     "going-lasting-after": {"months": LATER},

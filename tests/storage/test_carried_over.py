@@ -50,6 +50,7 @@ UNKNOWN_THEN = {
     "measures",
     "fits",
     "further_wishes",
+    "sponsor_thanks",
     "farewells",
     "road_maps",
     "successions",

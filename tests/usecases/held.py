@@ -42,6 +42,7 @@ from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
+from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.domain.tandem import (
     Choice,
@@ -89,6 +90,8 @@ def _in_every_row(uow: UnitOfWork) -> None:
     later = FollowUp(f"p1c1:mentee:{SHE}:3", SHE, 3, NOW, StillUses("ai", still=True), NOW, NOW)
     uow.follow_ups.put(later)
     uow.further_wishes.put(FurtherWish(f"{theirs}:mentor", theirs, SHE, GoingOn.YES, NOW))
+    thanks = SponsorThanks("p1c1.sponsor-thanks-9", SHE, NOW, 6, ThanksState.SENT, "Danke!", NOW)
+    uow.sponsor_thanks.put(thanks)
     _elsewhere(for_cycle(uow, "p2c1"))
 
 
@@ -233,7 +236,7 @@ def told_by(uow: UnitOfWork, holding: Holding, row: Any) -> str:
     if type(row) in BY_TANDEM:
         return repr(uow.everywhere.tandems.need(row.tandem_id))
     if type(row) is SettingsVersion and holding.parts[0].purpose == "named-in-settings":
-        return repr(row.settings.contact.email)
+        return repr([row.settings.contact.email, row.settings.sponsor.email])
     for_others = {name for each in NAMINGS if each.entity is type(row) for name in each.fields}
     whose = {"mentor_id", "mentee_id"} if type(row) is Tandem else set()
     fields = {name for part in holding.parts for name in part.fields} - for_others | whose

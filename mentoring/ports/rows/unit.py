@@ -33,6 +33,7 @@ from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
+from mentoring.domain.sponsor_thanks import SponsorThanks
 from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import (
     Launch,
@@ -140,6 +141,8 @@ class UnitOfWork(Protocol):
     def fits(self) -> Rows[Fit]: ...
     @property
     def further_wishes(self) -> Rows[FurtherWish]: ...
+    @property
+    def sponsor_thanks(self) -> Rows[SponsorThanks]: ...
     @property
     def road_maps(self) -> Rows[RoadMap]: ...
     @property

@@ -60,6 +60,7 @@ from mentoring.storage.tables.tandem import (
     questions,
     retrospectives,
     road_maps,
+    sponsor_thanks,
 )
 
 __all__ = [
@@ -111,6 +112,7 @@ __all__ = [
     "seats",
     "sessions",
     "settings_versions",
+    "sponsor_thanks",
     "successions",
     "taken_back",
     "tandems",

@@ -1,11 +1,14 @@
-"""The tables of what the two of a tandem have for each other."""
+"""The tables of what the two of a tandem have for each other, and of who thanks them."""
 
 from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
 from mentoring.storage.tables.columns import (
+    HELD,
     PART_OF_TANDEM,
+    SCOPED,
+    cycle,
     flag,
     key,
     metadata,
@@ -63,6 +66,19 @@ farewells = Table(
     secret("text"),
     moment("at"),
     info=PART_OF_TANDEM,
+)
+sponsor_thanks = Table(
+    "sponsor_thanks",
+    metadata,
+    key(),
+    cycle(),
+    text("author_id", index=True),
+    moment("asked_at"),
+    number("people"),
+    text("state"),
+    secret("line"),
+    moment("sent_at", nullable=True),
+    info={**HELD, **SCOPED},
 )
 fits = Table(
     "fits",

@@ -18,6 +18,8 @@ from mentoring.domain.enrolment import HANDED_IN, Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import Kickoff, KickoffState
 from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
+from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Notice, Scene, shows
@@ -50,6 +52,7 @@ from mentoring.usecases.launch.kickoff import end_with_cycle
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
+from mentoring.usecases.launch.when_over import let_follow_the_end
 from mentoring.usecases.matching.offers import (
     close_round,
     come_first,
@@ -82,7 +85,8 @@ class ClosingNotice(Notice):
     cancelled, ``channels`` archived, and ``offers`` and ``undecided`` applications end; ``told``
     people will read that there is no tandem for them, and ``kickoffs`` be called off; ``is_old``:
     it was shown too long ago. Afterwards ``left`` are the tandems, with both names, of which
-    something could not be cleared away, ``left_out`` counts those of readers.
+    something could not be cleared away, ``left_out`` counts those of readers; ``sponsor`` is the
+    name of who is asked to thank all, ``is_reached``: the bot has a chat with them.
     """
 
     closing: Closing
@@ -97,6 +101,8 @@ class ClosingNotice(Notice):
     is_old: bool = False
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
+    sponsor: str = ""
+    is_reached: bool = True
 
     @property
     def seen(self) -> str:
@@ -110,7 +116,8 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     """What owners see of a closing."""
     closing = uow.closings.need(scene.posting.subject_id)
     if closing.state is not ClosingState.PREVIEW:
-        return _ended(uow, closing, readers_of(uow, scene.moment, scene.posting))
+        ended = _ended(uow, closing, readers_of(uow, scene.moment, scene.posting))
+        return _with_sponsor(uow, ended, scene.programme)
     would = _would(uow, closing, scene.now)
     return replace(would, is_old=is_old(closing.prepared_at, scene.now))
 
@@ -140,10 +147,19 @@ def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice
     return ClosingNotice(closing, left=left, left_out=left_out)
 
 
+def _with_sponsor(uow: UnitOfWork, notice: ClosingNotice, programme: Programme) -> ClosingNotice:
+    """Owners read that the sponsor is asked to thank all, or cannot be; never what they say."""
+    asked = uow.sponsor_thanks.all()
+    if notice.closing.state is not ClosingState.DONE or not asked:
+        return notice
+    reached = any(each.state is not ThanksState.UNREACHABLE for each in asked)
+    return replace(notice, sponsor=programme.sponsor.name, is_reached=reached)
+
+
 SHOWN = ("state", "ended_at", "trouble", "told_left_over")
 
 
-@depends(closing_card, Closing, Tandem, Enrolment, Posting, Kickoff)
+@depends(closing_card, Closing, Tandem, Enrolment, Posting, Kickoff, SponsorThanks)
 def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The closing, how far it is, and, before it, what it would end."""
     match change.row:
@@ -157,6 +173,8 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [EVERY] if change.alters("state") else ()
         case Posting(kind=left_over_card.name):
             return [EVERY] if change.before is None else ()
+        case SponsorThanks():
+            return [EVERY] if change.alters("state") else ()
     return ()
 
 
@@ -325,6 +343,7 @@ def _count(uow: UnitOfWork, moment: Moment, closing: Closing) -> None:
         over = uow.cycles.need(moment.cycle.id)
         over = uow.cycles.put(replace(over, state=CycleState.CLOSED, closed_at=moment.now))
         cycle_closed(uow, moment, over)
+        let_follow_the_end(uow, moment)
     uow.closings.put(closing)
 
 

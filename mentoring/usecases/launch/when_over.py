@@ -1,14 +1,19 @@
-"""What follows once a tandem is over, whyever: rooms that stand on this one register it."""
+"""What follows once a tandem is over, whyever, or a whole cycle is closed: rooms that stand on this
+one register it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from mentoring.domain.tandem import Tandem
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 
 Follows = Callable[[UnitOfWork, Tandem], None]
 FOLLOWING: list[Follows] = []
+Closes = Callable[[UnitOfWork, Moment], None]
+AT_THE_END: list[Closes] = []
 
 
 def when_over(rule: Follows) -> Follows:
@@ -21,3 +26,15 @@ def let_follow(uow: UnitOfWork, tandem: Tandem) -> None:
     """The tandem is over."""
     for rule in FOLLOWING:
         rule(uow, tandem)
+
+
+def when_closed(rule: Closes) -> Closes:
+    """Register what follows once all tandems of a cycle are over and it is closed."""
+    AT_THE_END.append(rule)
+    return rule
+
+
+def let_follow_the_end(uow: UnitOfWork, moment: Moment) -> None:
+    """The cycle is closed."""
+    for rule in AT_THE_END:
+        rule(uow, moment)

@@ -35,6 +35,7 @@ from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
+from mentoring.domain.sponsor_thanks import SponsorThanks
 from mentoring.domain.succession import Succession
 from mentoring.domain.tandem import (
     Launch,
@@ -169,6 +170,7 @@ AGED: Mapping[type, Aged] = {
     Kickoff: _since("prepared_at"),
     FileOffer: _since("offered_at"),
     Closing: _since("prepared_at"),
+    SponsorThanks: _since("asked_at"),
     Pair: lambda uow, old: {"programme_id": uow.programme_id, "noted_at": UpTo(old.cutoff)},
     Succession: lambda uow, old: {
         "programme_id": uow.programme_id,

@@ -1,6 +1,6 @@
 """What the life of a tandem holds about people: what they ask each other, which session kits they
 have had, what they have agreed on, what they take from their sessions, whether
-they would like more of them, and what a mentee writes at the end.
+they would like more of them, what a mentee writes at the end, and how their sponsor thanks them.
 """
 
 from __future__ import annotations
@@ -16,9 +16,18 @@ from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.road_map import RoadMap
+from mentoring.domain.sponsor_thanks import SponsorThanks
 from mentoring.domain.tandem import is_known_over
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.holdings import DATES, Part, Reader, holds, within
+from mentoring.usecases.common.holdings import (
+    DATES,
+    SERVING,
+    TOGETHER,
+    Part,
+    Reader,
+    holds,
+    within,
+)
 from mentoring.usecases.common.people import tandems_with
 
 BOTH = frozenset({Reader.PERSON, Reader.PARTNER})
@@ -155,3 +164,19 @@ def farewells(uow: UnitOfWork, person_id: str) -> Iterable[Farewell]:
 def road_maps(uow: UnitOfWork, person_id: str) -> Iterable[RoadMap]:
     """What the two of the person's tandems have changed about their road map."""
     return uow.road_maps.all(tandem_id=tandems_with(uow, person_id))
+
+
+@holds(
+    SponsorThanks,
+    Part("sponsor-thanks", ("line",), kept=SERVING, seen_by=AUTHORS),
+    Part(
+        "sponsor-thanked",
+        ("author_id", "asked_at", "people", "state", "sent_at"),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON},
+        emptied={"author_id": ""},
+    ),
+)
+def thanks_of_sponsor(uow: UnitOfWork, person_id: str) -> Iterable[SponsorThanks]:
+    """How the person has thanked all, as their sponsor."""
+    return uow.sponsor_thanks.all(author_id=person_id)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mentoring.domain.programme import Programme
+from mentoring.domain.programme import Programme, Sponsor
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.programme.registration import register
@@ -20,6 +20,9 @@ from tests.cards.furnished.programme import privacy, settings
 from tests.cards.furnished.sessions import away, running
 from tests.cards.furnished.trial import trial
 from tests.databases import migrated_sqlite
+
+SPONSOR = Sponsor(name="Ada Winter", email="vorstand@firma.example")
+PROGRAMME = Programme(name="Blickwechsel", sponsor=SPONSOR)
 
 
 def furnished(folder: Path, *more: Callable[[UnitOfWork], None]) -> SqlStore:
@@ -43,7 +46,7 @@ def _rows(more: tuple[Callable[[UnitOfWork], None], ...]) -> bytes:
 
 
 def _furnish(uow: UnitOfWork) -> None:
-    register(uow, NOW, [OWNERS_TEAM, OTHER_TEAM], {"": Programme(name="Blickwechsel")})
+    register(uow, NOW, [OWNERS_TEAM, OTHER_TEAM], {"": PROGRAMME})
     uow.bind("p1c1", "p1")
     for name in ("mia", "ute"):
         meet(uow, name)

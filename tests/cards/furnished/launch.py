@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from cards.programme.acts import BACK
 from mentoring.domain.act import Act
-from mentoring.domain.closing import Closing
+from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.farewell import Farewell
@@ -18,6 +18,7 @@ from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.session import Session, met_on, session_id
+from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.domain.tandem import (
     LEFT_OUT,
@@ -132,6 +133,21 @@ def _thanked(uow: UnitOfWork) -> None:
         show(uow, "closed", two.id, person)
 
 
+def _closings(uow: UnitOfWork) -> None:
+    """One to be confirmed, one after which the sponsor was asked, and thanks that were sent."""
+    closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
+    show(uow, "closing", closing.id, OWNER)
+    done = replace(closing, id="p1c1.closing-2", state=ClosingState.DONE)
+    show(uow, "closing", uow.closings.put(done).id, OWNER)
+    ada = meet(uow, "vorstand")
+    asked = SponsorThanks("p1c1.sponsor-thanks-1", ada, NOW, 8)
+    sent = replace(asked, id="p1c1.sponsor-thanks-2", state=ThanksState.SENT, line="Danke!")
+    for each in (asked, sent):
+        uow.sponsor_thanks.put(each)
+        show(uow, "sponsor_thanks_card", each.id, ada)
+    show(uow, "sponsor_words_card", sent.id, guid("mentee-1"))
+
+
 def _undone(uow: UnitOfWork) -> None:
     """A launch that may be taken back, and one of which something is left."""
     launched = Launch("p1c1.launch-9", OWNER, date(2027, 1, 11), LaunchState.DONE)
@@ -203,8 +219,7 @@ def endings(uow: UnitOfWork) -> None:
     uow.programmes.put(replace(home, shut_off=(SECOND_OWNER,)))
     show(uow, "last_owner_card", "p1", OWNER)
     _successors(uow)
-    closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
-    show(uow, "closing", closing.id, OWNER)
+    _closings(uow)
     _found(uow)
     dates = (Gathering(NOW + timedelta(days=70), "Berlin", 40), Gathering(NOW + timedelta(days=71)))
     kickoff = uow.kickoffs.put(Kickoff("p1c1.kickoff-1", OWNER, dates, prepared_at=NOW))

@@ -115,6 +115,8 @@ def test_what_comes_unasked_and_can_wait() -> None:
             "fit_card",
             "follow_up_card",
             "further_card",
+            "sponsor_thanks_card",
+            "sponsor_words_card",
             "measure_card",
         ),
     }

@@ -88,3 +88,5 @@ closing-sure = Das lässt sich nicht zurückholen: { $tandems ->
 closing-yes = Ja, wirklich abschließen
 closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, oder der Kanal ist noch offen. Bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
 closing-troubled-tandem = Tandem { $number }: { $mentor } und { $mentee }
+closing-sponsor = { $sponsor } bekommt von mir die Frage, ob ein Dank an alle gehen soll. Die Antwort darauf zeige ich hier nicht.
+closing-sponsor-unreachable = { $sponsor } erreiche ich nicht in Teams. Deshalb geht kein Dank in diesem Namen hinaus; das kann auch niemand anderes auslösen.

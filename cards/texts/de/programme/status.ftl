@@ -229,6 +229,7 @@ given-up-tell-deputy = Einer Vertretung die Termine zeigen
 given-up-tell-of-questions = Eine Nachricht innerhalb eines Tandems
 given-up-upload = Eine Datei übergeben
 given-up-watch = Auf Änderungen im Kalender achten
+given-up-thank-all = Den Dank an alle zustellen
 given-up-bring-card = Eine Karte zum Treffen zustellen
 given-up-bring-kit = Einen Treffen-Begleiter zustellen
 given-up-bring-lessons = Eine kurze Lektion zustellen

@@ -30,3 +30,7 @@ held-further = Ob du nach dem letzten Treffen weitere möchtest, wie du es gesag
     .sie = Ob Sie nach dem letzten Treffen weitere möchten, wie Sie es gesagt haben.
 held-further-asked = Damit du deine Antwort siehst und ändern kannst.
     .sie = Damit Sie Ihre Antwort sehen und ändern können.
+held-sponsor-thanks = Das hast du allen zum Dank geschrieben, weil du für das Programm einstehst.
+    .sie = Das haben Sie allen zum Dank geschrieben, weil Sie für das Programm einstehen.
+held-sponsor-thanked = Damit du nur einmal gefragt wirst und der Dank nur einmal ankommt.
+    .sie = Damit Sie nur einmal gefragt werden und der Dank nur einmal ankommt.

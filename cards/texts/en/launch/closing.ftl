@@ -77,3 +77,5 @@ closing-sure = This cannot be taken back: { $tandems ->
 closing-yes = Yes, really close it
 closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still stand in the calendar, or the channel is still open. Please cancel with the two; IT finds the reason in the log under “ending.refused”.
 closing-troubled-tandem = Tandem { $number }: { $mentor } and { $mentee }
+closing-sponsor = I am asking { $sponsor } whether thanks should go to everybody. I do not show the answer here.
+closing-sponsor-unreachable = I cannot reach { $sponsor } in Teams. So no thanks go out in that name; nobody else can send them either.

@@ -216,6 +216,7 @@ given-up-tell-deputy = Show a deputy the dates
 given-up-tell-of-questions = A message within a tandem
 given-up-upload = Hand over a file
 given-up-watch = Watch a calendar for changes
+given-up-thank-all = Deliver the thanks to everybody
 given-up-bring-card = Deliver a card about a session
 given-up-bring-kit = Deliver a session kit
 given-up-bring-lessons = Deliver a short lesson

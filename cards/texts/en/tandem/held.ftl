@@ -16,3 +16,5 @@ held-road-map = What the two of you have changed about your road map.
 held-road-map-stands = So that you see who has changed the road map last.
 held-further = Whether you would like more sessions after the last one, as you have said.
 held-further-asked = So that you see your answer and can change it.
+held-sponsor-thanks = This is what you wrote to thank everybody, because you stand for the programme.
+held-sponsor-thanked = So that you are asked only once and the thanks arrive only once.
