@@ -64,6 +64,16 @@ class PutInstead(CardAction, verb="road_map.instead"):
     version: int
 
 
+class PutBefore(CardAction, verb="road_map.before"):
+    """Put what is chosen before the step that is there (``old``)."""
+
+    sends_inputs = True
+    tandem: str
+    old: str
+    place: int
+    version: int
+
+
 class TakeOut(CardAction, verb="road_map.out"):
     """Take the step out."""
 
@@ -182,10 +192,19 @@ def _step(notice: RoadMapNotice, place: int, title: str, words: Words) -> Render
     )
     buttons = [
         button(words.text("road-map-instead"), instead, "positive"),
+        *_before(notice, stop, place, words),
         *_moves(notice, stop, place, words),
         button(words.text("road-map-back"), LookAtStep(tandem=notice.tandem.id)),
     ]
     return card(body, buttons, summary=title, live=True)
+
+
+def _before(notice: RoadMapNotice, stop: Stop, place: int, words: Words) -> list[Button]:
+    """Where something stands, something else can come before it."""
+    if not stop.step:
+        return []
+    before = PutBefore(tandem=notice.tandem.id, old=stop.step, place=place, version=notice.version)
+    return [button(words.text("road-map-before"), before)]
 
 
 def _instead(notice: RoadMapNotice, stop: Stop, words: Words) -> CardElement:

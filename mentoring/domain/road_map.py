@@ -101,6 +101,19 @@ def replaced(way: Way, press: Press, step: Step) -> RoadMap:
     return _without(made, way, press.step) if press.step != step else made
 
 
+def added(way: Way, press: Press, step: Step) -> RoadMap:
+    """Another step before the one that was pressed, which comes a session later.
+
+    Raises:
+        Refusal: ``road-map-changed``.
+    """
+    if way.map.version != press.version and way.at(press.place) == step:
+        return way.map
+    _require(way, press)
+    ahead = [*way.ahead[: press.place], step, *way.ahead[press.place :]]
+    return _settled(way, ahead, max(press.place, len(way.map.left(way.had))) + 1)
+
+
 def taken_out(way: Way, press: Press) -> RoadMap:
     """The map without the step, which is not proposed again; what follows moves up.
 

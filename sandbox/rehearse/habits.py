@@ -20,13 +20,17 @@ TAPPED: Mapping[str, str] = {
     "measure.tap": "item",
     "retrospective.tap": "tap",
     "fit.say": "tandem",
+    "further.say": "tandem",
     "follow_up.answer": "follow_up",
     "measure.consent": "measure",
 }
 """What the buttons send by which a question is answered with a tap, and what of it names the
 question.
 """
-OPENED = ("measure.open", "certificate.open", "follow_up.agree")
+OPENED = (
+    *("measure.open", "certificate.open", "follow_up.agree"),
+    *("road_map.open", "road_map.look", "road_map.move", "road_map.before"),
+)
 """What the buttons send that people press out of curiosity, once on each card."""
 SKIPPED = ("kits.skip",)
 WRITTEN = ("line", "text")

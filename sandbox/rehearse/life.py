@@ -20,7 +20,9 @@ COUNTED: Mapping[str, tuple[str, ...]] = {
     "agreements": ("agreement.agree",),
     "kits": ("kits.take",),
     "retrospectives": ("retrospective.tap", "retrospective.write"),
+    "road_maps": ("road_map.move", "road_map.before"),
     "switches": ("switch.partner",),
+    "further": ("further.say",),
     "certificates": ("certificate.confirm",),
 }
 """What people answered, by what the buttons send; a message counts once."""

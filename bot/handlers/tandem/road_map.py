@@ -6,7 +6,7 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.sessions.buttons import OpenRoadMap
-from cards.tandem.road_map import LookAtStep, MoveStep, PutInstead, TakeOut
+from cards.tandem.road_map import LookAtStep, MoveStep, PutBefore, PutInstead, TakeOut
 from mentoring.domain.road_map import Press
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.tandem import rearranging, showing_the_way
@@ -39,6 +39,14 @@ async def put_instead(desk: Desk, turn: Turn, action: PutInstead) -> Unit[object
     press = Press(action.old, action.place, action.version)
     step, who = str(action.inputs.get("step") or ""), turn.person_id
     return unit(rearranging.put_instead, action.tandem, who, action.posting, press, step)
+
+
+@handles(PutBefore)
+async def put_before(desk: Desk, turn: Turn, action: PutBefore) -> Unit[object]:
+    """Something else before it."""
+    press = Press(action.old, action.place, action.version)
+    step, who = str(action.inputs.get("step") or ""), turn.person_id
+    return unit(rearranging.put_before, action.tandem, who, action.posting, press, step)
 
 
 @handles(TakeOut)

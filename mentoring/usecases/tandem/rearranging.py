@@ -1,4 +1,5 @@
-"""What the two do with their road map: another order, another step, one less. Either may, nobody is
+"""What the two do with their road map: another order, another step, one more,
+one less. Either may, nobody is
 told, and open cards follow.
 """
 
@@ -8,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.road_map import Press, RoadMap, Step, Way, moved, replaced, taken_out
+from mentoring.domain.road_map import Press, RoadMap, Step, Way, added, moved, replaced, taken_out
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -71,15 +72,45 @@ def put_instead(
         Refusal: ``stale``; ``not-yours``; ``road-map-changed``; ``road-map-nothing-new`` at the
             input ``step`` where no kit of that step is left, ``road-map-choose`` without one.
     """
+    _put(uow, moment, tandem_id, person_id, press, step, replaced)
+    look_at(uow, moment, tandem_id, person_id, posting_id, None)
+
+
+def put_before(
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem_id: str,
+    person_id: str,
+    posting_id: str,
+    press: Press,
+    step: Step,
+) -> None:
+    """Put another step before it, and go back to the whole.
+
+    Raises:
+        Refusal: as ``put_instead``.
+    """
+    _put(uow, moment, tandem_id, person_id, press, step, added)
+    look_at(uow, moment, tandem_id, person_id, posting_id, None)
+
+
+def _put(
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem_id: str,
+    person_id: str,
+    press: Press,
+    step: Step,
+    how: Callable[[Way, Press, Step], RoadMap],
+) -> None:
     tandem = running(uow, tandem_id)
     tandem.role_of(person_id)
     if step not in _possible(uow, moment, tandem):
         raise Refusal("road-map-choose", field="step")
     place = min(press.place, len(_way(uow, moment, tandem).ahead))
-    _change(uow, moment, tandem_id, person_id, lambda way: replaced(way, press, step))
+    _change(uow, moment, tandem_id, person_id, lambda way: how(way, press, step))
     if _way(uow, moment, tandem).at(place) != step:
         raise Refusal("road-map-nothing-new", field="step")
-    look_at(uow, moment, tandem_id, person_id, posting_id, None)
 
 
 def take_out(

@@ -15,7 +15,7 @@ from mentoring.domain.tandem import TandemState
 from mentoring.usecases.privacy.retention import erase_in_cycle
 from mentoring.usecases.tandem.asking import take_back
 from mentoring.usecases.tandem.kits import propose
-from mentoring.usecases.tandem.rearranging import look_at, move, put_instead, take_out
+from mentoring.usecases.tandem.rearranging import look_at, move, put_before, put_instead, take_out
 from mentoring.usecases.tandem.road_map import RoadMapNotice
 from tests.usecases.company import (
     NOW,
@@ -133,6 +133,23 @@ async def test_something_else_comes_in_its_place(matched: Company) -> None:
     found = await steps(matched)
     assert found[:2] == ["topic:cyber_security", DATA]
     assert AI not in found
+
+
+async def test_something_else_comes_before_it(matched: Company) -> None:
+    first = await steps(matched)
+    wanted = (TANDEM, "jan", "jan", Press(DATA, 1, 0), "topic:cyber_security")
+    for _ in range(2):
+        await matched.first.run(put_before, *wanted)
+    found = await steps(matched)
+    assert found == [first[0], "topic:cyber_security", *first[1:-1]]
+    assert (await seen(matched)).version == 1
+
+
+async def test_what_was_settled_behind_it_stays_so(matched: Company) -> None:
+    await moves(matched, "eva", Press(DATA, 1, 0), 0)
+    wanted = (TANDEM, "jan", "jan", Press(DATA, 0, 1), AGILE)
+    await matched.first.run(put_before, *wanted)
+    assert (await steps(matched))[:3] == [AGILE, DATA, AI]
 
 
 async def test_a_question_may_become_the_next_step_and_goes_with_it(matched: Company) -> None:

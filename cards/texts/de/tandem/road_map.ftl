@@ -21,6 +21,7 @@ road-map-nothing = Dafür ist nichts Neues mehr da. Such dir gern etwas aus.
 road-map-instead-what = Lieber etwas anderes?
 road-map-about = Frage: { $question }
 road-map-instead = Das kommt hierher
+road-map-before = Davor einschieben
 road-map-sooner = Früher
 road-map-further = Später
 road-map-out = Herausnehmen

@@ -16,6 +16,7 @@ road-map-nothing = Nothing new is left for it. Choose what you like.
 road-map-instead-what = Rather something else?
 road-map-about = Question: { $question }
 road-map-instead = Put it here
+road-map-before = Put it before this
 road-map-sooner = Earlier
 road-map-further = Later
 road-map-out = Take it out
