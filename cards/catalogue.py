@@ -4,6 +4,7 @@ from cards.changes import absence, handover
 from cards.common import files, said
 from cards.enrolment import (
     applications,
+    clearance,
     corrections,
     enrolment,
     invite_list,
@@ -66,6 +67,7 @@ MODULES = (
     document,
     ending,
     applications,
+    clearance,
     corrections,
     open_call,
     enrolment,

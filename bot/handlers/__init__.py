@@ -6,6 +6,7 @@ from bot.handlers.changes import absence, handover
 from bot.handlers.common import every_card
 from bot.handlers.enrolment import (
     applications,
+    clearance,
     corrections,
     enrolment,
     invitation,
@@ -59,6 +60,7 @@ MODULES = (
     delete_me,
     ending,
     applications,
+    clearance,
     corrections,
     enrolment,
     every_card,

@@ -66,6 +66,10 @@ def _number(said: str) -> object:
     return int(number) if number.is_integer() else said
 
 
+def _switch(said: str) -> object:
+    return {"true": True, "false": False}.get(said.casefold(), said)
+
+
 def _day(said: str) -> str:
     found = DAY.fullmatch(said)
     return f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}" if found else said
@@ -86,6 +90,7 @@ READ_EACH: Mapping[str, Callable[[str], object]] = {
 READ: Mapping[str, Callable[[str], object]] = {
     "number": _number,
     "choice": _number,
+    "switch": _switch,
     "time": _clock,
 }
 

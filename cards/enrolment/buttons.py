@@ -11,12 +11,13 @@ from cards.kit.actions import CardAction
 
 class TakePart(CardAction, verb="enrolment.begin"):
     """*Take part* on the invitation; ``meets``: what is asked of applicants is so; ``read``: the
-    mark of the sentence that the card showed.
+    mark of the sentence that the card showed; ``of_age``: whether they are, if the card asks.
     """
 
     enrolment: str
     meets: bool = False
     read: Annotated[str, Field(max_length=64)] = ""
+    of_age: bool | None = None
 
 
 class NotNow(CardAction, verb="enrolment.not_now"):
@@ -26,11 +27,12 @@ class NotNow(CardAction, verb="enrolment.not_now"):
 
 
 class TakePartAgain(CardAction, verb="enrolment.again"):
-    """*Again*: with the answers of last time; ``meets`` and ``read`` as above."""
+    """*Again*: with the answers of last time; the rest as above."""
 
     enrolment: str
     meets: bool = False
     read: Annotated[str, Field(max_length=64)] = ""
+    of_age: bool | None = None
 
 
 class ChangeRole(CardAction, verb="enrolment.other_role"):

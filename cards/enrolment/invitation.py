@@ -47,6 +47,7 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
         *invitation_body(notice, words),
         on_invitation(notice, words),
         *applies,
+        *age_question(notice, words),
     ]
     return card(body, [*buttons, *other_languages(words)], summary=f"{title}. {text}", live=True)
 
@@ -92,6 +93,27 @@ def _yes(notice: EnrolmentNotice, usual: str, words: Words) -> str:
     return words.text("application-begin" if applies else usual)
 
 
+def age_question(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
+    """Whether the person is of age, which the buttons below answer, where the programme asks it."""
+    if not notice.asks_age:
+        return []
+    said = para(words.text("age-what")), small(words.text("age-kept"))
+    return [subheading(words.text("age-title")), *said]
+
+
+def _yes_buttons(
+    notice: EnrolmentNotice, title: str, yes: TakePart | TakePartAgain, words: Words
+) -> list[Button]:
+    """*Take part*; two of the same weight where it also says whether one is of age."""
+    if not notice.asks_age:
+        return [button(title, yes, "positive")]
+    said = (("age-yes", True), ("age-no", False))
+    return [
+        button(words.text(key, yes=title), yes.model_copy(update={"of_age": so}), "positive")
+        for key, so in said
+    ]
+
+
 def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
     key, other = notice.enrolment.id, other_role(notice.enrolment.role)
     yes = TakePart(enrolment=key, meets=notice.asks_condition, read=_read(notice))
@@ -101,7 +123,7 @@ def _first_time(notice: EnrolmentNotice, words: Words) -> list[Button]:
         else []
     )
     return [
-        button(_yes(notice, "invitation-yes", words), yes, "positive"),
+        *_yes_buttons(notice, _yes(notice, "invitation-yes", words), yes, words),
         *choice,
         button(words.text("invitation-no"), NotNow(enrolment=key), says=NO),
     ]
@@ -111,7 +133,7 @@ def _again(notice: EnrolmentNotice, words: Words) -> list[Button]:
     """For somebody who took part before."""
     key = notice.enrolment.id
     yes = TakePartAgain(enrolment=key, meets=notice.asks_condition, read=_read(notice))
-    buttons: list[Button] = [button(_yes(notice, "again-yes", words), yes, "positive")]
+    buttons = _yes_buttons(notice, _yes(notice, "again-yes", words), yes, words)
     if notice.may_change_role:
         other = words.text(f"again-as-{other_role(notice.enrolment.role)}")
         buttons.append(button(other, ChangeRole(enrolment=key)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.unreached import with_cause
-from cards.enrolment.invitation import invitation_body
+from cards.enrolment.invitation import age_question, invitation_body
 from cards.enrolment.mail_ahead import mail_ahead
 from cards.enrolment.shut_out import shut_out_lines
 from cards.kit.actions import CardAction
@@ -189,7 +190,9 @@ def _text(notice: InviteNotice, words: Words) -> Button:
     somebody = Person(SAMPLE, Profile(SAMPLE, words.text("invite-sample-name"), ""), words.language)
     sample = Enrolment(SAMPLE, SAMPLE, role, EnrolmentState.INVITED, moment)
     shown = EnrolmentNotice(sample, somebody, notice.programme, notice.closes, closed=False)
-    return unfolding(words.text("invite-read"), invitation_body(shown, words))
+    shown = replace(shown, asks_age=notice.programme.under_18)
+    body = [*invitation_body(shown, words), *age_question(shown, words)]
+    return unfolding(words.text("invite-read"), body)
 
 
 def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:

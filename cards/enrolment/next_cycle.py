@@ -119,6 +119,7 @@ def _brought(notice: NextCycleNotice, words: Words) -> list[CardElement]:
         "waiting": brought.waiting,
         "sessions": brought.sessions,
         "undecided": brought.undecided or None,
+        "uncleared": brought.uncleared or None,
     }
     which = {"number": notice.before.number}
     rows = [

@@ -4,8 +4,10 @@ way to the other role and language.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cards.common.language import other_languages
-from cards.enrolment.invitation import invitation_body
+from cards.enrolment.invitation import age_question, invitation_body
 from cards.kit.actions import CardAction
 from cards.kit.elements import Button, Rendered, button, card, small
 from cards.kit.render import renders
@@ -31,7 +33,8 @@ def invitation_to_read(notice: InvitationToReadNotice, words: Words) -> Rendered
     """What somebody reads, in their language; above it, in the owner's, that nobody has got it."""
     spoken = words.in_language(notice.language or words.language)
     title = words.text("read-first-title", role=words.text(f"role-{notice.role}"))
-    body = [small(title), *invitation_body(_sample(notice, spoken), spoken)]
+    sample = _sample(notice, spoken)
+    body = [small(title), *invitation_body(sample, spoken), *age_question(sample, spoken)]
     other = other_role(notice.role)
     as_other = ReadInvitationAs(role=other, language=notice.language)
     buttons: list[Button] = [
@@ -45,6 +48,5 @@ def _sample(notice: InvitationToReadNotice, spoken: Words) -> EnrolmentNotice:
     name = Profile(SAMPLE, spoken.text("invite-sample-name"), "")
     somebody = Person(SAMPLE, name, spoken.language)
     sample = Enrolment(SAMPLE, SAMPLE, notice.role, EnrolmentState.INVITED, notice.now)
-    return EnrolmentNotice(
-        sample, somebody, notice.programme, notice.closes, closed=False, photo=notice.photo
-    )
+    shown = EnrolmentNotice(sample, somebody, notice.programme, notice.closes, closed=False)
+    return replace(shown, photo=notice.photo, asks_age=notice.programme.under_18)

@@ -29,7 +29,7 @@ from cards.kit.elements import (
 )
 from cards.kit.spoken import language_name
 from cards.kit.words import Words, called, topic_name
-from mentoring.domain.enrolment import Application, EnrolmentState
+from mentoring.domain.enrolment import Application, Clearance, EnrolmentState
 from mentoring.domain.questionnaire import (
     SUMMARY,
     About,
@@ -66,14 +66,11 @@ def sums_up(step: type[S]) -> Callable[[SumUp[S]], SumUp[S]]:
 
 def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
     """All answers, before and after they are handed in."""
-    done = notice.enrolment.state is EnrolmentState.DONE
-    applied = done and notice.enrolment.application is Application.OPEN
-    how = "applied" if applied else "done" if done else "title"
+    how, *then = _how_far(notice)
     title = words.text(f"summary-{how}", name=called(notice.person, words))
-    then = "applied-next" if applied else _then(notice) if done else "check"
     body: list[CardElement | None] = [
         heading(title),
-        para(words.text(f"summary-{then}")),
+        *(para(words.text(f"summary-{each}")) for each in then),
         *_answered(notice, words),
         small(words.text("summary-press")),
         *_later(notice, words),
@@ -81,8 +78,16 @@ def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
     return card(body, _buttons(notice, words), summary=title, live=True)
 
 
-def _then(notice: EnrolmentNotice) -> str:
-    return "in-tandem" if notice.in_tandem else "next"
+def _how_far(notice: EnrolmentNotice) -> tuple[str, ...]:
+    """Its title, and what comes next, as keys of texts."""
+    if notice.enrolment.state is not EnrolmentState.DONE:
+        return "title", "check"
+    clearing = ["clearing-next"] if notice.enrolment.clearance is Clearance.WAITS else []
+    if notice.enrolment.application is Application.OPEN:
+        return "applied", "applied-next", *clearing
+    if clearing:
+        return "clearing", *clearing
+    return "done", "in-tandem" if notice.in_tandem else "next"
 
 
 def _buttons(notice: EnrolmentNotice, words: Words) -> list[Button]:

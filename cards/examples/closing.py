@@ -99,7 +99,9 @@ def closings() -> dict[str, Notice]:
         **found,
         "closing-preview-changed": ClosingNotice(closing, 3, 0, 1, 3),
         "closing-preview-not-begun": ClosingNotice(closing, 4, 1, 9, 3, 2),
-        "closing-preview-applications": ClosingNotice(closing, 4, 0, 9, 4, undecided=2),
+        "closing-preview-applications": ClosingNotice(
+            closing, 4, 0, 9, 4, undecided=2, uncleared=1
+        ),
         "closing-preview-told": ClosingNotice(closing, 4, 0, 9, 4, undecided=1, told=3, kickoffs=1),
         "closing-preview-old": ClosingNotice(closing, 4, 0, 9, 4, is_old=True),
         "closing-troubled": ClosingNotice(

@@ -15,7 +15,7 @@ from cards.examples.people import (
     WITH_CONDITION,
 )
 from mentoring.domain.cycle import CycleKind
-from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Application, Clearance, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers, Draft, Line, way
@@ -90,7 +90,7 @@ def enrolments() -> dict[str, Notice]:
             replace(CYCLE, kind=CycleKind.ROLLING), None, 24, PROGRAMME, review=REVIEW
         ),
         "next-cycle-applications": NextCycleNotice(
-            CYCLE, None, 24, PROGRAMME, review=replace(REVIEW, undecided=2)
+            CYCLE, None, 24, PROGRAMME, review=replace(REVIEW, undecided=2, uncleared=1)
         ),
         "next-cycle-shut-out": NextCycleNotice(
             CYCLE, None, 24, PROGRAMME, shut_out=(("Anna Berg", "reporting_line"),)
@@ -120,6 +120,17 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-applying": _applying(condition=False),
         "enrolment-applying-condition": _applying(condition=True),
         "enrolment-applied": _applied(),
+        "enrolment-asks-age": replace(
+            enrolment(Role.MENTOR, EnrolmentState.INVITED), asks_age=True
+        ),
+        "enrolment-asks-age-condition": replace(_applying(condition=True), asks_age=True),
+        "enrolment-asks-age-again": replace(
+            _again(Role.MENTOR), asks_age=True, may_change_role=True
+        ),
+        "enrolment-clearing": _clearing(enrolment(Role.MENTOR, EnrolmentState.DONE)),
+        "enrolment-applied-clearing": _clearing(_applied()),
+        "enrolment-not-cleared": TakenOutNotice(TakenOut.NOT_CLEARED, PROGRAMME.contact),
+        "enrolment-uncleared": TakenOutNotice(TakenOut.UNCLEARED, PROGRAMME.contact),
         "enrolment-taken-back": TakenOutNotice(TakenOut.TAKEN_BACK, PROGRAMME.contact),
         "enrolment-over": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), over=True),
         "enrolment-leaving": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True),
@@ -134,6 +145,12 @@ def _applied() -> EnrolmentNotice:
     """Somebody who came by themselves has handed in their questionnaire."""
     done = enrolment(Role.MENTOR, EnrolmentState.DONE)
     return replace(done, enrolment=replace(done.enrolment, application=Application.OPEN))
+
+
+def _clearing(notice: EnrolmentNotice) -> EnrolmentNotice:
+    """Somebody has handed in who is not of age, and the clearance is missing."""
+    waits = replace(notice.enrolment, clearance=Clearance.WAITS)
+    return replace(notice, enrolment=waits)
 
 
 def _applying(*, condition: bool) -> EnrolmentNotice:

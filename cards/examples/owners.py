@@ -12,6 +12,7 @@ from mentoring.domain.invitation import TAKEN_BACK, Choice, Entry, Invite, Invit
 from mentoring.domain.people import Role
 from mentoring.notices import Notice, Refused, Said
 from mentoring.usecases.enrolment.applications import Applicant, ApplicationsNotice
+from mentoring.usecases.enrolment.clearance import ClearanceNotice, Uncleared
 from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 from mentoring.usecases.enrolment.on_behalf import Entering, EntryNotice
@@ -94,6 +95,8 @@ def applications() -> dict[str, Notice]:
     top = Applicant("p1c1:mentor:p5", "Anna Berg", Role.MENTOR, shut_out_by="hierarchy")
     tom = Applicant("p1c1:mentor:p3", "Tom Frei", Role.MENTOR, Confirmed.ANOTHER)
     ina = Applicant("p1c1:mentor:p4", "Ina Roth", Role.MENTOR)
+    nia = Uncleared("p1c1:mentor:p6", "Nia Ober", Role.MENTOR)
+    tim = Uncleared("p1c1:mentor:p7", "Tim Sand", Role.MENTOR)
     return {
         "open-call": OpenCallNotice(PROGRAMME, bot),
         "open-call-condition": OpenCallNotice(WITH_CONDITION, bot),
@@ -103,6 +106,9 @@ def applications() -> dict[str, Notice]:
         "applications-condition": ApplicationsNotice(
             "p1c1", (eva, jan, tom, ina), WITH_CONDITION, 4
         ),
+        "clearance": ClearanceNotice("p1c1", (nia, tim), 2),
+        "clearance-many": ClearanceNotice("p1c1", (nia, tim), 27),
+        "clearance-none": ClearanceNotice("p1c1", (), 0),
         "applications-none": ApplicationsNotice("p1c1", (), PROGRAMME, 0),
     }
 

@@ -124,7 +124,7 @@ def _ended(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
     """Who else reads of it, if anybody: those nobody has decided about, and whoever has no tandem
     then.
     """
-    who = {"applications": notice.undecided, "told": notice.told}
+    who = {"applications": notice.undecided, "uncleared": notice.uncleared, "told": notice.told}
     return [
         (words.text(f"closing-{what}"), words.text(f"closing-{what}-end", people=people))
         for what, people in who.items()

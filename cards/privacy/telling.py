@@ -27,7 +27,10 @@ NAMED = {
     "way": "format",
     "times": "time",
     **{each: each for each in ("role", "background", "generation", "gender", "format")},
-    **{each: each for each in ("place", "hindrance", "rhythm", "application", "waiting")},
+    **{
+        each: each
+        for each in ("place", "hindrance", "rhythm", "application", "waiting", "clearance")
+    },
     **dict.fromkeys(("state", "outcome", "what"), "value"),
     **dict.fromkeys(("changed_by", "agreed"), "role"),
     "value": "noted",

@@ -40,6 +40,9 @@ def _input(known: Setting, value: object, words: Words) -> CardElement:
     if known.kind == "choice":
         few = len(options) <= MOST_IN_SIGHT
         return (buttons_of if few else choice)(path, name, options, value)
+    if known.kind == "switch":
+        switched = [(words.text("setting-on"), "true"), (words.text("setting-off"), "false")]
+        return buttons_of(path, name, switched, str(value).lower())
     if known.kind == "number":
         highest = known.highest or UNBOUNDED
         needed = "" if known.optional else _between(known.lowest, highest, words)

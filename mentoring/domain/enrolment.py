@@ -48,6 +48,16 @@ class Application(StrEnum):
     ACCEPTED = "accepted"
 
 
+class Clearance(StrEnum):
+    """What somebody needs who has said that they are under age: that the company has cleared that
+    they may take part. Nothing is known of everybody else, nor of anybody's age.
+    """
+
+    NONE = ""
+    WAITS = "waits"
+    GIVEN = "given"
+
+
 @dataclass(frozen=True)
 class Enrolment:
     """One person's way into a cycle, in one role.
@@ -63,6 +73,8 @@ class Enrolment:
     ``met_condition`` the mark of that sentence (``confirmed.mark_of``), if it is known.
     ``accepted_at`` is when owners let them in who came by themselves; None for everybody else, and
     once they have left.
+    ``clearance``: whether their taking part waits for the company's clearance; ``cleared_by`` is
+    the owner who has confirmed it, at ``cleared_at``.
     """
 
     id: str
@@ -84,6 +96,9 @@ class Enrolment:
     met_condition_at: datetime | None = None
     met_condition: str = ""
     accepted_at: datetime | None = None
+    clearance: Clearance = Clearance.NONE
+    cleared_by: str = ""
+    cleared_at: datetime | None = None
 
     @property
     def is_asked_anew(self) -> bool:
@@ -100,6 +115,20 @@ class Enrolment:
         """Whether it is an application that was handed in, and owners have not decided."""
         return self.state is EnrolmentState.DONE and self.application is Application.OPEN
 
+    @property
+    def awaits_clearance(self) -> bool:
+        """Whether nothing is missing but the company's clearance."""
+        return self._is_wanted and self.clearance is Clearance.WAITS
+
+    @property
+    def is_enrolled(self) -> bool:
+        """Whether the person takes part: as ``ENROLLED`` says in columns."""
+        return self._is_wanted and self.clearance in CLEARED
+
+    @property
+    def _is_wanted(self) -> bool:
+        return self.state is EnrolmentState.DONE and self.is_admitted
+
     @cached_property
     def at(self) -> Position:
         """The step that the person is on."""
@@ -113,8 +142,16 @@ def enrolment_id(cycle_id: str, role: Role, person_id: str) -> str:
 
 ADMITTED = (Application.NONE, Application.ACCEPTED)
 """Whoever was invited, or came by themselves and was accepted."""
-ENROLLED: Mapping[str, object] = {"state": EnrolmentState.DONE, "application": ADMITTED}
+CLEARED = (Clearance.NONE, Clearance.GIVEN)
+"""Whoever needs no clearance, or has it."""
+ENROLLED: Mapping[str, object] = {
+    "state": EnrolmentState.DONE,
+    "application": ADMITTED,
+    "clearance": CLEARED,
+}
 """The columns of an enrolment whose person takes part."""
+UNCLEARED: Mapping[str, object] = {**ENROLLED, "clearance": Clearance.WAITS}
+"""The columns of an enrolment for which nothing is missing but the company's clearance."""
 HANDED_IN: Mapping[str, object] = {
     "state": EnrolmentState.DONE,
     "application": Application.OPEN,
@@ -273,6 +310,30 @@ def accept(enrolment: Enrolment, now: datetime) -> Enrolment:
     return replace(enrolment, application=accepted, accepted_at=now, position=str(SUMMARY))
 
 
+def of_age(enrolment: Enrolment, *, yes: bool) -> Enrolment:
+    """What somebody says who is asked whether they are of age: a *no* waits for the company's
+    clearance, unless it is there; of a *yes* nothing is kept.
+    """
+    if yes:
+        return without_clearance(enrolment)
+    there = enrolment.clearance is Clearance.GIVEN
+    return enrolment if there else replace(enrolment, clearance=Clearance.WAITS)
+
+
+def clear(enrolment: Enrolment, owner: str, now: datetime) -> Enrolment:
+    """An owner confirms that the company has cleared it; the summary comes, which says that they
+    are in.
+    """
+    given = Clearance.GIVEN
+    cleared = replace(enrolment, clearance=given, cleared_by=owner, cleared_at=now)
+    return replace(cleared, position=str(SUMMARY))
+
+
+def without_clearance(enrolment: Enrolment) -> Enrolment:
+    """Nothing is said of a clearance any more."""
+    return replace(enrolment, clearance=Clearance.NONE, cleared_by="", cleared_at=None)
+
+
 def decline(enrolment: Enrolment) -> Enrolment:
     """*Not now* on the invitation; what was kept from another role goes.
 
@@ -281,7 +342,8 @@ def decline(enrolment: Enrolment) -> Enrolment:
     """
     if enrolment.state is not EnrolmentState.INVITED:
         raise Refusal("stale")
-    return replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers())
+    left = without_clearance(enrolment)
+    return replace(left, state=EnrolmentState.DECLINED, answers=Answers())
 
 
 def reopen(enrolment: Enrolment) -> Enrolment:
@@ -302,7 +364,7 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
     if enrolment.state not in {EnrolmentState.BEGUN, EnrolmentState.DONE, EnrolmentState.WITHDRAWN}:
         raise Refusal("stale")
     return replace(
-        enrolment,
+        without_clearance(enrolment),
         state=EnrolmentState.WITHDRAWN,
         answers=Answers(),
         position="about",

@@ -192,8 +192,9 @@ class Programme(Table):
 
     ``apply_as`` are the roles in which somebody may apply who was not invited; who may choose
     between both is asked. ``mentor_condition`` and ``mentee_condition`` are what they have to say
-    yes to. ``kits`` are the house's own session kits, beside those that come with the product;
-    ``texts`` are texts of the product in the house's own words.
+    yes to. ``under_18``: people under 18 may be among those who are asked, so whoever takes part
+    says whether they are of age. ``kits`` are the house's own session kits, beside those that come
+    with the product; ``texts`` are texts of the product in the house's own words.
     """
 
     name: Named = "Tandem"
@@ -211,6 +212,7 @@ class Programme(Table):
     apply_as: tuple[Literal["mentor", "mentee"], ...] = ("mentor",)
     mentor_condition: Condition = Condition()
     mentee_condition: Condition = Condition()
+    under_18: bool = False
     smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
     kits: Annotated[tuple[Kit, ...], Field(max_length=100), AfterValidator(_kits_once)] = ()
     offers: Offers = Offers()

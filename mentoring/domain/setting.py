@@ -38,7 +38,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
         *("sessions.notice_days", "sessions.move_days", "sessions.pause_days"),
         "sessions.step_minutes",
     ),
-    "people": ("apply_as", "languages", "offers.days", "offers.reminders"),
+    "people": ("apply_as", "under_18", "languages", "offers.days", "offers.reminders"),
     "condition": tuple(
         f"{role}_condition.text_{code}" for role in ("mentor", "mentee") for code in LANGUAGES
     ),

@@ -57,7 +57,7 @@ NO_DECISION = {
 OTHERWISE: dict[str, dict[str, str]] = {
     "kickoff.change": {"seats1": "30"},
     "closing.confirm": {"seen": ""},
-    "settings.save": {"sessions.move_days": "9"},
+    "settings.save": {"sessions.move_days": "9", "under_18": "false"},
     "figures.save": {"name": "Krankenstand"},
     "settings.import": {"file": 'name = "Rollentausch"\n'},
     "launch.decide": {"tandem": "p1c9.tandem-1-00c0ffee"},

@@ -18,6 +18,7 @@ from tests.cards.samples import everything
 
 UNDONE_BY = {
     "applications.accept": "command remove",
+    "clearance.confirm": "command remove",
     "call.switch": "call.switch",
     "correction.confirm": "command invite",
     "entry.enter": "entry.take_back",
@@ -53,6 +54,7 @@ UNDONE_BY = {
 
 ASKS_TWICE = {
     "applications.decline",
+    "clearance.not_this_time",
     "closing.confirm",
     "correction.confirm",
     "cycle.open",

@@ -30,9 +30,12 @@ from tests.cards.furnished import OWNER, furnished, guid
 FILE = Path(__file__).parent / "kept_payloads.jsonl"
 Json = dict[str, Any]
 APPLICANT = enrolment_id("p1c1", Role.MENTOR, guid("applicant"))
+UNCLEARED = enrolment_id("p1c1", Role.MENTOR, guid("apprentice"))
 FILLED_IN = {
     "applications.accept": {"applicants": APPLICANT},
     "applications.decline": {"applicants": APPLICANT},
+    "clearance.confirm": {"people": UNCLEARED},
+    "clearance.not_this_time": {"people": UNCLEARED},
     "certificate.confirm": {"hours": "6"},
     "farewell.write": {"line": "Danke!"},
     "figures.save": {"name": "Krankenstand"},

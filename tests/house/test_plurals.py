@@ -26,7 +26,7 @@ TEXTS = """
     nearest numbers owner pair part partner parts path permission permissions person place
     programme query question readers rhythm right role rule rules said sentence site sites
     sponsor stage start state staying table taking team text time times title to topic topics
-    unknown url value voice what when who why zone
+    unknown url value voice what when who why yes zone
 """
 SAYS_WHICH = (
     "number line page step cycle level competence then now length max_length score here run"

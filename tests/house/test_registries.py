@@ -132,7 +132,7 @@ EVER_STORED = {
         "entry_card",
         "remind_card",
         *("trial_card", "trial_course"),
-        *("applications_card", "open_call_card"),
+        *("applications_card", "clearance_card", "open_call_card"),
     ),
     "effects": (
         *(

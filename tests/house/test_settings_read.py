@@ -110,6 +110,7 @@ PROGRAMME = Programme(
     ),
     kits=(Kit.model_validate(a_kit("ai-house", "ai", "discover")),),
     apply_as=("mentor", "mentee"),
+    under_18=True,
     mentor_condition=Condition(texts={"de": "Ich bin neugierig."}),
     sessions=SESSIONS,
     matching=APART,

@@ -21,13 +21,13 @@ async def switch(desk: Desk, turn: Turn, action: SwitchCall) -> Unit[object]:
 @handles(AcceptApplicants, owners_only=True, decides="everywhere")
 async def accept(desk: Desk, turn: Turn, action: AcceptApplicants) -> Unit[object]:
     """Let those who are chosen take part."""
-    return _answered(unit(applications.accept, turn.person_id, _chosen(action), action.posting))
+    return answered(unit(applications.accept, turn.person_id, _chosen(action), action.posting))
 
 
 @handles(DeclineApplicants, owners_only=True, decides="everywhere")
 async def decline(desk: Desk, turn: Turn, action: DeclineApplicants) -> Unit[object]:
     """Decline those who are chosen."""
-    return _answered(unit(applications.decline, turn.person_id, _chosen(action), action.posting))
+    return answered(unit(applications.decline, turn.person_id, _chosen(action), action.posting))
 
 
 @handles(TurnApplications, owners_only=True)
@@ -36,7 +36,7 @@ async def turn_applications(desk: Desk, turn: Turn, action: TurnApplications) ->
     return unit(applications.turn_to, action.posting, action.page)
 
 
-def _answered(answer: Unit[int]) -> Unit[Said | None]:
+def answered(answer: Unit[int]) -> Unit[Said | None]:
     """Where nobody waits any more who was chosen, it is said alike whether owners or they
     themselves have ended it.
     """

@@ -14,6 +14,7 @@ from cards.enrolment.buttons import (
     Send,
     SpeakOtherwise,
     TakePart,
+    TakePartAgain,
     Withdraw,
 )
 from mentoring.domain.enrolment import EnrolmentState
@@ -24,13 +25,18 @@ from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language
 from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment.applying import Yes
+
+
+def said_by(action: TakePart | TakePartAgain) -> Yes:
+    """What the button says beside that they take part."""
+    return Yes(action.meets, action.read, action.of_age)
 
 
 @handles(TakePart)
 async def take_part(desk: Desk, turn: Turn, action: TakePart) -> Unit[object]:
     """*Take part*."""
-    key, meets, read = action.enrolment, action.meets, action.read
-    return unit(enrolment.take_part, key, turn.person_id, meets=meets, read=read)
+    return unit(enrolment.take_part, action.enrolment, turn.person_id, said_by(action))
 
 
 @handles(NotNow)

@@ -5,6 +5,7 @@ anew.
 from __future__ import annotations
 
 from bot.desk import Desk
+from bot.handlers.enrolment.enrolment import said_by
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.buttons import ChangeRole, EraseKept, SameAnswers, TakePartAgain
@@ -22,8 +23,7 @@ async def open_cycle(desk: Desk, turn: Turn, action: OpenCycle) -> Unit[object]:
 @handles(TakePartAgain)
 async def again(desk: Desk, turn: Turn, action: TakePartAgain) -> Unit[object]:
     """*Again*."""
-    key, meets, read = action.enrolment, action.meets, action.read
-    return unit(next_cycle.again, key, turn.person_id, meets=meets, read=read)
+    return unit(next_cycle.again, action.enrolment, turn.person_id, said_by(action))
 
 
 @handles(ChangeRole)

@@ -24,11 +24,17 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, Other, UnitOfWork
+from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.own_tandem import Readers, readers_of
 from mentoring.usecases.common.postings import post, post_anew, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.enrolment.applying import changes_who_waits, note_declined, was_declined
+from mentoring.usecases.enrolment.applying import (
+    APPLIED,
+    changes_who_waits,
+    note_declined,
+    was_declined,
+)
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.matching.places import fill
@@ -187,8 +193,10 @@ def accept(
     _require_list(uow, posting_id)
     found = _open(uow, moment, owner, chosen)
     for enrolment in found:
-        uow.enrolments.put(enrolment_rules.accept(enrolment, moment.now))
+        accepted = uow.enrolments.put(enrolment_rules.accept(enrolment, moment.now))
         _tell(uow, moment, enrolment)
+        if accepted.awaits_clearance:
+            changed(uow, APPLIED)
     fill(uow)
     return len(found)
 

@@ -1,10 +1,13 @@
-"""What is asked of whoever comes by themselves, and what follows from a no of the owners."""
+"""What is asked before the questionnaire opens, of applicants above all; what follows from a no of
+the owners.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.confirmed import mark_of
 from mentoring.domain.enrolment import KEEPS, Application, Enrolment
 from mentoring.domain.errors import Refusal
@@ -15,9 +18,33 @@ from mentoring.usecases.common.changes import Topic
 from mentoring.usecases.common.noting import note
 
 APPLIED = Topic("applied")
-"""Somebody who came by themselves has handed in their questionnaire, and waits for owners."""
+"""Somebody has handed in their questionnaire, and waits for owners."""
 NOT_ASKED_AGAIN = timedelta(days=180)
 """So long somebody whom owners have declined is not invited to apply once more in the cycle."""
+
+
+@dataclass(frozen=True)
+class Yes:
+    """What somebody says by pressing *take part*: ``meets``: what is asked of applicants is so, by
+    the sentence of the mark ``read``; ``of_age``: whether they are of age, if they were asked.
+    """
+
+    meets: bool = False
+    read: str = ""
+    of_age: bool | None = None
+
+
+PLAIN_YES = Yes()
+
+
+def asks_age(moment: Moment, enrolment: Enrolment) -> bool:
+    """Whether the person has to say whether they are of age before they take part."""
+    return moment.programme.under_18 and enrolment.state not in KEEPS
+
+
+def asks_anything(moment: Moment, enrolment: Enrolment) -> bool:
+    """Whether something is asked before the questionnaire opens."""
+    return asks_age(moment, enrolment) or asks_condition(moment, enrolment)
 
 
 def asks_condition(moment: Moment, enrolment: Enrolment) -> bool:
@@ -39,11 +66,31 @@ def meets_condition(moment: Moment, enrolment: Enrolment, read: str) -> bool:
     return read in {"", mark_of(moment.programme.condition(enrolment.role))}
 
 
-def said_yes(moment: Moment, enrolment: Enrolment, read: str = "") -> Enrolment:
-    """The enrolment with the yes to the sentence of this mark, of which nothing else is kept."""
+def left_open(moment: Moment, enrolment: Enrolment, yes: Yes) -> str:
+    """What is asked before the questionnaire opens and has no answer, as a refusal's code:
+    ``condition`` without the yes to what is asked of applicants, ``age-asked`` where nothing is
+    said of being of age; empty if nothing is open.
+    """
+    says_so = yes.meets and meets_condition(moment, enrolment, yes.read)
+    if asks_condition(moment, enrolment) and not says_so:
+        return "condition"
+    return "age-asked" if asks_age(moment, enrolment) and yes.of_age is None else ""
+
+
+def said_yes(moment: Moment, enrolment: Enrolment, yes: Yes = PLAIN_YES) -> Enrolment:
+    """The enrolment with the yes to the sentence of this mark, of which nothing else is kept, and
+    with a *no* of somebody who is not of age.
+    """
+    if asks_age(moment, enrolment) and yes.of_age is not None:
+        enrolment = enrolment_rules.of_age(enrolment, yes=yes.of_age)
     if not asks_condition(moment, enrolment):
         return enrolment
-    return replace(enrolment, met_condition_at=moment.now, met_condition=read)
+    return replace(enrolment, met_condition_at=moment.now, met_condition=yes.read)
+
+
+def waits_for_owners(enrolment: Enrolment) -> bool:
+    """Whether owners have still to decide, about an application or a clearance."""
+    return enrolment.awaits_answer or enrolment.awaits_clearance
 
 
 def changes_who_waits(change: Altered) -> bool:

@@ -22,7 +22,7 @@ from mentoring.usecases.common.holdings import ANSWERS
 from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import Subjects, depends
-from mentoring.usecases.enrolment.applying import asks_condition
+from mentoring.usecases.enrolment.applying import asks_age, asks_condition
 from mentoring.usecases.privacy.retention import is_over, takes_part
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -46,6 +46,8 @@ class TakenOut(StrEnum):
     NOT_ACCEPTED = "not-accepted"
     UNDECIDED = "undecided"
     OTHER_ROLE_APPLIED = "other-role-applied"
+    NOT_CLEARED = "not-cleared"
+    UNCLEARED = "uncleared"
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ class EnrolmentNotice(Portrayed, Correctable):
     may somebody who applies where both are open; ``in_other_role``: they have done so.
 
     ``corrected``: they were asked in the other role before, by mistake. ``asks_condition``: they
-    apply, and have to say yes to what the programme asks of applicants.
+    apply, and have to say yes to what the programme asks of applicants; ``asks_age``: whoever takes
+    part says whether they are of age.
 
     ``leaving``: they have written that they want to withdraw, and are asked back; ``in_tandem``:
     then their tandem has to end first. ``over``: they took part in a cycle that has ended.
@@ -105,6 +108,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     kept_until: date | None = None
     corrected: bool = False
     asks_condition: bool = False
+    asks_age: bool = False
     entered: tuple[EnteredLine, ...] = ()
 
     def expects(self) -> Mapping[str, object] | None:
@@ -150,6 +154,7 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         reminder=enrolment.state in UNFINISHED and scene.posting.is_reminder,
         corrected=scene.posting.view == CORRECTED,
         asks_condition=asks_condition(scene.moment, enrolment),
+        asks_age=asks_age(scene.moment, enrolment),
         entered=_entered(uow, enrolment.answers),
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),

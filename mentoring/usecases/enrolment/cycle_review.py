@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mentoring.domain.enrolment import ADMITTED, ENROLLED, HANDED_IN, EnrolmentState
+from mentoring.domain.enrolment import ADMITTED, ENROLLED, HANDED_IN, UNCLEARED, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import BEGAN, TOGETHER, TandemState
 from mentoring.ports.moment import Moment
@@ -24,8 +24,9 @@ TOOK_PART: Mapping[str, object] = {
 class Review:
     """How many were ``asked``, how many of them took part as ``mentees`` and ``mentors``, how many
     are ``waiting`` without a tandem; about how many applications nobody has decided
-    (``undecided``); how many ``tandems`` began (one whose launch was taken back
-    did not) and how many of these are ``running``.
+    (``undecided``), and how many wait for the company's clearance (``uncleared``);
+    how many ``tandems`` began (one whose launch was taken back did not) and how many of these are
+    ``running``.
 
     ``sessions`` have had their time so far, as ``_passed`` counts them (whether two met is theirs);
     None in groups too small to be counted.
@@ -39,6 +40,7 @@ class Review:
     running: int = 0
     sessions: int | None = None
     undecided: int = 0
+    uncleared: int = 0
 
 
 def review(uow: UnitOfWork, moment: Moment, readers: Readers) -> Review:
@@ -60,6 +62,7 @@ def review(uow: UnitOfWork, moment: Moment, readers: Readers) -> Review:
         running=uow.tandems.count(**{**chosen, "state": TandemState.LAUNCHED}),
         sessions=passed,
         undecided=uow.enrolments.count(**HANDED_IN, **others),
+        uncleared=uow.enrolments.count(**UNCLEARED, **others),
     )
 
 

@@ -18,9 +18,11 @@ from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.people import is_ids, people_named
 from mentoring.usecases.enrolment.applying import (
     APPLIED,
-    asks_condition,
-    meets_condition,
+    PLAIN_YES,
+    Yes,
+    left_open,
     said_yes,
+    waits_for_owners,
 )
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
@@ -39,24 +41,23 @@ def take_part(
     moment: Moment,
     enrolment_id: str,
     person_id: str,
-    *,
-    meets: bool = False,
-    read: str = "",
+    yes: Yes = PLAIN_YES,
 ) -> Enrolment:
-    """*Take part*: the questionnaire opens; ``meets``: the person says yes to what is asked of
-    those who apply, ``read`` is the mark of that sentence. Whoever comes back is asked for it anew.
+    """*Take part*: the questionnaire opens; with it ``yes`` answers what is asked before. Whoever
+    comes back is asked anew.
 
     Raises:
-        Refusal: ``condition`` without that yes, if one is asked for, or if another sentence is
-            asked by now.
+        Refusal: ``condition`` without the yes of those who apply, if one is asked for, or if
+            another sentence is asked by now; ``age-asked`` if they have to say whether they are of
+            age.
     """
 
     def step(enrolment: Enrolment) -> Enrolment:
-        says_so = meets and meets_condition(moment, enrolment, read)
-        if says_so or not asks_condition(moment, enrolment):
-            return enrolment_rules.begin(said_yes(moment, enrolment, read))
+        missing = left_open(moment, enrolment, yes)
+        if not missing:
+            return enrolment_rules.begin(said_yes(moment, enrolment, yes))
         if enrolment.state is EnrolmentState.INVITED:
-            raise Refusal("condition")
+            raise Refusal(missing)
         return replace(enrolment, state=EnrolmentState.INVITED)
 
     begun = _while_open(uow, moment, enrolment_id, person_id, step)
@@ -312,6 +313,6 @@ def _change(uow: UnitOfWork, enrolment_id: str, person_id: str, step: Change) ->
         note_deputy(uow, enrolment, after)
     if after.state is not enrolment.state and after.state is EnrolmentState.DONE:
         fill(uow)
-    if after.awaits_answer and not enrolment.awaits_answer:
+    if waits_for_owners(after) and not waits_for_owners(enrolment):
         changed(uow, APPLIED)
     return after

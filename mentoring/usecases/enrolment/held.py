@@ -47,6 +47,12 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
         kept=TOGETHER,
         seen_by={Reader.PERSON, Reader.OWNERS_AS_STATE},
     ),
+    Part(
+        "clearance",
+        ("clearance", "cleared_by", "cleared_at"),
+        kept=TOGETHER,
+        seen_by={Reader.PERSON, Reader.OWNERS},
+    ),
     Part("answers-language", ("answers.about.languages",), kept=ANSWERS, seen_by=AUTHOR),
     Part(
         "answers-begun",
@@ -120,10 +126,17 @@ def enrolments(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
     *within("answers.when", "deputy", "names"),
     *within("answers.not_with", "not_with", "kpi_people", "names"),
     "answers.drafts.lines.entered_by",
+    "cleared_by",
 )
 def enrolments_naming(uow: UnitOfWork, person_id: str) -> Iterable[Enrolment]:
-    """Enrolments of others who name the person in their answers; all are decrypted for it."""
-    found = (each for each in uow.enrolments.all() if person_id in _people_in(each.answers))
+    """Enrolments of others who name the person in their answers, all of which are decrypted for it,
+    or who were cleared by them.
+    """
+    found = (
+        each
+        for each in uow.enrolments.all()
+        if person_id in {*_people_in(each.answers), each.cleared_by}
+    )
     return [each for each in found if each.person_id != person_id]
 
 

@@ -37,8 +37,10 @@ from mentoring.usecases.common.previews import (
 )
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment.applying import (
-    asks_condition,
-    meets_condition,
+    PLAIN_YES,
+    Yes,
+    asks_anything,
+    left_open,
     require_undecided,
     said_yes,
 )
@@ -129,7 +131,9 @@ def _cycles(uow: UnitOfWork, change: Altered) -> Iterable[str]:
             if change.row.tried_by
             else [change.row.id, cycle_id(change.row.programme_id, change.row.number - 1)]
         )
-    shown = ("state", "application") if isinstance(change.row, Enrolment) else ("state",)
+    shown = (
+        ("state", "application", "clearance") if isinstance(change.row, Enrolment) else ("state",)
+    )
     return [change.row.cycle_id] if change.alters(*shown) else ()
 
 
@@ -213,23 +217,21 @@ def again(
     moment: Moment,
     enrolment_id: str,
     person_id: str,
-    *,
-    meets: bool = False,
-    read: str = "",
+    yes: Yes = PLAIN_YES,
 ) -> Enrolment:
-    """*Again*: the questionnaire opens with the answers of last time; ``meets``: who applies says
-    yes to what is asked of applicants, ``read`` is the mark of that sentence.
+    """*Again*: the questionnaire opens with the answers of last time; with it ``yes`` answers what
+    is asked before.
 
     Raises:
-        Refusal: ``not-yours``, ``enrolment-closed``, ``condition`` as ``take_part``.
+        Refusal: ``not-yours``, ``enrolment-closed``; ``condition`` and ``age-asked`` as
+            ``take_part``.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
     if enrolment.state in KEEPS:
         return enrolment
-    says_so = meets and meets_condition(moment, enrolment, read)
-    if asks_condition(moment, enrolment) and not says_so:
-        raise Refusal("condition")
-    enrolment = said_yes(moment, enrolment, read)
+    if missing := left_open(moment, enrolment, yes):
+        raise Refusal(missing)
+    enrolment = said_yes(moment, enrolment, yes)
     begun = enrolment_rules.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, begun)
     return _put(uow, begun)
@@ -247,7 +249,7 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
     if not enrolment.earlier and not {*Role}.issubset(moment.programme.apply_as):
         raise Refusal("stale")
     asked = _in_other_role(uow, moment, enrolment)
-    if not asks_condition(moment, asked):
+    if not asks_anything(moment, asked):
         asked = enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, _put(uow, asked))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
@@ -263,6 +265,7 @@ def _in_other_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enr
     if taken and taken.state in enrolment_rules.OPEN:
         raise Refusal("stale")
     asked = replace(enrolment, id=key, role=role, priority=0)
+    asked = enrolment_rules.without_clearance(asked)
     asked = replace(asked, state=EnrolmentState.INVITED, met_condition_at=None, met_condition="")
     if taken and taken.is_admitted:
         return replace(asked, application=taken.application, invited_at=taken.invited_at)

@@ -1,8 +1,9 @@
-"""Applications about which owners have not decided: they are reminded of them, and with the end of
-the cycle nobody waits any more for an answer that cannot come.
+"""Applications about which owners have not decided, and clearances that are missing: they are
+reminded of them, and with the end of the cycle nobody waits any more for an answer that cannot
+come.
 
 Owners are reminded by the list, which comes once more to where they are told what they did not ask
-for: an application brings it after three and after six working days, and then no more. However many
+for: whoever waits brings it after three and after six working days, and then no more. However many
 wait, there is one list, and at least three working days lie between two.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring.domain.enrolment import HANDED_IN
+from mentoring.domain.enrolment import HANDED_IN, UNCLEARED
 from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.upkeep import Timer
@@ -26,12 +27,17 @@ from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.applications import applications_card
 from mentoring.usecases.enrolment.applying import APPLIED
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
+from mentoring.usecases.enrolment.clearance import clearance_card
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.programme.owners_channel import tell_owners
 
 REMINDED_AFTER = 3
 """After so many working days without an answer owners are reminded, and after as many again."""
 NO_MORE_AFTER = 3 * REMINDED_AFTER
+LISTS = ((applications_card, HANDED_IN), (clearance_card, UNCLEARED))
+"""Where those stand who wait for owners, and the columns of their enrolments."""
+ENDS = ((HANDED_IN, TakenOut.UNDECIDED), (UNCLEARED, TakenOut.UNCLEARED))
+"""What those read with whose cycle the waiting has ended."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,7 @@ def _working_days(uow: UnitOfWork, moment: Moment) -> WorkingDays:
 
 @follows(APPLIED)
 def _somebody_waits(uow: UnitOfWork, moment: Moment, _subject: str) -> None:
-    """From the first application on it is looked at again and again, until none is new."""
+    """From the first who waits on it is looked at again and again, until none is new."""
     cycle = moment.cycle
     if not cycle.tried_by and uow.timers.get(owners_forget.key(cycle.id)) is None:
         at = _working_days(uow, moment).after(moment.now)
@@ -64,7 +70,7 @@ def _somebody_waits(uow: UnitOfWork, moment: Moment, _subject: str) -> None:
 
 @when_due()
 def owners_forget(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """Applications may have waited for too long."""
+    """Somebody may have waited for too long."""
     working = _working_days(uow, moment)
     since = [] if moment.cycle.is_over else _waiting_since(uow, moment, working)
     if not since:
@@ -78,22 +84,26 @@ def owners_forget(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 
 def _waiting_since(uow: UnitOfWork, moment: Moment, working: WorkingDays) -> Sequence[datetime]:
     """Since when those wait of whom owners were not reminded twice, the longest first."""
-    since = sorted(at for (at,) in uow.enrolments.columns("done_at", **HANDED_IN))
+    waiting = (uow.enrolments.columns("done_at", **those) for _, those in LISTS)
+    since = sorted(at for rows in waiting for (at,) in rows)
     return [at for at in since if working.after(at, NO_MORE_AFTER) > moment.now]
 
 
 def _remind(uow: UnitOfWork, moment: Moment) -> None:
     """The list comes anew; the one that came so before stays, others may be at work on it."""
-    cycle_id = moment.cycle.id
-    people = {person for (person,) in uow.enrolments.columns("person_id", **HANDED_IN)}
-    tell_owners(uow, moment, applications_card, cycle_id, people, stamp=f"{moment.now:{STAMP}}")
+    for shown, those in LISTS:
+        people = {person for (person,) in uow.enrolments.columns("person_id", **those)}
+        if people:
+            stamp = f"{moment.now:{STAMP}}"
+            tell_owners(uow, moment, shown, moment.cycle.id, people, stamp=stamp)
 
 
 def release_undecided(uow: UnitOfWork, moment: Moment) -> None:
     """Their answers are erased, and a new card says why; in the next cycle they are as welcome as
     anybody.
     """
-    for each in uow.enrolments.all(**HANDED_IN):
-        take_out(uow, moment, each, TakenOut.UNDECIDED)
-        key = f"enrolment:{each.id}:{TakenOut.UNDECIDED}"
-        post(uow, enrolment_card, each.id, each.person_id, key=key, view=TakenOut.UNDECIDED)
+    for those, how in ENDS:
+        for each in uow.enrolments.all(**those):
+            take_out(uow, moment, each, how)
+            key = f"enrolment:{each.id}:{how}"
+            post(uow, enrolment_card, each.id, each.person_id, key=key, view=how)

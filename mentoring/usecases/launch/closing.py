@@ -14,7 +14,7 @@ from functools import partial
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.enrolment import HANDED_IN, Enrolment
+from mentoring.domain.enrolment import HANDED_IN, UNCLEARED, Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import Kickoff, KickoffState
 from mentoring.domain.posting import Posting
@@ -82,11 +82,12 @@ class ClosingNotice(Notice):
     """A closing before, while and after it is carried out.
 
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
-    cancelled, ``channels`` archived, and ``offers`` and ``undecided`` applications end; ``told``
-    people will read that there is no tandem for them, and ``kickoffs`` be called off; ``is_old``:
-    it was shown too long ago. Afterwards ``left`` are the tandems, with both names, of which
-    something could not be cleared away, ``left_out`` counts those of readers; ``sponsor`` is the
-    name of who is asked to thank all, ``is_reached``: the bot has a chat with them.
+    cancelled, ``channels`` archived, and ``offers``, ``undecided`` applications and enrolments that
+    are ``uncleared`` end; ``told`` people will read that there is no tandem for them, and
+    ``kickoffs`` be called off; ``is_old``: it was shown too long ago. Afterwards ``left`` are the
+    tandems, with both names, of which something could not be cleared away, ``left_out`` counts
+    those of readers; ``sponsor`` is the name of who is asked to thank all, ``is_reached``: the bot
+    has a chat with them.
     """
 
     closing: Closing
@@ -96,6 +97,7 @@ class ClosingNotice(Notice):
     channels: int = 0
     offers: int = 0
     undecided: int = 0
+    uncleared: int = 0
     told: int = 0
     kickoffs: int = 0
     is_old: bool = False
@@ -107,7 +109,8 @@ class ClosingNotice(Notice):
     @property
     def seen(self) -> str:
         """What a press says of what its owner has seen."""
-        ended = (self.running, self.not_begun, self.offers, self.undecided, self.kickoffs)
+        waiting = self.undecided + self.uncleared
+        ended = (self.running, self.not_begun, self.offers, waiting, self.kickoffs)
         return ".".join(str(many) for many in (*ended, self.told))
 
 
@@ -135,6 +138,7 @@ def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:
         channels=sum(uow.tandems.count(channel_id=Other(""), **each) for each in ENDED_WITH_IT),
         offers=seemingly_open(uow),
         undecided=uow.enrolments.count(**HANDED_IN),
+        uncleared=uow.enrolments.count(**UNCLEARED),
         told=would_be_told(uow, everything=True),
         kickoffs=uow.kickoffs.count(state=KickoffState.OPEN),
     )

@@ -93,7 +93,7 @@ def _kickoffs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Posting(kind=seat_card.name, subject_id=kickoff_id):
             return [kickoff_id] if change.before is None else ()
         case Enrolment():
-            return [EVERY] if change.alters("state", "application") else ()
+            return [EVERY] if change.alters("state", "application", "clearance") else ()
     return ()
 
 

@@ -17,7 +17,7 @@ from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Proposal, ProposalState
 from mentoring.notices import Correctable, PortrayedTogether, Scene, shows
-from mentoring.ports.rows import Above, Altered, Other, UnitOfWork, UpTo
+from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import EVERY, depends
@@ -198,14 +198,16 @@ def _runs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [run_id]
         case OwnerDecision():
             return [EVERY]
-    return [EVERY] if change.alters("state", "application") else ()
+    return [EVERY] if change.alters("state", "application", "clearance") else ()
 
 
 def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:
-    """Who has handed in since, or has done so before and was accepted only then."""
+    """Who has handed in since, or has done so before and was accepted or cleared only then."""
     began = run.started_at
-    accepted = uow.enrolments.count(**ENROLLED, done_at=UpTo(began), accepted_at=Above(began))
-    return accepted + uow.enrolments.count(**ENROLLED, done_at=Above(began))
+    new = uow.enrolments.those(**ENROLLED, done_at=Above(began))
+    let_in = uow.enrolments.those(**ENROLLED, accepted_at=Above(began))
+    cleared = uow.enrolments.those(**ENROLLED, cleared_at=Above(began))
+    return uow.enrolments.count(id=Among((new, let_in, cleared)))
 
 
 def _names(

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import WAITS, Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import WAITS, Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.matching.results import ProposedTandem, Unmatched
@@ -344,9 +344,7 @@ def still_possible(
 
 def _would_have(enrolled: Enrolment | None, other: str) -> bool:
     """Whether the person still takes part and has not named the other one."""
-    if enrolled is None or enrolled.rests or not enrolled.is_admitted:
-        return False
-    if enrolled.state is not EnrolmentState.DONE:
+    if enrolled is None or enrolled.rests or not enrolled.is_enrolled:
         return False
     hidden = enrolled.answers.not_with
     return hidden is None or other not in {*hidden.not_with, *hidden.kpi_people}

@@ -35,8 +35,8 @@ OF_PAIRS = (Tandem, Proposal, OwnerDecision, Pair, Intervention)
 OF_TANDEMS = (Intervention, Finding, LaunchDecision, Session, Poll)
 MOST_ASKED = 10
 """Effects for more rows than that are those of something done for everybody."""
-ANSWERED = "applications."
-"""What is decided about applications concerns each of those who have applied."""
+ANSWERED = ("applications.", "clearance.")
+"""What is decided about applications and clearances concerns each of those who wait for it."""
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def _stand(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How far people are."""
     match change.row:
         case Enrolment(cycle_id=cycle_id):
-            return [cycle_id] if change.alters("state", "rests", "application") else ()
+            return [cycle_id] if change.alters("state", "rests", "application", "clearance") else ()
         case Tandem(cycle_id=cycle_id):
             return [cycle_id] if change.alters("state", "told_left_over") else ()
     return [EVERY]

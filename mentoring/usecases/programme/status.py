@@ -81,7 +81,7 @@ def _stands(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             stays = change.before and change.after
             return [cycle_id] if stays and change.alters("state", "enrolment_end") else ()
         case Enrolment(cycle_id=cycle_id):
-            return [cycle_id] if change.alters("state", "rests", "application") else ()
+            return [cycle_id] if change.alters("state", "rests", "application", "clearance") else ()
         case Tandem(cycle_id=cycle_id):
             return [cycle_id] if change.alters("state", "trouble", "told_left_over") else ()
         case Proposal(cycle_id=cycle_id) | Launch(cycle_id=cycle_id):

@@ -20,6 +20,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment.applying import Yes
 from mentoring.usecases.launch import closing, confirming
 from mentoring.usecases.matching import offers, runs
 from mentoring.usecases.programme.period import today_of
@@ -99,7 +100,7 @@ def _answer(uow: UnitOfWork, moment: Moment, _owner: str, _chat: Chat) -> None:
 def _fill_in(uow: UnitOfWork, moment: Moment, asked: Enrolment) -> None:
     """What the owner has answered for somebody stays; the rest is answered as anybody would."""
     said, mine = answers(asked.role, moment.programme), (asked.id, asked.person_id)
-    begun = enrolment.take_part(uow, moment, *mine)
+    begun = enrolment.take_part(uow, moment, *mine, Yes(of_age=True))
     while left := way.open_positions(begun.role, begun.answers):
         begun = enrolment.go_to(uow, moment, *mine, left[0], begun.at)
         if left[0].step == ProtectedSpace.name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.examples.people import ANSWERS
-from mentoring.domain.enrolment import Application, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import Application, Clearance, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Draft, Line
@@ -79,6 +79,21 @@ def applications(uow: UnitOfWork) -> None:
         uow.enrolments.put(replace(uow.enrolments.need(key), application=Application.OPEN))
         show(uow, "enrolment", key, guid(name))
     show(uow, "applications_card", "p1c1", OWNER)
+
+
+def apprentices(uow: UnitOfWork) -> None:
+    """Somebody under age has handed in, and waits for the company's clearance; in another programme
+    people are asked whether they are of age, for the first time and once more.
+    """
+    key = enrol(uow, "apprentice", Role.MENTOR, EnrolmentState.DONE)
+    uow.enrolments.put(replace(uow.enrolments.need(key), clearance=Clearance.WAITS))
+    show(uow, "enrolment", key, guid("apprentice"))
+    show(uow, "clearance_card", "p1c1", OWNER)
+    other = for_cycle(uow, "p2c1")
+    for name, earlier in (("young-asked", ""), ("young-again", "p2c0:earlier")):
+        asked = enrol(other, name, Role.MENTOR, EnrolmentState.INVITED)
+        other.enrolments.put(replace(other.enrolments.need(asked), earlier=earlier))
+        show(other, "enrolment", asked, guid(name))
 
 
 def next_cycle(uow: UnitOfWork) -> None:

@@ -13,7 +13,13 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.programme.registration import register
 from tests.cards.furnished.basis import CIPHER, NOW, OTHER_TEAM, OWNERS_TEAM, meet
-from tests.cards.furnished.enrolment import applications, invitations, next_cycle, questionnaires
+from tests.cards.furnished.enrolment import (
+    applications,
+    apprentices,
+    invitations,
+    next_cycle,
+    questionnaires,
+)
 from tests.cards.furnished.launch import acts, endings
 from tests.cards.furnished.matching import matching, offers
 from tests.cards.furnished.programme import privacy, settings
@@ -61,6 +67,7 @@ def _furnish(uow: UnitOfWork) -> None:
         acts,
         next_cycle,
         applications,
+        apprentices,
         privacy,
         settings,
         trial,

@@ -46,7 +46,9 @@ def settings(uow: UnitOfWork) -> None:
         number=2,
         by=OWNER,
         source=Source.CARD,
-        settings=Programme.model_validate({"name": "Seitenwechsel", "texts": OWN_TEXTS}),
+        settings=Programme.model_validate(
+            {"name": "Seitenwechsel", "texts": OWN_TEXTS, "under_18": True}
+        ),
     )
     other.settings_versions.put(made)
     for view in ("", *SETTINGS):

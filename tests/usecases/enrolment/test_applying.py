@@ -20,7 +20,7 @@ from mentoring.domain.upkeep import Fact
 from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.applications import applications_card, decline, show
-from mentoring.usecases.enrolment.applying import NOT_ASKED_AGAIN
+from mentoring.usecases.enrolment.applying import NOT_ASKED_AGAIN, Yes
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
 from mentoring.usecases.enrolment.enrolment import take_part, withdraw
 from mentoring.usecases.enrolment.entrance import apply, invite, welcome
@@ -62,8 +62,8 @@ async def sees_condition(company: Company, key: str = JAN) -> bool:
 
 async def says_yes_again(company: Company, read: Condition) -> Enrolment:
     """Jan, who took part before, says yes to this."""
-    said = {"meets": True, "read": mark_of(read)}
-    return await company.first.run(lambda uow, at: next_cycle.again(uow, at, JAN, "jan", **said))
+    said = Yes(meets=True, read=mark_of(read))
+    return await company.first.run(next_cycle.again, JAN, "jan", said)
 
 
 class TestTheCondition:
@@ -85,7 +85,7 @@ class TestTheCondition:
     async def test_only_the_yes_is_kept(self, applying: Company) -> None:
         before = await jan(applying)
         assert before.met_condition_at is None
-        begun = await applying.first.run(take_part, JAN, "jan", meets=True)
+        begun = await applying.first.run(take_part, JAN, "jan", Yes(meets=True))
         assert (begun.state, begun.met_condition_at) == (EnrolmentState.BEGUN, NOW)
         assert not await sees_condition(applying)
 
@@ -93,19 +93,21 @@ class TestTheCondition:
         """Owners have changed it, and the card stood there with the earlier one."""
         await applying.set_up(ASKS.model_copy(update={"mentor_condition": STRICTER}))
         with refused("condition"):
-            await applying.first.run(take_part, JAN, "jan", meets=True, read=mark_of(AT_MOST))
+            await applying.first.run(take_part, JAN, "jan", Yes(meets=True, read=mark_of(AT_MOST)))
         assert (await jan(applying)).state is EnrolmentState.INVITED
-        begun = await applying.first.run(take_part, JAN, "jan", meets=True, read=mark_of(STRICTER))
+        begun = await applying.first.run(
+            take_part, JAN, "jan", Yes(meets=True, read=mark_of(STRICTER))
+        )
         assert (begun.state, begun.met_condition) == (EnrolmentState.BEGUN, mark_of(STRICTER))
 
     async def test_so_does_that_of_who_took_part_before(self, applying: Company) -> None:
         await change(applying.first, "enrolments", JAN, earlier="p1c0:mentor:jan")
         with refused("condition"):
             await applying.first.run(
-                next_cycle.again, JAN, "jan", meets=True, read=mark_of(STRICTER)
+                next_cycle.again, JAN, "jan", Yes(meets=True, read=mark_of(STRICTER))
             )
         again = await applying.first.run(
-            next_cycle.again, JAN, "jan", meets=True, read=mark_of(AT_MOST)
+            next_cycle.again, JAN, "jan", Yes(meets=True, read=mark_of(AT_MOST))
         )
         assert again.met_condition == mark_of(AT_MOST)
 
@@ -121,7 +123,7 @@ class TestTheCondition:
     async def test_owners_read_whether_it_is_still_what_is_asked(
         self, applying: Company, asked: Condition, confirmed: Confirmed
     ) -> None:
-        await applying.first.run(take_part, JAN, "jan", meets=True, read=mark_of(AT_MOST))
+        await applying.first.run(take_part, JAN, "jan", Yes(meets=True, read=mark_of(AT_MOST)))
         await change(applying.first, "enrolments", JAN, state=EnrolmentState.DONE, done_at=NOW)
         await applying.set_up(ASKS.model_copy(update={"mentor_condition": asked}))
         [waits] = (await shown(applying.first, applications_card.name, FIRST, "otto")).applicants
@@ -129,11 +131,11 @@ class TestTheCondition:
 
     async def test_pressed_twice_it_is_said_once(self, applying: Company) -> None:
         for _ in range(2):
-            await applying.first.run(take_part, JAN, "jan", meets=True)
+            await applying.first.run(take_part, JAN, "jan", Yes(meets=True))
         assert (await applying.first.run(take_part, JAN, "jan")).state is EnrolmentState.BEGUN
 
     async def test_whoever_comes_back_is_asked_anew(self, applying: Company) -> None:
-        await applying.first.run(take_part, JAN, "jan", meets=True)
+        await applying.first.run(take_part, JAN, "jan", Yes(meets=True))
         left = await applying.first.run(withdraw, JAN, "jan")
         assert (left.met_condition_at, left.met_condition) == (None, "")
         back = await applying.first.run(take_part, JAN, "jan")
@@ -145,7 +147,7 @@ class TestTheCondition:
         self, applying: Company, by_the_call: bool
     ) -> None:
         """The yes was erased with the answers."""
-        await applying.first.run(take_part, JAN, "jan", meets=True)
+        await applying.first.run(take_part, JAN, "jan", Yes(meets=True))
         accepted = {"application": Application.ACCEPTED, "accepted_at": NOW}
         await change(applying.first, "enrolments", JAN, state=EnrolmentState.DONE, **accepted)
         assert not await sees_condition(applying)
@@ -156,14 +158,14 @@ class TestTheCondition:
         if not by_the_call:
             back = await applying.first.run(take_part, JAN, "jan")
             assert back.state is EnrolmentState.INVITED
-        begun = await applying.first.run(take_part, JAN, "jan", meets=True)
+        begun = await applying.first.run(take_part, JAN, "jan", Yes(meets=True))
         assert (begun.state, begun.application) == (EnrolmentState.BEGUN, Application.ACCEPTED)
 
     async def test_so_is_who_took_part_before(self, applying: Company) -> None:
         await change(applying.first, "enrolments", JAN, earlier="p1c0:mentor:jan")
         with refused("condition"):
             await applying.first.run(next_cycle.again, JAN, "jan")
-        again = await applying.first.run(next_cycle.again, JAN, "jan", meets=True)
+        again = await applying.first.run(next_cycle.again, JAN, "jan", Yes(meets=True))
         assert again.met_condition_at == NOW
 
     async def test_the_other_role_asks_for_its_own(self, applying: Company) -> None:

@@ -62,6 +62,7 @@ cycle-brought-mentors = Als Mentor:in dabei
 cycle-brought-tandems = Tandems
 cycle-brought-running = Davon laufen
 cycle-brought-undecided = Bewerbungen ohne Antwort (enden mit Durchgang { $number })
+cycle-brought-uncleared = Noch ohne Freigabe des Unternehmens (enden mit Durchgang { $number })
 cycle-brought-waiting = Ohne Tandem
 cycle-brought-sessions = Treffen bisher im Kalender
 cycle-who = Wer neu gefragt wird

@@ -18,6 +18,11 @@ closing-applications-end = { $people ->
     [one] eine; sie endet mit einem freundlichen Satz, die Antworten darin werden gelöscht
    *[other] { $people }; sie enden mit einem freundlichen Satz, die Antworten darin werden gelöscht
  }
+closing-uncleared = Noch ohne Freigabe des Unternehmens
+closing-uncleared-end = { $people ->
+    [one] eine Anmeldung; sie endet mit einem freundlichen Satz, die Antworten darin werden gelöscht
+   *[other] { $people } Anmeldungen; sie enden mit einem freundlichen Satz, die Antworten darin werden gelöscht
+ }
 closing-not-launched = Davon nie gestartet
 closing-not-launched-end = { $many ->
     [one] eines; die beiden lesen, dass es nicht beginnen konnte, und kommen nächstes Mal zuerst dran

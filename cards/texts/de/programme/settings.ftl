@@ -181,6 +181,7 @@ setting-sessions-step-minutes = Beginn alle … Minuten
 setting-apply-as = Wer sich selbst anmelden kann
 setting-apply-as-mentor = als Mentor:in
 setting-apply-as-mentee = als Mentee
+setting-under-18 = Menschen unter 18 können dabei sein (wer mitmacht, wird danach gefragt)
 setting-languages = Sprachen zur Auswahl (Kürzel wie de, en, fr)
 setting-offers-days = Tage, um auf ein Angebot zu antworten
 setting-offers-reminders = Erinnern so viele Tage vorher

@@ -76,6 +76,12 @@ need-applicants = { $many ->
  }
 need-applicants-hint = Wer, und du nimmst auf oder lehnst freundlich ab.
     .sie = Wer, und Sie nehmen auf oder lehnen freundlich ab.
+need-clearances = { $many ->
+    [one] Eine Person braucht die Freigabe des Unternehmens
+   *[other] { $many } Personen brauchen die Freigabe des Unternehmens
+ }
+need-clearances-hint = Wer unter 18 ist, und du bestätigst die Freigabe oder sagst „diesmal nicht“.
+    .sie = Wer unter 18 ist, und Sie bestätigen die Freigabe oder sagen „diesmal nicht“.
 need-unreachable = { $many ->
     [one] Eine Person ist nicht erreichbar
    *[other] { $many } Personen sind nicht erreichbar

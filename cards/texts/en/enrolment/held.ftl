@@ -17,6 +17,7 @@ held-invited = You were on this list when programme owners invited people.
 held-answers-begun = This you have begun and not sent yet; it does not count yet.
 held-released = So your answers are kept for next time, if you want that.
 held-condition = You have confirmed what is asked of applicants.
+held-clearance = So you take part only once the company has cleared it; how old you are does not stand here.
 held-application = This is how the programme owners decide about your application, if you came by yourself.
 held-rests = So after the end of a tandem you are matched again only if you would like to be.
 noted-declined-mentor = Application as mentor not accepted

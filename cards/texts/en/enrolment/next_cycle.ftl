@@ -48,6 +48,7 @@ cycle-brought-mentors = Took part as mentors
 cycle-brought-tandems = Tandems
 cycle-brought-running = Of these running
 cycle-brought-undecided = Applications without an answer (they end with cycle { $number })
+cycle-brought-uncleared = Still without the company’s clearance (they end with cycle { $number })
 cycle-brought-waiting = Without a tandem
 cycle-brought-sessions = Sessions in calendars so far
 cycle-who = Who is asked again

@@ -174,6 +174,7 @@ setting-sessions-step-minutes = Beginning every … minutes
 setting-apply-as = Who may apply by themselves
 setting-apply-as-mentor = as mentor
 setting-apply-as-mentee = as mentee
+setting-under-18 = People under 18 may be among them (whoever takes part is asked)
 setting-languages = Languages to choose from (codes such as de, en, fr)
 setting-offers-days = Days to answer an offer
 setting-offers-reminders = Remind so many days before

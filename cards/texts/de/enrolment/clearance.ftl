@@ -1,0 +1,24 @@
+# Unter 18: erst mit der Freigabe des Unternehmens
+age-title = Bist du mindestens 18?
+    .sie = Sind Sie mindestens 18?
+age-what = Bitte drück unten den Knopf, der stimmt. Bist du noch keine 18, klären die Programmverantwortlichen zuerst mit dem Unternehmen, dass du dabei sein darfst: mit der Ausbildung, deinen Eltern oder Sorgeberechtigten und der Jugendvertretung. Den Fragebogen kannst du schon ausfüllen.
+    .sie = Bitte drücken Sie unten den Knopf, der stimmt. Sind Sie noch keine 18, klären die Programmverantwortlichen zuerst mit dem Unternehmen, dass Sie dabei sein dürfen: mit der Ausbildung, Ihren Eltern oder Sorgeberechtigten und der Jugendvertretung. Den Fragebogen können Sie schon ausfüllen.
+age-kept = Wie alt du bist, fragen und speichern wir nicht. Von „ab 18“ bleibt nichts gespeichert; „unter 18“ lesen die Programmverantwortlichen.
+    .sie = Wie alt Sie sind, fragen und speichern wir nicht. Von „ab 18“ bleibt nichts gespeichert; „unter 18“ lesen die Programmverantwortlichen.
+age-yes = { $yes } (ab 18)
+age-no = { $yes } (unter 18)
+clearance-title = { $people ->
+    [0] Gerade wartet niemand auf eine Freigabe
+    [one] Eine Person braucht die Freigabe des Unternehmens
+   *[other] { $people } Personen brauchen die Freigabe des Unternehmens
+ }
+clearance-what = Sie haben gesagt, dass sie noch keine 18 sind. Für ein Tandem vorgeschlagen werden sie erst, wenn du hier bestätigst, dass das Unternehmen es freigegeben hat: Ausbildung, Eltern oder Sorgeberechtigte, Jugendvertretung. Wie alt jemand ist, weiß der Bot nicht.
+    .sie = Sie haben gesagt, dass sie noch keine 18 sind. Für ein Tandem vorgeschlagen werden sie erst, wenn Sie hier bestätigen, dass das Unternehmen es freigegeben hat: Ausbildung, Eltern oder Sorgeberechtigte, Jugendvertretung. Wie alt jemand ist, weiß der Bot nicht.
+clearance-law = Der Grund ist der Jugendschutz (JArbSchG). Was er hier verlangt, beurteilt das Unternehmen.
+clearance-who = Wer?
+clearance-confirm = Freigabe ist da
+clearance-confirm-what = Wer ausgewählt ist, ist dann dabei wie alle anderen und liest es gleich. Zurücknehmen lässt sich das nicht; „entfernen“ mit dem Namen nimmt jemanden wieder heraus.
+clearance-confirm-yes = Ja, die Freigabe ist da
+clearance-not-this-time = Diesmal nicht
+clearance-not-this-time-what = Wer ausgewählt ist, liest dann: „{ $sentence }“ Das lässt sich nicht zurücknehmen.
+clearance-not-this-time-yes = Ja, diesmal nicht
