@@ -41,6 +41,12 @@ class ChangeRole(CardAction, verb="enrolment.other_role"):
     enrolment: str
 
 
+class AlsoAs(CardAction, verb="enrolment.also"):
+    """Take part on the other side as well, for other topics."""
+
+    enrolment: str
+
+
 class SameAnswers(CardAction, verb="enrolment.same_answers"):
     """*Same answers next time*: keep them until the person is asked again."""
 

@@ -14,6 +14,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.common.contact import contact_line
 from cards.common.language import other_languages
 from cards.common.said import sentence
+from cards.enrolment.both_roles import other_stays, taken_over, which_role
 from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart
 from cards.enrolment.entered import on_step
 from cards.enrolment.invitation import invitation
@@ -71,7 +72,8 @@ def _leaving(notice: EnrolmentNotice, words: Words) -> Rendered:
     body = [heading(title), para(withdraw_question(notice, words))]
     stay = small(words.text("leaving-stay"))
     really = withdraw_button(notice, words)
-    return card([*body, stay], [really], summary=title, live=True)
+    role, other = which_role(notice, words), other_stays(notice, words)
+    return card([*role, *body, *other, stay], [really], summary=title, live=True)
 
 
 def _closed(notice: EnrolmentNotice, words: Words) -> Rendered:
@@ -88,7 +90,7 @@ def _left(notice: EnrolmentNotice, words: Words) -> Rendered:
     again = button(
         words.text("enrolment-take-part-after-all"), TakePart(enrolment=notice.enrolment.id)
     )
-    return card([para(text)], [again], summary=text, live=True)
+    return card([para(text), *other_stays(notice, words)], [again], summary=text, live=True)
 
 
 def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
@@ -100,6 +102,8 @@ def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
         *_progress(enrolled, words),
         small(words.text("enrolment-reminder")) if notice.reminder else None,
         heading(title),
+        *which_role(notice, words),
+        *taken_over(notice, words),
         small(words.text("again-still-there")) if _are_still_there(notice) else None,
         *on_step(notice, words),
         *inputs,

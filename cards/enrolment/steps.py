@@ -48,7 +48,7 @@ from mentoring.domain.questionnaire.steps import (
     TimeOfDay,
     Weekday,
 )
-from mentoring.usecases.enrolment.card import EnrolmentNotice
+from mentoring.usecases.enrolment.card import EnrolmentNotice, taken_topics
 
 StepCard = CardElement
 S = TypeVar("S", bound=Step)
@@ -107,7 +107,21 @@ def _needed(label: str, words: Words) -> str:
 
 
 def _topics(notice: EnrolmentNotice, words: Words) -> Options:
-    return [(topic_name(topic, words), topic.id) for topic in notice.programme.topics]
+    """The topics to choose from, without those of the person's other role; what they have chosen
+    here before stays in sight.
+    """
+    taken = {*notice.taken_topics} - {*taken_topics(notice.enrolment)}
+    offered = (each for each in notice.programme.topics if each.id not in taken)
+    return [(topic_name(topic, words), topic.id) for topic in offered]
+
+
+def _taken(notice: EnrolmentNotice, words: Words) -> list[StepCard]:
+    """Which topics are missing, and why."""
+    if not notice.taken_topics:
+        return []
+    named = [topic_name(notice.programme.topic(each), words) for each in notice.taken_topics]
+    text = f"both-taken-{notice.enrolment.role}"
+    return [small(words.text(text, topics=", ".join(named)))]
 
 
 @step_card(About)
@@ -169,6 +183,7 @@ def wishes(notice: EnrolmentNotice, said: Filled[Wishes], words: Words) -> Seque
     hint, later = words.text("wishes-hint"), words.text("wishes-hint-later")
     return [
         para(words.text("wishes-intro")),
+        *_taken(notice, words),
         choice("wish_1", _needed("wishes-first", words), topics, first, hint=hint),
         choice("wish_2", words.text("wishes-second"), topics, second, hint=later),
         choice("wish_3", words.text("wishes-third"), topics, third, hint=later),
@@ -181,6 +196,7 @@ def topics(notice: EnrolmentNotice, said: Filled[Topics], words: Words) -> Seque
     chosen, offered = said("topics", lambda it: it.topics), _topics(notice, words)
     return [
         para(words.text("topics-intro")),
+        *_taken(notice, words),
         several("topics", _needed("topics-which", words), offered, chosen),
     ]
 

@@ -11,6 +11,7 @@ from microsoft_teams.cards import ExecuteAction
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.language import other_languages
+from cards.enrolment.both_roles import also_button, which_role
 from cards.enrolment.buttons import GoTo, Send, Withdraw
 from cards.enrolment.entered import on_summary
 from cards.enrolment.steps import parts_of_week
@@ -70,6 +71,7 @@ def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
     title = words.text(f"summary-{how}", name=called(notice.person, words))
     body: list[CardElement | None] = [
         heading(title),
+        *which_role(notice, words),
         *(para(words.text(f"summary-{each}")) for each in then),
         *_answered(notice, words),
         small(words.text("summary-press")),
@@ -95,6 +97,7 @@ def _buttons(notice: EnrolmentNotice, words: Words) -> list[Button]:
     withdraw = withdraw_button(notice, words)
     send = button(words.text("summary-send"), Send(enrolment=enrolled.id), "positive")
     return [
+        *also_button(notice, words),
         *([send] if enrolled.state is not EnrolmentState.DONE else []),
         asking(words.text("summary-withdraw"), withdraw_question(notice, words), withdraw),
         *other_languages(words),

@@ -120,6 +120,16 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-applying": _applying(condition=False),
         "enrolment-applying-condition": _applying(condition=True),
         "enrolment-applied": _applied(),
+        "enrolment-may-also": replace(enrolment(Role.MENTOR, EnrolmentState.DONE), may_also=True),
+        "enrolment-in-both": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), in_both=True),
+        "enrolment-in-both-wishes": _in_both(Role.MENTEE, "wishes"),
+        "enrolment-in-both-topics": _in_both(Role.MENTOR, "topics"),
+        "enrolment-in-both-leaving": replace(
+            enrolment(Role.MENTOR, EnrolmentState.DONE), in_both=True, leaving=True
+        ),
+        "enrolment-in-both-left": replace(
+            enrolment(Role.MENTEE, EnrolmentState.WITHDRAWN), in_both=True
+        ),
         "enrolment-asks-age": replace(
             enrolment(Role.MENTOR, EnrolmentState.INVITED), asks_age=True
         ),
@@ -145,6 +155,15 @@ def _applied() -> EnrolmentNotice:
     """Somebody who came by themselves has handed in their questionnaire."""
     done = enrolment(Role.MENTOR, EnrolmentState.DONE)
     return replace(done, enrolment=replace(done.enrolment, application=Application.OPEN))
+
+
+def _in_both(role: Role, step: str) -> EnrolmentNotice:
+    """Somebody takes part in the other role as well, and chooses topics here."""
+    asked = enrolment(role, EnrolmentState.BEGUN, step)
+    answers = replace(asked.enrolment.answers, wishes=None, topics=None, skills=())
+    taken = ("cyber_security", "new_work")
+    begun = replace(asked.enrolment, answers=answers)
+    return replace(asked, enrolment=begun, in_both=True, taken_topics=taken)
 
 
 def _clearing(notice: EnrolmentNotice) -> EnrolmentNotice:

@@ -7,6 +7,7 @@ from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.buttons import (
     Agree,
+    AlsoAs,
     GoTo,
     Leave,
     NotNow,
@@ -24,7 +25,7 @@ from mentoring.notices import Said
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language
-from mentoring.usecases.enrolment import enrolment
+from mentoring.usecases.enrolment import both_roles, enrolment
 from mentoring.usecases.enrolment.applying import Yes
 
 
@@ -37,6 +38,12 @@ def said_by(action: TakePart | TakePartAgain) -> Yes:
 async def take_part(desk: Desk, turn: Turn, action: TakePart) -> Unit[object]:
     """*Take part*."""
     return unit(enrolment.take_part, action.enrolment, turn.person_id, said_by(action))
+
+
+@handles(AlsoAs)
+async def also(desk: Desk, turn: Turn, action: AlsoAs) -> Unit[object]:
+    """The other role as well."""
+    return unit(both_roles.also, action.enrolment, turn.person_id)
 
 
 @handles(NotNow)

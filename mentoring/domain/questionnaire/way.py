@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire.answers import STEPS, Answers
-from mentoring.domain.questionnaire.steps import Offered, Position, ProtectedSpace, Step, TopicSkill
+from mentoring.domain.questionnaire.steps import (
+    About,
+    Competence,
+    NotWith,
+    Offered,
+    Position,
+    ProtectedSpace,
+    Step,
+    TopicSkill,
+    When,
+)
 
 SUMMARY = Position("summary")
+OF_THE_PERSON = (About, Competence, When, NotWith)
+"""Steps whose answers are the same whichever role somebody takes part in."""
 MOST_CHOICES = 500
 """For this many choices of topics the way that follows from them is cached."""
 
@@ -94,6 +107,16 @@ def still_valid(role: Role, answers: Answers, offered: Offered) -> Answers:
     given = (answers.at(position) for position in positions(role, answers))
     kept = (part for part in given if part and not isinstance(part, ProtectedSpace))
     return Answers().put(*(part for part in kept if not part.not_offered(offered)))
+
+
+def shared(role: Role, answers: Answers, offered: Offered) -> Answers:
+    """Those answers of somebody's other role that hold in this one as well; in how many tandems
+    they take part is said anew.
+    """
+    kept = (p for p in still_valid(role, answers, offered).parts if isinstance(p, OF_THE_PERSON))
+    return Answers().put(
+        *(replace(part, capacity=1) if isinstance(part, When) else part for part in kept)
+    )
 
 
 def with_entered(role: Role, answers: Answers, before: Answers) -> Answers:

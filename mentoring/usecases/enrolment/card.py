@@ -74,11 +74,15 @@ class EnrolmentNotice(Portrayed, Correctable):
     """One person's enrolment as it stands. ``names`` are the people chosen in it, by id.
 
     ``may_change_role``: somebody who took part before may choose the other role this time, and so
-    may somebody who applies where both are open; ``in_other_role``: they have done so.
+    may somebody who applies where both are open; ``in_other_role``: they have done so, and are not
+    in both.
 
     ``corrected``: they were asked in the other role before, by mistake. ``asks_condition``: they
     apply, and have to say yes to what the programme asks of applicants; ``asks_age``: whoever takes
     part says whether they are of age.
+
+    ``in_both``: they take part in the other role as well, where ``taken_topics`` are theirs;
+    ``may_also``: they may apply there.
 
     ``leaving``: they have written that they want to withdraw, and are asked back; ``in_tandem``:
     then their tandem has to end first. ``over``: they took part in a cycle that has ended.
@@ -109,6 +113,9 @@ class EnrolmentNotice(Portrayed, Correctable):
     corrected: bool = False
     asks_condition: bool = False
     asks_age: bool = False
+    in_both: bool = False
+    may_also: bool = False
+    taken_topics: tuple[str, ...] = ()
     entered: tuple[EnteredLine, ...] = ()
 
     def expects(self) -> Mapping[str, object] | None:
@@ -137,7 +144,9 @@ def enrolment_card(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice | TakenOutN
 def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     enrolment = uow.enrolments.need(scene.posting.subject_id)
     chooses = bool(enrolment.earlier) or scene.posting.view == CHOOSES
-    other = chooses and _takes_part_otherwise(uow, enrolment)
+    other = beside(uow, enrolment)
+    is_open = other is not None and other.state in enrolment_rules.OPEN
+    changed = other is not None and is_open and other.earlier == enrolment.earlier
     kept, until = _kept(uow, scene.moment, enrolment)
     return EnrolmentNotice(
         enrolment=enrolment,
@@ -149,8 +158,11 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         closes=scene.moment.cycle.enrolment_end,
         closed=_is_closed(uow, scene.moment, enrolment),
         names=enrolment.answers.named,
-        may_change_role=chooses and not other,
-        in_other_role=other,
+        may_change_role=chooses and not is_open,
+        in_other_role=chooses and changed and enrolment.state is EnrolmentState.DECLINED,
+        in_both=other is not None and other.state in enrolment_rules.KEEPS,
+        may_also=may_also(uow, scene.moment, enrolment),
+        taken_topics=taken_topics(other),
         reminder=enrolment.state in UNFINISHED and scene.posting.is_reminder,
         corrected=scene.posting.view == CORRECTED,
         asks_condition=asks_condition(scene.moment, enrolment),
@@ -232,9 +244,15 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
     other = enrolment_rules.enrolment_id(
         change.row.cycle_id, other_role(change.row.role), change.row.person_id
     )
-    if change.alters("state", "rests"):
+    if change.alters("state", "rests") or _chooses_otherwise(change):
         return [change.row.id, other]
     return [change.row.id, *_later_ones(uow, change)]
+
+
+def _chooses_otherwise(change: Altered) -> bool:
+    """Whether the person's topics are others now."""
+    before, after = (taken_topics(each) for each in (change.before, change.after))
+    return before != after
 
 
 def _counts_otherwise(change: Altered) -> bool:
@@ -270,13 +288,30 @@ def _later_ones(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return [key for (key,) in later]
 
 
-def _takes_part_otherwise(uow: UnitOfWork, enrolment: Enrolment) -> bool:
-    """Whether the person has an enrolment in the other role in this cycle."""
-    key = enrolment_rules.enrolment_id(
-        uow.cycle_id, other_role(enrolment.role), enrolment.person_id
+def beside(uow: UnitOfWork, enrolment: Enrolment) -> Enrolment | None:
+    """The same person's enrolment in the other role of this cycle."""
+    role = other_role(enrolment.role)
+    return uow.enrolments.get(enrolment_rules.enrolment_id(uow.cycle_id, role, enrolment.person_id))
+
+
+def may_also(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> bool:
+    """Whether somebody who takes part may apply in the other role as well."""
+    other = beside(uow, enrolment)
+    return (
+        enrolment.is_enrolled
+        and str(other_role(enrolment.role)) in moment.programme.apply_as
+        and (other is None or other.state not in enrolment_rules.OPEN)
+        and enrolment_open(moment, clock_of(uow, enrolment.person_id))
     )
-    found = uow.enrolments.get(key)
-    return found is not None and found.state in enrolment_rules.OPEN
+
+
+def taken_topics(other: Enrolment | None) -> tuple[str, ...]:
+    """What somebody teaches or wishes for in their other role."""
+    if other is None or other.state not in enrolment_rules.KEEPS:
+        return ()
+    answers = other.answers
+    chosen = answers.topics if other.role is Role.MENTOR else answers.wishes
+    return chosen.topics if chosen else ()
 
 
 def tandems_of(uow: UnitOfWork, enrolment: Enrolment) -> Sequence[Tandem]:

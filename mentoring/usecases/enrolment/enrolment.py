@@ -25,6 +25,7 @@ from mentoring.usecases.enrolment.applying import (
     waits_for_owners,
 )
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
+from mentoring.usecases.enrolment.both_roles import require_other_topics, with_shared
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
 from mentoring.usecases.enrolment.deputy import note_deputy
 from mentoring.usecases.matching import offers
@@ -55,7 +56,8 @@ def take_part(
     def step(enrolment: Enrolment) -> Enrolment:
         missing = left_open(moment, enrolment, yes)
         if not missing:
-            return enrolment_rules.begin(said_yes(moment, enrolment, yes))
+            begun = with_shared(uow, moment, said_yes(moment, enrolment, yes))
+            return enrolment_rules.begin(begun)
         if enrolment.state is EnrolmentState.INVITED:
             raise Refusal(missing)
         return replace(enrolment, state=EnrolmentState.INVITED)
@@ -102,15 +104,18 @@ def save_step(
     """Keep what was said in one step.
 
     Raises:
-        Refusal: ``answer``, ``oneself`` or ``deputy-is-partner`` naming the field, ``stale``,
-            ``enrolment-closed``, ``not-yours``.
+        Refusal: ``answer``, ``oneself``, ``deputy-is-partner`` or ``topic-both`` naming the field,
+            ``stale``, ``enrolment-closed``, ``not-yours``.
     """
     if _is_partner(uow, person_id, said):
         raise Refusal("deputy-is-partner", field="deputy")
     offered = moment.programme.offered
-    return _while_open(
-        uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.save(e, said, offered)
-    )
+
+    def step(enrolment: Enrolment) -> Enrolment:
+        require_other_topics(uow, enrolment, said)
+        return enrolment_rules.save(enrolment, said, offered)
+
+    return _while_open(uow, moment, enrolment_id, person_id, step)
 
 
 def _is_partner(uow: UnitOfWork, person_id: str, said: Step) -> bool:

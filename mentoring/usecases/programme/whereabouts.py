@@ -18,7 +18,6 @@ from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import (
     Above,
-    Among,
     Cases,
     Meeting,
     NoneOf,
@@ -129,17 +128,18 @@ class Standing:
         uow, done = self.uow, EnrolmentState.DONE
         waits = () if self.moment.cycle.is_over else (done,)
         others, lost = none_of(self.readers), EnrolmentState.UNREACHABLE
-        ever = _both(uow, **others)
+        together: dict[str, object] = {"state": tuple(TOGETHER)}
+        waiting: dict[str, object] = {"state": waits, "rests": False}
         return (
             (None, {"person_id": tuple(self.readers)}),
             (None, {"id": self._replaced()}),
             (None, {"application": Application.OPEN, "state": NoneOf(KEEPS)}),
             (Whereabouts.UNREACHABLE, {"person_id": self._shut_out()}),
             (Whereabouts.PAUSED, {"person_id": self._paused()}),
-            (Whereabouts.IN_TANDEM, {"person_id": _both(uow, state=tuple(TOGETHER))}),
-            (Whereabouts.OFFERED, {"person_id": _both(uow, **SEEMINGLY_OPEN, **others)}),
+            *_of_role(uow, Whereabouts.IN_TANDEM, {}, together),
+            *_of_role(uow, Whereabouts.OFFERED, {}, {**SEEMINGLY_OPEN, **others}),
             (Whereabouts.APPLIED, {"application": Application.OPEN, "state": done}),
-            (Whereabouts.WAITING, {"person_id": ever, "state": waits, "rests": False}),
+            *_of_role(uow, Whereabouts.WAITING, waiting, others),
             (Whereabouts.DONE, {"state": done}),
             (Whereabouts.BEGUN, {"state": EnrolmentState.BEGUN}),
             (Whereabouts.UNREACHABLE, {"state": lost}),
@@ -164,6 +164,12 @@ class Standing:
         return self.uow.absences.those(since=UpTo(now), until=Above(now.date() - timedelta(days=1)))
 
 
-def _both(uow: UnitOfWork, **equals: object) -> Among:
-    """The people of these tandems."""
-    return Among(tuple(uow.tandems.those(side, **equals) for side in ("mentor_id", "mentee_id")))
+def _of_role(
+    uow: UnitOfWork, state: Whereabouts, chosen: Chosen, tandems: Chosen
+) -> list[tuple[Whereabouts, Chosen]]:
+    """The conditions of whoever is in one of these tandems, in the role of the enrolment."""
+    sides = {Role.MENTOR: "mentor_id", Role.MENTEE: "mentee_id"}
+    return [
+        (state, {**chosen, "role": role, "person_id": uow.tandems.those(side, **tandems)})
+        for role, side in sides.items()
+    ]

@@ -62,6 +62,17 @@ def questionnaires(uow: UnitOfWork) -> None:
             _questioned(uow, role, EnrolmentState.BEGUN, str(position))
         _questioned(uow, role, EnrolmentState.INVITED)
         _questioned(uow, role, EnrolmentState.DONE)
+    _in_both(uow)
+
+
+def _in_both(uow: UnitOfWork) -> None:
+    """Somebody takes part as a mentor, and chooses topics as a mentee as well."""
+    for role, state, at in (
+        (Role.MENTOR, EnrolmentState.BEGUN, "summary"),
+        (Role.MENTEE, EnrolmentState.BEGUN, "about"),
+    ):
+        key = enrol(uow, "zweifach", role, state, at)
+        show(uow, "enrolment", key, guid("zweifach"))
 
 
 def applications(uow: UnitOfWork) -> None:

@@ -148,6 +148,24 @@ async def test_somebody_in_both_roles_stands_in_each(programmes: Company) -> Non
     assert found == {"eva": {Role.MENTEE: Whereabouts.BEGUN, Role.MENTOR: Whereabouts.DONE}}
 
 
+@pytest.mark.parametrize(
+    ("state", "there"),
+    [
+        (TandemState.LAUNCHED, Whereabouts.IN_TANDEM),
+        (TandemState.ASKED_MENTOR, Whereabouts.OFFERED),
+    ],
+)
+async def test_a_tandem_in_one_role_says_nothing_of_the_other(
+    programmes: Company, state: TandemState, there: Whereabouts
+) -> None:
+    """Issue 14: whoever still waited as a mentee stood in a tandem twice."""
+    await asked(programmes, "jan", EnrolmentState.DONE)
+    await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
+    await put(programmes.first, "tandems", Tandem("t", 1, "", "jan", "eva", state, NOW, SOON))
+    found = await programmes.first.read(lambda uow, m: Standing(uow, m, only=("jan",)).by_person())
+    assert found == {"jan": {Role.MENTOR: there, Role.MENTEE: Whereabouts.DONE}}
+
+
 async def test_each_person_is_in_exactly_one_state_in_each_role(programmes: Company) -> None:
     """Whatever comes together, nobody is counted twice, and nobody gets lost."""
     every = (*TandemState, None)
