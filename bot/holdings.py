@@ -1,6 +1,7 @@
 """What each room holds about people, imported here so that it registers itself."""
 
 from mentoring.usecases.changes import held as changes
+from mentoring.usecases.circles import held as circles
 from mentoring.usecases.common import held as common
 from mentoring.usecases.enrolment import held as enrolment
 from mentoring.usecases.launch import held as launch
@@ -13,6 +14,7 @@ from mentoring.usecases.tandem import held as tandem
 
 MODULES = (
     changes,
+    circles,
     common,
     enrolment,
     launch,

@@ -1,6 +1,7 @@
 """All cards, imported so that they register themselves."""
 
 from cards.changes import absence, handover
+from cards.circles import circle
 from cards.common import files, said
 from cards.enrolment import (
     applications,
@@ -60,6 +61,7 @@ MODULES = (
     absence,
     agreement,
     certificate,
+    circle,
     handover,
     closing,
     delete_me,

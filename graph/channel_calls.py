@@ -152,14 +152,44 @@ def private_channels(sdk: GraphServiceClient, *, team_id: str) -> RequestInforma
     limits=(Limit("channel {channel_id} members"),),
 )
 def channel_members(
-    sdk: GraphServiceClient, *, team_id: str, channel_id: str
+    sdk: GraphServiceClient, *, team_id: str, channel_id: str, page: str = ""
 ) -> RequestInformation:
-    """A channel's members."""
-    return (
-        sdk.teams.by_team_id(team_id)
-        .channels.by_channel_id(channel_id)
-        .members.to_get_request_information()
-    )
+    """A channel's members, a page at a time."""
+    builder = sdk.teams.by_team_id(team_id).channels.by_channel_id(channel_id).members
+    return (builder.with_url(page) if page else builder).to_get_request_information()
+
+
+@operation(
+    "POST",
+    "/teams/{team-id}/channels/{channel-id}/members",
+    permission="ChannelMember.ReadWrite.All",
+    repeat="who is a member already stays one",
+    limits=(Limit("channel {channel_id}", per_second=1),),
+    missing=NO_RESOURCE,
+)
+def add_to_channel(
+    sdk: GraphServiceClient, *, team_id: str, channel_id: str, person_id: str
+) -> RequestInformation:
+    """Let a member of the team into a private channel, which they own like everybody in it."""
+    channel = sdk.teams.by_team_id(team_id).channels.by_channel_id(channel_id)
+    return channel.members.to_post_request_information(member(person_id, owner=True))
+
+
+@operation(
+    "DELETE",
+    "/teams/{team-id}/channels/{channel-id}/members/{conversationMember-id}",
+    permission="ChannelMember.ReadWrite.All",
+    repeat="who is no member any more is answered as gone",
+    limits=(Limit("channel {channel_id}", per_second=1),),
+    missing=NO_RESOURCE,
+)
+def remove_from_channel(
+    sdk: GraphServiceClient, *, team_id: str, channel_id: str, membership: str
+) -> RequestInformation:
+    """Take somebody out of a private channel; they stay in its team."""
+    channel = sdk.teams.by_team_id(team_id).channels.by_channel_id(channel_id)
+    members = channel.members.by_conversation_member_id(membership)
+    return members.to_delete_request_information()
 
 
 @operation(

@@ -10,12 +10,14 @@ from typing import Any
 from graph.channel_calls import (
     PEOPLE_A_CALL,
     add_nobody_to_team,
+    add_to_channel,
     add_to_team,
     archive,
     channel_members,
     create_channel,
     create_team,
     private_channels,
+    remove_from_channel,
     remove_from_team,
     team_members,
     team_operation,
@@ -152,8 +154,49 @@ class GraphChannels:
                 return _channel(found)
         return None
 
+    async def let_into_channel(self, team_id: str, channel_id: str, person_id: str) -> None:
+        """Let a member of the team into one of its private channels.
+
+        Raises:
+            Unavailable: they are not visible in the team yet; the next attempt may succeed.
+        """
+        there = {"team_id": team_id, "channel_id": channel_id}
+        try:
+            await add_to_channel(self._graph, **there, person_id=person_id)
+        except (NotAllowed, Rejected) as refused:
+            raise _not_yet(refused) from refused
+
+    async def let_out_of_channel(self, team_id: str, channel_id: str, person_id: str) -> bool:
+        """Take somebody out of a private channel; False if nobody else is in it, because Teams
+        keeps the last owner of a channel there.
+        """
+        there = {"team_id": team_id, "channel_id": channel_id}
+        try:
+            inside = await self._inside(team_id, channel_id)
+        except NotThere:
+            return True
+        own = [entry["id"] for entry in inside if _user(entry) == person_id]
+        if own and len(inside) == 1:
+            return False
+        for membership in own:
+            with contextlib.suppress(Gone):
+                await remove_from_channel(self._graph, **there, membership=membership)
+        return True
+
+    async def _inside(self, team_id: str, channel_id: str) -> list[Mapping[str, Any]]:
+        """The members of a channel, however many pages they fill."""
+        found: list[Mapping[str, Any]] = []
+        page = ""
+        while True:
+            there = {"team_id": team_id, "channel_id": channel_id, "page": page}
+            answer = (await channel_members(self._graph, **there)).json
+            found += answer["value"]
+            page = answer.get("@odata.nextLink", "")
+            if not page:
+                return found
+
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
-        """Archive a tandem's channel; one that is archived or gone stays so."""
+        """Archive a channel; one that is archived or gone stays so."""
         try:
             await archive(self._graph, team_id=team_id, channel_id=channel_id)
         except Gone:

@@ -13,7 +13,8 @@ PURPOSES = {
     "Channel.Create": "open a private channel for each tandem",
     "Channel.ReadBasic.All": "find a channel that an interrupted launch has opened",
     "ChannelMember.Read.All": "see that such a channel is this tandem's",
-    "ChannelSettings.ReadWrite.All": "archive a tandem's channel at its end",
+    "ChannelMember.ReadWrite.All": "let people into a circle and out of it, if owners want circles",
+    "ChannelSettings.ReadWrite.All": "archive a channel at its end",
     "GroupMember.Read.All": "invite a group; find a team that it has opened",
     "MailboxSettings.Read": "know people's zone, language, working hours and automatic replies",
     "Team.Create": "open a team for the participants, and another one when it is full",
@@ -23,6 +24,8 @@ PURPOSES = {
     "TeamsAppInstallation.ReadWriteSelfForUser.All": "install itself, and no other app, for people",
     "User.Read.All": "know people's name, department and managers; see who leaves",
 }
+ONLY_FOR_CIRCLES = frozenset({"ChannelMember.ReadWrite.All"})
+"""What a programme does without unless its owners switch circles on."""
 IN_EXCHANGE = frozenset({"Calendars.Read", "Calendars.ReadWrite", "MailboxSettings.Read"})
 """What Exchange may grant for some mailboxes instead (RBAC for Applications)."""
 HEAD = "| Permission | So that the bot can | Granted in | Calls |\n|---|---|---|---|"

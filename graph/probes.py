@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from graph.apps import SELF, apps_in_catalogue, installations
 from graph.channel_calls import (
+    add_to_channel,
     add_to_team,
     archive,
     channel_members,
@@ -157,6 +158,12 @@ async def _nameless_channel(graph: Graph, of: Sample) -> object:
 @proves("ChannelMember.Read.All")
 async def _members_of_none(graph: Graph, of: Sample) -> object:
     return await channel_members(graph, team_id=of.team_id, channel_id=NO_CHANNEL)
+
+
+@proves("ChannelMember.ReadWrite.All")
+async def _nobody_into_none(graph: Graph, of: Sample) -> object:
+    none = {"team_id": of.team_id, "channel_id": NO_CHANNEL}
+    return await add_to_channel(graph, **none, person_id=NOBODY)
 
 
 @proves("ChannelSettings.ReadWrite.All")

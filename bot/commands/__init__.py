@@ -1,6 +1,7 @@
 """The commands: one package per feature, imported here so that they register themselves."""
 
 from bot.commands.changes import absence, handover
+from bot.commands.circles import circle
 from bot.commands.common import talk
 from bot.commands.enrolment import (
     applications,
@@ -22,6 +23,7 @@ from bot.commands.trial import trial
 MODULES = (
     absence,
     applications,
+    circle,
     closing,
     corrections,
     delete_me,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.doctor.case import Case
 from bot.doctor.lines import Line, Who, fine, missing, undecided
 from graph.directory import mailbox_settings
+from graph.permissions import ONLY_FOR_CIRCLES
 from graph.probes import PROBES, Probe
 from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.people import Profile
@@ -62,6 +63,8 @@ async def _mailbox(case: Case, person: Profile) -> Mailbox:
 async def _of_all(case: Case, probe: Probe) -> Line:
     if await probe(case.outside.graph, case.sample()):
         return fine("permission", "permission", permission=probe.permission)
+    if probe.permission in ONLY_FOR_CIRCLES:
+        return undecided("permission", "permission-circles", Who.ENTRA, permission=probe.permission)
     return missing("permission", "permission-missing", Who.ENTRA, permission=probe.permission)
 
 

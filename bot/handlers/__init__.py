@@ -3,6 +3,7 @@ handlers register themselves.
 """
 
 from bot.handlers.changes import absence, handover
+from bot.handlers.circles import circle
 from bot.handlers.common import every_card
 from bot.handlers.enrolment import (
     applications,
@@ -53,6 +54,7 @@ MODULES = (
     absence,
     agreement,
     certificate,
+    circle,
     farewell,
     handover,
     history,

@@ -7,6 +7,7 @@ from functools import cache
 
 from cards.examples.agreement import agreements
 from cards.examples.certificate import certificates
+from cards.examples.circles import circles
 from cards.examples.closing import closings, kickoffs
 from cards.examples.enrolment import enrolments
 from cards.examples.fit import fits
@@ -57,6 +58,7 @@ def examples() -> Mapping[str, Notice]:
         **proposals(),
         **launches(),
         **kickoffs(),
+        **circles(),
         **closings(),
         **findings(),
         **settings_cards(),

@@ -63,6 +63,7 @@ def offers() -> dict[str, Notice]:
             told,
             SESSIONS,
             course=Course(0, 6),
+            circle="p1c1.circle-mentors:jan" if role is Role.MENTOR else "",
             partner_goal="Weniger Papier",
             partner_place="in_person",
         )

@@ -45,7 +45,7 @@ from mentoring.usecases.programme.settings import TOPIC, VERSION, SettingsNotice
 
 ORDER = ("basics", "sponsor", "contacts", "dates", "sessions", "people", "topics")
 """The parts that a new programme needs, in the order in which they are asked."""
-LATER = ("condition", "times", "figures", "file", "history")
+LATER = ("condition", "times", "circles", "figures", "file", "history")
 """Those whose usual values suit most."""
 Part = Callable[[SettingsNotice, Words], Rendered]
 

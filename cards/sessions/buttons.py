@@ -79,6 +79,17 @@ def road_map_button(tandem: Tandem, words: Words) -> Button:
     return button(words.text("tandem-road-map"), OpenRoadMap(tandem=tandem.id))
 
 
+class OpenCircle(CardAction, verb="circle.open"):
+    """Put one's place in a circle before whoever presses."""
+
+    place: str
+
+
+def circle_button(place: str, words: Words) -> Button:
+    """*Mentors' circle*: what it is, and to be in it or not."""
+    return button(words.text("tandem-circle"), OpenCircle(place=place))
+
+
 class OpenRetrospective(CardAction, verb="retrospective.open"):
     """Put the retrospective on the session before whoever presses."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 from microsoft_teams.cards import ActionSet
@@ -29,6 +30,7 @@ from cards.kit.words import Words, called, programme_words
 from cards.sessions.buttons import (
     agreement_button,
     change_button,
+    circle_button,
     move_button,
     pause_button,
     questions_button,
@@ -39,12 +41,16 @@ from cards.sessions.by_hand import kept_by_hand
 from cards.sessions.course import how_far
 from cards.sessions.leaving import leaving_line
 from cards.sessions.words import explanation_sentence
+from mentoring.domain.circle import Circle
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.usecases.sessions.tandem_card import TandemNotice
+
+NOT_IN_A_NAME = re.compile(r"""[~#%&*{}+/\\:<>?|'",.]""")
+"""What the name of a channel may not contain (learn.microsoft.com, limits of Teams)."""
 
 
 @renders(TandemNotice)
@@ -90,7 +96,8 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
     if notice.tandem.state is TandemState.CLOSED:
         return card([*body[:3], body[-1]], summary=title)
     together = [agreement_button(notice.tandem, words), questions_button(notice.tandem, words)]
-    buttons = [*_links(notice, words), *together, *_changes(notice, words)]
+    circle = [circle_button(notice.circle, words)] if notice.circle else []
+    buttons = [*_links(notice, words), *together, *_changes(notice, words), *circle]
     return card(body, buttons, summary=title, live=True)
 
 
@@ -214,6 +221,22 @@ class CardWording:
         texts = [
             self._words(language).text("channel-description")
             for language in dict.fromkeys(languages)
+        ]
+        return " / ".join([*texts, self._programme.contact.email]).rstrip(" /")[:1024]
+
+    def circle_name(self, circle: Circle) -> str:
+        """What the circle is, in the programme's language, and its cycle; what Teams takes in no
+        name is left out.
+        """
+        said = self._words(self._programme.language).text(f"circle-{circle.kind}-name")
+        name = " ".join(NOT_IN_A_NAME.sub(" ", said).split())
+        return f"{name[:38]} {circle.cycle_id.upper()}"[:50]
+
+    def circle_description(self, circle: Circle) -> str:
+        """What the circle is and its rules, in all languages, and the contact."""
+        texts = [
+            self._words(language).text(f"circle-{circle.kind}-description")
+            for language in LANGUAGES
         ]
         return " / ".join([*texts, self._programme.contact.email]).rstrip(" /")[:1024]
 

@@ -1,4 +1,4 @@
-"""Teams, their members, and the tandems' private channels."""
+"""Teams, their members, and private channels."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Channel:
-    """A tandem's private channel."""
+    """A private channel."""
 
     id: str
     url: str
@@ -28,7 +28,7 @@ class TeamLook:
 
 
 class Channels(Protocol):
-    """Teams, their members, and the tandems' private channels."""
+    """Teams, their members, and private channels."""
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         """Open a participants' team and wait until it stands, or adopt the one of this name *and*
@@ -53,8 +53,18 @@ class Channels(Protocol):
         ...
 
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
-        """Make a tandem's channel read-only; one that is archived or gone already stays
-        so.
+        """Make a channel read-only; one that is archived or gone already stays so."""
+        ...
+
+    async def let_into_channel(self, team_id: str, channel_id: str, person_id: str) -> None:
+        """Let a member of the team into one of its private channels, which they own like everybody
+        in it; who is there stays there.
+        """
+        ...
+
+    async def let_out_of_channel(self, team_id: str, channel_id: str, person_id: str) -> bool:
+        """Take somebody out of a private channel; who is not there, or a channel that is gone, is
+        as good. False if nobody else is in it: the last one cannot be taken out.
         """
         ...
 

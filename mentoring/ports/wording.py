@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from mentoring.domain.circle import Circle
 from mentoring.domain.language import Language
 from mentoring.domain.tandem import Tandem
 
@@ -26,6 +27,16 @@ class Wording(Protocol):
 
     def channel_description(self, languages: Sequence[Language]) -> str:
         """The rules of the protected space and the contact, at most 1,024 characters."""
+        ...
+
+    def circle_name(self, circle: Circle) -> str:
+        """The name of a circle's channel, unique beside those of other cycles, at most 50
+        characters.
+        """
+        ...
+
+    def circle_description(self, circle: Circle) -> str:
+        """What a circle is and its rules, at most 1,024 characters."""
         ...
 
     def series_body(self, languages: Sequence[Language], channel_url: str) -> str:

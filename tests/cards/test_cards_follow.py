@@ -16,6 +16,7 @@ import pytest
 import bot.app  # noqa: F401 - every view registers itself
 from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement
+from mentoring.domain.circle import Circle, CircleMember, CircleState, Place
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import (
     Cycle,
@@ -200,6 +201,8 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Farewell: (lambda row: replace(row, text="Und danke!"),),
     RoadMap: (lambda row: replace(row, steps=("topic:data",)),),
     Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),
+    Circle: (lambda row: replace(row, state=CircleState.CLOSED),),
+    CircleMember: (lambda row: replace(row, state=Place.LEAVING),),
     FurtherWish: (lambda row: replace(row, going_on=GoingOn.YES),),
     SponsorThanks: (
         lambda row: replace(row, state=ThanksState.LEFT),

@@ -16,7 +16,7 @@ from graph.client import OPERATIONS, Graph
 from graph.own_lanes import OwnLanes
 from graph.probes import NOBODY
 from graph.throttle import Throttle
-from mentoring.domain.errors import Full, NotAllowed, NotYet
+from mentoring.domain.errors import Full, NotAllowed, NotYet, Unavailable
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
 from tests.graph.signed_in import SignedIn
@@ -165,3 +165,48 @@ async def test_looking_takes_none_of_the_calls_that_a_launch_adds_members_with(
     await graph.close()
     key = MEMBERSHIPS.key.format(team_id=team_id)
     assert set(await lanes.take([key], 1)) == {key}
+
+
+async def test_somebody_is_let_into_a_channel_and_out_of_it_again(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    team, people = await _circle_of(tenant, channels, 3)
+    made = await channels.open_channel(team, "Circle", "", people[:2])
+    inside = tenant.state.teams[team].channels[made.id].members
+    for _ in range(2):
+        await channels.let_into_channel(team, made.id, people[2])
+    assert [inside[each].roles for each in people] == [["owner"]] * 3
+    for _ in range(2):
+        assert await channels.let_out_of_channel(team, made.id, people[2])
+    assert set(inside) == set(people[:2])
+
+
+async def test_the_last_one_in_a_channel_stays_there(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """Teams keeps the last owner of a channel."""
+    team, people = await _circle_of(tenant, channels, 1)
+    made = await channels.open_channel(team, "Circle", "", people)
+    assert not await channels.let_out_of_channel(team, made.id, people[0])
+    assert set(tenant.state.teams[team].channels[made.id].members) == set(people)
+
+
+async def test_who_is_not_visible_in_the_team_yet_is_let_in_later(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    team, people = await _circle_of(tenant, channels, 1)
+    made = await channels.open_channel(team, "Circle", "", people)
+    outsider = next(each for each in tenant.state.people if each not in people)
+    with pytest.raises(Unavailable, match="not a member"):
+        await channels.let_into_channel(team, made.id, outsider)
+
+
+async def _circle_of(tenant: Tenant, channels: GraphChannels, many: int) -> tuple[str, list[str]]:
+    """A participants' team, and so many people whom Teams shows in it."""
+    tenant.state.delays.membership_seconds = tenant.state.delays.team_settling_seconds = 0.0
+    state, owners = tenant.state, set(tenant.state.teams[tenant.state.owners_team_id].members)
+    team = await channels.open_team("Tandem 2", "Tandem 2", sorted(owners))
+    usable = (p.id for p in state.people.values() if p.account_enabled and p.licensed)
+    people = sorted(each for each in usable if each not in owners)[:many]
+    assert not await channels.add_members(team, people)
+    return team, people

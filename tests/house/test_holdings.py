@@ -16,6 +16,7 @@ import bot.app  # noqa: F401 - everything registers itself
 from cards.kit.words import Words
 from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement
+from mentoring.domain.circle import Circle, CircleMember
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
@@ -100,6 +101,12 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Farewell, TECHNICAL, ("id",)),
     (FurtherWish, TECHNICAL, ("id",)),
     (SponsorThanks, TECHNICAL, ("id", "cycle_id")),
+    (CircleMember, TECHNICAL, ("id", "cycle_id")),
+    (
+        Circle,
+        "a channel of many, without its members",
+        (*("id", "kind", "state", "name", "team_id", "channel_id", "channel_url"), "cycle_id"),
+    ),
     (Fit, TECHNICAL, ("id",)),
     (
         Figures,

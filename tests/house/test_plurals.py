@@ -22,8 +22,9 @@ from tests.cards.drawn import POSTING, SAMPLES
 TEXTS = """
     _ after allowed app apply_as at because by case cases cause chain change code column coming
     command contact cost date day directory end error example expected fault file first found giving
-    groups host id kept kind known language last leaving mentee mentor message name names
-    nearest numbers owner pair part partner parts path permission permissions person place
+    groups host id kept kind known language last leaving mentee mentor message
+    mentors_circle name names nearest numbers owner pair part partner parts path permission
+    permissions person place
     programme query question readers rhythm right role rule rules said sentence site sites
     sponsor stage start state staying table taking team text time times title to topic topics
     unknown url value voice what when who why yes zone
@@ -67,6 +68,8 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "figures-groups": {"smallest": FIVE},
     "figures-share": {"people": NO_NOUN, "without": NO_NOUN},
     "further-question": {"sessions": "it is always the same number (MORE)"},
+    "circle-offered-waiting": {"fewest": "it is always the same number (FEWEST)"},
+    "circle-joining-waiting": {"fewest": "it is always the same number (FEWEST)"},
     "further-yes": {"sessions": "it is always the same number (MORE)"},
     "going-between": {"low": NO_NOUN, "high": NO_NOUN, "of": NO_NOUN},
     "history-page": {"pages": SCALE},

@@ -126,6 +126,7 @@ EVER_STORED = {
         "fit_card",
         "further_card",
         *("sponsor_thanks_card", "sponsor_words_card"),
+        "circle_card",
         *("certificate_card", "certificate_file"),
         "lessons_card",
         "correction_card",
@@ -176,6 +177,7 @@ EVER_STORED = {
         "fire_after_all",
         *("look_at_accounts", "look_at_owners"),
         "unsend",
+        *("open_circle", "let_in", "let_out", "archive_circle"),
         "obey_after_all",
     ),
     "timers": (
@@ -227,6 +229,7 @@ EVER_STORED = {
         ),
         "agreement_later",
         "trial_over",
+        "circle_forgotten",
         "unsent_over",
     ),
 }

@@ -49,6 +49,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.enrolment.card import EnrolmentNotice
 from mentoring.usecases.enrolment.entrance import welcome
+from mentoring.usecases.launch.running import it_runs
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.matching.solving import solve
@@ -224,6 +225,7 @@ def goes_on(uow: UnitOfWork, moment: Moment) -> None:
     offers.make(uow, moment, [Proposal("x", "run", "dora", "otto", 1)])
     tandem = replace(uow.tandems.need(TANDEM), rhythm="tandem", organizer_id="")
     organizer_of(moment, tandem)
+    it_runs(uow, moment, tandem)
     records_until(moment.now, moment.programme)
     ask_for_all(uow, moment, TANDEM, "jan", 60, "tandem")
     agree_on_the_next(uow, moment, tandem, uow.sessions.need(session(6)), moment.now)

@@ -51,6 +51,8 @@ UNKNOWN_THEN = {
     "fits",
     "further_wishes",
     "sponsor_thanks",
+    "circles",
+    "circle_members",
     "farewells",
     "road_maps",
     "successions",

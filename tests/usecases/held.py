@@ -13,6 +13,7 @@ import pytest
 from cards.examples.people import ANSWERS
 from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement, Terms
+from mentoring.domain.circle import CircleMember, Place, member_id, mentors_circle_id
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, SettingsVersion, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -89,6 +90,10 @@ def _in_every_row(uow: UnitOfWork) -> None:
     uow.fits.put(Fit(f"{theirs}:mentor", theirs, SHE, Feeling.GOOD, NOW))
     later = FollowUp(f"p1c1:mentee:{SHE}:3", SHE, 3, NOW, StillUses("ai", still=True), NOW, NOW)
     uow.follow_ups.put(later)
+    circle = mentors_circle_id("p1c1")
+    uow.circle_members.put(
+        CircleMember(member_id(circle, SHE), circle, SHE, Place.IN, NOW, founder=True)
+    )
     uow.further_wishes.put(FurtherWish(f"{theirs}:mentor", theirs, SHE, GoingOn.YES, NOW))
     thanks = SponsorThanks("p1c1.sponsor-thanks-9", SHE, NOW, 6, ThanksState.SENT, "Danke!", NOW)
     uow.sponsor_thanks.put(thanks)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mentoring.domain.errors import NotThere, OutsideError
+from mentoring.domain.circle import Circle
+from mentoring.domain.errors import NotThere, OutsideError, Rejected, Unavailable
 from mentoring.domain.finding import Standing
 from mentoring.domain.language import Language
 from mentoring.domain.people import Profile
@@ -28,6 +29,13 @@ class Service:
     """Something of Microsoft 365 that may refuse a call."""
 
     refuses: dict[str, OutsideError] = field(default_factory=dict)
+    loses: set[str] = field(default_factory=set)
+    """Calls that are carried out, and whose answers nobody hears."""
+
+    def answered(self, call: str) -> None:
+        """The call was carried out."""
+        if call in self.loses:
+            raise Unavailable(f"nobody has heard the answer to {call}")
 
     def asked(self, call: str) -> None:
         """The call has come in."""
@@ -106,6 +114,8 @@ class Teams(Service):
     opened: dict[str, tuple[str, str]] = field(default_factory=dict)
     outsiders: dict[str, str] = field(default_factory=dict)
     channels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
+    inside: dict[str, set[str]] = field(default_factory=dict)
+    """Who is in each channel now."""
     descriptions: dict[str, str] = field(default_factory=dict)
     archived: set[tuple[str, str]] = field(default_factory=set)
     looks: dict[str, TeamLook] = field(default_factory=dict)
@@ -135,7 +145,25 @@ class Teams(Service):
 
     async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
         self.asked("remove_members")
-        self.people.get(team_id, set()).difference_update(set(people) - self.owners)
+        gone = set(people) - self.owners
+        self.people.get(team_id, set()).difference_update(gone)
+        for key, (team, *_) in self.channels.items():
+            if team == team_id:
+                self.inside.get(key, set()).difference_update(gone)
+
+    async def let_into_channel(self, team_id: str, channel_id: str, person_id: str) -> None:
+        self.asked("let_into_channel")
+        if person_id not in self.people.get(team_id, ()):
+            raise Rejected(f"{person_id} is not a member of the team")
+        self.inside[channel_id].add(person_id)
+
+    async def let_out_of_channel(self, team_id: str, channel_id: str, person_id: str) -> bool:
+        self.asked("let_out_of_channel")
+        inside = self.inside[channel_id] if self.channels[channel_id][0] == team_id else set()
+        if inside == {person_id}:
+            return False
+        inside.discard(person_id)
+        return True
 
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         self.asked("archive_channel")
@@ -149,12 +177,14 @@ class Teams(Service):
         standing = next((key for key, has in self.channels.items() if has == wanted), "")
         key = standing or f"19:channel-{len(self.channels) + 1}"
         self.channels[key], self.descriptions[key] = wanted, description
+        self.inside.setdefault(key, set(members))
+        self.answered("open_channel")
         return Channel(key, f"https://teams.example/{key}")
 
     async def find_channel(self, team_id: str, name: str, members: Sequence[str]) -> Channel | None:
         self.asked("find_channel")
-        wanted = (team_id, name, tuple(members))
-        found = next((key for key, has in self.channels.items() if has == wanted), "")
+        named = [key for key, has in self.channels.items() if has[:2] == (team_id, name)]
+        found = next((key for key in named if self.inside[key] <= set(members)), "")
         return Channel(found, f"https://teams.example/{found}") if found else None
 
 
@@ -215,6 +245,12 @@ class Words:
 
     def channel_description(self, languages: Sequence[Language]) -> str:
         return f"rules in {', '.join(languages)}"
+
+    def circle_name(self, circle: Circle) -> str:
+        return f"Circle {circle.id}"
+
+    def circle_description(self, circle: Circle) -> str:
+        return f"rules of the {circle.kind}"
 
     def series_body(self, languages: Sequence[Language], channel_url: str) -> str:
         return f"agenda in {', '.join(languages)}: {channel_url}"

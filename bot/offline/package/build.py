@@ -47,6 +47,7 @@ UNLISTED = frozenset(
         *("successor", "undo-successor"),  # seldom needed
         "deputy",  # stands in the questionnaire
         "handover",  # before an account is deleted
+        "circle",  # a button on the tandem's card, where there is one
         "my-tandem",  # stands in the chat already
         "road-map",  # stands on the tandem's card
         "texts",  # what *settings* leads to

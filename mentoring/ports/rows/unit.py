@@ -9,6 +9,7 @@ from typing import Any, Protocol, get_args, get_origin, get_type_hints
 
 from mentoring.domain.act import Act
 from mentoring.domain.agreement import Agreement
+from mentoring.domain.circle import Circle, CircleMember
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, RegisteredProgramme, SettingsVersion
 from mentoring.domain.enrolment import Enrolment
@@ -129,6 +130,10 @@ class UnitOfWork(Protocol):
     def kickoffs(self) -> Rows[Kickoff]: ...
     @property
     def seats(self) -> Rows[Seat]: ...
+    @property
+    def circles(self) -> Rows[Circle]: ...
+    @property
+    def circle_members(self) -> Rows[CircleMember]: ...
     @property
     def questions(self) -> Rows[Question]: ...
     @property

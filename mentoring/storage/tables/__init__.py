@@ -11,6 +11,7 @@ locked with it. All other rows are read by many at once and locked by nobody.
 
 from __future__ import annotations
 
+from mentoring.storage.tables.circles import circle_members, circles
 from mentoring.storage.tables.columns import AwareDateTime, metadata
 from mentoring.storage.tables.common import (
     BEHIND,
@@ -73,6 +74,8 @@ __all__ = [
     "acts",
     "agreements",
     "changes",
+    "circle_members",
+    "circles",
     "closings",
     "cycles",
     "decisions",

@@ -14,7 +14,7 @@ import structlog
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.intervention import Receipt
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import TOGETHER, Tandem
+from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
@@ -22,6 +22,7 @@ from mentoring.usecases.common.effects import Plain, Step
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.launch.left_behind import find_left_behind
+from mentoring.usecases.launch.team_needs import needs_team
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.living_polls import close as close_poll
 from mentoring.usecases.polls.living_polls import living
@@ -141,14 +142,7 @@ async def leave_team(world: World, tandem_id: str, going: Sequence[str]) -> int:
 def _free_to_go(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> tuple[Tandem, list[str]]:
     tandem = uow.tandems.need(tandem_id)
     both = (tandem.mentor_id, tandem.mentee_id) if tandem.team_id else ()
-    return tandem, [person for person in both if not _needs(uow, tandem, person)]
-
-
-def _needs(uow: UnitOfWork, tandem: Tandem, person_id: str) -> bool:
-    """Whether the person has another tandem in the team, or is about to."""
-    there: dict[str, object] = {"team_id": tandem.team_id, "state": tuple(TOGETHER)}
-    tandems = uow.everywhere.tandems
-    return tandems.any(mentor_id=person_id, **there) or tandems.any(mentee_id=person_id, **there)
+    return tandem, [person for person in both if not needs_team(uow, tandem.team_id, person)]
 
 
 def named_as_left(

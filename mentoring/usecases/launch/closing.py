@@ -53,6 +53,7 @@ from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.launch.when_over import let_follow_the_end
+from mentoring.usecases.launch.with_the_cycle import end_all
 from mentoring.usecases.matching.offers import (
     close_round,
     come_first,
@@ -251,6 +252,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     advance(uow, moment, CycleState.CLOSING)
     release_undecided(uow, moment)
     end_with_cycle(uow, moment)
+    end_all(uow, moment)
     close_round(uow, moment, everything=True)
     tandems = _ended_with_it(uow)  # Only now can no offer become one of them.
     uow.tandems.put_all(_ends_with(closing.id, tandem) for tandem in tandems)

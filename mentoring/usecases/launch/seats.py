@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -60,19 +61,30 @@ def _roomiest(places: dict[str, int]) -> str:
 
 
 def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
-    """How many more tandem channels each participants' team can take, by team id."""
-    seated = uow.everywhere.tandems.count_by("team_id", team_id=moment.teams)
-    return {team: moment.channels_per_team - seated.get(team, 0) for team in moment.teams}
+    """How many more channels each participants' team can take, by team id."""
+    every, there = uow.everywhere, {"team_id": moment.teams}
+    taken = Counter(every.tandems.count_by("team_id", **there))
+    taken += Counter(every.circles.count_by("team_id", **there))
+    return {team: moment.channels_per_team - taken[team] for team in moment.teams}
+
+
+def team_with_room(uow: UnitOfWork, moment: Moment) -> str:
+    """The participants' team with room for the most channels; empty if all are full."""
+    return _roomiest(_places(uow, moment))
 
 
 async def seat_the_rest(world: World, launch_id: str) -> None:
     """Open as many participants' teams as are missing and seat the tandems that had no place."""
     while await world.read(lambda uow, _: uow.tandems.any(**_without_team(launch_id))):
-        moment = await world.moment()
-        name, description = next_team(moment)
-        owners = sorted(await world.channels.members(moment.home.team_id))
-        team = await world.channels.open_team(name, description, owners)
-        await world.run(_fill, team, launch_id)
+        await world.run(_fill, await open_next_team(world), launch_id)
+
+
+async def open_next_team(world: World) -> str:
+    """Open another participants' team, or adopt the one that an interrupted attempt has opened."""
+    moment = await world.moment()
+    name, description = next_team(moment)
+    owners = sorted(await world.channels.members(moment.home.team_id))
+    return await world.channels.open_team(name, description, owners)
 
 
 def _without_team(launch_id: str) -> dict[str, object]:
@@ -80,11 +92,16 @@ def _without_team(launch_id: str) -> dict[str, object]:
 
 
 def _fill(uow: UnitOfWork, moment: Moment, team: str, launch_id: str) -> None:
+    keep_team(uow, moment, team)
+    without = uow.tandems.all(**_without_team(launch_id))[: moment.channels_per_team]
+    uow.tandems.put_all(replace(tandem, team_id=team) for tandem in without)
+
+
+def keep_team(uow: UnitOfWork, moment: Moment, team: str) -> None:
+    """The team is one of the programme's participants' teams from now on."""
     home = uow.programmes.need(moment.home.id)
     if team not in home.teams and not moment.cycle.tried_by:
         uow.programmes.put(replace(home, teams=(*home.teams, team)))
-    without = uow.tandems.all(**_without_team(launch_id))[: moment.channels_per_team]
-    uow.tandems.put_all(replace(tandem, team_id=team) for tandem in without)
 
 
 def next_team(moment: Moment) -> tuple[str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from mentoring.domain.circle import Circle, CircleState, member_id, mentors_circle_id
 from mentoring.domain.course import NOT_BEGUN, Course, course_of
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.language import LANGUAGES, Language
@@ -23,7 +24,7 @@ from mentoring.domain.watching import Absence
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import depends, edited
+from mentoring.usecases.common.showing import Subjects, depends, edited
 from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.sessions.calendars import (
     enrolled_ids,
@@ -44,7 +45,8 @@ class TandemNotice(Portrayed):
     ``course`` is how many of the sessions lie behind the two. ``said`` are the ids of those of
     which the viewer has said that they met, where the two keep their own dates.
     ``partner_goal`` and ``partner_place`` are what the partner would like to achieve, and how they
-    like to meet. ``undone``: its launch was taken back, and the two stand ready as another tandem.
+    like to meet. ``circle`` is the viewer's place in the mentors' circle, by its id, where there is
+    one for them. ``undone``: its launch was taken back, and the two stand ready as another tandem.
     """
 
     tandem: Tandem
@@ -64,6 +66,7 @@ class TandemNotice(Portrayed):
     undone: bool = False
     course: Course = NOT_BEGUN
     said: tuple[str, ...] = ()
+    circle: str = ""
 
     @property
     def has_begun(self) -> bool:
@@ -106,6 +109,7 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         undone=is_undone(uow, tandem.id),
         course=course_of(tandem, scene.programme.sessions, sessions, scene.now),
         said=tuple(each.id for each in sessions if has_said(uow, each, viewer.id)),
+        circle=_circle(uow, scene, tandem, viewer.id),
     )
 
 
@@ -114,6 +118,16 @@ def has_said(uow: UnitOfWork, session: Session, person_id: str) -> bool:
     if not session.is_by_hand or session.start is None:
         return False
     return uow.facts.get(met_key(session, person_id)) is not None
+
+
+def _circle(uow: UnitOfWork, scene: Scene, tandem: Tandem, viewer_id: str) -> str:
+    """The mentor's place in the mentors' circle, if owners want one and it is not archived."""
+    if viewer_id != tandem.mentor_id or not scene.programme.mentors_circle:
+        return ""
+    circle = uow.circles.get(mentors_circle_id(uow.cycle_id))
+    if circle is None or circle.state is CircleState.CLOSED:
+        return ""
+    return "" if viewer_id in scene.moment.home.owners else member_id(circle.id, viewer_id)
 
 
 def _said_by_partner(uow: UnitOfWork, tandem: Tandem, role: Role) -> Answers:
@@ -140,12 +154,16 @@ def _languages_of(uow: UnitOfWork, person_id: str) -> tuple[str, ...]:
     return next((about.languages for about in said if about), ())
 
 
-@depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment, TakenBack, Fact)
-def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+@depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment, TakenBack, Fact, Circle)
+def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
     """The tandem, its sessions, what is agreed on just now, who is away, and what the two have said
-    of their languages, deputies, goals and places, and that they have met.
+    of their languages, deputies, goals and places, and that they have met; whether there is a
+    circle for mentors.
     """
     match change.row:
+        case Circle():
+            appears = change.before is None or change.row.state is CircleState.CLOSED
+            return uow.tandems.those(state=TandemState.LAUNCHED) if appears else ()
         case Fact(id=key):
             session = uow.sessions.get(said_about(key)) if said_about(key) else None
             return [session.tandem_id] if session and session.is_by_hand else ()

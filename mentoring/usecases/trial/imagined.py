@@ -217,6 +217,13 @@ class ImaginedChannels:
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         """There is nothing to archive."""
 
+    async def let_into_channel(self, team_id: str, channel_id: str, person_id: str) -> None:
+        """There is nothing to let anybody into."""
+
+    async def let_out_of_channel(self, team_id: str, channel_id: str, person_id: str) -> bool:
+        """Nobody was let in."""
+        return True
+
     async def open_channel(
         self, team_id: str, name: str, description: str, members: Sequence[str]
     ) -> Channel:

@@ -21,6 +21,7 @@ from bot.doctor.permissions import permissions
 from bot.doctor.sign_in import sign_in
 from cards.kit.words import Words
 from graph.client import OPERATIONS
+from graph.permissions import ONLY_FOR_CIRCLES
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.people import Role
@@ -136,7 +137,18 @@ class TestPermissions:
             tenant.state.permissions.add(permission)
             wrongs = [line for line in lines if line.state is State.MISSING]
             missed[permission] = {str(line.facts["permission"]) for line in wrongs}
-        assert missed == {each: set() if included(each) else {each} for each in needed}
+        unnoticed = {each for each in needed if included(each)} | ONLY_FOR_CIRCLES
+        assert missed == {each: {each} - unnoticed for each in needed}
+
+    async def test_what_only_circles_need_is_left_to_who_wants_them(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        [permission] = ONLY_FOR_CIRCLES
+        tenant.state.permissions.discard(permission)
+        async with outside(settings_of(env)) as ways:
+            lines = [line async for line in permissions(Case(settings_of(env), ways))]
+        line = found(lines, "permission-circles")
+        assert (line.state, line.facts["permission"]) == (State.OPEN, permission)
 
     async def test_a_subscription_wants_the_permission_to_read_itself(
         self, tenant: Tenant, env: dict[str, str]

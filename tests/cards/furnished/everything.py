@@ -28,7 +28,7 @@ from tests.cards.furnished.trial import trial
 from tests.databases import migrated_sqlite
 
 SPONSOR = Sponsor(name="Ada Winter", email="vorstand@firma.example")
-PROGRAMME = Programme(name="Blickwechsel", sponsor=SPONSOR)
+PROGRAMME = Programme(name="Blickwechsel", sponsor=SPONSOR, mentors_circle=True)
 
 
 def furnished(folder: Path, *more: Callable[[UnitOfWork], None]) -> SqlStore:

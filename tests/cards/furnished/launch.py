@@ -41,7 +41,7 @@ from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.certificate import MADE
 from tests.cards.furnished.basis import CHANNEL, NOW, OWNER, SECOND_OWNER, guid, meet, show
 from tests.cards.furnished.matching import in_tandem
-from tests.cards.furnished.sessions import going_on, session_at
+from tests.cards.furnished.sessions import circle_is_offered, going_on, session_at
 
 TROUBLED = "p1c9"
 """A cycle whose launch could not set up more tandems than a page names, one owner's among them."""
@@ -121,6 +121,7 @@ def _ended(uow: UnitOfWork) -> None:
     show(uow, "free_place_card", ended.id, OWNER)
     _thanked(uow)
     going_on(uow, uow.tandems.need("p1c1.tandem-4-00c0ffee"))
+    circle_is_offered(uow, uow.tandems.need("p1c1.tandem-4-00c0ffee"))
 
 
 def _thanked(uow: UnitOfWork) -> None:

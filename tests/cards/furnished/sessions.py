@@ -7,6 +7,15 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from mentoring.domain.agreement import Agreement, Item, Terms
+from mentoring.domain.circle import (
+    Circle,
+    CircleKind,
+    CircleMember,
+    CircleState,
+    Place,
+    member_id,
+    mentors_circle_id,
+)
 from mentoring.domain.cycle import Source
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.fit import Feeling, Fit, fit_id
@@ -123,6 +132,7 @@ def _looking_back(uow: UnitOfWork, tandem: Tandem, over: Session) -> None:
         uow.retrospectives.put(replace(found, shared=role is Role.MENTOR))
         show(uow, "retrospective_card", over.id, who)
     _fitting(uow, tandem)
+    _circle(uow, tandem)
 
 
 def _measured(uow: UnitOfWork, tandem: Tandem) -> None:
@@ -194,6 +204,21 @@ def going_on(uow: UnitOfWork, tandem: Tandem) -> None:
         person, key = tandem.person(role), wish_id(tandem.id, role)
         uow.further_wishes.put(FurtherWish(key, tandem.id, person, GoingOn.OPEN, NOW))
         show(uow, "further_card", tandem.id, person)
+
+
+def _circle(uow: UnitOfWork, tandem: Tandem) -> None:
+    """There is a circle, which the mentor is in."""
+    found = Circle(mentors_circle_id(uow.cycle_id), CircleKind.MENTORS, CircleState.OPEN)
+    found = uow.circles.put(replace(found, team_id="team", channel_id="19:circle"))
+    key = member_id(found.id, tandem.mentor_id)
+    uow.circle_members.put(CircleMember(key, found.id, tandem.mentor_id, Place.IN, NOW))
+    show(uow, "circle_card", key, tandem.mentor_id)
+
+
+def circle_is_offered(uow: UnitOfWork, tandem: Tandem) -> None:
+    """The mentor is not in the circle."""
+    key = member_id(mentors_circle_id(uow.cycle_id), tandem.mentor_id)
+    show(uow, "circle_card", key, tandem.mentor_id)
 
 
 def _agreeing(uow: UnitOfWork, tandem: Tandem) -> None:

@@ -115,6 +115,7 @@ def test_what_comes_unasked_and_can_wait() -> None:
             "fit_card",
             "follow_up_card",
             "further_card",
+            "circle_card",
             "sponsor_thanks_card",
             "sponsor_words_card",
             "measure_card",

@@ -69,6 +69,7 @@ room-matching = Zuordnung und Angebot
 room-launch = Start, Tandems, Abschluss
 room-sessions = Tandem und Treffen
 room-measurement = Was ein Tandem verändert
+room-circles = Kreise
 room-tandem = Leben des Tandems
 room-polls = Terminabstimmung
 room-changes = Abwesenheit und Übergabe

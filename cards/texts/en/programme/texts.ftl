@@ -66,6 +66,7 @@ room-matching = Matching and offer
 room-launch = Launch, tandems, closing
 room-sessions = Tandem and sessions
 room-measurement = What a tandem changes
+room-circles = Circles
 room-tandem = Life of a tandem
 room-polls = Finding a new time
 room-changes = Absence and handover

@@ -1,0 +1,1 @@
+"""Cards: circles of people who exchange among themselves."""

@@ -1,0 +1,32 @@
+"""A circle, as one of those sees it whom it is for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cards.examples.people import MENTOR, PROGRAMME
+from mentoring.domain.circle import Circle, CircleKind, CircleState, Place, member_id
+from mentoring.notices import Notice
+from mentoring.usecases.circles.card import CircleNotice
+
+URL = "https://teams.microsoft.com/l/channel/19%3Acircle"
+
+
+def circles() -> dict[str, Notice]:
+    """Offered before and after it stands, wanted, let in, joined, left, archived, over."""
+    waiting = Circle("p1c1.circle-mentors", CircleKind.MENTORS, cycle_id="p1c1")
+    standing = replace(waiting, state=CircleState.OPEN, channel_id="19:circle", channel_url=URL)
+    archived = replace(standing, state=CircleState.CLOSED)
+    key = member_id(waiting.id, MENTOR.id)
+    offered = CircleNotice(waiting, MENTOR, PROGRAMME, key, may_join=True)
+    stands = replace(offered, circle=standing)
+    return {
+        "circle-waiting": offered,
+        "circle-wanted": replace(offered, place=Place.JOINING),
+        "circle-open": stands,
+        "circle-let-in": replace(stands, place=Place.JOINING),
+        "circle-in": replace(stands, place=Place.IN),
+        "circle-leaving": replace(stands, place=Place.LEAVING),
+        "circle-archived": replace(stands, circle=archived, place=Place.IN, may_join=False),
+        "circle-over": replace(stands, circle=archived, may_join=False),
+    }

@@ -1,0 +1,17 @@
+circle-mentors-name = Circle of mentors
+circle-mentors-title = The mentors’ circle
+circle-mentors-question = Would you like to exchange ideas with the other mentors, { $name }? About what goes well, what does not, and what you can learn from each other.
+circle-mentors-description = The mentors’ circle: experience, questions, ideas. What is said here stays here. Tell of yourself, never of the person with whom you are a tandem. The bot does not read along, and lets no programme owner in. The way in and out is in the chat with the bot: “circle”.
+circle-offered-waiting = As soon as { $fewest } of you want it, the bot opens a private channel for it. Until then nobody is in it.
+circle-offered-open = There is a private channel for that.
+circle-joining-waiting = Noted. As soon as { $fewest } of you want it, the bot opens the channel, and you are in it.
+circle-joining-open = You will be in it in a moment. Mostly that takes a few minutes.
+circle-in = You are in it.
+circle-leaving = You will be out of it in a moment. Mostly that takes a few minutes.
+circle-archived = The cycle is over, and so is the circle: its channel is archived, and you can go on reading it. If you do not want to stand in it any more, leave.
+circle-over = There is no such circle for you just now.
+circle-seen = Whoever is in the circle sees the names of the others in it, yours too. The bot lets in only those who choose “Join” themselves, and no programme owners; nor does it tell them who is in it. One click takes you out again at any time.
+circle-join = Join
+circle-leave = Leave
+circle-channel = To the channel
+tandem-circle = Mentors’ circle

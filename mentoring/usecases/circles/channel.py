@@ -1,0 +1,244 @@
+"""A circle's channel: opened once enough people want it, with everybody in it as its owner, as in a
+tandem's; let into, left, archived. Nobody else is in it, no programme owner either.
+
+Where Microsoft 365 refuses something, it is tried for about an hour, and then owners read in
+*status* what did not work, never whom it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mentoring.domain.circle import (
+    FEWEST,
+    Circle,
+    CircleMember,
+    CircleState,
+    Place,
+    whose,
+)
+from mentoring.domain.errors import NotYet, Rejected
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import NoneOf, UnitOfWork
+from mentoring.ports.teams import Channel
+from mentoring.ports.world import World
+from mentoring.usecases.common.effects import Step, ask, effect
+from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.launch.one_tandem import ATTEMPTS
+from mentoring.usecases.launch.seats import keep_team, open_next_team, team_with_room
+from mentoring.usecases.launch.team_needs import needs_team
+
+MOST_FOUNDERS = 50
+"""So many come in with the channel; whoever else wants it is let in afterwards."""
+WITHIN = (Place.JOINING, Place.IN)
+
+
+@effect(queue="launch", attempts=ATTEMPTS)
+async def open_circle(world: World, circle_id: str, step: Step) -> None:
+    """Open the circle's channel with those who want it, or adopt what an attempt has opened."""
+    await step("open", lambda: _open(world, circle_id))
+
+
+async def _open(world: World, circle_id: str) -> None:
+    circle, before = await world.read(_opening, circle_id)
+    if circle.state is not CircleState.OPENING:
+        return
+    channel = await _standing(world, circle, before)
+    if channel is None:
+        team_id = circle.team_id or await _team(world)
+        circle, founders = await world.run(_found, circle_id, team_id)
+        if not founders:
+            return
+        channel = await _opened(world, circle, founders)
+    if not await world.run(_stands, circle_id, channel):
+        await world.channels.archive_channel(circle.team_id, channel.id)
+
+
+def _opening(uow: UnitOfWork, _moment: Moment, circle_id: str) -> tuple[Circle, list[str]]:
+    """The circle, and with whom an earlier attempt was to open it."""
+    before = uow.circle_members.columns("person_id", circle_id=circle_id, founder=True)
+    return uow.circles.need(circle_id), sorted(person for (person,) in before)
+
+
+async def _standing(world: World, circle: Circle, before: Sequence[str]) -> Channel | None:
+    """What an earlier attempt has opened without our hearing of it."""
+    if not before:
+        return None
+    return await world.channels.find_channel(circle.team_id, circle.name, before)
+
+
+async def _team(world: World) -> str:
+    """A participants' team with room for the channel, opened if there is none."""
+    found = await world.read(team_with_room)
+    if found:
+        return found
+    team_id = await open_next_team(world)
+    await world.run(keep_team, team_id)
+    return team_id
+
+
+def _found(
+    uow: UnitOfWork, moment: Moment, circle_id: str, team_id: str
+) -> tuple[Circle, list[str]]:
+    """Write down where and with whom the channel is to be opened: those who want it now. Where they
+    have become too few meanwhile the circle goes on waiting, and nobody is returned.
+    """
+    circle, members = uow.circles.need(circle_id), uow.circle_members.all(circle_id=circle_id)
+    wanting = [each for each in members if each.state is Place.JOINING]
+    if len(wanting) < FEWEST:
+        _wait_on(uow, circle, members)
+        return circle, []
+    founders = {each.person_id for each in wanting[:MOST_FOUNDERS]}
+    uow.circle_members.put_all(
+        replace(each, founder=each.person_id in founders) for each in members
+    )
+    name = circle.name or moment.wording.circle_name(circle)
+    return uow.circles.put(replace(circle, team_id=team_id, name=name)), sorted(founders)
+
+
+def _wait_on(uow: UnitOfWork, circle: Circle, members: Sequence[CircleMember]) -> None:
+    uow.circles.put(replace(circle, state=CircleState.GATHERING))
+    for each in members:
+        if each.state is Place.LEAVING:
+            uow.circle_members.delete(each.id)
+
+
+async def _opened(world: World, circle: Circle, founders: Sequence[str]) -> Channel:
+    await _into_team(world, circle.team_id, founders)
+    description = (await world.moment()).wording.circle_description(circle)
+    return await world.channels.open_channel(circle.team_id, circle.name, description, founders)
+
+
+async def _into_team(world: World, team_id: str, people: Sequence[str]) -> None:
+    """Everybody is a member of the team first: Teams takes nobody else into a private channel."""
+    present = await world.channels.members(team_id)
+    outside = [person for person in people if person not in present]
+    refused = await world.channels.add_members(team_id, outside) if outside else {}
+    if refused:
+        raise Rejected(f"the team {team_id} does not take everybody", next(iter(refused.values())))
+
+
+def _stands(uow: UnitOfWork, moment: Moment, circle_id: str, channel: Channel) -> bool:
+    """The channel is there: whoever has come in with it is in it, who wanted it later comes in now,
+    and who wanted out meanwhile goes. False if the circle's cycle has ended meanwhile.
+    """
+    circle = uow.circles.need(circle_id)
+    circle = uow.circles.put(replace(circle, channel_id=channel.id, channel_url=channel.url))
+    if circle.state is not CircleState.OPENING:
+        return False
+    uow.circles.put(replace(circle, state=CircleState.OPEN))
+    stamp = f"{moment.now:{STAMP}}"
+    for each in uow.circle_members.all(circle_id=circle_id):
+        if each.state is Place.LEAVING:
+            ask(uow, let_out, each.id, once=stamp)
+        elif each.founder:
+            uow.circle_members.put(replace(each, state=Place.IN))
+        else:
+            ask(uow, let_in, each.id, once=stamp)
+    return True
+
+
+@effect(queue="sessions", attempts=ATTEMPTS)
+async def let_in(world: World, key: str, step: Step) -> None:
+    """Let somebody into the channel who wants it; ``key`` is the id of their place in it."""
+    await step("in", lambda: _in(world, key))
+
+
+async def _in(world: World, key: str) -> None:
+    circle = await world.read(_coming, key)
+    if circle is None:
+        return
+    _, person_id = whose(key)
+    await _into_team(world, circle.team_id, [person_id])
+    await world.channels.let_into_channel(circle.team_id, circle.channel_id, person_id)
+    if not await world.run(_is_in, key):
+        await _out(world, key)
+
+
+def _coming(uow: UnitOfWork, _moment: Moment, key: str) -> Circle | None:
+    """The circle into which the person wants, None if they do not any more, or it is archived."""
+    member, circle = uow.circle_members.get(key), uow.circles.need(whose(key)[0])
+    wanted = member is not None and member.state in WITHIN
+    return circle if wanted and circle.state is CircleState.OPEN else None
+
+
+def _is_in(uow: UnitOfWork, moment: Moment, key: str) -> bool:
+    """They are in it; False if they want out again, or the circle has been archived."""
+    if _coming(uow, moment, key) is None:
+        return False
+    uow.circle_members.put(replace(uow.circle_members.need(key), state=Place.IN))
+    return True
+
+
+@effect(queue="sessions", attempts=ATTEMPTS)
+async def let_out(world: World, key: str, step: Step) -> None:
+    """Take somebody out of the channel, and out of its team if they need that for nothing else."""
+    await step("out", lambda: _out(world, key))
+
+
+async def _out(world: World, key: str) -> None:
+    circle, others = await world.read(_going, key)
+    if circle is None:
+        return
+    _, person_id = whose(key)
+    there = circle.team_id, circle.channel_id
+    is_out = await world.channels.let_out_of_channel(*there, person_id)
+    if not is_out and others:
+        raise NotYet("the others in the circle are not listed yet")
+    if not is_out:
+        await world.channels.archive_channel(*there)
+    await _out_of_team(world, circle.team_id, person_id)
+    await world.run(_left, key, closes=not is_out)
+
+
+def _going(uow: UnitOfWork, _moment: Moment, key: str) -> tuple[Circle | None, bool]:
+    """The circle that the person leaves, None if they have come back; and whether others are in
+    it.
+    """
+    circle_id, person_id = whose(key)
+    member, circle = uow.circle_members.get(key), uow.circles.need(circle_id)
+    if member and member.state in WITHIN and circle.state is CircleState.OPEN:
+        return None, False
+    about = {"circle_id": circle_id, "person_id": NoneOf({person_id})}
+    return circle, uow.circle_members.any(**about, state=WITHIN)
+
+
+async def _out_of_team(world: World, team_id: str, person_id: str) -> None:
+    """Somebody who came to need the team meanwhile is let in again."""
+
+    async def is_needed() -> bool:
+        return await world.read(lambda uow, _: needs_team(uow, team_id, person_id))
+
+    if await is_needed():
+        return
+    await world.channels.remove_members(team_id, [person_id])
+    if await is_needed():
+        await world.channels.add_members(team_id, [person_id])
+
+
+def _left(uow: UnitOfWork, moment: Moment, key: str, *, closes: bool) -> None:
+    """They are out. Who wants in again since is let in once more; with the last one the circle is
+    closed.
+    """
+    circle, member = uow.circles.need(whose(key)[0]), uow.circle_members.get(key)
+    if member and member.state is Place.LEAVING:
+        uow.circle_members.delete(key)
+    elif member and circle.state is CircleState.OPEN:
+        ask(uow, let_in, key, once=f"{moment.now:{STAMP}}")
+    if closes:
+        uow.circles.put(replace(circle, state=CircleState.CLOSED))
+
+
+@effect(queue="launch", attempts=ATTEMPTS)
+async def archive_circle(world: World, circle_id: str, step: Step) -> None:
+    """Make the circle's channel read-only."""
+    await step("archive", lambda: _archive(world, circle_id))
+
+
+async def _archive(world: World, circle_id: str) -> None:
+    circle, before = await world.read(_opening, circle_id)
+    found = Channel(circle.channel_id, "") if circle.channel_id else None
+    channel = found or await _standing(world, circle, before)
+    if channel:
+        await world.channels.archive_channel(circle.team_id, channel.id)

@@ -1,0 +1,171 @@
+"""Who is in a circle: one joins by a tap and leaves by a tap, and leaves it with what let one in.
+
+Nobody but the person is shown where they stand, and before five want the circle nothing is opened.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mentoring.domain.circle import (
+    FEWEST,
+    STAYS,
+    Circle,
+    CircleMember,
+    CircleState,
+    Place,
+    member_id,
+    mentors_circle_id,
+    whose,
+)
+from mentoring.domain.errors import Refusal
+from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
+from mentoring.domain.upkeep import Timer
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import NoneOf, UnitOfWork
+from mentoring.usecases.circles.channel import archive_circle, let_in, let_out, open_circle
+from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.effects import ask
+from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.launch.team_needs import needs_it_too
+from mentoring.usecases.launch.when_over import when_over
+from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
+from mentoring.usecases.privacy.leaving import on_leaving
+
+
+def may_join(uow: UnitOfWork, moment: Moment, circle: Circle, person_id: str) -> bool:
+    """Whether the circle takes the person: it is not archived, owners want such circles, and the
+    person is a mentor whose tandem runs, and no programme owner.
+    """
+    if circle.state is CircleState.CLOSED or not moment.programme.mentors_circle:
+        return False
+    return person_id not in moment.home.owners and runs_as_mentor(uow, person_id)
+
+
+def runs_as_mentor(uow: UnitOfWork, person_id: str) -> bool:
+    """Whether a tandem of theirs runs in which they are the mentor."""
+    return uow.tandems.any(mentor_id=person_id, state=TandemState.LAUNCHED)
+
+
+def join(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> None:
+    """Be in the circle as soon as it stands; pressed twice, it is once.
+
+    Raises:
+        Refusal: ``not-yours``; ``circle-over`` if the circle does not take the person (any more).
+    """
+    circle = _own(uow, key, person_id)
+    if not may_join(uow, moment, circle, person_id):
+        raise Refusal("circle-over")
+    found = uow.circle_members.get(key)
+    if found and found.state is not Place.LEAVING:
+        return
+    joining = CircleMember(key, circle.id, person_id, Place.JOINING, moment.now)
+    uow.circle_members.put(replace(found, state=Place.JOINING) if found else joining)
+    if circle.state is CircleState.OPEN:
+        ask(uow, let_in, key, once=secrets.token_hex(4))
+    elif circle.state is CircleState.GATHERING and _are_enough(uow, circle):
+        uow.circles.put(replace(circle, state=CircleState.OPENING))
+        ask(uow, open_circle, circle.id, once=secrets.token_hex(4))
+
+
+def _are_enough(uow: UnitOfWork, circle: Circle) -> bool:
+    return uow.circle_members.count(circle_id=circle.id, state=Place.JOINING) >= FEWEST
+
+
+def leave(uow: UnitOfWork, _moment: Moment, key: str, person_id: str) -> None:
+    """Be in the circle no more; who is not in it stays outside.
+
+    Raises:
+        Refusal: ``not-yours``.
+    """
+    go(uow, _own(uow, key, person_id), person_id)
+
+
+def _own(uow: UnitOfWork, key: str, person_id: str) -> Circle:
+    circle_id, owner = whose(key)
+    if owner != person_id:
+        raise Refusal("not-yours")
+    return uow.circles.need(circle_id)
+
+
+def go(uow: UnitOfWork, circle: Circle, person_id: str) -> None:
+    """The person leaves: at once where there is no channel, otherwise as soon as they are out."""
+    key = member_id(circle.id, person_id)
+    found = uow.circle_members.get(key)
+    if found is None or found.state is Place.LEAVING:
+        return
+    if circle.state is CircleState.GATHERING:
+        uow.circle_members.delete(key)
+        return
+    uow.circle_members.put(replace(found, state=Place.LEAVING))
+    if circle.state is not CircleState.OPENING:
+        ask(uow, let_out, key, once=secrets.token_hex(4))
+
+
+@when_over
+def _with_the_tandem(uow: UnitOfWork, tandem: Tandem) -> None:
+    """Whose last tandem as a mentor has ended before its time leaves the circle with it, whatever
+    ended it. At the end of a cycle everybody may go on reading.
+    """
+    together = {"mentor_id": tandem.mentor_id, "state": tuple(TOGETHER)}
+    if tandem.closing_id or uow.tandems.any(**together, id=NoneOf({tandem.id})):
+        return
+    circle = uow.circles.get(mentors_circle_id(uow.cycle_id))
+    if circle:
+        go(uow, circle, tandem.mentor_id)
+
+
+@on_leaving
+def _forgotten(uow: UnitOfWork, _moment: Moment, person_id: str) -> bool:
+    """Whoever is to be forgotten is out of every circle first."""
+    everywhere = uow.everywhere
+    for each in everywhere.circle_members.all(person_id=person_id):
+        here = for_cycle(uow, each.cycle_id)
+        go(here, here.circles.need(each.circle_id), person_id)
+    return everywhere.circle_members.any(person_id=person_id)
+
+
+@needs_it_too
+def _stays_for_the_circle(uow: UnitOfWork, team_id: str, person_id: str) -> bool:
+    """Whoever is in a circle needs the team of its channel, as long as they are in a tandem."""
+    every = uow.everywhere
+    there = every.circles.those(team_id=team_id)
+    within = (Place.JOINING, Place.IN)
+    own = every.circle_members.all(person_id=person_id, state=within, circle_id=there)
+    return any(_is_together(uow, each) for each in own)
+
+
+def _is_together(uow: UnitOfWork, member: CircleMember) -> bool:
+    there: dict[str, object] = {"cycle_id": member.cycle_id, "state": tuple(TOGETHER)}
+    return uow.everywhere.tandems.any(mentor_id=member.person_id, **there)
+
+
+@ends_with_cycle
+def _archived_with_cycle(uow: UnitOfWork, moment: Moment) -> None:
+    """With its cycle the circle of its mentors is archived: they can read on, and still leave."""
+    circle = uow.circles.get(mentors_circle_id(uow.cycle_id))
+    if circle and circle.state is not CircleState.CLOSED:
+        close(uow, moment, circle)
+
+
+def close(uow: UnitOfWork, moment: Moment, circle: Circle) -> None:
+    """The circle takes nobody any more; some days later nobody's place in it is known."""
+    uow.circles.put(replace(circle, state=CircleState.CLOSED))
+    if circle.state is CircleState.GATHERING:
+        _forget(uow, uow.circle_members.all(circle_id=circle.id))
+        return
+    ask(uow, archive_circle, circle.id)
+    set_timer(uow, circle_forgotten, circle.id, moment.now + STAYS)
+
+
+@when_due()
+def circle_forgotten(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+    """Who was in an archived circle is not kept any longer."""
+    _forget(uow, uow.circle_members.all(circle_id=timer.subject_id))
+
+
+def _forget(uow: UnitOfWork, members: Sequence[CircleMember]) -> None:
+    for each in members:
+        uow.circle_members.delete(each.id)

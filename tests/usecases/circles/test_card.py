@@ -1,0 +1,68 @@
+"""The card shows one's own place, and nothing of the others."""
+
+from __future__ import annotations
+
+import json
+
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.circle import Place
+from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
+from mentoring.usecases.circles.card import circle_card
+from mentoring.usecases.sessions.tandem_card import tandem_card
+from tests.promises.test_who_reads_what import all_cards
+from tests.usecases.circles.mentors import MENTORS, UNWANTED, joins, place_of, read, the_circle
+from tests.usecases.company import TANDEM, Company, enrol, hidden, shown
+
+
+async def test_the_same_whoever_else_has_joined(mentors: Company) -> None:
+    before = await read(mentors, "jan")
+    await joins(mentors, "mia", "nils")
+    assert await read(mentors, "jan") == before
+
+
+async def test_only_ones_own(standing: Company) -> None:
+    found = await hidden(standing.first, circle_card.name, place_of("jan"), "mia")
+    assert found == "not-yours"
+
+
+async def test_the_channel_stands_on_it(standing: Company) -> None:
+    found = await read(standing, "jan")
+    assert (found.place, found.circle.channel_url) == (
+        Place.IN,
+        (await the_circle(standing)).channel_url,
+    )
+
+
+async def test_the_card_of_the_tandem_leads_to_it(mentors: Company) -> None:
+    """That of the mentor, while owners want circles."""
+    for role, who in ((Role.MENTOR, "jan"), (Role.MENTEE, "eva")):
+        await enrol(mentors.first, role, who)
+
+    async def leads_to() -> list[str]:
+        cards = [await shown(mentors.first, tandem_card.name, TANDEM, w) for w in ("jan", "eva")]
+        return [each.circle for each in cards]
+
+    assert await leads_to() == [place_of("jan"), ""]
+    await mentors.set_up(UNWANTED)
+    assert await leads_to() == ["", ""]
+
+
+async def test_before_one_joins_it_says_that_the_others_see_ones_name(mentors: Company) -> None:
+    notice = await read(mentors, "jan")
+    for language, said in (("de", "sieht die Namen der anderen"), ("en", "sees the names of")):
+        assert said in json.dumps(render(notice, Words(language)).content, ensure_ascii=False)
+
+
+async def test_no_card_of_owners_says_who_is_in_it(standing: Company) -> None:
+    """Nor anybody else's: whoever reads a card about the circle is whom it is about."""
+    for who in MENTORS:
+        await standing.first.run(
+            lambda uow, _, w=who: uow.postings.add(
+                Posting(f"card of {w}", circle_card.name, place_of(w), w)
+            )
+        )
+    said = await all_cards(standing.store)
+    about = {reader for (_, kind, reader), text in said.items() if "Du bist dabei" in text}
+    assert about == set(MENTORS)

@@ -1,0 +1,115 @@
+"""The channel is opened once five want it, and has exactly those in it who do."""
+
+from __future__ import annotations
+
+import pytest
+
+from mentoring.domain.circle import CircleState, Place
+from mentoring.domain.errors import NotAllowed, Unavailable
+from mentoring.usecases.circles.channel import let_in
+from tests.usecases.circles.mentors import (
+    MENTORS,
+    carried_out,
+    inside,
+    joins,
+    launches,
+    leaves,
+    places,
+    the_circle,
+)
+from tests.usecases.company import Company, change, one
+
+
+async def test_four_wait_and_nothing_is_opened(mentors: Company) -> None:
+    await joins(mentors, *MENTORS[:4])
+    await carried_out(mentors)
+    assert (await the_circle(mentors)).state is CircleState.GATHERING
+    assert (mentors.teams.channels, await places(mentors)) == (
+        {},
+        dict.fromkeys(MENTORS[:4], Place.JOINING),
+    )
+
+
+async def test_the_fifth_opens_it_with_exactly_these_as_its_owners(standing: Company) -> None:
+    circle = await the_circle(standing)
+    [(team, name, members)] = standing.teams.channels.values()
+    assert (team, name, members) == ("team", circle.name, tuple(sorted(MENTORS)))
+    assert circle.state is CircleState.OPEN
+    assert await places(standing) == dict.fromkeys(MENTORS, Place.IN)
+
+
+async def test_everybody_is_in_the_team_first(standing: Company) -> None:
+    assert set(MENTORS) <= standing.teams.people["team"]
+
+
+async def test_whoever_comes_later_is_let_in(standing: Company) -> None:
+    await launches(standing, "quin")
+    await joins(standing, "quin")
+    assert "quin" not in await inside(standing)
+    await carried_out(standing)
+    assert await inside(standing) == {*MENTORS, "quin"}
+    assert (await places(standing))["quin"] == Place.IN
+
+
+async def test_an_opening_whose_answer_was_lost_is_adopted(mentors: Company) -> None:
+    """The channel stands, but nobody has heard of it; one of the five has gone meanwhile."""
+    await joins(mentors, *MENTORS)
+    mentors.teams.loses.add("open_channel")
+    with pytest.raises(Unavailable, match="open_channel"):
+        await carried_out(mentors)
+    mentors.teams.loses.clear()
+    await leaves(mentors, "pia")
+    await carried_out(mentors)
+    assert len(mentors.teams.channels) == 1
+    assert await inside(mentors) == set(MENTORS) - {"pia"}
+
+
+async def test_whoever_goes_before_it_is_opened_never_comes_in(mentors: Company) -> None:
+    await launches(mentors, "quin")
+    await joins(mentors, *MENTORS, "quin")
+    await leaves(mentors, "mia")
+    await carried_out(mentors)
+    assert await inside(mentors) == {*MENTORS, "quin"} - {"mia"}
+    assert "mia" not in await places(mentors)
+
+
+async def test_where_they_become_too_few_it_goes_on_waiting(mentors: Company) -> None:
+    await joins(mentors, *MENTORS)
+    await leaves(mentors, "mia")
+    await carried_out(mentors)
+    assert (await the_circle(mentors)).state is CircleState.GATHERING
+    assert mentors.teams.channels == {}
+    await joins(mentors, "mia")
+    await carried_out(mentors)
+    assert await inside(mentors) == set(MENTORS)
+
+
+async def test_where_all_teams_are_full_another_is_opened(mentors: Company) -> None:
+    await change(mentors.unbound, "programmes", "p1", teams=())
+    await joins(mentors, *MENTORS)
+    await carried_out(mentors)
+    circle = await the_circle(mentors)
+    assert circle.team_id in mentors.teams.opened
+    assert (await one(mentors.unbound, "programmes", "p1")).teams == (circle.team_id,)
+
+
+async def test_what_teams_refuses_is_tried_again_and_the_last_word_is_the_owners(
+    standing: Company,
+) -> None:
+    """A permission that is missing: whoever wants in waits, and nobody is told to be in it."""
+    await launches(standing, "quin")
+    standing.teams.refuses["let_into_channel"] = NotAllowed("no ChannelMember.ReadWrite.All")
+    await joins(standing, "quin")
+    with pytest.raises(NotAllowed, match="ReadWrite"):
+        await carried_out(standing)
+    assert (await places(standing))["quin"] == Place.JOINING
+    assert let_in.is_heard_of
+
+
+async def test_who_changes_their_mind_while_being_let_in_is_out_again(standing: Company) -> None:
+    await launches(standing, "quin")
+    await joins(standing, "quin")
+    await leaves(standing, "quin")
+    await carried_out(standing)
+    assert await inside(standing) == set(MENTORS)
+    assert "quin" not in await places(standing)
