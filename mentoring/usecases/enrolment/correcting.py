@@ -151,7 +151,7 @@ def prepare(
     *,
     readers: Readers = frozenset(),
 ) -> None:
-    """Show what would happen, for each role that the person is asked in.
+    """Show what would happen, for each role that the person is asked in and has no tandem in.
 
     Raises:
         Refusal: ``correct-nobody`` if they are in none; ``correct-own``; ``cycle-over``;
@@ -164,12 +164,17 @@ def prepare(
     asked = standing(uow, person_id)
     if not asked:
         raise Refusal("correct-nobody", name=name_of(uow, person_id))
-    for enrolment in asked:
+    free = [each for each in asked if not _in_tandem(uow, each)] or asked
+    for enrolment in free:
         _require_possible(uow, moment, owner, kind, enrolment, readers)
-    for enrolment in asked:
+    for enrolment in free:
         key = f"{correction_card.name}:{kind}:{enrolment.id}:{owner}:{moment.now:{STAMP}}"
         post(uow, correction_card, enrolment.id, owner, key=key, chat=chat, view=kind)
         grows_old(uow, moment, correction_card, enrolment.id)
+
+
+def _in_tandem(uow: UnitOfWork, enrolment: Enrolment) -> bool:
+    return any(each.state in TOGETHER for each in tandems_of(uow, enrolment))
 
 
 def standing(uow: UnitOfWork, person_id: str) -> list[Enrolment]:

@@ -256,6 +256,16 @@ class TestWhoCannotBe:
         with refused("correct-in-tandem", name="Eva", number=1):
             await prepare(company, kind)
 
+    async def test_one_in_the_other_role_keeps_nobody_from_leaving_this(
+        self, company: Company
+    ) -> None:
+        """Eva has a tandem as a mentee, and is asked as a mentor as well."""
+        await enrol(company.first, Role.MENTEE, "eva")
+        await enrol(company.first, Role.MENTOR, "eva")
+        await company.first.run(correcting.prepare, "otto", Correction.REMOVE, "eva", CHAT)
+        cards = await all_of(company.first, "postings", kind=correction_card.name)
+        assert [card.subject_id for card in cards] == [f"{FIRST}:mentor:eva"]
+
     async def test_so_it_does_if_it_came_meanwhile(self, company: Company) -> None:
         await enrol(company.first, Role.MENTEE, "eva")
         await change(company.first, "tandems", TANDEM, state=TandemState.RELEASED)
