@@ -21,13 +21,14 @@ from cards.enrolment.invitation import invitation
 from cards.enrolment.same_answers import same_answers
 from cards.enrolment.steps import inputs_of
 from cards.enrolment.summary import step_title, summary, withdraw_button, withdraw_question
+from cards.kit.dates import day
 from cards.kit.elements import Button, Rendered, button, card, heading, para, progress, small
 from cards.kit.inputs import marked
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.language import Language
-from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
+from mentoring.domain.questionnaire import SUMMARY, Answers, Position, ProtectedSpace, way
 from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOutNotice, other_role
 
 
@@ -86,7 +87,10 @@ def _left(notice: EnrolmentNotice, words: Words) -> Rendered:
     if notice.in_other_role:
         text = words.text(f"again-is-{other_role(notice.enrolment.role)}")
         return card([para(text)], summary=text)
-    text = words.text(f"enrolment-{notice.enrolment.state}")
+    silent = notice.let_go and notice.enrolment.state is EnrolmentState.DECLINED
+    said = notice.enrolment.answers.own != Answers()
+    how = ("let-go-begun" if said else "let-go") if silent else str(notice.enrolment.state)
+    text = words.text(f"enrolment-{how}")
     again = button(
         words.text("enrolment-take-part-after-all"), TakePart(enrolment=notice.enrolment.id)
     )
@@ -105,10 +109,18 @@ def _step(notice: EnrolmentNotice, words: Words) -> Rendered:
         *which_role(notice, words),
         *taken_over(notice, words),
         small(words.text("again-still-there")) if _are_still_there(notice) else None,
+        _until(notice, words),
         *on_step(notice, words),
         *inputs,
     ]
     return card(body, _step_buttons(enrolled, words), summary=title, live=True)
+
+
+def _until(notice: EnrolmentNotice, words: Words) -> CardElement | None:
+    """Until when they are waited for, where that is a day of their own."""
+    if notice.due is None or notice.enrolment.state is not EnrolmentState.BEGUN:
+        return None
+    return small(words.text("enrolment-until", date=day(notice.due, words)))
 
 
 def _are_still_there(notice: EnrolmentNotice) -> bool:

@@ -205,6 +205,6 @@ def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]
         ("👀", words.text("invitation-seen-label"), words.text("invitation-seen")),
         ("🔒", words.text("invitation-stored-label"), words.text("invitation-stored")),
     ]
-    if notice.closes:
-        rows.append(("📅", words.text("invitation-until-label"), day(notice.closes, words)))
+    if until := notice.closes or notice.due:
+        rows.append(("📅", words.text("invitation-until-label"), day(until, words)))
     return rows

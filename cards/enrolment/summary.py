@@ -15,6 +15,7 @@ from cards.enrolment.both_roles import also_button, which_role
 from cards.enrolment.buttons import GoTo, Send, Withdraw
 from cards.enrolment.entered import on_summary
 from cards.enrolment.steps import parts_of_week
+from cards.kit.dates import day
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -73,6 +74,7 @@ def summary(notice: EnrolmentNotice, words: Words) -> Rendered:
         heading(title),
         *which_role(notice, words),
         *(para(words.text(f"summary-{each}")) for each in then),
+        _until(notice, words),
         *_answered(notice, words),
         small(words.text("summary-press")),
         *_later(notice, words),
@@ -90,6 +92,15 @@ def _how_far(notice: EnrolmentNotice) -> tuple[str, ...]:
     if clearing:
         return "clearing", *clearing
     return "done", "in-tandem" if notice.in_tandem else "next"
+
+
+def _until(notice: EnrolmentNotice, words: Words) -> CardElement | None:
+    """Until when they are waited for, or wait for an answer, where that is a day of their own."""
+    if notice.due is None:
+        return None
+    applied = notice.enrolment.state is EnrolmentState.DONE
+    key = "summary-applied-until" if applied else "enrolment-until"
+    return small(words.text(key, date=day(notice.due, words)))
 
 
 def _buttons(notice: EnrolmentNotice, words: Words) -> list[Button]:

@@ -66,6 +66,7 @@ def enrolments() -> dict[str, Notice]:
     begun = _again(Role.MENTEE, EnrolmentState.BEGUN, at="protected_space")
     return {
         **found,
+        **_due(),
         "enrolment-wrong": wrong,
         "enrolment-voluntary": voluntary,
         "enrolment-in-tandem": replace(enrolment(Role.MENTEE, EnrolmentState.DONE), in_tandem=True),
@@ -148,6 +149,23 @@ def enrolments() -> dict[str, Notice]:
             enrolment(Role.MENTEE, EnrolmentState.DONE), leaving=True, in_tandem=True
         ),
         "enrolment-closed": replace(enrolment(Role.MENTEE, EnrolmentState.BEGUN), closed=True),
+    }
+
+
+def _due() -> dict[str, Notice]:
+    """Where the enrolment has no last day: with a day of one's own, and once it is past."""
+    invited = enrolment(Role.MENTEE, EnrolmentState.INVITED)
+    begun = enrolment(Role.MENTEE, EnrolmentState.BEGUN, "about")
+    silent = replace(enrolment(Role.MENTEE, EnrolmentState.DECLINED), let_go=True)
+    nothing = replace(silent.enrolment, answers=Answers())
+    day = date(2026, 11, 16)
+    return {
+        "enrolment-due-invited": replace(invited, closes=None, due=day),
+        "enrolment-due-begun": replace(begun, closes=None, due=day),
+        "enrolment-due-applied": replace(_applied(), closes=None, due=day),
+        "enrolment-let-go": replace(silent, enrolment=nothing),
+        "enrolment-let-go-begun": silent,
+        "enrolment-unanswered": TakenOutNotice(TakenOut.UNANSWERED, PROGRAMME.contact),
     }
 
 

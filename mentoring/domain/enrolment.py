@@ -346,6 +346,18 @@ def decline(enrolment: Enrolment) -> Enrolment:
     return replace(left, state=EnrolmentState.DECLINED, answers=Answers())
 
 
+def let_go(enrolment: Enrolment) -> Enrolment:
+    """Nobody waits for the person any more, who has said nothing: as a *not now*, but what they had
+    answered is still there for them.
+
+    Raises:
+        Refusal: ``stale`` if they are not waited for.
+    """
+    if enrolment.state not in {EnrolmentState.INVITED, EnrolmentState.BEGUN}:
+        raise Refusal("stale")
+    return replace(enrolment, state=EnrolmentState.DECLINED)
+
+
 def reopen(enrolment: Enrolment) -> Enrolment:
     """Whom owners want there follows the open call after a *not now* or a withdrawal: their
     invitation is open again, and owners, who have seen it open all the time, see no difference.

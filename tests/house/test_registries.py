@@ -185,6 +185,8 @@ EVER_STORED = {
             "allowed_again",
             "enrolment-end",
             "ends_soon",
+            "forget_let_go",
+            "silence_due",
             "may_be_late",
             "kickoff-over",
             "no_look_back",

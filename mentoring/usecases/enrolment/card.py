@@ -23,6 +23,7 @@ from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.enrolment.applying import asks_age, asks_condition
+from mentoring.usecases.enrolment.due import answered_by, own_due
 from mentoring.usecases.privacy.retention import is_over, takes_part
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -33,6 +34,8 @@ LEAVING = "leaving"
 """The view of a card that asks whether its person really wants to withdraw."""
 
 
+LET_GO = "let-go"
+"""The view of a card that tells that nobody waits for its person any more, who has said nothing."""
 CORRECTED = "corrected"
 """The view of an invitation to somebody who was asked in the other role by mistake."""
 
@@ -45,6 +48,7 @@ class TakenOut(StrEnum):
     OTHER_ROLE = "other-role"
     NOT_ACCEPTED = "not-accepted"
     UNDECIDED = "undecided"
+    UNANSWERED = "unanswered"
     OTHER_ROLE_APPLIED = "other-role-applied"
     NOT_CLEARED = "not-cleared"
     UNCLEARED = "uncleared"
@@ -90,6 +94,9 @@ class EnrolmentNotice(Portrayed, Correctable):
     ``asked_anew``: in this very cycle, which has no end; ``kept``: last time's answers are there,
     until ``kept_until`` without a yes if that is said.
 
+    ``due`` is a last day of their own, where the enrolment has none: theirs, or that of the owners'
+    answer to an application; ``let_go``: it is past, and nobody waits for them any more.
+
     ``entered``: what owners have entered on the person's behalf that they have not confirmed yet.
 
     The invitation is opened by the sponsor, whose picture it shows.
@@ -117,6 +124,8 @@ class EnrolmentNotice(Portrayed, Correctable):
     may_also: bool = False
     taken_topics: tuple[str, ...] = ()
     entered: tuple[EnteredLine, ...] = ()
+    due: date | None = None
+    let_go: bool = False
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -171,7 +180,16 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
         over=enrolment.is_admitted and _ended_done(scene.moment, enrolment),
+        due=_due(uow, scene.moment, enrolment),
+        let_go=scene.posting.view == LET_GO,
     )
+
+
+def _due(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:
+    """For whoever has a tandem in this role nobody waits, nor they for an answer."""
+    if not all(map(is_over, tandems_of(uow, enrolment))):
+        return None
+    return own_due(uow, moment, enrolment) or answered_by(uow, moment, enrolment)
 
 
 def _entered(uow: UnitOfWork, answers: Answers) -> tuple[EnteredLine, ...]:
@@ -217,6 +235,8 @@ def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
         return True
     enrolment = uow.enrolments.get(posting.subject_id)
     wanted = UNFINISHED if posting.is_reminder else enrolment_rules.OPEN
+    if posting.view == LET_GO:
+        wanted = frozenset({EnrolmentState.DECLINED})
     return enrolment is not None and enrolment.state in wanted
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.posting import REMINDER
 from mentoring.domain.upkeep import Timer
 from mentoring.domain.working_time import next_working_moment
@@ -18,6 +18,7 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.enrolment.card import UNFINISHED, enrolment_card
+from mentoring.usecases.enrolment.due import is_asked, last_day
 from mentoring.usecases.enrolment.reminders import PAUSE
 from mentoring.usecases.programme.period import BEGINS_FIRST, clock_of, enrolment_open, today_of
 
@@ -45,7 +46,7 @@ def ends_soon(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     if end is None or moment.cycle.is_over:
         return
     day = end - timedelta(days=int(days))
-    waiting = [each for each in uow.enrolments.all(state=UNFINISHED) if _is_asked(each)]
+    waiting = [each for each in uow.enrolments.all(state=UNFINISHED) if is_asked(each)]
     uow.people.prefetch([each.person_id for each in waiting])
     uow.timers.put_all(
         timer_of(may_be_late, each.id, _morning(uow, moment, each, day), suffix=f":{days}")
@@ -53,9 +54,20 @@ def ends_soon(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     )
 
 
-def _is_asked(enrolment: Enrolment) -> bool:
-    """Who has come uninvited is reminded only of what they have begun."""
-    return enrolment.is_admitted or enrolment.state is EnrolmentState.BEGUN
+def remind_by(uow: UnitOfWork, moment: Moment, found: Enrolment, last: date) -> None:
+    """Have somebody reminded before a last day of their own, which is looked at each day."""
+    left = last - today_of(uow, moment, found.person_id)
+    near = [days for days in DAYS_BEFORE if left <= timedelta(days=days)]
+    if near and not _was_told(uow, found, last - timedelta(days=min(near))):
+        person = uow.people.need(found.person_id)
+        at = next_working_moment(moment.now, person.profile, moment.programme.sessions)
+        set_timer(uow, may_be_late, found.id, at, suffix=f":{min(near)}")
+
+
+def _was_told(uow: UnitOfWork, found: Enrolment, day: date) -> bool:
+    """Whether the person was asked or reminded on this day or later."""
+    at = found.reminded_at or found.invited_at
+    return max(at, found.invited_at).astimezone(clock_of(uow, found.person_id)).date() >= day
 
 
 def _morning(uow: UnitOfWork, moment: Moment, enrolment: Enrolment, day: date) -> datetime:
@@ -81,9 +93,9 @@ def _still_waits(uow: UnitOfWork, moment: Moment, found: Enrolment, days: int) -
     """Whether they can still finish, the end is as near as it was, and nobody has just asked or
     reminded them.
     """
-    end = moment.cycle.enrolment_end
+    end = last_day(uow, moment, found)
     is_open = enrolment_open(moment, clock_of(uow, found.person_id))
-    if end is None or not is_open or found.state not in UNFINISHED or not _is_asked(found):
+    if end is None or not is_open or found.state not in UNFINISHED or not is_asked(found):
         return False
     near = end - today_of(uow, moment, found.person_id) <= timedelta(days=days)
     return near and moment.now - (found.reminded_at or found.invited_at) >= PAUSE

@@ -28,6 +28,8 @@ from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.both_roles import require_other_topics, with_shared
 from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
 from mentoring.usecases.enrolment.deputy import note_deputy
+from mentoring.usecases.enrolment.due import asked_since
+from mentoring.usecases.enrolment.silence import watch_silence
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.ends import ENDS
 from mentoring.usecases.matching.places import fill
@@ -57,14 +59,21 @@ def take_part(
         missing = left_open(moment, enrolment, yes)
         if not missing:
             begun = with_shared(uow, moment, said_yes(moment, enrolment, yes))
-            return enrolment_rules.begin(begun)
+            return enrolment_rules.begin(_back(moment, begun))
         if enrolment.state is EnrolmentState.INVITED:
             raise Refusal(missing)
-        return replace(enrolment, state=EnrolmentState.INVITED)
+        return replace(_back(moment, enrolment), state=EnrolmentState.INVITED)
 
+    watch_silence(uow, moment)
     begun = _while_open(uow, moment, enrolment_id, person_id, step)
     begins_to_wait(uow, moment, begun)
     return begun
+
+
+def _back(moment: Moment, enrolment: Enrolment) -> Enrolment:
+    """Whoever comes back is waited for from now on."""
+    has_left = enrolment.state in {EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN}
+    return asked_since(enrolment, moment.now) if has_left else enrolment
 
 
 def not_now(uow: UnitOfWork, _moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:

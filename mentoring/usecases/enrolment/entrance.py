@@ -23,6 +23,8 @@ from mentoring.usecases.common.postings import call_off, on_its_way, post
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.enrolment.applying import require_undecided
 from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
+from mentoring.usecases.enrolment.due import asked_since
+from mentoring.usecases.enrolment.silence import watch_silence
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -38,6 +40,7 @@ def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enr
     is who was about to apply; everybody else keeps the one they have.
     """
     meet(uow, profile, moment.programme)
+    watch_silence(uow, moment)
     key = enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id)
     known = uow.enrolments.get(key)
     if known and known.state in enrolment_rules.OPEN:
@@ -109,7 +112,7 @@ def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str, now: datetime
             continue
         if enrolment.state is EnrolmentState.UNREACHABLE:
             # Whoever writes to the bot can be reached by now.
-            uow.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
+            uow.enrolments.put(asked_since(replace(enrolment, state=EnrolmentState.INVITED), now))
         _show_copy(uow, enrolment, chat, copy)
     return bool(own)
 
@@ -187,7 +190,7 @@ def _apply_as(
     if known is None or known.state not in enrolment_rules.OPEN:
         _require_eligible(uow, moment, profile)
         if known is not None and known.is_admitted:
-            known = uow.enrolments.put(enrolment_rules.reopen(known))
+            known = uow.enrolments.put(asked_since(enrolment_rules.reopen(known), moment.now))
         else:
             known = _applied_for(uow, moment, profile, role)
     _show_copy(uow, known, chat, copy)

@@ -18,6 +18,7 @@ from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.due import asked_since
 from mentoring.usecases.enrolment.invitation import hand_over, reach
 
 NEXT_TRY, TRIED_FOR = timedelta(days=1), timedelta(days=14)
@@ -56,7 +57,8 @@ def reached_again(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
     """
     for enrolment in _own(uow, person_id, EnrolmentState.UNREACHABLE):
         here = for_cycle(uow, enrolment.cycle_id)
-        invited = here.enrolments.put(replace(enrolment, state=EnrolmentState.INVITED))
+        invited = asked_since(replace(enrolment, state=EnrolmentState.INVITED), moment.now)
+        invited = here.enrolments.put(invited)
         _hand_over(here, moment, invited)
     send_what_waited(uow, moment, person_id)
 

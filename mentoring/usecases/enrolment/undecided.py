@@ -10,14 +10,10 @@ wait, there is one list, and at least three working days lie between two.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring.domain.enrolment import HANDED_IN, UNCLEARED
-from mentoring.domain.people import Profile
-from mentoring.domain.scheduling.settings import SchedulingRules
+from mentoring.domain.enrolment import HANDED_IN, UNCLEARED, Enrolment
 from mentoring.domain.upkeep import Timer
-from mentoring.domain.working_time import working_days_later
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import follows
@@ -28,35 +24,16 @@ from mentoring.usecases.enrolment.applications import applications_card
 from mentoring.usecases.enrolment.applying import APPLIED
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.clearance import clearance_card
+from mentoring.usecases.enrolment.due import answered_by
+from mentoring.usecases.enrolment.owners_days import NO_MORE_AFTER, WorkingDays, owners_days
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.programme.owners_channel import tell_owners
+from mentoring.usecases.programme.period import today_of
 
-REMINDED_AFTER = 3
-"""After so many working days without an answer owners are reminded, and after as many again."""
-NO_MORE_AFTER = 3 * REMINDED_AFTER
 LISTS = ((applications_card, HANDED_IN), (clearance_card, UNCLEARED))
 """Where those stand who wait for owners, and the columns of their enrolments."""
 ENDS = ((HANDED_IN, TakenOut.UNDECIDED), (UNCLEARED, TakenOut.UNCLEARED))
 """What those read with whose cycle the waiting has ended."""
-
-
-@dataclass(frozen=True)
-class WorkingDays:
-    """The owners' working days: those of one of them, in this programme."""
-
-    profile: Profile
-    rules: SchedulingRules
-
-    def after(self, since: datetime, days: int = REMINDED_AFTER) -> datetime:
-        """So many of them later than ``since`` (aware), in the morning."""
-        return working_days_later(since, days, self.profile, self.rules)
-
-
-def _working_days(uow: UnitOfWork, moment: Moment) -> WorkingDays:
-    """Those of the first owner, by id, whose clock is known."""
-    found = sorted(uow.people.all(id=tuple(moment.home.owners)), key=lambda each: each.id)
-    known = (each.profile for each in found if each.profile.zone_known)
-    return WorkingDays(next(known, Profile("", "", "")), moment.programme.sessions)
 
 
 @follows(APPLIED)
@@ -64,14 +41,14 @@ def _somebody_waits(uow: UnitOfWork, moment: Moment, _subject: str) -> None:
     """From the first who waits on it is looked at again and again, until none is new."""
     cycle = moment.cycle
     if not cycle.tried_by and uow.timers.get(owners_forget.key(cycle.id)) is None:
-        at = _working_days(uow, moment).after(moment.now)
+        at = owners_days(uow, moment).after(moment.now)
         set_timer(uow, owners_forget, cycle.id, at)
 
 
 @when_due()
 def owners_forget(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     """Somebody may have waited for too long."""
-    working = _working_days(uow, moment)
+    working = owners_days(uow, moment)
     since = [] if moment.cycle.is_over else _waiting_since(uow, moment, working)
     if not since:
         return
@@ -98,12 +75,27 @@ def _remind(uow: UnitOfWork, moment: Moment) -> None:
             tell_owners(uow, moment, shown, moment.cycle.id, people, stamp=stamp)
 
 
+def release_overdue(uow: UnitOfWork, moment: Moment) -> None:
+    """The same for whoever has waited for as long as their card has said, where the enrolment has
+    no last day.
+    """
+    for each in uow.enrolments.all(**HANDED_IN):
+        day = answered_by(uow, moment, each)
+        if day and day < today_of(uow, moment, each.person_id):
+            _release(uow, moment, each, TakenOut.UNANSWERED)
+
+
 def release_undecided(uow: UnitOfWork, moment: Moment) -> None:
     """Their answers are erased, and a new card says why; in the next cycle they are as welcome as
     anybody.
     """
     for those, how in ENDS:
         for each in uow.enrolments.all(**those):
-            take_out(uow, moment, each, how)
-            key = f"enrolment:{each.id}:{how}"
-            post(uow, enrolment_card, each.id, each.person_id, key=key, view=how)
+            _release(uow, moment, each, how)
+
+
+def _release(uow: UnitOfWork, moment: Moment, applied: Enrolment, how: TakenOut) -> None:
+    take_out(uow, moment, applied, how)
+    key = f"enrolment:{applied.id}:{how}"
+    key = f"{key}:{moment.now:{STAMP}}" if how is TakenOut.UNANSWERED else key
+    post(uow, enrolment_card, applied.id, applied.person_id, key=key, view=how)

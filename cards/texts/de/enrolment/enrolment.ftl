@@ -84,6 +84,16 @@ enrolment-wanted-mentor = Danke für deine Bewerbung! Die Programmverantwortlich
     .sie = Danke für Ihre Bewerbung! Die Programmverantwortlichen möchten Sie gern als Mentor:in dabeihaben.
 enrolment-wanted-mentee = Danke für deine Bewerbung! Die Programmverantwortlichen möchten dich gern als Mentee dabeihaben.
     .sie = Danke für Ihre Bewerbung! Die Programmverantwortlichen möchten Sie gern als Mentee dabeihaben.
+enrolment-let-go = Du hattest bestimmt viel zu tun, und das ist völlig in Ordnung: Die Einladung ist abgelaufen. Möchtest du doch noch dabei sein? Ein Klick genügt.
+    .sie = Sie hatten bestimmt viel zu tun, und das ist völlig in Ordnung: Die Einladung ist abgelaufen. Möchten Sie doch noch dabei sein? Ein Klick genügt.
+enrolment-let-go-begun = Du hattest bestimmt viel zu tun, und das ist völlig in Ordnung: Wir warten nicht mehr auf deinen Fragebogen. Möchtest du doch noch dabei sein? Deine Antworten liegen noch 14 Tage für dich bereit, danach werden sie gelöscht.
+    .sie = Sie hatten bestimmt viel zu tun, und das ist völlig in Ordnung: Wir warten nicht mehr auf Ihren Fragebogen. Möchten Sie doch noch dabei sein? Ihre Antworten liegen noch 14 Tage für Sie bereit, danach werden sie gelöscht.
+enrolment-until = Bis { $date } ist der Fragebogen für dich offen.
+    .sie = Bis { $date } ist der Fragebogen für Sie offen.
+summary-applied-until = Eine Antwort bekommst du bis { $date }.
+    .sie = Eine Antwort bekommen Sie bis { $date }.
+enrolment-unanswered = Danke für deine Bewerbung! Leider hast du in der angekündigten Zeit keine Antwort bekommen; das tut uns leid. Deine Antworten sind gelöscht. Möchtest du es noch einmal versuchen? Schreib mir einfach.
+    .sie = Danke für Ihre Bewerbung! Leider haben Sie in der angekündigten Zeit keine Antwort bekommen; das tut uns leid. Ihre Antworten sind gelöscht. Möchten Sie es noch einmal versuchen? Schreiben Sie mir einfach.
 enrolment-take-part-after-all = Doch mitmachen
 
 step-about-title = Über dich

@@ -52,6 +52,11 @@ enrolment-uncleared = Thank you for wanting to take part! This cycle ended befor
 enrolment-other-role-applied = Thank you for applying! The programme owners would like to have you in the other role. The invitation comes here in the chat.
 enrolment-wanted-mentor = Thank you for applying! The programme owners would like to have you as a mentor.
 enrolment-wanted-mentee = Thank you for applying! The programme owners would like to have you as a mentee.
+enrolment-let-go = You must have had a lot to do, and that is quite all right: the invitation has run out. Would you still like to take part? One press is enough.
+enrolment-let-go-begun = You must have had a lot to do, and that is quite all right: we do not wait for your questionnaire any more. Would you still like to take part? Your answers are there for you for another 14 days, then they are erased.
+enrolment-until = The questionnaire is open for you until { $date }.
+summary-applied-until = You will have an answer by { $date }.
+enrolment-unanswered = Thank you for applying! Unfortunately you have had no answer in the time that we named, and we are sorry about that. Your answers are erased. Would you like to try once more? Just write to me.
 enrolment-take-part-after-all = Take part after all
 
 step-about-title = About you

@@ -1,0 +1,71 @@
+"""Until when somebody is waited for in a cycle whose enrolment has no last day: each has a day of
+their own, counted from when they were asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.holdings import ANSWERS
+from mentoring.usecases.enrolment.owners_days import NO_MORE_AFTER, owners_days
+from mentoring.usecases.programme.period import clock_of
+
+A_WEEK = timedelta(days=7)
+KEPT = timedelta(days=ANSWERS.days)
+"""So long what somebody had answered is there for them once they are not waited for any more."""
+AT_LEAST: Mapping[EnrolmentState, int] = {
+    EnrolmentState.INVITED: ANSWERS.days,
+    EnrolmentState.BEGUN: 2 * ANSWERS.days,
+}
+"""So many days an invitation is open, and a questionnaire from the same day on; longer where offers
+are open for longer.
+"""
+
+
+def own_due(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:
+    """The last day, by their own clock, on which the person is waited for; None in a cycle whose
+    enrolment has a last day or that is over, and for whoever has finished or is waited for by
+    nobody.
+    """
+    least = AT_LEAST.get(enrolment.state)
+    if moment.cycle.enrolment_end or moment.cycle.is_over or least is None:
+        return None
+    if not is_asked(enrolment):
+        return None
+    days = timedelta(days=max(least, moment.programme.offers.days))
+    return (enrolment.invited_at + days).astimezone(clock_of(uow, enrolment.person_id)).date()
+
+
+def answered_by(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:
+    """The day, by their own clock, until which owners answer the application of somebody in such a
+    cycle; None for whoever does not wait for that.
+    """
+    if moment.cycle.enrolment_end or moment.cycle.is_over:
+        return None
+    if not enrolment.awaits_answer or enrolment.done_at is None:
+        return None
+    due = owners_days(uow, moment).after(enrolment.done_at, NO_MORE_AFTER - 1)
+    return due.astimezone(clock_of(uow, enrolment.person_id)).date()
+
+
+def last_day(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:
+    """The last day of the cycle's enrolment, or else the person's own."""
+    return moment.cycle.enrolment_end or own_due(uow, moment, enrolment)
+
+
+def is_asked(enrolment: Enrolment) -> bool:
+    """Whether they are waited for: who has come uninvited only with what they have begun."""
+    return enrolment.is_admitted or enrolment.state is EnrolmentState.BEGUN
+
+
+def asked_since(enrolment: Enrolment, now: datetime) -> Enrolment:
+    """The enrolment of somebody who comes back at ``now`` (aware): they have at least a week, also
+    where they were asked long ago.
+    """
+    recent = now - enrolment.invited_at <= A_WEEK
+    return enrolment if recent else replace(enrolment, invited_at=now)
