@@ -13,7 +13,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import ANSWERS
 from mentoring.usecases.enrolment.owners_days import NO_MORE_AFTER, owners_days
-from mentoring.usecases.programme.period import clock_of
+from mentoring.usecases.programme.period import clock_of, clock_of_owners
 
 A_WEEK = timedelta(days=7)
 KEPT = timedelta(days=ANSWERS.days)
@@ -37,8 +37,18 @@ def own_due(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | Non
         return None
     if not is_asked(enrolment):
         return None
-    days = timedelta(days=max(least, moment.programme.offers.days))
-    return (enrolment.invited_at + days).astimezone(clock_of(uow, enrolment.person_id)).date()
+    at = enrolment.invited_at + _days(moment, least)
+    return at.astimezone(clock_of(uow, enrolment.person_id)).date()
+
+
+def until_if_asked_now(uow: UnitOfWork, moment: Moment) -> date:
+    """What an invitation of today would say, by the programme's own clock."""
+    at = moment.now + _days(moment, AT_LEAST[EnrolmentState.INVITED])
+    return moment.cycle.enrolment_end or at.astimezone(clock_of_owners(uow, moment)).date()
+
+
+def _days(moment: Moment, least: int) -> timedelta:
+    return timedelta(days=max(least, moment.programme.offers.days))
 
 
 def answered_by(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:

@@ -44,6 +44,7 @@ from mentoring.usecases.common.previews import STAMP, grows_old, is_old
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.due import until_if_asked_now
 from mentoring.usecases.enrolment.opened import Opened, opened_by
 from mentoring.usecases.matching.shut_out import shut_out
 from mentoring.usecases.programme.boundary import is_boundary
@@ -106,7 +107,7 @@ def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
         invite,
         states=Counter(str(each.state) for each in opened),
         programme=scene.programme,
-        closes=scene.moment.cycle.enrolment_end,
+        closes=until_if_asked_now(uow, scene.moment),
         unreached=_unreached(uow, opened),
         is_old=invite.state is InviteState.PREVIEW and is_old(invite.created_at, scene.now),
         answered=sum(each.answered for each in opened),

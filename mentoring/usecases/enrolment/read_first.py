@@ -17,6 +17,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
+from mentoring.usecases.enrolment.due import until_if_asked_now
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,14 +37,14 @@ class InvitationToReadNotice(Portrayed):
 
 
 @shows(to="owners")
-def invitation_to_read(_uow: UnitOfWork, scene: Scene) -> InvitationToReadNotice:
+def invitation_to_read(uow: UnitOfWork, scene: Scene) -> InvitationToReadNotice:
     """What somebody would read now."""
     role, _, language = scene.posting.view.partition(":")
     return InvitationToReadNotice(
         programme=scene.programme,
         role=Role(role) if role in set(Role) else Role.MENTEE,
         language=language if language in LANGUAGES else "",
-        closes=scene.moment.cycle.enrolment_end,
+        closes=until_if_asked_now(uow, scene.moment),
         now=scene.now,
     )
 

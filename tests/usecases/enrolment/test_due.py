@@ -11,7 +11,7 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Offers, Programme
-from mentoring.usecases.enrolment.due import asked_since, last_day, own_due
+from mentoring.usecases.enrolment.due import asked_since, last_day, own_due, until_if_asked_now
 from tests.usecases.company import FIRST, NOW, Company, change
 
 TODAY = NOW.date()
@@ -62,6 +62,16 @@ async def test_a_last_day_counts_for_everybody(programmes: Company) -> None:
     found = enrolled(EnrolmentState.INVITED)
     assert await due(programmes, found) is None
     assert await programmes.first.read(lambda uow, now: last_day(uow, now, found)) == end
+
+
+async def test_owners_read_before_what_an_invitation_of_today_would_say(
+    programmes: Company,
+) -> None:
+    until = await programmes.first.read(until_if_asked_now)
+    assert until == await due(programmes, enrolled(EnrolmentState.INVITED))
+    end = TODAY + timedelta(days=40)
+    await change(programmes.unbound, "cycles", FIRST, enrolment_end=end)
+    assert await programmes.first.read(until_if_asked_now) == end
 
 
 @pytest.mark.parametrize(("days", "anew"), [(3, False), (8, True)])
