@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from cards.kit.actions import CardAction
+from mentoring.domain.enrolment import NextTime
 
 
 class TakePart(CardAction, verb="enrolment.begin"):
@@ -57,6 +58,13 @@ class EraseKept(CardAction, verb="enrolment.erase_kept"):
     """Erase the answers that were kept for next time after all."""
 
     enrolment: str
+
+
+class WishNextTime(CardAction, verb="next_time.wish"):
+    """What the person wishes for next time; nothing, if they take it back."""
+
+    enrolment: str
+    wish: NextTime
 
 
 class SaveStep(CardAction, verb="enrolment.save"):

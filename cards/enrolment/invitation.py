@@ -29,7 +29,7 @@ from cards.kit.elements import (
 from cards.kit.neutral import unmarked
 from cards.kit.words import Words, called
 from mentoring.domain.confirmed import mark_of
-from mentoring.domain.enrolment import Application
+from mentoring.domain.enrolment import Application, NextTime
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
 from mentoring.usecases.enrolment.card import EnrolmentNotice, other_role
@@ -133,7 +133,9 @@ def _again(notice: EnrolmentNotice, words: Words) -> list[Button]:
     """For somebody who took part before."""
     key = notice.enrolment.id
     yes = TakePartAgain(enrolment=key, meets=notice.asks_condition, read=_read(notice))
-    buttons = _yes_buttons(notice, _yes(notice, "again-yes", words), yes, words)
+    wished_other = notice.wished is NextTime.OTHER
+    usual = f"again-as-{notice.enrolment.role}" if wished_other else "again-yes"
+    buttons = _yes_buttons(notice, _yes(notice, usual, words), yes, words)
     if notice.may_change_role:
         other = words.text(f"again-as-{other_role(notice.enrolment.role)}")
         buttons.append(button(other, ChangeRole(enrolment=key)))
@@ -146,6 +148,7 @@ def invitation_body(notice: EnrolmentNotice, words: Words) -> list[CardElement]:
         _sponsor(notice, words),
         heading(_title(notice, words)),
         para(_what(notice, words)),
+        _wished(notice, words),
         _answers(notice, words),
         points(_points(notice, words)),
         contact_line(notice.programme.contact, words),
@@ -164,6 +167,14 @@ def _what(notice: EnrolmentNotice, words: Words) -> str:
     kind = anew if notice.enrolment.earlier else "invitation"
     key = f"{kind}-{notice.enrolment.role}-what"
     return words.text(key, name=called(notice.person, words), programme=notice.programme.name)
+
+
+def _wished(notice: EnrolmentNotice, words: Words) -> CardElement | None:
+    """What they said at the end of last time; it is a wish, so they are asked all the same."""
+    if notice.wished not in {NextTime.AGAIN, NextTime.OTHER}:
+        return None
+    other = f"-{notice.enrolment.role}" if notice.wished is NextTime.OTHER else ""
+    return para(words.text(f"again-wished-{notice.wished}{other}"))
 
 
 def _answers(notice: EnrolmentNotice, words: Words) -> CardElement | None:

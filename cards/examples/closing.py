@@ -11,7 +11,7 @@ from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
 from cards.examples.tandems import handovers, interventions
 from cards.examples.undoing import undoings
 from mentoring.domain.closing import Closing, ClosingState
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, NextTime
 from mentoring.domain.errors import Refusal
 from mentoring.domain.farewell import LONGEST
 from mentoring.domain.file import FileOffer, FileState
@@ -87,6 +87,20 @@ def farewells(enrolled: Enrolment) -> dict[str, Notice]:
     }
 
 
+def wishes(enrolled: Enrolment) -> dict[str, Notice]:
+    """What the mentee wishes for next time: nothing said, each answer, and where it counts now."""
+    asked = ThanksNotice(TANDEM, MENTEE, MENTOR, PROGRAMME, enrolled, 6, may_wish=True)
+    said = {
+        f"thanks-wish-{each or 'unsaid'}": replace(
+            asked, enrolment=replace(enrolled, next_time=each)
+        )
+        for each in NextTime
+    }
+    as_mentor = replace(asked, viewer=MENTOR, partner=MENTEE, is_rolling=True)
+    mentors = replace(enrolled, role=Role.MENTOR)
+    return {**said, "thanks-wish-rolling": replace(as_mentor, enrolment=mentors)}
+
+
 def closings() -> dict[str, Notice]:
     """The end of a cycle, and the hint that a tandem needs help."""
     enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment
@@ -138,6 +152,7 @@ def closings() -> dict[str, Notice]:
             for kept in (False, True)
         },
         **farewells(replace(enrolled, released=True)),
+        **wishes(enrolled),
         **handovers(),
         **interventions(),
         **undoings(),

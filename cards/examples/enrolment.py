@@ -15,7 +15,13 @@ from cards.examples.people import (
     WITH_CONDITION,
 )
 from mentoring.domain.cycle import CycleKind
-from mentoring.domain.enrolment import Application, Clearance, Enrolment, EnrolmentState
+from mentoring.domain.enrolment import (
+    Application,
+    Clearance,
+    Enrolment,
+    EnrolmentState,
+    NextTime,
+)
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers, Draft, Line, way
@@ -80,6 +86,16 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-over-kept": replace(
             _again(Role.MENTEE, EnrolmentState.DONE), over=True, names={}
         ),
+        **{
+            f"enrolment-again-wished-{name}": replace(
+                _again(role), may_change_role=True, wished=wished
+            )
+            for name, role, wished in (
+                ("again", Role.MENTEE, NextTime.AGAIN),
+                ("mentor", Role.MENTOR, NextTime.OTHER),
+                ("mentee", Role.MENTEE, NextTime.OTHER),
+            )
+        },
         "enrolment-again-both-roles": _again(Role.MENTOR),
         "enrolment-again-begun": replace(begun, kept=True),
         "enrolment-again-erased": begun,

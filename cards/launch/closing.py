@@ -9,6 +9,7 @@ from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
 from cards.common.said import sentence
+from cards.enrolment.next_time import next_time
 from cards.enrolment.same_answers import same_answers
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
@@ -193,8 +194,21 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
     )
     said, answers = same_answers(notice.enrolment, words)
     buttons = [*looking_back(notice, words), *answers]
-    body = [heading(title), para(text), *_line(notice, words), *said]
-    return card(body, buttons, summary=title, live=bool(buttons))
+    body = [
+        heading(title),
+        para(text),
+        *_line(notice, words),
+        *_next_time(notice, words),
+        *said,
+    ]
+    return card(body, buttons, summary=title, live=bool(buttons) or notice.may_wish)
+
+
+def _next_time(notice: ThanksNotice, words: Words) -> list[CardElement | None]:
+    """What the viewer wishes for next time, as long as they can say it."""
+    if notice.enrolment is None or not notice.may_wish:
+        return []
+    return next_time(notice.enrolment, words, at_once=notice.is_rolling)
 
 
 def _line(notice: ThanksNotice, words: Words) -> list[CardElement | None]:

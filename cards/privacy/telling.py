@@ -37,6 +37,7 @@ NAMED = {
     "stage": "stage",
     "feeling": "fit",
     "going_on": "further-said",
+    "next_time": "wished",
     **{each: f"retrospective-{each}" for each in ("first", "second")},
     **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},
 }

@@ -38,6 +38,17 @@ class EnrolmentState(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+class NextTime(StrEnum):
+    """What somebody has wished at the end for the next cycle, if anything: to take part again, in
+    the other role, or not to be asked.
+    """
+
+    UNSAID = ""
+    AGAIN = "again"
+    OTHER = "other"
+    NOT = "not"
+
+
 class Application(StrEnum):
     """Whether somebody was invited, or came by themselves, and what owners have said to that; whom
     they decline has no enrolment any more.
@@ -68,7 +79,8 @@ class Enrolment:
     answers are offered to them alone. ``priority`` counts how often they were left over.
     ``rests``: their tandem has ended, and they have not said that they would like another one.
     ``erased_at`` is when the answers were erased because their time was over; ``released``: the
-    person wants them kept for next time. ``application``: whether they came by themselves;
+    person wants them kept for next time, and ``next_time`` is what they wish for it.
+    ``application``: whether they came by themselves;
     ``met_condition_at`` is when they said yes to what is asked of applicants, if they did, and
     ``met_condition`` the mark of that sentence (``confirmed.mark_of``), if it is known.
     ``accepted_at`` is when owners let them in who came by themselves; None for everybody else, and
@@ -99,6 +111,7 @@ class Enrolment:
     clearance: Clearance = Clearance.NONE
     cleared_by: str = ""
     cleared_at: datetime | None = None
+    next_time: NextTime = NextTime.UNSAID
 
     @property
     def is_asked_anew(self) -> bool:
@@ -176,6 +189,7 @@ def begin(enrolment: Enrolment) -> Enrolment:
         erased_at=None,
         rests=False,
         released=False,
+        next_time=NextTime.UNSAID,
     )
 
 
@@ -386,6 +400,7 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
         met_condition_at=None,
         met_condition="",
         accepted_at=None,
+        next_time=NextTime.UNSAID,
     )
 
 

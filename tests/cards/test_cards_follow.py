@@ -25,7 +25,7 @@ from mentoring.domain.cycle import (
     RegisteredProgramme,
     SettingsVersion,
 )
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, NextTime
 from mentoring.domain.errors import Refusal
 from mentoring.domain.farewell import Farewell
 from mentoring.domain.file import FileOffer, FileState
@@ -165,6 +165,7 @@ CHANGES: dict[type, tuple[Change, ...]] = {
         lambda row: replace(row, state=EnrolmentState.DECLINED),
         lambda row: replace(row, state=EnrolmentState.DONE),
         lambda row: replace(row, erased_at=NOW),
+        lambda row: replace(row, next_time=NextTime.NOT),
     ),
     Cycle: (
         lambda row: replace(row, enrolment_end=date(2026, 12, 24)),

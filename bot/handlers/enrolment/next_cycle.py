@@ -8,10 +8,16 @@ from bot.desk import Desk
 from bot.handlers.enrolment.enrolment import said_by
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.enrolment.buttons import ChangeRole, EraseKept, SameAnswers, TakePartAgain
+from cards.enrolment.buttons import (
+    ChangeRole,
+    EraseKept,
+    SameAnswers,
+    TakePartAgain,
+    WishNextTime,
+)
 from cards.enrolment.next_cycle import DiscardCycle, OpenCycle
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.enrolment import enrolment, next_cycle
+from mentoring.usecases.enrolment import enrolment, next_cycle, next_time
 
 
 @handles(OpenCycle, owners_only=True, decides="everywhere")
@@ -48,3 +54,10 @@ async def same_answers(desk: Desk, turn: Turn, action: SameAnswers) -> Unit[obje
 async def erase_kept(desk: Desk, turn: Turn, action: EraseKept) -> Unit[object]:
     """They are erased after all."""
     return unit(enrolment.erase_kept, action.enrolment, turn.person_id)
+
+
+@handles(WishNextTime)
+async def wish(desk: Desk, turn: Turn, action: WishNextTime) -> Unit[object]:
+    """What somebody wishes for next time."""
+    who = next_time.Who(action.enrolment, turn.person_id, turn.chat)
+    return unit(next_time.wish, who, action.wish)

@@ -43,6 +43,7 @@ enrolments = Table(
     text("clearance"),
     text("cleared_by"),
     moment("cleared_at", nullable=True),
+    text("next_time"),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
     Index("ix_enrolments_earlier", "earlier"),
     info={**HELD, **SCOPED},

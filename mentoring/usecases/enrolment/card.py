@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, NextTime
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme
@@ -96,6 +96,7 @@ class EnrolmentNotice(Portrayed, Correctable):
 
     ``due`` is a last day of their own, where the enrolment has none: theirs, or that of the owners'
     answer to an application; ``let_go``: it is past, and nobody waits for them any more.
+    ``wished``: what the person said for this time at the end of the last one.
 
     ``entered``: what owners have entered on the person's behalf that they have not confirmed yet.
 
@@ -126,6 +127,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     entered: tuple[EnteredLine, ...] = ()
     due: date | None = None
     let_go: bool = False
+    wished: NextTime = NextTime.UNSAID
 
     def expects(self) -> Mapping[str, object] | None:
         """The step that the person is still on."""
@@ -177,6 +179,7 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         asks_condition=asks_condition(scene.moment, enrolment),
         asks_age=asks_age(scene.moment, enrolment),
         entered=_entered(uow, enrolment.answers),
+        wished=_wished(uow, enrolment),
         leaving=scene.posting.view == LEAVING,
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
         over=enrolment.is_admitted and _ended_done(scene.moment, enrolment),
@@ -190,6 +193,11 @@ def _due(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:
     if not all(map(is_over, tandems_of(uow, enrolment))):
         return None
     return own_due(uow, moment, enrolment) or answered_by(uow, moment, enrolment)
+
+
+def _wished(uow: UnitOfWork, enrolment: Enrolment) -> NextTime:
+    earlier = uow.everywhere.enrolments.get(enrolment.earlier) if enrolment.earlier else None
+    return earlier.next_time if earlier and earlier.id != enrolment.id else NextTime.UNSAID
 
 
 def _entered(uow: UnitOfWork, answers: Answers) -> tuple[EnteredLine, ...]:
@@ -301,8 +309,10 @@ def _of_both(tandem: Tandem) -> Subjects:
 
 
 def _later_ones(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The enrolments that this one's answers are offered to, if they are gone now."""
-    if not change.alters("answers"):
+    """The enrolments that this one's answers are offered to, if they are gone now, as is what was
+    wished for next time.
+    """
+    if not change.alters("answers", "next_time"):
         return ()
     later = uow.everywhere.enrolments.columns("id", earlier=change.row.id)
     return [key for (key,) in later]

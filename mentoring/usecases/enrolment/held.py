@@ -35,6 +35,7 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     Part("earlier-cycle", ("earlier", "priority"), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part("rests", ("rests",), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part("released", ("released",), kept=ANSWERS, seen_by={Reader.PERSON}),
+    Part("next-time", ("next_time",), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part(
         "condition",
         ("met_condition_at", "met_condition"),

@@ -6,12 +6,12 @@ their author alone, if they were kept; whoever waited comes first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
-from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, NextTime, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
@@ -58,6 +58,11 @@ from mentoring.usecases.programme.period import clock_of, enrolment_open
 DISCARDED = "discarded"
 """The view of a card whose owner has let go of it."""
 NOTHING_YET = Review()
+ASKED: Mapping[str, object] = {
+    **TOOK_PART,
+    "next_time": tuple(each for each in NextTime if each is not NextTime.NOT),
+}
+"""The columns of whoever is asked in the next cycle: not of those who have wished not to be."""
 RUNNING = (TandemState.LAUNCHING, TandemState.LAUNCHED)
 
 
@@ -93,7 +98,7 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     if opened:
         asked = uow.everywhere.enrolments.count(cycle_id=opened.id, earlier=Other(""))
     else:
-        asked = uow.enrolments.count(**TOOK_PART)
+        asked = len(_whom(uow))
     discarded = scene.posting.view == DISCARDED
     prepared_at = stamped_at(scene.posting.id)
     old = opened is None and prepared_at is not None and is_old(prepared_at, scene.now)
@@ -113,9 +118,7 @@ def _shut_out(uow: UnitOfWork, scene: Scene) -> tuple[tuple[str, str], ...]:
     """Whom a rule will never let into a tandem in the role in which they would be asked: under the
     programme's settings, because what owners have kept for a matching is of its cycle.
     """
-    asked = uow.enrolments.columns("person_id", "role", **TOOK_PART)
-    settings = scene.programme.matching
-    rules = shut_out_under(uow, settings, ((person, Role(role)) for person, role in asked))
+    rules = shut_out_under(uow, scene.programme.matching, _whom(uow))
     return tuple(sorted((name_of(uow, person), rule) for (person, _), rule in rules.items()))
 
 
@@ -132,7 +135,9 @@ def _cycles(uow: UnitOfWork, change: Altered) -> Iterable[str]:
             else [change.row.id, cycle_id(change.row.programme_id, change.row.number - 1)]
         )
     shown = (
-        ("state", "application", "clearance") if isinstance(change.row, Enrolment) else ("state",)
+        ("state", "application", "clearance", "next_time")
+        if isinstance(change.row, Enrolment)
+        else ("state",)
     )
     return [change.row.cycle_id] if change.alters(*shown) else ()
 
@@ -199,12 +204,32 @@ def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:
 
 
 def _people(uow: UnitOfWork) -> Sequence[Enrolment]:
-    return uow.enrolments.all(**TOOK_PART)
+    """Who is asked, each once in a role: whoever was in both and would like to change one of them
+    is asked in the other one alone.
+    """
+    everybody = uow.enrolments.all(**ASKED)
+    return list({(each.person_id, _wished_role(each)): each for each in everybody}.values())
+
+
+def _whom(uow: UnitOfWork) -> Set[tuple[str, Role]]:
+    """The same, by their ids."""
+    found = uow.enrolments.columns("person_id", "role", "next_time", **ASKED)
+    return {(person, _role(Role(role), NextTime(wish))) for person, role, wish in found}
+
+
+def _wished_role(before: Enrolment) -> Role:
+    """The role in which the person is asked: their own, unless they have wished for the other."""
+    return _role(before.role, before.next_time)
+
+
+def _role(role: Role, wish: NextTime) -> Role:
+    return other_role(role) if wish is NextTime.OTHER else role
 
 
 def _asked(moment: Moment, cycle_id: str, before: Enrolment) -> Enrolment:
-    key = enrolment_id(cycle_id, before.role, before.person_id)
-    return Enrolment(key, before.person_id, before.role, EnrolmentState.INVITED, moment.now)
+    role = _wished_role(before)
+    key = enrolment_id(cycle_id, role, before.person_id)
+    return Enrolment(key, before.person_id, role, EnrolmentState.INVITED, moment.now)
 
 
 def _invitation(enrolment: Enrolment) -> Effect:

@@ -8,20 +8,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.farewell import Farewell
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, TandemState, never_began
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, UnitOfWork, UpTo
 from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import depends, time_has_come
+from mentoring.usecases.common.showing import Subjects, depends, time_has_come
 from mentoring.usecases.common.sides import KEPT, can_look_back
 from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.enrolment.next_time import may_wish
 from mentoring.usecases.launch.another_partner import ended_card
 from mentoring.usecases.launch.when_over import when_over
 
@@ -30,7 +32,8 @@ from mentoring.usecases.launch.when_over import when_over
 class ThanksNotice(Correctable):
     """A tandem that is over, as one of the two sees it; ``enrolment`` is their own. ``past`` of its
     sessions have had their time in the calendar; ``can_look_back``: what has changed for the viewer
-    can still be opened. ``line`` is what the mentee has written to the mentor.
+    can still be opened. ``line`` is what the mentee has written to the mentor. ``may_wish``: the
+    viewer can say something for next time, which counts at once if the cycle ``is_rolling``.
     """
 
     tandem: Tandem
@@ -41,6 +44,8 @@ class ThanksNotice(Correctable):
     past: int = 0
     can_look_back: bool = False
     line: str = ""
+    may_wish: bool = False
+    is_rolling: bool = False
 
     @property
     def may_write(self) -> bool:
@@ -69,6 +74,8 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
         uow.sessions.count(tandem_id=tandem.id, start=UpTo(tandem.ended_at or scene.now)),
         can_look_back(uow, scene.now, tandem, enrolled),
         _line(uow, tandem),
+        not never_began(tandem) and may_wish(uow, scene.moment, enrolled),
+        scene.moment.cycle.kind is CycleKind.ROLLING,
     )
 
 
@@ -108,8 +115,21 @@ def no_look_back(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
             time_has_come(uow, card, key)
 
 
+@depends(thanks_card, Cycle)
+def _asked(uow: UnitOfWork, change: Altered) -> Subjects:
+    """Once the next cycle has been opened, nobody wishes anything for it any more; where there is
+    none, they do so at once.
+    """
+    cycle = change.row
+    if not change.alters("kind"):
+        return ()
+    before = cycle_id(cycle.programme_id, cycle.number - 1)
+    shown = [cycle.id] if change.before or cycle.tried_by else [cycle.id, before]
+    return uow.everywhere.tandems.those(cycle_id=shown, state=TandemState.CLOSED)
+
+
 @depends(thanks_card, Enrolment)
 def _answered(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """Whether one's answers are kept, and that they are gone."""
-    told = change.alters("released", "answers", "state", "erased_at")
+    told = change.alters("released", "answers", "state", "erased_at", "next_time", "earlier")
     return tandems_with(uow, change.row.person_id) if told else ()

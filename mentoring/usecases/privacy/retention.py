@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, NextTime
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
@@ -172,8 +172,11 @@ def _forget_the_time_before(uow: UnitOfWork, person_id: str) -> None:
     """What was kept from an earlier cycle for this one has served, whatever its author said."""
     for each in _enrolments(uow, person_id):
         earlier = uow.everywhere.enrolments.get(each.earlier) if each.earlier else None
-        if earlier and earlier.id != each.id and earlier.released:
-            uow.everywhere.enrolments.put(enrolment_rules.kept_no_longer(earlier))
+        if earlier is None or earlier.id == each.id:
+            continue
+        if earlier.released:
+            earlier = enrolment_rules.kept_no_longer(earlier)
+        uow.everywhere.enrolments.put(replace(earlier, next_time=NextTime.UNSAID))
 
 
 def _is_of_cycle(uow: UnitOfWork, row: Row, over: set[str]) -> bool:

@@ -26,6 +26,23 @@ same-answers-erase = Doch löschen
 cycle-left-out = Programmverantwortliche, die hier mitlesen und selbst mitmachen, sind nicht mitgezählt.
 again-still-there = Deine Antworten vom letzten Mal stehen schon da. „Zurück“ zeigt sie, ändern kannst du sie auch später.
     .sie = Ihre Antworten vom letzten Mal stehen schon da. „Zurück“ zeigt sie, ändern können Sie sie auch später.
+again-wished-again = Du hattest am Ende gesagt, dass du gern wieder dabei wärst.
+    .sie = Sie hatten am Ende gesagt, dass Sie gern wieder dabei wären.
+again-wished-other-mentor = Du hattest am Ende gesagt, dass du diesmal gern als Mentor:in dabei wärst.
+    .sie = Sie hatten am Ende gesagt, dass Sie diesmal gern als Mentor:in dabei wären.
+again-wished-other-mentee = Du hattest am Ende gesagt, dass du diesmal gern als Mentee dabei wärst.
+    .sie = Sie hatten am Ende gesagt, dass Sie diesmal gern als Mentee dabei wären.
+next-time-title = Wie geht es für dich weiter?
+    .sie = Wie geht es für Sie weiter?
+next-time-again = Gern wieder
+next-time-other-mentor = Gern als Mentor:in
+next-time-other-mentee = Gern als Mentee
+next-time-not = Nicht noch einmal
+next-time-back = Doch noch offenlassen
+next-time-seen = Ein Wunsch, keine Zusage, und du musst nichts sagen. Beginnt ein neuer Durchgang, wirst du so oder so gefragt; nur wer „Nicht noch einmal“ sagt, nicht. Programmverantwortliche sehen diesen Wunsch nicht.
+    .sie = Ein Wunsch, keine Zusage, und Sie müssen nichts sagen. Beginnt ein neuer Durchgang, werden Sie so oder so gefragt; nur wer „Nicht noch einmal“ sagt, nicht. Programmverantwortliche sehen diesen Wunsch nicht.
+next-time-at-once = Das zählt gleich; auf deiner Anmeldekarte kannst du es ändern.
+    .sie = Das zählt gleich; auf Ihrer Anmeldekarte können Sie es ändern.
 again-yes = Wieder dabei
 again-as-mentor = Diesmal als Mentor:in
 again-as-mentee = Diesmal als Mentee
@@ -36,8 +53,9 @@ again-is-mentee = Du machst diesmal als Mentee mit. Deine neue Karte steht unter
     .sie = Sie machen diesmal als Mentee mit. Ihre neue Karte steht unter dieser.
 cycle-next = Durchgang { $number } von „{ $programme }“ beginnen
 cycle-will-ask = { $people ->
-    [one] Eine Person hat mitgemacht. Sie wird neu gefragt und antwortet mit einem Klick: wieder dabei, in der anderen Rolle, oder diesmal nicht.
-   *[other] { $people } Personen haben mitgemacht. Alle werden neu gefragt und antworten mit einem Klick: wieder dabei, in der anderen Rolle, oder diesmal nicht.
+    [0] Niemand wird neu gefragt. Mit „einladen“ kommen neue dazu.
+    [one] Eine Person wird neu gefragt und antwortet mit einem Klick: wieder dabei, in der anderen Rolle, oder diesmal nicht.
+   *[other] { $people } Personen werden neu gefragt und antworten mit einem Klick: wieder dabei, in der anderen Rolle, oder diesmal nicht.
  }
 cycle-kept = Niemand wird ungefragt zugeordnet. Zwei, die schon ein Tandem waren, werden nicht noch einmal zusammengebracht; wer ohne Tandem blieb, kommt zuerst dran, soweit die Regeln es zulassen.
 cycle-nothing-yet = Bis zur Bestätigung ändert sich nichts.
@@ -74,3 +92,6 @@ cycle-rolling-title = „{ $programme }“ läuft ohne Durchgänge
 cycle-rolling-who = Wessen Tandem endet, wird von selbst neu gefragt und erst nach einem neuen Ja wieder zugeordnet. Zwei, die schon ein Tandem waren, werden nicht noch einmal zusammengebracht.
 cycle-rolling-settings = Es gibt keinen Schnitt: Was du in den Einstellungen änderst, gilt sofort für neue Tandems, laufende behalten ihre Termine.
     .sie = Es gibt keinen Schnitt: Was Sie in den Einstellungen ändern, gilt sofort für neue Tandems, laufende behalten ihre Termine.
+wished-again = gern wieder
+wished-other = gern in der anderen Rolle
+wished-not = nicht noch einmal

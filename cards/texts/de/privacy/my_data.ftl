@@ -27,6 +27,7 @@ field-invited-at = Eingeladen am
 field-done-at = Angemeldet am
 field-erased-at = Antworten gelöscht am
 field-reminded-at = Erinnert am
+field-next-time = Wunsch fürs nächste Mal
 field-released = Antworten fürs nächste Mal behalten
 field-application = Bewerbung
 field-accepted-at = Aufgenommen am

@@ -16,6 +16,7 @@ held-answers-agreed = You have agreed to the rules of the protected space.
 held-invited = You were on this list when programme owners invited people.
 held-answers-begun = This you have begun and not sent yet; it does not count yet.
 held-released = So your answers are kept for next time, if you want that.
+held-next-time = What you wished at the end for the next cycle.
 held-condition = You have confirmed what is asked of applicants.
 held-clearance = So you take part only once the company has cleared it; how old you are does not stand here.
 held-application = This is how the programme owners decide about your application, if you came by yourself.

@@ -14,6 +14,17 @@ same-answers-kept = Your answers are kept for next time, for you alone, at the l
 same-answers-erase = Erase them after all
 cycle-left-out = Programme owners who read along here and take part themselves are not counted.
 again-still-there = Your answers from last time are already there. “Back” shows them; you can change them later, too.
+again-wished-again = At the end you said that you would like to take part again.
+again-wished-other-mentor = At the end you said that this time you would like to be a mentor.
+again-wished-other-mentee = At the end you said that this time you would like to be a mentee.
+next-time-title = What comes next for you?
+next-time-again = Gladly again
+next-time-other-mentor = Gladly as a mentor
+next-time-other-mentee = Gladly as a mentee
+next-time-not = Not again
+next-time-back = Leave it open after all
+next-time-seen = A wish, not a promise, and you need not say anything. When a new cycle begins, you are asked in any case; only whoever says “Not again” is not. Programme owners do not see this wish.
+next-time-at-once = This counts at once; you can change it on the card of your enrolment.
 again-yes = Count me in again
 again-as-mentor = As a mentor this time
 again-as-mentee = As a mentee this time
@@ -22,8 +33,9 @@ again-is-mentor = You are taking part as a mentor this time. Your new card is be
 again-is-mentee = You are taking part as a mentee this time. Your new card is below this one.
 cycle-next = Begin cycle { $number } of “{ $programme }”
 cycle-will-ask = { $people ->
-    [one] One person took part. They will be asked again and answer with one click: in again, in the other role, or not this time.
-   *[other] { $people } people took part. Everybody will be asked again and answers with one click: in again, in the other role, or not this time.
+    [0] Nobody will be asked anew. “invite” brings new people.
+    [one] One person will be asked anew and answers with one click: again, in the other role, or not this time.
+   *[other] { $people } people will be asked anew and answer with one click: again, in the other role, or not this time.
  }
 cycle-kept = Nobody is matched without having been asked. Two who have been a tandem are not brought together again; whoever was left over comes first, as far as the rules allow.
 cycle-nothing-yet = Nothing changes before you confirm.
@@ -58,3 +70,6 @@ cycle-goes = Decisions about the matching and the end of the enrolment begin ane
 cycle-rolling-title = “{ $programme }” runs without cycles
 cycle-rolling-who = Whoever’s tandem ends is asked again by itself, and matched again only after a new yes. Two who have been a tandem are not brought together again.
 cycle-rolling-settings = There is no break: what you change in the settings counts at once for new tandems, and running ones keep their dates.
+wished-again = gladly again
+wished-other = gladly in the other role
+wished-not = not again

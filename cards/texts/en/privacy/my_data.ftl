@@ -27,6 +27,7 @@ field-invited-at = Invited on
 field-done-at = Enrolled on
 field-erased-at = Answers erased on
 field-reminded-at = Reminded on
+field-next-time = Wish for next time
 field-released = Answers kept for next time
 field-application = Application
 field-accepted-at = Accepted on
