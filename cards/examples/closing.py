@@ -111,6 +111,7 @@ def closings() -> dict[str, Notice]:
     }
     return {
         **found,
+        "closing-preview-further": ClosingNotice(closing, 4, 0, 9, 4, further=3),
         "closing-preview-changed": ClosingNotice(closing, 3, 0, 1, 3),
         "closing-preview-not-begun": ClosingNotice(closing, 4, 1, 9, 3, 2),
         "closing-preview-applications": ClosingNotice(
@@ -153,6 +154,12 @@ def closings() -> dict[str, Notice]:
         },
         **farewells(replace(enrolled, released=True)),
         **wishes(enrolled),
+        **{
+            f"thanks-called-off-{many}": ThanksNotice(
+                TANDEM, MENTOR, MENTEE, PROGRAMME, past=6, called_off=many
+            )
+            for many in (1, 3)
+        },
         **handovers(),
         **interventions(),
         **undoings(),

@@ -19,5 +19,7 @@ def further() -> dict[str, Notice]:
         "further-yes": replace(mentee, said=GoingOn.YES),
         "further-no": replace(mentor, said=GoingOn.NO),
         "further-agreed": replace(mentee, said=GoingOn.YES, agreed=True),
+        "further-booked": replace(mentor, said=GoingOn.YES, agreed=True, times="booked"),
+        "further-none": replace(mentee, said=GoingOn.YES, agreed=True, times="none"),
         "further-over": replace(mentee, is_over=True),
     }

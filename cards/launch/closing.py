@@ -89,6 +89,7 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
             words.text("closing-sessions"),
             words.text("closing-sessions-cancelled", sessions=notice.ahead),
         ),
+        *_further(notice, words),
         (
             words.text("closing-channels"),
             words.text("closing-channels-archived", channels=notice.channels),
@@ -103,6 +104,12 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
         small(words.text("closing-kept")),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _further(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
+    """How many of them two have agreed on because they would go on; a number alone."""
+    label = words.text("closing-further")
+    return [(label, str(notice.further))] if notice.further else []
 
 
 def _not_begun(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
@@ -197,11 +204,18 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
     body = [
         heading(title),
         para(text),
+        _called_off(notice, words),
         *_line(notice, words),
         *_next_time(notice, words),
         *said,
     ]
     return card(body, buttons, summary=title, live=bool(buttons) or notice.may_wish)
+
+
+def _called_off(notice: ThanksNotice, words: Words) -> CardElement | None:
+    """That what they had agreed on beyond the plan has gone with the end."""
+    many = notice.called_off
+    return para(words.text("thanks-called-off", sessions=many)) if many else None
 
 
 def _next_time(notice: ThanksNotice, words: Words) -> list[CardElement | None]:

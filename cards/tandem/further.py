@@ -12,6 +12,9 @@ from cards.kit.words import Words, called
 from mentoring.domain.further import MORE, GoingOn
 from mentoring.usecases.tandem.further import FurtherNotice
 
+AGREED = {"asking": "agreed", "booked": "booked", "none": "none"}
+"""Which text says what has become of the times, once both would like more."""
+
 
 class SayFurther(CardAction, verb="further.say"):
     """Whether one would like more sessions."""
@@ -25,7 +28,7 @@ def further(notice: FurtherNotice, words: Words) -> Rendered:
     """Two answers that weigh the same, and after either of them what follows."""
     contact = contact_line(notice.programme.contact, words)
     if notice.is_over or notice.agreed:
-        text = words.text(f"further-{'agreed' if notice.agreed else 'over'}")
+        text = words.text(f"further-{AGREED[notice.times] if notice.agreed else 'over'}")
         return card([para(text), contact], summary=text)
     title = words.text("further-title", partner=called(notice.partner, words))
     name = called(notice.viewer, words)

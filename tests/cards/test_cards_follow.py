@@ -95,7 +95,7 @@ MEANT: dict[str, dict[type, str]] = {
     "session_late": {Session: NEVER, Tandem: NEVER},
     "lessons_card": {Enrolment: "whose it is, and in which role, which never changes"},
     "needs_help": {Tandem: NEVER},
-    "closed": {Tandem: NEVER, Session: NEVER},
+    "closed": {Tandem: NEVER, Session: NEVER, Poll: NEVER},
     "certificate_card": {Tandem: NEVER, Session: NEVER, KitChoice: NEVER},
     "certificate_file": {
         Tandem: NEVER,
@@ -124,7 +124,8 @@ MEANT: dict[str, dict[type, str]] = {
     "launch_undone_card": {Tandem: NEVER, TakenBack: NEVER},
     "closing": {
         Session: "a preview's number of sessions, counted again whenever a tandem changes or "
-        "somebody looks"
+        "somebody looks",
+        Poll: "how many of these are further ones, likewise",
     },
     "handover_card": {Session: COUNTED_ANEW},
     "partner_away": {Posting: "the card's own"},

@@ -48,6 +48,7 @@ from mentoring.usecases.launch.clearing_away import (
     tried,
 )
 from mentoring.usecases.launch.ending import cleared_since, close, over
+from mentoring.usecases.launch.further_sessions import further_ahead
 from mentoring.usecases.launch.kickoff import end_with_cycle
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
@@ -83,12 +84,12 @@ class ClosingNotice(Notice):
     """A closing before, while and after it is carried out.
 
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
-    cancelled, ``channels`` archived, and ``offers``, ``undecided`` applications and enrolments that
-    are ``uncleared`` end; ``told`` people will read that there is no tandem for them, and
-    ``kickoffs`` be called off; ``is_old``: it was shown too long ago. Afterwards ``left`` are the
-    tandems, with both names, of which something could not be cleared away, ``left_out`` counts
-    those of readers; ``sponsor`` is the name of who is asked to thank all, ``is_reached``: the bot
-    has a chat with them.
+    cancelled (``further`` of them agreed on behind those that were planned), ``channels`` archived,
+    and ``offers``, ``undecided`` applications and enrolments that are ``uncleared`` end; ``told``
+    people will read that there is no tandem for them, and ``kickoffs`` be called off; ``is_old``:
+    it was shown too long ago. Afterwards ``left`` are the tandems, with both names, of which
+    something could not be cleared away, ``left_out`` counts those of readers; ``sponsor`` is the
+    name of who is asked to thank all, ``is_reached``: the bot has a chat with them.
     """
 
     closing: Closing
@@ -106,6 +107,7 @@ class ClosingNotice(Notice):
     left_out: int = 0
     sponsor: str = ""
     is_reached: bool = True
+    further: int = 0
 
     @property
     def seen(self) -> str:
@@ -142,6 +144,7 @@ def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:
         uncleared=uow.enrolments.count(**UNCLEARED),
         told=would_be_told(uow, everything=True),
         kickoffs=uow.kickoffs.count(state=KickoffState.OPEN),
+        further=further_ahead(uow, [each.id for each in _ended_with_it(uow)], now),
     )
 
 

@@ -25,6 +25,7 @@ from mentoring.usecases.common.sides import KEPT, can_look_back
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.next_time import may_wish
 from mentoring.usecases.launch.another_partner import ended_card
+from mentoring.usecases.launch.further_sessions import further_called_off
 from mentoring.usecases.launch.when_over import when_over
 
 
@@ -34,6 +35,7 @@ class ThanksNotice(Correctable):
     sessions have had their time in the calendar; ``can_look_back``: what has changed for the viewer
     can still be opened. ``line`` is what the mentee has written to the mentor. ``may_wish``: the
     viewer can say something for next time, which counts at once if the cycle ``is_rolling``.
+    ``called_off`` further sessions had been agreed on and were cancelled with the end.
     """
 
     tandem: Tandem
@@ -46,6 +48,7 @@ class ThanksNotice(Correctable):
     line: str = ""
     may_wish: bool = False
     is_rolling: bool = False
+    called_off: int = 0
 
     @property
     def may_write(self) -> bool:
@@ -76,6 +79,7 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
         _line(uow, tandem),
         not never_began(tandem) and may_wish(uow, scene.moment, enrolled),
         scene.moment.cycle.kind is CycleKind.ROLLING,
+        further_called_off(uow, tandem),
     )
 
 

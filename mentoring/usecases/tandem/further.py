@@ -6,28 +6,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.further import MORE, FurtherWish, GoingOn, wish_id
 from mentoring.domain.people import Person, Role
+from mentoring.domain.poll import Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.launch.extending import ask_for_further
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.polls.living_polls import living, running
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
+Times = Literal["asking", "booked", "none"]
+
 
 @dataclass(frozen=True)
 class FurtherNotice(Notice):
     """The question as one of the two sees it, with what they have ``said``.
 
-    ``agreed``: both would like more; ``is_over``: the tandem is.
+    ``agreed``: both would like more, and ``times`` is what has become of the times for it;
+    ``is_over``: the tandem is.
     """
 
     tandem: Tandem
@@ -37,6 +42,7 @@ class FurtherNotice(Notice):
     said: GoingOn = GoingOn.OPEN
     agreed: bool = False
     is_over: bool = False
+    times: Times = "asking"
 
 
 @shows(to="person", in_hours=True)
@@ -50,7 +56,7 @@ def further_card(uow: UnitOfWork, scene: Scene) -> FurtherNotice:
     if tandem.state is not TandemState.LAUNCHED:
         return replace(shown, is_over=True)
     if _both_would(uow, tandem.id):
-        return replace(shown, said=GoingOn.YES, agreed=True)
+        return replace(shown, said=GoingOn.YES, agreed=True, times=_times(uow, tandem.id))
     found = uow.further_wishes.get(wish_id(tandem.id, tandem.role_of(viewer.id)))
     return replace(shown, said=found.going_on) if found else replace(shown, is_over=True)
 
@@ -60,17 +66,31 @@ def _both_would(uow: UnitOfWork, tandem_id: str) -> bool:
     return [each.going_on for each in found] == [GoingOn.YES, GoingOn.YES]
 
 
+def _times(uow: UnitOfWork, tandem_id: str) -> Times:
+    """Whether times are still being put to them, one is booked, or none has suited both."""
+    found = uow.polls.all(tandem_id=tandem_id, further=Above(0))
+    poll = max(found, key=lambda each: each.created_at, default=None)
+    if poll is None or poll.state in {PollState.SEARCHING, PollState.BOOKING}:
+        return "asking"
+    if poll.state is PollState.OPEN:
+        return "asking" if poll.options else "none"
+    return "booked" if poll.state is PollState.BOOKED else "none"
+
+
 def _is_through(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
     """Whether the sessions that were planned are behind the two."""
     sessions = uow.sessions.all(tandem_id=tandem.id)
     return bool(sessions) and not any(each.is_left(now) for each in sessions)
 
 
-@depends(further_card, FurtherWish, Tandem)
+@depends(further_card, FurtherWish, Tandem, Poll)
 def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
-    """What was answered, and whether the tandem runs."""
+    """What was answered, what has become of the times, and whether the tandem runs."""
     if isinstance(change.row, FurtherWish):
         return [change.row.tandem_id]
+    if isinstance(change.row, Poll):
+        told = change.row.further and change.alters("state", "options", "further")
+        return [change.row.tandem_id] if told else ()
     return [change.row.id] if change.alters("state") else ()
 
 

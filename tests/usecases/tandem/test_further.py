@@ -146,6 +146,30 @@ async def test_what_they_agree_on_is_booked_and_at_its_end_they_are_asked_again(
     assert (await read(through, "eva")).said is GoingOn.OPEN
 
 
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"state": PollState.SEARCHING}, "asking"),
+        ({"state": PollState.OPEN, "options": ()}, "none"),
+        ({"state": PollState.LEFT}, "none"),
+        ({"state": PollState.CLOSED}, "none"),
+        ({"state": PollState.BOOKED}, "booked"),
+    ],
+)
+async def test_their_cards_promise_no_proposals_that_do_not_come(
+    through: Company, changed: dict[str, object], said: str
+) -> None:
+    for who in ("eva", "jan"):
+        await through.first.run(say, TANDEM, who, YES)
+    await brought(through)
+    await change(through.first, "polls", (await the_poll(through)).id, **changed)
+    for who in ("eva", "jan"):
+        found = await read(through, who)
+        assert found.times == said
+        text = str(render(found, Words("de")).content)
+        assert ("auf einer eigenen Karte" in text) == (said == "asking")
+
+
 async def test_a_no_of_the_other_one_changes_nothing_for_oneself(through: Company) -> None:
     """It reads as if they had not answered, before and after one's own answer."""
     for mine in (GoingOn.OPEN, YES, NO):

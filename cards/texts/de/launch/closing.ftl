@@ -95,3 +95,12 @@ closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Tre
 closing-troubled-tandem = Tandem { $number }: { $mentor } und { $mentee }
 closing-sponsor = { $sponsor } bekommt von mir die Frage, ob ein Dank an alle gehen soll. Die Antwort darauf zeige ich hier nicht.
 closing-sponsor-unreachable = { $sponsor } erreiche ich nicht in Teams. Deshalb geht kein Dank in diesem Namen hinaus; das kann auch niemand anderes auslösen.
+closing-further = Davon zusätzlich verabredet
+thanks-called-off = { $sessions ->
+    [one] Das weitere Treffen, das ihr schon verabredet hattet, ist damit abgesagt. An euch lag es nicht.
+   *[other] Die { $sessions } weiteren Treffen, die ihr schon verabredet hattet, sind damit abgesagt. An euch lag es nicht.
+ }
+    .sie = { $sessions ->
+        [one] Das weitere Treffen, das Sie beide schon verabredet hatten, ist damit abgesagt. An Ihnen lag es nicht.
+       *[other] Die { $sessions } weiteren Treffen, die Sie beide schon verabredet hatten, sind damit abgesagt. An Ihnen lag es nicht.
+     }

@@ -84,3 +84,8 @@ closing-troubled = Microsoft 365 did not let everything be cleared away here: co
 closing-troubled-tandem = Tandem { $number }: { $mentor } and { $mentee }
 closing-sponsor = I am asking { $sponsor } whether thanks should go to everybody. I do not show the answer here.
 closing-sponsor-unreachable = I cannot reach { $sponsor } in Teams. So no thanks go out in that name; nobody else can send them either.
+closing-further = Of these agreed on beyond the plan
+thanks-called-off = { $sessions ->
+    [one] The further session that you had agreed on is cancelled with it. It was not because of you.
+   *[other] The { $sessions } further sessions that you had agreed on are cancelled with it. It was not because of you.
+ }

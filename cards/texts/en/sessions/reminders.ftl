@@ -13,6 +13,6 @@ session-did-you-meet = Did you and { $partner } meet?
 session-met-seen = This stays between the two of you. If two sessions in a row are lost, I offer you help; the programme owners hear of it only if one of you wants that.
 session-we-met = Yes, we met
 session-we-did-not = No, something came up
-session-met = Good that you met! Until next time.
+session-met = Good that you met!
 session-missed = Too bad, it happens. A new time will be looked for in a moment.
 session-ended = Your tandem with { $partner } has come to its end; there is nothing left to do here.
