@@ -18,8 +18,8 @@ from cards.kit.elements import Rendered, button, card, facts, heading, para, see
 from cards.kit.inputs import marked, number
 from cards.kit.render import renders
 from cards.kit.sheets import Line, Sheet
-from cards.kit.words import Words, topic_name
-from mentoring.usecases.tandem.certificate import MOST_HOURS, CertificateNotice
+from cards.kit.words import Words, called, topic_name
+from mentoring.usecases.tandem.certificate import MOST_HOURS, CertificateNotice, Part, input_of
 
 
 class ConfirmHours(CardAction, verb="certificate.confirm"):
@@ -72,30 +72,41 @@ def _contact(notice: CertificateNotice, words: Words) -> CardElement | None:
 
 def _facts(notice: CertificateNotice, words: Words) -> list[tuple[str, str]]:
     """What will stand on it beside the hours."""
+    topics = dict.fromkeys(_topics(part, words) for part in notice.parts)
     told = {
         "name": notice.viewer.full_name,
         "role": words.text(f"certificate-role-{notice.role}"),
-        "topics": _topics(notice, words),
+        "topics": "; ".join(filter(None, topics)),
     }
     return [(words.text(f"certificate-{what}"), text) for what, text in told.items() if text]
 
 
-def _topics(notice: CertificateNotice, words: Words) -> str:
-    return ", ".join(topic_name(each, words) for each in notice.topics)
+def _topics(part: Part, words: Words) -> str:
+    return ", ".join(topic_name(each, words) for each in part.topics)
 
 
 def _hours(notice: CertificateNotice, words: Words) -> list[CardElement | None]:
-    label, problem = words.text("certificate-hours"), notice.problem
-    said = notice.raw.get("hours", notice.proposed or "")
-    field = number("hours", label, said, 1, MOST_HOURS, required=label)
-    return marked([field], "hours", sentence(problem, words)) if problem else [field]
+    """An input for each tandem; of several, one may have had no hours."""
+    parts = notice.parts or (None,)
+    fields: list[CardElement | None] = []
+    for place, part in enumerate(parts):
+        label = words.text("certificate-hours")
+        if part and len(parts) > 1:
+            label = words.text("certificate-hours-with", partner=called(part.partner, words))
+        key, least = input_of(place), 0 if len(parts) > 1 else 1
+        said = notice.raw.get(key, (part.proposed if part else 0) or "")
+        fields.append(number(key, label, said, least, MOST_HOURS, required=label))
+    problem = notice.problem
+    return marked(fields, problem.field or "hours", sentence(problem, words)) if problem else fields
 
 
 def _proposed(notice: CertificateNotice, words: Words) -> CardElement | None:
-    """Where the number comes from that stands there."""
-    if not notice.proposed:
+    """Where the numbers come from that stand there."""
+    sessions = sum(part.sessions for part in notice.parts)
+    if not any(part.proposed for part in notice.parts):
         return None
-    return small(words.text("certificate-proposed", sessions=notice.sessions))
+    key = "certificate-proposed-each" if len(notice.parts) > 1 else "certificate-proposed"
+    return small(words.text(key, sessions=sessions))
 
 
 def _shown(notice: CertificateNotice, words: Words) -> Rendered:
@@ -128,22 +139,36 @@ def _lines(notice: CertificateNotice, words: Words) -> Iterator[Line]:
     programme = notice.programme.name
     yield Line(notice.viewer.full_name, 15, 16, whole=True)
     yield Line(words.text(f"certificate-sheet-{notice.role}", programme=programme), 8.5, 10)
-    if notice.first and notice.last:
-        yield Line(_when(notice, words), 8.5, 10)
-    if notice.topics:
-        yield Line(words.text("certificate-sheet-topics", topics=_topics(notice, words)), 8.5, 10)
+    if when := _when(notice, words):
+        yield Line(when, 8.5, 10)
+    yield from _parts(notice, words)
     yield Line(words.text("certificate-sheet-hours", hours=notice.hours), 11, 14)
     yield Line(words.text("certificate-sheet-own"), 6.5, 4)
     issued = str(format_date(notice.issued, "long", locale=words.locale))
     yield Line(words.text("certificate-sheet-issued", date=issued), 6.5, 18)
 
 
+def _parts(notice: CertificateNotice, words: Words) -> Iterator[Line]:
+    """The topics; of several tandems with the hours of each, in which nobody is named."""
+    several = len(notice.told) > 1
+    for place, part in enumerate(notice.told):
+        topics = _topics(part, words)
+        hours = words.text("certificate-sheet-hours", hours=part.hours)
+        text = words.text("certificate-sheet-topics", topics=topics) if topics else ""
+        if several:
+            text = words.text("certificate-sheet-part", topics=text, hours=hours) if text else hours
+        if text:
+            yield Line(text, 8.5, 3 if place else 10)
+
+
 def _when(notice: CertificateNotice, words: Words) -> str:
-    """From which month to which."""
+    """From which month to which; empty if no session is known."""
+    first = [part.first for part in notice.told if part.first]
+    last = [part.last for part in notice.told if part.last]
+    if not first or not last:
+        return ""
     months = [
-        str(format_date(each, "LLLL y", locale=words.locale))
-        for each in (notice.first, notice.last)
-        if each
+        str(format_date(each, "LLLL y", locale=words.locale)) for each in (min(first), max(last))
     ]
     if months[0] == months[-1]:
         return months[0]

@@ -96,7 +96,7 @@ MEANT: dict[str, dict[type, str]] = {
     "lessons_card": {Enrolment: "whose it is, and in which role, which never changes"},
     "needs_help": {Tandem: NEVER},
     "closed": {Tandem: NEVER, Session: NEVER, Poll: NEVER},
-    "certificate_card": {Tandem: NEVER, Session: NEVER, KitChoice: NEVER},
+    "certificate_card": {Session: NEVER, KitChoice: NEVER},
     "certificate_file": {
         Tandem: NEVER,
         Session: NEVER,

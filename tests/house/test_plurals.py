@@ -57,6 +57,7 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     **{key: {"most": CARD} for key in LIMITS},
     "and-more": {"people": "the words fit one as well"},
     "applications-page": {"pages": SCALE},
+    "certificate-sheet-part": {"hours": TEXT},
     "closing-since": {"before": NO_NOUN, "tandems": NO_NOUN},
     "doctor-capacity-unknown": {"most": NO_NOUN},
     "doctor-clock-off": {"seconds": "said from more seconds on (MOST_SECONDS_OFF)"},

@@ -22,7 +22,9 @@ async def open_it(desk: Desk, turn: Turn, action: OpenCertificate) -> Unit[objec
 @handles(ConfirmHours)
 async def confirm(desk: Desk, turn: Turn, action: ConfirmHours) -> Unit[object]:
     """So many hours it were."""
-    hours = whole_number(action.inputs.get("hours"))
+    named = [certificate.input_of(place) for place in range(certificate.MOST_PARTS)]
+    typed = [each for each in named if each in action.inputs] or named[:1]
+    hours = [whole_number(action.inputs.get(each)) for each in typed]
     return unit(certificate.confirm, _where(turn, action), hours)
 
 

@@ -1,11 +1,12 @@
-"""The certificate of somebody's part in a tandem that has ended: their role, its topics, and the
-hours that they confirm. It is made when they ask for it and kept nowhere; nobody else is named.
+"""The certificate of somebody's part in their tandems that have ended: their role, the topics, and
+the hours that they confirm for each; one for all tandems of the cycle in which they had that role.
+It is made when they ask for it and kept nowhere; nobody else is named.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -36,25 +37,39 @@ ASKS, MADE = "hours", "made"
 """What a card shows after the first look: the hours to be corrected, or the certificate."""
 
 
-@dataclass(frozen=True)
-class CertificateNotice(Correctable):
-    """The certificate as its person sees it.
+MOST_PARTS = 3
+"""Of so many tandems at most one certificate speaks: the latest, where cycles have no end."""
+BEYOND = 2 * MOST_HOURS
+"""Hours of several tandems stand in one number, each in a place of this size."""
 
-    ``hours`` are confirmed, 0 before that; ``proposed`` follow from ``sessions``, those that have
-    taken place between ``first`` and ``last`` (days, by the person's clock). ``is_over``: it is not
-    made any more; ``as_file``: it is what a file says.
+
+@dataclass(frozen=True)
+class Part:
+    """What one tandem adds: ``hours`` are confirmed, 0 before that; ``proposed`` follow from
+    ``sessions``, those that have taken place between ``first`` and ``last`` (days, by the person's
+    clock). ``partner`` tells the viewer alone which tandem is meant.
     """
 
-    tandem: Tandem
-    viewer: Person
-    programme: Programme
-    issued: date
+    partner: Person
     topics: tuple[Topic, ...] = ()
     sessions: int = 0
     proposed: int = 0
     hours: int = 0
     first: date | None = None
     last: date | None = None
+
+
+@dataclass(frozen=True)
+class CertificateNotice(Correctable):
+    """The certificate as its person sees it, with a part for each of their tandems, in the order of
+    these. ``is_over``: it is not made any more; ``as_file``: it is what a file says.
+    """
+
+    tandem: Tandem
+    viewer: Person
+    programme: Programme
+    issued: date
+    parts: tuple[Part, ...] = ()
     is_over: bool = False
     as_file: bool = False
 
@@ -63,8 +78,18 @@ class CertificateNotice(Correctable):
         """The viewer's."""
         return self.tandem.role_of(self.viewer.id)
 
+    @property
+    def hours(self) -> int:
+        """All that are confirmed."""
+        return sum(part.hours for part in self.parts)
+
+    @property
+    def told(self) -> tuple[Part, ...]:
+        """The parts of which there is something to tell: that have hours."""
+        return tuple(part for part in self.parts if part.hours)
+
     def expects(self) -> dict[str, object] | None:
-        """The hours of this tandem, while they are asked for."""
+        """The hours of these tandems, while they are asked for."""
         return None if self.hours or self.is_over else {"tandem": self.tandem.id}
 
 
@@ -94,21 +119,47 @@ def _made(
 ) -> CertificateNotice:
     viewer = uow.people.need(scene.posting.person_id)
     tandem.role_of(viewer.id)
-    zone, held = ZoneInfo(viewer.profile.zone), _held(uow, scene.now, tandem)
-    days = [day for each in held if (day := each.day(viewer.profile.zone))]
-    return CertificateNotice(
-        tandem,
-        viewer,
-        scene.programme,
-        scene.now.astimezone(zone).date(),
+    zone = ZoneInfo(viewer.profile.zone)
+    parts = [_part(uow, scene, each, viewer.id) for each in together(uow, tandem, viewer.id)]
+    confirmed = [replace(part, hours=each) for part, each in zip(parts, apart(hours), strict=False)]
+    issued = scene.now.astimezone(zone).date()
+    shown = CertificateNotice(tandem, viewer, scene.programme, issued, as_file=as_file)
+    return replace(shown, parts=tuple(confirmed))
+
+
+def _part(uow: UnitOfWork, scene: Scene, tandem: Tandem, person_id: str) -> Part:
+    held = _held(uow, scene.now, tandem)
+    zone = ZoneInfo(uow.people.need(person_id).profile.zone)
+    days = [each.start.astimezone(zone).date() for each in held if each.start]
+    return Part(
+        uow.people.need(tandem.partner_of(person_id)),
         tuple(scene.programme.topic(each) for each in _topics(uow, tandem, held)),
         len(held),
         whole_hours(held),
-        hours,
-        min(days, default=None),
-        max(days, default=None),
-        as_file=as_file,
+        first=min(days, default=None),
+        last=max(days, default=None),
     )
+
+
+def together(uow: UnitOfWork, tandem: Tandem, person_id: str) -> list[Tandem]:
+    """The tandems of the cycle in which the person had the same role and that have ended, the
+    latest of them, in the order of their ends; of an earlier one something must still be known.
+    """
+    side = "mentor_id" if tandem.role_of(person_id) is Role.MENTOR else "mentee_id"
+    own = uow.tandems.all(**{side: person_id}, state=TandemState.CLOSED)
+    ended = [each for each in own if each.ended_at and not never_began(each)]
+    known = [each for each in ended if each.id == tandem.id or uow.sessions.any(tandem_id=each.id)]
+    return sorted(known, key=lambda each: (each.ended_at, each.number))[-MOST_PARTS:]
+
+
+def in_one(hours: Sequence[int]) -> int:
+    """The hours of several tandems in one number, the first one's lowest."""
+    return sum(each * BEYOND**place for place, each in enumerate(hours))
+
+
+def apart(hours: int) -> list[int]:
+    """The hours of each of ``MOST_PARTS`` tandems again."""
+    return [hours // BEYOND**place % BEYOND for place in range(MOST_PARTS)]
 
 
 def whole_hours(held: Iterable[Session]) -> int:
@@ -146,9 +197,14 @@ def can_have(uow: UnitOfWork, now: datetime, tandem: Tandem, person_id: str) -> 
     return can_be_opened(uow, now, enrolled)
 
 
-@depends(certificate_card, Enrolment)
+@depends(certificate_card, Enrolment, Tandem)
 def _answered(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """That one's answers are gone, and with them what it is made of."""
+    """That one's answers are gone, and with them what it is made of; and that another tandem of one
+    of the two has ended.
+    """
+    if isinstance(change.row, Tandem):
+        both = (change.row.mentor_id, change.row.mentee_id) if change.alters("state") else ()
+        return [key for person_id in both for key in tandems_with(uow, person_id)]
     told = change.alters("answers", "state", "erased_at")
     return tandems_with(uow, change.row.person_id) if told else ()
 
@@ -169,13 +225,14 @@ def no_certificate(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
 
 
 def show(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, chat: Chat) -> None:
-    """Put it before one of the two, who asks for it.
+    """Put it before one of the two, who asks for it; from each of their tandems it is the same.
 
     Raises:
         Refusal: ``gone``, ``not-yours``; ``stale`` if they cannot have it.
     """
     _own(uow, moment, tandem_id, person_id)
-    post_anew(uow, moment, certificate_card, tandem_id, person_id, chat)
+    first, *_ = together(uow, uow.tandems.need(tandem_id), person_id)
+    post_anew(uow, moment, certificate_card, first.id, person_id, chat)
 
 
 @dataclass(frozen=True)
@@ -187,15 +244,27 @@ class Where:
     posting_id: str
 
 
-def confirm(uow: UnitOfWork, moment: Moment, where: Where, hours: int) -> None:
-    """So many hours it were: the card shows the certificate.
+def confirm(uow: UnitOfWork, moment: Moment, where: Where, hours: Sequence[int]) -> None:
+    """So many hours it were in each tandem: the card shows the certificate. Of several, one may
+    have had none.
 
     Raises:
-        Refusal: as ``show``; ``certificate-hours``; ``stale`` if the card is none of it.
+        Refusal: as ``show``; ``certificate-hours``; ``stale`` if the card is none of it, or if
+            others are asked for by now.
     """
-    if not 1 <= hours <= MOST_HOURS:
-        raise Refusal("certificate-hours", field="hours", most=MOST_HOURS)
-    _turn(uow, moment, where, MADE, hours)
+    _own(uow, moment, where.tandem_id, where.person_id)
+    if len(hours) != len(together(uow, uow.tandems.need(where.tandem_id), where.person_id)):
+        raise Refusal("stale")
+    for place, each in enumerate(hours):
+        least = 1 if sum(hours) < 1 else 0
+        if not least <= each <= MOST_HOURS:
+            raise Refusal("certificate-hours", field=input_of(place), most=MOST_HOURS)
+    _turn(uow, moment, where, MADE, in_one(hours))
+
+
+def input_of(place: int) -> str:
+    """The id of the input for the hours of the tandem at this place."""
+    return f"hours_{place + 1}" if place else "hours"
 
 
 def ask_again(uow: UnitOfWork, moment: Moment, where: Where) -> None:

@@ -91,7 +91,7 @@ async def taken(company: Company, where: Where, *, consents: bool = True) -> Non
 async def test_the_hours_that_are_proposed_are_those_of_the_sessions_that_took_place(
     over: Company,
 ) -> None:
-    found = await read(over)
+    [found] = (await read(over)).parts
     assert (found.sessions, found.proposed, found.hours) == (3, 6, 0)
     assert (found.first, found.last) == (STARTS[0].date(), STARTS[2].date())
 
@@ -100,7 +100,7 @@ async def test_one_that_was_missed_is_none(over: Company) -> None:
     await over.first.run(lambda uow, _: uow.sessions.put(
         replace(uow.sessions.need(session(2)), outcome="missed")
     ))  # fmt: skip
-    assert (await read(over)).proposed == 4
+    assert (await read(over)).parts[0].proposed == 4
 
 
 async def test_half_an_hour_counts_as_a_whole_one(over: Company) -> None:
@@ -117,16 +117,16 @@ async def test_its_topics_are_those_of_the_kits_each_once(over: Company) -> None
     kits = [("ai", 1), ("ai", 2), ("cyber_security", 3), ("agile", 4)]
     rows = [KitChoice(session(number), TANDEM, f"{topic}-1", topic) for topic, number in kits]
     await put(over.first, "kit_choices", *rows)
-    assert [each.id for each in (await read(over)).topics] == ["ai", "cyber_security"]
+    assert [each.id for each in (await read(over)).parts[0].topics] == ["ai", "cyber_security"]
 
 
 async def test_without_kits_they_are_the_wishes_that_the_mentor_teaches(over: Company) -> None:
-    assert [each.id for each in (await read(over, "jan")).topics] == ["ai", "data"]
+    assert [each.id for each in (await read(over, "jan")).parts[0].topics] == ["ai", "data"]
 
 
 async def test_whoever_has_confirmed_their_hours_sees_it(over: Company) -> None:
     where = await put_before(over)
-    await over.first.run(certificate.confirm, where, 7)
+    await over.first.run(certificate.confirm, where, [7])
     posting = await one(over.first, "postings", where.posting_id)
     assert (posting.view, posting.page) == (MADE, 7)
     assert (await read(over, view=MADE, page=7)).hours == 7
@@ -134,7 +134,7 @@ async def test_whoever_has_confirmed_their_hours_sees_it(over: Company) -> None:
 
 async def test_the_hours_can_be_changed(over: Company) -> None:
     where = await put_before(over)
-    await over.first.run(certificate.confirm, where, 7)
+    await over.first.run(certificate.confirm, where, [7])
     await over.first.run(certificate.ask_again, where)
     posting = await one(over.first, "postings", where.posting_id)
     assert posting.view == ASKS
@@ -145,13 +145,13 @@ async def test_the_hours_can_be_changed(over: Company) -> None:
 async def test_only_whole_hours_that_can_be_meant_are_taken(over: Company, hours: int) -> None:
     where = await put_before(over)
     with refused("certificate-hours", field="hours", most=MOST_HOURS):
-        await over.first.run(certificate.confirm, where, hours)
+        await over.first.run(certificate.confirm, where, [hours])
 
 
 async def test_nobody_confirms_on_the_other_ones_card(over: Company) -> None:
     theirs = await put_before(over, "jan")
     with refused("stale"):
-        await over.first.run(certificate.confirm, replace(theirs, person_id="eva"), 7)
+        await over.first.run(certificate.confirm, replace(theirs, person_id="eva"), [7])
 
 
 @pytest.mark.parametrize("who", ["otto", "ada", "dora"])
@@ -177,7 +177,7 @@ async def test_there_is_none_of_a_tandem_that_never_began(over: Company) -> None
 async def test_it_is_made_until_what_was_said_is_erased(over: Company) -> None:
     """Fourteen days after the end of somebody's last tandem; then the card says so."""
     where = await put_before(over)
-    await over.first.run(certificate.confirm, where, 7)
+    await over.first.run(certificate.confirm, where, [7])
     await over.at(AFTER + KEPT - timedelta(minutes=1))
     assert not (await read(over)).is_over
     before = (await one(over.first, "postings", where.posting_id)).wanted
@@ -185,7 +185,7 @@ async def test_it_is_made_until_what_was_said_is_erased(over: Company) -> None:
     assert (await read(over, view=MADE, page=7)).is_over
     assert (await one(over.first, "postings", where.posting_id)).wanted > before
     with refused("stale"):
-        await over.first.run(certificate.confirm, where, 7)
+        await over.first.run(certificate.confirm, where, [7])
 
 
 async def test_with_another_tandem_that_runs_it_is_made_longer(over: Company) -> None:
@@ -198,7 +198,7 @@ async def test_with_another_tandem_that_runs_it_is_made_longer(over: Company) ->
 
 async def test_it_is_offered_as_a_file_with_these_hours(over: Company) -> None:
     where = await put_before(over)
-    await over.first.run(certificate.confirm, where, 7)
+    await over.first.run(certificate.confirm, where, [7])
     await taken(over, where)
     [offer] = await all_of(over.first, "files")
     assert (offer.kind, offer.subject_id) == (certificate_file.name, f"{TANDEM}:7")
@@ -209,7 +209,7 @@ async def test_it_is_offered_as_a_file_with_these_hours(over: Company) -> None:
 
 async def test_where_there_are_no_consent_cards_it_comes_as_a_card(over: Company) -> None:
     where = await put_before(over)
-    await over.first.run(certificate.confirm, where, 7)
+    await over.first.run(certificate.confirm, where, [7])
     await taken(over, where, consents=False)
     assert await all_of(over.first, "files") == []
     [posting] = await all_of(over.first, "postings", kind=certificate_file.name)
@@ -225,7 +225,7 @@ async def test_before_the_hours_are_confirmed_there_is_no_file(over: Company) ->
 async def test_it_lies_nowhere(over: Company) -> None:
     """What stays is the number of hours, in the card that shows it and in the file's offer."""
     where = await put_before(over)
-    await over.first.run(certificate.confirm, where, 7)
+    await over.first.run(certificate.confirm, where, [7])
     before = set(map(repr, await all_of(over.first, "postings")))
     await taken(over, where)
     await read(over, view=MADE, page=7)
@@ -256,7 +256,7 @@ async def test_a_session_told_missed_after_the_end_changes_what_is_proposed(
     await company.first.run(tell, session(1), "jan", "missed")
     await company.first.run(lambda uow, _: close(uow, TANDEM))
     await company.first.run(closing.ended, "", TANDEM, clear=True)
-    assert (await read(company)).proposed == 4
+    assert (await read(company)).parts[0].proposed == 4
 
 
 async def test_of_another_tandem_of_theirs_the_card_ends_the_same_day(over: Company) -> None:
@@ -266,3 +266,82 @@ async def test_of_another_tandem_of_theirs_the_card_ends_the_same_day(over: Comp
     await put(over.first, "postings", earlier)
     await over.at(AFTER + KEPT)
     assert (await one(over.first, "postings", "earlier")).wanted > earlier.wanted
+
+
+SECOND = "p1c1.tandem-2"
+
+
+class TestOfTwo:
+    """A mentor of two tandems in the cycle has one certificate, in which both stand."""
+
+    @pytest.fixture
+    async def both(self, over: Company) -> Company:
+        """Jan's tandem with Ada has ended after Eva's: one session of two hours, about agile."""
+        tandem = await one(over.first, "tandems", TANDEM)
+        late = over.clock.moment + timedelta(minutes=5)
+        two = replace(tandem, id=SECOND, number=2, mentee_id="ada", ended_at=late)
+        await put(over.first, "tandems", two)
+        met = await one(over.first, "sessions", session(1))
+        await put(over.first, "sessions", replace(met, id=session(1, SECOND), tandem_id=SECOND))
+        await put(over.first, "kit_choices", KitChoice(session(1, SECOND), SECOND, "k", "agile"))
+        over.clock.moment = late
+        return over
+
+    async def test_it_names_the_topics_and_hours_of_both_and_nobody(self, both: Company) -> None:
+        where = await put_before(both, "jan")
+        await both.first.run(certificate.confirm, where, [6, 2])
+        page = (await one(both.first, "postings", where.posting_id)).page
+        found = await read(both, "jan", MADE, page)
+        assert [each.hours for each in found.told] == [6, 2]
+        card = render(found, Words("de")).content
+        [said] = [each["altText"] for each in card["body"] if each["type"] == "Image"]
+        for wanted in ("", "Agil", "6 Stunden", "2 Stunden", "8 Stunden"):
+            assert wanted in said
+        assert [each for each in ("Eva", "Ada") if each in said] == []
+
+    async def test_from_either_tandem_it_is_the_same(self, both: Company) -> None:
+        for key in (TANDEM, SECOND):
+            await both.first.run(certificate.show, key, "jan", chat_of("jan"))
+        cards = await all_of(both.first, "postings", kind=certificate_card.name, person_id="jan")
+        assert {each.subject_id for each in cards} == {TANDEM}
+
+    async def test_it_asks_for_the_hours_of_each(self, both: Company) -> None:
+        found = await read(both, "jan")
+        assert [each.proposed for each in found.parts] == [6, 2]
+        said = str(render(found, Words("de")).content)
+        assert "mit Eva?" in said
+        assert "mit Ada?" in said
+
+    async def test_one_without_hours_is_left_out(self, both: Company) -> None:
+        where = await put_before(both, "jan")
+        await both.first.run(certificate.confirm, where, [0, 2])
+        page = (await one(both.first, "postings", where.posting_id)).page
+        found = await read(both, "jan", MADE, page)
+        assert [[topic.id for topic in each.topics] for each in found.told] == [["agile"]]
+
+    @pytest.mark.parametrize("hours", [[0, 0], [MOST_HOURS + 1, 2], [-1, 2]])
+    async def test_hours_that_cannot_be_meant_are_refused(
+        self, both: Company, hours: list[int]
+    ) -> None:
+        where = await put_before(both, "jan")
+        with refused("certificate-hours", field="hours", most=MOST_HOURS):
+            await both.first.run(certificate.confirm, where, hours)
+
+    async def test_what_an_older_card_sends_is_asked_anew(self, both: Company) -> None:
+        where = await put_before(both, "jan")
+        with refused("stale"):
+            await both.first.run(certificate.confirm, where, [7])
+
+    async def test_each_mentee_has_their_own_alone(self, both: Company) -> None:
+        assert len((await read(both, "eva")).parts) == 1
+
+    async def test_one_made_before_the_other_has_ended_stays_true(self, both: Company) -> None:
+        """Whichever ends later comes behind, so no hours change their tandem."""
+        assert [each.hours for each in (await read(both, "jan", MADE, 7)).told] == [7]
+
+
+@pytest.mark.parametrize("hours", [[7], [6, 2], [0, 2], [500, 500, 500]])
+def test_the_hours_of_several_are_read_as_they_were_said(hours: list[int]) -> None:
+    found = certificate.apart(certificate.in_one(hours))
+    assert found[: len(hours)] == hours
+    assert certificate.in_one(hours) < 2**31

@@ -16,6 +16,9 @@ certificate-proposed = { $sessions ->
         [one] Der Vorschlag kommt aus Ihrem Treffen im Kalender. War es mehr oder weniger? Dann ändern Sie die Zahl.
        *[other] Der Vorschlag kommt aus Ihren { $sessions } Treffen im Kalender. Waren es mehr oder weniger Stunden? Dann ändern Sie die Zahl.
      }
+certificate-hours-with = Wie viele Stunden waren es mit { $partner }?
+certificate-proposed-each = Die Vorschläge kommen aus euren Treffen im Kalender. Stimmt eine Zahl nicht, ändere sie; mit 0 steht ein Tandem nicht darauf. Namen stehen nur hier, nicht auf dem Zertifikat.
+    .sie = Die Vorschläge kommen aus Ihren Treffen im Kalender. Stimmt eine Zahl nicht, ändern Sie sie; mit 0 steht ein Tandem nicht darauf. Namen stehen nur hier, nicht auf dem Zertifikat.
 certificate-make = Zertifikat erstellen
 certificate-kept = Es entsteht erst, wenn du es willst, und wird sonst nirgends aufgehoben. Bis zwei Wochen nach dem Ende deines letzten Tandems kannst du es hier holen.
     .sie = Es entsteht erst, wenn Sie es wollen, und wird sonst nirgends aufgehoben. Bis zwei Wochen nach dem Ende Ihres letzten Tandems können Sie es hier holen.
@@ -36,5 +39,6 @@ certificate-sheet-hours = { $hours ->
     [one] Eine Stunde
    *[other] { $hours } Stunden
  }
+certificate-sheet-part = { $topics } ({ $hours })
 certificate-sheet-own = nach eigener Angabe
 certificate-sheet-issued = Ausgestellt am { $date }

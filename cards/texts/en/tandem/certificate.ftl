@@ -10,6 +10,8 @@ certificate-proposed = { $sessions ->
     [one] The number comes from your session in the calendar. Was it more or less? Then change it.
    *[other] The number comes from your { $sessions } sessions in the calendar. Were there more hours, or fewer? Then change it.
  }
+certificate-hours-with = How many hours were there with { $partner }?
+certificate-proposed-each = The numbers come from your sessions in the calendar. If one is not right, change it; with 0 a tandem is left out. Names stand only here, not on the certificate.
 certificate-make = Make the certificate
 certificate-kept = It is made only when you want it, and kept nowhere else. You can get it here until two weeks after the end of your last tandem.
 certificate-pdf = As a PDF
@@ -27,5 +29,6 @@ certificate-sheet-hours = { $hours ->
     [one] One hour
    *[other] { $hours } hours
  }
+certificate-sheet-part = { $topics } ({ $hours })
 certificate-sheet-own = as stated by the participant
 certificate-sheet-issued = Issued on { $date }
