@@ -96,8 +96,7 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
     if notice.tandem.state is TandemState.CLOSED:
         return card([*body[:3], body[-1]], summary=title)
     together = [agreement_button(notice.tandem, words), questions_button(notice.tandem, words)]
-    circle = [circle_button(notice.circle, words)] if notice.circle else []
-    buttons = [*_links(notice, words), *together, *_changes(notice, words), *circle]
+    buttons = [*_links(notice, words), *together, *_changes(notice, words)]
     return card(body, buttons, summary=title, live=True)
 
 
@@ -178,10 +177,11 @@ def _pause(notice: TandemNotice, words: Words) -> list[CardElement]:
 
 
 def _way(notice: TandemNotice, words: Words) -> list[CardElement]:
-    """How far the two are, and the way to their road map."""
+    """How far the two are, and the ways to their road map and a mentor's circle."""
     bar = how_far(notice.course, words)
-    open_it = ActionSet(actions=[road_map_button(notice.tandem, words)])
-    return [*([bar] if bar else []), open_it]
+    circle = [circle_button(notice.circle, words)] if notice.circle else []
+    ways = ActionSet(actions=[road_map_button(notice.tandem, words), *circle])
+    return [*([bar] if bar else []), ways]
 
 
 def _said_by_partner(notice: TandemNotice, words: Words) -> list[CardElement]:
