@@ -28,7 +28,7 @@ from bot.handlers.launch import (
     undoing,
 )
 from bot.handlers.matching import offers, runs
-from bot.handlers.measurement import key_figures, measure
+from bot.handlers.measurement import key_figures, measure, results
 from bot.handlers.polls import polls
 from bot.handlers.privacy import delete_me, my_data
 from bot.handlers.programme import given_up, history, overview, settings, successor, texts
@@ -86,6 +86,7 @@ MODULES = (
     questions,
     reminders,
     reminding,
+    results,
     retrospective,
     road_map,
     runs,

@@ -24,6 +24,7 @@ from cards.examples.overview import overview
 from cards.examples.owners import owners
 from cards.examples.polls import polls
 from cards.examples.question_box import boxes
+from cards.examples.results import results
 from cards.examples.retrospective import retrospectives
 from cards.examples.road_map import road_maps
 from cards.examples.settings import settings_cards
@@ -44,6 +45,7 @@ def examples() -> Mapping[str, Notice]:
         **boxes(),
         **agreements(),
         **road_maps(),
+        **results(),
         **retrospectives(),
         **measures(),
         **certificates(),

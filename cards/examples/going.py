@@ -64,7 +64,7 @@ def goings() -> dict[str, Notice]:
         "going-nothing": _notice(NOTHING),
         "going-nothing-rolling": _notice(NOTHING, rolls=True),
         "going-some": _notice(SOME),
-        "going-all": replace(_notice(ALL), of_house=FIGURES),
+        "going-all": replace(_notice(ALL), of_house=FIGURES, results=2),
         "going-all-rolling": _notice(replace(ALL, compared=()), rolls=True),
     }
 

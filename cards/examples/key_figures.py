@@ -11,7 +11,7 @@ from mentoring.domain.cycle import Source
 from mentoring.domain.errors import Refusal
 from mentoring.domain.measurement.key_figures import KeyFigure, Otherwise, Reading
 from mentoring.notices import Notice
-from mentoring.usecases.measurement.key_figures import FiguresSet, KeyFiguresNotice
+from mentoring.usecases.measurement.key_figures import FiguresSet, KeyFiguresNotice, ResultSeen
 
 START, END = date(2026, 9, 1), date(2027, 3, 1)
 TURNOVER = KeyFigure(
@@ -27,6 +27,14 @@ TICKETS = KeyFigure(
 )
 LICENCES = KeyFigure("3-0", "Genutzte KI-Lizenzen", "", "", None, Reading(Decimal(410), END))
 FIGURES = (TURNOVER, TICKETS, LICENCES)
+RESULTS_SEEN = (
+    ResultSeen(
+        "Wir beantworten Anfragen jetzt zuerst mit KI und fragen dann.",
+        PROGRAMME.topic("ai"),
+        "Anfragen beim IT-Service",
+    ),
+    ResultSeen("Ich frage öfter, bevor ich entscheide.", None),
+)
 WRONG = {
     "part": "figure:2-0",
     "name": "Anfragen",
@@ -58,5 +66,7 @@ def key_figures() -> dict[str, Notice]:
             form, problem=Refusal("figure-number", field="start_value"), raw=WRONG
         ),
         "figures-history": replace(some, part="history", versions=(undone, added)),
+        "figures-results": replace(some, part="results", many_results=2, results=RESULTS_SEEN),
+        "figures-released": replace(some, many_results=2),
         "figures-version": replace(some, part="version:2", versions=(undone,)),
     }

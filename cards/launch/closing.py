@@ -34,6 +34,7 @@ from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.launch.ending import looking_back
 from cards.launch.left import what_is_left
+from cards.sessions.buttons import result_button
 from mentoring.domain.closing import ClosingState
 from mentoring.domain.farewell import LONGEST
 from mentoring.domain.people import Role
@@ -200,7 +201,8 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
         sessions=notice.past,
     )
     said, answers = same_answers(notice.enrolment, words)
-    buttons = [*looking_back(notice, words), *answers]
+    report = [result_button(notice.tandem, words)] if notice.may_report else []
+    buttons = [*looking_back(notice, words), *report, *answers]
     body = [
         heading(title),
         para(text),

@@ -106,6 +106,8 @@ def _lasting(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
 
 def _of_house(notice: GoingNotice, words: Words) -> Iterator[CardElement]:
     """What owners have named beside the rest, and that it proves nothing."""
+    if notice.results:
+        yield small(words.text("going-results", results=notice.results))
     if not notice.of_house:
         return
     yield subheading(words.text("figures-of-house"))

@@ -17,13 +17,14 @@ from cards.kit.elements import (
     card,
     heading,
     para,
+    quote,
     row,
     small,
     typed,
 )
 from cards.kit.inputs import day_input, line
 from cards.kit.render import renders
-from cards.kit.words import Words
+from cards.kit.words import Words, topic_name
 from cards.measurement.figures_in_words import at_a_glance, bare, changes
 from cards.programme.pieces import corrected
 from mentoring.domain.cycle import Source
@@ -37,14 +38,16 @@ from mentoring.domain.measurement.key_figures import (
 )
 from mentoring.usecases.measurement.key_figures import (
     FIGURE,
+    RESULTS,
     VERSION,
     VERSIONS_SHOWN,
     FiguresSet,
     KeyFiguresNotice,
+    ResultSeen,
 )
 
 LONGEST_NUMBER = 40
-PART = r"^(history|figure:[0-9-]{0,20}|version:\d{1,6})?$"
+PART = r"^(history|results|figure:[0-9-]{0,20}|version:\d{1,6})?$"
 Part = Annotated[str, Field(pattern=PART)]
 """A part of the card; empty for all of them."""
 
@@ -89,7 +92,8 @@ def key_figures(notice: KeyFiguresNotice, words: Words) -> Rendered:
         return _form(notice, words)
     if notice.part.startswith(VERSION):
         return _version(notice, words)
-    return _history(notice, words) if notice.part == "history" else _all(notice, words)
+    own = {"history": _history, RESULTS: _results}
+    return own.get(notice.part, _all)(notice, words)
 
 
 def _all(notice: KeyFiguresNotice, words: Words) -> Rendered:
@@ -123,6 +127,9 @@ def _all_buttons(notice: KeyFiguresNotice, words: Words) -> list[Button]:
         buttons.append(button(words.text("figures-new"), new, "positive"))
     if notice.before:
         buttons.append(button(words.text("figures-take-over"), TakeFiguresOver()))
+    if notice.many_results:
+        told = words.text("figures-results", results=notice.many_results)
+        buttons.append(button(told, LookAtFigures(part=RESULTS)))
     if notice.number:
         history = LookAtFigures(part="history")
         buttons.append(button(words.text("settings-part-history"), history))
@@ -189,7 +196,28 @@ def _history(notice: KeyFiguresNotice, words: Words) -> Rendered:
         para(words.text("settings-about-history")),
         *(_version_row(each, words) for each in notice.versions),
     ]
-    return card(body, _turning(notice, words), summary=title, live=True)
+    return card(body, _turning(notice, notice.number, words), summary=title, live=True)
+
+
+def _results(notice: KeyFiguresNotice, words: Words) -> Rendered:
+    """What tandems have brought, without names."""
+    title = words.text("results-title")
+    body = [
+        heading(title),
+        para(words.text("results-intro")),
+        *(part for each in notice.results for part in _result(each, words)),
+        small(words.text("figures-no-cause-results")),
+    ]
+    return card(body, _turning(notice, notice.many_results, words), summary=title, live=True)
+
+
+def _result(result: ResultSeen, words: Words) -> list[CardElement]:
+    topic = topic_name(result.topic, words) if result.topic else ""
+    told = {"topic": topic, "figure": result.figure}
+    lines = [
+        small(words.text(f"result-{what}", **{what: said})) for what, said in told.items() if said
+    ]
+    return [quote(result.text), *lines]
 
 
 def _version_row(each: FiguresSet, words: Words) -> CardElement:
@@ -206,11 +234,11 @@ def _named(each: FiguresSet, words: Words) -> str:
     return words.text(key, by=by, number=each.number, day=day(each.at, words))
 
 
-def _turning(notice: KeyFiguresNotice, words: Words) -> list[Button]:
-    older = (notice.page + 1) * VERSIONS_SHOWN < notice.number
+def _turning(notice: KeyFiguresNotice, many: int, words: Words) -> list[Button]:
+    older = (notice.page + 1) * VERSIONS_SHOWN < many
     turns = (("settings-older", 1, older), ("settings-newer", -1, notice.page > 0))
     found = [
-        button(words.text(key), LookAtFigures(part="history", page=notice.page + by))
+        button(words.text(key), LookAtFigures(part=notice.part, page=notice.page + by))
         for key, by, there in turns
         if there
     ]

@@ -200,3 +200,14 @@ class OpenCertificate(CardAction, verb="certificate.open"):
 def certificate_button(tandem: Tandem, words: Words) -> Button:
     """*Certificate*."""
     return button(words.text("thanks-certificate"), OpenCertificate(tandem=tandem.id))
+
+
+class OpenResult(CardAction, verb="result.open"):
+    """Put before whoever presses what their tandem may say for the programme."""
+
+    tandem: str
+
+
+def result_button(tandem: Tandem, words: Words) -> Button:
+    """*What our tandem has brought*: a line for owners, if both like."""
+    return button(words.text("thanks-result"), OpenResult(tandem=tandem.id))

@@ -39,6 +39,7 @@ FILLED_IN = {
     "certificate.confirm": {"hours": "6"},
     "farewell.write": {"line": "Danke!"},
     "figures.save": {"name": "Krankenstand"},
+    "result.release": {"line": "Wir fragen noch öfter"},
     "entry.enter": {"languages": "de", "wish_1": "ai"},
     "questions.put": {"text": "Womit fängt man an?"},
     "settings.topic": {"name_de": "Laser"},

@@ -41,6 +41,7 @@ from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure, MeasureState
 from mentoring.domain.measurement.key_figures import KeyFigures
+from mentoring.domain.measurement.results import ReportedResult, Result
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
@@ -88,6 +89,11 @@ MEANT: dict[str, dict[type, str]] = {
     "applications_card": {
         Fact: "noted where an application ends, which is followed",
         OwnerDecision: RULES,
+    },
+    "result_card": {
+        Tandem: NEVER,
+        Posting: "whether one was thanked, which stays so",
+        KeyFigures: "what may be chosen, looked at again whenever somebody looks",
     },
     "key_figures_card": {Cycle: "which cycles came before, which never changes"},
     "settings_card": {SettingsVersion: NEVER},
@@ -213,6 +219,8 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Retrospective: (lambda row: replace(row, said=Taken(line="Neu")),),
     Figures: (lambda row: replace(row, shares=()),),
     KeyFigures: (lambda row: replace(row, figures=()),),
+    Result: (lambda row: replace(row, line="Anders"),),
+    ReportedResult: (lambda row: replace(row, line="Anders"),),
     FollowUp: (lambda row: replace(row, said=replace(row.said, still=False)),),
     Measure: (lambda row: replace(row, state=MeasureState.STOPPED),),
     Agreement: (lambda row: replace(row, agreed=tuple(Role)),),

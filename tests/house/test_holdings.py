@@ -33,6 +33,7 @@ from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.measurement.key_figures import KeyFigures
+from mentoring.domain.measurement.results import ReportedResult, Result
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.question import Question
@@ -58,6 +59,8 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (RegisteredProgramme, "the owners' channel", ("channel", "service_url")),
     (RegisteredProgramme, "when owners were told to find a second", ("alone_since",)),
     (SettingsVersion, CYCLE, ("id", "programme_id", "number")),
+    (Result, TECHNICAL, ("id",)),
+    (ReportedResult, TECHNICAL, ("id", "cycle_id")),
     (KeyFigures, CYCLE, ("id", "number", "cycle_id")),
     (KeyFigures, "figures of the house, of nobody", ("figures",)),
     (Cycle, CYCLE, ("id", "programme_id", "number", "began_at", "kind", "state")),

@@ -52,6 +52,7 @@ LIMITS = {
     *("refusal-question-long", "refusal-question-many", "refusal-reason-too-long"),
     *("refusal-farewell-long", "refusal-retrospective-long"),
     *("questions-enough", "levels-level", "refusal-figure-too-long", "figures-intro"),
+    "refusal-result-long",
 }
 NEVER_ONE: dict[str, dict[str, str]] = {
     **{key: {"most": CARD} for key in LIMITS},
@@ -65,6 +66,7 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "enrolment-progress": {"steps": SCALE},
     **{key: {"measured": TEXT} for key in ("figure-start", "figure-end")},
     "figure-from": {"source": TEXT},
+    "result-figure": {"figure": TEXT},
     "figures-before": {"figures": TEXT},
     "figures-groups": {"smallest": FIVE},
     "figures-share": {"people": NO_NOUN, "without": NO_NOUN},

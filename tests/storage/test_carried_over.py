@@ -58,6 +58,7 @@ UNKNOWN_THEN = {
     "successions",
     "figures",
     "key_figures",
+    *("results", "reported_results"),
     "heard",
 }
 POSTINGS = {

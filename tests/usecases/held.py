@@ -33,6 +33,7 @@ from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.measurement.follow_up import FollowUp, StillUses
 from mentoring.domain.measurement.items import Marks, Measure, Stage
 from mentoring.domain.measurement.key_figures import KeyFigures, version_key
+from mentoring.domain.measurement.results import ReportedResult, Result
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.posting import Change, Posting
@@ -84,6 +85,7 @@ def _in_every_row(uow: UnitOfWork) -> None:
     for part in (_named_by_others, _decided, _as_an_owner, _by_herself):
         part(uow)
     theirs = "p1c1.tandem-1-00c0ffee"
+    _with_results(uow, theirs)
     uow.farewells.put(Farewell(theirs, theirs, SHE, "Danke für alles!", NOW))
     map_of = RoadMap(theirs, theirs, ("topic:ai",), ("topic:data",), 1, Role.MENTEE, NOW)
     uow.road_maps.put(map_of)
@@ -303,3 +305,13 @@ def wrongly_found(store: SqlStore, holding: Holding) -> dict[str, tuple[list[str
         return {who: (found[who], meant[who]) for who in found if found[who] != meant[who]}
 
     return store.read_now(unit)
+
+
+def _with_results(uow: UnitOfWork, tandem_id: str) -> None:
+    """She has released a line, and the one of her partner."""
+    uow.results.put(Result(f"{tandem_id}:mentor", tandem_id, SHE, "Wir fragen mehr", NOW))
+    theirs = Result(f"{tandem_id}:mentee", tandem_id, HER_PARTNER, "Ich frage mehr", NOW)
+    uow.results.put(replace(theirs, agreed_by=SHE))
+    for author, other in ((SHE, HER_PARTNER), (HER_PARTNER, SHE)):
+        who = tandem_id, author, other
+        uow.reported_results.put(ReportedResult(f"{tandem_id}:{author}", *who, "Mehr", "ai", NOW))

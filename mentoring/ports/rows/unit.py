@@ -27,6 +27,7 @@ from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.measurement.key_figures import KeyFigures
+from mentoring.domain.measurement.results import ReportedResult, Result
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, ChangedSubject, Posting
@@ -156,6 +157,10 @@ class UnitOfWork(Protocol):
     def measures(self) -> Rows[Measure]: ...
     @property
     def figures(self) -> Rows[Figures]: ...
+    @property
+    def results(self) -> Rows[Result]: ...
+    @property
+    def reported_results(self) -> Rows[ReportedResult]: ...
     @property
     def key_figures(self) -> Rows[KeyFigures]: ...
     @property

@@ -43,7 +43,14 @@ from mentoring.storage.tables.launch import (
     undoings,
 )
 from mentoring.storage.tables.matching import decisions, pairs, proposals, runs, tandems
-from mentoring.storage.tables.measurement import figures, follow_ups, key_figures, measures
+from mentoring.storage.tables.measurement import (
+    figures,
+    follow_ups,
+    key_figures,
+    measures,
+    reported_results,
+    results,
+)
 from mentoring.storage.tables.programme import (
     acts,
     cycles,
@@ -109,6 +116,8 @@ __all__ = [
     "programmes",
     "proposals",
     "questions",
+    "reported_results",
+    "results",
     "retrospectives",
     "road_maps",
     "runs",

@@ -6,6 +6,7 @@ from sqlalchemy import Table
 
 from mentoring.storage.tables.columns import (
     HELD,
+    PART_OF_TANDEM,
     SCOPED,
     cycle,
     key,
@@ -13,6 +14,7 @@ from mentoring.storage.tables.columns import (
     moment,
     nested,
     number,
+    sealed_text,
     secret,
     text,
 )
@@ -43,6 +45,32 @@ follow_ups = Table(
     moment("due_at", nullable=True),
     moment("asked_at", nullable=True),
     info={**HELD, **SCOPED},
+)
+results = Table(
+    "results",
+    metadata,
+    key(),
+    text("tandem_id", index=True),
+    text("author_id", index=True),
+    secret("line"),
+    moment("at"),
+    secret("figure"),
+    text("agreed_by", index=True),
+    info=PART_OF_TANDEM,
+)
+reported_results = Table(
+    "reported_results",
+    metadata,
+    key(),
+    cycle(),
+    text("tandem_id", index=True),
+    text("author_id", index=True),
+    text("agreed_by", index=True),
+    sealed_text("line"),
+    text("topic"),
+    moment("at"),
+    text("figure"),
+    info=SCOPED,
 )
 key_figures = Table(
     "key_figures",

@@ -36,6 +36,7 @@ class ThanksNotice(Correctable):
     can still be opened. ``line`` is what the mentee has written to the mentor. ``may_wish``: the
     viewer can say something for next time, which counts at once if the cycle ``is_rolling``.
     ``called_off`` further sessions had been agreed on and were cancelled with the end.
+    ``may_report``: the two may say something for owners, who are in no tandem of theirs.
     """
 
     tandem: Tandem
@@ -49,6 +50,7 @@ class ThanksNotice(Correctable):
     may_wish: bool = False
     is_rolling: bool = False
     called_off: int = 0
+    may_report: bool = False
 
     @property
     def may_write(self) -> bool:
@@ -68,6 +70,8 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     viewer = uow.people.need(scene.posting.person_id)
     role = tandem.role_of(viewer.id)
     enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, role, viewer.id))
+    looks_back = can_look_back(uow, scene.now, tandem, enrolled)
+    owners = {*scene.moment.home.owners}
     return ThanksNotice(
         tandem,
         viewer,
@@ -75,11 +79,12 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
         scene.programme,
         enrolled,
         uow.sessions.count(tandem_id=tandem.id, start=UpTo(tandem.ended_at or scene.now)),
-        can_look_back(uow, scene.now, tandem, enrolled),
+        looks_back,
         _line(uow, tandem),
         not never_began(tandem) and may_wish(uow, scene.moment, enrolled),
         scene.moment.cycle.kind is CycleKind.ROLLING,
         further_called_off(uow, tandem),
+        looks_back and owners.isdisjoint({tandem.mentor_id, tandem.mentee_id}),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mentoring.domain.cycle import Cycle, CycleKind
 from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.key_figures import KeyFigure, KeyFigures
+from mentoring.domain.measurement.results import ReportedResult
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -21,7 +22,7 @@ from mentoring.usecases.measurement.key_figures import figures_now
 class GoingNotice(Notice):
     """The figures of the cycle as they were last told; ``smallest`` is the least group of which
     anything is told. ``rolls``: its tandems have no common moment. ``of_house`` are those that
-    owners have named beside them.
+    owners have named beside them, ``results`` so many lines that tandems have released.
     """
 
     programme: str
@@ -29,6 +30,7 @@ class GoingNotice(Notice):
     smallest: int
     rolls: bool = False
     of_house: tuple[KeyFigure, ...] = ()
+    results: int = 0
 
 
 @shows(to="owners")
@@ -38,7 +40,7 @@ def going_card(uow: UnitOfWork, scene: Scene) -> GoingNotice:
     found = uow.figures.get(cycle) or Figures(cycle)
     rolls = uow.cycles.need(cycle).kind is CycleKind.ROLLING
     name, smallest = scene.programme.name, scene.programme.smallest_group
-    return GoingNotice(name, found, smallest, rolls, figures_now(uow))
+    return GoingNotice(name, found, smallest, rolls, figures_now(uow), uow.reported_results.count())
 
 
 @depends(going_card, Figures, Cycle)
@@ -49,6 +51,7 @@ def _cycle(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 
 @depends(going_card, KeyFigures)
+@depends(going_card, ReportedResult)
 def _of_house(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return [change.row.cycle_id]
 

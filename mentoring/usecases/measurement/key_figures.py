@@ -27,6 +27,8 @@ from mentoring.domain.measurement.key_figures import (
     with_figure,
     without_figure,
 )
+from mentoring.domain.measurement.results import ReportedResult
+from mentoring.domain.topics import Topic
 from mentoring.notices import Correctable, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -37,6 +39,8 @@ from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.acts import clock_of, told_at
 
 VERSIONS_SHOWN = 8
+RESULTS = "results"
+"""The part of the card with what tandems have brought."""
 FIGURE, VERSION = "figure:", "version:"
 """How the parts of the card begin that show one figure (an empty id: a new one), one version."""
 
@@ -52,11 +56,23 @@ class FiguresSet:
     changed: tuple[Otherwise, ...]
 
 
+@dataclass(frozen=True)
+class ResultSeen:
+    """A line that both of a tandem have released, with its topic and the name of a key figure
+    (empty: tied to none).
+    """
+
+    text: str
+    topic: Topic | None
+    figure: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class KeyFiguresNotice(Correctable):
     """The figures of the cycle, or the part that is looked at; ``versions`` are the newest of
     ``number``, or the one that is looked at. ``before`` are those of the cycle before, which this
-    one may take over.
+    one may take over. ``results`` are the lines of this page that both of a tandem have released,
+    of ``many_results``.
     """
 
     programme: str
@@ -66,6 +82,8 @@ class KeyFiguresNotice(Correctable):
     page: int = 0
     versions: tuple[FiguresSet, ...] = ()
     before: tuple[KeyFigure, ...] = ()
+    results: tuple[ResultSeen, ...] = ()
+    many_results: int = 0
 
     def expects(self) -> Mapping[str, object] | None:
         """The figure that is filled in."""
@@ -90,7 +108,26 @@ def key_figures_card(uow: UnitOfWork, scene: Scene) -> KeyFiguresNotice:
         page=scene.posting.page,
         versions=tuple(_seen(uow, number) for number in numbers),
         before=() if now.figures else _of_the_cycle_before(uow, scene.moment),
+        results=_results(uow, scene) if part == RESULTS else (),
+        many_results=uow.reported_results.count(),
     )
+
+
+def _results(uow: UnitOfWork, scene: Scene) -> tuple[ResultSeen, ...]:
+    """Those of the page, by what they say: their order tells nothing of whose they are."""
+    found = sorted(uow.reported_results.all(), key=lambda each: (each.line.casefold(), each.line))
+    first = scene.posting.page * VERSIONS_SHOWN
+    return tuple(
+        ResultSeen(
+            each.line, scene.programme.topic(each.topic) if each.topic else None, each.figure
+        )
+        for each in found[first : first + VERSIONS_SHOWN]
+    )
+
+
+@depends(key_figures_card, ReportedResult)
+def _brought(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    return [change.row.cycle_id]
 
 
 @depends(key_figures_card, KeyFigures)

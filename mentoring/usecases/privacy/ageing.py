@@ -29,6 +29,7 @@ from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.measurement.key_figures import KeyFigures
+from mentoring.domain.measurement.results import ReportedResult, Result
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
@@ -149,6 +150,8 @@ AGED: Mapping[type, Aged] = {
     Agreement: lambda _, old: {"tandem_id": old.tandems},
     Farewell: lambda _, old: {"tandem_id": old.tandems},
     RoadMap: lambda _, old: {"tandem_id": old.tandems},
+    Result: lambda _, old: {"tandem_id": old.tandems},
+    ReportedResult: lambda _, old: {"tandem_id": old.tandems},
     Fit: lambda _, old: {"tandem_id": old.tandems},
     FurtherWish: lambda _, old: {"tandem_id": old.tandems},
     Retrospective: lambda _, old: {"tandem_id": old.tandems},

@@ -15,6 +15,7 @@ from mentoring.domain.finding import Finding, FindingKind, FindingState
 from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Choice as MayBeMeant
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.domain.measurement.results import ReportedResult, Result
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.session import Session, met_on, session_id
@@ -37,6 +38,7 @@ from mentoring.notices import VIEWS
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.measurement.key_figures import key_figures_card
 from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.certificate import MADE
 from tests.cards.furnished.basis import CHANNEL, NOW, OWNER, SECOND_OWNER, guid, meet, show
@@ -120,6 +122,7 @@ def _ended(uow: UnitOfWork) -> None:
         show(uow, "certificate_file", f"{ended.id}:7", person)
     show(uow, "free_place_card", ended.id, OWNER)
     _thanked(uow)
+    _brought(uow, ended)
     going_on(uow, uow.tandems.need("p1c1.tandem-4-00c0ffee"))
     circle_is_offered(uow, uow.tandems.need("p1c1.tandem-4-00c0ffee"))
 
@@ -147,6 +150,19 @@ def _closings(uow: UnitOfWork) -> None:
         uow.sponsor_thanks.put(each)
         show(uow, "sponsor_thanks_card", each.id, ada)
     show(uow, "sponsor_words_card", sent.id, guid("mentee-1"))
+
+
+def _brought(uow: UnitOfWork, two: Tandem) -> None:
+    """The mentee has released a line, the mentor their own and hers; owners read an earlier one."""
+    for role, other in ((Role.MENTEE, two.mentor_id), (Role.MENTOR, "")):
+        show(uow, "result_card", two.id, two.person(role))
+        found = Result(f"{two.id}:{role}", two.id, two.person(role), "Wir fragen öfter", NOW)
+        uow.results.put(replace(found, agreed_by=other))
+    who = two.id, two.mentee_id, two.mentor_id
+    made = ReportedResult(f"{two.id}:mentee", *who, "Kürzer", "ai", NOW)
+    uow.reported_results.put(made)
+    key = f"key_figures_card:{uow.cycle_id}:results"
+    post(uow, key_figures_card, uow.cycle_id, OWNER, key=key, view="results")
 
 
 def _undone(uow: UnitOfWork) -> None:

@@ -119,6 +119,7 @@ def test_what_comes_unasked_and_can_wait() -> None:
             "sponsor_thanks_card",
             "sponsor_words_card",
             "measure_card",
+            "result_card",
         ),
     }
 

@@ -59,6 +59,7 @@ closing-done = { $tandems ->
  }
 closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, und wer ein Tandem hatte, hat ein Dankeschön bekommen.
 thanks-title = Danke, { $name }!
+thanks-result = Ein Satz für das Programm
 thanks-change = Was sich verändert hat
 thanks-certificate = Zertifikat
 thanks-text = Dein Tandem mit { $partner } im Programm „{ $programme }“ ist zu Ende. { $channel ->

@@ -58,6 +58,7 @@ closing-done = { $tandems ->
  }
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and whoever had a tandem has been thanked.
 thanks-title = Thank you, { $name }!
+thanks-result = A sentence for the programme
 thanks-change = What has changed
 thanks-certificate = Certificate
 thanks-text = Your tandem with { $partner } in the programme “{ $programme }” has come to its end. { $channel ->
