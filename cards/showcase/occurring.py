@@ -15,7 +15,7 @@ from mentoring.domain.own_texts import InVoice
 
 ROOMS = (
     *("enrolment", "matching", "launch", "sessions", "tandem", "measurement", "polls"),
-    *("changes", "privacy", "programme", "trial", "common"),
+    *("circles", "changes", "privacy", "programme", "trial", "common"),
 )
 """The rooms with cards, in the order of the journey."""
 

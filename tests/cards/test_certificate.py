@@ -19,7 +19,7 @@ from cards.kit.sheets import Line, Sheet
 from cards.kit.typesetting import FOLDER, fonts, length, runs, wrapped
 from cards.kit.words import Words
 from mentoring.domain.people import Person
-from mentoring.usecases.tandem.certificate import CertificateNotice
+from mentoring.usecases.tandem.certificate import MOST_PARTS, CertificateNotice
 
 MOST_BYTES = 25_000
 NAMES = {
@@ -106,7 +106,8 @@ def test_a_long_text_is_broken_and_a_long_name_made_smaller() -> None:
 @pytest.mark.parametrize("name", ["Eva Costa", *NAMES.values(), "Dr. Maximiliane " * 6])
 def test_the_card_stays_small_with_all_topics(name: str) -> None:
     notice = named(name)
-    full = replace(notice, topics=tuple(notice.programme.topics), hours=500)
+    all_of_them = replace(notice.parts[0], topics=tuple(notice.programme.topics), hours=500)
+    full = replace(notice, parts=(all_of_them,) * MOST_PARTS)
     programme = full.programme.model_copy(
         update={"name": "Blickwechsel der Unternehmensgruppe " * 2}
     )

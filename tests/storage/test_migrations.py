@@ -229,7 +229,7 @@ def test_what_waited_for_the_programmes_days_waits_for_the_cycles(
             due_at=NOW,
         )
     store = carried_over(url, connection)
-    timers = store.read_now(lambda uow: uow.timers.all())
+    timers = store.read_now(lambda uow: uow.timers.all(kind=["enrolment-end", "round-end"]))
     store.close()
     assert [(each.id, each.subject_id) for each in timers] == [
         ("enrolment-end:p1c1", "p1c1"), ("round-end:p1c1", "p1c1"),

@@ -80,6 +80,14 @@ def is_noted(folder: Path, which: str) -> bool:
         return connection.execute(f"SELECT 1 FROM {which} LIMIT 1").fetchone() is not None
 
 
+def is_at_rest(folder: Path, now: datetime) -> bool:
+    """Whether the product has done everything that is due by now."""
+    by = now.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    due = f"timers WHERE due_at <= '{by}'"
+    open_ = f"effects WHERE NOT done AND (not_before IS NULL OR not_before <= '{by}')"
+    return not any(is_noted(folder, each) for each in (due, open_, "changes WHERE 1"))
+
+
 def words_of(card: dict[str, Any] | None) -> str:
     """Everything that a card says, as one text."""
     found: list[str] = []
@@ -272,6 +280,14 @@ class Stage:
         await until(
             lambda: clock.known_seconds == clock.offset_seconds, "the product follows the clock"
         )
+
+    async def later_and_at_rest(self, folder: Path, **time_passing: float) -> None:
+        """The same, and wait until it has done what was due by then: what comes of one day decides
+        about the next one.
+        """
+        await self.later_and_noticed(**time_passing)
+        now = self.tenant.state.clock.now
+        await until(lambda: is_at_rest(folder, now()), "everything that is due is done")
 
 
 @asynccontextmanager

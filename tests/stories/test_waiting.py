@@ -24,8 +24,8 @@ DAYS = 3
 async def test_whoever_waits_is_asked_like_the_others_if_they_like(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         waits = await _somebody_waits(tandem, tmp_path)
-        await _after_the_first_session(tandem)
-        asked = await _reads_within_days(waits, QUESTION)
+        await _after_the_first_session(tandem, tmp_path)
+        asked = await _reads_within_days(waits, tmp_path, QUESTION)
         assert "hängt nicht davon ab" in waits.screen()
         assert "Stimmt das?" not in waits.screen()
         await waits.presses("Ja, ich antworte", asked)
@@ -33,19 +33,19 @@ async def test_whoever_waits_is_asked_like_the_others_if_they_like(tmp_path: Pat
         await waits.on("phone").reads("Frage 2 von 4")
         assert QUESTION not in tandem.mentor.screen() + tandem.mentee.screen()
         await closed(tandem)
-        later = await _reads_within_days(waits, "Was sich verändert hat")
+        later = await _reads_within_days(waits, tmp_path, "Was sich verändert hat")
         await waits.presses("Eher ja", later)
         await waits.reads("Frage 2 von 4", naming="Was sich verändert hat")
-        await tandem.stage.later_and_noticed(days=5)
+        await tandem.stage.later_and_at_rest(tmp_path, days=5)
         await tandem.owner.says("wie läuft es")
         going = await tandem.owner.reads("Wie es läuft")
         assert "Unterschied" not in str(going.card)
         assert waits.person.display_name not in str(going.card)
 
 
-async def _after_the_first_session(tandem: Tandem) -> None:
+async def _after_the_first_session(tandem: Tandem, folder: Path) -> None:
     left = tandem.start(1) + timedelta(hours=4) - tandem.stage.tenant.state.clock.now()
-    await tandem.stage.later_and_noticed(seconds=left.total_seconds())
+    await tandem.stage.later_and_at_rest(folder, seconds=left.total_seconds())
 
 
 async def _somebody_waits(tandem: Tandem, folder: Path) -> Actor:
@@ -66,8 +66,8 @@ async def _somebody_waits(tandem: Tandem, folder: Path) -> Actor:
     return actor
 
 
-async def _reads_within_days(actor: Actor, phrase: str) -> Shown:
+async def _reads_within_days(actor: Actor, folder: Path, phrase: str) -> Shown:
     """It comes when it fits, on one of the next days."""
     for _ in range(DAYS):
-        await actor.stage.later_and_noticed(hours=24)
+        await actor.stage.later_and_at_rest(folder, hours=24)
     return await actor.reads(phrase)

@@ -99,15 +99,16 @@ async def test_the_certificate_bears_the_hours_that_its_person_types(
     over: Company, who: str
 ) -> None:
     """Nothing is proposed, because nobody knows when they met; and no day is invented."""
-    asked = await seen(over, who)
+    [asked] = (await seen(over, who)).parts
     assert (asked.sessions, asked.proposed, asked.first, asked.last) == (0, 0, None, None)
     await over.first.run(certificate.show, TANDEM, who, chat_of(who))
     [posting] = await all_of(over.first, "postings", kind=certificate_card.name, person_id=who)
     where = certificate.Where(TANDEM, who, posting.id)
-    await over.first.run(certificate.confirm, where, 12)
+    await over.first.run(certificate.confirm, where, [12])
     posting = await one(over.first, "postings", posting.id)
     made = await seen(over, who, view=posting.view, page=posting.page)
-    assert (made.hours, [each.id for each in made.topics]) == (12, ["ai"])
+    [part] = made.parts
+    assert (part.hours, [each.id for each in part.topics]) == (12, ["ai"])
 
 
 async def seen(company: Company, who: str, **where: object) -> CertificateNotice:
@@ -190,7 +191,7 @@ class TestOnceTheyHaveMet:
         await met.first.run(say_met, TANDEM, "jan", yesterday)
         await met.first.run(lambda uow, _: close(uow, TANDEM))
         await met.first.run(closing.ended, "", TANDEM, clear=True)
-        found = await seen(met, "eva")
+        [found] = (await seen(met, "eva")).parts
         assert (found.sessions, found.proposed) == (2, 4)
         assert (found.first, found.last) == (yesterday, NOW.date())
 
