@@ -96,9 +96,11 @@ def wishes(enrolled: Enrolment) -> dict[str, Notice]:
         )
         for each in NextTime
     }
+    whole = replace(asked, can_look_back=True, may_report=True, called_off=2)
     as_mentor = replace(asked, viewer=MENTOR, partner=MENTEE, is_rolling=True)
     mentors = replace(enrolled, role=Role.MENTOR)
-    return {**said, "thanks-wish-rolling": replace(as_mentor, enrolment=mentors)}
+    rolling = replace(as_mentor, enrolment=mentors)
+    return {**said, "thanks-wish-rolling": rolling, "thanks-whole": whole}
 
 
 def closings() -> dict[str, Notice]:

@@ -36,6 +36,8 @@ from tests.cards.outline import SAID
 from tests.contracts import contract_file
 
 MOST_BYTES = 25_000
+MOST_BUTTONS = 6
+"""Teams draws so many in a row [learn.microsoft.com, Designing Adaptive Cards for your app]."""
 LATER_THAN_1_5 = {"ProgressBar", "Chart.HorizontalBar"}
 every_voice = pytest.mark.parametrize("voice", VOICES)
 
@@ -115,6 +117,13 @@ def troubled(voice: str, rule: Callable[[Rendered], object]) -> dict[str, object
     return {name: trouble for name, trouble in found.items() if trouble}
 
 
+def longest_row(card: Rendered) -> int:
+    """How many buttons stand in the fullest row."""
+    return max(
+        (len(part["actions"]) for part in parts(card.content) if "actions" in part), default=0
+    )
+
+
 def test_there_is_a_sample_of_every_card() -> None:
     assert {type(notice) for notice in SAMPLES.values()} == set(CARDS), "add it in cards/examples"
 
@@ -133,6 +142,11 @@ def test_a_card_that_is_not_valid_would_be_found() -> None:
             {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "size": 7}]}
         )
     )
+
+
+@every_voice
+def test_every_button_of_a_row_is_drawn(voice: str) -> None:
+    assert troubled(voice, lambda card: longest_row(card) > MOST_BUTTONS) == {}
 
 
 @every_voice
