@@ -143,9 +143,9 @@ def _back(words: Words, part: str = "") -> Button:
 def _form(notice: KeyFiguresNotice, words: Words) -> Rendered:
     key = notice.part.removeprefix(FIGURE)
     known = next((each for each in notice.figures if each.id == key), None)
-    title = known.name if known else words.text("figures-new")
+    title = words.text("figures-title", programme=notice.programme)
     body: list[CardElement | None] = [
-        heading(title),
+        heading(known.name if known else words.text("figures-new")),
         para(words.text("figures-about-form")),
         *corrected(notice, _inputs(notice, known or KeyFigure("", ""), words), words),
     ]

@@ -15,7 +15,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from sandbox.connector.clients import Shown
 from tests.answers import COMPLETE
-from tests.stories.stage import Actor, is_noted, until
+from tests.stories.stage import Actor, is_noted, until, words_of
 from tests.stories.tandem import Tandem, running_tandem
 from tests.stories.test_certificate import closed
 
@@ -35,9 +35,9 @@ async def test_whoever_agrees_is_asked_later_and_then_nothing_is_left(tmp_path: 
         await mentee.presses("Ja", question)
         await mentee.on("phone").reads("Danke! Vier Wochen lang", naming=LATER)
         await _days(tandem, tmp_path, 88)
-        await _within_days(tandem, tmp_path, MUCH_LATER)
+        first = await _within_days(tandem, tmp_path, MUCH_LATER)
         await _days(tandem, tmp_path, 5)
-        await _within_days(tandem, tmp_path, MUCH_LATER, times=2)
+        await _within_days(tandem, tmp_path, MUCH_LATER, after=first.message.id)
         assert mentee.screen().count(LATER) == 1
         assert LATER not in mentor.screen()
         await tandem.owner.says("wie läuft es")
@@ -74,12 +74,17 @@ async def _days(tandem: Tandem, folder: Path, days: int) -> None:
     await tandem.stage.later_and_at_rest(folder, days=days)
 
 
-async def _within_days(tandem: Tandem, folder: Path, phrase: str, times: int = 1) -> Shown:
-    """It comes when it fits, on one of the next working days."""
-    mentee = tandem.mentee
+async def _within_days(tandem: Tandem, folder: Path, phrase: str, after: str = "") -> Shown:
+    """It comes when it fits, on one of the next working days, below the message ``after``."""
+
+    def newest() -> Shown | None:
+        told = [each for each in tandem.mentee.sees() if phrase in words_of(each.card)]
+        return told[-1] if told and told[-1].message.id != after else None
+
     for _ in range(8):
-        if mentee.screen().count(phrase) == times:
+        if newest():
             break
         await _days(tandem, folder, 1)
-    assert mentee.screen().count(phrase) == times
-    return await mentee.reads(phrase)
+    found = newest()
+    assert found, f"{phrase!r} never came"
+    return found
