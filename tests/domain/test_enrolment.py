@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from mentoring.domain import enrolment as rules
+from mentoring.domain import filling_in
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
@@ -43,7 +44,7 @@ GOOD: dict[str, dict[str, Any]] = {
 
 
 def begun(role: Role) -> Enrolment:
-    return rules.begin(Enrolment(f"{role}:p", "p", role, EnrolmentState.INVITED, NOW))
+    return filling_in.begin(Enrolment(f"{role}:p", "p", role, EnrolmentState.INVITED, NOW))
 
 
 def filled(role: Role) -> Enrolment:
@@ -54,7 +55,7 @@ def filled(role: Role) -> Enrolment:
 
 
 def save(enrolment: Enrolment, position: str, raw: dict[str, Any]) -> Enrolment:
-    return rules.save(enrolment, read(Position.read(position), raw), OFFERED)
+    return filling_in.save(enrolment, read(Position.read(position), raw), OFFERED)
 
 
 def at(enrolment: Enrolment, position: str) -> Enrolment:
@@ -124,7 +125,7 @@ def test_a_card_of_an_earlier_step_changes_nothing() -> None:
     with pytest.raises(Refusal, match="stale"):
         save(further, "wishes", {"wish_1": "data"})
     with pytest.raises(Refusal, match="stale"):
-        rules.go(further, Position("about"), since=Position("standing"))
+        filling_in.go(further, Position("about"), since=Position("standing"))
 
 
 def test_a_double_click_changes_nothing_and_is_not_refused() -> None:
@@ -136,9 +137,9 @@ def test_agreeing_hands_the_questionnaire_in_when_nothing_else_is_open() -> None
     almost = begun(Role.MENTEE)
     while almost.at.step != "protected_space":
         almost = save(almost, str(almost.at), GOOD[str(almost.at)])
-    done = rules.agree(almost, OFFERED, NOW)
+    done = filling_in.agree(almost, OFFERED, NOW)
     assert (done.state, done.done_at, done.at) == (EnrolmentState.DONE, NOW, SUMMARY)
-    early = rules.agree(at(begun(Role.MENTEE), "protected_space"), OFFERED, NOW)
+    early = filling_in.agree(at(begun(Role.MENTEE), "protected_space"), OFFERED, NOW)
     assert (early.state, early.at) == (EnrolmentState.BEGUN, Position("about"))
 
 
@@ -146,7 +147,7 @@ def test_who_was_done_and_opens_a_new_question_has_begun_again() -> None:
     """A mentor's new topic has no level yet: without this the matching would meet an answer that is
     not there.
     """
-    done = rules.send(filled(Role.MENTOR), NOW)
+    done = filling_in.send(filled(Role.MENTOR), NOW)
     changed = save(at(done, "topics"), "topics", {"topics": "ai,agile,data"})
     assert (changed.state, str(changed.at), changed.done_at) == (
         EnrolmentState.BEGUN,
@@ -158,10 +159,10 @@ def test_who_was_done_and_opens_a_new_question_has_begun_again() -> None:
 
 def test_sending_needs_every_required_step_and_changes_nothing_the_second_time() -> None:
     with pytest.raises(Refusal, match="incomplete"):
-        rules.send(begun(Role.MENTEE), NOW)
-    sent = rules.send(filled(Role.MENTEE), NOW)
+        filling_in.send(begun(Role.MENTEE), NOW)
+    sent = filling_in.send(filled(Role.MENTEE), NOW)
     assert sent.state is EnrolmentState.DONE
-    assert rules.send(sent, NOW) is sent
+    assert filling_in.send(sent, NOW) is sent
 
 
 def test_withdrawing_erases_the_answers_at_once() -> None:
@@ -176,7 +177,7 @@ def test_somebody_only_invited_cannot_withdraw_what_is_not_there() -> None:
 
 def test_who_said_not_now_may_come_back() -> None:
     invited = Enrolment("mentee:p", "p", Role.MENTEE, EnrolmentState.INVITED, NOW)
-    assert rules.begin(rules.decline(invited)).state is EnrolmentState.BEGUN
+    assert filling_in.begin(rules.decline(invited)).state is EnrolmentState.BEGUN
 
 
 def test_back_leads_to_the_step_before_and_the_first_stays() -> None:
@@ -203,13 +204,13 @@ def test_what_was_chosen_in_a_voluntary_step_is_kept_when_one_goes_away(
 ) -> None:
     """*Later* or *back*: it counts as if one had gone on."""
     here = at(replace(filled(Role.MENTEE), state=state), "when")
-    left = rules.leave(here, Position("when"), TYPED, WHEN, OFFERED)
+    left = filling_in.leave(here, Position("when"), TYPED, WHEN, OFFERED)
     assert (left.answers.when, left.answers.drafts, left.state) == (WHEN, (), state)
 
 
 def test_an_empty_voluntary_step_stays_unanswered() -> None:
     here = at(filled(Role.MENTEE), "when")
-    assert rules.leave(here, Position("when"), {"private": "false"}, When(), OFFERED) == here
+    assert filling_in.leave(here, Position("when"), {"private": "false"}, When(), OFFERED) == here
 
 
 def test_what_was_chosen_in_any_other_step_comes_back_and_nothing_follows_from_it() -> None:
@@ -217,15 +218,15 @@ def test_what_was_chosen_in_any_other_step_comes_back_and_nothing_follows_from_i
     done = replace(filled(Role.MENTOR), state=EnrolmentState.DONE)
     here = at(done, "topics")
     said, typed = Topics(("ai", "agile")), {"topics": "ai,agile"}
-    left = rules.leave(here, said.position, typed, said, OFFERED)
+    left = filling_in.leave(here, said.position, typed, said, OFFERED)
     assert (left.state, left.answers.topics) == (EnrolmentState.DONE, done.answers.topics)
     assert left.answers.typed_at(said.position) == typed
-    assert rules.save(left, Topics(("ai",)), OFFERED).answers.drafts == ()
+    assert filling_in.save(left, Topics(("ai",)), OFFERED).answers.drafts == ()
 
 
 def test_what_was_typed_on_an_older_card_is_not_kept() -> None:
     here = at(filled(Role.MENTEE), "wishes")
-    assert rules.leave(here, Position("about"), {"about_me": "x"}, None, OFFERED) == here
+    assert filling_in.leave(here, Position("about"), {"about_me": "x"}, None, OFFERED) == here
 
 
 @pytest.mark.parametrize(
@@ -239,6 +240,6 @@ def test_what_was_typed_on_an_older_card_is_not_kept() -> None:
 def test_nobody_names_themselves(said: Step, field: str) -> None:
     here = at(filled(Role.MENTOR), said.name)
     with pytest.raises(Refusal) as refused:
-        rules.save(here, said, OFFERED)
+        filling_in.save(here, said, OFFERED)
     assert (refused.value.code, refused.value.field) == ("oneself", field)
-    assert rules.leave(here, said.position, {}, said, OFFERED).answers == here.answers
+    assert filling_in.leave(here, said.position, {}, said, OFFERED).answers == here.answers

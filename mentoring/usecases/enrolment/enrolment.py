@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mentoring.domain import enrolment as enrolment_rules
+from mentoring.domain import filling_in
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.people import Role
@@ -59,7 +60,7 @@ def take_part(
         missing = left_open(moment, enrolment, yes)
         if not missing:
             begun = with_shared(uow, moment, said_yes(moment, enrolment, yes))
-            return enrolment_rules.begin(_back(moment, begun))
+            return filling_in.begin(_back(moment, begun))
         if enrolment.state is EnrolmentState.INVITED:
             raise Refusal(missing)
         return replace(_back(moment, enrolment), state=EnrolmentState.INVITED)
@@ -122,7 +123,7 @@ def save_step(
 
     def step(enrolment: Enrolment) -> Enrolment:
         require_other_topics(uow, enrolment, said)
-        return enrolment_rules.save(enrolment, said, offered)
+        return filling_in.save(enrolment, said, offered)
 
     return _while_open(uow, moment, enrolment_id, person_id, step)
 
@@ -199,7 +200,7 @@ def keep_left(
         uow,
         enrolment_id,
         person_id,
-        lambda e: enrolment_rules.leave(e, since, left.typed, said, offered),
+        lambda e: filling_in.leave(e, since, left.typed, said, offered),
     )
 
 
@@ -210,7 +211,7 @@ def agree(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) ->
     """
     now, offered = moment.now, moment.programme.offered
     agreed = _while_open(
-        uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.agree(e, offered, now)
+        uow, moment, enrolment_id, person_id, lambda e: filling_in.agree(e, offered, now)
     )
     begins_to_wait(uow, moment, agreed)
     return agreed
@@ -229,13 +230,13 @@ def go_to(
     stands in it is kept.
     """
     keep_left(uow, moment, enrolment_id, person_id, since, left)
-    return _change(uow, enrolment_id, person_id, lambda e: enrolment_rules.go(e, position, since))
+    return _change(uow, enrolment_id, person_id, lambda e: filling_in.go(e, position, since))
 
 
 def send(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str) -> Enrolment:
     """The questionnaire is handed in."""
     now = moment.now
-    sent = _while_open(uow, moment, enrolment_id, person_id, lambda e: enrolment_rules.send(e, now))
+    sent = _while_open(uow, moment, enrolment_id, person_id, lambda e: filling_in.send(e, now))
     begins_to_wait(uow, moment, sent)
     return sent
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from mentoring.domain import enrolment as enrolment_rules
+from mentoring.domain import filling_in
 from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
 from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, NextTime, enrolment_id
 from mentoring.domain.errors import Refusal
@@ -257,7 +258,7 @@ def again(
     if missing := left_open(moment, enrolment, yes):
         raise Refusal(missing)
     enrolment = said_yes(moment, enrolment, yes)
-    begun = enrolment_rules.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
+    begun = filling_in.again(enrolment, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, begun)
     return _put(uow, begun)
 
@@ -275,7 +276,7 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
         raise Refusal("stale")
     asked = _in_other_role(uow, moment, enrolment)
     if not asks_anything(moment, asked):
-        asked = enrolment_rules.again(asked, _kept(uow, enrolment), moment.programme.offered)
+        asked = filling_in.again(asked, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, _put(uow, asked))
     _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
     stamp = f"{moment.now:{STAMP}}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mentoring.domain import enrolment as enrolment_rules
+from mentoring.domain import filling_in
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
@@ -115,7 +116,7 @@ def _ask_anew(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> None:
     if enrolled.state is EnrolmentState.BEGUN and not enrolled.rests:
         return
     invited = replace(enrolled, state=EnrolmentState.INVITED, done_at=None)
-    begun = enrolment_rules.begin(enrolment_rules.wants_another(invited))
+    begun = filling_in.begin(enrolment_rules.wants_another(invited))
     begins_to_wait(uow, moment, uow.enrolments.put(begun))
     stamp = f"{moment.now:{STAMP}}"
     post_to(uow, enrolment_card, enrolled.id, [enrolled.person_id], stamp=stamp)
