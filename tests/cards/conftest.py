@@ -1,0 +1,5 @@
+"""What the tests of the cards share with those of the bot."""
+
+from tests.unhurried import unhurried
+
+__all__ = ["unhurried"]
