@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.programmes.explained import Finding, with_nearest
-from cards.kit.originals import Original, originals
+from cards.kit.originals import Original, original_of, originals
 from cards.kit.own_words import amiss
 from mentoring.domain.own_texts import PATH, wordings
 from mentoring.domain.programme import Programme
@@ -15,7 +15,7 @@ def unfit_texts(programme: Programme) -> Iterator[Finding]:
     """Those that cannot stand for any text of the product."""
     for voice, texts in programme.texts.items():
         for key, text in texts.items():
-            original, path = originals(voice).get(key), (PATH, voice, key)
+            original, path = original_of(voice, key), (PATH, voice, key)
             if original is None:
                 near = with_nearest(key, [*originals(voice)])
                 yield Finding(path, "text-unknown", {**near, "allowed": ""})

@@ -27,28 +27,47 @@ BY_OTHER_MEANS = frozenset(
 programme file are told, and the names of topics, which are settings themselves.
 """
 ROOM_TO_SPARE = 300
+KEY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE | re.IGNORECASE)
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 Elements = Sequence[ast.TextElement | ast.Placeable]
 
 
 @cache
-def resources(language: Language) -> Mapping[str, ast.Resource]:
+def files(language: Language) -> Mapping[str, Path]:
     """The files of a language, by their names without an ending (``enrolment/invitation``)."""
     folder = TEXTS / language
     return {
-        path.relative_to(folder).with_suffix("").as_posix(): FluentResource(
-            path.read_text(encoding="utf-8")
-        )
+        path.relative_to(folder).with_suffix("").as_posix(): path
         for path in sorted(folder.rglob("*.ftl"))
     }
 
 
 @cache
-def bundle(language: Language) -> FluentBundle:
-    """All messages of one language, read once a process."""
+def places(language: Language) -> Mapping[str, str]:
+    """In which file each text stands, by its key; seen without reading what the texts say."""
+    return {
+        key: name
+        for name, path in files(language).items()
+        for key in KEY.findall(path.read_text(encoding="utf-8"))
+    }
+
+
+@cache
+def resource(language: Language, file: str) -> ast.Resource:
+    """A file's texts. All files take a second to read, so each is read when it is first needed."""
+    return FluentResource(files(language)[file].read_text(encoding="utf-8"))
+
+
+@cache
+def bundle(language: Language, file: str) -> FluentBundle:
+    """The messages of a file, read once a process."""
+    return fresh_bundle(language, file)
+
+
+def fresh_bundle(language: Language, file: str) -> FluentBundle:
+    """The messages of a file, to which others may be added."""
     found = FluentBundle([LANGUAGES[language].locale.replace("_", "-")], use_isolating=False)
-    for resource in resources(language).values():
-        found.add_resource(resource)
+    found.add_resource(resource(language, file))
     return found
 
 
@@ -165,19 +184,32 @@ class Original:
 @cache
 def originals(voice: str) -> Mapping[str, Original]:
     """The texts that may be replaced, as a voice says them, by their keys."""
-    language, formal = voices()[voice]
-    files = {name: each for name, each in resources(language).items() if name not in BY_OTHER_MEANS}
-    messages = {
-        message.id.name: (name, message)
-        for name, each in files.items()
-        for message in each.body
-        if isinstance(message, ast.Message)
-    }
-    parts = _parts_of_others(language)
     return {
-        key: Original(key, name, _tree(pattern.elements, {}))
-        for key, (name, message) in messages.items()
-        if key not in parts and (pattern := _pattern(message, formal=formal))
+        key: each
+        for file in files(voices()[voice][0])
+        for key, each in _originals_in(voice, file).items()
+    }
+
+
+def original_of(voice: str, key: str) -> Original | None:
+    """The text of this key, if it may be replaced; only its own file is read."""
+    file = places(voices()[voice][0]).get(key)
+    return _originals_in(voice, file).get(key) if file else None
+
+
+@cache
+def _originals_in(voice: str, file: str) -> Mapping[str, Original]:
+    if file in BY_OTHER_MEANS:
+        return {}
+    language, formal = voices()[voice]
+    texts = resource(language, file)
+    parts = _parts_of_others(texts)
+    return {
+        each.id.name: Original(each.id.name, file, _tree(pattern.elements, {}))
+        for each in texts.body
+        if isinstance(each, ast.Message)
+        and each.id.name not in parts
+        and (pattern := _pattern(each, formal=formal))
     }
 
 
@@ -186,8 +218,8 @@ def _pattern(message: ast.Message, *, formal: bool) -> ast.Pattern | None:
     return (next(said, None) if formal else None) or message.value
 
 
-def _parts_of_others(language: Language) -> frozenset[str]:
-    """Texts that stand inside others."""
+def _parts_of_others(texts: ast.Resource) -> frozenset[str]:
+    """Texts that stand inside others, which are in the same file."""
     found: set[str] = set()
 
     def visit(node: object) -> None:
@@ -197,6 +229,5 @@ def _parts_of_others(language: Language) -> frozenset[str]:
             for each in value if isinstance(value, list) else [value]:
                 visit(each)
 
-    for each in resources(language).values():
-        visit(each)
+    visit(texts)
     return frozenset(found)

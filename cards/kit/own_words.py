@@ -18,10 +18,10 @@ from cards.kit.originals import (
     Leaf,
     Original,
     Tree,
-    originals,
-    resources,
+    fresh_bundle,
+    original_of,
 )
-from mentoring.domain.language import LANGUAGES, voices
+from mentoring.domain.language import voices
 from mentoring.domain.own_texts import InVoice, OwnText, wordings
 
 MOST_VOICES = 64
@@ -33,30 +33,34 @@ class OwnWords:
     """
 
     def __init__(self, voice: str, texts: InVoice) -> None:
-        language, _ = voices()[voice]
-        known = originals(voice)
-        made = {
-            key: _message(known[key], text)
-            for key, text in texts.items()
-            if key in known and not amiss(known[key], wordings(text))
-        }
-        self._keys = frozenset(made)
-        locale = LANGUAGES[language].locale.replace("_", "-")
-        self._bundle = FluentBundle([locale], use_isolating=False)
-        for resource in (*resources(language).values(), ast.Resource([*made.values()])):
-            self._bundle.add_resource(resource, allow_overrides=True)
+        self._language, _ = voices()[voice]
+        known = {key: original_of(voice, key) for key in texts}
+        made = [
+            (each, _message(each, texts[key]))
+            for key, each in known.items()
+            if each and not amiss(each, wordings(texts[key]))
+        ]
+        self._files = {each.key: each.file for each, _ in made}
+        self._bundles = {file: self._bundle(file, made) for file in self._files.values()}
+
+    def _bundle(self, file: str, made: Iterable[tuple[Original, ast.Message]]) -> FluentBundle:
+        found = fresh_bundle(self._language, file)
+        own = ast.Resource([message for each, message in made if each.file == file])
+        found.add_resource(own, allow_overrides=True)
+        return found
 
     def text(self, key: str, facts: Mapping[str, object]) -> str | None:
         """The replaced text with the facts filled in; None if there is none, or it needs what is
         not told here.
         """
-        pattern = self._bundle.get_message(key).value if key in self._keys else None
-        if pattern is None:
+        file = self._files.get(key)
+        pattern = self._bundles[file].get_message(key).value if file else None
+        if file is None or pattern is None:
             return None
         known = {
             name: isolated(each) if isinstance(each, str) else each for name, each in facts.items()
         }
-        text, errors = self._bundle.format_pattern(pattern, known)
+        text, errors = self._bundles[file].format_pattern(pattern, known)
         return None if errors else str(text)
 
 

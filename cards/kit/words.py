@@ -11,9 +11,11 @@ from functools import cache, lru_cache
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import Message
 
 from cards.kit.neutral import isolated
-from cards.kit.originals import bundle
+from cards.kit.originals import bundle, places
 from cards.kit.own_words import own_words
 from mentoring.domain.language import LANGUAGES, Language, voice_name
 from mentoring.domain.own_texts import InVoice
@@ -108,7 +110,7 @@ class Words:
 
     def has(self, key: str) -> bool:
         """Whether a text of this key exists, for texts that are optional by design."""
-        return bool(bundle(self.language).has_message(key))
+        return key in places(self.language)
 
 
 def programme_words(programme: Programme, language: Language) -> Words:
@@ -132,17 +134,24 @@ def _told(fact: str) -> str:
 
 
 def _text(language: Language, formal: bool, key: str, facts: dict[str, object]) -> str:
-    if not bundle(language).has_message(key):
-        raise UnknownText(f"{key} is missing in cards/texts/{language}")
-    message = bundle(language).get_message(key)
+    texts, message = _message(language, key)
     pattern = (message.attributes.get("sie") if formal else None) or message.value
     if pattern is None:
         raise UnknownText(f"{key} in {language} has no text of its own")
     known = {key: _told(fact) if isinstance(fact, str) else fact for key, fact in facts.items()}
-    text, errors = bundle(language).format_pattern(pattern, known)
+    text, errors = texts.format_pattern(pattern, known)
     if errors:
         raise UnknownText(f"{key} in {language}: {errors[0]}")
     return str(text)
+
+
+def _message(language: Language, key: str) -> tuple[FluentBundle, Message]:
+    """The message of a key, and those among which it stands."""
+    file = places(language).get(key)
+    if file is None:
+        raise UnknownText(f"{key} is missing in cards/texts/{language}")
+    texts = bundle(language, file)
+    return texts, texts.get_message(key)
 
 
 @cache
@@ -152,8 +161,8 @@ def understood(key: str, language: Language) -> tuple[str, ...]:
     Raises:
         UnknownText: it has no words in this language.
     """
-    found = bundle(language)
-    said = found.get_message(key).attributes.get("said") if found.has_message(key) else None
+    found, message = _message(language, key)
+    said = message.attributes.get("said")
     if said is None:
         raise UnknownText(f"{key} has no .said in cards/texts/{language}")
     return _between_commas(str(found.format_pattern(said)[0]))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from babel import Locale
 
-from cards.kit.originals import originals
+from cards.kit.originals import original_of
 from cards.kit.words import Words, topic_name
 from mentoring.domain.language import LANGUAGES, voices
 from mentoring.domain.own_texts import PATH
@@ -38,7 +38,7 @@ def label(path: str, words: Words) -> str:
 def _text_label(path: str, words: Words) -> str:
     """A text that owners have replaced, by how the product says it."""
     _, voice, key, *_ = f"{path}..".split(".")
-    original = originals(voice).get(key) if voice in voices() else None
+    original = original_of(voice, key) if voice in voices() else None
     return words.text("setting-text", text=_short(original.text) if original else key)
 
 

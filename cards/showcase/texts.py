@@ -18,7 +18,7 @@ from cards.kit.elements import (
     small,
 )
 from cards.kit.inputs import line
-from cards.kit.originals import Original, originals
+from cards.kit.originals import Original, original_of, originals
 from cards.kit.promises import promises
 from cards.kit.render import renders
 from cards.kit.words import Words, programme_words
@@ -49,7 +49,7 @@ OWN, ALL = "own", "all"
 def texts(notice: TextsNotice, words: Words) -> Rendered:
     """The part that is looked at, or the beginning."""
     place = notice.place
-    if place.key in originals(place.voice):
+    if original_of(place.voice, place.key):
         return (form if place.part.startswith(TEXT) else preview)(notice, words)
     kind, _, what = place.part.partition(":")
     if place.part == CARDS_OF_ALL:
@@ -222,7 +222,7 @@ def _list_title(notice: TextsNotice, words: Words) -> str:
 
 def _row(notice: TextsNotice, key: str, words: Words) -> CardElement:
     place = notice.place
-    original = originals(place.voice).get(key)
+    original = original_of(place.voice, key)
     look = LookAtTexts(voice=place.voice, part=f"{TEXT}{key}{FROM}{place.part}")
     said = short(wording(notice, original)) if original else key
     below = " · ".join(filter(None, [_stands(notice, key, words), _mark(notice, key, words)]))

@@ -19,7 +19,7 @@ from cards.examples.enrolment import enrolment
 from cards.examples.people import ANSWERS, TANDEM
 from cards.kit.elements import Rendered
 from cards.kit.inputs import number
-from cards.kit.originals import TEXTS, bundle
+from cards.kit.originals import TEXTS, places
 from cards.kit.words import Words
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.language import LANGUAGES
@@ -404,7 +404,7 @@ def test_owners_do_not_read_what_people_were_promised_that_nobody_reads() -> Non
         assert word not in text
 
 
-KEYS = set(bundle("en")._messages)
+KEYS = set(places("en"))
 FOR_SOMEBODY = {key for key in KEYS if key.endswith("-for") and key.removesuffix("-for") in KEYS}
 ADDRESSING = {
     "de": r"\b(du|dich|dir|dein\w*|ihr|euch|eure?\w*|Sie|Ihnen|Ihre?\w*)\b",

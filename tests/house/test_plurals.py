@@ -12,7 +12,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from cards.catalogue import render
-from cards.kit.originals import resources
+from cards.kit.originals import files, resource
 from cards.kit.words import Words
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.measurement.items import Item, Stage, asked
@@ -185,8 +185,8 @@ def uncounted() -> frozenset[tuple[str, str]]:
     return frozenset(
         (entry.id.name, name)
         for language in LANGUAGES
-        for resource in resources(language).values()
-        for entry in resource.body
+        for file in files(language)
+        for entry in resource(language, file).body
         if isinstance(entry, ast.Message)
         for name in _in_message(entry)
     )

@@ -15,7 +15,7 @@ from bot.handlers.registry import HANDLERS
 from cards.enrolment.steps import STEP_CARDS
 from cards.enrolment.summary import SUMMED_UP
 from cards.kit.actions import ACTIONS
-from cards.kit.originals import TEXTS, bundle
+from cards.kit.originals import TEXTS, places
 from cards.kit.render import CARDS
 from cards.kit.words import Words
 from mentoring.domain.language import LANGUAGES
@@ -259,7 +259,7 @@ def test_whatever_was_ever_stored_is_still_understood(kind: str, registered: set
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_exists_in_both_languages(language: str) -> None:
-    keys = {lang: set(bundle(lang)._messages) for lang in LANGUAGES}
+    keys = {lang: set(places(lang)) for lang in LANGUAGES}
     missing = set.union(*keys.values()) - keys[language]
     assert not missing, f"write {sorted(missing)} in cards/texts/{language}"
 

@@ -8,7 +8,7 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.programmes.examples import examples_are_drawn
 from bot.turn import Turn
-from cards.kit.originals import Original, originals
+from cards.kit.originals import Original, original_of
 from cards.kit.own_words import amiss, unknown_in
 from cards.kit.words import Words
 from cards.programme.buttons import OpenTexts
@@ -60,7 +60,7 @@ async def find(desk: Desk, turn: Turn, action: FindTexts) -> Unit[None]:
 async def try_out(desk: Desk, turn: Turn, action: TryText) -> Unit[None]:
     """What stands in the inputs, as people would see it."""
     place = Place(_voice(action.voice), action.part)
-    original = originals(place.voice).get(action.key)
+    original = original_of(place.voice, action.key)
     if original is None or place.key != action.key:
         raise Refusal("stale")
     said = said_in(original, action.inputs, await desk.words(turn))
@@ -130,6 +130,6 @@ def _voice(name: str) -> str:
 
 def _text_at(voice: str, part: str) -> Place:
     place = Place(_voice(voice), part)
-    if place.key not in originals(place.voice):
+    if not original_of(place.voice, place.key):
         raise Refusal("stale")
     return place
