@@ -131,7 +131,8 @@ class TestPermissions:
         settings, person = settings_of(env), able(tenant)[0].mail
         async with outside(settings) as ways:
             people = (await everybody(Case(settings, ways, (person,)))).people
-            tenant.state.permissions.discard(permission)
+        tenant.state.permissions.discard(permission)
+        async with outside(settings) as ways:
             lines = [line async for line in permissions(Case(settings, ways, people=people))]
         unnoticed = included(permission) or permission in ONLY_FOR_CIRCLES
         missed = {line.facts["permission"] for line in lines if line.state is State.MISSING}
