@@ -16,11 +16,12 @@ from sandbox import outlook_control
 from sandbox.answering import BadCall, Json, answering, aware
 from sandbox.calendars import entered
 from sandbox.diaries import busy
+from sandbox.directory import BotAccess, Person
 from sandbox.dump import dumped
 from sandbox.graph.notifications import remove
 from sandbox.limits import MODES
 from sandbox.signin import SignIn
-from sandbox.state import BotAccess, Person, TenantState
+from sandbox.state import TenantState
 from sandbox.watching import LifecycleEvent, Subscription
 
 LONGEST_WAIT_SECONDS = 60.0

@@ -13,9 +13,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
 
+from sandbox.directory import Person
 from sandbox.mailbox import Appointment, Attendee, Change, Entry, Mail, MailKind, living_days
 from sandbox.recurrence import days_of
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 from sandbox.watching import CalendarChange
 
 Kind = Literal["created", "updated", "deleted"]

@@ -11,9 +11,10 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
+from sandbox.directory import Person
 from sandbox.parts import Parts, group
 from sandbox.personas import Cast, Ranks, Role
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 Fits = Callable[[Person, Person], bool]
 

@@ -12,18 +12,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from sandbox import diaries
+from sandbox.apps import CatalogueApp, Installation
+from sandbox.directory import Group, Person
 from sandbox.graph.teams import new_channel
 from sandbox.names import DEPARTMENTS, FAMILY, GIVEN, SITES, TITLES, Site
-from sandbox.state import (
-    CatalogueApp,
-    Group,
-    Installation,
-    Member,
-    Person,
-    ProgrammeTeams,
-    Team,
-    TenantState,
-)
+from sandbox.state import TenantState
+from sandbox.teams import Member, ProgrammeTeams, Team
 
 DEFAULT_PEOPLE = 44
 OWNERS = 3

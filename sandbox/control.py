@@ -19,8 +19,9 @@ from sandbox.cards import CardRefused
 from sandbox.connector.clients import Answered, Clients, NoSuchThing, Shown
 from sandbox.connector.onedrive import content_url
 from sandbox.connector.places import Place, people_in, personal_place, place_of
+from sandbox.directory import Person
 from sandbox.drives import DriveFile
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 Json = dict[str, Any]
 DEVICE = "desktop"

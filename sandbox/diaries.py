@@ -13,10 +13,11 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from sandbox.directory import Person
 from sandbox.graph.zones import windows_name
 from sandbox.mailbox import Appointment, Attendee, Entry, Mailbox
 from sandbox.recurrence import WEEKDAYS, Recurrence
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 MONTHS_FILLED = 9
 WEEKLY = (

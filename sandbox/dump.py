@@ -16,7 +16,8 @@ from sandbox.graph.channels import channel_row
 from sandbox.graph.event_rows import EntryRows, Times, cancelled_ids
 from sandbox.graph.operations import Call
 from sandbox.mailbox import Mailbox, occurrences
-from sandbox.state import Channel, Team, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel, Team
 
 ALWAYS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC))
 OF_OCCURRENCES = frozenset(

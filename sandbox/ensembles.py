@@ -18,9 +18,10 @@ from dataclasses import dataclass, field, replace
 
 from sandbox.casting import CompanyTooSmall, cast, pairs_of, reachable, unreachable
 from sandbox.company import people_for
+from sandbox.directory import Person
 from sandbox.parts import Parts, region
 from sandbox.personas import Cast, Persona, Ranks
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 IN_SEVERAL = 4
 """One in so many mentees (or mentors) of a further programme takes part in the first one, too."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from sandbox.state import WorkingHours
+from sandbox.directory import WorkingHours
 
 
 @dataclass(frozen=True)

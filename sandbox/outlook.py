@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 from sandbox import calendars
 from sandbox.diaries import busy
+from sandbox.directory import Person
 from sandbox.mailbox import Attendee, AutomaticReply, Change, Entry, living_days, occurrence_on
 from sandbox.recurrence import days_of
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 ANSWERS = {"accept": "accepted", "tentative": "tentativelyAccepted"}
 

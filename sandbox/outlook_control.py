@@ -11,11 +11,12 @@ from aiohttp import web
 
 from sandbox import outlook
 from sandbox.answering import BadCall, Json, answering, aware
+from sandbox.directory import Person
 from sandbox.graph.event_rows import EntryRows, Times, find_day
 from sandbox.graph.operations import Call
 from sandbox.mailbox import AutomaticReply, occurrences
 from sandbox.outlook import Meeting
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 
 def routes(state: TenantState) -> list[web.RouteDef]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+from sandbox.directory import Person
 from sandbox.personas import Persona
-from sandbox.state import Person
 
 TAUGHT: dict[str, tuple[str, ...]] = {
     "europe": ("ai", "data", "automation", "collaboration"),

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sandbox.state import Person, TenantState
+from sandbox.directory import Person
+from sandbox.state import TenantState
 
 Role = Literal["mentee", "mentor"]
 Declines = Literal["", "invitation", "offer", "silent"]

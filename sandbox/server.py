@@ -31,7 +31,8 @@ from sandbox.graph.permissions import GRANTED
 from sandbox.graph.service import GraphService
 from sandbox.limits import Limits, Mode
 from sandbox.signin import METADATA_PATH, SignIn
-from sandbox.state import Delays, Identity, ProgrammeTeams, TenantState
+from sandbox.state import Delays, Identity, TenantState
+from sandbox.teams import ProgrammeTeams
 
 HOST = "127.0.0.1"
 MOST_BYTES = 8 * 1024 * 1024

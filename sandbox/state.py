@@ -1,31 +1,27 @@
-"""What the simulated tenant holds: people, groups, teams, chats, apps, and the settings of the
-simulation.
+"""What the simulated tenant holds, and the settings of the simulation.
 
-Plain dataclasses without behaviour of Graph or of the Bot Connector; those read and write them.
-Mailboxes are in `sandbox.mailbox`. Ids come from the tenant's seed, so the same seed gives the same
-company. Times are aware (UTC) and come from the tenant's clock, except fields named `…_monotonic`,
-which are seconds of `time.monotonic`.
+Plain data without behaviour of Graph or of the Bot Connector; those read and write it. People are
+in `sandbox.directory`, teams in `sandbox.teams`, apps and chats in `sandbox.apps`, mailboxes in
+`sandbox.mailbox`. Ids come from the tenant's seed, so the same seed gives the same company.
 """
 
 import random
 import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
-from typing import Literal
 
+from sandbox.apps import CatalogueApp, Chat, Installation, Scope
 from sandbox.clock import Clock
 from sandbox.conversations import Conversations
+from sandbox.directory import CUSTOM_ZONE, Group, Person
 from sandbox.drives import Drives
 from sandbox.faults import Faults
 from sandbox.journal import Journal
 from sandbox.limits import Limits
-from sandbox.mailbox import AutomaticReply, Mail, Mailbox
+from sandbox.mailbox import Mail, Mailbox
 from sandbox.outbox import Outbox
+from sandbox.teams import Channel, Member, ProgrammeTeams, Team
 from sandbox.watching import CalendarChange, DeltaRound, LifecycleEvent, Subscription
-
-Scope = Literal["user", "team", "chat"]
-BotAccess = Literal["allowed", "blocked", "forbidden"]
 
 
 @dataclass(frozen=True)
@@ -38,232 +34,6 @@ class Identity:
     bot_app_secret: str
     teams_app_id: str
     """The manifest's id, which the catalogue calls `externalId`."""
-
-
-@dataclass(frozen=True)
-class WorkingHours:
-    """A working week in the person's own zone; days as Graph names them (`monday`)."""
-
-    days: tuple[str, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
-    start: time = time(8, 0)
-    end: time = time(18, 0)
-    bias: int | None = None
-    """Minutes to add to the local time to get UTC, if the person works by a custom zone."""
-
-
-CUSTOM_ZONE = 3
-"""Of so many people one has a zone that is told by its rules, as in Microsoft's own example of
-getSchedule one of two has.
-"""
-
-
-@dataclass
-class Person:
-    """A user of the tenant.
-
-    `zone` is an IANA name; `country` a country's English name, `usage_location` its code.
-    """
-
-    id: str
-    display_name: str
-    given_name: str
-    surname: str
-    mail: str
-    zone: str
-    department: str | None = None
-    job_title: str | None = None
-    city: str | None = None
-    country: str | None = None
-    state: str | None = None
-    usage_location: str | None = None
-    office_location: str | None = None
-    preferred_language: str | None = None
-    mailbox_language: str = "en-GB"
-    manager_id: str | None = None
-    hired: datetime | None = None
-    account_enabled: bool = True
-    licensed: bool = True
-    user_type: str = "Member"
-    working_hours: WorkingHours = WorkingHours()
-    photo_pixels: int = 0
-    """How many pixels a side the photo had that the person put in; 0: there is none."""
-    grey: bool = False
-    """The colour of the hair in that photo."""
-    mailbox_readable: bool = True
-    mailbox_purpose: str = "user"
-    """Graph's `userPurpose`: `user`, `linked`, `shared`, `room`, `equipment`, `others`."""
-    without_mailbox: bool = False
-    """Licensed for Teams, but not for Exchange, say."""
-    on_premises: bool = False
-    """The mailbox lies on a server of the company's own, which Graph does not reach."""
-    online_meetings: bool = True
-    """Whether the meeting policy lets the person schedule Teams meetings."""
-    bot: BotAccess = "allowed"
-    """`blocked` by the person, or `forbidden` by the administrator: nothing reaches their chat."""
-    aliases: tuple[str, ...] = ()
-    """Earlier addresses, which still reach the mailbox."""
-    custom_zone: bool | None = None
-    """Whether the working hours tell the zone by its rules instead of by its name; None: as it
-    comes when the person is taken in.
-    """
-    sign_in_name: str = ""
-    """What the person signs in with, where that is not the address."""
-    automatic_reply: AutomaticReply | None = None
-    gone: bool = False
-    """The account has been deleted."""
-    created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
-
-    @property
-    def has_mailbox(self) -> bool:
-        """Whether Graph can work with the mailbox: it is in Microsoft 365 and licensed."""
-        return self.licensed and not self.without_mailbox and not self.on_premises
-
-    @property
-    def user_principal_name(self) -> str:
-        """The sign-in name; most people's equals the address."""
-        return self.sign_in_name or self.mail
-
-    @property
-    def mri(self) -> str:
-        """The id by which the Bot Connector knows the person (`29:…`)."""
-        return f"29:1{self.id.replace('-', '')}"
-
-
-@dataclass
-class Group:
-    """A Microsoft Entra group; `member_ids` are people or other groups."""
-
-    id: str
-    display_name: str
-    description: str
-    member_ids: list[str] = field(default_factory=list)
-    created: datetime = datetime(2020, 1, 1, tzinfo=UTC)
-    mail: str | None = None
-
-
-@dataclass
-class Member:
-    """A membership of a team, channel or chat; roles as in Graph (`owner`, or empty for a plain
-    member).
-    """
-
-    id: str
-    person_id: str
-    roles: list[str]
-    visible_monotonic: float = 0.0
-    """From when on channel creation sees a team's new member ("might take some time to be
-    reflected").
-    """
-
-
-@dataclass
-class Channel:
-    """A channel; `members` counts only for private ones, a standard channel has its team's
-    members.
-    """
-
-    id: str
-    team_id: str
-    display_name: str
-    description: str | None
-    membership_type: Literal["standard", "private"]
-    created: datetime
-    members: dict[str, Member] = field(default_factory=dict)
-    app_ids: set[str] = field(default_factory=set)
-    archived: bool = False
-    deleted: datetime | None = None
-    """Soft-deleted since: for 30 days it still counts towards the team's limit and keeps its
-    name.
-    """
-
-
-@dataclass
-class Operation:
-    """A long-running operation on a team; `kind` is Graph's `teamsAsyncOperationType`."""
-
-    id: str
-    team_id: str
-    created: datetime
-    done_monotonic: float
-    kind: str = "createTeam"
-
-
-@dataclass
-class Team:
-    """A team. `ready_monotonic` is when its asynchronous creation ends."""
-
-    id: str
-    display_name: str
-    description: str | None
-    created: datetime
-    visibility: str = "private"
-    members: dict[str, Member] = field(default_factory=dict)
-    channels: dict[str, Channel] = field(default_factory=dict)
-    operations: dict[str, Operation] = field(default_factory=dict)
-    archived: bool = False
-    ready_monotonic: float = 0.0
-    most_channels: int = 1000
-    """As "Limits and specifications for Microsoft Teams" has it; tenants that Microsoft has not
-    moved yet allow fewer private ones.
-    """
-
-    @property
-    def thread_id(self) -> str:
-        """The team's id in the Bot Connector: that of its General channel."""
-        return next(iter(self.channels))
-
-
-@dataclass
-class ProgrammeTeams:
-    """Where a programme lives: its owners' team with the channel of their commands, and the
-    participants' teams.
-
-    `team_ids` are those that the operator has opened; the product may open more.
-    """
-
-    owners_team_id: str
-    owners_channel_id: str
-    team_ids: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class CatalogueApp:
-    """An app of the organisation's catalogue."""
-
-    id: str
-    external_id: str
-    display_name: str
-    bot_id: str
-
-
-@dataclass(frozen=True)
-class Installation:
-    """An installed app; `target_id` is the person's, team's or chat's id, `chat_id` the personal
-    chat of the bot.
-    """
-
-    id: str
-    app_id: str
-    scope: Scope
-    target_id: str
-    chat_id: str | None = None
-    visible_monotonic: float = 0.0
-    """From when on lists show it, and its chat is found."""
-
-
-@dataclass
-class Chat:
-    """A chat.
-
-    `id` is Graph's (`19:…`), `conversation_id` the Bot Connector's (`a:…` in a personal chat).
-    """
-
-    id: str
-    conversation_id: str
-    chat_type: Literal["oneOnOne", "group"]
-    created: datetime
-    members: dict[str, Member] = field(default_factory=dict)
-    topic: str | None = None
 
 
 @dataclass
@@ -357,9 +127,9 @@ class TenantState:
     joined_team: list[Callable[[Team, Person], None]] = field(default_factory=list)
     left_team: list[Callable[[Team, Person], None]] = field(default_factory=list)
     mail: list[Mail] = field(default_factory=list)
+    """What Exchange has sent to people about meetings, oldest first."""
     meetings_called: int = 0
     """By applications, for which rooms are booked and which are forwarded."""
-    """What Exchange has sent to people about meetings, oldest first."""
     calendar_listeners: list[Callable[[CalendarChange], None]] = field(default_factory=list)
     """Called after every change in a mailbox, whoever made it."""
     lifecycle_listeners: list[Callable[[Subscription, LifecycleEvent], None]] = field(

@@ -16,9 +16,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Literal, get_args
 
+from sandbox.directory import BotAccess, WorkingHours
 from sandbox.json_reader import Json, Reader, zone_named
 from sandbox.recurrence import WEEKDAYS
-from sandbox.state import BotAccess, WorkingHours
 
 DEFAULT_ZONE = "Europe/Berlin"
 STATUSES = frozenset({"free", "tentative", "busy", "oof", "workingElsewhere"})

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from babel import Locale
 
 from sandbox import company, diaries
+from sandbox.directory import Person
 from sandbox.graph.event_bodies import recurrence
 from sandbox.graph.zones import windows_name
 from sandbox.mailbox import Appointment
 from sandbox.parts import ALL_TIMES, WEEK
 from sandbox.personas import Cast, Persona
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 from sandbox.tenant_file import Busy, FilePerson, FileTandem, TenantFile, person_id
 
 CHIEF = person_id("invented chief")

@@ -15,7 +15,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sandbox.connector.places import Place
-from sandbox.state import Person, TenantState
+from sandbox.directory import Person
+from sandbox.state import TenantState
 
 Activity = dict[str, Any]
 BOT_NAME = "Tandem"

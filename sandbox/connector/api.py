@@ -19,9 +19,10 @@ from sandbox.connector.calls import Call, Refused, endpoint
 from sandbox.connector.clients import Clients
 from sandbox.connector.places import Place, bot_is_in, people_in, personal_place, place_of
 from sandbox.conversations import ADAPTIVE, BOT, CONSENT, FILE, Message
+from sandbox.directory import Person
 from sandbox.limits import Charge, Window, per_second
 from sandbox.signin import SignIn
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 Json = dict[str, Any]
 LARGEST_BYTES = 100 * 1024

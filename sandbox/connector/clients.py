@@ -15,14 +15,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from sandbox import cards
+from sandbox.apps import Installation
 from sandbox.connector import activities
 from sandbox.connector.activities import Activity
 from sandbox.connector.delivery import Delivered, Delivery
 from sandbox.connector.onedrive import content_url, upload_url
 from sandbox.connector.places import Place, people_in, personal_place, place_of
 from sandbox.conversations import ADAPTIVE, BOT, Device, Message, refresh_action
+from sandbox.directory import Person
 from sandbox.graph.apps import personal_chat, told
-from sandbox.state import Installation, Person, Team, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Team
 
 Card = cards.Card
 TOAST = "application/vnd.microsoft.activity.message"

@@ -10,7 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sandbox.state import Channel, Chat, Person, Team, TenantState
+from sandbox.apps import Chat
+from sandbox.directory import Person
+from sandbox.state import TenantState
+from sandbox.teams import Channel, Team
 
 Kind = Literal["personal", "groupChat", "channel"]
 THREAD = ";messageid="

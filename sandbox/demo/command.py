@@ -26,13 +26,14 @@ from sandbox.demo.days import next_morning
 from sandbox.demo.introduction import Introduction
 from sandbox.demo.keeping import NotReadable, keep, kept
 from sandbox.demo.seats import NoSeats, Seats, pin, take_seats
+from sandbox.directory import Person
 from sandbox.ending import end_when_told
 from sandbox.page.pulse import Pulse
 from sandbox.page.routes import Page, PageIncomplete, check
 from sandbox.rehearse.environment import LOG, product_environment
 from sandbox.rehearse.product import Product, ProductFailed
 from sandbox.server import Tenant, new_state, serving
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 PORT = 8642
 PEOPLE = 44

@@ -17,8 +17,9 @@ from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.others import Others
 from sandbox.demo.progress import Progress
 from sandbox.demo.seats import MENTEES, MENTORS, Seats
+from sandbox.directory import Person
 from sandbox.page.pulse import Pulse
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 Row = dict[str, Any]
 SEATS = ("owner", "mentee", "mentor", "second")

@@ -10,7 +10,9 @@ from sandbox.connector.clients import Clients
 from sandbox.connector.places import Place, place_of
 from sandbox.conversations import BOT
 from sandbox.demo.seats import Seats
-from sandbox.state import Person, ProgrammeTeams, TenantState
+from sandbox.directory import Person
+from sandbox.state import TenantState
+from sandbox.teams import ProgrammeTeams
 
 
 class Introduction:

@@ -13,9 +13,10 @@ from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place, personal_place
 from sandbox.conversations import BOT
 from sandbox.demo.seats import Seats, partner_of
+from sandbox.directory import Person
 from sandbox.parts import ALL_TIMES, BACKGROUNDS, WEEK
 from sandbox.rehearse.answering import FORWARD, NO, fill_in, fingerprint, forward, is_question
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 DEVICE = "laptop"
 AT_ONCE = 6

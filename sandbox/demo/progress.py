@@ -10,8 +10,9 @@ from sandbox.connector.places import personal_place
 from sandbox.conversations import BOT
 from sandbox.demo.days import begun
 from sandbox.demo.seats import Seats
+from sandbox.directory import Person
 from sandbox.rehearse.answering import forward
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 OFFERED, ASKED_ANEW = "offer.answer", "enrolment.again"
 """What the buttons send by which an offer, and an invitation to another cycle, are answered."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from sandbox.directory import Person
 from sandbox.personas import Ranks
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 MENTEES, MENTORS = "Leadership", "Digital Natives"
 """The groups that the owner of the demo invites."""

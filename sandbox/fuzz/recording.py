@@ -6,10 +6,10 @@ import aiohttp
 from aiohttp import web
 
 from sandbox.connector.places import Place, place_of
+from sandbox.directory import Person
 from sandbox.fuzz.mutations import Json
 from sandbox.rehearse.answering import FORWARD, fill_in, forward
 from sandbox.server import Tenant
-from sandbox.state import Person
 
 PATH = "/recorder"
 DEVICE = "desktop"

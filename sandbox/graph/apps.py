@@ -8,22 +8,16 @@ import re
 import time
 from typing import Any
 
+from sandbox.apps import CatalogueApp, Chat, Installation, Scope
+from sandbox.directory import Person
 from sandbox.graph.errors import GraphRefusal, bad_request, forbidden, not_found
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import expansions, filtering, page, selection, shaped
 from sandbox.graph.request_costs import teams
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
-from sandbox.state import (
-    CatalogueApp,
-    Chat,
-    Installation,
-    Listener,
-    Member,
-    Person,
-    Scope,
-    TenantState,
-)
+from sandbox.state import Listener, TenantState
+from sandbox.teams import Member
 
 SELF_FOR_USER = "TeamsAppInstallation.ReadWriteSelfForUser.All"
 SELF_FOR_TEAM = "TeamsAppInstallation.ReadWriteSelfForTeam.All"

@@ -13,7 +13,7 @@ from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import page
 from sandbox.graph.request_costs import teams
 from sandbox.graph.teams import ready_team
-from sandbox.state import Channel, Member
+from sandbox.teams import Channel, Member
 
 READ = "ChannelMember.Read.All"
 WRITE = "ChannelMember.ReadWrite.All"

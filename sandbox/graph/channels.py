@@ -20,7 +20,8 @@ from sandbox.graph.request_costs import teams
 from sandbox.graph.teams import new_channel, ready_team
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
-from sandbox.state import Channel, Member, Operation, Team, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel, Member, Operation, Team
 
 READ = "Channel.ReadBasic.All"
 SETTINGS = "ChannelSettings.ReadWrite.All"

@@ -5,13 +5,15 @@ Sources: chat post, chat post/list/delete members, chat post apps.
 
 from typing import Any
 
+from sandbox.apps import Chat, Installation
 from sandbox.graph import members
 from sandbox.graph.apps import bound_app, chat_row, told
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.request_costs import teams
 from sandbox.graph.types import checked
-from sandbox.state import Chat, Installation, Member, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Member
 
 SELF_FOR_CHAT = "TeamsAppInstallation.ReadWriteSelfForChat.All"
 MOST_MEMBERS = 250

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph.errors import Family, not_found
 from sandbox.graph.operations import Call
 from sandbox.graph.zones import iana_name, stamp, timestamp, unsupported
@@ -18,7 +19,7 @@ from sandbox.mailbox import (
     planned_start,
 )
 from sandbox.recurrence import Recurrence, days_of
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 Row = dict[str, Any]
 OUTLOOK: Family = "outlook"

@@ -6,6 +6,7 @@ groups".
 
 from typing import Any
 
+from sandbox.directory import Group
 from sandbox.graph.errors import GraphRefusal
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import filtering, page, selection, shaped
@@ -13,7 +14,8 @@ from sandbox.graph.request_costs import directory
 from sandbox.graph.search import UNSUPPORTED, advanced, searched
 from sandbox.graph.users import DEFAULT, USER_TYPE, full_row
 from sandbox.graph.zones import timestamp
-from sandbox.state import Group, Team, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Team
 
 READ = ("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All")
 

@@ -11,11 +11,13 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph.errors import GraphRefusal, bad_request
 from sandbox.graph.operations import PAGED, Answer, Call
 from sandbox.graph.query import filtering, page, selection, shaped
 from sandbox.graph.types import checked
-from sandbox.state import Member, Person, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Member
 
 TYPE = "#microsoft.graph.aadUserConversationMember"
 BOUND_USER = re.compile(r"/users(?:\('([^']+)'\)|/([^/]+))")

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from sandbox.directory import Group, Person
 from sandbox.graph.errors import Family, not_found
 from sandbox.limits import Charge
-from sandbox.state import Channel, Group, Person, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel
 
 GRAPH_ROOT = "https://graph.microsoft.com/v1.0"
 PAGED = ("$top", "$skip", "$skiptoken", "$count")

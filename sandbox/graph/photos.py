@@ -11,12 +11,12 @@ somebody without a photo.
 from hashlib import sha256
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph.errors import GraphRefusal
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.request_costs import directory
 from sandbox.names import WOMEN
 from sandbox.portraits import portrait
-from sandbox.state import Person
 
 READ = ("ProfilePhoto.Read.All", "User.Read.All")
 SIZES = (48, 64, 96, 120, 240, 360, 432, 504, 648)

@@ -5,6 +5,7 @@ Source: the pages of these resources.
 
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph.errors import GraphRefusal, access_denied
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
 from sandbox.graph.query import page, selection, shaped
@@ -12,7 +13,6 @@ from sandbox.graph.request_costs import directory, outlook
 from sandbox.graph.users import SKU_ID
 from sandbox.graph.zone_rules import CUSTOM, rules
 from sandbox.graph.zones import stamp, windows_name
-from sandbox.state import Person
 
 LANGUAGES = {
     "de-DE": "German (Germany)",

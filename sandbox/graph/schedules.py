@@ -11,6 +11,7 @@ Microsoft promises.
 from datetime import datetime, timedelta
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph.event_bodies import invalid
 from sandbox.graph.event_rows import OUTLOOK, Times, shown_as
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
@@ -19,7 +20,7 @@ from sandbox.graph.request_costs import outlook
 from sandbox.graph.types import checked
 from sandbox.graph.zones import wall_time, zone_of
 from sandbox.mailbox import Entry, moment, occurrences
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 MOST_SCHEDULES = 20
 LONGEST_WINDOW = timedelta(days=62)

@@ -7,13 +7,15 @@ new member is known to channel creation only after a while.
 import time
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph import members
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
 from sandbox.graph.request_costs import teams
 from sandbox.graph.teams import ready_team
 from sandbox.graph.types import checked
-from sandbox.state import Member, Person, Team, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Member, Team
 
 READ = "TeamMember.Read.All"
 WRITE = "TeamMember.ReadWriteNonOwnerRole.All"

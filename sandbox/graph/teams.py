@@ -6,6 +6,7 @@ Sources: team post, team get.
 import time
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph import members
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.operations import GRAPH_ROOT, Answer, Call, operation
@@ -13,7 +14,8 @@ from sandbox.graph.query import selection, shaped
 from sandbox.graph.request_costs import teams
 from sandbox.graph.types import checked
 from sandbox.graph.zones import timestamp
-from sandbox.state import Channel, Member, Operation, Person, Team, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel, Member, Operation, Team
 
 TEMPLATES = (
     "https://graph.microsoft.com/v1.0/teamsTemplates('standard')",

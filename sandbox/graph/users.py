@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
 from sandbox.graph.filters import Filter
 from sandbox.graph.operations import GRAPH_ROOT, PAGED, Answer, Call, operation
@@ -10,7 +11,6 @@ from sandbox.graph.request_costs import directory
 from sandbox.graph.search import UNSUPPORTED, advanced, searched
 from sandbox.graph.types import properties
 from sandbox.graph.zones import timestamp
-from sandbox.state import Person
 
 READ = ("User.Read.All", "User.ReadWrite.All", "Directory.Read.All")
 DEFAULT = (

@@ -10,10 +10,11 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.connector.clients import Clients, NoSuchThing
+from sandbox.directory import Person
 from sandbox.graph.photos import picture_of
 from sandbox.page.pulse import Pulse
 from sandbox.page.screen import calendar_of, conversations_of, messages_of, teams_of
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"

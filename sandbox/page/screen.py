@@ -11,8 +11,10 @@ from typing import Any
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place, bot_is_in, people_in, place_of
 from sandbox.conversations import BOT
+from sandbox.directory import Person
 from sandbox.mailbox import Appointment, Entry, Occurrence, occurrences
-from sandbox.state import Channel, Member, Person, Team, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel, Member, Team
 
 Row = dict[str, Any]
 BEFORE = timedelta(days=21)

@@ -12,9 +12,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from sandbox.directory import Person
 from sandbox.graph.apps import personal_chat
 from sandbox.playground.people import Part, Players
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 FILE = ".m365agentsplayground.yml"
 VERSION = "0.1.1"

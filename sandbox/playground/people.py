@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from sandbox.directory import Person
 from sandbox.personas import Cast, Persona
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 Part = Literal["owner", "mentee", "mentor"]
 PARTS: tuple[Part, ...] = ("owner", "mentee", "mentor")

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sandbox.mailbox import Appointment
-from sandbox.state import Channel, ProgrammeTeams, Team, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel, ProgrammeTeams, Team
 
 Pair = frozenset[str]
 """The ids of two people."""

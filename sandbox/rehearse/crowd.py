@@ -6,13 +6,14 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 
 from sandbox import cards
+from sandbox.apps import Installation
 from sandbox.connector.clients import Clients
 from sandbox.personas import Cast, Persona
 from sandbox.rehearse.actor import Actor
 from sandbox.rehearse.habits import Answered, Habits, Words
 from sandbox.rehearse.staging import Stage
 from sandbox.rehearse.waiting import describe
-from sandbox.state import Installation, TenantState
+from sandbox.state import TenantState
 
 Test = Callable[[Actor], bool]
 

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sandbox.state import Person, TenantState
+from sandbox.directory import Person
+from sandbox.state import TenantState
 
 IDLE_SECONDS = 2.0
 """So long nothing has to happen, on the wall clock."""

@@ -13,9 +13,10 @@ from sandbox.cards import styled
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
+from sandbox.directory import Person
 from sandbox.rehearse.answering import FORWARD, about, begins_soon, fill_in, fingerprint, forward
 from sandbox.rehearse.waiting import LOOK_SECONDS, Patience, Stuck, describe
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 DEVICE = "desktop"
 UNTIL_BEGUN = timedelta(minutes=5, seconds=1)

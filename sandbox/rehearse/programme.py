@@ -18,7 +18,8 @@ from sandbox.rehearse.script import invitations
 from sandbox.rehearse.tally import Tally
 from sandbox.rehearse.timeline import Timeline
 from sandbox.rehearse.waiting import Patience
-from sandbox.state import Channel, ProgrammeTeams, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel, ProgrammeTeams
 
 NAMES = (
     "Blickwechsel", "Weitblick", "Rückenwind", "Augenhöhe", "Perspektive",

@@ -10,7 +10,7 @@ from datetime import timedelta
 from sandbox.clock import Clock
 from sandbox.rehearse.quiet_tenant import QuietTenant
 from sandbox.rehearse.waiting import Stuck
-from sandbox.state import Channel
+from sandbox.teams import Channel
 
 DAYS = 60
 """A tandem that has not ended after so many days without a session will not."""

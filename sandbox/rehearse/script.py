@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sandbox.directory import Person
 from sandbox.personas import Cast, Role
-from sandbox.state import Person
 
 PEOPLE_A_COMMAND = 200
 """A person's message in Teams takes about 28 KB; so many addresses stay well below."""

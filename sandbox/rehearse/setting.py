@@ -17,7 +17,8 @@ from sandbox.rehearse.options import Options
 from sandbox.rehearse.product import Product
 from sandbox.rehearse.programme import NAMES
 from sandbox.server import Tenant, new_state
-from sandbox.state import ProgrammeTeams, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import ProgrammeTeams
 from sandbox.tenant_file import TenantFile
 from sandbox.tenant_people import cast_of, furnish
 

@@ -26,7 +26,8 @@ from sandbox.rehearse.baseline import (
     private_channels,
 )
 from sandbox.rehearse.meetings import is_session, single_meetings, span
-from sandbox.state import Channel, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel
 from sandbox.tenant_file import USUAL, CycleSessions
 
 Touched = frozenset[tuple[str, date]]

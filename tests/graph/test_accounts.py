@@ -11,8 +11,8 @@ from graph.client import Graph
 from graph.directory import GraphDirectory
 from graph.probes import NOBODY
 from mentoring.ports.directory import Account
+from sandbox.directory import Person
 from sandbox.server import Tenant
-from sandbox.state import Person
 
 
 @pytest.fixture

@@ -13,8 +13,9 @@ import pytest
 from graph.apps import OwnApp
 from graph.client import Graph
 from mentoring.domain.errors import NotAllowed, NotYet, Undeliverable
+from sandbox.directory import Person
 from sandbox.server import Tenant, running
-from sandbox.state import Delays, Person
+from sandbox.state import Delays
 from tests.graph.signed_in import SignedIn
 
 

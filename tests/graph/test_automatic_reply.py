@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from graph.calendar import GraphCalendar
+from sandbox.directory import Person
 from sandbox.mailbox import AutomaticReply
 from sandbox.server import Tenant
-from sandbox.state import Person
 
 FROM, UNTIL = datetime(2027, 3, 1, 8, tzinfo=UTC), datetime(2027, 6, 1, 8, tzinfo=UTC)
 

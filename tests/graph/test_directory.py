@@ -9,8 +9,8 @@ import pytest
 from graph.client import Graph
 from graph.directory import MOST_ALIKE, GraphDirectory
 from mentoring.domain.finding import Standing
+from sandbox.directory import Person
 from sandbox.server import Tenant
-from sandbox.state import Person
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from graph.calendar import GraphCalendar
 from mentoring.domain.people import Profile
 from mentoring.ports.calendar import GatheringWish
 from sandbox import outlook
+from sandbox.directory import Person
 from sandbox.server import Tenant
-from sandbox.state import Person
 from tests.people import berliner
 
 

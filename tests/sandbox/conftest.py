@@ -9,13 +9,14 @@ from typing import Any
 import aiohttp
 import pytest
 
+from sandbox.directory import Person
 from sandbox.faults import NO_ANSWER
 from sandbox.graph.operations import OPERATIONS
 from sandbox.journal import Exchange
 from sandbox.limits import Mode
 from sandbox.server import Tenant, running
 from sandbox.signin import GRAPH_AUDIENCE
-from sandbox.state import Delays, Person, TenantState
+from sandbox.state import Delays, TenantState
 from tests.contracts import FOLDER, graph_contract
 from tests.sandbox.recording_hook import Hook, recording_hook
 

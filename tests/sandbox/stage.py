@@ -8,10 +8,10 @@ from typing import Any
 import aiohttp
 
 from sandbox.connector.places import Place, place_of
+from sandbox.directory import Person
 from sandbox.limits import Mode
 from sandbox.server import Tenant, running
 from sandbox.signin import BOT_AUDIENCE
-from sandbox.state import Person
 from tests.sandbox.recording_bot import RecordingBot, recording_bot
 
 TEXT = {"type": "message", "text": "Hello"}

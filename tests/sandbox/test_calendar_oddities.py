@@ -12,9 +12,9 @@ import pytest
 
 from sandbox import outlook
 from sandbox.diaries import busy
+from sandbox.directory import WorkingHours
 from sandbox.graph.profiles import working_hours
 from sandbox.mailbox import living_days, occurrence_on
-from sandbox.state import WorkingHours
 from sandbox.tenant_file import TenantFileInvalid, parse_tenant
 from tests.sandbox.conftest import GraphClient, everyone
 from tests.sandbox.test_graph_series import Series

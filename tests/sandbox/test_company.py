@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sandbox import company
+from sandbox.directory import Person
 from sandbox.mailbox import occurrences
 from sandbox.server import new_state, programmes_env
-from sandbox.state import Person, TenantState
+from sandbox.state import TenantState
 
 NOW = datetime(2026, 9, 1, 8, tzinfo=UTC)
 TWO_HOURS = timedelta(hours=2)

@@ -14,6 +14,7 @@ from typing import Any, cast
 import pytest
 
 from sandbox import company
+from sandbox.apps import Installation
 from sandbox.connector.clients import Clients
 from sandbox.conversations import BOT, Message
 from sandbox.demo.command import _company
@@ -21,9 +22,11 @@ from sandbox.demo.others import Others
 from sandbox.demo.progress import Progress
 from sandbox.demo.seats import MENTEES, MENTORS, Seats, members, pin, take_seats
 from sandbox.diaries import busy
+from sandbox.directory import Person
 from sandbox.graph.apps import personal_chat
 from sandbox.server import new_state
-from sandbox.state import Channel, Installation, Member, Person, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel, Member
 
 FRIDAY = datetime(2026, 11, 6, 12, tzinfo=UTC)
 WORDS = Path(__file__).parents[2] / "sandbox/page/static/words.js"

@@ -5,7 +5,8 @@ Pages: appcatalogs list teamsapps, userteamwork post/list installedapps, chat po
 
 from typing import Any
 
-from sandbox.state import Installation, Person
+from sandbox.apps import Installation
+from sandbox.directory import Person
 from tests.sandbox.conftest import NEVER, GraphClient, a_while_later, bound, everyone, graph_of
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from sandbox.directory import Person
 from sandbox.graph import delta
-from sandbox.state import Person
 from tests.sandbox.conftest import GraphClient, everyone
 
 WINDOW = "startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-03-01T00:00:00Z"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.state import Person
+from sandbox.directory import Person
 from tests.sandbox.conftest import GraphClient, everyone
 
 WINDOW = "startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-05-01T00:00:00Z"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.state import Person
+from sandbox.directory import Person
 from tests.sandbox.conftest import GraphClient, everyone
 
 BERLIN = "W. Europe Standard Time"

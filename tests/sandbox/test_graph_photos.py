@@ -9,9 +9,9 @@ from itertools import islice
 import pytest
 from PIL import Image
 
+from sandbox.directory import Person
 from sandbox.graph.photos import SIZES, picture_of
 from sandbox.server import new_state
-from sandbox.state import Person
 from tests.sandbox.conftest import GraphClient
 
 MOST_BYTES = 6 * 1024

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sandbox.diaries import busy
-from sandbox.state import Person
+from sandbox.directory import Person
 from tests.sandbox.conftest import GraphClient, Reply, everyone
 
 

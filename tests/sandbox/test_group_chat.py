@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from sandbox.connector.places import Place, place_of
+from sandbox.directory import Person
 from sandbox.signin import GRAPH_AUDIENCE
-from sandbox.state import Person
 from tests.sandbox.conftest import bound, everyone
 from tests.sandbox.stage import TEXT, Stage, on_stage
 

@@ -12,9 +12,9 @@ import pytest
 
 from sandbox.calendars import entered
 from sandbox.diaries import busy
+from sandbox.directory import Person
 from sandbox.graph.endpoints import FEWEST, Health
 from sandbox.rehearse.waiting import until
-from sandbox.state import Person
 from tests.sandbox.conftest import NEVER, GraphClient, everyone
 from tests.sandbox.recording_hook import Hook
 from tests.sandbox.test_graph_subscriptions import subscription

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.state import Person
+from sandbox.directory import Person
 from tests.sandbox.conftest import GraphClient, everyone
 from tests.sandbox.recording_hook import Hook
 from tests.sandbox.test_graph_subscriptions import subscription

@@ -15,12 +15,12 @@ import pytest
 from aiohttp import web
 
 from sandbox import company
+from sandbox.directory import Person
 from sandbox.graph.apps import personal_chat
 from sandbox.journal import Exchange
 from sandbox.playground.relay import MESSAGES, Relay
 from sandbox.server import Tenant, new_state, serving
 from sandbox.signin import BOT_AUDIENCE
-from sandbox.state import Person
 
 HELLO = {"type": "message", "text": "Hello"}
 

@@ -22,7 +22,7 @@ from sandbox.rehearse.report import Launch, Report, Whole
 from sandbox.rehearse.setting import Setting, programme_files
 from sandbox.rehearse.tally import Tally
 from sandbox.rehearse.verdict import Finding
-from sandbox.state import ProgrammeTeams
+from sandbox.teams import ProgrammeTeams
 
 PROMISED = (
     "tandems channels series occurrences moved memberships cards repeated_cards duplicates lost "

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, time
 
 import pytest
 
+from sandbox.directory import Person, WorkingHours
 from sandbox.rehearse.mornings import IDLE_SECONDS, Mornings, next_morning
 from sandbox.server import new_state
-from sandbox.state import Person, TenantState, WorkingHours
+from sandbox.state import TenantState
 
 MONDAY = datetime(2026, 10, 12, 7, tzinfo=UTC)
 """Nine o'clock in Berlin."""

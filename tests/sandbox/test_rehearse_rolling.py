@@ -13,7 +13,7 @@ from sandbox.clock import Clock
 from sandbox.rehearse import rolling
 from sandbox.rehearse.command import rehearse
 from sandbox.rehearse.waiting import Stuck
-from sandbox.state import Channel
+from sandbox.teams import Channel
 from sandbox.tenant_file import parse_tenant
 from tests.sandbox.cycle import LAUNCH
 

@@ -14,7 +14,7 @@ from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.ledger import Ledger
 from sandbox.rehearse.programme import Programme, programmes_of
 from sandbox.rehearse.verdict import Verdict
-from sandbox.state import Member
+from sandbox.teams import Member
 from tests.sandbox.conftest import GraphClient
 from tests.sandbox.launching import Launch
 from tests.sandbox.recording_bot import card, with_card

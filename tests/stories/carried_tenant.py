@@ -11,20 +11,13 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from sandbox.apps import CatalogueApp, Chat, Installation
 from sandbox.conversations import BOT, Conversations, Message
+from sandbox.directory import Person
 from sandbox.mailbox import Appointment
 from sandbox.server import new_state
-from sandbox.state import (
-    CatalogueApp,
-    Chat,
-    Delays,
-    Identity,
-    Installation,
-    Person,
-    ProgrammeTeams,
-    Team,
-    TenantState,
-)
+from sandbox.state import Delays, Identity, TenantState
+from sandbox.teams import ProgrammeTeams, Team
 from sandbox.watching import Subscription
 from tests.carried import text_of
 

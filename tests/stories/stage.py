@@ -22,10 +22,11 @@ from graph.client import OPERATIONS
 from graph.throttle import Limit, Throttle
 from sandbox.connector.clients import Answered, Shown
 from sandbox.connector.places import Place, personal_place, place_of
+from sandbox.directory import Person
 from sandbox.page.pulse import Pulse
 from sandbox.rehearse.product import free_port
 from sandbox.server import Tenant, running
-from sandbox.state import Delays, Person
+from sandbox.state import Delays
 from tests.databases import migrated_sqlite
 from tests.matcher import InThisProcess
 

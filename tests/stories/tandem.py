@@ -12,7 +12,7 @@ from typing import Any
 
 from cryptography.fernet import Fernet, MultiFernet
 
-import sandbox.state
+import sandbox.directory
 from mentoring.domain import tandem as entities
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.people import Person, Role
@@ -125,7 +125,9 @@ async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[
             yield Tandem(stage, owner, mentor, mentee)
 
 
-def both_have_said_yes(url: str, *pairs: tuple[sandbox.state.Person, sandbox.state.Person]) -> None:
+def both_have_said_yes(
+    url: str, *pairs: tuple[sandbox.directory.Person, sandbox.directory.Person]
+) -> None:
     """What the database holds when enrolment, matching and offers are over; each pair is mentor and
     mentee.
     """
@@ -144,7 +146,7 @@ def both_have_said_yes(url: str, *pairs: tuple[sandbox.state.Person, sandbox.sta
     store.close()
 
 
-def has_enrolled(uow: UnitOfWork, role: Role, person: sandbox.state.Person) -> None:
+def has_enrolled(uow: UnitOfWork, role: Role, person: sandbox.directory.Person) -> None:
     """What the database holds of somebody who takes part and speaks German."""
     profile = berliner(person.id, person.display_name, person.mail, country="DE")
     uow.people.put(Person(person.id, profile, "de"))

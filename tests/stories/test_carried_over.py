@@ -18,7 +18,7 @@ from sandbox.conversations import BOT
 from sandbox.mailbox import Appointment
 from sandbox.rehearse.product import free_port
 from sandbox.server import serving
-from sandbox.state import Channel
+from sandbox.teams import Channel
 from tests.carried import load
 from tests.engine_log import Recorded, recorded
 from tests.stories.carried_tenant import tenant_of

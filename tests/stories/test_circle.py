@@ -7,7 +7,8 @@ from pathlib import Path
 
 from mentoring.domain.circle import FEWEST
 from sandbox.server import running
-from sandbox.state import Channel, TenantState
+from sandbox.state import TenantState
+from sandbox.teams import Channel
 from tests.databases import migrated_sqlite
 from tests.stories.stage import NOW, QUICK, Actor, Stage, product, until
 from tests.stories.tandem import both_have_said_yes

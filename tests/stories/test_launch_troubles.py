@@ -7,9 +7,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from sandbox.connector.clients import Shown
+from sandbox.directory import Person
 from sandbox.dump import dumped
 from sandbox.server import running
-from sandbox.state import Person
 from tests.databases import migrated_sqlite
 from tests.stories.stage import NOW, QUICK, Actor, Stage, product, words_of
 from tests.stories.tandem import both_have_said_yes

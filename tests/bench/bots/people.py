@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from sandbox import cards
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT, Message
+from sandbox.directory import Person
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.waiting import Patience
 from sandbox.server import Tenant
-from sandbox.state import Person
 
 DEVICE = "laptop"
 PATIENCE_SECONDS = 120.0

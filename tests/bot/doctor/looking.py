@@ -17,9 +17,10 @@ from bot.settings import Settings
 from graph.subscriptions import PATH
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.programme.registration import register
+from sandbox.directory import Person
 from sandbox.graph.permissions import GRANTED, INCLUDED
 from sandbox.server import Tenant, running
-from sandbox.state import Delays, Person
+from sandbox.state import Delays
 from tests.databases import migrated_sqlite
 
 QUICK = Delays(

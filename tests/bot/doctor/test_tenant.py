@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.doctor.lines import State
 from sandbox.server import Tenant
-from sandbox.state import Channel
+from sandbox.teams import Channel
 from tests.bot.doctor.looking import able, found, looked_at, registered, wrong
 
 
