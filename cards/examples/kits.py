@@ -9,6 +9,7 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.kits.choice import Step, recalled
 from mentoring.domain.question import Question
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.tandem.kits import kit_of
 from mentoring.usecases.tandem.lessons import LessonsNotice
@@ -29,6 +30,7 @@ def kits() -> dict[str, Notice]:
     )
     skipped = replace(choice, state=KitState.SKIPPED)
     around = replace(mentor, choice=grown, kit=kit_of(grown, PROGRAMME), about=asked.text)
+    ended = replace(mentee, tandem=replace(TANDEM, state=TandemState.CLOSED), choice=None, kit=None)
     by_hand = replace(session, state="by_hand", start=None)
     return {
         "kit-mentor-by-hand": replace(mentor, session=by_hand),
@@ -40,6 +42,8 @@ def kits() -> dict[str, Notice]:
         "kit-mentee-proposed": replace(mentee, asked=(replace(asked, author_id=MENTOR.id),)),
         "kit-mentee-skipped": replace(mentee, choice=skipped),
         "kit-mentee-none": replace(mentee, choice=None, kit=None),
+        "kit-ended": replace(ended, is_over=True),
+        "kit-undone": replace(ended, is_over=True, undone=True),
     }
 
 

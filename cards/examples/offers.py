@@ -86,6 +86,9 @@ def offers() -> dict[str, Notice]:
         found[f"tandem-{role}-running"] = replace(
             running, agreeing=frozenset({SESSIONS[3].id}), course=Course(2, 6)
         )
+        found[f"tandem-{role}-through"] = replace(
+            running, ahead=(), is_through=True, course=Course(6, 6)
+        )
         closed = replace(TANDEM, state=TandemState.CLOSED)
         found[f"tandem-{role}-closed"] = replace(running, tandem=closed)
         found[f"tandem-{role}-no-dates"] = TandemNotice(

@@ -105,6 +105,8 @@ def _stage(notice: TandemNotice) -> str:
     if notice.tandem.state is TandemState.CLOSED:
         return "undone" if notice.undone else "closed"
     by_hand = "-by-hand" if notice.tandem.by_hand.has_room else ""
+    if notice.is_through and not by_hand:
+        return "through"
     if notice.has_begun:
         return f"running{by_hand}"
     return "by-hand" if by_hand else str(notice.role)
@@ -114,10 +116,10 @@ def _changes(notice: TandemNotice, words: Words) -> list[Button]:
     """What the two may change about their dates."""
     zone = notice.viewer.profile.zone
     viewer, paused = notice.viewer.id, notice.paused_until is not None
-    by_hand = notice.tandem.by_hand.has_dates
+    fixed = notice.tandem.by_hand.has_dates or notice.is_through
     return [
         *([move_button(notice.ahead, zone, words)] if notice.ahead else []),
-        *([] if by_hand else [change_button(notice.tandem, notice.programme.sessions, words)]),
+        *([] if fixed else [change_button(notice.tandem, notice.programme.sessions, words)]),
         resume_button(viewer, words) if paused else pause_button(viewer, words),
     ]
 

@@ -28,6 +28,7 @@ from cards.kit.elements import (
 from cards.kit.render import renders
 from cards.kit.words import Words, called, topic_name
 from cards.sessions.buttons import questions_button
+from cards.tandem.over import over
 from mentoring.domain.kit_choice import KitState
 from mentoring.domain.kits.choice import Chosen
 from mentoring.domain.kits.session import Part, SessionKit, length_of, session_kit
@@ -65,6 +66,8 @@ class SwitchKits(CardAction, verb="kits.switch"):
 @renders(KitNotice)
 def kit(notice: KitNotice, words: Words) -> Rendered:
     """The kit; what has become of it; or that there is none."""
+    if notice.ended_with_tandem:
+        return over(notice, "kits", words)
     facts = {"partner": called(notice.partner, words), "number": notice.session.number}
     laid_out = _laid_out(notice, words)
     mentor, skipped = notice.role is Role.MENTOR, notice.is_skipped

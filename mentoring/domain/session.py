@@ -102,6 +102,13 @@ class Session:
         return self.state in {"open", "by_hand"} or self.planned > aware(now)
 
 
+def are_through(sessions: Sequence[Session], now: datetime) -> bool:
+    """Whether the sessions that were planned, if any were, are all behind the two at ``now``
+    (aware).
+    """
+    return bool(sessions) and not any(each.is_left(now) for each in sessions)
+
+
 def session_id(tandem_id: str, number: int) -> str:
     """The id of a tandem's session; ids sort as the numbers do."""
     return f"{tandem_id}:{number:03d}"

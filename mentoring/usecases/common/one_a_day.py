@@ -5,6 +5,7 @@ What concerns a session that is today or tomorrow cannot wait: it comes beside w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -44,6 +45,16 @@ def may_come_now(uow: UnitOfWork, moment: Moment, person_id: str, about: str) ->
     if not _works(uow.people.need(person_id), moment) or paused_at(uow, person_id, now):
         return False
     return note(uow, _key(uow, person_id, now), f"{COULD_WAIT}{about}", now + NOTICED_KEPT)
+
+
+def come_by_themselves(uow: UnitOfWork, moment: Moment, people: Iterable[str], about: str) -> None:
+    """Note that something for which there is no other day comes to these people (ids) today, or
+    when they next work: what can wait does not come beside it.
+    """
+    for person_id in people:
+        profile = uow.people.need(person_id).profile
+        at = next_working_moment(moment.now, profile, moment.programme.sessions)
+        note(uow, _key(uow, person_id, at), f"{COULD_WAIT}{about}", at + NOTICED_KEPT)
 
 
 def _works(person: Person, moment: Moment) -> bool:

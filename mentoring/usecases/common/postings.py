@@ -33,6 +33,7 @@ def post(
     key: str = "",
     chat: Chat | None = None,
     view: str = "",
+    page: int = 0,
 ) -> None:
     """Put a card about the subject before a person (in their chat, or where ``chat`` says, which is
     where they have just spoken); asked twice, posted once.
@@ -48,6 +49,7 @@ def post(
         conversation=chat.conversation if chat else "",
         service_url=chat.service_url if chat else "",
         view=view,
+        page=page,
     )
     if uow.postings.add(posting):
         ask(uow, send, posting.id)

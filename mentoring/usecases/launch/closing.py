@@ -31,6 +31,7 @@ from mentoring.usecases.changes.handover import TROUBLE as HANDOVER
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import HeardToo, Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.one_a_day import come_by_themselves
 from mentoring.usecases.common.own_tandem import Readers, readers_of
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
@@ -325,6 +326,7 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
     if not has_begun:
         come_first(uow, both)
     post_to(uow, thanks_card, tandem.id, both)
+    come_by_themselves(uow, moment, both, tandem.id)
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
 

@@ -33,6 +33,7 @@ from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.delay import delayed
 from mentoring.usecases.common.effects import HeardToo, Step, ask, effect
+from mentoring.usecases.common.one_a_day import come_by_themselves
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.another_partner import ended_card
@@ -162,6 +163,7 @@ def ended(
     both = tandem.mentor_id, tandem.mentee_id
     _rest(uow, tandem)
     post_to(uow, ended_card, tandem.id, both)
+    come_by_themselves(uow, moment, both, tandem.id)
     if not _decided(uow, moment, tandem, receipt):
         tell_owners(uow, moment, tandem)
     fill(uow)

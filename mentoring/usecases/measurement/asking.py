@@ -169,7 +169,8 @@ def _taught(uow: UnitOfWork, enrolled: Enrolment) -> tuple[str, ...]:
 
 
 def show(uow: UnitOfWork, moment: Moment, enrolment: str, person_id: str, chat: Chat) -> None:
-    """Put what has changed before its person, who asks for it once the tandem is over.
+    """Put what has changed before its person, who asks for it once the tandem is over; where they
+    have said something already it is that, else it is asked.
 
     Raises:
         Refusal: ``gone``; ``not-yours``; ``stale`` once what they have said is erased.
@@ -181,7 +182,8 @@ def show(uow: UnitOfWork, moment: Moment, enrolment: str, person_id: str, chat: 
         raise Refusal("stale")
     found = uow.measures.get(measure_id(enrolment, Stage.END)) or _late(uow, moment, enrolled)
     copy = f"{measure_card.name}:{found.id}:{person_id}:{moment.now:{STAMP}}"
-    post(uow, measure_card, found.id, person_id, key=copy, chat=chat)
+    page = len(found.items) if found.said.says_something else 0
+    post(uow, measure_card, found.id, person_id, key=copy, chat=chat, page=page)
 
 
 def _late(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> Measure:

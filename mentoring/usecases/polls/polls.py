@@ -9,6 +9,7 @@ from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState, WantedPoll
+from mentoring.domain.session import are_through
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -138,12 +139,15 @@ def ask_for_all(
 
     Raises:
         Refusal: ``not-yours``, ``stale``; ``dates-by-hand`` where the two keep their dates
-            themselves; ``length-not-allowed`` or ``rhythm-not-allowed``.
+            themselves; ``sessions-over`` once all that were planned are;
+            ``length-not-allowed`` or ``rhythm-not-allowed``.
     """
     tandem = running(uow, tandem_id)
     _own(uow, tandem, person_id)
     if tandem.by_hand.has_dates:
         raise Refusal("dates-by-hand")
+    if are_through(uow.sessions.all(tandem_id=tandem.id), moment.now):
+        raise Refusal("sessions-over")
     if minutes not in moment.programme.sessions.allowed_lengths:
         raise Refusal("length-not-allowed", field="minutes")
     if rhythm not in moment.programme.sessions.allowed_rhythms:

@@ -16,7 +16,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
 from mentoring.domain.questionnaire.steps import Place
 from mentoring.domain.scheduling.plan import Explanation
-from mentoring.domain.session import Session
+from mentoring.domain.session import Session, are_through
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import TakenBack
 from mentoring.domain.upkeep import Fact
@@ -42,8 +42,9 @@ class TandemNotice(Portrayed):
     ``deputy_is_partner``: whoever is to keep the viewer's calendar is their partner, which does not
     count. ``ahead`` are the sessions that can still get another time; ``agreeing`` are the ids of
     the sessions that a running poll is about, with an empty id for the whole series.
-    ``course`` is how many of the sessions lie behind the two. ``said`` are the ids of those of
-    which the viewer has said that they met, where the two keep their own dates.
+    ``is_through``: those that were planned are all over. ``course`` is how many of the sessions lie
+    behind the two. ``said`` are the ids of those of which the viewer has said that they met, where
+    the two keep their own dates.
     ``partner_goal`` and ``partner_place`` are what the partner would like to achieve, and how they
     like to meet. ``circle`` is the viewer's place in the mentors' circle, by its id, where there is
     one for them. ``undone``: its launch was taken back, and the two stand ready as another tandem.
@@ -58,6 +59,7 @@ class TandemNotice(Portrayed):
     explanations: tuple[Explanation, ...] = field(default=())
     ahead: tuple[Session, ...] = ()
     agreeing: frozenset[str] = frozenset()
+    is_through: bool = False
     paused_until: date | None = None
     partner_goal: str = ""
     partner_place: Place | None = None
@@ -101,6 +103,7 @@ def tandem_card(uow: UnitOfWork, scene: Scene) -> TandemNotice:
         tuple(e for e in explained(tandem, sessions, scene.now) if e.is_for(role)),
         ahead=movable(sessions, scene.now),
         agreeing=frozenset(a.session_id for a in uow.polls.all(tandem_id=tandem.id, state=LIVING)),
+        is_through=are_through(sessions, scene.now),
         paused_until=absence.until if absence else None,
         partner_goal=said.purpose.goal if said.purpose else "",
         partner_place=said.when.place if said.when else None,

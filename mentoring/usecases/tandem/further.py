@@ -14,6 +14,7 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.session import are_through
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.moment import Moment
@@ -77,12 +78,6 @@ def _times(uow: UnitOfWork, tandem_id: str) -> Times:
     return "booked" if poll.state is PollState.BOOKED else "none"
 
 
-def _is_through(uow: UnitOfWork, tandem: Tandem, now: datetime) -> bool:
-    """Whether the sessions that were planned are behind the two."""
-    sessions = uow.sessions.all(tandem_id=tandem.id)
-    return bool(sessions) and not any(each.is_left(now) for each in sessions)
-
-
 @depends(further_card, FurtherWish, Tandem, Poll)
 def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
     """What was answered, what has become of the times, and whether the tandem runs."""
@@ -112,7 +107,8 @@ def _ask(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """
     if tandem.by_hand.has_dates or (tandem.rhythm or moment.programme.sessions.rhythm) == "tandem":
         return
-    if not _is_through(uow, tandem, moment.now) or living(uow, tandem.id):
+    through = are_through(uow.sessions.all(tandem_id=tandem.id), moment.now)
+    if not through or living(uow, tandem.id):
         return
     if uow.further_wishes.any(tandem_id=tandem.id) and not _both_would(uow, tandem.id):
         return

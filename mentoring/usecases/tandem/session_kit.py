@@ -22,6 +22,7 @@ from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, depends, edited
+from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.tandem.kits import kit_of, others
 from mentoring.usecases.tandem.question_box import read_by
 from mentoring.usecases.tandem.wanted import brings, whose
@@ -32,9 +33,10 @@ class KitNotice(Notice):
     """The kit of a session as one of the two sees it.
 
     ``choice`` is None where nothing new was left, ``kit`` also where the library has it no more.
-    ``about`` is the question around which it has grown, empty if there is none. ``others`` are what
-    the mentor may take instead. ``asked`` is what the other one would like to know. ``is_over``:
-    the session or the tandem is; ``comes``: whether kits come by themselves.
+    ``undone``: the launch was taken back. ``about`` is the question around which it has grown,
+    empty if there is none. ``others`` are what the mentor may take instead. ``asked`` is what the
+    other one would like to know. ``is_over``: the session or the tandem is; ``comes``: whether kits
+    come by themselves.
     """
 
     session: Session
@@ -50,6 +52,12 @@ class KitNotice(Notice):
     asked: tuple[Question, ...] = ()
     is_over: bool = False
     comes: bool = True
+    undone: bool = False
+
+    @property
+    def ended_with_tandem(self) -> bool:
+        """Whether it is over because the tandem is, and nothing of it is left to see."""
+        return self.tandem.state is not TandemState.LAUNCHED
 
     @property
     def is_skipped(self) -> bool:
@@ -67,7 +75,7 @@ def session_kit_card(uow: UnitOfWork, scene: Scene) -> KitNotice:
     partner = uow.people.need(tandem.partner_of(viewer.id))
     bare = KitNotice(session, tandem, role, viewer, partner, scene.programme)
     if tandem.state is not TandemState.LAUNCHED:
-        return replace(bare, is_over=True)
+        return replace(bare, is_over=True, undone=is_undone(uow, tandem.id))
     choice, over = uow.kit_choices.get(session.id), not _is_to_come(session, scene.now)
     shown = replace(bare, choice=choice, is_over=over, comes=brings(uow, tandem.id, viewer.id))
     return _with_kit(uow, scene, shown, choice) if choice else _asked(uow, shown)

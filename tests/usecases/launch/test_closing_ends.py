@@ -18,6 +18,7 @@ from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import NOT_CLEAR, ByHand, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.one_a_day import may_come_now
 from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.clearing_away import archive, end_series
 from mentoring.usecases.launch.closing import (
@@ -60,6 +61,16 @@ from tests.usecases.launch.closings import (
     the_closing,
 )
 from tests.usecases.polls.opened import KEY, poll_of
+
+
+async def test_beside_the_thanks_nothing_comes_that_can_wait(company: Company) -> None:
+    """The sponsor's question came in the same minute as the sponsor's own thanks."""
+    await company.first.run(lambda uow, _: close(uow, TANDEM))
+    await company.first.run(ended, "", TANDEM, clear=True)
+    both = ["eva", "jan"]
+    assert [await company.first.run(may_come_now, who, "else") for who in both] == [False, False]
+    company.clock.moment += DAY
+    assert [await company.first.run(may_come_now, who, "else") for who in both] == [True, True]
 
 
 async def test_the_last_tandem_makes_the_receipt_and_what_is_left_is_named(quiet: World) -> None:

@@ -7,7 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from mentoring.domain.measurement.items import MeasureState, Stage, measure_id
+from mentoring.domain.measurement.items import (
+    Item,
+    MeasureState,
+    Stage,
+    answered,
+    measure_id,
+)
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.launch.when_over import let_follow
@@ -28,6 +34,7 @@ from tests.usecases.company import (
     put,
     refused,
     session,
+    shown,
     told,
 )
 from tests.usecases.measurement.asked import HERS, HIS, both_enrolled, brought, measure, stages
@@ -195,6 +202,17 @@ class TestShowing:
         for _ in range(2):
             await both.first.run(show, HERS, "eva", chat_of("eva"))
         assert len(await all_of(both.first, "measures")) == 1
+
+    async def test_whoever_has_said_it_already_reads_what_has_changed(self, both: Company) -> None:
+        """They were asked the first question again, as if they had not answered."""
+        await after(both, 6)
+        before = await measure(both, Stage.END)
+        said = answered(before, Item.ADVICE, 4)
+        await change(both.first, "measures", before.id, said=said.said)
+        await both.first.run(show, HERS, "eva", chat_of("eva"))
+        (posting,) = await all_of(both.first, "postings", subject_id=before.id)
+        found = await shown(both.first, "measure_card", before.id, "eva", page=posting.page)
+        assert found.question is None
 
     async def test_nobody_else_sees_it(self, both: Company) -> None:
         with refused("not-yours"):

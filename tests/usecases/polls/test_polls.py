@@ -357,6 +357,14 @@ class TestAskingForOtherTimesOfAll:
         with refused("dates-by-hand"):
             await company.first.run(polls.ask_for_all, TANDEM, "eva", 90, "monthly")
 
+    async def test_not_once_all_that_were_planned_are_over(self, company: Company) -> None:
+        """Whether there are more is what each of the two is asked for themselves."""
+        await company.at(STARTS[-1] - timedelta(minutes=1))
+        await company.first.run(polls.ask_for_all, TANDEM, "eva", 90, "monthly")
+        await company.at(STARTS[-1] + timedelta(minutes=1))
+        with refused("sessions-over"):
+            await company.first.run(polls.ask_for_all, TANDEM, "eva", 90, "monthly")
+
     async def test_not_once_the_tandem_is_over(self, company: Company) -> None:
         await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
         with refused("stale"):

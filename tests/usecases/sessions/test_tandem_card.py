@@ -8,6 +8,9 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
+from cards.sessions.buttons import ChangeSeries
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.questionnaire import About
@@ -75,6 +78,16 @@ class TestTheCardOfATandem:
         assert (found.viewer.id, found.partner.id) == (reader, partner)
         assert found.portrays() == partner
         assert found.role is (Role.MENTEE if reader == "eva" else Role.MENTOR)
+
+    async def test_once_all_sessions_are_over_no_other_dates_are_offered(
+        self, company: Company
+    ) -> None:
+        """Whether there are more is what each of the two is asked for themselves."""
+        for at, is_offered in ((STARTS[-1], True), (STARTS[-1] + DAY, False)):
+            await company.at(at - timedelta(minutes=1))
+            found = await self.read(company)
+            assert found.is_through is not is_offered
+            assert (ChangeSeries.verb in str(render(found, Words("de")).content)) is is_offered
 
     async def test_it_shows_all_sessions_and_which_can_still_move(self, company: Company) -> None:
         await company.at(STARTS[1])

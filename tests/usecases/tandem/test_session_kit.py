@@ -5,15 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.kit_choice import KitChoice, KitState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import Wishes
 from mentoring.domain.tandem import TandemState
+from mentoring.domain.undoing import TakenBack
 from mentoring.notices import still_matters
 from mentoring.usecases.tandem.session_kit import KitNotice
-from tests.usecases.company import NOW, STARTS, TANDEM, Company, change, enrol, hidden, put, shown
+from tests.usecases.company import (
+    NOW,
+    STARTS,
+    TANDEM,
+    Company,
+    change,
+    enrol,
+    hidden,
+    one,
+    put,
+    shown,
+)
 from tests.usecases.company import session as session_of
 
 FIRST = KitChoice(session_of(1), TANDEM, "ai-discover", topic="ai")
@@ -70,6 +84,29 @@ async def test_after_the_tandem_it_shows_no_question(company: Company) -> None:
     await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
     found = await sees(company, "jan")
     assert (found.is_over, found.asked, found.kit) == (True, (), None)
+
+
+async def test_after_the_tandem_no_session_is_said_to_have_been_without_one(
+    company: Company,
+) -> None:
+    """Nothing of it is shown any more; that there was none would be made up."""
+    await put(company.first, "kit_choices", FIRST)
+    await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+    for who, partner in (("eva", "Jan"), ("jan", "Eva")):
+        said = render(await sees(company, who), Words("en")).summary
+        assert said == (
+            f"The tandem with {partner} has come to its end, and so has the session kit."
+        )
+
+
+async def test_where_the_launch_was_taken_back_the_tandem_has_not_come_to_its_end(
+    company: Company,
+) -> None:
+    made = await one(company.first, "tandems", TANDEM)
+    await put(company.first, "tandems", replace(made, id=f"{TANDEM}x", number=2))
+    await put(company.first, "taken_back", TakenBack(TANDEM, "undoing", f"{TANDEM}x"))
+    await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+    assert (await sees(company, "eva")).undone
 
 
 async def test_it_matters_until_the_session_begins(company: Company) -> None:

@@ -29,4 +29,6 @@ kit-skipped = Dieses Treffen mit { $partner } kommt ohne Begleiter aus. Schön, 
     .sie = Dieses Treffen mit { $partner } kommt ohne Begleiter aus. Schön, wenn Sie schon wissen, worum es geht!
 kit-after-all = Doch mit Begleiter
 kit-none = Das { $number }. Treffen mit { $partner } kommt ohne Begleiter aus.
+kits-over = Das Tandem mit { $partner } ist zu Ende, und damit auch der Treffen-Begleiter.
+kits-undone = Der Start ist zurückgenommen. Wenn es neu losgeht, gibt es hier auch wieder einen Treffen-Begleiter.
 kit-over = Das Treffen ist vorbei. Der Begleiter war: { $title }

@@ -38,6 +38,7 @@ refusal-incomplete = One answer is still missing. We will take you there.
 refusal-problem-decided = { $name } has already decided otherwise about this. Here is how it stands now.
 refusal-problem-over = This has been settled since. Here is how it stands now.
 refusal-dates-by-hand = You arrange your dates yourselves, there are none to change here.
+refusal-sessions-over = All the sessions you had planned are over, there is none left to move.
 refusal-stale = That was out of date. Here is how it stands now.
 refusal-agreement-changed = This has been changed meanwhile. Please look at it once more.
 refusal-agreement-long = At most { $most } characters, please.

@@ -4,6 +4,6 @@ fit-good = Well
 fit-not-sure = Not sure yet
 fit-rather-not = Rather not
 fit-good-then = Lovely! Enjoy what is still to come.
-fit-not-sure-then = After one session that is quite normal. It often helps to say openly next time what you would like. And “Something not right?” is on your tandem’s card at any time.
+fit-not-sure-then = After one session that is quite normal. It often helps to tell each other openly what you would like. And “Something not right?” is on your tandem’s card at any time.
 fit-seen = Only you see your answer, the programme owners at most as a share of five people or more. “Rather not” is stored nowhere.
 fit-over = This question is settled.

@@ -25,4 +25,6 @@ kit-on-again = Ahead of each session again
 kit-skipped = This session with { $partner } does without a kit. Lovely if you already know what it is about!
 kit-after-all = With the kit after all
 kit-none = Session { $number } with { $partner } comes without a kit.
+kits-over = The tandem with { $partner } has come to its end, and so has the session kit.
+kits-undone = The start was taken back. When it starts anew, there is a session kit here again, too.
 kit-over = The session is over. Its kit was: { $title }
