@@ -98,7 +98,7 @@ rehearse-rolling: setup
 	$(BIN)/python -m sandbox rehearse $(SHORT) --until closing --tenant $(TENANTS)/rolling.json
 
 rehearse-away: setup
-	$(BIN)/python -m sandbox rehearse $(SHORT) --database embedded --replicas 2 --database-away 5
+	$(BIN)/python -m sandbox rehearse $(SHORT) --database embedded --replicas 2 --database-away 5 --clock-off 60 --kill-every 15
 
 check: setup ## lint, types and the arrows between the rooms
 	$(BIN)/ruff check .

@@ -8,6 +8,8 @@ import asyncio
 import contextlib
 import signal
 import sys
+from collections.abc import Callable
+from typing import TypeVar
 
 import click
 from cryptography.fernet import Fernet
@@ -15,7 +17,10 @@ from cryptography.fernet import Fernet
 from bot.logs import set_up
 from bot.memory import keep_imports, share_arenas
 from bot.settings import settings_or_exit
+from bot.starting import once_there
 from mentoring.domain.errors import TandemError
+
+T = TypeVar("T")
 
 
 def _match() -> click.Command:
@@ -73,7 +78,7 @@ def serve() -> None:
 
     settings = settings_or_exit()
     set_up()
-    if not is_current(settings.database_url):
+    if not _there(lambda: is_current(settings.database_url)):
         click.echo(
             "The database has not the schema of this version: run `tandem migrate` first.", err=True
         )
@@ -94,8 +99,17 @@ def migrate() -> None:
     """Bring the database to this version's schema."""
     from mentoring.storage.migrate import upgrade
 
-    upgrade(settings_or_exit().database_url)
+    settings = settings_or_exit()
+    _there(lambda: upgrade(settings.database_url))
     click.echo("The database has this version's schema.")
+
+
+def _there(asked: Callable[[], T]) -> T:
+    try:
+        return once_there(asked)
+    except TandemError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
 
 
 @main.command()

@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from mentoring.storage.away import told_as_outside
 from mentoring.storage.engines import engine_for
 
 HERE = Path(__file__).parent / "migrations"
@@ -24,15 +25,23 @@ def _config(url: str) -> Config:
 def upgrade(url: str) -> None:
     """Bring the database of this URL to the newest schema; one that is there already stays as it
     is.
+
+    Raises:
+        Unavailable: the database is away.
     """
-    command.upgrade(_config(url), "head")
+    with told_as_outside():
+        command.upgrade(_config(url), "head")
 
 
 def is_current(url: str) -> bool:
-    """Whether the database has the newest schema."""
+    """Whether the database has the newest schema.
+
+    Raises:
+        Unavailable: the database is away.
+    """
     engine = engine_for(url)
     try:
-        with engine.connect() as connection:
+        with told_as_outside(), engine.connect() as connection:
             found = MigrationContext.configure(connection).get_current_revision()
     finally:
         engine.dispose()
