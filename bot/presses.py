@@ -214,7 +214,8 @@ class Presses:
         posting = _admitted(uow, posting, moment, press)
         said = _carried_out(uow, moment, posting, press)
         self._desk.world.settle(uow)
-        seen = self._desk.screen.read(uow, moment, _standing(uow, posting))
+        now = self._desk.world.moments(uow, posting.cycle_id)  # the unit may have set something
+        seen = self._desk.screen.read(uow, now, _standing(uow, posting))
         return replace(seen, said=said) if isinstance(said, Said) else seen
 
     async def _as_it_stands(

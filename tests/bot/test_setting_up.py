@@ -90,6 +90,18 @@ async def test_an_owner_saves_a_part_and_comes_to_the_next(store: SqlStore) -> N
     assert (counts(store).tone, "sponsor.title" in shown) == ("sie", True)
 
 
+async def test_the_card_that_answers_a_press_shows_what_it_has_saved(store: SqlStore) -> None:
+    """Not what counted before; an owner would take it for not saved, and save it again."""
+    await press(store, "settings.look", part="basics")
+    named = {"name": "Rückenwind", "tone": "sie", "language": "de", "cycles": "fixed"}
+    shown = await press(store, "settings.save", part="basics", **named)
+    assert "„Rückenwind“ einrichten" in shown
+    assert "Rückenwind · Sie · Deutsch" in shown
+    await press(store, "settings.look", part="history")
+    shown = await press(store, "settings.undo", version=2)
+    assert "3 · " in shown, "what has just been taken back stands in the history"
+
+
 async def test_what_is_wrong_is_marked_and_nothing_typed_is_lost(store: SqlStore) -> None:
     await press(store, "settings.look", part="contacts")
     typed = {"contact.name": "Mia", "boundary.email": "Betriebsrat"}
