@@ -32,7 +32,7 @@ class ReadInvitationAs(CardAction, verb="invitation.read_as"):
 def invitation_to_read(notice: InvitationToReadNotice, words: Words) -> Rendered:
     """What somebody reads, in their language; above it, in the owner's, that nobody has got it."""
     spoken = words.in_language(notice.language or words.language)
-    title = words.text("read-first-title", role=words.text(f"role-{notice.role}"))
+    title = words.text("read-first-title", role=notice.role)
     sample = _sample(notice, spoken)
     body = [small(title), *invitation_body(sample, spoken), *age_question(sample, spoken)]
     other = other_role(notice.role)

@@ -64,7 +64,11 @@ Address = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidato
 """An e-mail address, or empty."""
 Said = Annotated[str, StringConstraints(strip_whitespace=True)]
 """What people read, or empty: nothing but spaces says nothing."""
-Named = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+LONGEST_NAME = 60
+Named = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)
+]
+"""A name that stands above every card: a line of a phone or two."""
 
 
 class Sponsor(Table):

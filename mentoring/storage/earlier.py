@@ -11,7 +11,7 @@ from typing import Any
 
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.settings import with_kept_meaning
-from mentoring.domain.programme import ADDRESS, as_kept, reminders_within
+from mentoring.domain.programme import ADDRESS, LONGEST_NAME, as_kept, reminders_within
 
 Reader = Callable[[Any], Any]
 
@@ -104,7 +104,7 @@ def _once(people: Iterable[str]) -> list[str]:
 
 
 MENDED: Mapping[str, Reader] = {
-    "name": lambda name: name.strip() or NOTHING,
+    "name": lambda name: name.strip()[:LONGEST_NAME].strip() or NOTHING,
     "languages": lambda languages: languages or NOTHING,
     "sponsor": _addressed,
     "contact": _addressed,

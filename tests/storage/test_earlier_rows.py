@@ -226,6 +226,7 @@ KEPT = [
         Programme(name="Nord"),
     ),
     Kept("settings_versions", "settings", '{"smallest_group": 7}', Programme(smallest_group=7)),
+    Kept("settings_versions", "settings", f'{{"name": "{61 * "x"}"}}', Programme(name=60 * "x")),
     Kept(
         "settings_versions",
         "settings",

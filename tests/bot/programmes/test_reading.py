@@ -160,6 +160,7 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ("[[topics]]\nid = 'AI'", 2, "small letters"),
         ("[[topics]]\nid = 'ai'\nde = '  '", 3, "must not be empty"),
         ("[[topics]]\nid = 'ai'\nde = 'KI'\nen = ''", 4, "must not be empty"),
+        (f"name = '{61 * 'x'}'", 1, "At most 60"),
         (f"[[topics]]\nid = 'ai'\nde = 'KI'\nrules_de = '{301 * 'x'}'", 4, "At most 300"),
         (f"[mentor_condition]\ntext_en = ''\ntext_de = '{201 * 'x'}'", 3, "At most 200"),
         ("[[topics]]\nid = 'ai'\nrule_de = 'x'", 3, "Did you mean “rules_de”?"),
