@@ -95,6 +95,7 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
             words.text("closing-channels"),
             words.text("closing-channels-archived", channels=notice.channels),
         ),
+        *_circles(notice, words),
         *_ended(notice, words),
     ]
     body = [
@@ -111,6 +112,12 @@ def _further(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
     """How many of them two have agreed on because they would go on; a number alone."""
     label = words.text("closing-further")
     return [(label, str(notice.further))] if notice.further else []
+
+
+def _circles(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
+    """The channels of circles by the names that they bear in Teams."""
+    said = words.text("closing-circles-archived", circles=words.listed(notice.circles))
+    return [(words.text("closing-circles"), said)] if notice.circles else []
 
 
 def _not_begun(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:

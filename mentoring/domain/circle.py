@@ -32,6 +32,10 @@ class CircleState(StrEnum):
     CLOSED = "closed"
 
 
+WITH_CHANNEL = (CircleState.OPENING, CircleState.OPEN)
+"""The channel stands, or will in a moment."""
+
+
 class Place(StrEnum):
     """Somebody has said that they would like to be in it, is, or has said that they no longer
     would.

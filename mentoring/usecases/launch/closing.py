@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from mentoring.domain.circle import WITH_CHANNEL, Circle, CircleKind
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.enrolment import HANDED_IN, UNCLEARED, Enrolment
@@ -87,8 +88,9 @@ class ClosingNotice(Notice):
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
     cancelled (``further`` of them agreed on behind those that were planned), ``channels`` archived,
     and ``offers``, ``undecided`` applications and enrolments that are ``uncleared`` end; ``told``
-    people will read that there is no tandem for them, and ``kickoffs`` be called off; ``is_old``:
-    it was shown too long ago. Afterwards ``left`` are the tandems, with both names, of which
+    people will read that there is no tandem for them, and ``kickoffs`` be called off; ``circles``
+    are the channels of circles that end with it, by their names; ``is_old``: it was shown too long
+    ago. Afterwards ``left`` are the tandems, with both names, of which
     something could not be cleared away, ``left_out`` counts those of readers; ``sponsor`` is the
     name of who is asked to thank all, ``is_reached``: the bot has a chat with them.
     """
@@ -109,6 +111,7 @@ class ClosingNotice(Notice):
     sponsor: str = ""
     is_reached: bool = True
     further: int = 0
+    circles: tuple[str, ...] = ()
 
     @property
     def seen(self) -> str:
@@ -146,7 +149,14 @@ def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:
         told=would_be_told(uow, everything=True),
         kickoffs=uow.kickoffs.count(state=KickoffState.OPEN),
         further=further_ahead(uow, [each.id for each in _ended_with_it(uow)], now),
+        circles=_circles(uow),
     )
+
+
+def _circles(uow: UnitOfWork) -> tuple[str, ...]:
+    """The channels of circles that end with the cycle; who wants one that has none is not said."""
+    standing = uow.circles.all(kind=CircleKind.MENTORS, state=WITH_CHANNEL)
+    return tuple(sorted(each.name for each in standing if each.name))
 
 
 def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice:
@@ -168,7 +178,7 @@ def _with_sponsor(uow: UnitOfWork, notice: ClosingNotice, programme: Programme) 
 SHOWN = ("state", "ended_at", "trouble", "told_left_over")
 
 
-@depends(closing_card, Closing, Tandem, Enrolment, Posting, Kickoff, SponsorThanks)
+@depends(closing_card, Closing, Tandem, Enrolment, Posting, Kickoff, SponsorThanks, Circle)
 def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The closing, how far it is, and, before it, what it would end."""
     match change.row:
@@ -178,12 +188,12 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [closing_id or EVERY] if change.alters(*SHOWN) else ()
         case Enrolment():
             return [EVERY] if change.alters("state", "application", "rests") else ()
-        case Kickoff():
-            return [EVERY] if change.alters("state") else ()
         case Posting(kind=left_over_card.name):
             return [EVERY] if change.before is None else ()
-        case SponsorThanks():
+        case SponsorThanks() | Kickoff():
             return [EVERY] if change.alters("state") else ()
+        case Circle():
+            return [EVERY] if change.alters("state", "name") else ()
     return ()
 
 

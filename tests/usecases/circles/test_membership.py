@@ -9,10 +9,14 @@ from datetime import timedelta
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.circle import STAYS, CircleState, Place
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.circles import membership
+from mentoring.usecases.launch import closing
+from mentoring.usecases.launch.closing import closing_card
 from mentoring.usecases.launch.team_needs import needs_team
 from mentoring.usecases.launch.when_over import let_follow
 from mentoring.usecases.launch.with_the_cycle import end_all
@@ -39,7 +43,9 @@ from tests.usecases.company import (
     asked_for,
     change,
     refused,
+    shown,
 )
+from tests.usecases.ports import chat_of
 
 
 class TestJoining:
@@ -154,6 +160,17 @@ class TestClosing:
         assert circle.state is CircleState.CLOSED
         assert standing.teams.archived == {("team", circle.channel_id)}
         assert await inside(standing) == set(MENTORS)
+
+    async def test_owners_read_before_which_channel_is_archived(self, standing: Company) -> None:
+        made = await standing.first.run(closing.prepare, "otto", chat_of("otto"))
+        notice = await shown(standing.first, closing_card.name, made.id, "otto")
+        assert notice.circles == ((await the_circle(standing)).name,)
+        assert notice.circles[0] in str(render(notice, Words("de")).content)
+
+    async def test_they_do_not_read_of_one_that_has_no_channel(self, mentors: Company) -> None:
+        await joins(mentors, "mia")
+        made = await mentors.first.run(closing.prepare, "otto", chat_of("otto"))
+        assert (await shown(mentors.first, closing_card.name, made.id, "otto")).circles == ()
 
     async def test_one_can_still_leave(self, standing: Company) -> None:
         await close_cycle(standing)
