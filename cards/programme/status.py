@@ -76,11 +76,15 @@ def _number(notice: StatusNotice, words: Words) -> CardElement | None:
     return small(words.text("status-cycle", number=notice.cycle.number))
 
 
+NOT_ENROLLED = *UNFINISHED, Whereabouts.APPLIED, Whereabouts.UNREACHABLE
+"""Whoever has applied is in once an owner has said so."""
+
+
 def _where(notice: StatusNotice, words: Words) -> str:
     """The sentence that says where the programme stands."""
     figures, kind = notice.figures, _phase(notice)
     asked = figures.standing(*Whereabouts)
-    enrolled = asked - figures.standing(*UNFINISHED, Whereabouts.UNREACHABLE)
+    enrolled = asked - figures.standing(*NOT_ENROLLED)
     return words.text(
         f"where-{kind}",
         asked=asked,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, CycleState, cycle_id, is_try
@@ -125,9 +125,16 @@ def _new(uow: UnitOfWork, moment: Moment, owner: str, voice: str) -> Cycle:
         moment.now,
         moment.cycle.kind,
         CycleState.ENROLLING,
+        enrolment_end=_open_until(moment),
         tried_by=owner,
         tried_in=voice,
     )
+
+
+def _open_until(moment: Moment) -> date | None:
+    """The programme's own last day, unless it comes before the try is over."""
+    end = moment.cycle.enrolment_end
+    return end if end and end > (moment.now + 2 * KEPT).date() else None
 
 
 def _invite(here: UnitOfWork, moment: Moment, owner: Person, role: Role) -> None:

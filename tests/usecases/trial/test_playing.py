@@ -35,6 +35,18 @@ async def test_the_invitations_of_invented_people_come_into_the_owners_chat(otto
     assert otto.chats.installed == []
 
 
+@pytest.mark.parametrize(("days", "kept"), [(20, True), (1, False), (-3, False)])
+async def test_an_invitation_names_the_programmes_own_last_day(
+    days: int, kept: bool, otto: Company
+) -> None:
+    """To show the board what people will read; a day that comes within the try ends nothing."""
+    end = (NOW + timedelta(days=days)).date()
+    await change(otto.first, "cycles", FIRST, enrolment_end=end)
+    world = await begun(otto)
+    (cycle,) = [each for each in await all_of(world, "cycles") if each.tried_by]
+    assert cycle.enrolment_end == (end if kept else None)
+
+
 async def test_a_questionnaire_alone_has_one_person_and_ends_with_it(otto: Company) -> None:
     world = await begun(otto, Role.MENTOR)
     told = await shown(world, trial_course.name, world.cycle_id, "otto")

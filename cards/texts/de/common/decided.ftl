@@ -1,7 +1,7 @@
 decided-by-whom = { $what } von { $by }, { $at } Uhr
 act-matching-approve = Freigegeben
 act-matching-keep = Entschieden
-act-matching-drop = Verworfen
+act-matching-drop = Änderung verworfen
 act-matching-undo = Zurückgenommen
 act-matching-anew = Neu berechnet
 act-handover-confirm = Übergeben
@@ -26,7 +26,7 @@ act-clearance-confirm = Freigabe bestätigt
 act-clearance-not-this-time = Diesmal nicht
 act-entry-enter = Eingetragen
 act-entry-take-back = Zurückgenommen
-act-invite-confirm = Eingeladen
+act-invite-confirm = Einladung bestätigt
 act-invite-stop = Verworfen
 act-invite-undo = Zurückgenommen
 act-cycle-open = Eröffnet

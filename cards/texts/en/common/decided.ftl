@@ -1,7 +1,7 @@
 decided-by-whom = { $what } by { $by }, { $at }
 act-matching-approve = Approved
 act-matching-keep = Decided
-act-matching-drop = Discarded
+act-matching-drop = Change discarded
 act-matching-undo = Taken back
 act-matching-anew = Computed anew
 act-handover-confirm = Handed over
@@ -26,7 +26,7 @@ act-clearance-confirm = Clearance confirmed
 act-clearance-not-this-time = Not this time
 act-entry-enter = Entered
 act-entry-take-back = Taken back
-act-invite-confirm = Invited
+act-invite-confirm = Invitation confirmed
 act-invite-stop = Discarded
 act-invite-undo = Taken back
 act-cycle-open = Opened
