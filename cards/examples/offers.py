@@ -94,6 +94,9 @@ def offers() -> dict[str, Notice]:
         found[f"tandem-{role}-no-dates"] = TandemNotice(
             TANDEM, role, viewer, partner, PROGRAMME, ()
         )
+        found[f"tandem-{role}-closed-erased"] = TandemNotice(
+            closed, role, viewer, partner, PROGRAMME, ()
+        )
         found |= _by_hand(role, viewer, partner)
     return found
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.common.reasons import reason_sentence
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -25,7 +26,7 @@ from cards.kit.elements import (
 from cards.kit.words import Words, topic_name
 from cards.matching.buttons import Approve, Look, TryPair
 from cards.matching.named import named
-from cards.matching.words import about, check_sentence, reason_sentence, score_of
+from cards.matching.words import about, check_sentence, score_of
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.results import Alternative, Reason
 from mentoring.domain.people import Role

@@ -39,12 +39,6 @@ def left_out(notice: ProposalsNotice, words: Words) -> TextBlock | None:
     return small(f"🔒 {words.text(f'match-left-out-{where}', proposals=notice.left_out)}")
 
 
-def reason_sentence(reason: Reason, programme: Programme, words: Words) -> str:
-    """Why the two fit. It never gives a score, because participants read it too."""
-    named = {"topic": topic_name(programme.topic(reason.topic), words)} if reason.topic else {}
-    return words.text(f"reason-{reason.code}", **{**reason.facts, **named})
-
-
 def rule_sentence(rule: str, parameters: Parameters, words: Words) -> str:
     """What a hard rule demands with these parameters."""
     return words.text(f"rule-{rule}", depth=parameters.reporting_line_depth)

@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime, get_day_names
 
+from cards.common.reasons import reason_sentence
 from cards.kit.dates import day
 from cards.kit.words import Words, topic_name
 from mentoring.domain.invitation import Entry
+from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import ERASED, ID
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import WEEKDAYS
@@ -135,7 +137,11 @@ def _lines(notice: MyDataNotice, kept: Kept, words: Words) -> Iterator[str]:
 
 
 def _says_something(said: Said, words: Words) -> bool:
-    """Whether the field is told; of what is noted, only what there is a text for."""
+    """Whether the field is told; of what is noted, only what there is a text for, and no length of
+    a tandem that is as long as the programme says.
+    """
+    if said.field == "minutes" and said.value == 0:
+        return False
     return said.field not in UNTOLD or (said.field == "value" and words.has(f"noted-{said.value}"))
 
 
@@ -157,11 +163,19 @@ def _value(
             return _several(notice, field, value, names, words)
         case Mapping():
             return ", ".join(str(each) for each in value.values() if each)
+        case Entry() | Reason() | Programme():
+            return _whole(notice, value, words)
+    return _text(notice, field, str(value), names, words)
+
+
+def _whole(notice: MyDataNotice, value: Entry | Reason | Programme, words: Words) -> str:
+    """What is more than a value, in words."""
+    match value:
         case Entry():
             return value.text
-        case Programme():
-            return ", ".join(filter(None, (value.sponsor.name, value.contact.name)))
-    return _text(notice, field, str(value), names, words)
+        case Reason():
+            return reason_sentence(value, notice.programme, words)
+    return ", ".join(filter(None, (value.sponsor.name, value.contact.name)))
 
 
 def _moment(notice: MyDataNotice, value: date | time, words: Words) -> str:

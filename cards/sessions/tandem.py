@@ -94,7 +94,9 @@ def tandem(notice: TandemNotice, words: Words) -> Rendered:
         contact_line(notice.programme.contact, words),
     ]
     if notice.tandem.state is TandemState.CLOSED:
-        return card([*body[:3], body[-1]], summary=title)
+        # Some weeks after the end its sessions are erased: that is no lack of dates.
+        had = bool(_standing(notice)) or notice.tandem.by_hand.has_dates
+        return card([*body[: 3 if had else 2], body[-1]], summary=title)
     together = [agreement_button(notice.tandem, words), questions_button(notice.tandem, words)]
     buttons = [*_links(notice, words), *together, *_changes(notice, words)]
     return card(body, buttons, summary=title, live=True)
@@ -127,13 +129,21 @@ def _changes(notice: TandemNotice, words: Words) -> list[Button]:
 def _dates(notice: TandemNotice, zone: str, words: Words) -> list[CardElement]:
     if notice.tandem.by_hand.has_dates:
         return kept_by_hand(notice, words)
-    if not notice.sessions:
+    sessions = _standing(notice)
+    if not sessions:
         return [para(words.text("tandem-no-dates"))]
     lines = (
-        dated(session, zone, words, agreeing=session.id in notice.agreeing)
-        for session in notice.sessions
+        dated(session, zone, words, agreeing=session.id in notice.agreeing) for session in sessions
     )
     return [bullets(lines)]
+
+
+def _standing(notice: TandemNotice) -> list[Session]:
+    """Its sessions; once it is over those that had their time, the others were called off."""
+    end = notice.tandem.ended_at
+    if notice.tandem.state is not TandemState.CLOSED or end is None:
+        return list(notice.sessions)
+    return [each for each in notice.sessions if each.start and each.start <= end]
 
 
 def dated(

@@ -30,7 +30,7 @@ from sandbox.rehearse.answering import (
     is_question,
     time_to_take,
 )
-from sandbox.rehearse.habits import Habits
+from sandbox.rehearse.habits import FOR_OTHERS, Habits
 from sandbox.rehearse.staging import Memory, Stage
 from sandbox.state import TenantState
 
@@ -215,7 +215,7 @@ class Actor:
             self.persona.person, place, self._device, found.message.id, verb
         )
         if answered.acknowledged and self.habits:
-            self.habits.pressed(found.message.id, action)
+            self.habits.pressed(found.message.id, action, found.card)
         return answered.acknowledged
 
     async def _installed(self) -> Place:
@@ -328,7 +328,8 @@ class Actor:
         """Press the button; whether the product took it."""
         own = self._own_way(message_id, card)
         wanted = own.verb if own else self._choice(message_id, card)
-        answers = fill_in(card, self._known(message_id)) if wanted in {FORWARD, TIME} else {}
+        writes = wanted in {FORWARD, TIME, *FOR_OTHERS}
+        answers = fill_in(card, self._known(message_id, card)) if writes else {}
         action = own or cards.find_action(card, wanted)
         self._note(message_id, card, wanted)
         answered = await self._clients.click(
@@ -344,16 +345,16 @@ class Actor:
             self._complain(card, answered)
             return False
         if self.habits:
-            self.habits.pressed(message_id, action)
+            self.habits.pressed(message_id, action, card)
         if wanted == FORWARD:
             self._remember(message_id, card, answers)
         return True
 
-    def _known(self, message_id: str) -> dict[str, str]:
+    def _known(self, message_id: str, card: Card) -> dict[str, str]:
         """What the person knows of themselves, by input id."""
         if self.habits is None:
             return self.persona.answers
-        return self.habits.answers(self.persona.answers) | self.habits.known(message_id)
+        return self.habits.answers(self.persona.answers) | self.habits.known(message_id, card)
 
     def _note(self, message_id: str, card: Card, wanted: str) -> None:
         self.memory.last_press_monotonic = time.monotonic()

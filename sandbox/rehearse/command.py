@@ -273,7 +273,7 @@ async def _played(
     say = partial(told.print, markup=False, soft_wrap=True)
     async with (
         serving(state) as tenant,
-        running_product(setting, tenant, database.url, folder) as product,
+        running_product(setting, tenant, casts, database.url, folder) as product,
     ):
         say(f"A company of {len(state.people)} people on {tenant.url}.")
         rehearsal = Rehearsal(put_together(tenant, casts, product, database, setting.options, say))

@@ -57,10 +57,12 @@ class Crowd:
         self._state.installed.remove(self._on_installed)
         await self._rest()
 
-    def have_habits(self, words: Words, answered: Answered) -> None:
-        """Let everybody do in their tandem what people do there."""
+    def have_habits(self, words: Words, answered: Answered, *, wishes: bool = False) -> None:
+        """Let everybody do in their tandem what people do there; `wishes`: they also say what they
+        would like next time.
+        """
         for person, actor in self._by_id.items():
-            actor.habits = Habits(person, words, answered)
+            actor.habits = Habits(person, words, answered, wishes=wishes)
 
     async def begin(self, cycle: int) -> None:
         """A cycle begins: what was said in the last one is over, and everybody waits to be

@@ -193,6 +193,8 @@ class Cycle:
         play, launched = self._play, self._count()
         everyday = self._everyday(launched)
         running = Running(play.state, self._baseline, self._plan(everyday), play.quiet, play.say)
+        if play.life:
+            await side_by_side(one.name_a_figure(play.patience) for one in play.programmes)
         play.say("Everything is there. Time passes, and the tandems meet.")
         await running.run()
         running.tell()

@@ -28,13 +28,20 @@ TAPPED: Mapping[str, str] = {
 question.
 """
 OPENED = (
-    *("measure.open", "certificate.open", "follow_up.agree"),
+    *("measure.open", "certificate.open", "follow_up.agree", "result.open"),
     *("road_map.open", "road_map.look", "road_map.move", "road_map.before"),
 )
 """What the buttons send that people press out of curiosity, once on each card."""
 SKIPPED = ("kits.skip",)
+WHIMS: Mapping[str, float] = {"result.release": 0.9, "result.agree": 0.7, "result.take_back": 0.2}
+"""What the buttons send that some people press, once on each card, and how many do."""
+WISH = "next_time.wish"
+"""What the buttons send by which somebody says what they would like next time."""
 WRITTEN = ("line", "text")
 """The inputs of what is written in a tandem's life, by id."""
+FOR_OTHERS: Mapping[str, str] = {"result.release": "result", "sponsor.thank": "thanks"}
+"""What the buttons send with which a line goes to others, and what it is then."""
+RESULT = "result"
 ANSWERED = ("about_me", "goal", "experience")
 """The same of the questionnaire."""
 ASKED = "question"
@@ -45,7 +52,7 @@ WRITING = "As we discussed, and for the two of us alone: {word}."
 
 @dataclass(frozen=True)
 class Written:
-    """Who has written something, and in which input (`ASKED`: in a message)."""
+    """Who has written something, and in which input (`ASKED`: in a message) or for whom."""
 
     person: str
     where: str
@@ -62,6 +69,19 @@ class Words:
 
     seed: int
     written: dict[str, Written] = field(default_factory=dict)
+    released: set[str] = field(default_factory=set)
+    """Those of them that both of a tandem have released for the programme owners."""
+
+    def release(self, said: str) -> None:
+        """What was said to them, both want owners to read."""
+        self.released.update(
+            word for word, by in self.written.items() if by.where == RESULT and word in said
+        )
+
+    def take_back(self, person: str) -> None:
+        """The person wants nobody to read any more what they had released."""
+        own = {word for word, by in self.written.items() if by == Written(person, RESULT)}
+        self.released -= own
 
     def line(self, by: Written, when: str = "") -> str:
         """A line that holds a word for this place, the same each time; `when` tells apart what
@@ -95,17 +115,24 @@ class Answered:
 class Habits:
     """One person's."""
 
-    def __init__(self, person: str, words: Words, answered: Answered) -> None:
+    def __init__(
+        self, person: str, words: Words, answered: Answered, *, wishes: bool = False
+    ) -> None:
         self._person = person
         self._words = words
         self._answered = answered
         self._chance = random.Random(f"{words.seed} life {person}")  # noqa: S311 - a whim
         self._skips = self._chance.random() < SKIPPING
+        self._whims = {verb for verb, share in WHIMS.items() if self._chance.random() < share}
+        self._wishes = wishes
         self._tapped: set[tuple[str, str, str]] = set()
 
-    def known(self, message: str) -> dict[str, str]:
+    def known(self, message: str, card: Card) -> dict[str, str]:
         """What the person writes on this message's card, by input id."""
-        return {one: self._words.line(Written(self._person, one), message) for one in WRITTEN}
+        sent = (FOR_OTHERS.get(action.verb) for action in cards.actions(card))
+        where = dict.fromkeys(WRITTEN, next(filter(None, sent), ""))
+        by = {one: Written(self._person, for_others or one) for one, for_others in where.items()}
+        return {one: self._words.line(each, message) for one, each in by.items()}
 
     def answers(self, given: Mapping[str, str]) -> dict[str, str]:
         """The person's answers to the questionnaire, with what only they write."""
@@ -124,19 +151,24 @@ class Habits:
     def _wants(self, message: str, action: Action) -> bool:
         """Whether the person skips this, or has a look, as is their way."""
         is_new = (self._person, message) not in self._answered.of([action.verb])
-        return action.verb in SKIPPED if self._skips else action.verb in OPENED and is_new
+        looks_at = {*OPENED, *self._whims}
+        return action.verb in SKIPPED if self._skips else action.verb in looks_at and is_new
 
     def _question(self, message: str, action: Action) -> tuple[str, str, str] | None:
         """The question of a tap that the person has not answered yet, or None."""
-        named = TAPPED.get(action.verb)
+        named = "enrolment" if self._wishes and action.verb == WISH else TAPPED.get(action.verb)
         if named is None:
             return None
         question = message, action.verb, str(action.spec.get("data", {}).get(named))
         return None if question in self._tapped else question
 
-    def pressed(self, message: str, action: Action) -> None:
-        """The product has taken the press."""
+    def pressed(self, message: str, action: Action, card: Card) -> None:
+        """The product has taken the press of this card's button."""
         self._answered.add(action.verb, self._person, message)
+        if action.verb == "result.agree":
+            self._words.release(" ".join(cards.texts(card)))
+        elif action.verb == "result.take_back":
+            self._words.take_back(self._person)
         question = self._question(message, action)
         if question:
             self._tapped.add(question)

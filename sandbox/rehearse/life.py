@@ -24,6 +24,9 @@ COUNTED: Mapping[str, tuple[str, ...]] = {
     "switches": ("switch.partner",),
     "further": ("further.say",),
     "certificates": ("certificate.confirm",),
+    "wishes": ("next_time.wish",),
+    "results": ("result.release",),
+    "thanks": ("sponsor.thank",),
 }
 """What people answered, by what the buttons send; a message counts once."""
 FOLLOW_UP = ("follow_up.answer",)
@@ -73,7 +76,7 @@ class Life:
         self.found.update(in_files(self.folder, self.words.written))
         if not is_sqlite(self.database):
             self.found.update(in_postgres(self.database, self.words.written))
-        self.found.update(in_conversations(self.state, self.words.written))
+        self.found.update(in_conversations(self.state, self.words))
         return self.found - before
 
 

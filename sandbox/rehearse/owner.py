@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from sandbox.cards import styled
@@ -68,9 +68,10 @@ class Owner:
         what: str,
         patience: Patience,
         style: str = FORWARD,
+        known: Mapping[str, str] | None = None,
     ) -> None:
         """Say `text`, then press forward (the button of this `style`) on every card that comes of
-        it, until `reached()`.
+        it, until `reached()`; `known` is what is filled in there, by input id.
 
         Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does
         not answer just now), the owner says it again, as people do; but not while its card says
@@ -94,9 +95,21 @@ class Owner:
                 )
             if not self._pressed and time.monotonic() > again and not self._is_answered(since):
                 again = await self._say(text, end)
-            if not await self._press_next(since, style):
+            if not await self._press_next(since, style, known or {}):
                 self._let_begin(since)
                 await asyncio.sleep(LOOK_SECONDS)
+
+    async def read(self, text: str, patience: Patience) -> None:
+        """Say `text`, and read what comes; nothing of it is pressed.
+
+        Raises:
+            Stuck: nothing comes within what a phase may take.
+        """
+        since = len(self._seen())
+        await self._say(text, time.monotonic() + patience.seconds)
+        await patience.until(
+            lambda: bool(self.replies(since)), f"{text!r} is answered", lambda: self._last(since)
+        )
 
     def replies(self, since: int = 0) -> list[Shown]:
         """What the bot has written at this place, from the message number `since` on."""
@@ -112,13 +125,13 @@ class Owner:
             await asyncio.sleep(SAY_AGAIN_SECONDS)
         return time.monotonic() + NOTHING_TO_PRESS_SECONDS
 
-    async def _press_next(self, since: int, style: str) -> bool:
+    async def _press_next(self, since: int, style: str, known: Mapping[str, str]) -> bool:
         """Press forward on one card that waits; False if there is none."""
         for shown in self._come_of_it(since):
             card = shown.card
             if card is None or not styled(card, style) or fingerprint(card) in self._pressed:
                 continue
-            answers = fill_in(card, {})
+            answers = fill_in(card, known)
             moment = time.monotonic()
             answered = await self._clients.click(
                 self.person, self.place, DEVICE, shown.message.id, style, answers

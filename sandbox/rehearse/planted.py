@@ -5,12 +5,12 @@ must not be: in the product's files and log, in its database, and with the progr
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sandbox.connector.places import personal_place
 from sandbox.conversations import BOT, Message
-from sandbox.rehearse.habits import Written
+from sandbox.rehearse.habits import Words
 from sandbox.state import TenantState
 
 
@@ -39,14 +39,16 @@ def in_postgres(url: str, words: Collection[str]) -> Iterator[str]:
             yield from (f"{word} in {table}" for word in words if word in content)
 
 
-def in_conversations(state: TenantState, words: Mapping[str, Written]) -> Iterator[str]:
+def in_conversations(state: TenantState, words: Words) -> Iterator[str]:
     """The words that the bot has said where they do not belong: what somebody wrote for themselves
-    belongs into their own chat, all else into those of the people who have written anything.
+    belongs into their own chat, all else into those of the people who have written anything, and
+    what both of a tandem have released also to the owners.
     """
-    own = {one.person: _chat(state, one.person) for one in words.values()}
+    written = {word: by for word, by in words.written.items() if word not in words.released}
+    own = {one.person: _chat(state, one.person) for one in words.written.values()}
     for conversation, messages in state.conversations.messages.items():
         said = "\n".join(_said(each) for each in messages if each.sender_id == BOT)
-        for word, by in words.items():
+        for word, by in written.items():
             readers = {own[by.person]} if by.is_for_oneself else own.values()
             if conversation not in readers and word in said:
                 yield f"{word} ({by.where}) in {conversation}"

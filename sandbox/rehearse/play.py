@@ -108,7 +108,9 @@ def _life(
     if not options.life:
         return None
     life = Life(state, Words(options.seed), folder, database)
-    crowd.have_habits(life.words, life.answered)
+    # Before another cycle everybody is asked again by the script, whatever they would like.
+    last = options.wanted.cycles == 1 and not options.rolling
+    crowd.have_habits(life.words, life.answered, wishes=last)
     return life
 
 

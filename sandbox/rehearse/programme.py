@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from sandbox import cards
 from sandbox.connector.clients import Clients
 from sandbox.connector.places import Place, place_of
 from sandbox.personas import Cast
@@ -26,6 +27,16 @@ NAMES = (
     "Seitenwechsel", "Querdenken", "Zukunftslotsen", "Lernduo", "Brückenbau",
 )  # fmt: skip
 """How programmes are called that run side by side."""
+FIGURES = "key figures"
+"""By what an owner names key figures, and reads them."""
+KEY_FIGURE = {
+    "name": "Staff turnover",
+    "unit": "%",
+    "source": "Staff report",
+    "start_value": "7.4",
+    "start_on": "2026-12-01",
+}
+"""What they fill in, by input id."""
 ENDING = "destructive"
 """The style of the button by which something ends that is not over yet."""
 
@@ -93,6 +104,21 @@ class Programme:
             return not timeline.launched_in.isdisjoint(teams_of(self._state, self.teams))
 
         await self._owner.command(f"launch {day:%Y-%m-%d}", begun, "the launch begins", patience)
+
+    async def name_a_figure(self, patience: Patience) -> None:
+        """Name a key figure of the house, its end not known yet."""
+
+        def stands_there() -> bool:
+            said = (text for one in self._owner.replies() for text in cards.texts(one.card or {}))
+            return any(KEY_FIGURE["name"] in text for text in said)
+
+        await self._owner.command(
+            FIGURES, stands_there, "the key figure is named", patience, known=KEY_FIGURE
+        )
+
+    async def read_figures(self, patience: Patience) -> None:
+        """Read the key figures, and beside them what pairs have released."""
+        await self._owner.read(FIGURES, patience)
 
     async def close(self, channels: list[Channel], patience: Patience) -> None:
         """Close the cycle; wait until this programme's share of the channels is archived."""

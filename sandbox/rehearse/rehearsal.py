@@ -11,9 +11,13 @@ from sandbox.rehearse.cycle import Cycle
 from sandbox.rehearse.life import AFTERWARDS
 from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Report, Whole
-from sandbox.rehearse.waiting import Stuck
+from sandbox.rehearse.waiting import Stuck, side_by_side
 
 WEEK = timedelta(days=7)
+FIRST_DAYS = (14, 24, 24)
+"""The hours of the first steps of time after a closing, which is in the evening."""
+REPORTED = 1
+"""In which week, counted from 0, owners read what pairs have released."""
 WEEK_SECONDS = 1.3
 """What a new week brings has begun by then."""
 
@@ -61,12 +65,19 @@ class Rehearsal:
             await self._half_a_year()
 
     async def _half_a_year(self) -> None:
-        """Time passes after the last closing; who is asked then answers."""
+        """Time passes after the last closing; who is asked then answers. The first days pass one by
+        one: people are thanked in their working hours.
+        """
         play, weeks = self._play, AFTERWARDS // WEEK
+        for hours in FIRST_DAYS:
+            play.state.clock.advance(hours * 3600)
+            await play.quiet.settled(WEEK_SECONDS, WEEK_SECONDS)
         play.say(f"{weeks} weeks pass.")
-        for _ in range(weeks):
+        for week in range(weeks):
             play.state.clock.advance(WEEK.total_seconds())
             await play.quiet.settled(WEEK_SECONDS, WEEK_SECONDS)
+            if week == REPORTED:
+                await side_by_side(one.read_figures(play.patience) for one in play.programmes)
 
     async def _start_product(self) -> None:
         play = self._play

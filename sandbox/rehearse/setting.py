@@ -56,12 +56,13 @@ def furnished(setting: Setting) -> tuple[TenantState, list[Cast]]:
 
 @asynccontextmanager
 async def running_product(
-    setting: Setting, tenant: Tenant, database: str, folder: Path
+    setting: Setting, tenant: Tenant, casts: Sequence[Cast], database: str, folder: Path
 ) -> AsyncIterator[Product]:
     """The product of this tenant, not started yet, and stopped at the end."""
     environment = product_environment(os.environ, tenant.env, database, folder)
     written = dict(setting.file.programme) if setting.file else {}
-    environment |= programme_files(tenant.state.programmes, written, folder)
+    sponsors = [sponsor_of(cast) for cast in casts] if setting.options.life else []
+    environment |= programme_files(tenant.state.programmes, written, folder, sponsors)
     product = Product(environment, setting.replicas, folder / LOG, setting.options.patience)
     try:
         yield product
@@ -69,18 +70,31 @@ async def running_product(
         await product.stop()
 
 
+def sponsor_of(cast: Cast) -> dict[str, object]:
+    """The sponsor of a programme in which people live the life of their tandems: one of its
+    mentees, whom the bot reaches and who is asked for thanks in the end.
+    """
+    person = cast.mentees[-1].person
+    return {"name": person.display_name, "title": person.job_title or "", "email": person.mail}
+
+
 def programme_files(
-    programmes: Sequence[ProgrammeTeams], written: Mapping[str, object], folder: Path
+    programmes: Sequence[ProgrammeTeams],
+    written: Mapping[str, object],
+    folder: Path,
+    sponsors: Sequence[Mapping[str, object]] = (),
 ) -> dict[str, str]:
     """The settings of all programmes, written down; where there are several, each has a name of its
-    own.
+    own. `sponsors` are theirs, if any, unless one is written.
     """
-    if len(programmes) == 1 and not written:
+    if len(programmes) == 1 and not written and not sponsors:
         return {}
     told = []
     for number, programme in enumerate(programmes):
         path = folder / f"programme-{number + 1}.toml"
-        own = written if len(programmes) == 1 else {**written, "name": NAMES[number]}
+        sponsor = {"sponsor": sponsors[number]} if sponsors else {}
+        name = {} if len(programmes) == 1 else {"name": NAMES[number]}
+        own = {**sponsor, **written, **name}
         path.write_text(toml.written(own), encoding="utf-8")
         told.append(f"{programme.owners_team_id}={path}")
     return {"TANDEM_PROGRAMME_FILE": ",".join(told)}

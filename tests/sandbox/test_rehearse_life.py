@@ -33,10 +33,14 @@ def tap(verb: str, **data: str) -> Card:
     return {"type": "Action.Execute", "verb": verb, "title": str(data), "data": data}
 
 
-def willing(skips: bool) -> Habits:
-    """The habits of the first person who does, or does not, skip what they need not do."""
-    found = (Habits(f"person-{number}", Words(1), Answered()) for number in range(200))
-    return next(each for each in found if each._skips is skips)
+def willing(skips: bool, *, wishes: bool = False, whims: frozenset[str] = frozenset()) -> Habits:
+    """The habits of the first person who does, or does not, skip what they need not do, and has
+    these whims.
+    """
+    found = (
+        Habits(f"person-{number}", Words(1), Answered(), wishes=wishes) for number in range(400)
+    )
+    return next(each for each in found if each._skips is skips and whims <= each._whims)
 
 
 class TestTaps:
@@ -56,13 +60,13 @@ class TestTaps:
         habits, asked = willing(skips=False), []
         while own := habits.way("m", self.CARD):
             asked.append(own.spec["data"]["tap"])
-            habits.pressed("m", own)
+            habits.pressed("m", own, self.CARD)
         assert asked == ["first", "second"]
 
     def test_on_another_message_the_same_question_is_another_one(self) -> None:
         habits = willing(skips=False)
         while own := habits.way("m", self.CARD):
-            habits.pressed("m", own)
+            habits.pressed("m", own, self.CARD)
         assert habits.way("another", self.CARD) is not None
 
     def test_a_press_that_the_product_did_not_take_is_made_again(self) -> None:
@@ -83,9 +87,47 @@ class TestTaps:
         habits, opened = willing(skips=False), []
         while own := habits.way("m", thanks):
             opened.append(own.verb)
-            habits.pressed("m", own)
+            habits.pressed("m", own, thanks)
         assert opened == ["measure.open", "certificate.open"]
         assert willing(skips=True).way("m", thanks) is None
+
+
+class TestTheEnd:
+    """What people would like next time, and what they release for the programme."""
+
+    WISHES = card(
+        "Thank you",
+        actions=[tap("next_time.wish", enrolment="e", wish=each) for each in ("again", "not")],
+    )
+    RESULT = card("What it has brought", actions=[tap("result.release", tandem="t")])
+
+    def test_a_wish_is_said_once_where_no_other_cycle_follows(self) -> None:
+        assert willing(skips=False).way("m", self.WISHES) is None
+        habits = willing(skips=False, wishes=True)
+        own = habits.way("m", self.WISHES)
+        assert own is not None
+        habits.pressed("m", own, self.WISHES)
+        assert habits.way("m", self.WISHES) is None
+
+    def test_most_release_a_line_that_is_for_others(self) -> None:
+        habits = willing(skips=False, whims=frozenset({"result.release"}))
+        own = habits.way("m", self.RESULT)
+        assert own is not None
+        assert own.verb == "result.release"
+        habits.known("m", self.RESULT)
+        assert {by.where for by in habits._words.written.values()} == {"result"}
+
+    def test_owners_may_read_it_once_both_have_released_it_until_it_is_taken_back(self) -> None:
+        words = Words(1)
+        said = words.line(Written("anna", "result"), "m")
+        for_herself = words.line(Written("anna", "line"), "m")
+        words.release(f"Anna would like to release this: {said} {for_herself}")
+        [released] = words.released
+        assert released in said
+        words.take_back("ben")
+        assert words.released == {released}
+        words.take_back("anna")
+        assert words.released == set()
 
 
 class TestWords:
@@ -137,7 +179,7 @@ class TestWhereItIsSaid:
 
     def found(self, stage: Stage, chats: dict[str, Place], where: str, said_to: Place) -> int:
         me, other = chats
-        words = {"plantmine": Written(me, where), "planttheirs": Written(other, "line")}
+        words = Words(1, {"plantmine": Written(me, where), "planttheirs": Written(other, "line")})
         self.said(stage, said_to, "You wrote plantmine.")
         return len(list(in_conversations(stage.tenant.state, words)))
 
@@ -158,12 +200,22 @@ class TestWhereItIsSaid:
     ) -> None:
         assert self.found(stage, chats, where, stage.owners) == 1
 
+    async def test_owners_may_read_what_both_have_released(
+        self, stage: Stage, chats: dict[str, Place]
+    ) -> None:
+        self.said(stage, stage.owners, "From a tandem: plantmine.")
+        words = Words(1, {"plantmine": Written(next(iter(chats)), "result")})
+        state = stage.tenant.state
+        assert len(list(in_conversations(state, words))) == 1
+        words.release("plantmine")
+        assert list(in_conversations(state, words)) == []
+
     async def test_what_a_button_carries_is_said_too(
         self, stage: Stage, chats: dict[str, Place]
     ) -> None:
         state, hidden = stage.tenant.state, card("Press", actions=[tap("go", text="plantmine")])
         state.conversations.add(stage.owners.id, BOT, with_card(hidden), state.clock.now())
-        words = {"plantmine": Written(next(iter(chats)), "text")}
+        words = Words(1, {"plantmine": Written(next(iter(chats)), "text")})
         assert len(list(in_conversations(state, words))) == 1
 
 

@@ -172,3 +172,12 @@ def shown(posting: str, number: int) -> Shown:
     there = {"refresh": {}, "actions": buttons, "n": number}
     written = SimpleNamespace(card=there, message=SimpleNamespace(sender_id=BOT))
     return cast("Shown", written)
+
+
+async def test_what_is_only_read_is_not_pressed(stage: Stage) -> None:
+    commanded = Commanded(stage)
+    stage.bot.answer = commanded.answer
+    owner = Owner(stage.tenant.state, stage.tenant.clients, stage.owner, stage.owners)
+    await owner.read("key figures", PATIENT)
+    assert commanded.said
+    assert not commanded.confirmed

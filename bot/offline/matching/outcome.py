@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cards.common.reasons import reason_sentence
 from cards.kit.words import Words
-from cards.matching.words import left_over_sentence, reason_sentence
+from cards.matching.words import left_over_sentence
 from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.matching.results import MatchingResult, ProposedTandem, Unmatched
 from mentoring.domain.matching.run import MatchingRun

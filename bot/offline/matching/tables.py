@@ -9,8 +9,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from bot.offline.matching.outcome import Outcome, why
+from cards.common.reasons import reason_sentence
 from cards.kit.words import Words
-from cards.matching.words import reason_sentence
 from mentoring.domain.matching.figures import Figures, Share, figures
 from mentoring.domain.people import Role
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from cards.common.reasons import reason_sentence
 from cards.kit.words import Words, topic_name
-from cards.matching.words import reason_sentence
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.matching.results import ProposedTandem

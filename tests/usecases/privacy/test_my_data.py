@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from cards.common.reasons import reason_sentence
 from cards.kit.documents import document_of
 from cards.kit.words import Words
 from cards.privacy.telling import UNTOLD, told
 from mentoring.domain.agreement import Agreement, Terms
+from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import NotWith
 from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
 from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState
@@ -53,6 +56,21 @@ def said(notice: MyDataNotice, purpose: str) -> dict[str, object]:
         if kept.part.purpose == purpose
         for each in kept.said
     }
+
+
+@pytest.mark.parametrize("words", VOICES)
+async def test_why_two_fit_is_said_in_words_and_without_points(
+    company: Company, words: Words
+) -> None:
+    """What stood there was how the program writes a reason down, points included."""
+    reasons = (Reason("topic", {"topic": "ai", "rank": 1, "level": 3}, 90),)
+    await change(company.first, "tandems", TANDEM, reasons=reasons, minutes=0)
+    lines = "\n".join(str(each.lines) for each in told(await of(company, "eva"), words))
+    assert reason_sentence(reasons[0], Programme(), words) in lines
+    assert "Reason(" not in lines
+    assert "90" not in lines
+    length = words.text("field-minutes")
+    assert f"{length}: 0" not in lines
 
 
 async def test_what_somebody_gave_is_there(company: Company) -> None:

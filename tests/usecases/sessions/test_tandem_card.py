@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -26,6 +27,7 @@ from tests.usecases.company import (
     STARTS,
     TANDEM,
     Company,
+    all_of,
     change,
     enrol,
     hidden,
@@ -88,6 +90,29 @@ class TestTheCardOfATandem:
             found = await self.read(company)
             assert found.is_through is not is_offered
             assert (ChangeSeries.verb in str(render(found, Words("de")).content)) is is_offered
+
+    async def test_once_it_is_over_it_names_no_session_that_was_called_off(
+        self, company: Company
+    ) -> None:
+        end = STARTS[1] + DAY
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED, ended_at=end)
+        await company.at(end)
+        said = str(render(await self.read(company), Words("en")).content)
+        zone = ZoneInfo("Europe/Berlin")
+        named = [f"{at.astimezone(zone):%H:%M}" in said and f"{at.astimezone(zone).day} " in said
+                 and f"{at.astimezone(zone):%b %Y}" in said for at in STARTS]  # fmt: skip
+        assert named == [at <= end for at in STARTS]
+
+    async def test_once_its_sessions_are_erased_no_proposals_are_promised(
+        self, company: Company
+    ) -> None:
+        """Some weeks after the end the card said that proposals for dates would come."""
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED, ended_at=NOW)
+        for each in await all_of(company.first, "sessions"):
+            await company.first.run(lambda uow, _, key=each.id: uow.sessions.delete(key))
+        said = str(render(await self.read(company), Words("en")).content)
+        assert "has come to its end" in said
+        assert "proposals" not in said
 
     async def test_it_shows_all_sessions_and_which_can_still_move(self, company: Company) -> None:
         await company.at(STARTS[1])
