@@ -130,6 +130,20 @@ async def picks(visitor: Visitor, name: str) -> None:
     await visitor.card.get_by_role("button", name=f"{name} ✕").first.wait_for()
 
 
+async def test_who_is_not_invited_adds_the_bot_and_writes_to_it(
+    browser: Browser, invited: str
+) -> None:
+    """So an owner sees on the page what follows from the link of the open call."""
+    async with visit(browser, invited) as visitor:
+        people = visitor.page.locator("#pick-person option")
+        await people.filter(has_text="Moritz Winkler").first.wait_for(state="attached")
+        await visitor.page.select_option("#pick-person", label="Moritz Winkler")
+        await visitor.page.get_by_role("button", name="Tandem hinzufügen").click()
+        await visitor.says("Mitmachen als Mentor:in: Blickwechsel")
+        await visitor.reads("Du bewirbst dich von selbst")
+        assert not visitor.complaints
+
+
 async def test_a_file_comes_only_to_whoever_has_said_yes(mentee: Visitor) -> None:
     """Issue 12, P1: the card by which Teams asks whether a file may be put into one's OneDrive."""
     for answer in ("Ablehnen", "Annehmen"):

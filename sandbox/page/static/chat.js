@@ -14,10 +14,19 @@ export function drawMessages(place, screen, view) {
   const atEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 120;
   const rows = screen.messages.map((message) => row(message, screen, view));
   const before = place.childElementCount;
-  const empty = element("p", { class: "empty" }, view.words.nothing);
-  reconcile(place, rows.length ? rows : [empty]);
+  reconcile(place, rows.length ? rows : [nothingYet(screen, view)]);
   if (before === 0) scrollWithin(place, place.lastElementChild);
   else if (atEnd || rows.length > before) bringIntoView(place.lastElementChild);
+}
+
+/** Who has no chat with the bot adds it by themselves, as in Teams. */
+function nothingYet(screen, view) {
+  const said = element("div", { class: "empty" }, element("p", {}, view.words.nothing));
+  if (screen.conversations.length) return said;
+  const add = element("button", { type: "button" }, view.words.add);
+  add.addEventListener("click", () => view.addBot());
+  said.append(element("p", {}, view.words.addHint), add);
+  return said;
 }
 
 function scrollWithin(place, message) {

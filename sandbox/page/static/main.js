@@ -12,7 +12,7 @@ import { WORDS } from "./words.js";
 const at = (id) => document.getElementById(id);
 const view = {
   person: "", device: "laptop", conversation: "", dark: false, phone: false, language: "de",
-  seats: {}, people: new Map(), words: WORDS.de, done: [], tone: "du", toast, look, see, does, onLink,
+  seats: {}, people: new Map(), words: WORDS.de, done: [], tone: "du", toast, look, see, does, addBot, onLink,
 };
 let screen = null;
 let waiting = null;
@@ -92,6 +92,14 @@ function chip(text) {
   const made = element("button", { type: "button" }, text);
   made.addEventListener("click", () => say(text));
   return made;
+}
+
+/** The person adds the bot by themselves. */
+async function addBot() {
+  await attempt(async () => {
+    await post("/sandbox/install", { person: view.person });
+    await look();
+  });
 }
 
 async function say(text) {
