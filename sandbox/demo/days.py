@@ -47,11 +47,11 @@ def begun(state: TenantState, person_id: str) -> bool:
 def on_the_way(now: datetime, session: datetime) -> list[datetime]:
     """Where *next session* leads: first to the working day before it, by the mornings on which
     people get something (the next ones, and when they prepare), because nobody gets everything on
-    one day; then to its beginning.
+    one day; then over an hour before it, when its day has begun for both, to its beginning.
     """
-    eve = morning_before(session)
+    eve, soon_before = morning_before(session), session - timedelta(hours=1)
     if now >= eve:
-        return [session]
+        return [each for each in (soon_before, session) if now < each]
     soon = _morning_after(now)
     mornings = (soon, _morning_after(soon), morning_before(eve), eve)
     return sorted({each for each in mornings if now < each <= eve})

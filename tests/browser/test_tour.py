@@ -15,6 +15,8 @@ from tests.browser.stage import Visitor, chromium, demo, visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 LONG = 90_000
+TO_THE_SESSION = (11, 2)
+"""Step and button of the tour after which the day's agreement has come."""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -104,6 +106,9 @@ async def lives(visitor: Visitor) -> None:
         for button in range(1, buttons + 1):
             await takes(visitor, step, button)
             await visitor.page.wait_for_timeout(4000)
+            if (step, button) == TO_THE_SESSION:
+                agreement = visitor.page.locator(".card").get_by_text("Vereinbarung: ")
+                await agreement.first.wait_for(timeout=LONG)
         await ticked(visitor, step)
 
 

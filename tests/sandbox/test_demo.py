@@ -71,7 +71,13 @@ def test_the_way_to_a_session_leads_over_the_working_day_before() -> None:
     mornings = on_the_way(now, monday)
     told = [each.astimezone(HOME).strftime("%a %d %H:%M") for each in mornings]
     assert told == ["Tue 03 08:30", "Wed 04 08:30", "Thu 12 09:30", "Fri 13 09:30"]
-    assert on_the_way(mornings[-1], monday) == [monday]
+
+
+def test_on_the_day_of_a_session_there_is_time_for_what_comes_before_it() -> None:
+    """The agreement is brought on the day itself, and never once the session has begun."""
+    eve, session = (datetime(2026, 11, day, 9, tzinfo=UTC) for day in (13, 16))
+    assert on_the_way(eve, session) == [session - timedelta(hours=1), session]
+    assert on_the_way(session - timedelta(minutes=30), session) == [session]
 
 
 def test_people_answer_only_what_a_card_asks_and_always_the_same(state: TenantState) -> None:
