@@ -16,7 +16,7 @@ from typing import IO, NoReturn
 
 import click
 
-from bot.offline.matching.faults import MatchFileInvalid, fault_sentence
+from bot.offline.matching.faults import Fault, MatchFileInvalid, fault_sentence
 from bot.offline.matching.outcome import Outcome, plain
 from bot.offline.matching.people_file import read_people
 from bot.offline.matching.run_file import read_run
@@ -100,15 +100,19 @@ def _of_people(path: Path, programme_path: Path | None, language: Language | Non
         settings = with_ids(programme.matching, people.ids)
         run = MatchingRun.of(Case.of(grouped(people.candidates, settings), settings))
     except MatchFileInvalid as error:
+        _warn(path, error.warnings, words)
         _stop(fault_sentence(path, fault, words) for fault in error.faults)
-    for fault in people.warnings:
-        click.echo(
-            words.text("match-file-ignored", fault=fault_sentence(path, fault, words)), err=True
-        )
+    _warn(path, people.warnings, words)
     for person in sorted(settings.named - people.names.keys()):
         click.echo(words.text("match-file-nobody", person=person), err=True)
     result = run.result()
     return Outcome(run, result, programme, people.names, time.perf_counter() - start)
+
+
+def _warn(path: Path, warnings: Iterable[Fault], words: Words) -> None:
+    for each in warnings:
+        told = fault_sentence(path, each, words)
+        click.echo(words.text("match-file-ignored", fault=told), err=True)
 
 
 def grouped(candidates: Iterable[Candidate], settings: MatchingSettings) -> tuple[Candidate, ...]:

@@ -28,10 +28,11 @@ class Fault:
 
 class MatchFileInvalid(TandemError):
     """A file of people or of a run is malformed: correct every fault that is named and start
-    again.
+    again. The ``warnings`` say what would not count, which may be why something is missing.
     """
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], warnings: Iterable[Fault] = ()) -> None:
+        self.warnings = tuple(warnings)
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.line, fault.place, fault.code)))
         super().__init__(
             "; ".join(f"line {fault.line}, {fault.column}: {fault.code}" for fault in self.faults)

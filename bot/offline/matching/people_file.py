@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from bot.offline.matching import cells
 from bot.offline.matching.faults import Fault, MatchFileInvalid
+from bot.programmes.explained import nearest
 from cards.kit.words import Words, topic_name
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.candidates import Candidate
@@ -67,7 +68,7 @@ def read_people(data: bytes, programme: Programme) -> People:
     order mark.
 
     Topics may be written as their id or their name in the programme; one that it does not know is
-    taken as it stands.
+    taken as it stands, with a warning at its first place.
 
     Raises:
         MatchFileInvalid: with every fault of the file.
@@ -88,6 +89,7 @@ class _Reader:
             for each in LANGUAGES
         }
         self.topics = names | {topic.id.casefold(): topic.id for topic in programme.topics}
+        self._foreign: set[str] = set()
 
     def read(self, data: bytes) -> People:
         """See :func:`read_people`."""
@@ -98,7 +100,7 @@ class _Reader:
         self._check_cycles(rows, managers)
         self._warn_of_unknown(rows)
         if self.faults:
-            raise MatchFileInvalid(self.faults)
+            raise MatchFileInvalid(self.faults, self.warnings)
         names = {row["id"]: row["name"] or row["id"] for row in rows}
         chains = (replace(one, managers=tuple(_above(one.id, managers))) for one in candidates)
         ids = {row["email"].casefold(): row["id"] for row in rows if row["email"]}
@@ -144,9 +146,7 @@ class _Reader:
                 if texts and not self.header:
                     self._read_header(start, texts)
                 elif texts and len(texts) != len(self.header):
-                    self._fault(
-                        start, "", "fields", expected=str(len(self.header)), found=str(len(texts))
-                    )
+                    self._wrong_number(start, len(texts))
                 elif texts:
                     yield _Row(start, dict(zip(self.header, texts, strict=True)))
                 start = lines.line_num + 1
@@ -155,6 +155,11 @@ class _Reader:
         else:
             if not self.header:
                 self._fault(1, "", "empty")
+
+    def _wrong_number(self, line: int, found: int) -> None:
+        expected = len(self.header)
+        few = "yes" if found < expected else "no"
+        self._fault(line, "", "fields", expected=str(expected), found=str(found), few=few)
 
     def _read_header(self, line: int, header: list[str]) -> None:
         """The names of the columns, in any order."""
@@ -220,11 +225,25 @@ class _Reader:
         self, row: _Row, role: Role
     ) -> tuple[tuple[str, ...] | None, dict[str, int] | None]:
         def known(topic: str) -> str:
+            if topic.casefold() not in self.topics:
+                self._warn_of_topic(row, topic)
             return self.topics.get(topic.casefold(), topic)
 
         if role is Role.MENTEE:
             return self._cell(row, "topics", lambda text: cells.read_wishes(text, known)), None
         return None, self._cell(row, "topics", lambda text: cells.read_teaches(text, known))
+
+    def _warn_of_topic(self, row: _Row, topic: str) -> None:
+        """Told once a spelling: a house with topics of its own would read it at each person."""
+        if topic.casefold() in self._foreign:
+            return
+        self._foreign.add(topic.casefold())
+        meant = nearest(topic, [*self.topics])
+        near = self.topics[meant] if meant else "none"
+        facts = {"value": topic, "nearest": near}
+        self.warnings.append(
+            Fault(row.line, "topics", self._place("topics"), "unknown_topic", facts)
+        )
 
     def _check_twice(self, rows: Sequence[_Row]) -> None:
         first: dict[tuple[str, str], int] = {}

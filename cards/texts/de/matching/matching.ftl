@@ -144,8 +144,10 @@ match-file-missing_column = Die Spalte „{ $column }“ fehlt. Auch eine leere 
 match-file-column_twice = Die Spalte „{ $column }“ kommt mehrmals vor. Lass eine davon weg.
     .sie = Die Spalte „{ $column }“ kommt mehrmals vor. Lassen Sie eine davon weg.
 match-file-unknown_column = Die Spalte „{ $value }“ ist unbekannt und zählt nicht.
-match-file-fields = { $found } statt { $expected } Felder. Setze Texte mit Komma in Anführungszeichen.
-    .sie = { $found } statt { $expected } Felder. Setzen Sie Texte mit Komma in Anführungszeichen.
+match-file-fields = { $few ->
+    [yes] { $found } Felder statt { $expected }: Auch ein leeres Feld braucht sein Komma.
+   *[no] { $found } Felder statt { $expected }. Texte mit Komma gehören in Anführungszeichen.
+ }
 match-file-quotes = Ein Anführungszeichen ist nicht geschlossen, oder danach steht noch Text. Ab hier ist die Datei nicht lesbar.
 match-file-id = Die Kennung fehlt.
 match-file-role = „{ $value }“ ist keine Rolle. Erlaubt sind mentor und mentee.
@@ -162,6 +164,10 @@ match-file-wish_level = „{ $value }“: Wünsche haben keine Stufe; ihre Reihe
 match-file-managers_differ = „{ $value }“ hat in einer anderen Zeile eine andere Führungskraft.
 match-file-cycle = Die Führungslinie läuft im Kreis: { $chain }
 match-file-unknown_id = „{ $value }“ steht nicht in der Datei und zählt nicht.
+match-file-unknown_topic = „{ $value }“ ist kein Thema des Programms und zählt so, wie es dasteht.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Gemeint ist vielleicht „{ $nearest }“.
+ }
 match-file-nobody = Hinweis: „{ $person }“ aus der Programmdatei steht nicht in der Personendatei.
 match-file-run = „{ $column }“ fehlt oder hat eine andere Form. Ist das eine Datei von „tandem match --export“?
 match-file-run_contradicts = Die Datei widerspricht sich: Punktzahlen, Begründungen und Ausschlüsse passen nicht zusammen. Exportiere den Lauf neu.

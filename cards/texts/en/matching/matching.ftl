@@ -136,7 +136,10 @@ match-file-delimiter = The columns are separated by { $found ->
 match-file-missing_column = The column “{ $column }” is missing. An empty column has to be in the header line too.
 match-file-column_twice = The column “{ $column }” occurs more than once. Leave one of them out.
 match-file-unknown_column = The column “{ $value }” is unknown and does not count.
-match-file-fields = { $found } fields instead of { $expected }. Put texts with a comma into quotation marks.
+match-file-fields = { $few ->
+    [yes] { $found } fields instead of { $expected }: an empty field needs its comma, too.
+   *[no] { $found } fields instead of { $expected }. Put texts with a comma into quotation marks.
+ }
 match-file-quotes = A quotation mark is not closed, or text follows it. From here on the file cannot be read.
 match-file-id = The id is missing.
 match-file-role = “{ $value }” is no role. Allowed are mentor and mentee.
@@ -153,6 +156,10 @@ match-file-wish_level = “{ $value }”: wishes have no level; their order coun
 match-file-managers_differ = “{ $value }” has another manager in another line.
 match-file-cycle = The reporting line runs in a circle: { $chain }
 match-file-unknown_id = “{ $value }” is not in the file and does not count.
+match-file-unknown_topic = “{ $value }” is no topic of the programme and counts as it stands.{ $nearest ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $nearest }”?
+ }
 match-file-nobody = Note: “{ $person }” of the programme file is not in the file of people.
 match-file-run = “{ $column }” is missing or has another form. Is this a file of “tandem match --export”?
 match-file-run_contradicts = The file contradicts itself: scores, reasons and exclusions do not agree. Export the run again.
@@ -327,8 +334,8 @@ decide-sentence = { $tandems ->
 decide-who = Who gets somebody else
 decide-nobody = nobody
 decide-nothing-yet = Nothing is decided yet. Everything can be taken back as long as nothing is approved.
-decide-keep = Keep
-decide-drop = Drop
+decide-keep = Apply
+decide-drop = Discard
 decide-try = Try out
 decide-on = on
 decide-off = off

@@ -289,7 +289,15 @@ def test_what_is_no_run_file_is_told(data: bytes) -> None:
 def test_every_fault_can_be_said_in_both_languages(language: str) -> None:
     words, facts = (
         Words(language),
-        {"value": "x", "first": "2", "found": "tab", "expected": "17", "chain": "a → a"},
+        {
+            "value": "x",
+            "first": "2",
+            "found": "tab",
+            "expected": "17",
+            "chain": "a → a",
+            "few": "yes",
+            "nearest": "ai",
+        },
     )
     codes = [
         "encoding",
@@ -319,12 +327,37 @@ def test_every_fault_can_be_said_in_both_languages(language: str) -> None:
         "managers_differ",
         "cycle",
         "unknown_id",
+        "unknown_topic",
         "run",
         "run_contradicts",
     ]
     assert len(
         {words.text(f"match-file-{code}", column="level", **facts) for code in codes}
     ) == len(codes)
+
+
+def test_a_topic_that_the_programme_does_not_know_counts_as_it_stands_and_is_told_once() -> None:
+    people = read(line(EMMA, topics="ai;dta"), line(MAX, topics="dta:2;ai:1"))
+    assert people.candidates[0].wishes == ("ai", "dta")
+    assert [(w.line, w.column, w.code, w.facts) for w in people.warnings] == [
+        (2, "topics", "unknown_topic", {"value": "dta", "nearest": "data"})
+    ]
+
+
+def test_what_does_not_count_is_told_beside_the_faults_which_it_may_explain() -> None:
+    with pytest.raises(MatchFileInvalid) as invalid:
+        read(line(EMMA), header=HEADER.replace("department", "departement"))
+    assert [each.code for each in invalid.value.faults] == ["missing_column"]
+    assert [each.facts["value"] for each in invalid.value.warnings] == ["departement"]
+
+
+@pytest.mark.parametrize(("cells", "few"), [("emma,", "yes"), (f"{line(EMMA)},more", "no")])
+def test_a_line_with_too_few_fields_lacks_commas_and_one_with_too_many_quotation_marks(
+    cells: str, few: str
+) -> None:
+    with pytest.raises(MatchFileInvalid) as invalid:
+        read(cells)
+    assert [each.facts["few"] for each in invalid.value.faults] == [few]
 
 
 def test_an_error_names_its_faults() -> None:
