@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.commands.dates import day_in
 from bot.commands.registry import command
-from bot.desk import Desk
+from bot.desk import Desk, as_owner
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
@@ -18,4 +18,4 @@ async def launch(desk: Desk, turn: Turn, rest: str) -> None:
     if start is None:
         words = await desk.words(turn)
         raise Refusal("date-missing", example=words.text("example-launch"))
-    await desk.world.run(confirming.prepare, turn.person_id, start, turn.chat)
+    await desk.world.run(as_owner(turn, confirming.prepare, start, turn.chat))

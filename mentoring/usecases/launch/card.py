@@ -27,7 +27,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
-from mentoring.usecases.common.own_tandem import is_private, of_others, readers_of
+from mentoring.usecases.common.own_tandem import is_private, none_of, of_others, readers_of
 from mentoring.usecases.common.previews import is_old
 from mentoring.usecases.common.showing import EVERY, depends, edited
 from mentoring.usecases.launch.preview import Prospect, prospect
@@ -86,7 +86,7 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     if launch.state is LaunchState.PREVIEW:
         old = is_old(launch.prepared_at, scene.now)
         met, waits = foreseen_in(uow, readers), undecided(uow, scene.moment)
-        told = prospect(uow)
+        told = prospect(uow, readers)
         return replace(notice, prospect=told, is_old=old, foreseen=met, undecided=waits)
     troubled = troubled_in(uow, launch)
     shown = of_others((each.tandem for each in troubled), readers)
@@ -94,6 +94,9 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     page = min(scene.posting.page, pages - 1)
     along: dict[str, object] = {"launch_id": launch.id, **SEEMINGLY_OPEN}
     waiting = uow.tandems.count(**along)
+    if waiting:  # Only then are their people read.
+        along |= none_of(readers)
+        waiting = uow.tandems.count(**along)
     return replace(
         notice,
         waiting=waiting,

@@ -87,10 +87,11 @@ class ClosingNotice(Notice):
 
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
     cancelled (``further`` of them agreed on behind those that were planned), ``channels`` archived,
-    and ``offers``, ``undecided`` applications and enrolments that are ``uncleared`` end; ``told``
-    people will read that there is no tandem for them, and ``kickoffs`` be called off; ``circles``
-    are the channels of circles that end with it, by their names; ``is_old``: it was shown too long
-    ago. Afterwards ``left`` are the tandems, with both names, of which
+    and ``offers`` (the card tells those of ``others`` than its readers), ``undecided`` applications
+    and enrolments that are ``uncleared`` end; ``told`` people will read that there is no tandem for
+    them, and ``kickoffs`` be called off; ``circles`` are the channels of circles that end with it,
+    by their names; ``is_old``: it was shown too long ago. Afterwards ``left`` are the tandems, with
+    both names, of which
     something could not be cleared away, ``left_out`` counts those of readers; ``sponsor`` is the
     name of who is asked to thank all, ``is_reached``: the bot has a chat with them.
     """
@@ -112,6 +113,7 @@ class ClosingNotice(Notice):
     is_reached: bool = True
     further: int = 0
     circles: tuple[str, ...] = ()
+    others: int = 0
 
     @property
     def seen(self) -> str:
@@ -129,7 +131,8 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
         ended = _ended(uow, closing, readers_of(uow, scene.moment, scene.posting))
         return _with_sponsor(uow, ended, scene.programme)
     would = _would(uow, closing, scene.now)
-    return replace(would, is_old=is_old(closing.prepared_at, scene.now))
+    others = seemingly_open(uow, readers_of(uow, scene.moment, scene.posting))
+    return replace(would, others=others, is_old=is_old(closing.prepared_at, scene.now))
 
 
 def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:

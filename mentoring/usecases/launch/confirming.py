@@ -13,6 +13,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, require_fresh, require_same
 from mentoring.usecases.common.undone import require_no_undoing
@@ -32,7 +33,15 @@ from mentoring.usecases.programme.cycles import (
 from mentoring.usecases.programme.period import today_of
 
 
-def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat) -> Launch:
+def prepare(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    start: date,
+    chat: Chat,
+    *,
+    readers: Readers = frozenset(),
+) -> Launch:
     """Show what a launch would do; nothing happens yet.
 
     Raises:
@@ -45,7 +54,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, start: date, chat: Chat
     while_the_cycle_runs(uow, moment)
     _require_no_launch(uow)
     if not uow.tandems.any(state=TandemState.ACCEPTED):
-        raise Refusal("launch-nobody", open=seemingly_open(uow))
+        raise Refusal("launch-nobody", open=seemingly_open(uow, readers))
     ready = uow.tandems.count(state=TandemState.ACCEPTED)
     launch = uow.launches.put(
         Launch(next_id(uow, "launch"), owner, start, tandems=ready, prepared_at=moment.now)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.matching.offers import open_until, seemingly_open, would_be_told
 from mentoring.usecases.sessions import deputies
 
@@ -15,9 +16,10 @@ from mentoring.usecases.sessions import deputies
 class Prospect:
     """What a launch would do now.
 
-    ``tandems`` would be launched, and ``deputies`` read of the dates. ``open_offers`` go on until
-    ``open_until`` (UTC). ``told`` would read that there is no tandem for them; if the open offers
-    were ended as well, ``told_if_ended``.
+    ``tandems`` would be launched, and ``deputies`` read of the dates. ``open_offers`` go on, of
+    which the card tells those of ``others`` than its readers, and until when (``open_until``, UTC).
+    ``told`` would read that there is no tandem for them; if the open offers were ended as well,
+    ``told_if_ended``.
     """
 
     tandems: int = 0
@@ -26,6 +28,7 @@ class Prospect:
     open_until: datetime | None = None
     told: int = 0
     told_if_ended: int = 0
+    others: int = 0
 
     @property
     def seen(self) -> str:
@@ -38,8 +41,8 @@ class Prospect:
         return 2 * self.tandems + self.deputies + self.told
 
 
-def prospect(uow: UnitOfWork) -> Prospect:
-    """What a launch would do now."""
+def prospect(uow: UnitOfWork, readers: Readers = frozenset()) -> Prospect:
+    """What a launch would do now, for these readers."""
     ready = uow.tandems.columns("mentor_id", "mentee_id", state=TandemState.ACCEPTED)
     open_offers = seemingly_open(uow)
     ended = would_be_told(uow, everything=True)
@@ -47,7 +50,8 @@ def prospect(uow: UnitOfWork) -> Prospect:
         tandems=len(ready),
         deputies=sum(bool(deputies.deputy_of(uow, person)) for pair in ready for person in pair),
         open_offers=open_offers,
-        open_until=open_until(uow),
+        others=seemingly_open(uow, readers),
+        open_until=open_until(uow, readers),
         told=0 if open_offers else ended,
         told_if_ended=ended,
     )

@@ -31,7 +31,7 @@ from mentoring.ports.rows import Altered, Other, UnitOfWork, UpTo
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
-from mentoring.usecases.common.own_tandem import Readers, of_others, readers_of
+from mentoring.usecases.common.own_tandem import Readers, none_of, of_others, readers_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends
@@ -157,7 +157,7 @@ def prospect(
         leaving=leaving,
         staying=staying,
         by_hand=sum(bool(each.by_hand) for each in tandems),
-        waiting=uow.tandems.count(launch_id=launch_id, **SEEMINGLY_OPEN),
+        waiting=uow.tandems.count(launch_id=launch_id, **SEEMINGLY_OPEN, **none_of(readers)),
     )
 
 

@@ -44,6 +44,7 @@ from mentoring.usecases.common.changes import Topic, changed
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.numbers import next_numbers, of_cycle
+from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_all
 from mentoring.usecases.common.showing import depends, edited
@@ -409,11 +410,13 @@ def would_be_told(uow: UnitOfWork, *, everything: bool) -> int:
     return sum(person in people or person not in told for person in waiting)
 
 
-def open_until(uow: UnitOfWork) -> datetime | None:
-    """When the last round of the offers ends that owners must take for open (UTC)."""
-    return uow.tandems.latest("round_ends_at", **SEEMINGLY_OPEN)
+def open_until(uow: UnitOfWork, readers: Readers = frozenset()) -> datetime | None:
+    """When the last round of the offers ends that these readers take for open (UTC)."""
+    return uow.tandems.latest("round_ends_at", **SEEMINGLY_OPEN, **none_of(readers))
 
 
-def seemingly_open(uow: UnitOfWork) -> int:
-    """How many offers owners must take for open: the true number would tell who has declined."""
-    return uow.tandems.count(**SEEMINGLY_OPEN)
+def seemingly_open(uow: UnitOfWork, readers: Readers = frozenset()) -> int:
+    """How many offers owners must take for open: the true number would tell who has declined. Of
+    an offer with one of the ``readers`` they learn nothing, as in the overview.
+    """
+    return uow.tandems.count(**SEEMINGLY_OPEN, **none_of(readers))

@@ -6,13 +6,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import LaunchState, TandemState
 from mentoring.ports.world import World
-from mentoring.usecases.launch import card, confirming
+from mentoring.usecases.launch import card, confirming, undoing
+from mentoring.usecases.launch.closing import closing_card
+from mentoring.usecases.programme.status import status_card
 from tests.bench.support.programme import NOW
 from tests.usecases.company import (
     FIRST,
@@ -22,6 +25,7 @@ from tests.usecases.company import (
     change,
     enrol,
     one,
+    put,
     refused,
     shown,
 )
@@ -141,3 +145,54 @@ class TestThePreview:
         await change(programmes.unbound, "cycles", FIRST, state=CycleState.CLOSING)
         with refused("cycle-over"):
             await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+
+
+class TestAnOwnerInAnOffer:
+    """Issue 12: the preview counted an offer that the overview leaves out, so an owner who takes
+    part could subtract that a mentor was asked about them, and that it came to nothing.
+    """
+
+    @pytest.fixture
+    async def asked(self, programmes: Company) -> World:
+        await ready(programmes.first, 1, 2)
+        await ready(programmes.first, 3, 4, state=TandemState.ASKED_MENTOR)
+        await change(programmes.unbound, "programmes", "p1", owners=("mentee3", "otto"))
+        return programmes.first
+
+    @pytest.mark.parametrize(("owner", "open_ones"), [("mentee3", 1), ("otto", 2)])
+    async def test_reads_as_many_in_the_preview_as_in_the_overview(
+        self, asked: World, owner: str, open_ones: int
+    ) -> None:
+        made = await asked.run(confirming.prepare, owner, START, CHAT)
+        told = (await shown(asked, card.launch_card.name, made.id, owner)).prospect
+        status = await shown(asked, status_card.name, asked.cycle_id, owner)
+        assert (told.others, status.figures.offers) == (open_ones, open_ones)
+
+    async def test_in_the_channel_nobody_reads_of_it(self, asked: World) -> None:
+        made = await asked.run(confirming.prepare, "otto", START, CHAT)
+        there = {"conversation": "19:channel", "service_url": CHAT.service_url}
+        found = await shown(asked, card.launch_card.name, made.id, "otto", **there)
+        assert found.prospect.others == 1
+
+    async def test_nor_in_the_receipt_nor_when_it_is_taken_back(self, asked: World) -> None:
+        launch_id = await confirmed(asked)
+        for owner, open_ones in (("mentee3", 1), ("otto", 2)):
+            would = await asked.read(
+                lambda uow, moment, who=owner: undoing.prospect(
+                    uow, moment.now, launch_id, frozenset({who})
+                )
+            )
+            receipt = await shown(asked, card.launch_card.name, launch_id, owner)
+            assert (receipt.waiting, would.waiting) == (open_ones, open_ones)
+
+    async def test_nor_where_nobody_is_ready(self, programmes: Company) -> None:
+        await ready(programmes.first, 3, state=TandemState.ASKED_MENTOR)
+        with refused("launch-nobody", open=0):
+            await programmes.first.run(
+                confirming.prepare, "mentee3", START, CHAT, readers=frozenset({"mentee3"})
+            )
+
+    async def test_nor_in_the_preview_of_a_closing(self, asked: World) -> None:
+        await put(asked, "closings", Closing("c", "mentee3", prepared_at=COMPANY_NOW))
+        found = await shown(asked, closing_card.name, "c", "mentee3")
+        assert (found.others, found.offers) == (1, 2)
