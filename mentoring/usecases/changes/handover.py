@@ -42,7 +42,7 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, reade
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
@@ -110,7 +110,7 @@ def _prepared_at(subject: str) -> datetime:
 @depends(handover_card, Tandem)
 def _handovers(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """Whose calendar the sessions stand in."""
-    return [EVERY] if change.alters("organizer_id", "plan", "state", "trouble") else ()
+    return [EVERY] if seen_otherwise(change, "organizer_id", "plan", "trouble") else ()
 
 
 def prepare(

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState, seen
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Change
+from mentoring.domain.tandem import Tandem, seems_open
 from mentoring.notices import View
 from mentoring.ports.rows import Altered, Those, UnitOfWork
 
@@ -109,6 +110,29 @@ def reader_is_back(uow: UnitOfWork, person_id: str) -> None:
 def reads_otherwise(uow: UnitOfWork, person_id: str) -> None:
     """Something is not the person's to read any more, or again: all their cards are shown anew."""
     uow.everywhere.outdate(person_id=person_id)
+
+
+def seen_otherwise(change: Altered, *fields: str) -> bool:
+    """Whether owners may see an enrolment or a tandem where it was not before, or one of these
+    other fields has changed.
+
+    An edit that changes nothing bears its time all the same: it would tell when somebody has
+    declined.
+    """
+    if change.alters(*fields):
+        return True
+    return _as_seen(change.before) != _as_seen(change.after) or _replaces(change.row)
+
+
+def _as_seen(row: Enrolment | Tandem) -> object:
+    if isinstance(row, Enrolment):
+        return seen(row.state)
+    return "open" if seems_open(row) else (row.state, row.told_left_over)
+
+
+def _replaces(row: Enrolment | Tandem) -> bool:
+    """Whether it is seen in place of another one, while it is open."""
+    return isinstance(row, Enrolment) and bool(row.earlier)
 
 
 def edited(change: Altered) -> bool:

@@ -37,7 +37,7 @@ from mentoring.usecases.common.previews import (
     require_fresh,
     stamped_at,
 )
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.enrolment.card import (
     CORRECTED,
     TakenOut,
@@ -138,7 +138,7 @@ def _has_begun(enrolment: Enrolment) -> bool:
 @depends(correction_card, Enrolment)
 def _enrolments(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How far the person is; the ids of these cards would name them, so all are looked at."""
-    return [EVERY] if change.alters("state") else ()
+    return [EVERY] if seen_otherwise(change) else ()
 
 
 def prepare(

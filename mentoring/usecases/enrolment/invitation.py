@@ -42,7 +42,7 @@ from mentoring.usecases.common.people import meet, meet_in_list, with_clock
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.due import until_if_asked_now
 from mentoring.usecases.enrolment.opened import Opened, opened_by
@@ -127,7 +127,7 @@ def _lists(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Invite(id=invite_id):
             return [invite_id]
         case Enrolment():
-            return [EVERY] if change.alters("state") else ()
+            return [EVERY] if seen_otherwise(change) else ()
     return [EVERY] if change.before and change.alters("enrolment_end") else ()
 
 

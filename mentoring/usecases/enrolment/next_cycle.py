@@ -36,7 +36,7 @@ from mentoring.usecases.common.previews import (
     require_fresh,
     stamped_at,
 )
-from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.showing import depends, seen_otherwise
 from mentoring.usecases.enrolment.applying import (
     PLAIN_YES,
     Yes,
@@ -135,12 +135,8 @@ def _cycles(uow: UnitOfWork, change: Altered) -> Iterable[str]:
             if change.row.tried_by
             else [change.row.id, cycle_id(change.row.programme_id, change.row.number - 1)]
         )
-    shown = (
-        ("state", "application", "clearance", "next_time")
-        if isinstance(change.row, Enrolment)
-        else ("state",)
-    )
-    return [change.row.cycle_id] if change.alters(*shown) else ()
+    shown = ("application", "clearance", "next_time") if isinstance(change.row, Enrolment) else ()
+    return [change.row.cycle_id] if seen_otherwise(change, *shown) else ()
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:

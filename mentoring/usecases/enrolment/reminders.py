@@ -23,7 +23,7 @@ from mentoring.usecases.common.previews import (
     require_fresh,
     stamped_at,
 )
-from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.showing import depends, seen_otherwise
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import ENDS_LAST, clock_of, enrolment_open
@@ -68,7 +68,7 @@ def remind_card(uow: UnitOfWork, scene: Scene) -> RemindNotice:
 @depends(remind_card, Enrolment)
 def _enrolments(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How many have not finished."""
-    return [change.row.cycle_id] if change.alters("state", "application") else ()
+    return [change.row.cycle_id] if seen_otherwise(change, "application") else ()
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:

@@ -29,7 +29,7 @@ from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.own_tandem import is_private, none_of, of_others, readers_of
 from mentoring.usecases.common.previews import is_old
-from mentoring.usecases.common.showing import EVERY, depends, edited
+from mentoring.usecases.common.showing import EVERY, depends, edited, seen_otherwise
 from mentoring.usecases.launch.preview import Prospect, prospect
 from mentoring.usecases.launch.troubles import (
     IN_TROUBLE,
@@ -111,7 +111,7 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     )
 
 
-SHOWN = ("state", "trouble", "foreseen", "told_left_over")
+SHOWN = ("trouble", "foreseen")
 
 
 @depends(launch_card, Launch, LaunchDecision, Tandem, Enrolment, Posting, Proposal)
@@ -128,12 +128,14 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Tandem(launch_id=launch_id, state=state):
             at_work = state in {TandemState.LAUNCHING, TandemState.LAUNCHED}
             found = [launch_id] if launch_id and at_work else [launch_id, EVERY]
-            return found if change.alters(*SHOWN) else ()
+            return found if seen_otherwise(change, *SHOWN) else ()
         case Posting():
             return [EVERY] if change.row.kind == left_over_card.name and not change.before else ()
         case RegisteredProgramme():
             return [EVERY] if change.alters("owners", "shut_off") else ()
-    return [EVERY] if change.alters("state") or edited(change) else ()
+        case Enrolment():
+            return [EVERY] if seen_otherwise(change) or edited(change) else ()
+    return [EVERY] if change.alters("state") else ()
 
 
 AT_WORK = {LaunchState.RUNNING, LaunchState.MENDING}

@@ -36,7 +36,7 @@ from mentoring.usecases.common.one_a_day import come_by_themselves
 from mentoring.usecases.common.own_tandem import Readers, readers_of
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
@@ -178,7 +178,7 @@ def _with_sponsor(uow: UnitOfWork, notice: ClosingNotice, programme: Programme) 
     return replace(notice, sponsor=programme.sponsor.name, is_reached=reached)
 
 
-SHOWN = ("state", "ended_at", "trouble", "told_left_over")
+SHOWN = ("ended_at", "trouble")
 
 
 @depends(closing_card, Closing, Tandem, Enrolment, Posting, Kickoff, SponsorThanks, Circle)
@@ -188,9 +188,9 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Closing(id=closing_id):
             return [closing_id]
         case Tandem(closing_id=closing_id):
-            return [closing_id or EVERY] if change.alters(*SHOWN) else ()
+            return [closing_id or EVERY] if seen_otherwise(change, *SHOWN) else ()
         case Enrolment():
-            return [EVERY] if change.alters("state", "application", "rests") else ()
+            return [EVERY] if seen_otherwise(change, "application", "rests") else ()
         case Posting(kind=left_over_card.name):
             return [EVERY] if change.before is None else ()
         case SponsorThanks() | Kickoff():

@@ -21,7 +21,7 @@ from mentoring.usecases.changes import handover
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others, none_of, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.sessions.calendars import organizer_of
@@ -83,7 +83,7 @@ def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [finding_id]
         case OwnerDecision():
             return [EVERY]
-    return [EVERY] if change.alters("state", "organizer_id", "plan") else ()
+    return [EVERY] if seen_otherwise(change, "organizer_id", "plan") else ()
 
 
 def _show_found(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:

@@ -32,7 +32,7 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, reade
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.launch.adding import lock_of, offer_pair
 from mentoring.usecases.launch.clearing_away import ahead
 from mentoring.usecases.launch.ending import end
@@ -151,7 +151,7 @@ def _interventions(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Poll(cause=cause):
             return [EVERY] if cause is Cause.EXTEND and change.alters("state") else ()
         case Tandem(added_by=added_by):
-            told = change.alters("state", "told_left_over", "ended_at")
+            told = seen_otherwise(change, "ended_at")
             over = change.row.state not in TOGETHER and (
                 change.before is None or change.before.state in TOGETHER or change.row.ended_at
             )

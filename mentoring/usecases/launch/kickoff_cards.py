@@ -23,7 +23,7 @@ from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.previews import (
     is_old,
 )
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 
 SHOWN_FIRST = frozenset({KickoffState.PREVIEW, KickoffState.TROUBLE})
 """The states in which nobody is asked yet."""
@@ -93,7 +93,7 @@ def _kickoffs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Posting(kind=seat_card.name, subject_id=kickoff_id):
             return [kickoff_id] if change.before is None else ()
         case Enrolment():
-            return [EVERY] if change.alters("state", "application", "clearance") else ()
+            return [EVERY] if seen_otherwise(change, "application", "clearance") else ()
     return ()
 
 

@@ -18,7 +18,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, none_of, readers_of
 from mentoring.usecases.common.postings import post_anew, show_part
-from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.showing import depends, seen_otherwise
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.programme.needs import Asking, needs_owners
 
@@ -100,7 +100,7 @@ def _names(uow: UnitOfWork, tandems: Iterable[Tandem]) -> dict[str, str]:
 @depends(tandems_card, Tandem)
 def _tandems(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """Which there are, and where each stands."""
-    return [change.row.cycle_id] if change.alters("state", "trouble") else ()
+    return [change.row.cycle_id] if seen_otherwise(change, "trouble") else ()
 
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat, stage: Stage = Stage.ALL) -> None:

@@ -34,7 +34,7 @@ from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, none_of, of_others, readers_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.common.undone import let_go_on, require_no_undoing
 from mentoring.usecases.launch.clearing_away import LeftOver, ahead, in_calendars, named_as_left
 from mentoring.usecases.launch.ending import end_instead
@@ -135,7 +135,8 @@ def _undoings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [key]
         case TakenBack(undoing_id=key):
             return [key]
-    return [EVERY] if change.row.launch_id and change.alters("state", "trouble") else ()
+    told = bool(change.row.launch_id) and seen_otherwise(change, "trouble")
+    return [EVERY] if told else ()
 
 
 def prospect(

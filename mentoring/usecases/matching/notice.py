@@ -20,7 +20,7 @@ from mentoring.notices import Correctable, PortrayedTogether, Scene, shows
 from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.matching.inputs import standing_decisions
 from mentoring.usecases.matching.named import unknown
 
@@ -198,7 +198,7 @@ def _runs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [run_id]
         case OwnerDecision():
             return [EVERY]
-    return [EVERY] if change.alters("state", "application", "clearance") else ()
+    return [EVERY] if seen_otherwise(change, "application", "clearance") else ()
 
 
 def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:

@@ -18,7 +18,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.postings import post_anew, show_part
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.programme.whereabouts import JOURNEY, Standing, Whereabouts
 
@@ -85,9 +85,9 @@ def _stand(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How far people are."""
     match change.row:
         case Enrolment(cycle_id=cycle_id):
-            return [cycle_id] if change.alters("state", "rests", "application", "clearance") else ()
+            return [cycle_id] if seen_otherwise(change, "rests", "application", "clearance") else ()
         case Tandem(cycle_id=cycle_id):
-            return [cycle_id] if change.alters("state", "told_left_over") else ()
+            return [cycle_id] if seen_otherwise(change) else ()
     return [EVERY]
 
 

@@ -23,7 +23,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Among, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, none_of, readers_of
 from mentoring.usecases.common.postings import post_anew
-from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.programme.needs import Need, waiting
 from mentoring.usecases.programme.next_step import Counted, NextStep, next_step
@@ -81,9 +81,9 @@ def _stands(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             stays = change.before and change.after
             return [cycle_id] if stays and change.alters("state", "enrolment_end") else ()
         case Enrolment(cycle_id=cycle_id):
-            return [cycle_id] if change.alters("state", "rests", "application", "clearance") else ()
+            return [cycle_id] if seen_otherwise(change, "rests", "application", "clearance") else ()
         case Tandem(cycle_id=cycle_id):
-            return [cycle_id] if change.alters("state", "trouble", "told_left_over") else ()
+            return [cycle_id] if seen_otherwise(change, "trouble") else ()
         case Proposal(cycle_id=cycle_id) | Launch(cycle_id=cycle_id):
             return [cycle_id] if change.alters("state") else ()
     return [EVERY]
