@@ -20,8 +20,20 @@ from mentoring.domain.posting import Change
 from mentoring.domain.tandem import Tandem, seems_open
 from mentoring.notices import View
 from mentoring.ports.rows import Altered, Those, UnitOfWork
+from mentoring.usecases.common.people import tandems_with
 
-Subjects: TypeAlias = Iterable[str] | Those
+
+@dataclass(frozen=True)
+class OwnCards:
+    """The cards of one person about these subjects: the other one sees nothing of the change, and
+    an edit of theirs would tell when it was made.
+    """
+
+    person_id: str
+    subjects: tuple[str, ...]
+
+
+Subjects: TypeAlias = Iterable[str] | Those | OwnCards
 Find = Callable[[UnitOfWork, Altered], Subjects]
 EVERY = ""
 """Instead of a subject: all cards of a shared view in the cycle."""
@@ -71,12 +83,23 @@ def settle_shared(uow: UnitOfWork) -> Sequence[tuple[str, str]]:
     old: dict[str, set[str]] = defaultdict(set)
     shared: dict[str, set[str]] = defaultdict(set)
     for view, subjects in _made_old(uow):
-        if isinstance(subjects, Those):
+        if isinstance(subjects, OwnCards):
+            _outdate_own(uow, view, subjects)
+        elif isinstance(subjects, Those):
             _outdate_those(uow, view, subjects)
         else:
             (shared if view.shared else old)[view.name].update(subjects)
     uow.outdate_all(old)
     return [(name, each) for name in sorted(shared) for each in sorted(shared[name])]
+
+
+def cards_of(uow: UnitOfWork, person_id: str) -> OwnCards:
+    """The person's own cards about each tandem that they are in."""
+    return OwnCards(person_id, tuple(tandems_with(uow, person_id)))
+
+
+def _outdate_own(uow: UnitOfWork, view: View[Any], own: OwnCards) -> None:
+    uow.outdate(kind=view.name, person_id=own.person_id, subject_id=list(own.subjects))
 
 
 def _outdate_those(uow: UnitOfWork, view: View[Any], subjects: Those) -> None:

@@ -18,10 +18,9 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post_to, show_part
 from mentoring.usecases.common.previews import STAMP
-from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.showing import Subjects, cards_of, depends
 from mentoring.usecases.common.sides import can_look_back
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import enrolment_card
@@ -76,7 +75,7 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
 def _answered(uow: UnitOfWork, change: Altered) -> Subjects:
     """Whether one's answers are kept, and that they are gone."""
     told = change.alters("released", "answers", "state", "erased_at")
-    return tandems_with(uow, change.row.person_id) if told else ()
+    return cards_of(uow, change.row.person_id) if told else ()
 
 
 def answer(

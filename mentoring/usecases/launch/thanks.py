@@ -20,7 +20,7 @@ from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, UnitOfWork, UpTo
 from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import Subjects, depends, time_has_come
+from mentoring.usecases.common.showing import Subjects, cards_of, depends, time_has_come
 from mentoring.usecases.common.sides import KEPT, can_look_back
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.next_time import may_wish
@@ -138,7 +138,7 @@ def _asked(uow: UnitOfWork, change: Altered) -> Subjects:
 
 
 @depends(thanks_card, Enrolment)
-def _answered(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+def _answered(uow: UnitOfWork, change: Altered) -> Subjects:
     """Whether one's answers are kept, and that they are gone."""
     told = change.alters("released", "answers", "state", "erased_at", "next_time", "earlier")
-    return tandems_with(uow, change.row.person_id) if told else ()
+    return cards_of(uow, change.row.person_id) if told else ()

@@ -25,9 +25,8 @@ from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post_anew
-from mentoring.usecases.common.showing import depends, time_has_come
+from mentoring.usecases.common.showing import OwnCards, Subjects, cards_of, depends, time_has_come
 from mentoring.usecases.common.sides import can_look_back
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.thanks import thanks_card
@@ -125,8 +124,12 @@ def _is_of_owners(moment: Moment, tandem: Tandem) -> bool:
 
 
 @depends(result_card, Result)
-def _written(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    return [change.row.tandem_id]
+def _written(uow: UnitOfWork, change: Altered) -> Subjects:
+    """Whether the other one agrees, nothing tells the author, nor when they were asked."""
+    if change.alters("line", "figure", "at"):
+        return [change.row.tandem_id]
+    tandem = uow.tandems.need(change.row.tandem_id)
+    return OwnCards(tandem.partner_of(change.row.author_id), (tandem.id,))
 
 
 @depends(result_card, ReportedResult)
@@ -135,10 +138,10 @@ def _reported(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 
 @depends(result_card, Enrolment)
-def _erased(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+def _erased(uow: UnitOfWork, change: Altered) -> Subjects:
     """That one's answers are gone, and with them what can be released."""
     told = change.alters("answers", "state", "erased_at")
-    return tandems_with(uow, change.row.person_id) if told else ()
+    return cards_of(uow, change.row.person_id) if told else ()
 
 
 @matters(result_card)

@@ -20,7 +20,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.one_a_day import next_day_at_work
 from mentoring.usecases.common.postings import came_before
-from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.showing import OwnCards, Subjects, depends
 from mentoring.usecases.common.timers import set_timer
 from mentoring.usecases.common.undone import is_undone, with_earlier
 from mentoring.usecases.polls.after_session import when_met
@@ -64,7 +64,9 @@ def _runs(uow: UnitOfWork, tandem: Tandem) -> bool:
 def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
     """What was answered, and whether the tandem runs."""
     match change.row:
-        case Fit(tandem_id=tandem_id) | TakenBack(id=tandem_id):
+        case Fit(tandem_id=tandem_id, author_id=author):
+            return OwnCards(author, (tandem_id,))
+        case TakenBack(id=tandem_id):
             return [tandem_id]
     return [change.row.id] if change.alters("state") else ()
 

@@ -19,7 +19,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, UnitOfWork
-from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.showing import OwnCards, Subjects, depends
 from mentoring.usecases.launch.extending import ask_for_further
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.polls.living_polls import living, running
@@ -79,10 +79,12 @@ def _times(uow: UnitOfWork, tandem_id: str) -> Times:
 
 
 @depends(further_card, FurtherWish, Tandem, Poll)
-def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
+def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
     """What was answered, what has become of the times, and whether the tandem runs."""
     if isinstance(change.row, FurtherWish):
-        return [change.row.tandem_id]
+        tandem_id, author = change.row.tandem_id, change.row.author_id
+        is_both = not change.before or _both_would(uow, tandem_id)
+        return [tandem_id] if is_both else OwnCards(author, (tandem_id,))
     if isinstance(change.row, Poll):
         told = change.row.further and change.alters("state", "options", "further")
         return [change.row.tandem_id] if told else ()

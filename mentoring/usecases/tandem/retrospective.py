@@ -19,7 +19,7 @@ from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import came_before
-from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.showing import OwnCards, Subjects, depends
 from mentoring.usecases.common.undone import as_it_stands, with_earlier
 from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, brings, whose
 
@@ -107,7 +107,10 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
     whether it is asked for.
     """
     match change.row:
-        case Retrospective(session_id=session_id) | Session(id=session_id):
+        case Retrospective(session_id=session_id, author_id=author):
+            is_told = any(each and each.shared for each in (change.before, change.after))
+            return [session_id] if is_told else OwnCards(author, (session_id,))
+        case Session(id=session_id):
             return [session_id]
         case Fact(id=key):
             tandem_id = whose(key, WITHOUT_RETROSPECTIVES)
