@@ -51,6 +51,7 @@ def overview() -> dict[str, Notice]:
         enrolment_open=True,
         needs=(
             Need("alone", 1, is_shown=False),
+            Need("sponsor", 1, is_shown=False),
             Need("successor", 1),
             Need("found", 2),
             Need("troubled", 1),

@@ -116,7 +116,7 @@ def _further(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
 
 def _circles(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
     """The channels of circles by the names that they bear in Teams."""
-    said = words.text("closing-circles-archived", circles=words.listed(notice.circles))
+    said = words.text("closing-circles-archived", names=words.listed(notice.circles))
     return [(words.text("closing-circles"), said)] if notice.circles else []
 
 

@@ -44,7 +44,7 @@ class ThankNobody(CardAction, verb="sponsor.leave"):
 @renders(SponsorThanksNotice)
 def sponsor_thanks(notice: SponsorThanksNotice, words: Words) -> Rendered:
     """The question, or what has become of it."""
-    if notice.thanks.state is ThanksState.ASKED and not notice.is_over:
+    if notice.thanks.is_open and not notice.is_over:
         return _question(notice, words)
     if notice.thanks.state is ThanksState.SENT:
         return _sent(notice, words)

@@ -34,3 +34,11 @@ class SponsorThanks:
     line: str = ""
     sent_at: datetime | None = None
     cycle_id: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sponsor can answer; once the bot reaches them no more they still can, if the
+        card was put to them before.
+        """
+        unreached = self.state is ThanksState.UNREACHABLE and bool(self.author_id)
+        return self.state is ThanksState.ASKED or unreached

@@ -8,20 +8,34 @@ cause; what could not be delivered is sent once the person can be reached again.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import structlog
 
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.changes import Topic, changed
+from mentoring.usecases.common.changes import Topic, changed, follows
 
 SHUT_OUT = Topic("shut_out")
-"""Nothing reaches the person who is the subject; what follows for enrolments is known where these
-are.
-"""
+"""Nothing reaches the person who is the subject."""
+Follows = Callable[[UnitOfWork, Moment, str], None]
+FOLLOWING: list[Follows] = []
 log = structlog.get_logger()
+
+
+def when_shut_out(rule: Follows) -> Follows:
+    """Register what follows in a room once nothing reaches somebody, by their id."""
+    FOLLOWING.append(rule)
+    return rule
+
+
+@follows(SHUT_OUT)
+def _let_follow(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
+    for rule in FOLLOWING:
+        rule(uow, moment, person_id)
 
 
 def shut_out(uow: UnitOfWork, person_id: str, cause: str) -> None:

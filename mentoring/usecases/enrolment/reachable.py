@@ -10,12 +10,11 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.postings import send_what_waited
 from mentoring.usecases.common.previews import STAMP
-from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
+from mentoring.usecases.common.reaching import when_shut_out, with_hindrance
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.due import asked_since
@@ -27,7 +26,7 @@ after the invitation.
 """
 
 
-@follows(SHUT_OUT)
+@when_shut_out
 def _shut_out(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
     """Whose invitation has not arrived is unreachable."""
     for enrolment in _own(uow, person_id, EnrolmentState.INVITED):

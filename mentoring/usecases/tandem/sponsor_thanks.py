@@ -23,18 +23,23 @@ from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import Step, ask, effect
 from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.common.postings import came_before
+from mentoring.usecases.common.reaching import when_shut_out
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.sides import KEPT
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.when_over import when_closed, when_over
+from mentoring.usecases.programme.needs import needs_owners
 from mentoring.usecases.tandem.sponsor_words import sponsor_words_card
 from mentoring.usecases.tandem.when_it_fits import bring_card, bring_when_it_fits
 
 A_ROUND = timedelta(days=28)
 """How long those whose tandem ends in a rolling cycle are gathered for one round of thanks."""
+UNREACHED = {"state": ThanksState.UNREACHABLE}
 PORTION = 50
 """To how many people thanks are brought in one unit of work."""
 
@@ -59,8 +64,7 @@ class SponsorThanksNotice(Correctable):
 
     def expects(self) -> dict[str, object] | None:
         """The words of this round, while they are asked for."""
-        asks = self.thanks.state is ThanksState.ASKED and not self.is_over
-        return {"thanks": self.thanks.id} if asks else None
+        return {"thanks": self.thanks.id} if self.thanks.is_open and not self.is_over else None
 
 
 @shows(to="person", in_hours=True)
@@ -116,6 +120,27 @@ def _reached(uow: UnitOfWork, programme: Programme) -> Person | None:
     return next((each for each in known if each.conversation and not each.is_shut_out), None)
 
 
+@when_shut_out
+def _no_longer_reached(uow: UnitOfWork, _moment: Moment, person_id: str) -> None:
+    """Whoever has been asked, and has not answered, has blocked the bot since, say."""
+    asked = uow.everywhere.sponsor_thanks.all(author_id=person_id, state=ThanksState.ASKED)
+    for each in asked:
+        here = for_cycle(uow, each.cycle_id)
+        here.sponsor_thanks.put(replace(each, state=ThanksState.UNREACHABLE))
+
+
+@needs_owners()
+def sponsor(uow: UnitOfWork, moment: Moment, _readers: Readers) -> int:
+    """Whether those whose tandem is over in a rolling cycle wait for thanks from somebody whom the
+    bot does not reach; that of a closed one says so in its receipt.
+    """
+    if moment.cycle.kind is not CycleKind.ROLLING or not uow.sponsor_thanks.any(**UNREACHED):
+        return 0
+    rounds = sorted(uow.sponsor_thanks.all(), key=lambda each: each.asked_at)
+    waits = rounds[-1].state is ThanksState.UNREACHABLE
+    return int(waits and _reached(uow, moment.programme) is None)
+
+
 @when_over
 def _ask_in_time(uow: UnitOfWork, tandem: Tandem) -> None:
     """In a rolling cycle, which has no end, those are gathered whose tandem has ended."""
@@ -128,8 +153,14 @@ def _ask_in_time(uow: UnitOfWork, tandem: Tandem) -> None:
 
 @when_due()
 def sponsor_due(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
-    """Four weeks have passed; a question that stands open takes the others along."""
+    """Four weeks have passed; a question that stands open takes the others along, unless the
+    programme names somebody else by now.
+    """
+    found = _reached(uow, moment.programme)
     for thanks in uow.sponsor_thanks.all(state=ThanksState.ASKED):
+        if found is None or found.id != thanks.author_id:
+            uow.sponsor_thanks.put(replace(thanks, state=ThanksState.UNREACHABLE))
+            continue
         asked = replace(thanks, asked_at=moment.now)
         uow.sponsor_thanks.put(replace(asked, people=len(to_thank(uow, asked))))
         return
@@ -138,9 +169,10 @@ def sponsor_due(uow: UnitOfWork, moment: Moment, _timer: Timer) -> None:
 
 def to_thank(uow: UnitOfWork, thanks: SponsorThanks) -> list[str]:
     """The ids of those whose tandem had begun and was over when the sponsor was asked; nobody who
-    belonged to an earlier round, nor the sponsor.
+    belonged to an earlier round that reached the sponsor, nor the sponsor.
     """
-    earlier = [each.asked_at for each in uow.sponsor_thanks.all() if each.id != thanks.id]
+    others = [each for each in uow.sponsor_thanks.all() if each.id != thanks.id]
+    earlier = [each.asked_at for each in others if each.state is not ThanksState.UNREACHABLE]
     before = [at for at in earlier if at < thanks.asked_at]
     had = _ended(uow, max(before)) if before else set()
     return sorted(_ended(uow, thanks.asked_at) - had - {thanks.author_id})
@@ -162,7 +194,7 @@ def thank(uow: UnitOfWork, moment: Moment, thanks_id: str, person_id: str, typed
     found = _own(uow, moment, thanks_id, person_id)
     if found.state is ThanksState.SENT:
         return
-    if found.state is not ThanksState.ASKED:
+    if not found.is_open:
         raise Refusal("stale")
     sent = replace(found, state=ThanksState.SENT, line=few_words(typed), sent_at=moment.now)
     uow.sponsor_thanks.put(sent)

@@ -19,13 +19,17 @@ from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme, Sponsor
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.one_a_day import may_come_now
+from mentoring.usecases.common.reaching import shut_out, with_hindrance
 from mentoring.usecases.common.sides import KEPT
 from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing import ClosingNotice, closing_card
 from mentoring.usecases.launch.ending import close
+from mentoring.usecases.programme.needs import waiting
 from mentoring.usecases.tandem.sponsor_thanks import (
     A_ROUND,
     SponsorThanksNotice,
@@ -187,6 +191,7 @@ async def test_done_again_after_a_crash_it_reaches_nobody_twice(sponsored: Compa
 
 async def test_it_comes_on_another_day_than_another_notice(sponsored: Company) -> None:
     await closed(sponsored)
+    await next_day(sponsored)
     await sponsored.first.run(thank, ROUND, "dora", LINE)
     await thank_all(sponsored.first, ROUND, now)
     await sponsored.first.run(may_come_now, "eva", "something")
@@ -315,6 +320,77 @@ async def test_nobody_is_thanked_again_in_a_later_round(sponsored: Company) -> N
     await due(sponsored)
     _, second = sorted(await all_of(sponsored.first, "sponsor_thanks"), key=lambda each: each.id)
     assert await sponsored.first.read(lambda uow, _: to_thank(uow, second)) == ["olga"]
+
+
+async def blocks(company: Company) -> None:
+    """The bot hears that the sponsor takes no messages any more."""
+
+    def unit(uow: UnitOfWork, _: Moment) -> None:
+        shut_out(uow, "dora", "blocked")
+
+    await company.unbound.run(unit)
+    await catch_up(company.unbound)
+
+
+async def test_whoever_blocks_the_bot_once_asked_stays_asked_no_longer(sponsored: Company) -> None:
+    """Owners read it in the receipt, and nothing waits for an answer for ever."""
+    await closed(sponsored)
+    await blocks(sponsored)
+    assert (await one(sponsored.first, "sponsor_thanks", ROUND)).state is ThanksState.UNREACHABLE
+    assert not (await seen_by_owners(sponsored)).is_reached
+
+
+async def test_from_the_card_they_have_got_they_thank_all_the_same(sponsored: Company) -> None:
+    await closed(sponsored)
+    await blocks(sponsored)
+    await thanked(sponsored)
+    assert await readers(sponsored) == ["eva", "jan"]
+
+
+async def waits_for_owners(company: Company) -> bool:
+    found = await company.first.read(waiting, frozenset({"otto"}))
+    return "sponsor" in {each.name for each in found}
+
+
+async def test_owners_of_a_rolling_cycle_read_that_nothing_reaches_the_sponsor(
+    sponsored: Company,
+) -> None:
+    """Until somebody can be asked again: there is no receipt that would say it."""
+    await rolling(sponsored)
+    await ended(sponsored, 2, "otto", "ada")
+    await sponsored.first.run(ask_sponsor)
+    assert not await waits_for_owners(sponsored)
+    await blocks(sponsored)
+    assert await waits_for_owners(sponsored)
+    dora = await one(sponsored.unbound, "people", "dora")
+    await put(sponsored.unbound, "people", with_hindrance(dora, ""))
+    assert not await waits_for_owners(sponsored)
+
+
+async def test_whom_a_round_did_not_reach_the_next_one_thanks(sponsored: Company) -> None:
+    await rolling(sponsored)
+    await ended(sponsored, 2, "otto", "ada")
+    await change(sponsored.first, "people", "dora", conversation="")
+    await sponsored.first.run(ask_sponsor)
+    await change(sponsored.first, "people", "dora", conversation="c-dora")
+    sponsored.clock.moment += A_ROUND
+    await ended(sponsored, 3, "otto", "olga")
+    await due(sponsored)
+    _, second = sorted(await all_of(sponsored.first, "sponsor_thanks"), key=lambda each: each.id)
+    found = await sponsored.first.read(lambda uow, _: to_thank(uow, second))
+    assert (second.author_id, found) == ("dora", ["ada", "olga", "otto"])
+
+
+async def test_a_round_of_whoever_stands_for_it_no_more_takes_nobody_along(
+    sponsored: Company,
+) -> None:
+    await rolling(sponsored)
+    await ended(sponsored, 2, "otto", "ada")
+    await sponsored.first.run(ask_sponsor)
+    await sponsored.set_up(Programme(name="Tandem Nord"))
+    sponsored.clock.moment += A_ROUND
+    await due(sponsored)
+    assert (await one(sponsored.first, "sponsor_thanks", ROUND)).state is ThanksState.UNREACHABLE
 
 
 async def due(company: Company) -> None:

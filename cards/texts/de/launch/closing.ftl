@@ -39,7 +39,7 @@ closing-kickoffs-end = { $many ->
    *[other] { $many } werden freundlich abgesagt
  }
 closing-circles = Kreise
-closing-circles-archived = { $circles }: Der Kanal wird archiviert und bleibt für alle darin lesbar
+closing-circles-archived = { $names }: Der Kanal wird archiviert und bleibt für alle darin lesbar
 closing-told = Ohne Tandem
 closing-told-end = { $people ->
     [one] eine Person liest ein freundliches Wort

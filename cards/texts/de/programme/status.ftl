@@ -60,6 +60,8 @@ last-owner-find = Wer in Teams in euer Team aufgenommen wird, ist programmverant
 last-owner-shut-off = Gesperrt oder nicht mehr im Verzeichnis der Firma: { $names }.
 last-owner-over = Ihr seid wieder zu mehreren: Das Programm hängt nicht mehr an einer Person.
     .sie = Sie sind wieder zu mehreren: Das Programm hängt nicht mehr an einer Person.
+need-sponsor = Wer für das Programm steht, ist für den Bot nicht erreichbar
+need-sponsor-hint = Deshalb geht kein Dank in diesem Namen hinaus; das kann auch niemand anderes auslösen. Gefragt wird wieder, wenn weitere Tandems geendet haben: wer dem Bot bis dahin schreibt, oder wen die Einstellungen dann nennen.
 need-troubled = { $many ->
     [one] Ein Tandem ließ sich nicht starten
    *[other] { $many } Tandems ließen sich nicht starten

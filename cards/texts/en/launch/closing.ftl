@@ -38,7 +38,7 @@ closing-kickoffs-end = { $many ->
    *[other] { $many } will be called off with a friendly line
  }
 closing-circles = Circles
-closing-circles-archived = { $circles }: the channel will be archived, and those in it can still read it
+closing-circles-archived = { $names }: the channel will be archived, and those in it can still read it
 closing-told = Without a tandem
 closing-told-end = { $people ->
     [one] one person reads a kind word

@@ -56,6 +56,8 @@ last-owner-nobody = At present nobody can decide anything here.
 last-owner-find = Whoever is added to your team in Teams is a programme owner, and can decide again.
 last-owner-shut-off = Switched off, or gone from the company’s directory: { $names }.
 last-owner-over = There are several of you again: the programme no longer depends on one person.
+need-sponsor = The bot cannot reach the programme’s sponsor
+need-sponsor-hint = So no thanks go out in that name; nobody else can send them either. The question comes again once further tandems have ended: to a sponsor who has written to the bot by then, or whom the settings name then.
 need-troubled = { $many ->
     [one] One tandem could not be started
    *[other] { $many } tandems could not be started
