@@ -77,8 +77,16 @@ def test_the_table_has_every_room_above_those_that_use_it() -> None:
 )
 def test_a_room_has_what_it_registers(column: str, registered: dict[str, set[str]]) -> None:
     said = {room: cells[COLUMNS.index(column)] for room, cells in table().items()}
-    assert said == {room: registered[room] for room in said}, f"bring {PAGE} up to date"
-    assert set(registered) <= set(said)
+    missing = {room: registered[room] - said.get(room, set()) for room in registered}
+    assert not any(missing.values()), f"{PAGE}, {column}: write {told(missing)}"
+    gone = {room: said[room] - registered[room] for room in said}
+    assert not any(gone.values()), f"{PAGE}, {column}: there is no more {told(gone)}"
+
+
+def told(by_room: dict[str, set[str]]) -> str:
+    """`name` in the row of its room."""
+    rows = sorted((room, name) for room, names in by_room.items() for name in names)
+    return ", ".join(f"`{name}` in the row `{room}`" for room, name in rows)
 
 
 def test_every_name_on_the_page_is_there() -> None:

@@ -4,6 +4,7 @@ setting is named and read.
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -157,6 +158,20 @@ def test_a_setting_that_nothing_reads_does_not_exist(table: type[BaseModel]) -> 
     source = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
     unread = [name for name in table.model_fields if not re.search(rf"\.{name}\b", source)]
     assert not unread, f"take {unread} out of {table.__name__}, or let something read it"
+
+
+def test_every_setting_of_the_installation_is_handed_to_somebody() -> None:
+    """What only ``bot/settings.py`` itself looks at changes nothing."""
+    sources = (path for path in SOURCES if path != ROOT / "bot/settings.py")
+    read = {name for path in sources for name in attributes(path)}
+    unread = sorted(set(Settings.model_fields) - read - {"encryption_keys"})  # `cipher`
+    assert not unread, f"hand {unread} on in bot/app.py, or take it out of bot/settings.py"
+
+
+def attributes(path: Path) -> Iterator[str]:
+    """The names after a dot."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return (node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute))
 
 
 def test_the_readme_tells_the_steps_of_the_tour() -> None:

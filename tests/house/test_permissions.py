@@ -14,7 +14,7 @@ from graph.permissions import IN_EXCHANGE, PURPOSES
 from graph.probes import PROBES
 from sandbox.graph.permissions import GRANTED
 from tests.contracts import graph_contract
-from tests.house.permission_table import PAGE, written
+from tests.house.permission_table import PAGE, explained, written
 
 READS_ITS_OWN_ONLY = (
     "TeamsAppInstallation.ReadWriteSelfForUser.All, which the installation needs, sees this app "
@@ -29,6 +29,7 @@ MEANT = {
     "delete_subscription": ("Calendars.Read", OF_EVENTS),
 }
 """Where we ask for another permission than Microsoft names: which one, and why."""
+NEEDED = {each.permission for each in OPERATIONS.values()}
 
 
 def named_by_microsoft(operation: Operation) -> set[str]:
@@ -49,16 +50,17 @@ def test_an_operation_asks_for_the_permission_that_microsoft_names(operation: Op
         assert operation.permission == meant, (
             f"Microsoft names {named_by_microsoft(operation)}; if it is meant, say why in MEANT"
         )
-        assert why
+        assert why, f"say why in MEANT of {operation.name}"
 
 
 def test_no_difference_is_meant_of_an_operation_that_is_no_more() -> None:
-    assert set(MEANT) <= set(OPERATIONS)
+    gone = sorted(set(MEANT) - set(OPERATIONS))
+    assert not gone, f"there is no operation {gone} any more: take it out of MEANT"
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.name)
 def test_an_operation_says_why_a_repeat_does_no_harm(operation: Operation) -> None:
-    assert operation.repeat.strip()
+    assert operation.repeat.strip(), f"say with repeat= why {operation.name} may be made twice"
 
 
 def test_the_administrator_is_asked_for_exactly_what_the_calls_need() -> None:
@@ -66,15 +68,22 @@ def test_the_administrator_is_asked_for_exactly_what_the_calls_need() -> None:
 
 
 def test_the_administrator_is_told_what_each_is_for() -> None:
-    assert set(PURPOSES) == {each.permission for each in OPERATIONS.values()}
+    explained()
+    unused = sorted(set(PURPOSES) - NEEDED)
+    assert not unused, f"no call needs {unused}: take them out of PURPOSES of graph/permissions.py"
 
 
 def test_the_doctor_asks_mailbox_by_mailbox_for_what_exchange_may_grant() -> None:
-    assert {name for name, probe in PROBES.items() if probe.of_mailbox} == IN_EXCHANGE
+    asked = {name for name, probe in PROBES.items() if probe.of_mailbox}
+    assert asked == IN_EXCHANGE, (
+        f"of_mailbox in graph/probes.py and IN_EXCHANGE of graph/permissions.py differ in "
+        f"{sorted(asked ^ IN_EXCHANGE)}: say in both what Exchange may grant"
+    )
 
 
 def test_the_simulated_tenant_grants_what_the_administrator_is_asked_for() -> None:
-    assert {each.permission for each in OPERATIONS.values()} <= GRANTED
+    refused = sorted(NEEDED - GRANTED)
+    assert not refused, f"grant {refused} in GRANTED of sandbox/graph/permissions.py"
 
 
 def test_nothing_asks_to_read_what_people_write() -> None:

@@ -41,6 +41,7 @@ RULES_BY_EXAMPLE = {
     "language": (mentee(languages=frozenset({"de"})), mentor(languages=frozenset({"en", "fr"}))),
     "topic": (mentee(wishes=("data", "agile")), mentor(teaches={"ai": 3})),
 }
+SECOND = "tests/domain/matching/oracle.py"
 
 
 def broken(
@@ -276,5 +277,10 @@ def test_all_rules_and_scores_agree_with_a_second_version_of_them(
     for row, one in enumerate(table.case.mentees):
         for column, other in enumerate(table.case.mentors):
             expected = broken_rules(one, other, people, some)
-            assert set(table.broken(Pair(one.id, other.id))) == expected
-            assert table.scores[row, column] == (-1 if expected else score(one, other, some))
+            differing = expected ^ set(table.broken(Pair(one.id, other.id)))
+            assert not differing, (
+                f"rules.py and the second version do not agree on {sorted(differing)}: "
+                f"write it in broken_rules of {SECOND}, from its description alone"
+            )
+            points = -1 if expected else score(one, other, some)
+            assert table.scores[row, column] == points, f"write the new term in score of {SECOND}"
