@@ -80,7 +80,8 @@ def serve() -> None:
     set_up()
     if not _there(lambda: is_current(settings.database_url)):
         click.echo(
-            "The database has not the schema of this version: run `tandem migrate` first.", err=True
+            "The database does not have this version's schema: run `tandem migrate` first.",
+            err=True,
         )
         sys.exit(2)
     keep_imports()

@@ -45,7 +45,7 @@ from mentoring.usecases.programme.roster import was_owner
 PUBLIC_SERVICE = "https://smba.trafficmanager.net/teams/"
 MOST_KEPT = 500
 MOST_DRAWN, AGAIN_SECONDS = 100, 10.0
-"""So many cards are not drawn again for so many seconds; then nothing of them is left here."""
+"""At most this many drawn cards are kept, for this long, so that they need not be drawn again."""
 FRESH_SECONDS = 0.2
 
 

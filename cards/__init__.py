@@ -1,4 +1,4 @@
 """How the product looks and speaks: Adaptive Cards in the person's language.
 
-One module a feature.
+One package per feature.
 """

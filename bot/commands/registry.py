@@ -1,8 +1,12 @@
 """The commands, in every language.
 
-Adding one: an async function ``(desk, turn, rest)`` with ``@command`` in this package, its place in
-``JOURNEY``, and in each language its line for *help* (``command-<name>``), whose attribute
-``.said`` holds the words for it. What it returns is said; what it raises as a ``Refusal`` is told.
+Adding one: an async function ``(desk, turn, rest)`` with ``@command`` in this package, its module
+in ``MODULES`` and its name in ``JOURNEY``, and in each language its line for *help*
+(``command-<name>``), whose attribute ``.said`` holds the words for it. What it returns is said;
+what it raises as a ``Refusal`` is told.
+
+The name in ``@command("name")`` is the internal one, with hyphens; people read the first of
+``.said``, which is also what the table of ``docs/architecture.md`` has.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ class SqlStore:
 
     async def glance(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``skim`` for a unit that asks one question: on PostgreSQL it needs no transaction, which
-        would be two questions more.
+        would be two more round trips.
         """
         if not self._shared:
             return self.read_now(unit)

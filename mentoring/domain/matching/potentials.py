@@ -31,7 +31,7 @@ class Edges:
 
 
 def potentials(edges: Edges, rows: int, places: int, place_of: Ints) -> Potentials:
-    """The lowest prices of the places that prove the assignment ``place_of`` (one place a row, or
+    """The lowest prices of the places that prove the assignment ``place_of`` (one place per row, or
     ``NOBODY``).
 
     Raises:

@@ -22,8 +22,8 @@ class Traits:
     excludes only what owners enter for it (a group, a limit), so it needs no switch beside the
     entry. ``waivable``: they may break it for one pair, with a written reason. ``confidential``:
     owners see no more of it than "not possible". ``answered``: it follows from what the two have
-    answered, so owners who try out a pair read the same word. ``tried``: owners may try it switched
-    off. ``needs``: the fields without which it cannot exclude and is only *assumed*.
+    answered, so owners who try out a pair read "not possible" here, too. ``tried``: owners may try
+    it switched off. ``needs``: the fields without which it cannot exclude and is only *assumed*.
     ``of_companions``: it also holds between the two people of a trio who are in the same role.
     """
 

@@ -1,5 +1,5 @@
-"""Which cards a changed row makes old: each view says it once, and nobody has to remember it when
-writing.
+"""Which cards a changed row makes old: each view says it once, so that code that writes need not
+remember them.
 
 Beside a view stands one function with ``@depends(the_view, Row, …)`` from a changed row to the
 subjects in whose cards it shows. Once a unit has decided, ``settle`` finds all cards that it has

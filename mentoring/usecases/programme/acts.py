@@ -1,8 +1,8 @@
 """Every decision of an owner shows on its card by whom and when it was made; of two who press at
 once one decides, and the other reads who was faster.
 
-An ``Act`` is written in the unit that decides, so there is none without a decision, nor the other
-way round; so are those of the commands that do something at once.
+An ``Act`` is written in the unit that decides: every decision has one, and none exists without a
+decision. Commands that act at once leave an ``Act``, too.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Decision:
     form: bool = False
 
     def card(self, uow: UnitOfWork) -> str:
-        """By what the cards are known that show it."""
+        """The key of the cards that show it."""
         return _this_card(uow, self.posting) if self.here else _of_subject(uow, self.posting)
 
 
@@ -154,8 +154,8 @@ def _of_another(moment: Moment, act: Act | None, decision: Decision) -> Act | No
 
 
 def _cards_of(uow: UnitOfWork, posting: Posting) -> tuple[str, ...]:
-    """By what the acts on a card are known; those of earlier versions, on cards whose ids name
-    nobody, by these.
+    """The keys of a card's acts; the last one is that of earlier versions, for cards whose ids
+    name nobody.
     """
     earlier = earlier_card_of(posting.kind, posting.subject_id)
     return _of_subject(uow, posting), _this_card(uow, posting), earlier

@@ -48,8 +48,8 @@ def _goal(uow: UnitOfWork, tandem: Tandem, role: Role) -> str:
 
 @on_the_day
 def _bring(uow: UnitOfWork, _moment: Moment, session: Session, person_id: str) -> None:
-    """On the day of their first session each of the two gets it, once; it concerns this day, so it
-    takes nothing else's place.
+    """On the day of their first session each of the two gets it, once; it does not count as
+    the day's one notice.
     """
     tandem = uow.tandems.need(session.tandem_id)
     if not _has_it(uow, tandem, person_id):

@@ -16,6 +16,8 @@ from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.people import Role
 from tests.domain.matching.worlds import invented
 
+DOCS = Path(__file__).parents[4] / "docs"
+
 
 def people_file(path: Path, people: list[Candidate]) -> Path:
     """These people as a file (everybody's chain of managers ends with the first)."""
@@ -76,6 +78,14 @@ def answer(*arguments: object) -> dict[str, Any]:
     assert result.exit_code == 0, f"{result.output}"
     found: dict[str, Any] = json.loads(result.stdout)
     return found
+
+
+def test_the_documented_people_are_matched_and_stand_on_the_page_as_in_the_file() -> None:
+    found = answer(DOCS / "people.csv", "--language", "en")
+    assert (found["served"], [each["id"] for each in found["unmatched"]]) == (6, ["j05"])
+    rows = (DOCS / "people.csv").read_text(encoding="utf-8").splitlines()
+    shown = [row for row in rows if row in (DOCS / "matching.md").read_text(encoding="utf-8")]
+    assert [row.split(",")[2] for row in shown] == ["mentee", "mentor"]
 
 
 def test_json_stands_alone_on_stdout_and_has_the_agreed_shape(people: Path) -> None:
