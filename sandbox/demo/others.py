@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Container
+from dataclasses import dataclass
 
 from sandbox.cards import Card
 from sandbox.connector.clients import Clients, Shown
@@ -28,17 +29,46 @@ DECLINING = 12
 """One of so many people says no to the invitation."""
 TOPICS = ("ai", "data", "automation", "collaboration", "social_media", "new_work")
 SHOWN, SPONSORED = TOPICS[:3], TOPICS[3:]
-ABOUT = (
-    "Ich frage viel und mag kurze Wege.",
-    "Ich probiere gern etwas aus, auch wenn es schiefgeht.",
-    "Am besten denke ich beim Gehen.",
-    "Ich höre gern zu und habe wenig Geduld mit Folien.",
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """What people write in their own language."""
+
+    about: tuple[str, ...]
+    experiences: tuple[str, ...]
+    goal: str
+
+
+GERMAN = Sentences(
+    about=(
+        "Ich frage viel und mag kurze Wege.",
+        "Ich probiere gern etwas aus, auch wenn es schiefgeht.",
+        "Am besten denke ich beim Gehen.",
+        "Ich höre gern zu und habe wenig Geduld mit Folien.",
+    ),
+    experiences=(
+        "Zwei Jahre im Datenteam",
+        "Drei Projekte mit Kundschaft",
+        "Ein eigenes Werkzeug gebaut",
+        "Schulungen im Team gehalten",
+    ),
+    goal="Ein Werkzeug, das ich jede Woche wirklich benutze.",
 )
-EXPERIENCES = (
-    "Zwei Jahre im Datenteam",
-    "Drei Projekte mit Kundschaft",
-    "Ein eigenes Werkzeug gebaut",
-    "Schulungen im Team gehalten",
+ENGLISH = Sentences(
+    about=(
+        "I ask a lot and like short distances.",
+        "I like to try things out, even if they go wrong.",
+        "I think best while walking.",
+        "I like listening, and have little patience with slides.",
+    ),
+    experiences=(
+        "Two years in the data team",
+        "Three projects with customers",
+        "Built a tool of my own",
+        "Trained colleagues in my team",
+    ),
+    goal="One tool that I really use every week.",
 )
 
 
@@ -146,19 +176,20 @@ def answers_of(person: Person) -> dict[str, str]:
     """
     chance = random.Random(f"answers {person.id}")  # noqa: S311 - invented answers
     german = (person.preferred_language or "").startswith("de")
+    said = GERMAN if german else ENGLISH
     wishes = chance.sample(TOPICS, 3)
     return {
         "languages": "de,en" if german else "en",
         "background": chance.choice(BACKGROUNDS),
-        "about_me": chance.choice(ABOUT),
+        "about_me": chance.choice(said.about),
         "wish_1": wishes[0],
         "wish_2": wishes[1],
         "wish_3": wishes[2],
         "topics": ",".join(chance.sample(TOPICS, 3)),
         "level": str(chance.randint(1, 3)),
-        "experience": chance.choice(EXPERIENCES),
+        "experience": chance.choice(said.experiences),
         "competence": str(chance.randint(2, 9)),
-        "goal": "Ein Werkzeug, das ich jede Woche wirklich benutze.",
+        "goal": said.goal,
         "format": chance.choice(("talk", "demo", "hands_on")),
         "weekdays": ",".join(sorted(chance.sample(WEEK, 4), key=WEEK.index)),
         "times": ALL_TIMES,

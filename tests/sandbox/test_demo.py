@@ -18,7 +18,7 @@ from sandbox.cards import inputs
 from sandbox.demo.command import programme_of
 from sandbox.demo.days import HOME, next_morning, next_session, on_the_way
 from sandbox.demo.keeping import FILE, NotReadable, keep, kept
-from sandbox.demo.others import answers_of
+from sandbox.demo.others import ENGLISH, GERMAN, answers_of
 from sandbox.demo.seats import take_seats
 from sandbox.page.routes import PageIncomplete, check
 from sandbox.personas import Ranks
@@ -91,6 +91,19 @@ def test_people_answer_only_what_a_card_asks_and_always_the_same(state: TenantSt
     answered = fill_in(card, answers_of(person))
     assert set(answered) == set(inputs(card))
     assert fill_in(card, answers_of(person)) == answered
+
+
+def test_people_write_in_their_own_language(state: TenantState) -> None:
+    person = take_seats(state).mentor
+    written = {}
+    for language in ("de-DE", "en-GB"):
+        person.preferred_language = language
+        written[language] = {
+            answers_of(person)[each] for each in ("about_me", "goal", "experience")
+        }
+    german, english = ({*each.about, each.goal, *each.experiences} for each in (GERMAN, ENGLISH))
+    assert written["de-DE"] <= german
+    assert written["en-GB"] <= english
 
 
 def test_the_programme_of_the_demo_is_opened_by_the_companys_head(state: TenantState) -> None:
