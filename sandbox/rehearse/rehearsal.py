@@ -14,8 +14,10 @@ from sandbox.rehearse.report import Report, Whole
 from sandbox.rehearse.waiting import Stuck, side_by_side
 
 WEEK = timedelta(days=7)
-FIRST_DAYS = (14, 24, 24)
-"""The hours of the first steps of time after a closing, which is in the evening."""
+FIRST_DAYS = (14, 10, 24, 24)
+"""The hours of the first steps of time after a closing, which is in the evening. They make whole
+days: the weeks go on at an hour at which people work, in America, too.
+"""
 REPORTED = 1
 """In which week, counted from 0, owners read what pairs have released."""
 WEEK_SECONDS = 1.3
