@@ -120,7 +120,8 @@ class Seen:
     """What a posting shows, as one transaction saw it, and the words of whoever reads it.
 
     ``said`` is what a press is answered besides; only its answer says it, and no message keeps it.
-    ``decided`` is what owners have decided on an owners' card.
+    ``decided`` is what owners have decided on an owners' card; ``settings`` the version by whose
+    words and settings it was read.
     """
 
     posting: Posting
@@ -129,6 +130,7 @@ class Seen:
     programme: str = ""
     said: Said | None = None
     decided: tuple[Decided, ...] = ()
+    settings: int = 0
     at: float = field(default_factory=time.monotonic, compare=False)
 
 
@@ -179,16 +181,19 @@ class Screen:
         notice = _shown_to(uow, moment, posting)
         words = words_of(moment, language)
         if moment.cycle.tried_by:
-            return Seen(posting, notice, words, _mark(moment, person, words))
+            mark = _mark(moment, person, words)
+            return Seen(posting, notice, words, mark, settings=moment.home.version)
         name = moment.programme.name if self.several and has_several(uow, posting) else ""
-        return Seen(posting, notice, words, name, decided=_decided_on(uow, moment, posting, notice))
+        decided = _decided_on(uow, moment, posting, notice)
+        version = moment.home.version
+        return Seen(posting, notice, words, name, decided=decided, settings=version)
 
     def look(self, uow: UnitOfWork, moment: Moment, posting: Posting) -> Seen:
         """The same for somebody who only looks: what was seen a moment ago, unless it has changed
         since; a unit.
         """
         drawn = self._drawn.get(posting.id)
-        if drawn and drawn.shows(posting):
+        if drawn and drawn.shows(posting) and drawn.seen.settings == moment.home.version:
             return replace(drawn.seen, posting=posting, said=None, at=time.monotonic())
         return self.read(uow, moment, posting)
 

@@ -114,6 +114,23 @@ async def test_nothing_is_read_anew_for_whoever_looks_at_what_was_just_drawn(
     assert looked(store, screen, replace(posting, **changed)).notice != before
 
 
+async def test_whoever_looks_reads_the_words_that_owners_have_just_set(
+    store: SqlStore, screen: Screen
+) -> None:
+    """The card of the texts says so: whoever looks at a card reads them at once."""
+    posting = moved(store, "wishes", 2)
+    await screen.card(posting)
+    before = looked(store, screen, posting)
+    moved(store, "standing", 2)
+
+    def later(uow: UnitOfWork) -> Seen:
+        moment = MOMENTS(uow, "")
+        home = replace(moment.home, version=moment.home.version + 1)
+        return screen.look(uow, replace(moment, home=home), posting)
+
+    assert store.read_now(later).notice != before.notice
+
+
 async def test_what_owners_look_at_is_read_anew(
     store: SqlStore, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
