@@ -102,7 +102,7 @@ async def _demo(port: int, seed: int, *, keeps: bool) -> None:
         if keeps:
             stack.callback(keep, state, folder)
         voice.programmes = programmes_of(state, seats)
-        product = voice.product = await _product(stack, tenant, voice, folder)
+        product = await _product(stack, tenant, voice, folder)
         state.product_urls[:] = product.urls
         voice.is_heard()
         click.echo("The tenant and the bot are running; Ctrl-C ends them.")
@@ -122,28 +122,24 @@ def _pages(
     state: TenantState, seats: Seats, pulse: Pulse, voice: Voice, clients: Clients
 ) -> list[web.RouteDef]:
     voice.introduction = Introduction(state, clients, seats)
-    control = DemoControl(state, clients, seats, pulse, voice.speak, voice.introduction.make)
+    control = DemoControl(state, clients, seats, pulse, voice.introduction.make)
     return [*Page(state, clients, pulse).routes(), *control.routes()]
 
 
 @dataclass
 class Voice:
-    """The programmes' files, and the tone in which they speak. What is written there counts from
-    the product's next start.
-    """
+    """The programmes' files, with which they begin."""
 
     folder: Path
     programmes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    product: Product | None = None
     introduction: Introduction | None = None
-    tone: str = "du"
 
     def write(self) -> str:
         """Write the files; what the product is told of them."""
         told = []
         for number, (team, facts) in enumerate(self.programmes.items(), start=1):
             path = self.folder / f"programme-{number}.toml"
-            path.write_text(toml.written({**facts, "tone": self.tone}), encoding="utf-8")
+            path.write_text(toml.written({**facts, "tone": "du"}), encoding="utf-8")
             told.append(f"{team}={path}")
         return ",".join(told)
 
@@ -151,13 +147,6 @@ class Voice:
         """The product runs: it may be introduced to whoever looks."""
         if self.introduction is not None:
             self.introduction.ready.set()
-
-    async def speak(self, tone: str) -> None:
-        """Speak in this tone from now on."""
-        self.tone = tone
-        self.write()
-        if self.product is not None:
-            await self.product.kill_and_restart(self.product.replicas[0])
 
 
 async def _product(stack: AsyncExitStack, tenant: Tenant, voice: Voice, folder: Path) -> Product:

@@ -17,14 +17,13 @@ from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.others import Others
 from sandbox.demo.progress import Progress
 from sandbox.demo.seats import MENTEES, MENTORS, Seats
+from sandbox.demo.tone import TONES, Tone
 from sandbox.directory import Person
 from sandbox.page.pulse import Pulse
 from sandbox.state import TenantState
 
 Row = dict[str, Any]
 SEATS = ("owner", "mentee", "mentor", "second")
-TONES = ("du", "sie")
-Speak = Callable[[str], Awaitable[None]]
 Introduce = Callable[[], Awaitable[None]]
 MORNING_SECONDS = 2.0
 """What a morning brings has come by then."""
@@ -40,18 +39,16 @@ class DemoControl:
         clients: Clients,
         seats: Seats,
         pulse: Pulse,
-        speak: Speak,
         introduce: Introduce,
     ) -> None:
         self._state = state
-        self._speak = speak
         self._introduce = introduce
         self._clients = clients
         self._seats = seats
         self._others = Others(state, clients, seats)
         self._progress = Progress(state, seats, lambda: self._others.rounds)
         self._pulse = pulse
-        self._tone = TONES[0]
+        self._tone = Tone(state, clients, seats)
 
     def routes(self) -> list[web.RouteDef]:
         """All of them."""
@@ -73,7 +70,7 @@ class DemoControl:
         seats = {role: getattr(self._seats, role).id for role in SEATS}
         groups = {"mentees": MENTEES, "mentors": MENTORS}
         return web.json_response(
-            {"seats": seats, "people": people, "groups": groups, "tone": self._tone}
+            {"seats": seats, "people": people, "groups": groups, "tone": self._tone.now}
         )
 
     async def others(self, _: web.Request) -> web.Response:
@@ -104,17 +101,15 @@ class DemoControl:
         return web.json_response({"language": wanted})
 
     async def tone(self, request: web.Request) -> web.Response:
-        """The tone in which the programmes speak German from now on, ``du`` or ``sie``: another
-        programme file, with which the product is started again. A minute passes, after which
-        clients ask for their cards again.
+        """The tone in which the programmes speak German from now on, ``du`` or ``sie``; their
+        owners set it. A minute passes, after which clients ask for their cards again.
         """
         wanted = (await request.json()).get("tone")
         if wanted not in TONES:
             return web.json_response(
                 {"error": f"'tone' must be one of {', '.join(TONES)}."}, status=400
             )
-        await self._speak(wanted)
-        self._tone = wanted
+        await self._tone.speak(wanted)
         self._state.clock.advance(REFRESH_EVERY.total_seconds())
         self._pulse.beat()
         return web.json_response({"tone": wanted})

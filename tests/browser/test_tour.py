@@ -130,6 +130,9 @@ async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> Non
             await takes(visitor, 1)
             await visitor.offered(LONG / 1000)
             await invites(visitor)
+            await visitor.says("offener aufruf")
+            await visitor.reads("Für Mentees öffnen")
+            await visitor.presses("Für Mentees öffnen")
             await visitor.sits("mentee")
             await visitor.reads("Hallo", 60)
             await visitor.page.click("#switch-tone")
@@ -138,6 +141,9 @@ async def test_the_tone_can_be_switched(browser: Browser, tmp_path: Path) -> Non
             )
             await visitor.reads("Guten Tag", LONG / 1000)
             assert await visitor.page.inner_text("#switch-tone") == "Zum Du wechseln"
+            await visitor.sits("owner")
+            await visitor.says("offener aufruf")
+            await visitor.reads("Für Mentees schließen")  # what owners have set stays
             await visitor.page.reload()
             await visitor.page.wait_for_selector("[data-seat=owner][aria-pressed=true]")
             assert await visitor.page.inner_text("#switch-tone") == "Zum Du wechseln"
