@@ -26,7 +26,8 @@ from mentoring.domain.tandem import (
     TandemState,
 )
 from mentoring.notices import Notice
-from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
+from mentoring.usecases.matching.left_over import LeftOverNotice
+from mentoring.usecases.matching.offers import OfferNotice
 from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
 from mentoring.usecases.sessions.tandem_card import TandemNotice
 
@@ -36,6 +37,7 @@ def offers() -> dict[str, Notice]:
     found: dict[str, Notice] = {
         "left-over": LeftOverNotice(MENTEE, PROGRAMME),
         "left-over-shut-out": LeftOverNotice(MENTEE, PROGRAMME, shut_out=True),
+        **{f"left-over-as-{role}": LeftOverNotice(MENTEE, PROGRAMME, role=role) for role in Role},
     }
     for role, viewer, partner in ((Role.MENTOR, MENTOR, MENTEE), (Role.MENTEE, MENTEE, MENTOR)):
         other = Role.MENTEE if role is Role.MENTOR else Role.MENTOR

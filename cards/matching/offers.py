@@ -32,7 +32,8 @@ from cards.kit.render import renders
 from cards.kit.words import Words, called, topic_name
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Role
-from mentoring.usecases.matching.offers import LeftOverNotice, OfferNotice
+from mentoring.usecases.matching.left_over import LeftOverNotice
+from mentoring.usecases.matching.offers import OfferNotice
 
 TOLD = ("topic", "function", "location", "background", "shared_format", "shared_times")
 """The reasons that the two read.
@@ -165,4 +166,5 @@ def left_over(notice: LeftOverNotice, words: Words) -> Rendered:
     """The words for everybody who has no tandem this time."""
     key = "left-over-shut-out" if notice.shut_out else "left-over"
     text = words.text(key, name=called(notice.person, words))
-    return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
+    about = [para(words.text(f"left-over-as-{notice.role}"))] if notice.role else []
+    return card([para(text), *about, contact_line(notice.programme.contact, words)], summary=text)

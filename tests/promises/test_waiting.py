@@ -21,7 +21,7 @@ from mentoring.usecases.enrolment.correcting import Correction, correction_card
 from mentoring.usecases.enrolment.correcting import prepare as prepare_correction
 from mentoring.usecases.enrolment.invitation import choose_role, invite_card, prepare, prepare_group
 from mentoring.usecases.enrolment.next_cycle import next_cycle_card
-from mentoring.usecases.matching.offers import left_over_card
+from mentoring.usecases.matching.left_over import left_over_card
 from tests.usecases.company import FIRST, Company, all_of, change, enrol, profile, put, shown
 from tests.usecases.ports import chat_of
 

@@ -42,7 +42,8 @@ from mentoring.usecases.launch.troubles import (
     troubled_in,
 )
 from mentoring.usecases.launch.undecided import Undecided, undecided
-from mentoring.usecases.matching.offers import ROUND, left_over_card
+from mentoring.usecases.matching.left_over import left_over_card
+from mentoring.usecases.matching.offers import ROUND
 
 PAGE = 6
 """How many tandems that could not be launched at once are named on a page."""

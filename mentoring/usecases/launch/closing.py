@@ -57,13 +57,13 @@ from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.launch.when_over import let_follow_the_end
 from mentoring.usecases.launch.with_the_cycle import end_all
-from mentoring.usecases.matching.offers import (
-    close_round,
+from mentoring.usecases.matching.left_over import (
     come_first,
     left_over_card,
-    seemingly_open,
+    seats,
     would_be_told,
 )
+from mentoring.usecases.matching.offers import close_round, seemingly_open
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance
@@ -337,7 +337,7 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
     tandem = replace(tandem, closing_id=closing_id, told_left_over=not has_begun)
     tandem = over(uow, moment, uow.tandems.put(tandem), clear=clear, has_begun=has_begun)
     if not has_begun:
-        come_first(uow, both)
+        come_first(uow, seats(uow, tandem))
     post_to(uow, thanks_card, tandem.id, both)
     come_by_themselves(uow, moment, both, tandem.id)
     if moment.cycle.kind is CycleKind.ROLLING:

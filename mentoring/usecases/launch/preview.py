@@ -8,7 +8,8 @@ from datetime import datetime
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers
-from mentoring.usecases.matching.offers import open_until, seemingly_open, would_be_told
+from mentoring.usecases.matching.left_over import would_be_told
+from mentoring.usecases.matching.offers import open_until, seemingly_open
 from mentoring.usecases.sessions import deputies
 
 

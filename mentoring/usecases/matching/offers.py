@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import product
 
 from mentoring.domain import tandem as tandem_rules
-from mentoring.domain.enrolment import WAITS, Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
-from mentoring.domain.match_run import OwnerDecision
-from mentoring.domain.matching.shut_out import shut_out_by
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import REMINDER, Posting
 from mentoring.domain.programme import Programme
@@ -27,7 +25,6 @@ from mentoring.domain.questionnaire import Answers, TopicSkill
 from mentoring.domain.tandem import (
     PENDING,
     SEEMINGLY_OPEN,
-    TOGETHER,
     Pair,
     PairKind,
     Proposal,
@@ -37,7 +34,7 @@ from mentoring.domain.tandem import (
 )
 from mentoring.domain.undoing import TakenBack
 from mentoring.domain.upkeep import Timer
-from mentoring.notices import Notice, Portrayed, Scene, matters, shows
+from mentoring.notices import Portrayed, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.usecases.common.changes import Topic, changed
@@ -50,7 +47,7 @@ from mentoring.usecases.common.postings import post, post_all
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.common.undone import as_it_stands, with_earlier
-from mentoring.usecases.matching.inputs import settings_now
+from mentoring.usecases.matching.left_over import seats, tell
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.matching.together import are_together
 from mentoring.usecases.privacy.leaving import on_leaving
@@ -85,17 +82,6 @@ class OfferNotice(Portrayed):
     def portrays(self) -> str:
         """The other one, while the offer is open."""
         return self.partner.id if self.state == "open" else ""
-
-
-@dataclass(frozen=True)
-class LeftOverNotice(Notice):
-    """The kind words for whoever got no tandem this time, and what happens next; ``shut_out``: the
-    rules will never let them into one.
-    """
-
-    person: Person
-    programme: Programme
-    shut_out: bool = False
 
 
 @shows(to="person", in_hours=True, stored_as="offer")
@@ -179,25 +165,6 @@ def _state_for(tandem: Tandem, role: Role) -> str:
     said_yes = role is Role.MENTOR and tandem.mentor_agreed
     over = tandem.state is TandemState.RELEASED and not tandem_rules.seems_open(tandem)
     return "waiting" if said_yes and not over else "closed"
-
-
-@shows(to="person", in_hours=True, stored_as="left_over")
-def left_over_card(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
-    """The words for everybody who is left over."""
-    person = uow.people.need(scene.posting.person_id)
-    settings = settings_now(uow, scene.programme)
-    done: dict[str, object] = {"person_id": person.id, "state": EnrolmentState.DONE}
-    roles = [Role(role) for (role,) in uow.enrolments.columns("role", **done)]
-    shut_out = bool(roles) and all(shut_out_by(person.profile, role, settings) for role in roles)
-    return LeftOverNotice(person, scene.programme, shut_out)
-
-
-@depends(left_over_card, Enrolment, OwnerDecision)
-def _left_over(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """Whoever takes part otherwise now, and everybody who was told when the rules change."""
-    if isinstance(change.row, OwnerDecision):
-        return [key for (key,) in uow.postings.columns("person_id", kind=left_over_card.name)]
-    return [change.row.person_id] if change.alters("state") else ()
 
 
 def make(uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]) -> list[Tandem]:
@@ -352,20 +319,7 @@ def close_round(uow: UnitOfWork, moment: Moment, *, everything: bool = False) ->
     _release(uow, moment, ending)
     uow.timers.delete(round_end.key(uow.cycle_id))
     _set_round_end(uow)
-    waiting = _to_be_told(uow, {person for t in ending for person in (t.mentor_id, t.mentee_id)})
-    come_first(uow, waiting)
-    stamp = f"{moment.now:%Y%m%d%H%M}"
-    keys = {person: of_cycle(uow, f"{left_over_card.name}:{person}:{stamp}") for person in waiting}
-    post_all(
-        uow, [Posting(keys[person], left_over_card.name, person, person) for person in waiting]
-    )
-    return len(waiting)
-
-
-def come_first(uow: UnitOfWork, people: Sequence[str]) -> None:
-    """These got no tandem this time, so they come first next time."""
-    waiting = uow.enrolments.all(person_id=people, **WAITS)
-    uow.enrolments.put_all(replace(each, priority=each.priority + 1) for each in waiting)
+    return tell(uow, moment, {seat for tandem in ending for seat in seats(uow, tandem)})
 
 
 def _release(uow: UnitOfWork, moment: Moment, ending: Sequence[Tandem]) -> None:
@@ -375,39 +329,6 @@ def _release(uow: UnitOfWork, moment: Moment, ending: Sequence[Tandem]) -> None:
     uow.pairs.put_all(_not_again(uow, moment, tandem) for tandem in pending)
     released = {tandem.id: tandem_rules.release(tandem) for tandem in pending}
     uow.tandems.put_all(tandem_rules.over(released.get(tandem.id, tandem)) for tandem in ending)
-
-
-def _to_be_told(uow: UnitOfWork, ending: set[str]) -> list[str]:
-    """Who is left over and has just been in an offer, or has never been told."""
-    told = {person for (person,) in uow.postings.columns("person_id", kind=left_over_card.name)}
-    return [person for person in left_over(uow) if person in ending or person not in told]
-
-
-def left_over(uow: UnitOfWork) -> list[str]:
-    """The people whose enrolment is done and who are in no tandem and no offer that seems open,
-    each once.
-    """
-    both = "mentor_id", "mentee_id"
-    together = (
-        *uow.tandems.columns(*both, state=TOGETHER),
-        *uow.tandems.columns(*both, **SEEMINGLY_OPEN),
-    )
-    matched = {person for pair in together for person in pair}
-    done = {person for (person,) in uow.enrolments.columns("person_id", **WAITS)}
-    return sorted(done - matched)
-
-
-def would_be_told(uow: UnitOfWork, *, everything: bool) -> int:
-    """How many would read that there is no tandem for them if the round were closed now, with
-    ``everything`` also those whose offer is still open.
-    """
-    both = "mentor_id", "mentee_id"
-    ending = uow.tandems.columns(*both, **SEEMINGLY_OPEN) if everything else ()
-    people = {person for pair in ending for person in pair}
-    together = {p for pair in uow.tandems.columns(*both, state=TOGETHER) for p in pair}
-    told = {person for (person,) in uow.postings.columns("person_id", kind=left_over_card.name)}
-    waiting = {*left_over(uow), *people} - together
-    return sum(person in people or person not in told for person in waiting)
 
 
 def open_until(uow: UnitOfWork, readers: Readers = frozenset()) -> datetime | None:

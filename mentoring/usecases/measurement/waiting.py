@@ -11,14 +11,15 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.enrolment import WAITS, Enrolment
+from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.measurement.items import Measure, Stage, Waiting, measure_id
 from mentoring.domain.tandem import BEGAN, TOGETHER
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
-from mentoring.usecases.matching.offers import left_over, open_until
+from mentoring.usecases.matching.left_over import left_over
+from mentoring.usecases.matching.offers import open_until
 from mentoring.usecases.measurement.asking import close_before, is_stopped, made
 from mentoring.usecases.measurement.course import Progress, progress_of_running
 from mentoring.usecases.measurement.measure import measure_card
@@ -76,8 +77,8 @@ def who_wait(uow: UnitOfWork, moment: Moment) -> list[Enrolment]:
     """
     pairs = (*uow.tandems.columns(*BOTH, state=TOGETHER), *uow.tandems.columns(*BOTH, **BEGAN))
     had = {*moment.home.owners, *(person for pair in pairs for person in pair)}
-    people = [person for person in left_over(uow) if person not in had]
-    return sorted(uow.enrolments.all(person_id=people, **WAITS), key=lambda each: each.id)
+    found = (each for each in uow.enrolments.all(id=left_over(uow)) if each.person_id not in had)
+    return sorted(found, key=lambda each: each.id)
 
 
 def _ask(uow: UnitOfWork, moment: Moment, enrolled: Enrolment, stage: Stage) -> None:

@@ -27,7 +27,8 @@ from mentoring.usecases.launch.closing import (
     closing_card,
 )
 from mentoring.usecases.launch.one_tandem import trouble
-from mentoring.usecases.matching.offers import close_round, left_over_card
+from mentoring.usecases.matching.left_over import left_over_card
+from mentoring.usecases.matching.offers import close_round
 from tests.usecases.busy import at_once
 from tests.usecases.company import (
     FIRST,

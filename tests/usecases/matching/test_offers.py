@@ -22,6 +22,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.matching import offers, runs
+from mentoring.usecases.matching.left_over import left_over, left_over_card
 from mentoring.usecases.programme.cycles import advance
 from tests.bench.support.programme import CYCLE, NOW, tandem_id
 from tests.usecases.busy import MENTOR_ASKED, TANDEMS, at_once
@@ -120,7 +121,7 @@ async def test_a_no_cannot_be_taken_back(busy: World) -> None:
 async def test_whoever_said_no_reads_how_it_goes_on(busy: World) -> None:
     """Like everybody else who is left over, and at the same moment."""
     await busy.run(offers.answer, tandem_id(NUMBER), MENTOR, yes=False)
-    told = {"kind": offers.left_over_card.name, "person_id": MENTOR}
+    told = {"kind": left_over_card.name, "person_id": MENTOR}
     assert not await busy.read(lambda uow, _: uow.postings.any(**told))
     await busy.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
     assert await busy.read(lambda uow, _: uow.postings.count(**told)) == 1
@@ -162,16 +163,16 @@ def _discarded(uow: UnitOfWork) -> list[Proposal]:
 async def test_people_are_left_over_who_are_done_and_in_no_tandem_and_no_open_offer(
     busy: World,
 ) -> None:
-    assert await busy.read(lambda uow, _: offers.left_over(uow)) == []
+    assert await busy.read(lambda uow, _: left_over(uow)) == []
     assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == TANDEMS // 2
     await busy.run(answered, False)
-    assert await busy.read(lambda uow, _: offers.left_over(uow)) == [], (
+    assert await busy.read(lambda uow, _: left_over(uow)) == [], (
         "a refusal shows to nobody before the round ends"
     )
     assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == TANDEMS // 2
     await busy.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
     assert await busy.read(lambda uow, _: offers.seemingly_open(uow)) == 0
-    assert len(await busy.read(lambda uow, _: offers.left_over(uow))) == TANDEMS
+    assert len(await busy.read(lambda uow, _: left_over(uow))) == TANDEMS
 
 
 def at(moment: Moment, now: datetime) -> Moment:
