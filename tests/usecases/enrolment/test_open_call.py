@@ -12,7 +12,7 @@ from bot.commands.understanding import find
 from cards.enrolment.open_call import link, picture
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
-from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.programme import LONGEST_NAME, Contact, Programme
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.enrolment import not_now, take_part, withdraw
 from mentoring.usecases.enrolment.entrance import apply, invite
@@ -187,7 +187,7 @@ async def test_where_the_call_is_closed_nobody_applies(programmes: Company) -> N
 
 
 def test_the_picture_is_small_enough_for_a_card() -> None:
-    address = link(OpenCallNotice(Programme(name="x" * 80), BOT), Role.MENTOR)
+    address = link(OpenCallNotice(Programme(name="x" * LONGEST_NAME), BOT), Role.MENTOR)
     found = picture(address)
     assert found.startswith("data:image/png;base64,")
     assert len(found) < 4000
