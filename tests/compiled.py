@@ -49,5 +49,5 @@ def _sharing(url: Any, **options: Any) -> Engine:
     return engine
 
 
-def _known_already(_connection: Connection) -> None:
+def _known_already(connection: Connection) -> None:
     """What a database of its kind can do was found out by another engine."""

@@ -297,14 +297,14 @@ about.
 def without_buttons(uow: UnitOfWork, _moment: Moment, kind: str) -> Posting:
     """Such a card about the first of its subjects, for one of the two."""
     subject = getattr(uow.everywhere, WITHOUT_BUTTONS[kind]).first().id
-    return Posting(
-        "a card", kind, subject, uow.everywhere.tandems.first().mentor_id, cycle_id="p1c1"
-    )  # type: ignore[union-attr]  # there are some
+    tandem = uow.everywhere.tandems.first()
+    assert tandem
+    return Posting("a card", kind, subject, tandem.mentor_id, cycle_id="p1c1")
 
 
 def looked_at(uow: UnitOfWork, moment: Moment, posting: Posting, read: set[type]) -> None:
     try:
-        VIEWS[posting.kind].read(Reading(uow, read), Scene(posting, moment))  # type: ignore[arg-type]  # as good as one
+        VIEWS[posting.kind].read(Reading(uow, read), Scene(posting, moment))
     except Refusal:
         return
 

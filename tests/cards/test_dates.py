@@ -10,7 +10,7 @@ from cards.kit.dates import on_two_clocks, place_of, session_time, short_slot
 from cards.kit.words import Words
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.people import NOBODY_KNOWS, Role
-from mentoring.domain.scheduling.plan import Explanation
+from mentoring.domain.scheduling.plan import Explanation, Fact
 
 START = datetime(2027, 1, 12, 9, tzinfo=UTC)
 END = START + timedelta(hours=2)
@@ -57,7 +57,12 @@ def test_a_clock_is_named_by_its_place_and_not_by_a_code(
 
 def told(zone: str) -> str:
     """A series of the organizer in Berlin, as somebody in this zone reads it."""
-    facts = {"start": time(10), "end": time(12), "zone": BERLIN, "zones": "different"}
+    facts: dict[str, Fact] = {
+        "start": time(10),
+        "end": time(12),
+        "zone": BERLIN,
+        "zones": "different",
+    }
     series = Explanation("series-monthly", {**facts, "weekday": "tuesday", "index": "second"})
     return explanation_sentence(series, Role.MENTEE, zone, ENGLISH)
 

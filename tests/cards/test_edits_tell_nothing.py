@@ -27,13 +27,14 @@ from mentoring.usecases.common.showing import settle
 from tests.cards.desk import desk_over
 from tests.cards.furnished import NOW, furnished
 
-HIDDEN = {
+Way = tuple[str, object, dict[str, object]]
+HIDDEN: dict[str, Way] = {
     "not now": ("enrolments", EnrolmentState.INVITED, {"state": EnrolmentState.DECLINED}),
     "a mentor's no": ("tandems", TandemState.ASKED_MENTOR, {"state": TandemState.RELEASED}),
     "a mentor's yes": ("tandems", TandemState.ASKED_MENTOR, {"state": TandemState.ASKED_MENTEE}),
     "a mentee's no": ("tandems", TandemState.ASKED_MENTEE, {"state": TandemState.RELEASED}),
 }
-SEEN = {
+SEEN: dict[str, Way] = {
     "begun": ("enrolments", EnrolmentState.INVITED, {"state": EnrolmentState.BEGUN}),
     "a mentee's yes": ("tandems", TandemState.ASKED_MENTEE, {"state": TandemState.ACCEPTED}),
 }

@@ -105,7 +105,7 @@ def test_what_stands_in_the_input_is_read_alike_in_every_language(value: str, wo
 )
 def test_a_value_and_its_day_belong_together(said: dict[str, str], field: str) -> None:
     with pytest.raises(Refusal) as refused:
-        typed(**said)
+        typed(DE, **said)
     assert (refused.value.code, refused.value.field) == ("figure-half", field)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from mentoring.domain.errors import Refusal
@@ -33,11 +35,12 @@ def test_pressed_twice_it_is_moved_once() -> None:
 
 @pytest.mark.parametrize("press", [Press("topic:ai", 0, 7), Press("topic:data", 0, 0)])
 def test_nobody_changes_what_they_have_not_read(press: Press) -> None:
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: moved(WAY, press, 4),
         lambda: replaced(WAY, press, "topic:agile"),
         lambda: taken_out(WAY, press),
-    ):
+    )
+    for change in changes:
         with pytest.raises(Refusal, match="road-map-changed"):
             change()
 

@@ -25,8 +25,8 @@ RULES = SchedulingRules(closing_days=(CHRISTMAS_EVE, NEW_YEARS_EVE))
 NEW_YORK = berliner("q", "Zoe Zimmer", "zoe@firma.example", country="US", zone="America/New_York")
 
 
-def at(profile: Profile, *when: int) -> str:
-    found = reminder_at(datetime(*when, tzinfo=UTC), profile, RULES)
+def at(profile: Profile, year: int, month: int, day: int, hour: int) -> str:
+    found = reminder_at(datetime(year, month, day, hour, tzinfo=UTC), profile, RULES)
     return found.astimezone(ZoneInfo(profile.zone)).strftime("%a %Y-%m-%d %H:%M")
 
 

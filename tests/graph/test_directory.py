@@ -116,6 +116,7 @@ class TestStandings:
         person = two_levels_down(tenant)
         boss = tenant.state.people[person.manager_id or ""]
         found = await directory.standings([person.id], 2)
+        assert boss.manager_id
         managers = (boss.id, boss.manager_id)
         assert found == {person.id: Standing(True, person.department or "", managers)}
 

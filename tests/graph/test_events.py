@@ -16,6 +16,7 @@ from graph import events, subscriptions
 from graph.client import OPERATIONS, Answer, Graph, Operation
 from graph.errors import refused
 from mentoring.domain.errors import OutsideError, Rejected, Unavailable
+from tests.graph.signed_in import Credential
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 FACTS: dict[str, Any] = {
@@ -45,10 +46,10 @@ ABOUT_EVENTS: dict[Any, tuple[str, ...]] = {
 }
 
 
-class Nobody:
+class Nobody(Credential):
     """A credential that is never asked."""
 
-    async def get_token(self, *_: str, **__: object) -> AccessToken:
+    async def get_token(self, *_scopes: str, **_more: Any) -> AccessToken:
         raise AssertionError("nothing is sent")
 
 

@@ -4,14 +4,13 @@ believes the first one takes a series for cancelled that stands in two calendars
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from azure.core.credentials import AccessToken
 
 from graph import client, overlooked
 from graph.calendar import GraphCalendar
@@ -30,18 +29,12 @@ from mentoring.domain.errors import Gone, NoMailbox, NotThere, NotYet, Rejected
 from mentoring.ports.calendar import GatheringWish
 from mentoring.ports.repeating import somebody_repeats
 from mentoring.workflows.carrying import ANEW, PAUSES_SECONDS
+from tests.graph.signed_in import Credential
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 Refused = tuple[int, str, str]
 ITEM, LOST = (404, "ErrorItemNotFound", "no"), (404, "NotFound", "no")
 THING = thing_of("event_of", {"user_id": "u", "event_id": "e", "start": AT})
-
-
-class SignedIn:
-    """Somebody whose token is never looked at."""
-
-    async def get_token(self, *_: str, **__: object) -> AccessToken:
-        return AccessToken("token", 2**31)
 
 
 class Service:
@@ -66,8 +59,7 @@ async def there() -> AsyncIterator[tuple[Service, Graph]]:
     app.router.add_route("*", "/{rest:.*}", made.answer)
     server = TestServer(app)
     await server.start_server()
-    signed_in: Any = SignedIn()
-    graph = Graph(signed_in, f"http://127.0.0.1:{server.port}/v1.0")
+    graph = Graph(Credential(), f"http://127.0.0.1:{server.port}/v1.0")
     yield made, graph
     await graph.close()
     await server.close()
@@ -227,7 +219,7 @@ class TestTheSecondLook:
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         looks, now = Overlooked(), [1000.0]
-        monkeypatch.setattr(overlooked.time, "monotonic", lambda: now[0])
+        monkeypatch.setattr(time, "monotonic", lambda: now[0])
         assert self.judged(looks) is NotYet
         now[0] += FORGOTTEN_SECONDS
         assert self.judged(looks) is NotYet
@@ -249,7 +241,7 @@ class TestAStepInWhichMuchIsMissing:
     def now(self, monkeypatch: pytest.MonkeyPatch) -> list[float]:
         moment = [1000.0]
         monkeypatch.setattr(overlooked, "SECOND_LOOK_SECONDS", SECOND_LOOK_SECONDS)
-        monkeypatch.setattr(overlooked.time, "monotonic", lambda: moment[0])
+        monkeypatch.setattr(time, "monotonic", lambda: moment[0])
         return moment
 
     def ends(self, looks: Overlooked, things: list[Thing], now: list[float]) -> bool:
@@ -265,7 +257,7 @@ class TestAStepInWhichMuchIsMissing:
     def test_it_ends(self, now: list[float], missing: int, first: int) -> None:
         """Four kick-off dates deleted in Outlook, and then cancelled: 150 attempts were in vain."""
         looks, attempts = Overlooked(), 1
-        things = [("cancel_event", "u", f"e{number}") for number in range(missing)]
+        things: list[Thing] = [("cancel_event", "u", f"e{number}") for number in range(missing)]
         while attempts <= missing and not self.ends(looks, things, now):
             now[0] += ANEW[min(first + attempts, len(ANEW)) - 1].total_seconds()
             attempts += 1

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from azure.core.credentials import AccessToken
 
 from graph import client
 from graph.apps import installations
@@ -24,15 +23,9 @@ from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
 from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.ports.repeating import somebody_repeats
+from tests.graph.signed_in import Credential
 
 TEAM = "11111111-2222-4333-8444-555555555555"
-
-
-class SignedIn:
-    """Somebody whose token is never looked at."""
-
-    async def get_token(self, *_: str, **__: object) -> AccessToken:
-        return AccessToken("token", 2**31)
 
 
 class Service:
@@ -68,8 +61,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def graph_at(url: str, lanes: OwnLanes | None = None) -> Graph:
-    signed_in: Any = SignedIn()
-    return Graph(signed_in, url, Throttle(lanes))
+    return Graph(Credential(), url, Throttle(lanes))
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])

@@ -14,6 +14,7 @@ import pytest
 from graph import throttle as module
 from graph.own_lanes import OwnLanes
 from graph.throttle import Answered, Limit, Throttle
+from graph.window import Window
 from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.ports.lanes import Turn
 
@@ -128,7 +129,7 @@ def test_a_few_quick_answers_do_not_make_the_usual_ones_late(
     these, everything else seemed to be stuck, and the lane stood still for half of the time.
     """
     throttle, limit, now = Throttle(), Limit("l", per_second=4), [1000.0]
-    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
 
     def calls(number: int, *, took: int, served: bool = True) -> None:
         """So many, one every quarter of a second, which take so many quarters."""
@@ -276,7 +277,7 @@ async def test_a_call_that_is_answered_late_is_waited_for_however_often(
     throttle, limit = Throttle(), Limit("l", per_second=1000)
     looks = iter([*[0.000001] * 1500, 0.0])
     throttle.goes(limit, "lane")
-    monkeypatch.setattr(module.Window, "closed_for", property(lambda _: next(looks)))
+    monkeypatch.setattr(Window, "closed_for", property(lambda _: next(looks)))
     async with asyncio.timeout(30):
         await throttle.turn(limit, "lane")
 
@@ -288,7 +289,7 @@ async def test_whoever_waits_for_a_lane_whose_pump_dies_is_told(
     throttle, limit = Throttle(), Limit("l", per_second=1000)
     throttle.goes(limit, "lane")
     looks: list[float] = []
-    monkeypatch.setattr(module.Window, "closed_for", property(lambda _: looks.pop()))
+    monkeypatch.setattr(Window, "closed_for", property(lambda _: looks.pop()))
     async with asyncio.timeout(30):
         with pytest.raises(IndexError, match="pop"):
             await throttle.turn(limit, "lane")

@@ -8,6 +8,7 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 Test = ast.FunctionDef | ast.AsyncFunctionDef
 RAISING = {"pytest.raises", "pytest.warns", "pytest.fail"}
@@ -21,6 +22,8 @@ LITERALS = (
     ast.Lambda,
     ast.GeneratorExp,
 )
+Placed: TypeAlias = ast.stmt | ast.expr | ast.ExceptHandler
+"""What has a line."""
 SAME_LENGTH = {
     "enumerate",
     "zip",
@@ -65,7 +68,7 @@ def asserts(node: ast.AST) -> Iterator[ast.Assert]:
     return (each for each in nodes(node) if isinstance(each, ast.Assert))
 
 
-def message_that_is_a_value(tree: ast.Module) -> Iterator[ast.AST]:
+def message_that_is_a_value(tree: ast.Module) -> Iterator[Placed]:
     """``assert a, b``: looks like a comparison of two values and is none."""
     return (each for each in asserts(tree) if each.msg is not None and not _is_text(each.msg))
 
@@ -84,7 +87,7 @@ def _is_text(node: ast.expr) -> bool:
     )
 
 
-def always_the_same(tree: ast.Module) -> Iterator[ast.AST]:
+def always_the_same(tree: ast.Module) -> Iterator[Placed]:
     """A literal is always true or always false; a comparison of something with itself, too."""
     yield from (
         each
@@ -116,7 +119,7 @@ def _with_itself(compared: ast.Compare) -> bool:
     return len({ast.dump(side) for side in sides}) < len(sides)
 
 
-def coroutine_that_nobody_awaits(tree: ast.Module) -> Iterator[ast.AST]:
+def coroutine_that_nobody_awaits(tree: ast.Module) -> Iterator[Placed]:
     """``assert reached()`` where ``reached`` is a coroutine function: a coroutine is always
     true.
     """
@@ -136,7 +139,7 @@ def _calls_one_of(names: set[str], node: ast.expr) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
 
 
-def raises_whatever(tree: ast.Module) -> Iterator[ast.AST]:
+def raises_whatever(tree: ast.Module) -> Iterator[Placed]:
     """``pytest.raises(X)`` that asks neither for the words (``match``) nor for the error itself
     (``as``).
     """
@@ -155,7 +158,7 @@ def _takes_anything(item: ast.withitem) -> bool:
     return not any(word.arg in {"match", "check"} for word in call.keywords)
 
 
-def swallowed(tree: ast.Module) -> Iterator[ast.AST]:
+def swallowed(tree: ast.Module) -> Iterator[Placed]:
     """A test that goes on, or ends well, whatever has happened."""
     for test in written(tree):
         for each in nodes(test):
@@ -178,7 +181,7 @@ def _says_something(handler: ast.ExceptHandler) -> bool:
     return told or bool(calls & {"pytest.skip", "pytest.fail", "reject"})
 
 
-def only_if(tree: ast.Module) -> Iterator[ast.AST]:
+def only_if(tree: ast.Module) -> Iterator[Placed]:
     """A test whose every assertion stands under a condition, or in a loop over what may be empty.
 
     Hypothesis' tests are left alone: what is drawn is empty now and then on purpose.
@@ -289,7 +292,7 @@ def _calls(node: ast.AST) -> set[str]:
     return {_name(each) for each in nodes(node) if isinstance(each, ast.Call)}
 
 
-Rule = Callable[[ast.Module], Iterator[ast.AST]]
+Rule = Callable[[ast.Module], Iterator[Placed]]
 RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (

@@ -16,7 +16,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from bot.programmes.reading import read_programme
-from mentoring.domain.kits.texts import DEPTHS, KitTexts, LessonTexts
+from mentoring.domain.kits.texts import DEPTHS, Form, Kit, KitTexts, Lesson, LessonTexts
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.topics import TOPICS
 from mentoring.usecases.tandem.library import packaged
@@ -68,7 +68,7 @@ Said = tuple[str, str, KitTexts | LessonTexts]
 def everything() -> tuple[Said, ...]:
     """All kits, forms and lessons in every language: id, language, texts."""
     shelf = packaged()
-    written = (*shelf.kits, *shelf.forms, *shelf.lessons)
+    written: tuple[Kit | Form | Lesson, ...] = (*shelf.kits, *shelf.forms, *shelf.lessons)
     return tuple(
         (each.id, language, texts) for each in written for language, texts in each.texts.items()
     )
@@ -120,7 +120,7 @@ def named(topic: str, depth: str) -> str:
 
 
 def test_forms_and_lessons_are_there_in_each_language() -> None:
-    written = (*packaged().forms, *packaged().lessons)
+    written: tuple[Form | Lesson, ...] = (*packaged().forms, *packaged().lessons)
     assert {frozenset(each.texts) for each in written} == {frozenset(LANGUAGES)}
     assert len(packaged().for_questions) == 8
     assert [len(packaged().for_topics(depth)) for depth in DEPTHS] == [1, 1, 1]

@@ -10,6 +10,7 @@ import ast
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -30,6 +31,14 @@ WHAT_TO_DO = (
 )
 
 
+@dataclass(frozen=True)
+class Listed:
+    """What a list says of a room's texts."""
+
+    promises: dict[str, list[str]]
+    others: dict[str, str]
+
+
 def texts_of(room: str) -> set[str]:
     """The keys of all texts of a room."""
     files = [path for language in LANGUAGES for path in (TEXTS / language / room).glob("*.ftl")]
@@ -43,19 +52,18 @@ def texts_of(room: str) -> set[str]:
 
 def promises_of(room: str) -> dict[str, list[str]]:
     """The keys of the texts that promise something, each with its tests."""
-    found: dict[str, list[str]] = _listed(room)["promises"]
-    return found
+    return _listed(room).promises
 
 
 def classed(room: str) -> Counter[str]:
     """How often each key is classed."""
-    others = " ".join(_listed(room)["others"].values()).split()
+    others = " ".join(_listed(room).others.values()).split()
     return Counter([*promises_of(room), *others])
 
 
 @cache
-def _listed(room: str) -> dict[str, dict[str, str | list[str]]]:
-    return tomllib.loads((LISTS / f"{room}.toml").read_text(encoding="utf-8"))
+def _listed(room: str) -> Listed:
+    return Listed(**tomllib.loads((LISTS / f"{room}.toml").read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -62,8 +62,9 @@ def test_every_command_has_its_line_of_help_in_both_languages() -> None:
 
 
 def test_every_notice_has_a_card() -> None:
-    bases = {Portrayed, PortrayedTogether, Correctable}
-    kinds = {kind for base in (Notice, *bases) for kind in base.__subclasses__()} - bases
+    bases: set[type[Notice]] = {Portrayed, PortrayedTogether, Correctable}
+    above: set[type[Notice]] = {Notice, *bases}
+    kinds = {kind for base in above for kind in base.__subclasses__()} - bases
     missing = sorted(notice.__name__ for notice in kinds if notice not in CARDS)
     assert not missing, f"write a card with @renders for {missing}"
 

@@ -104,7 +104,9 @@ def compiled_for(place: Path, cache: Path) -> Path:
     """
     library, packages = (Path(sysconfig.get_path(each)) for each in ("stdlib", "purelib"))
     own = {library: library, place / packages.relative_to(sys.prefix): packages}
-    for theirs, ours in own.items() if sys.pycache_prefix else ():
+    if not sys.pycache_prefix:
+        return cache
+    for theirs, ours in own.items():
         there = cache / theirs.relative_to("/")
         there.parent.mkdir(parents=True)
         there.symlink_to(Path(sys.pycache_prefix) / ours.relative_to("/"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -70,7 +71,8 @@ def in_confidence(pair: Pair, how: str) -> Inputs:
         return inputs(people, pair)
     by, other = (pair.mentee, pair.mentor) if how == "mentee names" else (pair.mentor, pair.mentee)
     field = "kpi_people" if how == "targets" else "not_with"
-    people[by] = replace(people[by], **{field: frozenset({other})})
+    apart: dict[str, Any] = {field: frozenset({other})}
+    people[by] = replace(people[by], **apart)
     return inputs(people)
 
 

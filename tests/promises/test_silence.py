@@ -5,6 +5,7 @@ and whoever is back earlier finds what was waited for.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from mentoring.usecases.changes.absence import (
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.enrolment.card import enrolment_card
-from mentoring.usecases.launch.closing import thanks_card
+from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.reminders import late_card, session_card
 from mentoring.usecases.sessions.tandem_card import tandem_card
@@ -47,7 +48,7 @@ from tests.usecases.ports import chat_of
 UNTIL = STARTS[0].date()
 MIDNIGHT = datetime(2027, 2, 9, 23, tzinfo=UTC)
 """The end of Eva's pause, where she lives."""
-UNASKED = {
+UNASKED: dict[View[Any], str] = {
     tandem_card: TANDEM,
     session_card: session(2),
     poll_card: "poll-1",
@@ -72,7 +73,7 @@ async def written_to_eva(company: Company) -> list[str]:
     return sorted(each.kind for each in company.chats.messages if each.person_id == "eva")
 
 
-async def say(company: Company, view: View[object], subject: str) -> None:
+async def say(company: Company, view: View[Any], subject: str) -> None:
     await company.first.run(lambda uow, _: post(uow, view, subject, "eva", view=Role.MENTEE))
 
 
@@ -85,7 +86,7 @@ async def test_a_pause_itself_writes_to_nobody_who_has_not_just_asked(away: Comp
 
 @pytest.mark.parametrize("view", UNASKED, ids=lambda view: view.name)
 async def test_nothing_is_written_in_a_pause_and_what_waits_comes_when_it_is_over(
-    away: Company, view: View[object]
+    away: Company, view: View[Any]
 ) -> None:
     await say(away, view, UNASKED[view])
     assert await written_to_eva(away) == []

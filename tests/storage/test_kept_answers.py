@@ -68,7 +68,9 @@ def test_what_was_ever_written_is_read_and_written_back_the_same(
     lay(store, stored)
     store.run_now(lambda uow: uow.enrolments.put(uow.enrolments.need(ENROLMENT.id)))
     found = lying(store)
-    later = {"never": []} if "never" not in stored.get("when", {"never": []}) else {}
+    later: dict[str, list[str]] = (
+        {"never": []} if "never" not in stored.get("when", {"never": []}) else {}
+    )
     assert found == {key: part | later if key == "when" else part for key, part in stored.items()}
 
 

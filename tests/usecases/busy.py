@@ -22,7 +22,8 @@ from mentoring.storage.tables import metadata
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.bench.support.programme import CYCLE, NOW, seed
 from tests.databases import CIPHER
-from tests.usecases.enrolled import InThisProcess, Present
+from tests.matcher import InThisProcess
+from tests.usecases.enrolled import Present
 from tests.worlds import NOBODY, by_half, world_of
 
 TANDEMS = 8

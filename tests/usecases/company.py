@@ -194,7 +194,8 @@ async def run_tandem(world: World, key: str, mentee: str, pattern: Pattern) -> T
     """A tandem of Jan that has just been launched, with its sessions in the calendar."""
     await world.run(_launched, key, mentee, pattern)
     await book_series(world, key)
-    return await one(world, "tandems", key)
+    tandem: Tandem = await one(world, "tandems", key)
+    return tandem
 
 
 def _launched(uow: UnitOfWork, moment: Moment, key: str, mentee: str, pattern: Pattern) -> None:

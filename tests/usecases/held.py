@@ -269,7 +269,8 @@ def holdings_of(room: str) -> list[Holding]:
 
 
 def registered_in(room: str) -> list[Holding | Naming]:
-    return [each for each in (*HOLDINGS, *NAMINGS) if _room(each) == room]
+    everything: list[Holding | Naming] = [*HOLDINGS, *NAMINGS]
+    return [each for each in everything if _room(each) == room]
 
 
 def _room(each: Holding | Naming) -> str:

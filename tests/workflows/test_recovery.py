@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import starmap
 
 import pytest
@@ -47,7 +48,7 @@ class Probe:
 
     async def __call__(self, _world: World, _subject: str, step: Step) -> None:
         for name in ("first", "second"):
-            await step(name, lambda name=name: self._runs(name))
+            await step(name, partial(self._runs, name))
 
     async def _runs(self, name: str) -> None:
         self.ran.append(name)

@@ -274,13 +274,13 @@ async def test_a_message_that_is_updated_while_the_last_time_is_noted_stays_this
     await asyncio.sleep(0)
     note = rows.run
 
-    async def noted_meanwhile(unit: Any, written: dict[str, Written]) -> list[str]:
+    async def noted_meanwhile(_unit: Any, written: dict[str, Written]) -> list[str]:
         if not arrived:
             messages.go.clear()
         upkeep.show(behind("a", 3))
         for _ in range(5):
             await asyncio.sleep(0)
-        return await note(unit, written)
+        return await note(_unit, written)
 
     rows.run = noted_meanwhile  # type: ignore[method-assign]
     await upkeep._cards()
@@ -296,7 +296,7 @@ async def test_a_message_that_could_not_be_updated_is_tried_again_by_whoever_com
     lanes = OwnLanes()
     upkeep, messages, _ = await showing(behind("a"), lanes=lanes)
 
-    async def away(_posting: Posting) -> int:
+    async def away(posting: Posting) -> int:
         raise Unavailable("Teams is away")
 
     messages.update = away  # type: ignore[method-assign]

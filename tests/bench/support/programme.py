@@ -139,7 +139,9 @@ def _pair(number: int) -> Iterator[tuple[str, Any]]:
 def _in_the_questionnaire(number: int) -> Iterator[tuple[str, Any]]:
     key = f"late{number:05d}"
     yield "people", _person(key)
-    yield from _enrolled(key, Role.MENTEE, EnrolmentState.BEGUN, answers(BOTH.about), "wishes")
+    yield from _enrolled(
+        key, Role.MENTEE, EnrolmentState.BEGUN, Answers(about=BOTH.about), "wishes"
+    )
 
 
 def _enrolled(

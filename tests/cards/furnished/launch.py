@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from cards.programme.acts import BACK
 from mentoring.domain.act import Act
@@ -94,7 +95,7 @@ def _intervene(uow: UnitOfWork, kind: InterventionKind) -> None:
     if kind is InterventionKind.REPLACE:
         two.append(guid("mentee-4"))
     wanted = Intervention(f"p1c1.intervention-{kind}", kind, OWNER, tandem_id=about)
-    people = dict(zip(("mentor_id", "mentee_id"), two, strict=False))
+    people: dict[str, Any] = dict(zip(("mentor_id", "mentee_id"), two, strict=False))
     sessions = 3 if kind is InterventionKind.EXTEND else 0
     if sessions:
         poll = Poll("poll-00c0ffee00c0fff1", about, "", Cause.EXTEND, 120, NOW, PollState.OPEN)
@@ -226,8 +227,8 @@ def endings(uow: UnitOfWork) -> None:
     _launch_troubles(uow)
     for kind in InterventionKind:
         _intervene(uow, kind)
-    for kind in ("tandems_card", "status_card", "people_card"):
-        show(uow, kind, "p1c1", OWNER)
+    for card in ("tandems_card", "status_card", "people_card"):
+        show(uow, card, "p1c1", OWNER)
     _ended(uow)
     _undone(uow)
     uow.effects.put(Effect("invite:gone", "invite", "gone", done=True, done_at=NOW, failed="Fault"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from cards.examples.matching import DIFFERENCE, FIGURES
 from cards.examples.people import ANSWERS
@@ -122,12 +123,14 @@ def in_tandem(
 ) -> Tandem:
     names = dict.fromkeys(deputies, "Ute Still")
     for role in Role:
-        kept = (
+        kept: dict[str, Any] = (
             {"deputy": deputies, "names": names}
             if role is Role.MENTEE
             else {"deputy": (), "names": {}}
         )
-        when = replace(ANSWERS[role].when, **kept)
+        when = ANSWERS[role].when
+        assert when
+        when = replace(when, **kept)
         enrol(uow, f"{role}-{number}", role, EnrolmentState.DONE, "summary", when)
     made = Tandem(
         id=f"p1c1.tandem-{number}-00c0ffee",

@@ -31,6 +31,7 @@ from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
 from mentoring.domain.road_map import RoadMap
+from mentoring.domain.scheduling.plan import State
 from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import (
     Tandem,
@@ -54,7 +55,8 @@ from tests.cards.furnished.matching import in_tandem
 
 
 def session_at(uow: UnitOfWork, tandem: Tandem, number: int, start: datetime | None) -> Session:
-    key, state = session_id(tandem.id, number), "kept" if start else "open"
+    key = session_id(tandem.id, number)
+    state: State = "kept" if start else "open"
     return uow.sessions.put(Session(key, tandem.id, number, start or NOW, 120, state, start))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, reject, settings
@@ -27,7 +28,7 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 def run_of(
-    people: list[Candidate], some: MatchingSettings | None = None, **more: object
+    people: list[Candidate], some: MatchingSettings | None = None, **more: Any
 ) -> MatchingRun:
     return MatchingRun.of(Case.of(people, some or MatchingSettings(), **more))
 
@@ -39,7 +40,7 @@ def refused(run: MatchingRun, decision: Decision) -> str:
 
 
 @st.composite
-def decisions(draw: st.DrawFn, most: int = 6, **how: bool) -> tuple[list[Candidate], Decision]:
+def decisions(draw: st.DrawFn, /, most: int = 6, **how: bool) -> tuple[list[Candidate], Decision]:
     people = draw(worlds(most, **how))
     mentees = [person.id for person in people if person.role is Role.MENTEE]
     mentors = [person.id for person in people if person.role is Role.MENTOR]

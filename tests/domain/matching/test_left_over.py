@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 
@@ -20,7 +22,7 @@ from tests.domain.matching.worlds import mentee, mentor, worlds
 CONFIDENTIAL = {name for name, rule in RULES.items() if rule.traits.confidential}
 
 
-def why(person: str, people: list[Candidate], **more: object) -> Reason:
+def why(person: str, people: list[Candidate], **more: Any) -> Reason:
     return next(one.why for one in match(people, **more).unmatched if one.id == person)
 
 
@@ -94,7 +96,7 @@ def test_two_people_whose_only_partner_is_already_theirs_the_other_way_round() -
         {"people": [mentee("emma"), mentor("max")], "not_again": [Pair("emma", "max")]},
     ],
 )
-def test_every_hidden_cause_has_the_same_word_and_no_facts(hidden: dict[str, object]) -> None:
+def test_every_hidden_cause_has_the_same_word_and_no_facts(hidden: dict[str, Any]) -> None:
     assert why("emma", **hidden) == why("max", **hidden) == Reason("not_possible")
 
 
@@ -136,7 +138,9 @@ def test_no_why_names_a_confidential_rule_and_every_number_is_true(people: list[
         wished = [rules for rules in broken if "topic" not in rules]
         assert said(one.why, one.role)
         if one.why.code == "ruled_out":
-            shares = dict(share.rsplit(":", 1) for share in one.why.facts["rules"])
+            rules = one.why.facts["rules"]
+            assert isinstance(rules, tuple)
+            shares = dict(share.rsplit(":", 1) for share in rules)
             assert not CONFIDENTIAL & set(shares)
             assert sum(map(int, shares.values())) == one.why.facts["count"] == len(wished)
             assert all(rules - CONFIDENTIAL for rules in wished)

@@ -132,8 +132,8 @@ def test_all_levels_of_the_aim_count_when_pairs_are_priced(
     beyond.
     """
     random, (mentees, mentors) = np.random.default_rng(seed), some.scores.shape
-    waited = random.integers(0, waited_at_most + 1, mentees)
-    seen = random.integers(NOBODY, mentors, mentees) if mentors else np.full(mentees, NOBODY)
+    waited = random.integers(0, waited_at_most + 1, (mentees,))
+    seen = random.integers(NOBODY, mentors, (mentees,)) if mentors else np.full(mentees, NOBODY)
     full = problem(some.scores, some.places, barred=some.barred, waited_mentees=waited, seen=seen)
     assert optimum(full, np.empty(0, dtype=np.int64)).worth == optimum(full).worth
 
@@ -194,8 +194,8 @@ def test_who_waited_is_served_first_but_never_for_a_tandem_less(
 ) -> None:
     random = np.random.default_rng(seed)
     waited, waited_mentors = (
-        random.integers(0, 3, scores.shape[0]),
-        random.integers(0, 3, scores.shape[1]),
+        random.integers(0, 3, scores.shape[:1]),
+        random.integers(0, 3, scores.shape[1:]),
     )
     some = problem(scores, waited_mentees=waited, waited_mentors=waited_mentors)
     found = optimum(some)

@@ -162,8 +162,9 @@ def test_who_has_two_roles_keeps_confidential_wishes_in_both() -> None:
 )
 def test_a_missing_fact_never_excludes_and_the_rule_says_assumed(rule: str, field: str) -> None:
     known, unknown = mentee(**{field: "sales"}), mentor(**{field: ""})
+    law: dict[str, Any] = {field: "law"}
     assert checks(known, unknown)[rule] == "assumed"
-    assert checks(known, replace(unknown, **{field: "law"}))[rule] == "passed"
+    assert checks(known, replace(unknown, **law))[rule] == "passed"
 
 
 def test_a_manager_who_is_not_known_is_assumed_but_the_top_of_the_company_has_none() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
 from pydantic import ValidationError
 
@@ -79,9 +81,11 @@ def test_each_level_between_the_two_counts_up_to_three(levels: int, points: int)
     ("term", "field"), [("shared_format", "formats"), ("shared_times", "times")]
 )
 def test_a_shared_preference_counts_once_however_much_is_shared(term: str, field: str) -> None:
-    two, same, other = frozenset({"a", "b"}), frozenset({"a", "b", "c"}), frozenset({"z"})
-    assert tandem(mentee(**{field: two}), mentor(**{field: same}), **{term: 9}).score == 9
-    assert tandem(mentee(**{field: two}), mentor(**{field: other}), **{term: 9}).score == 0
+    two, same, other = (
+        cast("dict[str, Any]", {field: frozenset(each)}) for each in ("ab", "abc", "z")
+    )
+    assert tandem(mentee(**two), mentor(**same), **{term: 9}).score == 9
+    assert tandem(mentee(**two), mentor(**other), **{term: 9}).score == 0
 
 
 def test_the_reasons_together_are_the_score_and_the_strongest_stands_first() -> None:

@@ -108,10 +108,8 @@ def test_trios_only_add_to_the_optimum(people: list[Candidate]) -> None:
 
 def _trios(result: MatchingResult) -> list[tuple[Pair, Pair]]:
     numbers = {tandem.trio for tandem in result.tandems} - {None}
-    return [
-        tuple(tandem.pair for tandem in result.tandems if tandem.trio == number)
-        for number in numbers
-    ]
+    trios = ([each.pair for each in result.tandems if each.trio == number] for number in numbers)
+    return [(one, other) for one, other in trios]
 
 
 def _kept_apart(

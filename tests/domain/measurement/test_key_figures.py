@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -40,7 +41,8 @@ def test_the_difference_is_exact() -> None:
 
 @pytest.mark.parametrize("missing", ["start", "end"])
 def test_without_one_of_the_values_there_is_no_difference(missing: str) -> None:
-    assert replace(FULL, **{missing: None}).difference is None
+    unknown: dict[str, Any] = {missing: None}
+    assert replace(FULL, **unknown).difference is None
 
 
 @pytest.mark.parametrize("unit", ["%", "Prozent", "percent"])

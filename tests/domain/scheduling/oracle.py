@@ -66,7 +66,9 @@ class Side:
             )
             return begin < local + QUARTER and local < end
 
-        spans = [span for span in self.rules.no_go if WEEKDAYS[local.weekday()] in span.weekdays]
+        spans: list[LocalSpan] = [
+            span for span in self.rules.no_go if WEEKDAYS[local.weekday()] in span.weekdays
+        ]
         spans += [self.rules.lunch] if self.rules.lunch else []
         earliest = datetime.combine(local.date(), self.rules.earliest or time())
         latest = (

@@ -45,8 +45,8 @@ def someone(
 
 
 def entry(start: str, end: str, status: Status = "busy", day: date = TUESDAY) -> Busy:
-    times = (datetime.combine(day, time.fromisoformat(text), BERLIN) for text in (start, end))
-    return Busy(*times, status)
+    first, last = (datetime.combine(day, time.fromisoformat(text), BERLIN) for text in (start, end))
+    return Busy(first, last, status)
 
 
 def starts(

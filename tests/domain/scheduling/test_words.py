@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -178,7 +179,8 @@ def test_what_fills_the_other_ones_calendar_changes_nothing_of_what_one_is_told(
 ) -> None:
     assume(sessions_all_found(seed))
     world, other = invented(seed), OTHER[reader].value
-    changed = world._replace(**{other: filled_otherwise(getattr(world, other), status)})
+    filled: dict[str, Any] = {other: filled_otherwise(getattr(world, other), status)}
+    changed = world._replace(**filled)
     assert told_to(plan_of(changed), reader) == told_to(plan_of(world), reader)
 
 
