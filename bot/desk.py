@@ -86,13 +86,17 @@ def readers_here(moment: Moment, turn: Turn) -> Readers:
     return own | frozenset(moment.home.owners) if turn.scope == "channel" else own
 
 
+def for_readers(turn: Turn, use_case: Callable[..., T], *args: object, **more: object) -> Unit[T]:
+    """What owners confirm, as a unit: ``use_case(uow, moment, *args, **more)`` with the ``readers``
+    of the card that they have seen.
+    """
+    return lambda uow, moment: use_case(
+        uow, moment, *args, readers=readers_here(moment, turn), **more
+    )
+
+
 def as_owner(turn: Turn, use_case: Callable[..., T], *args: object, **more: object) -> Unit[T]:
     """What an owner does about people, as a unit: ``use_case(uow, moment, owner, *args, **more)``
     with the ``readers`` who would read along.
     """
-
-    def done(uow: UnitOfWork, moment: Moment) -> T:
-        readers = readers_here(moment, turn)
-        return use_case(uow, moment, turn.person_id, *args, readers=readers, **more)
-
-    return done
+    return for_readers(turn, use_case, turn.person_id, *args, **more)

@@ -118,7 +118,7 @@ def closings() -> dict[str, Notice]:
             closing, 4, 0, 9, 4, circles=("Kreis der Mentorinnen und Mentoren P1C1",)
         ),
         "closing-preview-changed": ClosingNotice(closing, 3, 0, 1, 3),
-        "closing-preview-not-begun": ClosingNotice(closing, 4, 1, 9, 3, 2, others=2),
+        "closing-preview-not-begun": ClosingNotice(closing, 4, 1, 9, 3, 2),
         "closing-preview-applications": ClosingNotice(
             closing, 4, 0, 9, 4, undecided=2, uncleared=1
         ),

@@ -29,7 +29,7 @@ def launches() -> dict[str, Notice]:
     launch = Launch(
         "launch-1", "o1", date(2027, 1, 11), tandems=4, totals=Totals(3, 3, 18, 2, 1, troubled)
     )
-    told = Prospect(4, 1, 1, NOW + timedelta(days=5), 0, 2, others=1)
+    told = Prospect(4, 1, 1, NOW + timedelta(days=5), 0, 2)
     troubles = tuple(Trouble(number, "Jan Kurz", "Eva Costa", code) for number, code in troubled)
     notice = LaunchNotice(launch, PROGRAMME, told, troubles=troubles, left_out=1)
     states = {

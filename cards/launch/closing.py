@@ -126,7 +126,7 @@ def _not_begun(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
     """
     told = {
         "not-launched": notice.not_begun,
-        "offers": notice.others,
+        "offers": notice.offers,
         "kickoffs": notice.kickoffs,
     }
     return [

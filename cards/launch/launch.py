@@ -113,10 +113,10 @@ def _rows(notice: LaunchNotice, words: Words) -> list[tuple[str, str]]:
 
 
 def _offers_go_on(told: Prospect, words: Words) -> CardElement | None:
-    if not told.others or told.open_until is None:
+    if not told.open_offers or told.open_until is None:
         return None
     until = day(told.open_until, words)
-    return para(words.text("launch-offers-go-on", offers=told.others, day=until))
+    return para(words.text("launch-offers-go-on", offers=told.open_offers, day=until))
 
 
 def _undecided(told: Undecided, words: Words) -> list[CardElement]:
@@ -139,7 +139,7 @@ def _buttons(notice: LaunchNotice, words: Words) -> list[Button]:
     confirm = words.text("launch-confirm", tandems=told.tandems)
     sure = button(words.text("launch-yes"), ConfirmLaunch(launch=key, seen=seen), "positive")
     buttons: list[Button] = [asking(confirm, words.text("launch-sure", tandems=told.tandems), sure)]
-    if told.others and told.open_until:
+    if told.open_offers and told.open_until:
         facts_of = {"people": told.told_if_ended, "day": day(told.open_until, words)}
         end = ConfirmLaunch(launch=key, seen=seen, ending=True)
         ends = button(words.text("launch-end-yes"), end, "destructive")

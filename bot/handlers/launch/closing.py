@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk import Desk
+from bot.desk import Desk, for_readers
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.closing import ConfirmClosing, DiscardClosing
@@ -13,7 +13,7 @@ from mentoring.usecases.launch import closing
 @handles(ConfirmClosing, owners_only=True, decides="everywhere")
 async def confirm(desk: Desk, turn: Turn, action: ConfirmClosing) -> Unit[object]:
     """End all running tandems."""
-    return unit(closing.confirm, action.closing, seen=action.seen)
+    return for_readers(turn, closing.confirm, action.closing, seen=action.seen)
 
 
 @handles(DiscardClosing, owners_only=True, decides="everywhere")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk import Desk
+from bot.desk import Desk, for_readers
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.launch.launch import ConfirmLaunch, DiscardLaunch
@@ -13,7 +13,8 @@ from mentoring.usecases.launch import confirming
 @handles(ConfirmLaunch, owners_only=True, decides="everywhere")
 async def confirm(desk: Desk, turn: Turn, action: ConfirmLaunch) -> Unit[object]:
     """Start the launch."""
-    return unit(confirming.confirm, action.launch, seen=action.seen, ending=action.ending)
+    seen, ending = action.seen, action.ending
+    return for_readers(turn, confirming.confirm, action.launch, seen=seen, ending=ending)
 
 
 @handles(DiscardLaunch, owners_only=True, decides="everywhere")

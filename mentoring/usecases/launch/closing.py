@@ -87,13 +87,13 @@ class ClosingNotice(Notice):
 
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
     cancelled (``further`` of them agreed on behind those that were planned), ``channels`` archived,
-    and ``offers`` (the card tells those of ``others`` than its readers), ``undecided`` applications
+    and ``offers`` to others than the card's readers, ``undecided`` applications
     and enrolments that are ``uncleared`` end; ``told`` people will read that there is no tandem for
     them, and ``kickoffs`` be called off; ``circles`` are the channels of circles that end with it,
     by their names; ``is_old``: it was shown too long ago. Afterwards ``left`` are the tandems, with
-    both names, of which
-    something could not be cleared away, ``left_out`` counts those of readers; ``sponsor`` is the
-    name of who is asked to thank all, ``is_reached``: the bot has a chat with them.
+    both names, of which something could not be cleared away, ``left_out`` counts those of readers;
+    ``sponsor`` is the name of who is asked to thank all, ``is_reached``: the bot has a chat with
+    them.
     """
 
     closing: Closing
@@ -113,11 +113,10 @@ class ClosingNotice(Notice):
     is_reached: bool = True
     further: int = 0
     circles: tuple[str, ...] = ()
-    others: int = 0
 
     @property
     def seen(self) -> str:
-        """What a press says of what its owner has seen."""
+        """What a press says of what its owner has seen; of offers, those that the card tells."""
         waiting = self.undecided + self.uncleared
         ended = (self.running, self.not_begun, self.offers, waiting, self.kickoffs)
         return ".".join(str(many) for many in (*ended, self.told))
@@ -130,12 +129,11 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
     if closing.state is not ClosingState.PREVIEW:
         ended = _ended(uow, closing, readers_of(uow, scene.moment, scene.posting))
         return _with_sponsor(uow, ended, scene.programme)
-    would = _would(uow, closing, scene.now)
-    others = seemingly_open(uow, readers_of(uow, scene.moment, scene.posting))
-    return replace(would, others=others, is_old=is_old(closing.prepared_at, scene.now))
+    would = _would(uow, closing, scene.now, readers_of(uow, scene.moment, scene.posting))
+    return replace(would, is_old=is_old(closing.prepared_at, scene.now))
 
 
-def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:
+def _would(uow: UnitOfWork, closing: Closing, now: datetime, readers: Readers) -> ClosingNotice:
     """What it would do now."""
     return ClosingNotice(
         closing,
@@ -146,7 +144,7 @@ def _would(uow: UnitOfWork, closing: Closing, now: datetime) -> ClosingNotice:
             tandem_id=Among(tuple(uow.tandems.those(**each) for each in ENDED_WITH_IT)),
         ),
         channels=sum(uow.tandems.count(channel_id=Other(""), **each) for each in ENDED_WITH_IT),
-        offers=seemingly_open(uow),
+        offers=seemingly_open(uow, readers),
         undecided=uow.enrolments.count(**HANDED_IN),
         uncleared=uow.enrolments.count(**UNCLEARED),
         told=would_be_told(uow, everything=True),
@@ -242,11 +240,19 @@ def _require_quiet(uow: UnitOfWork) -> None:
         raise Refusal("close-launching")
 
 
-def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "") -> None:
+def confirm(
+    uow: UnitOfWork,
+    moment: Moment,
+    closing_id: str,
+    *,
+    readers: Readers = frozenset(),
+    seen: str = "",
+) -> None:
     """End all tandems and open offers, let go of applications that nobody has decided about, and
     call kick-offs off; confirming twice ends them once. Other previews of it close.
 
-    ``seen`` is what the owner has seen (``ClosingNotice.seen``).
+    ``seen`` is what the owner has seen (``ClosingNotice.seen``), together with the ``readers`` of
+    the card.
 
     Raises:
         Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing
@@ -264,7 +270,7 @@ def confirm(uow: UnitOfWork, moment: Moment, closing_id: str, *, seen: str = "")
     if not uow.tandems.any(state=TandemState.LAUNCHED):
         raise Refusal("close-nobody")
     require_fresh(closing.prepared_at, now)
-    would = _would(uow, closing, now).seen
+    would = _would(uow, closing, now, readers).seen
     require_same(seen if "." in seen else "", would)  # Earlier versions told the tandems alone.
     advance(uow, moment, CycleState.CLOSING)
     release_undecided(uow, moment)

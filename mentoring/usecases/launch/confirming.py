@@ -86,12 +86,19 @@ def _close_others(uow: UnitOfWork, launch_id: str) -> None:
 
 
 def confirm(
-    uow: UnitOfWork, moment: Moment, launch_id: str, *, seen: str = "", ending: bool = False
+    uow: UnitOfWork,
+    moment: Moment,
+    launch_id: str,
+    *,
+    readers: Readers = frozenset(),
+    seen: str = "",
+    ending: bool = False,
 ) -> Launch:
     """Start the launch with whoever has agreed; confirming twice starts it once.
 
     Open offers go on until their date, and who has accepted by then is launched then; ``ending``
-    releases them now. ``seen`` is what the owner has seen (``Prospect.seen``).
+    releases them now. ``seen`` is what the owner has seen (``Prospect.seen``), together with the
+    ``readers`` of the card.
 
     Raises:
         Refusal: ``cycle-over``, ``launch-nobody`` if every tandem has gone since,
@@ -108,11 +115,11 @@ def confirm(
         return launch
     ready = uow.tandems.all(state=TandemState.ACCEPTED)
     if not ready:
-        raise Refusal("launch-nobody", open=seemingly_open(uow))
+        raise Refusal("launch-nobody", open=seemingly_open(uow, readers))
     if launch.start <= today_of(uow, moment, launch.by):
         raise Refusal("launch-in-past")
     require_fresh(launch.prepared_at, moment.now)
-    require_same(seen, prospect(uow).seen)
+    require_same(seen, prospect(uow, readers).seen)
     advance(uow, moment, CycleState.RUNNING)
     if ending or not seemingly_open(uow):
         close_round(uow, moment, everything=True)

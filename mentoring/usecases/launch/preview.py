@@ -17,10 +17,9 @@ from mentoring.usecases.sessions import deputies
 class Prospect:
     """What a launch would do now.
 
-    ``tandems`` would be launched, and ``deputies`` read of the dates. ``open_offers`` go on, of
-    which the card tells those of ``others`` than its readers, and until when (``open_until``, UTC).
-    ``told`` would read that there is no tandem for them; if the open offers were ended as well,
-    ``told_if_ended``.
+    ``tandems`` would be launched, and ``deputies`` read of the dates. ``open_offers`` of
+    others than the card's readers go on, until ``open_until`` (UTC). ``told`` would read that there
+    is no tandem for them; if the open offers were ended as well, ``told_if_ended``.
     """
 
     tandems: int = 0
@@ -29,12 +28,14 @@ class Prospect:
     open_until: datetime | None = None
     told: int = 0
     told_if_ended: int = 0
-    others: int = 0
 
     @property
     def seen(self) -> str:
-        """What a press says of what its owner has seen."""
-        return f"{self.tandems}.{self.open_offers}.{self.told_if_ended}"
+        """What a press says of what its owner has seen; no number that the card does not say, as
+        whoever looks into a button could read it.
+        """
+        told = self.told_if_ended if self.open_offers else self.told
+        return f"{self.tandems}.{self.open_offers}.{told}"
 
     @property
     def messages(self) -> int:
@@ -45,14 +46,12 @@ class Prospect:
 def prospect(uow: UnitOfWork, readers: Readers = frozenset()) -> Prospect:
     """What a launch would do now, for these readers."""
     ready = uow.tandems.columns("mentor_id", "mentee_id", state=TandemState.ACCEPTED)
-    open_offers = seemingly_open(uow)
     ended = would_be_told(uow, everything=True)
     return Prospect(
         tandems=len(ready),
         deputies=sum(bool(deputies.deputy_of(uow, person)) for pair in ready for person in pair),
-        open_offers=open_offers,
-        others=seemingly_open(uow, readers),
+        open_offers=seemingly_open(uow, readers),
         open_until=open_until(uow, readers),
-        told=0 if open_offers else ended,
+        told=0 if seemingly_open(uow) else ended,
         told_if_ended=ended,
     )

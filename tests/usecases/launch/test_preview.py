@@ -34,6 +34,7 @@ from tests.usecases.launch.ready import (
     CHAT,
     START,
     confirmed,
+    key,
     ready,
     told_of,
 )
@@ -166,13 +167,13 @@ class TestAnOwnerInAnOffer:
         made = await asked.run(confirming.prepare, owner, START, CHAT)
         told = (await shown(asked, card.launch_card.name, made.id, owner)).prospect
         status = await shown(asked, status_card.name, asked.cycle_id, owner)
-        assert (told.others, status.figures.offers) == (open_ones, open_ones)
+        assert (told.open_offers, status.figures.offers) == (open_ones, open_ones)
 
     async def test_in_the_channel_nobody_reads_of_it(self, asked: World) -> None:
         made = await asked.run(confirming.prepare, "otto", START, CHAT)
         there = {"conversation": "19:channel", "service_url": CHAT.service_url}
         found = await shown(asked, card.launch_card.name, made.id, "otto", **there)
-        assert found.prospect.others == 1
+        assert found.prospect.open_offers == 1
 
     async def test_nor_in_the_receipt_nor_when_it_is_taken_back(self, asked: World) -> None:
         launch_id = await confirmed(asked)
@@ -195,4 +196,23 @@ class TestAnOwnerInAnOffer:
     async def test_nor_in_the_preview_of_a_closing(self, asked: World) -> None:
         await put(asked, "closings", Closing("c", "mentee3", prepared_at=COMPANY_NOW))
         found = await shown(asked, closing_card.name, "c", "mentee3")
-        assert (found.others, found.offers) == (1, 2)
+        assert (found.offers, found.seen.split(".")[2]) == (1, "1")
+
+    @pytest.mark.parametrize(("owner", "open_ones"), [("mentee3", "1"), ("otto", "2")])
+    async def test_nor_in_what_the_button_says_of_it(
+        self, asked: World, owner: str, open_ones: str
+    ) -> None:
+        """Whoever looks into the button reads it; and it confirms what its readers have seen."""
+        made = await asked.run(confirming.prepare, owner, START, CHAT)
+        told = (await shown(asked, card.launch_card.name, made.id, owner)).prospect
+        assert told.seen.split(".")[1] == open_ones
+        here = {"readers": frozenset({owner}), "seen": told.seen}
+        assert (await asked.run(confirming.confirm, made.id, **here)).state is LaunchState.RUNNING
+
+    async def test_nor_where_the_last_one_has_gone_meanwhile(self, asked: World) -> None:
+        """What was released still seems open, of others as well."""
+        made = await asked.run(confirming.prepare, "mentee3", START, CHAT)
+        for number in (1, 2):
+            await change(asked, "tandems", key(asked, number), state=TandemState.RELEASED)
+        with refused("launch-nobody", open=3):
+            await asked.run(confirming.confirm, made.id, readers=frozenset({"mentee3"}))
