@@ -28,7 +28,7 @@ from cards.kit.render import renders
 from cards.kit.words import Words, called
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.language import Language
-from mentoring.domain.questionnaire import SUMMARY, Answers, Position, ProtectedSpace, way
+from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
 from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOutNotice, other_role
 
 
@@ -87,14 +87,20 @@ def _left(notice: EnrolmentNotice, words: Words) -> Rendered:
     if notice.in_other_role:
         text = words.text(f"again-is-{other_role(notice.enrolment.role)}")
         return card([para(text)], summary=text)
-    silent = notice.let_go and notice.enrolment.state is EnrolmentState.DECLINED
-    said = notice.enrolment.answers.own != Answers()
-    how = ("let-go-begun" if said else "let-go") if silent else str(notice.enrolment.state)
-    text = words.text(f"enrolment-{how}")
+    text = _gone(notice, words)
     again = button(
         words.text("enrolment-take-part-after-all"), TakePart(enrolment=notice.enrolment.id)
     )
     return card([para(text), *other_stays(notice, words)], [again], summary=text, live=True)
+
+
+def _gone(notice: EnrolmentNotice, words: Words) -> str:
+    """What somebody reads who said so, or who has said nothing and is waited for no more."""
+    if notice.let_go_until:
+        until = day(notice.let_go_until, words)
+        return words.text("enrolment-let-go-begun", date=until)
+    how = "let-go" if notice.let_go else str(notice.enrolment.state)
+    return words.text(f"enrolment-{how}")
 
 
 def _step(notice: EnrolmentNotice, words: Words) -> Rendered:

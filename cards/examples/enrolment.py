@@ -173,14 +173,13 @@ def _due() -> dict[str, Notice]:
     invited = enrolment(Role.MENTEE, EnrolmentState.INVITED)
     begun = enrolment(Role.MENTEE, EnrolmentState.BEGUN, "about")
     silent = replace(enrolment(Role.MENTEE, EnrolmentState.DECLINED), let_go=True)
-    nothing = replace(silent.enrolment, answers=Answers())
     day = date(2026, 11, 16)
     return {
         "enrolment-due-invited": replace(invited, closes=None, due=day),
         "enrolment-due-begun": replace(begun, closes=None, due=day),
         "enrolment-due-applied": replace(_applied(), closes=None, due=day),
-        "enrolment-let-go": replace(silent, enrolment=nothing),
-        "enrolment-let-go-begun": silent,
+        "enrolment-let-go": silent,
+        "enrolment-let-go-begun": replace(silent, let_go_until=day),
         "enrolment-unanswered": TakenOutNotice(TakenOut.UNANSWERED, PROGRAMME.contact),
     }
 

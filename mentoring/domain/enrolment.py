@@ -78,6 +78,8 @@ class Enrolment:
     once they have left.
     ``clearance``: whether their taking part waits for the company's clearance; ``cleared_by`` is
     the owner who has confirmed it, at ``cleared_at``.
+    ``let_go_at`` is since when nobody waits for the person, who has said nothing; None once they
+    have come back. Owners cannot tell it from a *not now*.
     """
 
     id: str
@@ -103,6 +105,7 @@ class Enrolment:
     cleared_by: str = ""
     cleared_at: datetime | None = None
     next_time: NextTime = NextTime.UNSAID
+    let_go_at: datetime | None = None
 
     @property
     def is_asked_anew(self) -> bool:
@@ -212,7 +215,7 @@ def decline(enrolment: Enrolment) -> Enrolment:
     return replace(left, state=EnrolmentState.DECLINED, answers=Answers())
 
 
-def let_go(enrolment: Enrolment) -> Enrolment:
+def let_go(enrolment: Enrolment, now: datetime) -> Enrolment:
     """Nobody waits for the person any more, who has said nothing: as a *not now*, but what they had
     answered is still there for them.
 
@@ -221,14 +224,14 @@ def let_go(enrolment: Enrolment) -> Enrolment:
     """
     if enrolment.state not in {EnrolmentState.INVITED, EnrolmentState.BEGUN}:
         raise Refusal("stale")
-    return replace(enrolment, state=EnrolmentState.DECLINED)
+    return replace(enrolment, state=EnrolmentState.DECLINED, let_go_at=now)
 
 
 def reopen(enrolment: Enrolment) -> Enrolment:
     """Whom owners want there follows the open call after a *not now* or a withdrawal: their
     invitation is open again, and owners, who have seen it open all the time, see no difference.
     """
-    return replace(enrolment, state=EnrolmentState.INVITED)
+    return replace(enrolment, state=EnrolmentState.INVITED, let_go_at=None)
 
 
 def withdraw(enrolment: Enrolment) -> Enrolment:

@@ -30,6 +30,11 @@ from tests.cards.furnished import NOW, furnished
 Way = tuple[str, object, dict[str, object]]
 HIDDEN: dict[str, Way] = {
     "not now": ("enrolments", EnrolmentState.INVITED, {"state": EnrolmentState.DECLINED}),
+    "let go of": (
+        "enrolments",
+        EnrolmentState.INVITED,
+        {"state": EnrolmentState.DECLINED, "let_go_at": NOW},
+    ),
     "a mentor's no": ("tandems", TandemState.ASKED_MENTOR, {"state": TandemState.RELEASED}),
     "a mentor's yes": ("tandems", TandemState.ASKED_MENTOR, {"state": TandemState.ASKED_MENTEE}),
     "a mentee's no": ("tandems", TandemState.ASKED_MENTEE, {"state": TandemState.RELEASED}),

@@ -9,13 +9,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
 from bot.messenger import Screen, Seen
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import (
@@ -277,6 +278,27 @@ async def test_an_answer_that_is_told_would_be_found(store: SqlStore) -> None:
     said = (When(deputy=(DEPUTY,), names={DEPUTY: "Ute"}),), (When(),)
     assert {("deputy", DEPUTY), ("enrolment", person)} <= await readers(store, [key], said)
     assert ("deputy", DEPUTY) in await readers(store, [key], said, deputys)
+
+
+async def test_no_owner_can_tell_silence_from_a_no(store: SqlStore) -> None:
+    """Its own person alone reads the difference."""
+    found = store.read_now(lambda uow: uow.everywhere.enrolments.all(state=EnrolmentState.INVITED))
+    silent = [replace(each, state=EnrolmentState.DECLINED, let_go_at=NOW) for each in found]
+    told: list[dict[tuple[str, str, str], str]] = []
+    for rows in (silent, [replace(each, let_go_at=None) for each in silent]):
+        store.run_now(partial(_put, rows))
+        told.append(await all_cards(store))
+    before, after = told
+    own = {(kind, each.person_id) for each in found for kind in ("enrolment", "my_data")}
+    tell = {
+        (kind, who) for id_, kind, who in before if before[id_, kind, who] != after[id_, kind, who]
+    }
+    assert tell
+    assert tell <= own
+
+
+def _put(rows: Sequence[Enrolment], uow: UnitOfWork) -> None:
+    uow.everywhere.enrolments.put_all(rows)
 
 
 async def test_owners_cards_are_among_those_looked_at(store: SqlStore) -> None:

@@ -66,6 +66,10 @@ ENROLMENT: dict[str, Any] = {
     "person_id": "a", "role": "mentor", "state": "done", "invited_at": NOW, "position": "",
     "answers": "", "priority": 0,
 }  # fmt: skip
+POSTING: dict[str, Any] = {
+    "kind": "enrolment", "person_id": "a", "conversation": "a:1", "service_url": "",
+    "activity_id": "1", "wanted": 1, "shown": 1, "page": 0,
+}  # fmt: skip
 RUN: dict[str, Any] = {
     "started_by": "o", "started_at": NOW, "state": "proposed", "tandems": 0, "total_score": 0,
     "unmatched": "[]", "version": 1,
@@ -293,3 +297,22 @@ def test_a_team_is_found_by_its_id_in_small_letters_however_it_was_written(
     store.close()
     assert {each.id: each.team_id for each in programmes} == {"p1": "a-b", "p2": "c", "p3": "C"}
     assert {(each.teams, each.channel) for each in programmes} == {(("d-e",), "19:Xy")}
+
+
+@pytest.mark.parametrize("old", ["0058"], indirect=True)
+def test_since_when_nobody_waits_for_somebody_is_told_by_their_card(
+    old: tuple[str, Connection],
+) -> None:
+    url, connection = old
+    for key, state in (("silent", "declined"), ("not now", "declined"), ("back", "begun")):
+        insert(connection, "enrolments", id=key, **ENROLMENT | {"state": state})
+    cards = ("silent:let-go:20270115000000", "silent:let-go:20270215000000")
+    for key in (*cards, "back:let-go:20270115000000", "not now:again"):
+        about, _, at = key.partition(":")
+        card = POSTING | {"subject_id": about, "view": at.partition(":")[0]}
+        insert(connection, "postings", id=f"enrolment:{key}", **card)
+    store = carried_over(url, connection)
+    rows = store.read_now(lambda uow: list(uow.enrolments.columns("id", "let_go_at")))
+    store.close()
+    told = {key: str(at)[:10] for key, at in rows if at}
+    assert told == {"silent": "2027-02-15"}

@@ -44,6 +44,7 @@ enrolments = Table(
     text("cleared_by"),
     moment("cleared_at", nullable=True),
     text("next_time"),
+    moment("let_go_at", nullable=True),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
     Index("ix_enrolments_earlier", "earlier"),
     info={**HELD, **SCOPED},

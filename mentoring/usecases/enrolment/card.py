@@ -23,7 +23,7 @@ from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import Subjects, depends
 from mentoring.usecases.enrolment.applying import asks_age, asks_condition
-from mentoring.usecases.enrolment.due import answered_by, own_due
+from mentoring.usecases.enrolment.due import answered_by, kept_for_them_until, own_due
 from mentoring.usecases.privacy.retention import is_over, takes_part
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -95,7 +95,8 @@ class EnrolmentNotice(Portrayed, Correctable):
     until ``kept_until`` without a yes if that is said.
 
     ``due`` is a last day of their own, where the enrolment has none: theirs, or that of the owners'
-    answer to an application; ``let_go``: it is past, and nobody waits for them any more.
+    answer to an application; ``let_go``: it is past, and nobody waits for them any more, whose
+    answers are there until ``let_go_until``.
     ``wished``: what the person said for this time at the end of the last one.
 
     ``entered``: what owners have entered on the person's behalf that they have not confirmed yet.
@@ -127,6 +128,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     entered: tuple[EnteredLine, ...] = ()
     due: date | None = None
     let_go: bool = False
+    let_go_until: date | None = None
     wished: NextTime = NextTime.UNSAID
 
     def expects(self) -> Mapping[str, object] | None:
@@ -184,7 +186,8 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
         over=enrolment.is_admitted and _ended_done(scene.moment, enrolment),
         due=_due(uow, scene.moment, enrolment),
-        let_go=scene.posting.view == LET_GO,
+        let_go=enrolment.let_go_at is not None,
+        let_go_until=kept_for_them_until(uow, enrolment),
     )
 
 

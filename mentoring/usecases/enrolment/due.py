@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.questionnaire import Answers
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import ANSWERS
@@ -68,6 +69,16 @@ def last_day(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | No
     return moment.cycle.enrolment_end or own_due(uow, moment, enrolment)
 
 
+def kept_for_them_until(uow: UnitOfWork, enrolment: Enrolment) -> date | None:
+    """The last whole day, by their own clock, on which the answers of somebody who was let go of
+    are there for them; None if there are none, or if they go on no day of their own.
+    """
+    if enrolment.let_go_at is None or enrolment.released or enrolment.answers.own == Answers():
+        return None
+    gone = enrolment.let_go_at + KEPT
+    return gone.astimezone(clock_of(uow, enrolment.person_id)).date() - timedelta(days=1)
+
+
 def is_asked(enrolment: Enrolment) -> bool:
     """Whether they are waited for: who has come uninvited only with what they have begun."""
     return enrolment.is_admitted or enrolment.state is EnrolmentState.BEGUN
@@ -78,4 +89,5 @@ def asked_since(enrolment: Enrolment, now: datetime) -> Enrolment:
     where they were asked long ago.
     """
     recent = now - enrolment.invited_at <= A_WEEK
-    return enrolment if recent else replace(enrolment, invited_at=now)
+    back = replace(enrolment, let_go_at=None)
+    return back if recent else replace(back, invited_at=now)

@@ -34,6 +34,7 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
     Part("enrolment-place", ("position", "reminded_at"), kept=ANSWERS, seen_by={Reader.PERSON}),
     Part("earlier-cycle", ("earlier", "priority"), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part("rests", ("rests",), kept=TOGETHER, seen_by={Reader.PERSON}),
+    Part("let-go", ("let_go_at",), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part("released", ("released",), kept=ANSWERS, seen_by={Reader.PERSON}),
     Part("next-time", ("next_time",), kept=TOGETHER, seen_by={Reader.PERSON}),
     Part(

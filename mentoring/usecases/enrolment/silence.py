@@ -63,7 +63,7 @@ def _look_at(uow: UnitOfWork, moment: Moment, found: Enrolment) -> None:
 
 def _let_go(uow: UnitOfWork, moment: Moment, found: Enrolment) -> None:
     """For everybody else it looks like a *not now*; a new card says it kindly."""
-    uow.enrolments.put(let_go(found))
+    uow.enrolments.put(let_go(found, moment.now))
     key = f"enrolment:{found.id}:{LET_GO}:{moment.now:{STAMP}}"
     post(uow, enrolment_card, found.id, found.person_id, key=key, view=LET_GO)
     set_timer(uow, forget_let_go, found.id, moment.now + KEPT)

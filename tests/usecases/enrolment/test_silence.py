@@ -11,9 +11,11 @@ import pytest
 
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import About, Answers
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
+from mentoring.ports.messenger import Chat
 from mentoring.usecases.enrolment.card import (
     LET_GO,
     EnrolmentNotice,
@@ -22,8 +24,8 @@ from mentoring.usecases.enrolment.card import (
     enrolment_card,
 )
 from mentoring.usecases.enrolment.end import set_enrolment_end
-from mentoring.usecases.enrolment.enrolment import take_part
-from mentoring.usecases.enrolment.entrance import invite
+from mentoring.usecases.enrolment.enrolment import not_now, take_part
+from mentoring.usecases.enrolment.entrance import apply, invite, welcome
 from mentoring.usecases.enrolment.silence import silence_due, watch_silence
 from tests.usecases.company import (
     FIRST,
@@ -39,6 +41,7 @@ from tests.usecases.company import (
     shown,
 )
 
+CHAT = Chat("a:later", "https://service.example/")
 BERLIN = ZoneInfo("Europe/Berlin")
 ASKED = NOW - timedelta(days=1)
 EVA, ADA, DORA = (f"{FIRST}:mentee:{key}" for key in ("eva", "ada", "dora"))
@@ -127,6 +130,43 @@ async def test_one_press_brings_somebody_back_with_what_they_had_said(asked: Com
     assert (await seen(asked, ADA)).due == today + timedelta(days=28)
     await until(asked, today + timedelta(days=20))
     assert (await found(asked, ADA)).answers.about == ABOUT
+
+
+async def test_whoever_writes_later_reads_the_same_and_until_when_it_is_there(
+    asked: Company,
+) -> None:
+    """Their answers go in the night to the first of March; the day before is whole."""
+    day = BEGUN_UNTIL + timedelta(days=1)
+    await until(asked, day + timedelta(days=6))
+    await welcome(asked.first, "ada", CHAT, "later")
+    notice = await seen(asked, ADA)
+    assert (notice.let_go, notice.let_go_until) == (True, day + timedelta(days=13))
+    await until(asked, day + timedelta(days=15))
+    notice = await seen(asked, ADA)
+    assert (notice.let_go, notice.let_go_until) == (True, None)
+
+
+async def test_answers_that_were_released_go_on_no_day(asked: Company) -> None:
+    await change(asked.first, "enrolments", ADA, released=True)
+    await until(asked, BEGUN_UNTIL + timedelta(days=1))
+    assert (await seen(asked, ADA)).let_go_until is None
+    await until(asked, BEGUN_UNTIL + timedelta(days=16))
+    assert (await found(asked, ADA)).answers.about == ABOUT
+
+
+@pytest.mark.parametrize("back", ["open call", "condition"])
+async def test_a_not_now_after_coming_back_reads_its_own_words(asked: Company, back: str) -> None:
+    """The card that told of the silence shows them as well."""
+    await until(asked, INVITED_UNTIL + timedelta(days=1))
+    assert (await seen(asked, EVA, LET_GO)).let_go
+    if back == "open call":
+        await apply(asked.first, "eva", Role.MENTEE, CHAT, "call")
+    else:
+        await asked.set_up(Programme(under_18=True))
+        await asked.first.run(take_part, EVA, "eva")
+    await asked.first.run(not_now, EVA, "eva")
+    assert (await found(asked, EVA)).state is EnrolmentState.DECLINED
+    assert not (await seen(asked, EVA, LET_GO)).let_go
 
 
 async def test_who_has_paused_is_waited_for(asked: Company) -> None:

@@ -28,6 +28,7 @@ field-done-at = Angemeldet am
 field-erased-at = Antworten gelöscht am
 field-reminded-at = Erinnert am
 field-next-time = Wunsch fürs nächste Mal
+field-let-go-at = Nicht mehr erwartet seit
 field-released = Antworten fürs nächste Mal behalten
 field-application = Bewerbung
 field-accepted-at = Aufgenommen am

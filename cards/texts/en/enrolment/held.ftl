@@ -15,6 +15,7 @@ held-answers-not-with = This only prevents proposals that you do not want.
 held-answers-agreed = You have agreed to the rules of the protected space.
 held-invited = You were on this list when programme owners invited people.
 held-answers-begun = This you have begun and not sent yet; it does not count yet.
+held-let-go = So the bot knows that nobody waits for your answer any more, because you have said nothing.
 held-released = So your answers are kept for next time, if you want that.
 held-next-time = What you wished at the end for the next cycle.
 held-condition = You have confirmed what is asked of applicants.

@@ -28,6 +28,7 @@ field-done-at = Enrolled on
 field-erased-at = Answers erased on
 field-reminded-at = Reminded on
 field-next-time = Wish for next time
+field-let-go-at = No longer waited for since
 field-released = Answers kept for next time
 field-application = Application
 field-accepted-at = Accepted on
