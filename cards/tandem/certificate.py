@@ -4,7 +4,7 @@ as a PDF.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from babel.dates import format_date
 from microsoft_teams.cards import Image
@@ -20,6 +20,9 @@ from cards.kit.render import renders
 from cards.kit.sheets import Line, Sheet
 from cards.kit.words import Words, called, topic_name
 from mentoring.usecases.tandem.certificate import MOST_HOURS, CertificateNotice, Part, input_of
+
+MOST_LINES = 3
+"""Of so many tandems each has a line with its hours on the sheet."""
 
 
 class ConfirmHours(CardAction, verb="certificate.confirm"):
@@ -72,7 +75,7 @@ def _contact(notice: CertificateNotice, words: Words) -> CardElement | None:
 
 def _facts(notice: CertificateNotice, words: Words) -> list[tuple[str, str]]:
     """What will stand on it beside the hours."""
-    topics = dict.fromkeys(_topics(part, words) for part in notice.parts)
+    topics = dict.fromkeys(_topics([part], words) for part in notice.parts)
     told = {
         "name": notice.viewer.full_name,
         "role": words.text(f"certificate-role-{notice.role}"),
@@ -81,8 +84,10 @@ def _facts(notice: CertificateNotice, words: Words) -> list[tuple[str, str]]:
     return [(words.text(f"certificate-{what}"), text) for what, text in told.items() if text]
 
 
-def _topics(part: Part, words: Words) -> str:
-    return ", ".join(topic_name(each, words) for each in part.topics)
+def _topics(parts: Iterable[Part], words: Words) -> str:
+    """Each once."""
+    named = (topic_name(each, words) for part in parts for each in part.topics)
+    return ", ".join(dict.fromkeys(named))
 
 
 def _hours(notice: CertificateNotice, words: Words) -> list[CardElement | None]:
@@ -149,10 +154,16 @@ def _lines(notice: CertificateNotice, words: Words) -> Iterator[Line]:
 
 
 def _parts(notice: CertificateNotice, words: Words) -> Iterator[Line]:
-    """The topics; of several tandems with the hours of each, in which nobody is named."""
+    """The topics; of several tandems with the hours of each, in which nobody is named. Of many the
+    topics stand together, as a sheet has room for a few lines.
+    """
     several = len(notice.told) > 1
+    if len(notice.told) > MOST_LINES:
+        listed = _topics(notice.told, words)
+        yield Line(words.text("certificate-sheet-topics", topics=listed), 8.5, 10)
+        return
     for place, part in enumerate(notice.told):
-        topics = _topics(part, words)
+        topics = _topics([part], words)
         hours = words.text("certificate-sheet-hours", hours=part.hours)
         text = words.text("certificate-sheet-topics", topics=topics) if topics else ""
         if several:

@@ -18,8 +18,9 @@ from cards.kit.drawing import DOTS, HEIGHT, WIDTH, picture
 from cards.kit.sheets import Line, Sheet
 from cards.kit.typesetting import FOLDER, fonts, length, runs, wrapped
 from cards.kit.words import Words
+from cards.tandem.certificate import MOST_LINES
 from mentoring.domain.people import Person
-from mentoring.usecases.tandem.certificate import MOST_PARTS, CertificateNotice
+from mentoring.usecases.tandem.certificate import CertificateNotice
 
 MOST_BYTES = 25_000
 NAMES = {
@@ -104,10 +105,11 @@ def test_a_long_text_is_broken_and_a_long_name_made_smaller() -> None:
 
 
 @pytest.mark.parametrize("name", ["Eva Costa", *NAMES.values(), "Dr. Maximiliane " * 6])
-def test_the_card_stays_small_with_all_topics(name: str) -> None:
+@pytest.mark.parametrize("parts", [MOST_LINES, 20])
+def test_the_card_stays_small_with_all_topics(name: str, parts: int) -> None:
     notice = named(name)
     all_of_them = replace(notice.parts[0], topics=tuple(notice.programme.topics), hours=500)
-    full = replace(notice, parts=(all_of_them,) * MOST_PARTS)
+    full = replace(notice, parts=(all_of_them,) * parts)
     programme = full.programme.model_copy(
         update={"name": "Blickwechsel der Unternehmensgruppe " * 2}
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count, takewhile
+
 from bot.desk import Desk
 from bot.handlers.common.numbers import whole_number
 from bot.handlers.registry import handles
@@ -22,8 +24,8 @@ async def open_it(desk: Desk, turn: Turn, action: OpenCertificate) -> Unit[objec
 @handles(ConfirmHours)
 async def confirm(desk: Desk, turn: Turn, action: ConfirmHours) -> Unit[object]:
     """So many hours it were."""
-    named = [certificate.input_of(place) for place in range(certificate.MOST_PARTS)]
-    typed = [each for each in named if each in action.inputs] or named[:1]
+    named = map(certificate.input_of, count())
+    typed = [*takewhile(action.inputs.__contains__, named)] or [certificate.input_of(0)]
     hours = [whole_number(action.inputs.get(each)) for each in typed]
     return unit(certificate.confirm, _where(turn, action), hours)
 

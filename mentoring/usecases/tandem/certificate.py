@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain, repeat
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.enrolment import Enrolment, enrolment_id
@@ -34,13 +35,11 @@ from mentoring.usecases.tandem.kits import topics_taught
 MOST_HOURS = 500
 """Far more than a tandem has, so that a slip of the finger is seen."""
 ASKS, MADE = "hours", "made"
-"""What a card shows after the first look: the hours to be corrected, or the certificate."""
-
-
-MOST_PARTS = 3
-"""Of so many tandems at most one certificate speaks: the latest, where cycles have no end."""
-BEYOND = 2 * MOST_HOURS
-"""Hours of several tandems stand in one number, each in a place of this size."""
+"""What a card shows after the first look: the hours to be corrected, or the certificate with the
+hours that stand behind it.
+"""
+BETWEEN = "-"
+"""What stands between the hours of several tandems."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +99,7 @@ def certificate_card(uow: UnitOfWork, scene: Scene) -> CertificateNotice:
     if not can_have(uow, scene.now, tandem, posting.person_id):
         viewer = uow.people.need(posting.person_id)
         return CertificateNotice(tandem, viewer, scene.programme, scene.now.date(), is_over=True)
-    hours = posting.page if posting.view == MADE else 0
-    return _made(uow, scene, tandem, hours=hours, as_file=False)
+    return _made(uow, scene, tandem, hours_of(posting.view), as_file=False)
 
 
 @shows(to="person")
@@ -111,17 +109,18 @@ def certificate_file(uow: UnitOfWork, scene: Scene) -> CertificateNotice:
     """
     tandem_id, _, hours = scene.posting.subject_id.rpartition(":")
     tandem = uow.tandems.need(tandem_id)
-    return _made(uow, scene, tandem, hours=int(hours), as_file=True)
+    return _made(uow, scene, tandem, _hours(hours), as_file=True)
 
 
 def _made(
-    uow: UnitOfWork, scene: Scene, tandem: Tandem, *, hours: int, as_file: bool
+    uow: UnitOfWork, scene: Scene, tandem: Tandem, hours: Sequence[int], *, as_file: bool
 ) -> CertificateNotice:
     viewer = uow.people.need(scene.posting.person_id)
     tandem.role_of(viewer.id)
     zone = ZoneInfo(viewer.profile.zone)
     parts = [_part(uow, scene, each, viewer.id) for each in together(uow, tandem, viewer.id)]
-    confirmed = [replace(part, hours=each) for part, each in zip(parts, apart(hours), strict=False)]
+    said = chain(hours, repeat(0))
+    confirmed = [replace(part, hours=each) for part, each in zip(parts, said, strict=False)]
     issued = scene.now.astimezone(zone).date()
     shown = CertificateNotice(tandem, viewer, scene.programme, issued, as_file=as_file)
     return replace(shown, parts=tuple(confirmed))
@@ -142,24 +141,31 @@ def _part(uow: UnitOfWork, scene: Scene, tandem: Tandem, person_id: str) -> Part
 
 
 def together(uow: UnitOfWork, tandem: Tandem, person_id: str) -> list[Tandem]:
-    """The tandems of the cycle in which the person had the same role and that have ended, the
-    latest of them, in the order of their ends; of an earlier one something must still be known.
+    """The tandems of the cycle in which the person had the same role and that have ended, in the
+    order of their ends; of an earlier one something must still be known.
     """
     side = "mentor_id" if tandem.role_of(person_id) is Role.MENTOR else "mentee_id"
     own = uow.tandems.all(**{side: person_id}, state=TandemState.CLOSED)
     ended = [each for each in own if each.ended_at and not never_began(each)]
     known = [each for each in ended if each.id == tandem.id or uow.sessions.any(tandem_id=each.id)]
-    return sorted(known, key=lambda each: (each.ended_at, each.number))[-MOST_PARTS:]
+    return sorted(known, key=lambda each: (each.ended_at, each.number))
 
 
-def in_one(hours: Sequence[int]) -> int:
-    """The hours of several tandems in one number, the first one's lowest."""
-    return sum(each * BEYOND**place for place, each in enumerate(hours))
+def with_hours(hours: Sequence[int]) -> str:
+    """The view of a card that shows the certificate with the hours of these tandems."""
+    return f"{MADE} {BETWEEN.join(map(str, hours))}"
 
 
-def apart(hours: int) -> list[int]:
-    """The hours of each of ``MOST_PARTS`` tandems again."""
-    return [hours // BEYOND**place % BEYOND for place in range(MOST_PARTS)]
+def hours_of(view: str) -> list[int]:
+    """The hours that were confirmed on a card of this view; none if it asks for them, or if an
+    earlier version kept them elsewhere: then they are asked for once more.
+    """
+    made, _, said = view.partition(" ")
+    return _hours(said) if made == MADE and said else []
+
+
+def _hours(said: str) -> list[int]:
+    return [int(each) for each in said.split(BETWEEN)]
 
 
 def whole_hours(held: Iterable[Session]) -> int:
@@ -259,7 +265,7 @@ def confirm(uow: UnitOfWork, moment: Moment, where: Where, hours: Sequence[int])
         least = 1 if sum(hours) < 1 else 0
         if not least <= each <= MOST_HOURS:
             raise Refusal("certificate-hours", field=input_of(place), most=MOST_HOURS)
-    _turn(uow, moment, where, MADE, in_one(hours))
+    _turn(uow, moment, where, with_hours(hours))
 
 
 def input_of(place: int) -> str:
@@ -273,13 +279,13 @@ def ask_again(uow: UnitOfWork, moment: Moment, where: Where) -> None:
     Raises:
         Refusal: as ``show``; ``stale`` if the card is none of it.
     """
-    _turn(uow, moment, where, ASKS, 0)
+    _turn(uow, moment, where, ASKS)
 
 
-def _turn(uow: UnitOfWork, moment: Moment, where: Where, view: str, hours: int) -> None:
+def _turn(uow: UnitOfWork, moment: Moment, where: Where, view: str) -> None:
     _own(uow, moment, where.tandem_id, where.person_id)
     card = (certificate_card, where.tandem_id, where.posting_id)
-    show_part(uow, *card, view, hours, whose=where.person_id)
+    show_part(uow, *card, view, 0, whose=where.person_id)
 
 
 def as_file(uow: UnitOfWork, moment: Moment, where: Where, chat: Chat, *, consents: bool) -> None:
@@ -290,10 +296,13 @@ def as_file(uow: UnitOfWork, moment: Moment, where: Where, chat: Chat, *, consen
     """
     _own(uow, moment, where.tandem_id, where.person_id)
     found = uow.postings.get(where.posting_id)
-    about = (certificate_card.name, where.tandem_id, where.person_id, MADE)
-    if not found or (found.kind, found.subject_id, found.person_id, found.view) != about:
+    about = (certificate_card.name, where.tandem_id, where.person_id)
+    if not found or (found.kind, found.subject_id, found.person_id) != about:
         raise Refusal("stale")
-    subject = f"{where.tandem_id}:{found.page}"
+    hours = hours_of(found.view)
+    if not hours:
+        raise Refusal("stale")
+    subject = f"{where.tandem_id}:{BETWEEN.join(map(str, hours))}"
     if consents:
         offer_file(uow, moment, certificate_file, subject, where.person_id, chat)
     else:

@@ -31,6 +31,7 @@ from mentoring.usecases.tandem.certificate import (
     certificate_card,
     certificate_file,
     whole_hours,
+    with_hours,
 )
 from tests.usecases.company import (
     STARTS,
@@ -65,10 +66,8 @@ async def over(company: Company) -> Company:
     return company
 
 
-async def read(
-    company: Company, who: str = "eva", view: str = "", page: int = 0
-) -> CertificateNotice:
-    found = await shown(company.first, certificate_card.name, TANDEM, who, view=view, page=page)
+async def read(company: Company, who: str = "eva", view: str = "") -> CertificateNotice:
+    found = await shown(company.first, certificate_card.name, TANDEM, who, view=view)
     assert isinstance(found, CertificateNotice)
     return found
 
@@ -128,8 +127,8 @@ async def test_whoever_has_confirmed_their_hours_sees_it(over: Company) -> None:
     where = await put_before(over)
     await over.first.run(certificate.confirm, where, [7])
     posting = await one(over.first, "postings", where.posting_id)
-    assert (posting.view, posting.page) == (MADE, 7)
-    assert (await read(over, view=MADE, page=7)).hours == 7
+    assert posting.view == with_hours([7])
+    assert (await read(over, view=with_hours([7]))).hours == 7
 
 
 async def test_the_hours_can_be_changed(over: Company) -> None:
@@ -182,7 +181,7 @@ async def test_it_is_made_until_what_was_said_is_erased(over: Company) -> None:
     assert not (await read(over)).is_over
     before = (await one(over.first, "postings", where.posting_id)).wanted
     await over.at(AFTER + KEPT)
-    assert (await read(over, view=MADE, page=7)).is_over
+    assert (await read(over, view=with_hours([7]))).is_over
     assert (await one(over.first, "postings", where.posting_id)).wanted > before
     with refused("stale"):
         await over.first.run(certificate.confirm, where, [7])
@@ -228,7 +227,7 @@ async def test_it_lies_nowhere(over: Company) -> None:
     await over.first.run(certificate.confirm, where, [7])
     before = set(map(repr, await all_of(over.first, "postings")))
     await taken(over, where)
-    await read(over, view=MADE, page=7)
+    await read(over, view=with_hours([7]))
     [offer] = await all_of(over.first, "files")
     assert (offer.name, offer.subject_id) == ("", f"{TANDEM}:7")
     added = set(map(repr, await all_of(over.first, "postings"))) - before
@@ -241,8 +240,8 @@ async def test_it_names_neither_the_partner_nor_a_rank(over: Company, who: str, 
         person = await one(over.first, "people", key)
         titled = replace(person.profile, job_title=f"Rang {key}", department=f"Bereich {key}")
         await change(over.first, "people", key, profile=titled)
-    for view, page in (("", 0), (MADE, 7)):
-        said = str(render(await read(over, who, view, page), Words("de")).content)
+    for view in ("", with_hours([7])):
+        said = str(render(await read(over, who, view), Words("de")).content)
         assert who.title() in said
         assert [each for each in (other.title(), "Rang", "Bereich") if each in said] == []
 
@@ -290,8 +289,8 @@ class TestOfTwo:
     async def test_it_names_the_topics_and_hours_of_both_and_nobody(self, both: Company) -> None:
         where = await put_before(both, "jan")
         await both.first.run(certificate.confirm, where, [6, 2])
-        page = (await one(both.first, "postings", where.posting_id)).page
-        found = await read(both, "jan", MADE, page)
+        view = (await one(both.first, "postings", where.posting_id)).view
+        found = await read(both, "jan", view)
         assert [each.hours for each in found.told] == [6, 2]
         card = render(found, Words("de")).content
         [said] = [each["altText"] for each in card["body"] if each["type"] == "Image"]
@@ -315,8 +314,8 @@ class TestOfTwo:
     async def test_one_without_hours_is_left_out(self, both: Company) -> None:
         where = await put_before(both, "jan")
         await both.first.run(certificate.confirm, where, [0, 2])
-        page = (await one(both.first, "postings", where.posting_id)).page
-        found = await read(both, "jan", MADE, page)
+        view = (await one(both.first, "postings", where.posting_id)).view
+        found = await read(both, "jan", view)
         assert [[topic.id for topic in each.topics] for each in found.told] == [["agile"]]
 
     @pytest.mark.parametrize("hours", [[0, 0], [MOST_HOURS + 1, 2], [-1, 2]])
@@ -337,11 +336,30 @@ class TestOfTwo:
 
     async def test_one_made_before_the_other_has_ended_stays_true(self, both: Company) -> None:
         """Whichever ends later comes behind, so no hours change their tandem."""
-        assert [each.hours for each in (await read(both, "jan", MADE, 7)).told] == [7]
+        assert [each.hours for each in (await read(both, "jan", with_hours([7]))).told] == [7]
+
+    async def test_of_many_all_count(self, both: Company) -> None:
+        tandem = await one(both.first, "tandems", SECOND)
+        for number in range(3, 8):
+            key, late = f"p1c1.tandem-{number}", both.clock.moment + timedelta(minutes=number)
+            further = replace(tandem, id=key, number=number, ended_at=late)
+            await put(both.first, "tandems", further)
+            met = await one(both.first, "sessions", session(1, SECOND))
+            await put(both.first, "sessions", replace(met, id=session(1, key), tandem_id=key))
+        where, hours = await put_before(both, "jan"), [6, 2, 500, 0, 500, 1, 500]
+        await both.first.run(certificate.confirm, where, hours)
+        view = (await one(both.first, "postings", where.posting_id)).view
+        found = await read(both, "jan", view)
+        assert [each.hours for each in found.parts] == hours
+        assert "1.509 Stunden" in str(render(found, Words("de")).content)
 
 
-@pytest.mark.parametrize("hours", [[7], [6, 2], [0, 2], [500, 500, 500]])
+@pytest.mark.parametrize("hours", [[7], [6, 2], [0, 2], [500] * 12])
 def test_the_hours_of_several_are_read_as_they_were_said(hours: list[int]) -> None:
-    found = certificate.apart(certificate.in_one(hours))
-    assert found[: len(hours)] == hours
-    assert certificate.in_one(hours) < 2**31
+    assert certificate.hours_of(with_hours(hours)) == hours
+
+
+@pytest.mark.parametrize("view", ["", ASKS, MADE])
+def test_a_card_that_holds_no_hours_asks_for_them(view: str) -> None:
+    """An earlier version kept them elsewhere than in the view."""
+    assert certificate.hours_of(view) == []
