@@ -7,9 +7,9 @@ use for before that (docs/why.md).
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -24,7 +24,9 @@ from cards.kit.typesetting import Run, length, runs, wrapped
 
 WIDTH, HEIGHT, MARGIN = 210, 297, 12
 """A4, and how far its frame lies from its edge; in millimetres."""
-TEXT = WIDTH - 5 * MARGIN
+TEXT, ROOM = WIDTH - 5 * MARGIN, HEIGHT - 5 * MARGIN
+"""How wide a line and how high all lines may be, within the frame."""
+SMALLER = 0.95
 DOTS, FEWER_DOTS, MOST_BYTES = 3, 2, 14_000
 """In the picture a millimetre is so many dots, or fewer if it would get too large for a card."""
 MM_A_POINT = 25.4 / 72
@@ -49,14 +51,29 @@ class Piece:
 
 def _pieces(sheet: Sheet) -> Iterator[Piece]:
     """Everything in its place, as high above the middle as below it."""
-    broken = [each for line in sheet.lines for each in _broken(line)]
-    y = (HEIGHT - sum(each.above + each.size for each in broken)) / 2
+    broken = _fitting(sheet.lines)
+    y = (HEIGHT - _height(broken)) / 2
     for line in broken:
         y += line.above + line.size
         x = (WIDTH - length(line.text) * line.size) / 2
         for run in runs(line.text):
             yield Piece(run, line.size, x, y)
             x += run.width * line.size
+
+
+def _fitting(lines: Sequence[Line]) -> list[Line]:
+    """The lines, broken where they are too long; what would not fit on the sheet is all made
+    smaller.
+    """
+    broken = [each for line in lines for each in _broken(line)]
+    while _height(broken) > ROOM:
+        lines = [replace(e, size=e.size * SMALLER, above=e.above * SMALLER) for e in lines]
+        broken = [each for line in lines for each in _broken(line)]
+    return broken
+
+
+def _height(lines: Iterable[Line]) -> float:
+    return sum(each.above + each.size for each in lines)
 
 
 def _broken(line: Line) -> Iterator[Line]:
@@ -106,6 +123,7 @@ def pdf(sheet: Sheet) -> bytes:
     made.set_title(sheet.title)
     made.set_lang(sheet.language)
     made.c_margin = 0
+    made.set_auto_page_break(auto=False)
     made.add_page()
     made.set_draw_color(*INK)
     made.set_text_color(*INK)

@@ -169,7 +169,7 @@ def _parts(notice: CertificateNotice, words: Words) -> Iterator[Line]:
         if several:
             text = words.text("certificate-sheet-part", topics=text, hours=hours) if text else hours
         if text:
-            yield Line(text, 8.5, 3 if place else 10)
+            yield Line(text, 8.5, 7 if place else 10)
 
 
 def _when(notice: CertificateNotice, words: Words) -> str:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import base64
 import json
+from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdfium2 import PdfDocument
 
 from cards.catalogue import render
 from cards.examples.certificate import certificates
 from cards.kit.documents import document_of
-from cards.kit.drawing import DOTS, HEIGHT, WIDTH, picture
+from cards.kit.drawing import DOTS, HEIGHT, MARGIN, MM_A_POINT, WIDTH, picture
 from cards.kit.sheets import Line, Sheet
 from cards.kit.typesetting import FOLDER, fonts, length, runs, wrapped
 from cards.kit.words import Words
-from cards.tandem.certificate import MOST_LINES
+from cards.tandem.certificate import MOST_LINES, as_pdf
 from mentoring.domain.people import Person
 from mentoring.usecases.tandem.certificate import CertificateNotice
 
@@ -115,6 +117,24 @@ def test_the_card_stays_small_with_all_topics(name: str, parts: int) -> None:
     )
     card = render(replace(full, programme=programme), Words("de", formal=True))
     assert len(json.dumps(card.content)) < MOST_BYTES
+
+
+@pytest.mark.parametrize("parts", range(1, MOST_LINES + 2))
+def test_however_many_topics_it_has_everything_stands_within_the_frame(parts: int) -> None:
+    """What stood below the frame was missing, or the whole sheet was empty."""
+    notice = named("Dr. Maximiliane Gräfin von der Leyen-Hohenstein")
+    full = replace(notice.parts[0], topics=tuple(notice.programme.topics), hours=500)
+    file = as_pdf(replace(notice, parts=(full,) * parts), Words("de", formal=True))
+    with closing(PdfDocument(file.data)) as document:
+        assert len(document) == 1
+        page = document[0].get_textpage()
+        said = page.get_text_range()
+        boxes = [page.get_charbox(each) for each in range(page.count_chars())]
+    assert "Zertifikat" in said
+    assert "Ausgestellt am" in said
+    frame = MARGIN / MM_A_POINT
+    assert min(bottom for _, bottom, _, _ in boxes) > frame
+    assert max(top for *_, top in boxes) < HEIGHT / MM_A_POINT - frame
 
 
 def test_what_the_picture_shows_can_be_read_aloud() -> None:
