@@ -41,7 +41,7 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.measurement.key_figures import key_figures_card
 from mentoring.usecases.sessions.reminders import met_key
-from mentoring.usecases.tandem.certificate import MADE
+from mentoring.usecases.tandem.certificate import with_hours
 from tests.cards.furnished.basis import CHANNEL, NOW, OWNER, SECOND_OWNER, guid, meet, show
 from tests.cards.furnished.matching import in_tandem
 from tests.cards.furnished.sessions import circle_is_offered, going_on, session_at
@@ -117,9 +117,7 @@ def _ended(uow: UnitOfWork) -> None:
         show(uow, "ended_card", ended.id, person)
         show(uow, "closed", ended.id, person)
         show(uow, "certificate_card", ended.id, person)
-        show(uow, "certificate_card", ended.id, person, view=MADE, copy=":made")
-        made = uow.postings.need(f"certificate_card:{ended.id}:{person}:made")
-        uow.postings.put(replace(made, page=7))
+        show(uow, "certificate_card", ended.id, person, view=with_hours([7]), copy=":made")
         show(uow, "certificate_file", f"{ended.id}:7", person)
     show(uow, "free_place_card", ended.id, OWNER)
     _thanked(uow)
