@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, cast
 
 import bot.app  # noqa: F401 - everything registers itself
@@ -39,11 +40,7 @@ async def test_a_card_that_was_called_off_and_arrives_meanwhile_stays_of_nobody(
         _left_or_gone(uow, cast("Any", Now), frozenset(), key=f"erasing:{key}", person_id=key)
 
     await asyncio.gather(
-        *(
-            store.run(lambda uow, k=key, d=do: d(uow, k))  # type: ignore[misc]  # bound per person
-            for key in PEOPLE
-            for do in (arrives, erased)
-        )
+        *(store.run(partial(do, key=key)) for key in PEOPLE for do in (arrives, erased))
     )
     cards = {each.person_id for each in await store.read(lambda uow: uow.postings.all())}
     known_still = {each.id for each in await store.read(lambda uow: uow.people.all())}

@@ -25,9 +25,11 @@ async def test_of_two_copies_that_arrive_together_one_stays(store: SqlStore) -> 
     ]
     await store.run(lambda uow: uow.people.put(EVA))
     await store.run(lambda uow: uow.postings.add_all(cards))
-    await asyncio.gather(
-        *(store.run(lambda uow, c=each: sent(uow, c, f"activity {c.id}")) for each in cards)  # type: ignore[misc]  # bound per card
-    )
+
+    async def arrives(card: Posting) -> None:
+        await store.run(lambda uow: sent(uow, card, f"activity {card.id}"))
+
+    await asyncio.gather(*map(arrives, cards))
     found = await store.read(lambda uow: uow.postings.all())
     closed = Counter(each.subject_id for each in found if each.view == OLDER)
     assert closed == Counter({f"t{number:02}": 1 for number in range(CARDS)})

@@ -246,6 +246,12 @@ async def put(world: World, kind: str, *entities: Any) -> None:
     await world.run(lambda uow, _: getattr(uow, kind).put_all(entities))
 
 
+async def remove(world: World, kind: str, *keys: str) -> None:
+    """Let these rows be no more."""
+    for key in keys:
+        await world.run(lambda uow, _, gone: getattr(uow, kind).delete(gone), key)
+
+
 async def change(world: World, kind: str, key: str, /, **changes: Any) -> Any:
     """Let a row be otherwise. Its unit has read it, as a use case has, so that what follows from a
     change follows only from the fields that have changed.

@@ -4,7 +4,7 @@ use cases begin.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,11 +62,15 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     store = SqlStore(migrated_sqlite(tmp_path), CIPHER)
     made = world_of(store, Present(), matcher=InThisProcess(), channels=Teams())
     for number in range(1, 5):
-        await store.run(lambda uow, n=number: enrols(uow, Role.MENTEE, f"mentee{n}", f"D{n}"))  # type: ignore[misc]  # bound per person
+        await store.run(_enrols(Role.MENTEE, f"mentee{number}", f"D{number}"))
     for number in range(1, 4):
-        await store.run(lambda uow, n=number: enrols(uow, Role.MENTOR, f"mentor{n}", f"E{n}"))  # type: ignore[misc]  # bound per person
+        await store.run(_enrols(Role.MENTOR, f"mentor{number}", f"E{number}"))
     yield made
     store.close()
+
+
+def _enrols(role: Role, key: str, department: str) -> Callable[[UnitOfWork], Enrolment]:
+    return lambda uow: enrols(uow, role, key, department)
 
 
 def enrols(uow: UnitOfWork, role: Role, key: str, department: str, **more: Any) -> Enrolment:

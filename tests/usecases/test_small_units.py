@@ -42,11 +42,10 @@ def hand_in(uow: UnitOfWork, moment: Moment) -> object:
     return enrolment.agree(uow, moment, key, LATE)
 
 
-def lose(uow: UnitOfWork, moment: Moment) -> object:
+def lose(uow: UnitOfWork, moment: Moment) -> None:
     tandem = uow.tandems.need(tandem_id(RUNNING[0]))
-    return lost_sessions.lose(
-        uow, moment, tandem, uow.sessions.all(tandem_id=tandem.id)[:1], Cause.DECLINED, "", NOW
-    )
+    lost = uow.sessions.all(tandem_id=tandem.id)[:1]
+    lost_sessions.lose(uow, moment, tandem, lost, Cause.DECLINED, "", NOW)
 
 
 UNITS: dict[str, tuple[Unit, set[str]]] = {

@@ -17,6 +17,8 @@ from mentoring.domain.questionnaire import When
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.changes import absence
 from mentoring.usecases.changes.absence import (
@@ -48,6 +50,7 @@ from tests.usecases.company import (
     profile,
     put,
     refused,
+    remove,
     session,
     shown,
     told,
@@ -221,16 +224,18 @@ class TestTheEnd:
 
 async def test_everybodys_cards_show_a_pause_at_once(company: Company) -> None:
     """The two tandems' cards, their deputies', and the question to the partner."""
-    cards = {tandem_card: TANDEM, deputy_card: OTHER, partner_away_card: session(2)}
-    for card, subject in cards.items():
-        await company.first.run(
-            lambda uow, _, card=card, subject=subject: post(uow, card, subject, "x")
-        )  # type: ignore[misc]  # bound per card
+
+    def unit(uow: UnitOfWork, _: Moment) -> None:
+        post(uow, tandem_card, TANDEM, "x")
+        post(uow, deputy_card, OTHER, "x")
+        post(uow, partner_away_card, session(2), "x")
+
+    await company.first.run(unit)
     await paused(company, "jan", TODAY)
     wanted = {
         each.kind: each.wanted for each in await all_of(company.first, "postings", person_id="x")
     }
-    assert wanted == {card.name: 2 for card in cards}
+    assert wanted == {tandem_card.name: 2, deputy_card.name: 2, partner_away_card.name: 2}
 
 
 async def test_an_owner_never_pauses_their_own_partner(company: Company) -> None:
@@ -337,9 +342,7 @@ class TestSkipping:
         self, company: Company
     ) -> None:
         await change(company.first, "tandems", TANDEM, rhythm="tandem")
-        await company.store.run(
-            lambda uow: [uow.sessions.delete(session(number)) for number in range(2, 7)]
-        )
+        await remove(company.first, "sessions", *(session(number) for number in range(2, 7)))
         await skip_session(company.first, f"{session(1)}@{AT}")
         assert [(each.session_id, each.cause) for each in await all_of(company.first, "polls")] == [
             (session(2), Cause.NEXT)

@@ -44,6 +44,7 @@ from tests.usecases.company import (
     one,
     put,
     refused,
+    remove,
     session,
     shown,
 )
@@ -293,9 +294,7 @@ class TestAllOfIt:
         self, company: Company
     ) -> None:
         company.outlook.events = {}
-        await company.store.run(
-            lambda uow: [uow.sessions.delete(session(number)) for number in range(1, 7)]
-        )
+        await remove(company.first, "sessions", *(session(number) for number in range(1, 7)))
         await change(company.first, "tandems", TANDEM, plan=Plan(), series_id="")
         await hand_over(company)
         assert company.outlook.events == {}

@@ -13,7 +13,7 @@ from mentoring.usecases.circles.card import circle_card
 from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.promises.test_who_reads_what import all_cards
 from tests.usecases.circles.mentors import MENTORS, UNWANTED, joins, place_of, read, the_circle
-from tests.usecases.company import TANDEM, Company, enrol, hidden, shown
+from tests.usecases.company import TANDEM, Company, enrol, hidden, put, shown
 
 
 async def test_the_same_whoever_else_has_joined(mentors: Company) -> None:
@@ -58,11 +58,8 @@ async def test_before_one_joins_it_says_that_the_others_see_ones_name(mentors: C
 async def test_no_card_of_owners_says_who_is_in_it(standing: Company) -> None:
     """Nor anybody else's: whoever reads a card about the circle is whom it is about."""
     for who in MENTORS:
-        await standing.first.run(
-            lambda uow, _, w=who: uow.postings.add(
-                Posting(f"card of {w}", circle_card.name, place_of(w), w)
-            )
-        )
+        posting = Posting(f"card of {who}", circle_card.name, place_of(who), who)
+        await put(standing.first, "postings", posting)
     said = await all_cards(standing.store)
     about = {reader for (_, kind, reader), text in said.items() if "Du bist dabei" in text}
     assert about == set(MENTORS)

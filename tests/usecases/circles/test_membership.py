@@ -140,7 +140,7 @@ class TestWithTheTandem:
     async def test_in_a_circle_one_needs_its_team(self, standing: Company) -> None:
         await change(standing.first, "tandems", "p1c1.tandem-of-mia", team_id="elsewhere")
         for who, needed in (("mia", True), ("quin", False)):
-            found = await standing.first.read(lambda uow, _, w=who: needs_team(uow, "team", w))
+            found = await standing.first.read(lambda uow, _, w: needs_team(uow, "team", w), who)
             assert found is needed
 
     async def test_whoever_is_to_be_forgotten_is_out_first(self, standing: Company) -> None:

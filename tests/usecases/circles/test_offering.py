@@ -26,6 +26,7 @@ from tests.usecases.company import (
     all_of,
     asked_for,
     change,
+    one,
     refused,
     told,
 )
@@ -68,9 +69,7 @@ class TestOffering:
         await launches(company, *MENTORS)
         await company.set_up(WANTED)
         for rule in WHEN_OVER:
-            await company.first.run(
-                lambda uow, moment, follows=rule: follows(uow, moment, uow.tandems.need(TANDEM))
-            )
+            await company.first.run(rule, await one(company.first, "tandems", TANDEM))
         assert await offered(company) == sorted(MENTORS)
 
     async def test_once_each_and_not_to_who_is_in_it_already(self, mentors: Company) -> None:

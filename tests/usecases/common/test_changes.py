@@ -54,7 +54,7 @@ async def test_what_follows_makes_shared_cards_old_in_the_same_unit(
         uow.launches.put(replace(uow.launches.need(LAUNCH), tandems=7))
 
     for subject in ("a", "b", "a"):
-        await busy.run(lambda uow, _, subject=subject: changed(uow, HEAP, subject))  # type: ignore[misc]  # bound per subject
+        await busy.run(lambda uow, _, each: changed(uow, HEAP, each), subject)
     assert (await catch_up(busy), await catch_up(busy)) == (2, 0)
     assert seen == ["a", "b"]
     assert await wanted(busy, "launch", LAUNCH) == [2]

@@ -51,9 +51,7 @@ async def test_for_another_occasion_it_is_asked_for_anew(
     programmes: Company, egg: DurableEffect
 ) -> None:
     for number in (1, 2, 2):
-        await programmes.first.run(
-            lambda uow, _, number=number: ask(uow, egg, "brown", once=number)
-        )  # type: ignore[misc]  # bound
+        await programmes.first.run(lambda uow, _, once: ask(uow, egg, "brown", once=once), number)
     assert [each.id for each in await all_of(programmes.first, "effects")] == [
         "boil:brown:1",
         "boil:brown:2",
@@ -63,10 +61,10 @@ async def test_for_another_occasion_it_is_asked_for_anew(
 async def test_what_is_to_be_had_soon_is_asked_for_once_until_then(
     programmes: Company, egg: DurableEffect
 ) -> None:
-    for once in ("a", "b"):
+    for name in ("a", "b"):
         await programmes.first.run(
-            lambda uow, _, once=once: ask_soon(uow, egg, "brown", NOW, SOON, once=once)
-        )  # type: ignore[misc]  # bound
+            lambda uow, _, once: ask_soon(uow, egg, "brown", NOW, SOON, once=once), name
+        )
     (found,) = await all_of(programmes.first, "effects")
     assert found.not_before == SOON
     later = SOON + timedelta(seconds=1)

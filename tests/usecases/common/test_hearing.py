@@ -63,8 +63,7 @@ async def gone(company: Company, replica: str = "replica-1") -> list[str]:
 
 
 async def kept(company: Company) -> list[tuple[str, str, str]]:
-    rows: list[Heard] = await all_of(company.unbound, "heard")
-    return [(each.id, each.said, each.by) for each in rows]
+    return [(each.id, each.said, each.by) for each in await all_of(company.unbound, "heard")]
 
 
 async def test_what_was_said_is_kept_until_it_is_obeyed(company: Company) -> None:

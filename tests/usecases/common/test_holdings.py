@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.tandem import Tandem
-from mentoring.ports.rows import Containing, UnitOfWork
+from mentoring.ports.rows import Containing, Row, UnitOfWork
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.common.holdings import about, naming_them
+from mentoring.usecases.common.holdings import Holding, Naming, about, naming_them
 from tests.usecases.held import OTHER, SHE, everything, people
 
 
@@ -21,7 +23,8 @@ def test_walking_it_meets_every_row_in_which_somebodys_id_stands(everywhere: Sql
 
 
 def _walked(uow: UnitOfWork, person: str) -> set[tuple[type, str]]:
-    return {(each.entity, row.id) for each, row in (*about(uow, person), *naming_them(uow, person))}
+    found: chain[tuple[Holding | Naming, Row]] = chain(about(uow, person), naming_them(uow, person))
+    return {(each.entity, row.id) for each, row in found}
 
 
 def test_it_sees_all_programmes_whoever_walks(everywhere: SqlStore) -> None:

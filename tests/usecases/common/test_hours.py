@@ -415,7 +415,7 @@ class TestOlderCopies:
     async def test_of_any_kind_of_card(self, company: Company) -> None:
         for key in ("one", "two"):
             await company.first.run(
-                lambda uow, _, k=key: post(uow, tandem_card, TANDEM, "eva", key=k)  # type: ignore[misc]  # bound per card
+                lambda uow, _, card: post(uow, tandem_card, TANDEM, "eva", key=card), key
             )
             await work_off(company)
         found = await all_of(company.first, "postings", kind=tandem_card.name, person_id="eva")
@@ -425,9 +425,8 @@ class TestOlderCopies:
         """Dora keeps the calendars of both."""
         for role in Role:
             await company.first.run(
-                lambda uow, _, r=role: post(  # type: ignore[misc]  # bound per card
-                    uow, poll_card, "poll-1", "dora", key=f"for:{r}", view=r
-                )
+                lambda uow, _, r: post(uow, poll_card, "poll-1", "dora", key=f"for:{r}", view=r),
+                role,
             )
             await work_off(company)
         found = await all_of(company.first, "postings", kind=poll_card.name, person_id="dora")

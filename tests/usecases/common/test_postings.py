@@ -57,14 +57,14 @@ class TestPuttingACardBeforeSomebody:
 
     async def test_many_get_it_each_once(self, programmes: Company) -> None:
         for people in (["eva", "jan"], ["jan", "ada"]):
-            await programmes.first.run(lambda uow, _, to=people: post_to(uow, ASKED, "k", to))  # type: ignore[misc]  # bound per call
+            await programmes.first.run(lambda uow, _, to: post_to(uow, ASKED, "k", to), people)
         assert await told(programmes.first, "asked") == ["ada", "eva", "jan"]
         assert len(await asked_for(programmes.first, "post")) == 3
 
     async def test_a_stamp_makes_it_another_card(self, programmes: Company) -> None:
-        for stamp in ("", "monday", "monday", "tuesday"):
+        for day in ("", "monday", "monday", "tuesday"):
             await programmes.first.run(
-                lambda uow, _, stamp=stamp: post_to(uow, ASKED, "k", ["eva"], stamp=stamp)  # type: ignore[misc]  # bound per stamp
+                lambda uow, _, stamp: post_to(uow, ASKED, "k", ["eva"], stamp=stamp), day
             )
         assert await told(programmes.first, "asked") == ["eva"] * 3
 

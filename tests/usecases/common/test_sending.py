@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -14,7 +14,7 @@ from mentoring.domain.errors import (
     Unavailable,
 )
 from mentoring.domain.posting import Posting
-from mentoring.ports.messenger import Chat, Sent
+from mentoring.ports.messenger import Sent
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import EFFECTS, somebody_hears
@@ -36,25 +36,6 @@ from tests.usecases.company import (
     put,
 )
 from tests.usecases.ports import chat_of
-
-
-@dataclass
-class CalledOff:
-    """Chats in which a card arrives while it is called off."""
-
-    company: Company
-
-    async def install(self, person_id: str) -> Chat:
-        return await self.company.chats.install(person_id)
-
-    async def post(self, posting: Posting) -> Sent:
-        await self.company.first.run(
-            lambda uow, _: call_off(uow, enrolment_card, POSTING.subject_id)
-        )
-        return await self.company.chats.post(posting)
-
-    async def update(self, posting: Posting) -> int:
-        return await self.company.chats.update(posting)
 
 
 class Blinking:
@@ -118,11 +99,18 @@ class TestSending:
         assert await self.sent_to(programmes) == []
 
     async def test_one_that_is_called_off_while_it_is_sent_stands_there_and_is_kept_true(
-        self, programmes: Company
+        self, programmes: Company, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Otherwise it would ask for ever, and whoever presses it would read that it is gone."""
         await self.wanted(programmes)
-        await deliver(replace(programmes.first, messenger=CalledOff(programmes)), POSTING.id)
+        post, subject = programmes.chats.post, POSTING.subject_id
+
+        async def called_off_meanwhile(posting: Posting) -> Sent:
+            await programmes.first.run(lambda uow, _: call_off(uow, enrolment_card, subject))
+            return await post(posting)
+
+        monkeypatch.setattr(programmes.chats, "post", called_off_meanwhile)
+        await deliver(programmes.first, POSTING.id)
         found = await one(programmes.first, "postings", POSTING.id)
         assert (found.activity_id, found.conversation) == ("message-1", "19:eva")
         assert found.is_behind, "it shows what was true before"

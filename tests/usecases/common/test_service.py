@@ -18,7 +18,7 @@ async def test_before_anybody_is_heard_there_is_none(programmes: Company) -> Non
 
 async def test_the_last_one_counts_for_all_programmes(programmes: Company) -> None:
     for service in (EMEA, AMER, AMER):
-        await programmes.second.run(lambda uow, _, to=service: remember_service(uow, to))  # type: ignore[misc]  # bound
+        await programmes.second.run(lambda uow, _, to: remember_service(uow, to), service)
     assert await known(programmes) == AMER
     facts = await all_of(programmes.unbound, "facts")
     assert [fact.id for fact in facts if fact.value == AMER] == ["service_url"]

@@ -20,7 +20,7 @@ from mentoring.usecases.common.timers import (
     timer_of,
     when_due,
 )
-from tests.usecases.company import FIRST, NOW, SECOND, Company, all_of, asked_for
+from tests.usecases.company import FIRST, NOW, SECOND, Company, all_of, asked_for, put
 
 Rung = list[tuple[str, str, str]]
 SOON = NOW + timedelta(hours=1)
@@ -60,7 +60,7 @@ async def test_a_timer_set_anew_takes_the_place_of_the_one_before(
     programmes: Company, rung: Rung
 ) -> None:
     for due in (NOW, SOON):
-        await programmes.first.run(lambda uow, _, due=due: set_timer(uow, EGG, "soft", due))  # type: ignore[misc]  # bound per due date
+        await programmes.first.run(lambda uow, _, at: set_timer(uow, EGG, "soft", at), due)
     assert await fire_due(programmes.unbound) == 0
     assert [timer.due_at for timer in await all_of(programmes.first, "timers")] == [SOON]
 
@@ -78,8 +78,7 @@ async def test_the_longest_due_comes_first_and_the_rest_next_time(
     programmes: Company, rung: Rung
 ) -> None:
     for hours, name in ((1, "late"), (3, "early"), (2, "middle")):
-        due = timer_of(EGG, name, NOW - timedelta(hours=hours))
-        await programmes.first.run(lambda uow, _, due=due: uow.timers.put(due))  # type: ignore[misc]  # bound per timer
+        await put(programmes.first, "timers", timer_of(EGG, name, NOW - timedelta(hours=hours)))
     assert [await fire_due(programmes.unbound, limit=2) for _ in range(2)] == [2, 1]
     assert [subject for subject, *_ in rung] == ["early", "middle", "late"]
 
@@ -116,6 +115,10 @@ async def test_a_rule_may_set_its_own_timer_again(
     assert [timer.due_at for timer in waiting] == [NOW + timedelta(days=1)]
 
 
+def _falls(_uow: UnitOfWork, _moment: Moment, _timer: Timer) -> None:
+    raise ZeroDivisionError("by zero")
+
+
 class TestARuleThatFails:
     """It was tried every two minutes for ever, and nobody ever heard of it but the log."""
 
@@ -123,7 +126,7 @@ class TestARuleThatFails:
     async def fallen(self, programmes: Company, monkeypatch: pytest.MonkeyPatch) -> Company:
         """The rule for eggs has failed once."""
         monkeypatch.setattr(timers, "TIMERS", {})
-        when_due(stored_as="egg")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
+        when_due(stored_as="egg")(_falls)
         await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
         with pytest.RaisesGroup(pytest.RaisesExc(ZeroDivisionError, match="by zero")):
             await fire_due(programmes.unbound)
@@ -166,11 +169,10 @@ async def test_rules_that_fail_hold_up_none_of_those_behind_them(
     programmes: Company, rung: Rung
 ) -> None:
     """They are tried again a while later, so that even many of them leave the others their turn."""
-    when_due(stored_as="shell")(lambda _uow, _moment, _timer: 1 // 0)  # type: ignore[arg-type, return-value]  # it never returns
+    when_due(stored_as="shell")(_falls)
     shell = timers.TIMERS["shell"]
     for name in ("a", "b"):
-        early = timer_of(shell, name, NOW - timedelta(hours=1))
-        await programmes.first.run(lambda uow, _, early=early: uow.timers.put(early))  # type: ignore[misc]  # bound per timer
+        await put(programmes.first, "timers", timer_of(shell, name, NOW - timedelta(hours=1)))
     await programmes.first.run(lambda uow, _: set_timer(uow, EGG, "soft", NOW))
     with pytest.RaisesGroup(ZeroDivisionError, ZeroDivisionError):
         await fire_due(programmes.unbound, limit=2)
@@ -249,9 +251,7 @@ class TestAWrongClock:
         self, programmes: Company, rung: Rung, jump: timedelta
     ) -> None:
         for name in ("soft", "hard"):
-            await programmes.first.run(
-                lambda uow, _, name=name: set_timer(uow, EGG, name, SOON)  # type: ignore[misc]  # bound per egg
-            )
+            await programmes.first.run(lambda uow, _, egg: set_timer(uow, EGG, egg, SOON), name)
         jumping = replace(programmes.unbound, clock=Jumping([SOON, SOON + jump]))
         programmes.clock.moment = SOON + jump
         assert [await fire_due(jumping) for _ in range(2)] == [2, 0]

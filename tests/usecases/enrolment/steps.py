@@ -35,7 +35,7 @@ async def eva(company: Company) -> Enrolment:
 
 async def is_done(company: Company) -> Enrolment:
     """Eva has handed in her questionnaire."""
-    return await change(
+    done: Enrolment = await change(
         company.first,
         "enrolments",
         EVA,
@@ -43,6 +43,7 @@ async def is_done(company: Company) -> Enrolment:
         position="summary",
         answers=DONE,
     )
+    return done
 
 
 async def closes(company: Company) -> None:

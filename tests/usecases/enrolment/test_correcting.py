@@ -354,6 +354,7 @@ class TestTheOtherRole:
     """Somebody who was asked in the wrong role is asked in the right one."""
 
     async def as_mentor(self, company: Company) -> Enrolment:
+        found: Enrolment
         [found] = await all_of(company.first, "enrolments")
         assert (found.id, found.state) == (AS_MENTOR, EnrolmentState.INVITED)
         return found

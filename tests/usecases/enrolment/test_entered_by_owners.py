@@ -173,7 +173,7 @@ class TestSeveralOwners:
     async def by_two(self, invited: Company) -> tuple[Company, str, str]:
         """Otto has entered days and times, then Olga other days and what never suits."""
         for owner in ("otto", "olga"):
-            await invited.first.run(lambda uow, m, o=owner: invite(uow, m, profile(o), Role.MENTOR))
+            await invited.first.run(invite, profile(owner), Role.MENTOR)
         his = await enter(invited, weekdays="tue", times="morning")
         return invited, his, await olga_enters(invited, weekdays="thu", never="mon-morning")
 

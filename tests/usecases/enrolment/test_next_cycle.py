@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -286,7 +287,7 @@ class TestTwoProgrammes:
     def both(self, store: SqlStore, clock: Present) -> World:
         made = registered_world(store, clock, Programme(name="Eins"), Programme(name="Zwei"))
         for cycle in ("p1c1", "p2c1"):
-            store.run_now(lambda uow, cycle=cycle: furnish(uow, made.of(cycle)))  # type: ignore[misc]  # bound per cycle
+            store.run_now(partial(furnish, world=made.of(cycle)))
         return made
 
     async def test_each_has_settings_people_and_cycles_of_its_own(self, both: World) -> None:

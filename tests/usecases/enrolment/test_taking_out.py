@@ -72,11 +72,8 @@ async def test_a_card_that_stands_says_so_and_one_on_its_way_never_comes(invited
     await change(invited.first, "postings", posting.id, activity_id="there")
     for activity, view in (("", ""), ("older", OLDER)):
         copy = f"copy {activity}"
-        await invited.first.run(
-            lambda uow, _, copy=copy, activity=activity, view=view: uow.postings.put(
-                type(posting)(copy, posting.kind, EVA, "eva", activity_id=activity, view=view)
-            )
-        )
+        made = Posting(copy, posting.kind, EVA, "eva", activity_id=activity, view=view)
+        await put(invited.first, "postings", made)
     await invited.first.run(eva_out)
     assert await cards(invited) == {"there": TakenOut.TAKEN_BACK, "older": OLDER}
 

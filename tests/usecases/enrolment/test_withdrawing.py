@@ -53,7 +53,8 @@ class TestLeaving:
         await is_done(company)
         made = Tandem(f"{FIRST}.t1", 1, "", "jan", "eva", state, NOW + DAY, NOW + 2 * DAY, **more)
         await put(company.first, "tandems", made)
-        return await one(company.first, "tandems", made.id)
+        kept: Tandem = await one(company.first, "tandems", made.id)
+        return kept
 
     async def test_the_answers_are_erased(self, invited: Company) -> None:
         await is_done(invited)

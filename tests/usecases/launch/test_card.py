@@ -9,6 +9,7 @@ from mentoring.usecases.common.changes import catch_up, changed
 from mentoring.usecases.launch import card, one_tandem
 from tests.bench.support.programme import LAUNCH, NOW, tandem_id
 from tests.usecases.busy import BEING_LAUNCHED
+from tests.usecases.company import remove
 
 ONE, ANOTHER = BEING_LAUNCHED
 
@@ -52,7 +53,7 @@ async def test_a_receipt_has_no_remainder(busy: World) -> None:
     one, another = (tandem_id(number) for number in BEING_LAUNCHED)
     gone = [f"{another}:{number:03}" for number in range(1, 7)]
     await busy.run(lambda uow, _: uow.sessions.put(without_slot(uow.sessions.need(f"{one}:001"))))
-    await busy.run(lambda uow, _: [uow.sessions.delete(key) for key in gone])
+    await remove(busy, "sessions", *gone)
     for number in BEING_LAUNCHED:
         await busy.run(one_tandem.launched, tandem_id(number))
     await catch_up(busy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 import pytest
 
@@ -50,14 +50,16 @@ class TestWhoLeavesTheTeam:
         await leave_team(over.first, TANDEM, going)
         assert await leave_team(over.first, TANDEM, going) == 2
 
-    async def test_who_is_seated_there_meanwhile_is_let_in_again(self, over: Company) -> None:
+    async def test_who_is_seated_there_meanwhile_is_let_in_again(
+        self, over: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         remove = over.teams.remove_members
 
-        async def at_that_moment(team: str, people: Any) -> None:
-            await remove(team, people)
+        async def at_that_moment(team_id: str, people: Sequence[str]) -> None:
+            await remove(team_id, people)
             await change(over.second, "tandems", OTHER, team_id="team")
 
-        over.teams.remove_members = at_that_moment  # type: ignore[method-assign]
+        monkeypatch.setattr(over.teams, "remove_members", at_that_moment)
         assert (await cleared(over))[0].left_team == 1
         assert over.teams.people["team"] == {"jan", "otto"}
 

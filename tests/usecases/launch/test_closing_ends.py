@@ -46,6 +46,7 @@ from tests.usecases.company import (
     one,
     put,
     refused,
+    remove,
     session,
     shown,
     told,
@@ -268,7 +269,7 @@ class TestWithoutACommonEnd:
     ) -> None:
         """Nobody knows when they meet, so it is as many months as the others have sessions."""
         earlier = await all_of(rolling.first, "sessions", tandem_id=TANDEM)
-        await rolling.store.run(lambda uow: [uow.sessions.delete(each.id) for each in earlier])
+        await remove(rolling.first, "sessions", *(each.id for each in earlier))
         await change(rolling.first, "tandems", TANDEM, by_hand=ByHand.DATES)
         tandem = await one(rolling.first, "tandems", TANDEM)
         await rolling.first.run(end_when_over, tandem)
@@ -279,7 +280,7 @@ class TestWithoutACommonEnd:
     async def test_whose_dates_are_found_late_have_an_end_too(self, rolling: Company) -> None:
         """Where a calendar could not be read, the two choose their dates after the launch."""
         later = await all_of(rolling.first, "sessions", tandem_id=TANDEM)
-        await rolling.store.run(lambda uow: [uow.sessions.delete(each.id) for each in later])
+        await remove(rolling.first, "sessions", *(each.id for each in later))
         tandem = await one(rolling.first, "tandems", TANDEM)
         await rolling.first.run(end_when_over, tandem)
         assert await self.ends(rolling, STARTS[0] + 3 * AFTER_THE_LAST) == []

@@ -46,6 +46,7 @@ from tests.usecases.company import (
     nothing_yet,
     one,
     registered,
+    remove,
     run_tandem,
     shown,
     told,
@@ -205,8 +206,8 @@ class TestTakingEffect:
     ) -> None:
         nowhere = {"team_id": "", "channel_id": "", "series_id": ""}
         await change(enrolled.first, "tandems", TANDEM, state=TandemState.ACCEPTED, **nowhere)
-        for each in await all_of(enrolled.first, "sessions", tandem_id=TANDEM):
-            await enrolled.first.run(lambda uow, _, key=each.id: uow.sessions.delete(key))
+        booked = await all_of(enrolled.first, "sessions", tandem_id=TANDEM)
+        await remove(enrolled.first, "sessions", *(each.id for each in booked))
         await asked(enrolled)
         await ends(enrolled)
         assert (await one(enrolled.first, "tandems", TANDEM)).state is TandemState.CLOSED

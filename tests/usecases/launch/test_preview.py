@@ -179,9 +179,8 @@ class TestAnOwnerInAnOffer:
         launch_id = await confirmed(asked)
         for owner, open_ones in (("mentee3", 1), ("otto", 2)):
             would = await asked.read(
-                lambda uow, moment, who=owner: undoing.prospect(
-                    uow, moment.now, launch_id, frozenset({who})
-                )
+                lambda uow, moment, readers: undoing.prospect(uow, moment.now, launch_id, readers),
+                frozenset({owner}),
             )
             receipt = await shown(asked, card.launch_card.name, launch_id, owner)
             assert (receipt.waiting, would.waiting) == (open_ones, open_ones)

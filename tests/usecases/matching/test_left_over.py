@@ -32,8 +32,8 @@ async def priorities(company: Company, who: str) -> dict[Role, int]:
 async def said_of(company: Company, who: str) -> Role | None:
     """The role of which their one card speaks, if it names one."""
     (card,) = await all_of(company.first, "postings", person_id=who)
-    notice = await shown(company.first, card.kind, who, who, view=card.view)
-    return notice.role
+    role: Role | None = (await shown(company.first, card.kind, who, who, view=card.view)).role
+    return role
 
 
 @pytest.mark.parametrize(("has_one", "waits"), ROLES)

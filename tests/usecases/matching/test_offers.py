@@ -21,7 +21,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
-from mentoring.usecases.matching import offers, runs
+from mentoring.usecases.matching import offers, places, runs
 from mentoring.usecases.matching.left_over import left_over, left_over_card
 from mentoring.usecases.programme.cycles import advance
 from tests.bench.support.programme import CYCLE, NOW, tandem_id
@@ -138,7 +138,7 @@ async def test_the_round_ends_when_the_first_offer_has_had_its_time(proposed: Wo
 async def test_the_rest_is_matched_once_for_all_who_come_together(proposed: World) -> None:
     await proposed.run(runs.approve, "owner", "run-2")
     for _ in range(3):
-        await proposed.run(lambda uow, _: runs.fill(uow))
+        await proposed.run(lambda uow, _: places.fill(uow))
         await catch_up(proposed)
     assert await proposed.read(lambda uow, _: uow.effects.count(kind="fill")) == 1
     await runs.fill_places(proposed, "")
@@ -149,7 +149,7 @@ async def test_the_rest_is_matched_once_for_all_who_come_together(proposed: Worl
 
 async def test_nobody_is_matched_before_owners_have_approved_somebody(proposed: World) -> None:
     await proposed.run(lambda uow, _: uow.proposals.put_all(_discarded(uow)))
-    await proposed.run(lambda uow, _: runs.fill(uow))
+    await proposed.run(lambda uow, _: places.fill(uow))
     await catch_up(proposed)
     await runs.fill_places(proposed, "")
     assert not await proposed.read(lambda uow, _: uow.effects.any(kind="fill"))

@@ -25,6 +25,7 @@ from mentoring.usecases.matching import offers
 from mentoring.usecases.matching import runs as matching
 from mentoring.usecases.matching.left_over import left_over
 from tests.people import berliner
+from tests.usecases.company import all_of, remove
 from tests.usecases.enrolled import (
     CHAT,
     NOW,
@@ -197,8 +198,7 @@ async def test_two_who_were_a_tandem_are_not_proposed_to_each_other_again(world:
         one_tandem.launched(uow, moment, tandem.id)
 
     await world.run(launches)
-    for each in await world.store.run(lambda uow: uow.tandems.all()):
-        await world.store.run(lambda uow, key=each.id: uow.tandems.delete(key))  # type: ignore[misc]  # bound per tandem
+    await remove(world, "tandems", *(each.id for each in await all_of(world, "tandems")))
     again = await proposed(world)
     assert (mentee, mentor) not in await pairs(world, again)
 

@@ -25,7 +25,7 @@ def followed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 async def test_it_follows_the_second_yes(company: Company, followed: list[str]) -> None:
     await change(company.first, "tandems", TANDEM, state=TandemState.ASKED_MENTOR)
     for who, after in (("jan", []), ("eva", [TANDEM])):
-        await company.first.run(lambda uow, now, who=who: answer(uow, now, TANDEM, who, yes=True))
+        await company.first.run(answer, TANDEM, who, yes=True)
         assert followed == after
 
 
@@ -39,5 +39,5 @@ async def test_nor_a_tandem_that_stands_otherwise(company: Company, followed: li
     tandem = await one(company.first, "tandems", TANDEM)
     for state in (TandemState.RELEASED, TandemState.CLOSED):
         asked = replace(tandem, state=state)
-        await company.first.run(lambda uow, now, asked=asked: are_together(uow, now, asked))
+        await company.first.run(are_together, asked)
     assert followed == []

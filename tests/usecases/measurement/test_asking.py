@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,10 @@ async def end(company: Company) -> None:
 
 async def lose(company: Company, number: int, how: str) -> None:
     """The two miss this session, or one of them has declined it."""
-    lost = {"missed": {"outcome": "missed"}, "declined": {"declined": STARTS[number - 1]}}
+    lost: dict[str, dict[str, Any]] = {
+        "missed": {"outcome": "missed"},
+        "declined": {"declined": STARTS[number - 1]},
+    }
     await change(company.first, "sessions", session(number), **lost[how])
 
 

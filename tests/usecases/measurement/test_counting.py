@@ -15,7 +15,7 @@ from mentoring.domain.measurement.shares import Share
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.matching.together import are_together
 from mentoring.usecases.measurement.counting import count_up, figures_due
-from tests.usecases.company import FIRST, NOW, TANDEM, Company, all_of, asked_for, change
+from tests.usecases.company import FIRST, NOW, TANDEM, Company, all_of, asked_for, change, remove
 from tests.usecases.measurement.groups import (
     COUNTED,
     MET,
@@ -95,8 +95,8 @@ async def test_what_was_counted_stays_whoever_is_erased(company: Company) -> Non
     await fits(company, m1=GOOD, m2=GOOD, m3=UNSURE, m4=GOOD, m5=UNSURE)
     before = await counted(company)
     for kind in ("agreements", "fits"):
-        for each in await all_of(company.first, kind):
-            await company.first.run(lambda uow, _, k=kind, e=each: getattr(uow, k).delete(e.id))
+        keys = [each.id for each in await all_of(company.first, kind)]
+        await remove(company.first, kind, *keys)
     assert await counted(company, COUNTED + WEEK) == before
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.usecases.measurement.course import Progress, progress_of_running
 from mentoring.usecases.polls.by_hand import say_met
-from tests.usecases.company import STARTS, TANDEM, Company, all_of, change
+from tests.usecases.company import STARTS, TANDEM, Company, all_of, change, remove
 
 OVER = timedelta(hours=2)
 
@@ -39,7 +39,7 @@ async def test_who_keep_their_own_dates_count_the_sessions_that_would_be_booked(
     company: Company,
 ) -> None:
     booked = await all_of(company.first, "sessions", tandem_id=TANDEM)
-    await company.store.run(lambda uow: [uow.sessions.delete(each.id) for each in booked])
+    await remove(company.first, "sessions", *(each.id for each in booked))
     await change(company.first, "tandems", TANDEM, by_hand=ByHand.DATES)
     now = company.clock.moment
     standing = []

@@ -198,8 +198,8 @@ async def test_whoever_wants_no_more_of_it_leaves_nothing(ended: Company, how: s
 
 async def test_the_card_at_the_end_says_whether_one_has_agreed(ended: Company) -> None:
     async def follows() -> bool | None:
-        notice = await shown(ended.first, "measure_card", END, "eva", page=4)
-        return notice.follows
+        said: bool | None = (await shown(ended.first, "measure_card", END, "eva", page=4)).follows
+        return said
 
     assert await follows() is False
     await agrees(ended)

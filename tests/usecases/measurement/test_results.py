@@ -304,7 +304,7 @@ async def test_what_is_not_in_the_report_goes_with_what_they_have_said(over: Com
     await once_it_is_over(over)
     over.clock.moment = NOW + KEPT
     for who in ("eva", "jan"):
-        await over.first.run(lambda uow, now, who=who: erase_in_cycle(uow, now, who, NOW))
+        await over.first.run(erase_in_cycle, who, NOW)
     assert await all_of(over.first, "results") == []
     assert await read_by_owners(over) == [(LINE, "")]
 

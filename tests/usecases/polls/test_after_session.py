@@ -313,9 +313,7 @@ class TestTheNextOne:
 
 async def test_a_timer_of_something_gone_does_nothing(company: Company) -> None:
     for due in (session_over, session_silence):
-        await company.first.run(
-            lambda uow, _, due=due: set_timer(uow, due, "p1c1.nothing:001", NOW)
-        )  # type: ignore[misc]  # bound per kind
+        await company.first.run(lambda uow, _, d: set_timer(uow, d, "p1c1.nothing:001", NOW), due)
     await company.at(NOW)
     assert await all_of(company.first, "timers") == []
 

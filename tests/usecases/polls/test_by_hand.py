@@ -25,6 +25,7 @@ from tests.usecases.company import (
     profile,
     put,
     refused,
+    remove,
     session,
     shown,
 )
@@ -37,7 +38,7 @@ YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 async def by_hand(company: Company) -> Company:
     """Eva and Jan arrange their dates themselves; they began three weeks ago."""
     booked = await all_of(company.first, "sessions", tandem_id=TANDEM)
-    await company.store.run(lambda uow: [uow.sessions.delete(each.id) for each in booked])
+    await remove(company.first, "sessions", *(each.id for each in booked))
     began = NOW - timedelta(weeks=3)
     launch = Launch("l1", "otto", began.date(), LaunchState.DONE, started_at=began)
     await put(company.first, "launches", launch)

@@ -27,13 +27,14 @@ from mentoring.domain.questionnaire import About, NotWith, When
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.tandem import Pair, PairKind, TandemState
 from mentoring.notices import Notice, Scene, notice_of
+from mentoring.ports.messenger import Sent
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.common.noting import noted_under_pseudonym
-from mentoring.usecases.launch import closing
+from mentoring.usecases.launch import closing, ending
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.privacy import delete_me
 from mentoring.usecases.privacy.delete_me import ErasureNotice, Left
@@ -69,6 +70,12 @@ async def erased(company: Company, who: str) -> None:
         await EFFECTS["erase_person"](company.first, key)
         waiting = await all_of(company.first, "effects", kind="erase_person", done=False)
         await put(company.first, "effects", *(replace(each, done=True) for each in waiting))
+
+
+def card_of_dora(activity_id: str) -> Posting:
+    """A card that stands in her chat."""
+    made = Posting("old", "enrolment", "e", "dora", **vars(chat_of("dora")))
+    return replace(made, activity_id=activity_id)
 
 
 async def test_it_is_asked_first(company: Company) -> None:
@@ -125,11 +132,7 @@ async def test_pressed_twice_it_is_begun_once(company: Company) -> None:
 
 
 async def test_they_get_a_receipt_and_their_cards_leave_the_chat(company: Company) -> None:
-    await put(
-        company.first,
-        "postings",
-        Posting("old", "enrolment", "e", "dora", *vars(chat_of("dora")).values(), "message-7"),
-    )
+    await put(company.first, "postings", card_of_dora("message-7"))
     await company.first.run(delete_me.confirm, "dora")
     await erased(company, "dora")
     assert [each.activity_id for each in company.chats.removed] == ["message-7"]
@@ -154,9 +157,7 @@ class TestTheReceipt:
     async def test_it_names_cards_that_teams_does_not_let_go(
         self, company: Company, error: OutsideError | None, left: tuple[str, ...]
     ) -> None:
-        chat = vars(chat_of("dora")).values()
-        card = Posting("old", "enrolment", "e", "dora", *chat, "message-7")
-        await put(company.first, "postings", card)
+        await put(company.first, "postings", card_of_dora("message-7"))
         if error:
             company.chats.refuses["remove"] = error
         await company.first.run(delete_me.confirm, "dora")
@@ -184,10 +185,10 @@ async def test_a_card_that_arrives_during_the_erasure_leaves_the_chat_as_well(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was on its way when the others were taken out; its row went, the message stayed."""
-    late = Posting("late", "enrolment", "e", "dora", *vars(chat_of("dora")).values(), "message-8")
+    late = card_of_dora("message-8")
     post = company.chats.post
 
-    async def as_the_receipt_goes_out(receipt: Posting) -> str:
+    async def as_the_receipt_goes_out(receipt: Posting) -> Sent:
         await put(company.first, "postings", late)
         return await post(receipt)
 
@@ -235,7 +236,7 @@ async def test_the_tandem_is_ended_first_and_the_other_one_reads_the_words_of_ev
 ) -> None:
     await company.first.run(delete_me.confirm, "eva")
     assert await asked_for(company.first, "erase_person") == []
-    await company.first.run(lambda uow, _: closing.close(uow, TANDEM))
+    await company.first.run(lambda uow, _: ending.close(uow, TANDEM))
     await company.first.run(closing.ended, "", TANDEM, clear=True)
     assert await told(company.first, "closed") == ["eva", "jan"]
     await sent(company)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
@@ -18,7 +18,7 @@ from mentoring.domain.series import Plan
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.enrolment import next_cycle
-from mentoring.usecases.launch import closing
+from mentoring.usecases.launch import ending
 from mentoring.usecases.privacy import retention
 from mentoring.usecases.programme.cycles import open_next
 from tests.answers import GERMAN
@@ -40,6 +40,7 @@ from tests.usecases.privacy.ending import CLOSED, DAYS, SAID, both_enrolled, clo
 
 
 async def answers(company: Company, key: str) -> Answers:
+    found: Enrolment
     [found] = await all_of(company.first, "enrolments", person_id=key)
     return found.answers
 
@@ -137,7 +138,7 @@ async def test_whoever_had_said_nothing_gets_no_receipt(company: Company) -> Non
 async def test_what_could_not_be_ended_outside_keeps_what_its_end_needs(company: Company) -> None:
     await both_enrolled(company)
     company.clock.moment = CLOSED
-    await company.first.run(lambda uow, _: closing.close(uow, TANDEM))
+    await company.first.run(lambda uow, _: ending.close(uow, TANDEM))
     await company.first.run(open_next)
     await later(company, 14)
     assert await answers(company, "eva") == Answers()

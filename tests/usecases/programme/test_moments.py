@@ -14,7 +14,7 @@ from mentoring.domain.tandem import Pair, PairKind
 from mentoring.ports.moment import Moment
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.usecases.company import FIRST, NOW, SECOND, Company, change, put
-from tests.worlds import by_half
+from tests.worlds import NOBODY, by_half
 
 
 async def test_a_unit_is_bound_to_its_cycle(programmes: Company) -> None:
@@ -78,9 +78,8 @@ async def test_the_teams_that_the_operator_opened_come_before_those_that_the_bot
     programmes: Company,
 ) -> None:
     await change(programmes.unbound, "programmes", "p1", teams=("opened",))
-    moments = ReadMoments(
-        programmes.clock, lambda _: Any, {"": ["bare"], "owners-2": ["south"]}, 50, by_half
-    )  # type: ignore[arg-type, return-value]  # no words
+    teams = {"": ["bare"], "owners-2": ["south"]}
+    moments = ReadMoments(programmes.clock, lambda _: NOBODY, teams, 50, by_half)
     found = await programmes.store.read(
         lambda uow: [moments(uow, cycle) for cycle in (FIRST, SECOND)]
     )

@@ -16,7 +16,7 @@ from mentoring.usecases.programme.whereabouts import Whereabouts
 from tests.usecases.company import FIRST, NOW, STARTS, TANDEM, Company, change, put
 
 SOON, END = NOW + timedelta(days=5), date(2027, 3, 1)
-NOBODY = {Role.MENTEE: {}, Role.MENTOR: {}}
+NOBODY: dict[Role, dict[Whereabouts, int]] = {Role.MENTEE: {}, Role.MENTOR: {}}
 BOTH = {Role.MENTEE: {Whereabouts.DONE: 2}, Role.MENTOR: {Whereabouts.DONE: 1}}
 LEFT_OVER = {Role.MENTEE: {Whereabouts.WAITING: 2}, Role.MENTOR: {Whereabouts.WAITING: 1}}
 SOME = {Role.MENTEE: {Whereabouts.INVITED: 2, Whereabouts.DONE: 1}, Role.MENTOR: {}}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from mentoring.domain.errors import NotAllowed, Unavailable
@@ -45,7 +47,7 @@ async def test_who_has_just_left_counts_no_more_before_the_list_tells(programmes
 
 async def test_one_owner_alone_is_told_to_find_a_second(programmes: Company) -> None:
     for members, needed in ((["otto"], True), (["otto", "eva"], False)):
-        await programmes.store.run(lambda uow, m=members: roster.keep(uow, "owners-1", m))  # type: ignore[misc]  # bound per members
+        await programmes.store.run(partial(roster.keep, team_id="owners-1", members=members))
         needs = (await status_of(programmes.first, "otto")).needs
         assert (Need("alone", 1, is_shown=False) in needs) is needed
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -139,7 +140,12 @@ async def test_it_costs_the_same_however_many_take_part(
     """People, enrolments and tandems are counted by the database, none of them is read."""
     read: list[object] = []
     entity = Shape.entity
-    monkeypatch.setattr(Shape, "entity", lambda *given: read.append(made := entity(*given)) or made)
+
+    def reading(*given: Any) -> object:
+        read.append(made := entity(*given))
+        return made
+
+    monkeypatch.setattr(Shape, "entity", reading)
     costs = []
     for many in (1, 30):
         for number in range(many):

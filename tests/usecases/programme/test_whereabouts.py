@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
@@ -13,7 +14,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.usecases.programme.whereabouts import Counts, Standing, Whereabouts
-from tests.usecases.company import FIRST, NOW, Company, change, enrol, put
+from tests.usecases.company import FIRST, NOW, Company, change, enrol, one, put, remove
 from tests.usecases.overview import where_people_are
 
 SOON = NOW + timedelta(days=5)
@@ -96,7 +97,7 @@ async def test_whom_nothing_reaches_is_unreachable_whatever_else(programmes: Com
     """Met in Teams; what the directory says of an account keeps nobody from their tandem."""
     await paired(programmes, TandemState.LAUNCHED)
     for key, hindrance in (("eva", "blocked"), ("jan", "guest")):
-        known = (await programmes.first.read(lambda uow, _, k=key: uow.people.need(k))).profile  # type: ignore[misc]  # bound per person
+        known = (await one(programmes.first, "people", key)).profile
         await change(programmes.first, "people", key, profile=replace(known, hindrance=hindrance))
     expected = {"unreachable": ("Eva",), "in_tandem": ("Jan",)}
     assert await where_people_are(programmes.first) == expected
@@ -168,21 +169,17 @@ async def test_a_tandem_in_one_role_says_nothing_of_the_other(
 
 async def test_each_person_is_in_exactly_one_state_in_each_role(programmes: Company) -> None:
     """Whatever comes together, nobody is counted twice, and nobody gets lost."""
-    every = (*TandemState, None)
-    for enrolled in EnrolmentState:
-        for state in every:
-            for away in (False, True):
-                await asked(programmes, "eva", enrolled)
-                tandem = Tandem("p1c1.t-1", 1, "", "jan", "eva", state or every[0], NOW, SOON)  # type: ignore[arg-type]  # the first is no None
-                absence = Absence("eva", NOW, NOW.date())
-                await programmes.first.run(
-                    lambda uow, _, t=tandem, a=absence, s=state, w=away: (  # type: ignore[misc]  # bound per case
-                        uow.tandems.put(t) if s else uow.tandems.delete(t.id),
-                        uow.absences.put(a) if w else uow.absences.delete(a.id),
-                    )
-                )
-                found = await counts(programmes)
-                assert sum(found[Role.MENTEE].values()) == 1
+    for enrolled, state, away in product(EnrolmentState, (*TandemState, None), (False, True)):
+        await asked(programmes, "eva", enrolled)
+        await remove(programmes.first, "tandems", "p1c1.t-1")
+        await remove(programmes.first, "absences", "eva")
+        if state:
+            tandem = Tandem("p1c1.t-1", 1, "", "jan", "eva", state, NOW, SOON)
+            await put(programmes.first, "tandems", tandem)
+        if away:
+            await put(programmes.first, "absences", Absence("eva", NOW, NOW.date()))
+        found = await counts(programmes)
+        assert sum(found[Role.MENTEE].values()) == 1
 
 
 async def applied(company: Company, state: EnrolmentState, application: Application) -> None:

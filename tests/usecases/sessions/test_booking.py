@@ -38,6 +38,7 @@ from tests.usecases.company import (
     person,
     put,
     refused,
+    remove,
     series_of,
     session,
 )
@@ -223,7 +224,7 @@ class TestBooking:
     async def test_a_single_session_is_an_event_of_its_own(self, company: Company) -> None:
         once = replace(SECOND_TUESDAY, day=PatternDay("once", "tuesday"), occurrences=1)
         later = await all_of(company.first, "sessions", tandem_id=TANDEM)
-        await company.store.run(lambda uow: [uow.sessions.delete(s.id) for s in later[1:]])
+        await remove(company.first, "sessions", *(each.id for each in later[1:]))
         await self.rewritten(company, plan=option_of(TANDEM, series_of(once)).plan)
         await book_series(company.first, TANDEM)
         tandem = await one(company.first, "tandems", TANDEM)

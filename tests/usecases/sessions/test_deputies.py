@@ -265,7 +265,7 @@ class TestAnotherDeputy:
         assert [each.person_id for each in cards] == ["dora", "dora"]
         for card in cards:
             notice = await running.first.read(
-                lambda uow, moment, card=card: deputy_card(uow, Scene(card, moment))
+                lambda uow, moment, at: deputy_card(uow, Scene(at, moment)), card
             )
             assert notice.keeps
 

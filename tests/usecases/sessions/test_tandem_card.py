@@ -33,6 +33,7 @@ from tests.usecases.company import (
     hidden,
     one,
     put,
+    remove,
     session,
     shown,
 )
@@ -108,8 +109,8 @@ class TestTheCardOfATandem:
     ) -> None:
         """Some weeks after the end the card said that proposals for dates would come."""
         await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED, ended_at=NOW)
-        for each in await all_of(company.first, "sessions"):
-            await company.first.run(lambda uow, _, key=each.id: uow.sessions.delete(key))
+        booked = await all_of(company.first, "sessions")
+        await remove(company.first, "sessions", *(each.id for each in booked))
         said = str(render(await self.read(company), Words("en")).content)
         assert "has come to its end" in said
         assert "proposals" not in said

@@ -41,6 +41,7 @@ from tests.usecases.company import (
     enrol,
     one,
     refused,
+    remove,
     send_all,
     session,
     shown,
@@ -59,7 +60,7 @@ async def by_hand(company: Company) -> Company:
     await enrol(company.first, Role.MENTEE, "eva", Wishes("ai"))
     await enrol(company.first, Role.MENTOR, "jan", Topics(("ai",)), TopicSkill("ai", 3, "ja"))
     booked = await all_of(company.first, "sessions", tandem_id=TANDEM)
-    await company.store.run(lambda uow: [uow.sessions.delete(each.id) for each in booked])
+    await remove(company.first, "sessions", *(each.id for each in booked))
     await change(company.first, "tandems", TANDEM, by_hand=ByHand.DATES)
     return company
 

@@ -77,7 +77,7 @@ async def test_who_wants_no_kits_by_themselves_need_not_say_so_twice(started: Co
     await confirmed(started)
     made = await made_anew(started)
     found = {
-        who: await started.first.read(lambda uow, _, who=who: brings(uow, made.id, who))
+        who: await started.first.read(lambda uow, _, each: brings(uow, made.id, each), who)
         for who in ("eva", "jan")
     }
     assert found == {"eva": False, "jan": True}

@@ -110,7 +110,7 @@ async def test_a_launch_changes_nothing_of_them(both: Company) -> None:
     await brought(both)
     before = await all_of(both.first, "postings", kind="lessons_card")
     for state in (TandemState.LAUNCHING, TandemState.LAUNCHED):
-        await both.first.run(lambda uow, _, to=state: becomes(uow, to))
+        await both.first.run(lambda uow, _, to: becomes(uow, to), state)
     assert await all_of(both.first, "postings", kind="lessons_card") == before
     await both.first.run(lambda uow, _: becomes(uow, TandemState.CLOSED))
     ended = await all_of(both.first, "postings", kind="lessons_card")

@@ -230,9 +230,10 @@ async def test_what_is_sent_is_not_taken_back(sponsored: Company) -> None:
 async def test_nobody_thanks_in_their_name(sponsored: Company, who: str) -> None:
     """Not even an owner."""
     await closed(sponsored)
-    for press in (lambda *a: thank(*a, LINE), leave):
-        with refused("not-yours"):
-            await sponsored.first.run(press, ROUND, who)
+    with refused("not-yours"):
+        await sponsored.first.run(thank, ROUND, who, LINE)
+    with refused("not-yours"):
+        await sponsored.first.run(leave, ROUND, who)
 
 
 async def test_whoever_stands_for_it_no_more_thanks_nobody(sponsored: Company) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.people import Role
@@ -40,7 +41,7 @@ async def work_off(company: Company) -> None:
     ):
         for effect in ready:
             await EFFECTS[effect.kind](company.first.of(effect.cycle_id), effect.subject_id)
-            await company.store.run(lambda uow, done=effect: _done(uow, done))
+            await company.store.run(partial(_done, effect=effect))
 
 
 def _ready(uow: UnitOfWork) -> list[Effect]:

@@ -28,7 +28,7 @@ async def comes(world: World) -> Act:
 
 async def played(company: Company, world: World) -> list[Act]:
     """All acts of the try, to its end."""
-    acts = []
+    acts: list[Act] = []
     while (act := await comes(world)) is not Act.OVER:
         acts.append(act)
         await world.run(play, "otto", CHAT)

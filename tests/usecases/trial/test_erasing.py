@@ -16,6 +16,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports.messenger import Sent
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork, kinds
 from mentoring.ports.world import World
@@ -75,7 +76,7 @@ async def test_a_card_that_is_on_its_way_at_the_end_is_taken_out_when_it_arrives
     await world.run(lambda uow, _: uow.postings.put(replace(late, activity_id="")))
     post = otto.chats.post
 
-    async def as_it_ends(posting: Posting) -> str:
+    async def as_it_ends(posting: Posting) -> Sent:
         await erase_trial(otto.first, world.cycle_id)
         return await post(posting)
 
