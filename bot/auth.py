@@ -2,7 +2,8 @@
 
 Rules: learn.microsoft.com, Bot Connector authentication (from the Connector to your bot): RS256
 signature, issuer and keys of the metadata document, audience, five minutes' leeway, the key's
-endorsement for the channel, the ``serviceurl`` claim. The token does not prove the tenant, so the
+endorsement for the channel, the ``serviceurl`` claim. One key may be endorsed for many channels, so
+that the activity comes from Teams is asked besides. The token does not prove the tenant, so the
 activity's own is compared with ours.
 """
 
@@ -30,6 +31,8 @@ MOST_PROVED = 500
 FIRST_PAUSE_SECONDS = 2.0
 """Without a key nobody can be let in, so Microsoft is asked again this soon."""
 LONGEST_TOKEN = 16_384
+CHANNEL = "msteams"
+"""The channel that the product serves; people of others are not known to be of the tenant."""
 TIMEOUT = aiohttp.ClientTimeout(total=5)
 UNREADABLE = (
     jwt.PyJWTError,
@@ -222,6 +225,8 @@ class Doorkeeper:
         Raises:
             Unwelcome: 403 with the reason.
         """
+        if activity.get("channelId") != CHANNEL:
+            raise Unwelcome(403, "not from the channel Microsoft Teams; remove others from the bot")
         service_url = str(activity.get("serviceUrl") or "")
         if not caller.signed:
             if not is_loopback(_host(service_url)):
@@ -229,7 +234,7 @@ class Doorkeeper:
             return
         if caller.claims.get("serviceurl") != service_url or not service_url:
             raise Unwelcome(403, "serviceurl claim differs from the activity's")
-        if str(activity.get("channelId")) not in caller.endorsements:
+        if CHANNEL not in caller.endorsements:
             raise Unwelcome(403, "key is not endorsed for the channel")
         tenants = _tenants(activity)
         if tenants != {self._tenant_id}:

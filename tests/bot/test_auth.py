@@ -45,6 +45,7 @@ class Microsoft:
         default_factory=lambda: [
             jwk(TEAMS_KEY, "teams", ["msteams"]),
             jwk(OTHER_KEY, "skype", ["skype"]),
+            jwk(TEAMS_KEY, "several", ["msteams", "webchat", "directline"]),
         ]
     )
 
@@ -225,13 +226,20 @@ async def test_clocks_may_differ_by_five_minutes(ring: KeyRing, seconds: int) ->
 
 
 NOT_ITS_URL, NOT_OUR_TENANT = "serviceurl claim differs", "conversation of another tenant"
+NOT_OUR_CHANNEL = "not from the channel Microsoft Teams"
 WRONG = {
     "another service url": (token(), activity(serviceUrl="https://evil.example/"), NOT_ITS_URL),
     "no serviceurl claim": (token(serviceurl=None), activity(), NOT_ITS_URL),
     "no service url at all": (token(serviceurl=None), activity(serviceUrl=""), NOT_ITS_URL),
     "key not endorsed for Teams": (token(OTHER_KEY, kid="skype"), activity(), "not endorsed"),
-    "another channel": (token(), activity(channelId="webchat"), "not endorsed"),
-    "a channel that is a list": (token(), activity(channelId=["msteams"]), "not endorsed"),
+    "another channel": (token(), activity(channelId="webchat"), NOT_OUR_CHANNEL),
+    "another channel that the key is endorsed for": (
+        token(kid="several"),
+        activity(channelId="webchat"),
+        NOT_OUR_CHANNEL,
+    ),
+    "a channel that is a list": (token(), activity(channelId=["msteams"]), NOT_OUR_CHANNEL),
+    "no channel": (token(), activity(channelId=None), NOT_OUR_CHANNEL),
     "a service url that is an object": (token(), activity(serviceUrl={}), NOT_ITS_URL),
     "another tenant": (
         token(),
@@ -246,6 +254,10 @@ WRONG = {
         NOT_OUR_TENANT,
     ),
 }
+
+
+async def test_of_a_key_for_several_channels_teams_is_let_in(ring: KeyRing) -> None:
+    assert await refusal(ring, f"Bearer {token(kid='several')}") is None
 
 
 @pytest.mark.parametrize("kind", WRONG)
@@ -380,5 +392,7 @@ async def test_unsigned_activities_are_for_the_sandbox_and_this_machine_alone(
         sandbox.admit(await sandbox.caller(None, "127.0.0.1"), activity())
     with pytest.raises(Unwelcome, match="serviceUrl is not this machine"):
         sandbox.admit(await sandbox.caller(None, "127.0.0.1"), activity(serviceUrl="http://["))
+    with pytest.raises(Unwelcome, match=NOT_OUR_CHANNEL):
+        sandbox.admit(await sandbox.caller(None, "127.0.0.1"), {**local, "channelId": "emulator"})
     with pytest.raises(Unwelcome, match="no bearer token"):
         await Doorkeeper(ring, APP, TENANT).caller(None, "127.0.0.1")
