@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 SCOPE = "https://api.botframework.com/.default"
 APP = Limit("connector", per_second=50)
 CONVERSATION = Limit("conversation {conversation}", per_minute=90, burst=4)
+EVERYTHING = (APP, "connector")
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 RENEWED_SECONDS_BEFORE = 300
 JSON = {"Content-Type": "application/json"}
@@ -116,13 +117,18 @@ class Connector:
         headers = {"Authorization": await self._authorization(), **JSON}
         data = None if message is None else to_json(message)
         # Last of all, so that what a busy process does before does not bunch the requests.
-        await self._throttle.turn(APP, "connector")
+        [answered] = await self._throttle.turns([EVERYTHING])
+        served = False
         try:
-            return await self._sent(method, url, data, headers)
+            answer = await self._sent(method, url, data, headers)
+            served = True
         except Throttled as throttled:
-            held = (CONVERSATION, _lane(chat)) if chat else (APP, "connector")
+            held = (CONVERSATION, _lane(chat)) if chat else EVERYTHING
             await self._throttle.hold(*held, throttled.retry_after)
             raise
+        finally:
+            answered(served)
+        return answer
 
     async def _sent(
         self, method: str, url: str, data: bytes | None, headers: Mapping[str, str]
