@@ -14,7 +14,7 @@ from datetime import date
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import names_in
 from mentoring.domain.people import ID, TITLES, Person, Profile, Role, one_spelling
-from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.notices import Notice
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Among, Saying, UnitOfWork
@@ -36,8 +36,8 @@ class PersonNotice(Notice):
 
     ``tandems`` are number and partner of theirs that the owner who asks is not in; ``offers_until``
     is the last day of the round of offers, if one is open to them. ``rests`` are the roles in which
-    their tandem has ended and they have not asked for another. ``may_enrol``: they still can;
-    ``is_over``: the cycle is.
+    their tandem has ended and they have not asked for another; where it was with the owner who
+    asks, whether they have is not told. ``may_enrol``: they still can; ``is_over``: the cycle is.
     """
 
     person: Listed
@@ -152,15 +152,26 @@ def _seen(uow: UnitOfWork, moment: Moment, owner: str, person: Person) -> Notice
     if not roles:
         return None
     until = _offered_until(uow, owner) if Whereabouts.OFFERED in roles.values() else None
-    resting = uow.enrolments.columns("role", person_id=person.id, rests=True)
     return PersonNotice(
         listed(person, roles, uninvited(uow, [person.id]).get(person.id, frozenset())),
         _tandems(uow, person.id, frozenset({owner})),
         until,
-        rests=tuple(Role(role) for (role,) in resting),
+        rests=_resting(uow, owner, person.id),
         may_enrol=enrolment_open(moment, clock_of(uow, person.id)),
         is_over=moment.cycle.is_over,
     )
+
+
+def _resting(uow: UnitOfWork, owner: str, person_id: str) -> tuple[Role, ...]:
+    """The roles in which the person's tandem has ended, and owners read no more than that."""
+    resting = {role for (role,) in uow.enrolments.columns("role", person_id=person_id, rests=True)}
+    for role, mine, theirs in (
+        (Role.MENTEE, "mentor_id", "mentee_id"),
+        (Role.MENTOR, "mentee_id", "mentor_id"),
+    ):
+        if uow.tandems.any(**{mine: owner, theirs: person_id}, state=TandemState.CLOSED):
+            resting.add(role)
+    return tuple(role for role in Role if role in resting)
 
 
 def _offered_until(uow: UnitOfWork, owner: str) -> date | None:

@@ -92,6 +92,21 @@ class TestSomebody:
         assert isinstance(told, PersonNotice)
         assert (told.rests, told.is_over) == ((Role.MENTEE,), False)
 
+    @pytest.mark.parametrize("role", [Role.MENTEE, Role.MENTOR])
+    async def test_a_former_partner_reads_nothing_of_another_tandem(
+        self, paired: Company, role: Role
+    ) -> None:
+        """Whether Eva has asked for another partner is for Jan, who had her as his, not to know."""
+        them, owner = ("eva", "jan") if role is Role.MENTEE else ("jan", "eva")
+        await change(paired.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        told = []
+        for rests in (True, False):
+            await change(paired.first, "enrolments", f"{FIRST}:{role}:{them}", rests=rests)
+            told.append(await found(paired, them, owner))
+        [one, another] = told
+        assert isinstance(one, PersonNotice)
+        assert (one.rests, one) == ((role,), another)
+
     async def test_after_the_enrolment_or_the_cycle_nobody_can_enrol(self, paired: Company) -> None:
         """issue 14: reminding was advised where it was refused."""
         for later, expected in (
