@@ -41,6 +41,9 @@ def launches() -> dict[str, Notice]:
     return {
         **states,
         "launch-preview-changed": replace(notice, prospect=Prospect(1, 0, 0, None, 1, 1)),
+        "launch-preview-owner-takes-part": replace(
+            notice, prospect=Prospect(4, 1, 0, None, None, 2)
+        ),
         "launch-preview-undecided": replace(notice, undecided=Undecided(2, 1)),
         "launch-preview-nobodys-turn": replace(notice, undecided=Undecided(0, 1, 1)),
         "launch-preview-some-nobodys": replace(notice, undecided=Undecided(0, 3, 1)),

@@ -106,7 +106,7 @@ def _rows(notice: LaunchNotice, words: Words) -> list[tuple[str, str]]:
                 cards=told.messages,
                 both=2 * told.tandems,
                 deputies=told.deputies,
-                told=told.told,
+                told="later" if told.told is None else told.told,
             ),
         ),
     ]

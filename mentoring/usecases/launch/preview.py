@@ -19,14 +19,15 @@ class Prospect:
 
     ``tandems`` would be launched, and ``deputies`` read of the dates. ``open_offers`` of
     others than the card's readers go on, until ``open_until`` (UTC). ``told`` would read that there
-    is no tandem for them; if the open offers were ended as well, ``told_if_ended``.
+    is no tandem for them, None where it would tell a reader who takes part whether they are in an
+    open offer; if the open offers were ended as well, ``told_if_ended``.
     """
 
     tandems: int = 0
     deputies: int = 0
     open_offers: int = 0
     open_until: datetime | None = None
-    told: int = 0
+    told: int | None = 0
     told_if_ended: int = 0
 
     @property
@@ -35,12 +36,14 @@ class Prospect:
         whoever looks into a button could read it.
         """
         told = self.told_if_ended if self.open_offers else self.told
-        return f"{self.tandems}.{self.open_offers}.{told}"
+        return f"{self.tandems}.{self.open_offers}.{'' if told is None else told}"
 
     @property
     def messages(self) -> int:
-        """How many cards people would get: both of each tandem, deputies, and who is told."""
-        return 2 * self.tandems + self.deputies + self.told
+        """How many cards people would get: both of each tandem, deputies, and who is told, as far
+        as it is known.
+        """
+        return 2 * self.tandems + self.deputies + (self.told or 0)
 
 
 def prospect(uow: UnitOfWork, readers: Readers = frozenset()) -> Prospect:
@@ -52,6 +55,15 @@ def prospect(uow: UnitOfWork, readers: Readers = frozenset()) -> Prospect:
         deputies=sum(bool(deputies.deputy_of(uow, person)) for pair in ready for person in pair),
         open_offers=seemingly_open(uow, readers),
         open_until=open_until(uow, readers),
-        told=0 if seemingly_open(uow) else ended,
+        told=_told(uow, readers, ended),
         told_if_ended=ended,
     )
+
+
+def _told(uow: UnitOfWork, readers: Readers, ended: int) -> int | None:
+    """Nobody is told while an offer is open; whether it is one of a reader's own, they must not
+    learn from that number.
+    """
+    if seemingly_open(uow, readers):
+        return 0
+    return None if uow.enrolments.any(person_id=tuple(readers)) else ended

@@ -185,6 +185,24 @@ class TestAnOwnerInAnOffer:
             receipt = await shown(asked, card.launch_card.name, launch_id, owner)
             assert (receipt.waiting, would.waiting) == (open_ones, open_ones)
 
+    @pytest.mark.parametrize("state", [TandemState.ASKED_MENTOR, TandemState.CLOSED])
+    async def test_nor_from_how_many_are_told_that_there_is_no_tandem(
+        self, asked: World, state: TandemState
+    ) -> None:
+        """It said that nobody would be told, although somebody waits: so an offer was open, and
+        of all offers only an owner's own is not counted.
+        """
+        await change(asked, "tandems", key(asked, 4), state=TandemState.CLOSED)
+        await change(asked, "tandems", key(asked, 3), state=state)
+        await enrol(asked, Role.MENTEE, "ada")
+        told = {}
+        for owner in ("mentee3", "otto"):
+            made = await asked.run(confirming.prepare, owner, START, CHAT)
+            told[owner] = (await shown(asked, card.launch_card.name, made.id, owner)).prospect
+        assert (told["mentee3"].told, told["mentee3"].messages) == (None, 4)
+        assert told["mentee3"].seen == "2.0."
+        assert told["otto"].told == (0 if state is TandemState.ASKED_MENTOR else 5)
+
     async def test_nor_where_nobody_is_ready(self, programmes: Company) -> None:
         await ready(programmes.first, 3, state=TandemState.ASKED_MENTOR)
         with refused("launch-nobody", open=0):
