@@ -29,6 +29,16 @@ class _Server(web.Server):
 class _Connection(web.RequestHandler):
     __slots__ = ()
 
+    def log_exception(self, *args: object, **kw: object) -> None:
+        """What a body holds that is not as its headers say, met when the rest of it is read after
+        the answer, is its sender's fault.
+        """
+        error = kw.get("exc_info")
+        if isinstance(error, web.RequestPayloadError):
+            log.warning("door.malformed", error=type(error).__name__)
+        else:
+            super().log_exception(*args, **kw)
+
     def handle_error(
         self,
         request: web.BaseRequest,

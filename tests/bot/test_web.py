@@ -126,6 +126,26 @@ async def test_what_is_no_http_is_answered_with_its_status_alone(port: int, sent
     assert [set(line) for line in logs] == [{"event", "error", "log_level"}]
 
 
+UNREAD = {
+    "compressed": b"Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\ntext",
+    "chunked": b"Transfer-Encoding: chunked\r\n\r\n9x\r\ntandem\r\n",
+}
+
+
+@pytest.mark.parametrize("body", UNREAD.values(), ids=UNREAD)
+async def test_a_body_that_nobody_can_read_is_no_fault_of_ours(
+    port: int, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What is left of a body is read after the answer. Whoever sent one that is not as its headers
+    say, signed or not, wrote *Unhandled exception* into the log, with a stack of calls.
+    """
+    with capture_logs() as logs:
+        answer = await said(port, b"POST /healthz HTTP/1.1\r\nHost: a\r\n" + body)
+    assert b" 40" in answer.splitlines()[0]
+    assert [each.getMessage() for each in caplog.records] == []
+    assert {str(line["event"]) for line in logs} == {"door.malformed"}
+
+
 async def said(port: int, sent: bytes) -> bytes:
     """All that is answered until the connection ends."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
