@@ -118,6 +118,6 @@ tests:
 	+$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
 
 bench: setup ## measure, beside peers in the same run
-	for each in tests/bench/*.py; do $(BIN)/python $$each; done
+	for each in tests/bench/*.py; do $(BIN)/python -m tests.bench.$$(basename $$each .py); done
 
 .PHONY: help setup setup-page demo playground screenshots golden kept check test bench soak $(REHEARSALS)

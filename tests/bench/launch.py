@@ -1,9 +1,9 @@
 """What a launch costs, from ten tandems to as many as one has the patience for.
 
-`python tests/bench/launch.py [N …] [--database embedded] [--replicas K]` rehearses a launch of each
+`python -m tests.bench.launch [N …] [--database embedded] [--replicas K]` rehearses a launch of each
 size with the published limits on (whoever takes the product for 500 needs a quarter of an hour) and
 prints the table of everything measured so far: what was measured stays in `build/bench`, so the
-sizes can be run one by one, and `python tests/bench/launch.py --show` only prints. It ends with 1
+sizes can be run one by one, and `python -m tests.bench.launch --show` only prints. It ends with 1
 where a size misses its limits: `seconds` at most 1.3 × `limit_seconds`, eight Graph requests a
 tandem and two more for each session that was moved, 0.12 s of processor time a tandem (and three
 seconds for whatever does not grow), 300 MB, no 429, nothing lost or doubled.
@@ -57,16 +57,21 @@ def _rehearsed(size: int, asked: argparse.Namespace) -> Figures:
 
 
 def _printed(found: dict[str, Figures]) -> int:
-    rows = sorted((*name.split(" "), figures) for name, figures in found.items())
-    rows.sort(key=lambda row: (row[1], row[2], int(row[0])))
-    most = max((each["cpu_seconds"] / each["tandems"] for *_, each in rows), default=1)
-    lines = [HEAD, *(_line(*row, most) for row in rows)]
+    rows = sorted(found.items(), key=lambda row: _in_order(row[0]))
+    most = max((each["cpu_seconds"] / each["tandems"] for each in found.values()), default=1)
+    lines = [HEAD, *(_line(name, each, most) for name, each in rows)]
     sys.stdout.write("\n".join([*lines, ""]))
-    return int(any(_missed(each) for *_, each in rows))
+    return int(any(_missed(each) for each in found.values()))
 
 
-def _line(size: str, database: str, replicas: str, each: Figures, most: float) -> str:
+def _in_order(name: str) -> tuple[str, str, int]:
+    size, database, replicas = name.split(" ")
+    return database, replicas, int(size)
+
+
+def _line(name: str, each: Figures, most: float) -> str:
     """One launch; the bar is its processor time a tandem, and what it misses stands behind."""
+    size, database, replicas = name.split(" ")
     a_tandem = each["cpu_seconds"] / each["tandems"]
     ratio, requests = (
         each["seconds"] / each["limit_seconds"],

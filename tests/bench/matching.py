@@ -194,7 +194,9 @@ def answer(command: list[str]) -> dict[str, float]:
 
 def measured(what: str, kind: str, size: int) -> dict[str, float]:
     """One measurement in a process of its own."""
-    return answer([sys.executable, __file__, "--measure", what, kind, str(size)])
+    return answer(
+        [sys.executable, "-m", "tests.bench.matching", "--measure", what, kind, str(size)]
+    )
 
 
 def best_of(times: int, what: str, kind: str, size: int) -> dict[str, float]:

@@ -1,27 +1,22 @@
 """How fast and how exact the slot search is: 1,000 tandems for half a year, and a comparison with
 brute force.
 
-Run it as a program; it prints a table and ends with 1 if the search took 10 seconds or missed an
-optimum.
+`python -m tests.bench.scheduling` prints a table, and ends with 1 if the search took 10 seconds or
+missed an optimum.
 """
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import astuple
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from random import Random
 from time import process_time
 from typing import TypeVar
 
 from rich.console import Console
 from rich.table import Table
-
-# The oracle lies with the tests, which are no installed package.
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from mentoring.domain.scheduling.plan import Series
 from mentoring.domain.scheduling.search import find_series

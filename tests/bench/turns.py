@@ -1,6 +1,6 @@
 """What a turn costs the server, beside the SDK's echo bots and a bare handler in the same run.
 
-`python tests/bench/turns.py [--senders 32] [--rounds 20] [--quick] [--profile FOLDER]
+`python -m tests.bench.turns [--senders 32] [--rounds 20] [--quick] [--profile FOLDER]
 [--database embedded]`. Processor
 time is that of the whole server, from the operating system. Ours runs as in production but for the
 simulated tenant that it talks to: tokens are checked, and each press stands in the database and in
@@ -25,10 +25,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from bots.echoes import echoed, with_the_sdk
-from bots.load import Figures, measured
-from bots.people import mentees
-from bots.profile import profiled
 from rich.console import Console
 from rich.table import Table
 
@@ -36,6 +32,10 @@ from sandbox.rehearse.databases import opened
 from sandbox.rehearse.environment import product_environment
 from sandbox.rehearse.product import Product
 from sandbox.server import Tenant, running
+from tests.bench.bots.echoes import echoed, with_the_sdk
+from tests.bench.bots.load import Figures, measured
+from tests.bench.bots.people import mentees
+from tests.bench.bots.profile import profiled
 
 COMPANY = 90
 NOW = datetime(2027, 3, 2, 9, tzinfo=UTC)

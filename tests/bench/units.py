@@ -1,6 +1,6 @@
 """What the units of work cost, and how often they meet: on both databases, beside each other.
 
-`python tests/bench/units.py` prints, and ends with 1 if a limit is missed:
+`python -m tests.bench.units` prints, and ends with 1 if a limit is missed:
 - *meeting*: two processes with 48 units in flight each, on PostgreSQL (one process on SQLite, which
   has one writer): no unit fails, and fewer than 5 in 100 have to run again;
 - *cost*: processor time of one unit, and of reading and rendering the launch's card, at 100 and at
@@ -24,8 +24,6 @@ from typing import Any, cast
 
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import event
-from support.databases import KINDS, Databases, servers
-from support.programme import CYCLE, LAUNCH, NOW, seed, state_of, tandem_id
 
 import cards.catalogue  # noqa: F401 - cards register themselves
 from cards.kit.render import render
@@ -42,6 +40,8 @@ from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.launch import one_tandem
 from mentoring.usecases.matching import offers
 from mentoring.usecases.programme.moments import ReadMoments
+from tests.bench.support.databases import KINDS, Databases, servers
+from tests.bench.support.programme import CYCLE, LAUNCH, NOW, seed, state_of, tandem_id
 
 KEY = b"A" * 43 + b"="
 MEETING, SMALL, LARGE = 1000, 100, 5000
@@ -63,7 +63,7 @@ def world_of(url: str) -> World:
     """A world with a database and a clock: units need nothing else."""
     store, nobody = SqlStore(url, MultiFernet([Fernet(KEY)])), cast("Any", None)
     moments = ReadMoments(Standing(), lambda _programme: nobody, {}, 200, lambda _about: 0.5)
-    return World(store, moments, settle, nobody, nobody, nobody, nobody, nobody, nobody, CYCLE)
+    return World(store, moments, settle, *(nobody,) * 6, cycle_id=CYCLE)
 
 
 async def launched(world: World, number: int) -> None:
@@ -239,11 +239,10 @@ async def _costs(databases: Databases, kind: str) -> tuple[dict[str, float], dic
 def main() -> int:
     """Measure and print; 1 if a limit is missed."""
     with servers() as databases:
-        lines = [*_meetings(databases), "", *_growths(databases)]
-    sys.stdout.write(
-        "\n".join([f"{os.cpu_count()} cores", *(line for line, _ in filter(None, lines)), ""])
-    )
-    return int(not all(fine for _, fine in filter(None, lines)))
+        tables = [[*_meetings(databases)], [*_growths(databases)]]
+    told = "\n\n".join("\n".join(line for line, _ in table) for table in tables)
+    sys.stdout.write(f"{os.cpu_count()} cores\n{told}\n")
+    return int(not all(fine for table in tables for _, fine in table))
 
 
 def _meetings(databases: Databases) -> Iterator[tuple[str, bool]]:

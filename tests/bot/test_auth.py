@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Self
 
 import aiohttp
 import jwt
@@ -156,8 +156,9 @@ class Late(datetime):
     """The moment after a token's last, as the JWT library asks for it."""
 
     @classmethod
-    def now(cls, tz: Any = None) -> datetime:
-        return datetime.now(tz) + timedelta(seconds=3600 + auth.LEEWAY_SECONDS + 1)
+    def now(cls, tz: Any = None) -> Self:
+        later = datetime.now(tz) + timedelta(seconds=3600 + auth.LEEWAY_SECONDS + 1)
+        return cls.fromtimestamp(later.timestamp(), tz)
 
 
 FORGED: dict[str, tuple[Callable[[], str | None], str]] = {

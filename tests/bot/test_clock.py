@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from typing import Any, Self, cast
 
 import pytest
 
@@ -16,8 +16,8 @@ class Fixed(datetime):
     """A machine whose clock stands still."""
 
     @classmethod
-    def now(cls, tz: Any = None) -> datetime:
-        return NOW.astimezone(tz)
+    def now(cls, tz: Any = None) -> Self:
+        return cls.fromtimestamp(NOW.timestamp(), tz)
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ what its subject says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -54,7 +54,7 @@ async def nothing_said(message: Mapping[str, Any]) -> str:
 
 def shown_by(store: SqlStore) -> Shown:
     """Of each card, what it shows and to whom."""
-    postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
+    postings: Sequence[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
     return {
         each.id: (each.kind, each.subject_id, each.person_id, each.view, str(each.page))
         for each in postings
@@ -129,7 +129,7 @@ def owners_buttons() -> list[Kept]:
 @pytest.mark.parametrize("press", owners_buttons(), ids=str)
 async def test_an_owners_button_works_on_no_card_of_ones_own(press: Kept, store: SqlStore) -> None:
     """issue 12, D7: one rule for all of them."""
-    postings: list[Posting] = store.run_now(
+    postings: Sequence[Posting] = store.run_now(
         lambda uow: uow.everywhere.postings.all(kind="enrolment")
     )
     own = replace(postings[0], id="own", person_id=OWNER)

@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
@@ -88,13 +89,19 @@ def test_every_log_is_json_and_holds_nothing_of_what_was_said(way: str) -> None:
     assert {"event", "level", "timestamp"} <= line.keys()
 
 
+def told(line: dict[str, object]) -> list[dict[str, Any]]:
+    """Of each error what is told."""
+    found = line["exception"]
+    assert isinstance(found, list)
+    return found
+
+
 def test_where_it_failed_and_of_what_is_told() -> None:
     """issue 12, D9."""
     [line] = all_lines()["our own log"]
-    told = line["exception"]
-    assert isinstance(told, list)
-    assert [each["error"] for each in told] == ["KeyError", "ValueError"]
-    assert told[0]["at"][-1].endswith(" fails")
+    found = told(line)
+    assert [each["error"] for each in found] == ["KeyError", "ValueError"]
+    assert found[0]["at"][-1].endswith(" fails")
 
 
 def test_what_the_outside_said_is_told() -> None:
@@ -102,5 +109,5 @@ def test_what_the_outside_said_is_told() -> None:
     [[line]] = lines(
         "try: raise Unavailable('Graph answered 503')\nexcept Unavailable: log.exception('x')"
     )
-    [told] = line["exception"]  # type: ignore[misc]
-    assert told["text"] == "Graph answered 503"
+    [failed] = told(line)
+    assert failed["text"] == "Graph answered 503"

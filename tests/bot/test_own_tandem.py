@@ -205,7 +205,7 @@ def hers(store: SqlStore) -> dict[str, Any]:
     """All that is stored about her pair and her tandem."""
 
     def unit(uow: UnitOfWork) -> dict[str, Any]:
-        rows = [
+        rows: list[Any] = [
             *uow.proposals.all(mentee_id=MIA),
             *uow.tandems.all(mentee_id=MIA),
             *uow.decisions.all(mentee_id=MIA),
@@ -255,7 +255,7 @@ def told_of_hers(kind: str, told: str) -> list[str]:
 
 
 async def test_no_refresh_of_any_owners_card_shows_it(store: SqlStore) -> None:
-    postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
+    postings: Sequence[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
     cards = [each for each in postings if audience(each.kind) == "owners"]
     assert {"theirs", "help"} <= {each.id for each in cards}
     for each in cards:
@@ -264,7 +264,7 @@ async def test_no_refresh_of_any_owners_card_shows_it(store: SqlStore) -> None:
 
 
 async def test_no_card_in_the_channel_is_written_with_it(store: SqlStore) -> None:
-    postings: list[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
+    postings: Sequence[Posting] = store.run_now(lambda uow: uow.everywhere.postings.all())
     there = [each for each in postings if each.conversation == CHANNEL.conversation]
     assert {each.kind for each in there} >= {"matching", "launch", "closing", "handover_card"}
     for each in there:

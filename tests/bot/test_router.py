@@ -233,8 +233,9 @@ def _slow(monkeypatch: pytest.MonkeyPatch, end: Exception, *, outside: bool) -> 
         await done.wait()
         raise end
 
-    slow = replace(HANDLERS[GoTo], handle=handle, outside=outside)
-    monkeypatch.setitem(HANDLERS, GoTo, slow)
+    registry: dict[Any, Any] = HANDLERS
+    slow = replace(registry[GoTo], handle=handle, outside=outside)
+    monkeypatch.setitem(registry, GoTo, slow)
     monkeypatch.setattr("bot.presses.PATIENCE_SECONDS", 0.05)
     return done
 

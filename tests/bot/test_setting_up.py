@@ -10,16 +10,22 @@ import pytest
 
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.bot.test_own_tandem import pressed, said_to_her, turn_of
 from tests.cards.furnished import CHANNEL, OWNERS_TEAM, furnished, guid
+
+
+def shown_there(uow: UnitOfWork, card: Posting) -> None:
+    uow.bind("p1c1", "p1")
+    uow.postings.put(card)
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
     found = furnished(tmp_path)
     card = Posting("mine", "settings_card", "p1", guid("mia"), "a:mia", activity_id="7", shown=1)
-    found.run_now(lambda uow: (uow.bind("p1c1", "p1"), uow.postings.put(card)))
+    found.run_now(lambda uow: shown_there(uow, card))
     yield found
     found.close()
 

@@ -159,13 +159,14 @@ async def enrol(scene: Theatre, screen: Screen, part: Part) -> int:
         if forward(card) is None:
             return presses
         await screen.fill(card, scene.answers(part))
-        before = fingerprint(card)
         await screen.go_on()
-        await until(
-            lambda seen=before: fingerprint(scene.newest[conversation]) != seen,
-            f"another card than {cards.texts(card)}",
-        )
+        await until(another_than(card, scene, conversation), f"another than {cards.texts(card)}")
     raise AssertionError(f"no end after {MOST_STEPS} steps")
+
+
+def another_than(card: Card, scene: Theatre, conversation: str) -> Callable[[], bool]:
+    before = fingerprint(card)
+    return lambda: fingerprint(scene.newest[conversation]) != before
 
 
 def states(folder: Path) -> list[str]:
@@ -185,7 +186,8 @@ async def test_an_owner_invites_in_the_channel_and_mentee_and_mentor_enrol_in_th
             await Screen.of(browser, urls[part]) for part in ("owner", "mentee", "mentor")
         ]
         await owner.channel()
-        for role, screen in (("mentee", mentee), ("mentor", mentor)):
+        parts: list[tuple[Part, Screen]] = [("mentee", mentee), ("mentor", mentor)]
+        for role, screen in parts:
             await invite(scene, owner, role)
             assert await enrol(scene, screen, role) >= 3
         assert states(tmp_path) == ["done", "done"]
@@ -272,9 +274,8 @@ async def pick_somebody(scene: Theatre, mentee: Screen) -> None:
     await mentee.page.get_by_role("option", name=scene.stage.players.owner.display_name).click()
     async with mentee.page.expect_request("**/_conversation/v1/invoke") as sent:
         await mentee.go_on()
-    assert (await sent.value).post_data_json["value"]["action"]["data"][
-        "who"
-    ] == scene.stage.players.owner.id
+    invoked: Any = (await sent.value).post_data_json
+    assert invoked["value"]["action"]["data"]["who"] == scene.stage.players.owner.id
 
 
 async def write(scene: Theatre, conversation: str, card: Card) -> None:

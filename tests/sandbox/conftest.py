@@ -204,8 +204,8 @@ def a_while_later(state: TenantState) -> None:
         for members in (team.members, *(each.members for each in team.channels.values())):
             for member in members.values():
                 member.visible_monotonic = LONG_AGO
-    for key, each in state.installations.items():
-        state.installations[key] = replace(each, visible_monotonic=LONG_AGO)
+    for key, installed in state.installations.items():
+        state.installations[key] = replace(installed, visible_monotonic=LONG_AGO)
 
 
 def everyone(tenant: Tenant) -> list[Person]:

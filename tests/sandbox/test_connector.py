@@ -61,16 +61,11 @@ async def test_a_conversation_with_a_person_is_found_by_either_of_their_ids_once
 
 async def test_a_conversation_needs_one_known_member_and_this_tenant(stage: Stage) -> None:
     await stage.tenant.clients.add_app(stage.person)
-    body = {
-        "members": [{"id": stage.person.mri}],
-        "tenantId": stage.tenant.state.identity.tenant_id,
-    }
-    for wrong in (
-        {"tenantId": "another"},
-        {"members": []},
-        {"isGroup": True},
-        {"members": [{"id": "29:nobody"}]},
-    ):
+    tenant_id = stage.tenant.state.identity.tenant_id
+    body = {"members": [{"id": stage.person.mri}], "tenantId": tenant_id}
+    changes: list[dict[str, Any]]
+    changes = [{"tenantId": "another"}, {"members": []}, {"isGroup": True}]
+    for wrong in [*changes, {"members": [{"id": "29:nobody"}]}]:
         assert await stage.code("POST", "/v3/conversations", body | wrong) == (400, "BadSyntax")
 
 

@@ -16,13 +16,14 @@ import pytest
 from sandbox import company
 from sandbox.cards import inputs
 from sandbox.demo.command import programme_of
-from sandbox.demo.days import HOME, next_morning, next_session, on_the_way
+from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.keeping import FILE, NotReadable, keep, kept
 from sandbox.demo.others import ENGLISH, GERMAN, answers_of
 from sandbox.demo.seats import take_seats
 from sandbox.page.routes import PageIncomplete, check
 from sandbox.personas import Ranks
 from sandbox.rehearse.answering import fill_in
+from sandbox.rehearse.stops import HOME
 from sandbox.server import new_state
 from sandbox.state import TenantState
 

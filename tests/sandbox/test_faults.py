@@ -57,7 +57,7 @@ async def test_an_injected_429_is_counted_apart_and_names_seconds_or_a_moment() 
         statuses = Counter(reply.status for reply in replies)
         assert statuses[429] == state.faults.injected["429"] > 0
         pauses = {reply.headers.get("Retry-After") for reply in replies if reply.status == 429}
-        dates = {parsedate_to_datetime(pause) for pause in pauses - {"1"}}
+        dates = {parsedate_to_datetime(str(pause)) for pause in pauses - {"1"}}
         assert "1" in pauses
         assert dates
         assert max(dates) <= datetime.now(UTC) + timedelta(seconds=2)

@@ -87,7 +87,7 @@ async def test_the_expiry_and_the_url_are_changed_and_nothing_else(
 async def test_a_subscription_that_is_wrong_is_refused(
     graph: GraphClient, hook: Hook, changes: dict[str, object]
 ) -> None:
-    assert (await graph.post("/subscriptions", subscription(graph, hook, **changes))).status == 400
+    assert (await graph.post("/subscriptions", subscription(graph, hook) | changes)).status == 400
     assert hook.proofs == [], "what is refused anyway is not validated"
 
 
@@ -143,7 +143,7 @@ async def test_both_urls_get_a_token_and_send_it_back_decoded(
     graph: GraphClient, hook: Hook
 ) -> None:
     urls = {"notificationUrl": f"{hook.url}?who=tandem", "lifecycleNotificationUrl": hook.url}
-    assert (await graph.post("/subscriptions", subscription(graph, hook, **urls))).status == 201
+    assert (await graph.post("/subscriptions", subscription(graph, hook) | urls)).status == 201
     assert len(set(hook.proofs)) == 2
     assert all(" " in token and ":" in token for token in hook.proofs), "the token needs decoding"
 
@@ -184,6 +184,6 @@ async def test_only_https_or_this_computer_is_taken(
     graph: GraphClient, hook: Hook, url: str
 ) -> None:
     for name in ("notificationUrl", "lifecycleNotificationUrl"):
-        reply = await graph.post("/subscriptions", subscription(graph, hook, **{name: url}))
+        reply = await graph.post("/subscriptions", subscription(graph, hook) | {name: url})
         assert (reply.status, reply.code) == (400, "ValidationError")
         assert "https" in reply.message

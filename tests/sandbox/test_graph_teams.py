@@ -35,7 +35,9 @@ async def test_a_team_is_created_in_the_background(graph: GraphClient) -> None:
 
 
 async def test_a_team_needs_a_template_a_name_and_an_owner(graph: GraphClient) -> None:
-    for changes in ({"template@odata.bind": None}, {"displayName": ""}, {"members": []}):
+    wrong: list[dict[str, Any]]
+    wrong = [{"template@odata.bind": None}, {"displayName": ""}, {"members": []}]
+    for changes in wrong:
         assert (await graph.post("/teams", _new(graph, **changes))).status == 400
 
 

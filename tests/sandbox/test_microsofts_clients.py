@@ -16,7 +16,8 @@ from typing import Any, TypeVar
 
 import pytest
 from aiohttp import web
-from microsoft_teams.api import Account, MessageActivity, MessageActivityInput
+from microsoft_teams.api import Account
+from microsoft_teams.api.activities.message import MessageActivity, MessageActivityInput
 from microsoft_teams.api.auth.cloud_environment import PUBLIC, with_overrides
 from microsoft_teams.apps import ActivityContext, App
 from microsoft_teams.common.http import ClientOptions

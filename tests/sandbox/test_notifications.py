@@ -40,11 +40,12 @@ def _meeting(graph: GraphClient, **changes: object) -> dict[str, Any]:
     } | changes
 
 
-async def _subscribed(graph: GraphClient, hook: Hook, person: Person, **changes: object) -> str:
+async def _subscribed(
+    graph: GraphClient, hook: Hook, person: Person, minutes: int = 60, **changes: object
+) -> str:
     resource = f"/users/{person.id}/events"
-    reply = await graph.post(
-        "/subscriptions", subscription(graph, hook, resource=resource, **changes)
-    )
+    wanted = subscription(graph, hook, minutes) | {"resource": resource} | changes
+    reply = await graph.post("/subscriptions", wanted)
     assert reply.status == 201, f"{reply.body}"
     return str(reply.body["id"])
 

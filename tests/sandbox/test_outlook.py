@@ -43,9 +43,14 @@ class Pair:
             {"dateTime": f"2027-01-12T{hour}:00:00", "timeZone": BERLIN} for hour in (14, 16)
         )
         people = [{"emailAddress": {"address": self.attendee.mail}, "type": "required"}]
-        body = {"subject": "Tandem", "start": start, "end": end, "attendees": people}
-        body |= {"recurrence": {"pattern": SECOND_TUESDAY, "range": RANGE}} | changes
-        reply = await self.graph.post(f"/users/{self.organizer.id}/events", body)
+        body: dict[str, object] = {
+            "subject": "Tandem",
+            "start": start,
+            "end": end,
+            "attendees": people,
+        }
+        body["recurrence"] = {"pattern": SECOND_TUESDAY, "range": RANGE}
+        reply = await self.graph.post(f"/users/{self.organizer.id}/events", body | changes)
         assert reply.status == 201, f"{reply.body}"
         self.series = str(reply.body["id"])
         for person in (self.organizer, self.attendee):

@@ -62,7 +62,9 @@ def test_nothing_is_answered_that_the_card_does_not_ask() -> None:
 def test_forward_is_the_positive_button_and_a_question_has_one_with_the_id_no_too() -> None:
     yes = {"type": "Action.Execute", "title": "Take part", "style": "positive"}
     no = {"type": "Action.Execute", "title": "Not now", "id": "no"}
-    assert forward(card(actions=[no, yes])).title == "Take part"
+    found = forward(card(actions=[no, yes]))
+    assert found
+    assert found.title == "Take part"
     assert forward(card(actions=[{"type": "Action.Execute", "title": "Help"}])) is None
     assert is_question(card(actions=[no, yes]))
     assert not is_question(card(actions=[yes]))

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 import tomllib
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,8 @@ def found(duplicates: int = 0, **more: Any) -> Finding:
     """What was found in a cycle with one tandem."""
     nobody: frozenset[Any] = frozenset()
     tally = Tally(1, 1, 1, 6, 0, 2, duplicates, nobody, nobody, nobody, nobody, nobody, (), ())
-    return Finding(**{"tally": tally, "losses": {}, "conflicts": 0, "noted": Noted((), ())} | more)
+    nothing = Finding(tally, {}, 0, Noted((), ()))
+    return replace(nothing, **more)
 
 
 @pytest.mark.parametrize(

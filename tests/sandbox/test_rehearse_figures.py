@@ -97,6 +97,7 @@ async def test_the_servers_memory_is_the_largest_it_ever_had() -> None:
     )  # fmt: skip
     meter = Meter()
     meter.watch(process.pid)
+    assert process.stdout
     await process.stdout.readline()
     meter.sample()
     await process.communicate(b"")

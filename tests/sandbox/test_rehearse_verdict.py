@@ -27,10 +27,8 @@ class One:
         self.launch = Launch(graph)
         self.clients: Clients = graph.tenant.clients
         state = graph.tenant.state
-        mentee, mentor = (
-            Persona(person, role)
-            for person, role in zip(self.launch.people, ("mentee", "mentor"), strict=False)
-        )
+        first, second = self.launch.people[:2]
+        mentee, mentor = Persona(first, "mentee"), Persona(second, "mentor")
         casts = [Cast.of_pairs([(mentee, mentor)], []) for _ in range(programmes)]
         self.crowd = Crowd(state, self.clients, casts, seed=1)
         self.programmes: Sequence[Programme] = tuple(programmes_of(state, self.clients, casts))

@@ -24,7 +24,8 @@ async def _control(graph: GraphClient, path: str, body: object = None) -> dict[s
         aiohttp.ClientSession() as session,
         session.request(method, url, json=body) as response,
     ):
-        return {"status": response.status} | await response.json()
+        answer: dict[str, Any] = await response.json()
+        return {"status": response.status} | answer
 
 
 async def test_the_clock_is_set_and_moved_and_the_tenant_follows(graph: GraphClient) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -17,7 +17,6 @@ from aiohttp import web
 
 from bot import app
 from bot.server import Runner
-from bot.settings import Settings
 from graph.client import OPERATIONS
 from graph.throttle import Limit, Throttle
 from sandbox.connector.clients import Answered, Shown
@@ -27,6 +26,7 @@ from sandbox.page.pulse import Pulse
 from sandbox.rehearse.product import free_port
 from sandbox.server import Tenant, running
 from sandbox.state import Delays
+from tests.bare_settings import BareSettings
 from tests.databases import migrated_sqlite
 from tests.matcher import InThisProcess
 
@@ -194,6 +194,23 @@ class Actor:
         """Press a button (its style, title or verb) on a message; of several of one name the one
         with exactly this data.
         """
+        return await self._clicks(button, message, answers, place, old_client, data)
+
+    async def fills_in(
+        self, message: Shown, answers: Mapping[str, str], *, old_client: bool = False
+    ) -> Answered:
+        """Answer what a card asks, and go on by its positive button."""
+        return await self._clicks("positive", message, answers, None, old_client, None)
+
+    async def _clicks(
+        self,
+        button: str,
+        message: Shown,
+        answers: Mapping[str, str],
+        place: Place | None,
+        old_client: bool,
+        data: dict[str, Any] | None,
+    ) -> Answered:
         where = place or self.place
         return await self.stage.tenant.clients.click(
             self.person,
@@ -201,7 +218,7 @@ class Actor:
             self.device,
             message.message.id,
             button,
-            answers,
+            dict(answers),
             old_client=old_client,
             data=data,
         )
@@ -317,7 +334,7 @@ async def product(
         chosen["programme_file"].write_text(programme, encoding="utf-8")
     port = port or free_port()
     chosen["public_url"] = f"http://127.0.0.1:{port}"
-    settings = Settings(_env_file=None, database_url=url, **chosen)
+    settings = BareSettings(database_url=url, **chosen)
     async with app.running(settings, Unhurried(), InThisProcess()) as application:
         runner = Runner(application)
         await runner.setup()

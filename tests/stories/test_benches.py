@@ -16,7 +16,7 @@ SENDERS = "24"
 @pytest.mark.long
 def test_the_bench_of_a_turn_comes_to_its_figures() -> None:
     """It stood still three times when the journey had changed, and nobody noticed."""
-    bench = [sys.executable, "tests/bench/turns.py", "--quick", "--senders", SENDERS]
+    bench = [sys.executable, "-m", "tests.bench.turns", "--quick", "--senders", SENDERS]
     done = subprocess.run(
         [*bench, "--rounds", "1"], cwd=ROOT, capture_output=True, text=True, check=False
     )

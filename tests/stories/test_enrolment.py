@@ -48,7 +48,7 @@ async def test_a_mentee_enrols_with_five_presses(
         card = await mentee.reads(begin)
         await mentee.presses("positive", card)
         for step in ("about", "wishes", "standing"):
-            await mentee.presses("positive", card, **MENTEE[step])
+            await mentee.fills_in(card, MENTEE[step])
         await mentee.presses("positive", card)
         assert done in words_of(mentee.card())
 
@@ -63,7 +63,7 @@ async def test_names_that_are_typed_are_looked_up_and_an_unknown_one_comes_back(
         card = await mentee.reads("Ich mache mit")
         await mentee.presses("positive", card)
         for step in ("about", "wishes", "standing", "protected_space"):
-            await mentee.presses("positive", card, **MENTEE.get(step, {}))
+            await mentee.fills_in(card, MENTEE.get(step, {}))
         await mentee.presses("Lieber nicht mit", card)
         data = dict(cards.find_action(mentee.card(), "positive").spec["data"])
         wrong = await forged(
@@ -92,7 +92,7 @@ async def test_a_card_of_an_earlier_step_shows_how_it_stands_and_changes_nothing
         card = await mentee.reads("Ich mache mit")
         await mentee.presses("positive", card)
         old = dict(cards.find_action(mentee.card(), "positive").spec["data"])
-        await mentee.presses("positive", card, **MENTEE["about"])
+        await mentee.fills_in(card, MENTEE["about"])
         answer = await forged(stage, mentee, "enrolment.save", {**old, "languages": "fr"})
         assert "Das war schon überholt" in words_of(answer)
         assert "Worüber möchtest du am liebsten sprechen?" in words_of(answer)
@@ -107,17 +107,17 @@ async def test_the_questionnaire_survives_reload_second_device_and_reaction(tmp_
         await invited(stage, mentee)
         card = await mentee.reads("Ich mache mit")
         await mentee.presses("positive", card)
-        await mentee.presses("positive", card, **MENTEE["about"])
+        await mentee.fills_in(card, MENTEE["about"])
         clients = stage.tenant.clients
         await clients.reload(mentee.person, "laptop")
         await mentee.reads("Worüber möchtest du am liebsten sprechen?")
-        await mentee.presses("positive", card, **MENTEE["wishes"])
+        await mentee.fills_in(card, MENTEE["wishes"])
         phone = mentee.on("phone")
         await clients.open(mentee.person, mentee.place, "phone")
         await phone.reads("Wie vertraut bist du")
         await clients.react(mentee.person, mentee.place, card.message.id, "like")
         await mentee.reads("Wie vertraut bist du")
-        await phone.presses("positive", card, **MENTEE["standing"])
+        await phone.fills_in(card, MENTEE["standing"])
         await clients.open(mentee.person, mentee.place, "laptop")
         await mentee.reads("Der geschützte Raum")
 
@@ -156,7 +156,8 @@ async def forged(stage: Stage, actor: Actor, verb: str, data: dict[str, str]) ->
     )
     delivered = await stage.tenant.clients.delivery.post(sent)
     assert delivered.status == 200
-    card: dict[str, Any] = delivered.body["value"]
+    answer: Any = delivered.body
+    card: dict[str, Any] = answer["value"]
     return card
 
 
@@ -184,7 +185,7 @@ async def test_an_old_client_hears_why_a_press_was_refused(tmp_path: Path) -> No
         card = await mentee.reads("Ich mache mit")
         await mentee.presses("positive", card, old_client=True)
         await mentee.reads("Schritt 1 von 4")
-        await mentee.presses("positive", card, old_client=True, **MENTEE["about"])
+        await mentee.fills_in(card, MENTEE["about"], old_client=True)
         await mentee.reads("Schritt 2 von 4")
         told = activities.submit(
             stage.tenant.state,

@@ -27,12 +27,11 @@ from tests.stories.test_road import TEXTS, offered
 async def test_a_question_about_a_pause_ends_with_the_pause(tmp_path: Path) -> None:
     async with running_tandem(tmp_path) as tandem:
         await tandem.mentee.says(f"pause bis {tandem.start(1):%d.%m.%Y}")
-        asked = await asked_about(tandem, 1)
+        await asked_about(tandem, 1)
         await tandem.mentee.presses(
             "Ich bin wieder da", await tandem.mentee.reads("Du hast Pause bis")
         )
         await tandem.mentor.reads("Das hat sich erledigt")
-        assert asked
         assert len(living_days(tandem.series().appointment)) == 6
 
 

@@ -78,7 +78,7 @@ async def enrol(actor: Actor, text: dict[str, str]) -> None:
         shown = next(each for each in actor.sees() if each.message.id == message.message.id)
         if text["done"] in words_of(shown.card):
             return
-        await actor.presses("positive", message, **answers_to(shown.card or {}))
+        await actor.fills_in(message, answers_to(shown.card or {}))
     raise AssertionError(f"never done:\n{actor.screen()}")
 
 

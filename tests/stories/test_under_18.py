@@ -8,7 +8,8 @@ from pathlib import Path
 
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.people import Role
-from tests.stories.stage import Actor, Shown, on_stage, words_of
+from sandbox.connector.clients import Shown
+from tests.stories.stage import Actor, on_stage, words_of
 from tests.stories.test_enrolment import MENTEE, invited
 
 
@@ -22,7 +23,7 @@ async def asks_for_age(owner: Actor) -> None:
 
 async def hands_in(mentee: Actor, card: Shown) -> None:
     for step in ("about", "wishes", "standing"):
-        await mentee.presses("positive", card, **MENTEE[step])
+        await mentee.fills_in(card, MENTEE[step])
     await mentee.presses("positive", card)
 
 

@@ -18,11 +18,11 @@ from typing import Any
 
 import aiohttp
 from aiohttp import web
-from bots.load import TEAMS_PACE, Figures, Pace, measured
 
 from sandbox.ending import end
 from sandbox.rehearse.product import free_port
 from sandbox.rehearse.usage import Meter
+from tests.bench.bots.load import TEAMS_PACE, Figures, Pace, measured
 
 HERE = Path(__file__).parent
 SDK = "botbuilder-integration-aiohttp==4.17.1"

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -21,6 +22,7 @@ from sandbox.directory import Person
 from sandbox.graph.permissions import GRANTED, INCLUDED
 from sandbox.server import Tenant, running
 from sandbox.state import Delays
+from tests.bare_settings import BareSettings
 from tests.databases import migrated_sqlite
 
 QUICK = Delays(
@@ -51,8 +53,10 @@ def env(tenant: Tenant, tmp_path: Path) -> dict[str, str]:
 
 
 def settings_of(env: dict[str, str], **changes: str) -> Settings:
-    named = {name.removeprefix("TANDEM_").lower(): value for name, value in env.items()}
-    return Settings(_env_file=None, **{**named, **changes})  # type: ignore[call-arg, arg-type]
+    named: dict[str, Any] = {
+        name.removeprefix("TANDEM_").lower(): value for name, value in env.items()
+    }
+    return BareSettings(**{**named, **changes})
 
 
 @asynccontextmanager

@@ -97,15 +97,15 @@ class TestSigningIn:
     @pytest.mark.parametrize(
         ("changed", "code"),
         [
-            ({"bot_app_secret": "wrong"}, "AADSTS7000215"),
-            ({"bot_app_id": "00000000-0000-0000-0000-000000000001"}, "AADSTS700016"),
+            ({"TANDEM_BOT_APP_SECRET": "wrong"}, "AADSTS7000215"),
+            ({"TANDEM_BOT_APP_ID": "00000000-0000-0000-0000-000000000001"}, "AADSTS700016"),
         ],
     )
     async def test_what_microsoft_refuses_is_named_by_its_code(
         self, env: dict[str, str], changed: dict[str, str], code: str
     ) -> None:
         """learn.microsoft.com, Microsoft Entra authentication and authorization error codes."""
-        lines = await looked_at(env, **changed)
+        lines = await looked_at(env | changed)
         assert found(lines, "sign-in-refused").facts["code"] == code
         assert lines[-1].code == "tenant-unseen"
 
@@ -185,7 +185,7 @@ class TestWhatIsSaid:
     ) -> None:
         tenant.state.permissions.discard("Team.Create")
         lines = await looked_at(env)
-        words = Words(language)  # type: ignore[arg-type]
+        words = Words(language)
         told = as_text(lines, words)
         assert words.text("doctor-who-entra") in told
         assert all(line.text(words) in told for line in lines)

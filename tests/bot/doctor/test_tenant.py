@@ -99,7 +99,7 @@ class TestPeople:
     async def test_a_group_stands_for_its_people(self, tenant: Tenant, env: dict[str, str]) -> None:
         lines = await looked_at(env, "Trainees")
         [group] = [g for g in tenant.state.groups.values() if g.display_name == "Trainees"]
-        count = sum(line.facts.get("count", 0) for line in lines if line.code == "mailboxes")
+        count = sum(int(line.facts.get("count", 0)) for line in lines if line.code == "mailboxes")
         assert group.member_ids
         assert count or "mailbox-scope" in wrong(lines) or "mailbox-none" in wrong(lines)
 

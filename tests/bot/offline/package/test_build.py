@@ -77,7 +77,9 @@ def run(*arguments: str, **environment: str) -> Result:
 def manifest(language: str = "en", *, formal: bool = False) -> dict[str, Any]:
     """The built manifest, or the built texts of a further language."""
     built = build(PACKAGED, FILLED, formal=formal)
-    return json.loads(built.files["manifest.json" if language == "en" else f"{language}.json"])
+    name = "manifest.json" if language == "en" else f"{language}.json"
+    found: dict[str, Any] = json.loads(built.files[name])
+    return found
 
 
 def errors(schema: str, document: object) -> list[str]:
