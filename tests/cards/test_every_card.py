@@ -16,7 +16,7 @@ from jsonschema_rs import Draft6Validator
 
 from cards.catalogue import CARDS, render
 from cards.examples.enrolment import enrolment
-from cards.examples.people import ANSWERS, TANDEM
+from cards.examples.people import ANSWERS, DEPUTY, TANDEM
 from cards.kit.elements import Rendered
 from cards.kit.inputs import number
 from cards.kit.originals import TEXTS, places
@@ -31,6 +31,7 @@ from mentoring.domain.questionnaire.way import SUMMARY, positions
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
+from mentoring.usecases.polls.notice import PollNotice
 from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn
 from tests.cards.outline import SAID
 from tests.contracts import contract_file
@@ -423,6 +424,26 @@ def test_what_a_deputy_reads_does_not_speak_to_them_as_if_it_were_about_them(
     lines = [line for file in files for line in file.splitlines()]
     texts = [line.partition(" = ")[2] for line in lines if line.partition(" = ")[0] in FOR_SOMEBODY]
     assert [text for text in texts if speaks.search(text.replace("Thank you", ""))] == []
+
+
+POLLS = [name for name, notice in SAMPLES.items() if isinstance(notice, PollNotice)]
+
+
+@pytest.mark.parametrize("name", POLLS)
+def test_a_deputy_reads_what_is_said_to_deputies(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Issue 12, U15: in the formal tone the assistant was addressed as who takes part."""
+    said, text = set[str](), Words.text
+
+    def heard(words: Words, key: str, **facts: Any) -> str:
+        said.add(key)
+        return text(words, key, **facts)
+
+    monkeypatch.setattr(Words, "text", heard)
+    notice: Any = SAMPLES[name]
+    render(replace(notice, reader=DEPUTY), VOICES["de-sie"])
+    assert {key for key in said if f"{key}-for" in KEYS} == set()
 
 
 LEARNS_NO_MORE = {"deputy-no-longer"}
