@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from mentoring.domain.cycle import Cycle, RegisteredProgramme
 from mentoring.domain.people import ERASED
-from mentoring.domain.posting import ChangedSubject, Posting
+from mentoring.domain.posting import OLDER, ChangedSubject, Posting
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import Altered, UnitOfWork, kinds
 from mentoring.storage import tables
@@ -223,14 +223,17 @@ class SqlUnitOfWork(Named):
         return tuple(self._altered)
 
     def outdate(self, **equals: object) -> None:
-        """Mark the messages of the chosen postings as older than what they should show."""
+        """Mark the messages of the chosen postings as older than what they should show. Of the
+        cards of a kind those are left out of which a newer copy stands below: they say that alone.
+        """
         those = equals.pop("subject_id") if isinstance(equals.get("subject_id"), Selected) else None
         known = _known_outdating(equals, those if isinstance(those, Selected) else None)
         if known:
             rows = self._connection.execute(*known)
         else:
             whole = equals if those is None else {**equals, "subject_id": those}
-            rows = self._connection.execute(_newer(chosen(tables.postings, whole)))
+            found = chosen(tables.postings, whole)
+            rows = self._connection.execute(_newer(found, of_kind="kind" in whole))
         for row in rows:
             self._rows("postings").meet(row, ours=True)
 
@@ -340,18 +343,22 @@ def _known_outdating(
 
 @cache
 def _outdating(conditions: Usual) -> Update:
-    return _newer(conditions.conditions())
+    return _newer(conditions.conditions(), of_kind="kind" in conditions.names)
 
 
 @cache
 def _outdating_those(conditions: Usual, of: str, theirs: Usual) -> Update:
     found = those_where(theirs.table, of, theirs.conditions(THEIRS))
-    return _newer([*conditions.conditions(), tables.postings.c.subject_id.in_(found)])
+    about = tables.postings.c.subject_id.in_(found)
+    return _newer([*conditions.conditions(), about], of_kind="kind" in conditions.names)
 
 
-def _newer(conditions: Iterable[ColumnElement[bool]]) -> Update:
+def _newer(conditions: Iterable[ColumnElement[bool]], *, of_kind: bool) -> Update:
     table = tables.postings
-    return update(table).where(*conditions).values(wanted=table.c.wanted + 1).returning(table)
+    live = [table.c.view != OLDER] if of_kind else []
+    return (
+        update(table).where(*conditions, *live).values(wanted=table.c.wanted + 1).returning(table)
+    )
 
 
 @cache
@@ -367,4 +374,4 @@ def _outdating_kinds(kinds: int) -> Update:
         )
         for nth in range(kinds)
     ]
-    return _newer([or_(*about)])
+    return _newer([or_(*about)], of_kind=True)

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.kickoff import Gathering, Kickoff
 from mentoring.domain.people import Person, Role
-from mentoring.domain.posting import Change, Posting
+from mentoring.domain.posting import OLDER, Change, Posting
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
@@ -207,6 +207,33 @@ class TestWhoeverWritesAtTheSameTime:
             return {each.id: each.wanted for each in uow.postings.all()}
 
         assert await store.run(unit) == {"a": 2, "b": 1}
+
+    @pytest.mark.parametrize(
+        ("outdating", "old"),
+        [
+            (lambda uow: uow.outdate(kind="offer"), 1),
+            (lambda uow: uow.outdate(kind="offer", subject_id="x"), 1),
+            (lambda uow: uow.outdate(kind="offer", person_id="eva", subject_id=["x"]), 1),
+            (lambda uow: uow.outdate(kind="offer", page=0), 1),
+            (lambda uow: uow.outdate(kind="offer", subject_id=uow.effects.those("subject_id")), 1),
+            (lambda uow: uow.outdate_all({"offer": ["x"]}), 1),
+            (lambda uow: uow.outdate(person_id="eva"), 2),
+        ],
+    )
+    async def test_outdates_an_older_copy_only_with_all_cards_of_its_person(
+        self, store: SqlStore, outdating: Callable[[UnitOfWork], None], old: int
+    ) -> None:
+        """It says that a newer one stands below it, in its person's language, and no more."""
+
+        def unit(uow: UnitOfWork) -> dict[str, int]:
+            uow.effects.put(Effect("e", "kind", "x"))
+            uow.postings.put_all(
+                Posting(key, "offer", "x", "eva", view=key) for key in (OLDER, "live")
+            )
+            outdating(uow)
+            return {each.id: each.wanted for each in uow.postings.all()}
+
+        assert await store.run(unit) == {OLDER: old, "live": 2}
 
 
 class TestTotals:
