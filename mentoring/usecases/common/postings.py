@@ -12,7 +12,7 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import (
     Refusal,
 )
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import OLDER, Posting
 from mentoring.notices import View, is_fleeting
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -114,12 +114,13 @@ def show_part(
     subject, one that is not of this person (``whose``).
 
     Raises:
-        Refusal: ``stale`` if the posting is no card of this view about this subject, or not theirs.
+        Refusal: ``stale`` if the posting is no card of this view about this subject, or not theirs,
+            or a newer copy of it stands below.
     """
     posting = uow.postings.get(posting_id)
     if posting is None or (posting.kind, posting.subject_id) != (shown.name, subject_id):
         raise Refusal("stale")
-    if whose and posting.person_id != whose:
+    if posting.view == OLDER or (whose and posting.person_id != whose):
         raise Refusal("stale")
     if (posting.view, posting.page) != (view, page):
         uow.postings.put(replace(posting, view=view, page=page, wanted=posting.wanted + 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mentoring.domain.posting import Posting
+from mentoring.domain.posting import OLDER, Posting
 from mentoring.notices import Said, View
 from mentoring.usecases.common.postings import call_off, post, post_to, show_part
 from mentoring.usecases.enrolment.card import enrolment_card
@@ -91,6 +91,14 @@ class TestPuttingACardBeforeSomebody:
                     )  # type: ignore[misc]
                 )
         assert (await one(programmes.first, "postings", POSTING.id)).view == ""
+
+    async def test_an_older_copy_is_not_opened_again(self, programmes: Company) -> None:
+        """Whoever pressed it on a device that had slept had two live copies from then on."""
+        await put(programmes.first, "postings", replace(POSTING, view=OLDER))
+        about = (enrolment_card, POSTING.subject_id, POSTING.id, "hand", 1)
+        with refused("stale"):
+            await programmes.first.run(lambda uow, _: show_part(uow, *about))
+        assert (await one(programmes.first, "postings", POSTING.id)).view == OLDER
 
 
 async def test_a_card_that_stands_in_a_chat_is_not_called_off(programmes: Company) -> None:
