@@ -6,7 +6,7 @@ from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.elements import Button, Rendered, button, card, heading, link, para, seen
 from cards.kit.render import renders
-from cards.kit.words import Words, called
+from cards.kit.words import Words, called, topic_name
 from mentoring.domain.circle import FEWEST, CircleState, Place
 from mentoring.usecases.circles.card import CircleNotice
 
@@ -27,12 +27,13 @@ class LeaveCircle(CardAction, verb="circle.leave"):
 def circle(notice: CircleNotice, words: Words) -> Rendered:
     """Before one joins it says that the others see one's name; leaving takes one tap."""
     kind, stands = notice.circle.kind, _stands(notice)
-    title = words.text(f"circle-{kind}-title")
+    topic = _topic(notice, words)
+    title = words.text(f"circle-{kind}-title", topic=topic)
     name = called(notice.viewer, words)
     offers = notice.place is None and notice.may_join
     body = [
         heading(title),
-        para(words.text(f"circle-{kind}-question", name=name)) if offers else None,
+        para(words.text(f"circle-{kind}-question", name=name, topic=topic)) if offers else None,
         para(words.text(f"circle-{stands}", fewest=FEWEST)),
         seen(words.text("circle-seen")) if _is_asked(notice) else None,
         contact_line(notice.programme.contact, words),
@@ -40,10 +41,16 @@ def circle(notice: CircleNotice, words: Words) -> Rendered:
     return card(body, _buttons(notice, words), summary=title, live=True)
 
 
+def _topic(notice: CircleNotice, words: Words) -> str:
+    topic = notice.circle.topic
+    return topic_name(notice.programme.topic(topic), words) if topic else ""
+
+
 def _stands(notice: CircleNotice) -> str:
     """How the viewer stands to the circle, and how far that is."""
     if notice.is_over:
-        return "archived" if notice.place in {Place.IN, Place.JOINING} else "over"
+        archived = f"{notice.circle.kind}-archived"
+        return archived if notice.place in {Place.IN, Place.JOINING} else "over"
     if notice.place is None:
         return f"offered-{_far(notice)}" if notice.may_join else "over"
     return f"{notice.place}-{_far(notice)}" if notice.place is Place.JOINING else notice.place

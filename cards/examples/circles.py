@@ -20,7 +20,12 @@ def circles() -> dict[str, Notice]:
     key = member_id(waiting.id, MENTOR.id)
     offered = CircleNotice(waiting, MENTOR, PROGRAMME, key, may_join=True)
     stands = replace(offered, circle=standing)
+    community = Circle("p1c1.circle-topic-ai", CircleKind.TOPIC, topic="ai", cycle_id="p1c1")
+    of_topic = replace(offered, circle=community, key=member_id(community.id, MENTOR.id))
+    over = replace(archived, id=community.id, kind=CircleKind.TOPIC, topic="ai")
     return {
+        "circle-topic-waiting": of_topic,
+        "circle-topic-archived": replace(of_topic, circle=over, place=Place.IN, may_join=False),
         "circle-waiting": offered,
         "circle-wanted": replace(offered, place=Place.JOINING),
         "circle-open": stands,

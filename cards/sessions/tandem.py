@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from hashlib import sha256
 
 from microsoft_teams.cards import ActionSet
 from microsoft_teams.cards.core import CardElement
@@ -26,7 +27,7 @@ from cards.kit.elements import (
     subheading,
 )
 from cards.kit.render import renders
-from cards.kit.words import Words, called, programme_words
+from cards.kit.words import Words, called, programme_words, topic_name
 from cards.sessions.buttons import (
     agreement_button,
     change_button,
@@ -51,6 +52,8 @@ from mentoring.usecases.sessions.tandem_card import TandemNotice
 
 NOT_IN_A_NAME = re.compile(r"""[~#%&*{}+/\\:<>?|'",.]""")
 """What the name of a channel may not contain (learn.microsoft.com, limits of Teams)."""
+LONGEST_CIRCLE_NAME = 38
+"""The cycle stands behind it, and a channel's name has 50 characters at most."""
 
 
 @renders(TandemNotice)
@@ -240,15 +243,23 @@ class CardWording:
         """What the circle is, in the programme's language, and its cycle; what Teams takes in no
         name is left out.
         """
-        said = self._words(self._programme.language).text(f"circle-{circle.kind}-name")
+        words = self._words(self._programme.language)
+        said = words.text(f"circle-{circle.kind}-name", topic=self._topic(circle, words))
         name = " ".join(NOT_IN_A_NAME.sub(" ", said).split())
-        return f"{name[:38]} {circle.cycle_id.upper()}"[:50]
+        if len(name) > LONGEST_CIRCLE_NAME:  # Two long topics may begin alike.
+            end = sha256(circle.topic.encode()).hexdigest()[:4].upper()
+            name = f"{name[: LONGEST_CIRCLE_NAME - 5]} {end}"
+        return f"{name} {circle.cycle_id.upper()}"[:50]
+
+    def _topic(self, circle: Circle, words: Words) -> str:
+        return topic_name(self._programme.topic(circle.topic), words) if circle.topic else ""
 
     def circle_description(self, circle: Circle) -> str:
         """What the circle is and its rules, in all languages, and the contact."""
+        every = [self._words(language) for language in LANGUAGES]
         texts = [
-            self._words(language).text(f"circle-{circle.kind}-description")
-            for language in LANGUAGES
+            words.text(f"circle-{circle.kind}-description", topic=self._topic(circle, words))
+            for words in every
         ]
         return " / ".join([*texts, self._programme.contact.email]).rstrip(" /")[:1024]
 

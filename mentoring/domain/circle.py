@@ -1,5 +1,6 @@
 """Circles: people of a programme who would like to exchange among themselves, in a private channel
-of their own. The mentors of a cycle can have one.
+of their own. The mentors of a cycle can have one; so can, once their tandems have come to their
+planned end, those whom a topic has brought together: a community.
 
 Nobody is in a circle who has not said so, and before five have said it there is no channel: so few
 that everybody would be known to everybody in advance shall not have to decide it.
@@ -13,6 +14,8 @@ from enum import StrEnum
 
 FEWEST = 5
 """So many want it before a channel is opened (*from five mentors up*, the programme's brief)."""
+LASTS = timedelta(days=365)
+"""For so long after somebody last joined a community it stands."""
 STAYS = timedelta(days=14)
 """For so long after a circle was archived one can still leave it by a tap."""
 
@@ -21,6 +24,7 @@ class CircleKind(StrEnum):
     """Whose circle it is."""
 
     MENTORS = "mentors"
+    TOPIC = "topic"
 
 
 class CircleState(StrEnum):
@@ -51,7 +55,7 @@ class Circle:
     """A circle and its private channel.
 
     ``name`` is the channel's, written down before it is opened, so that one whose opening was not
-    heard of is found again.
+    heard of is found again. ``topic`` is that of a community.
     """
 
     id: str
@@ -61,6 +65,7 @@ class Circle:
     team_id: str = ""
     channel_id: str = ""
     channel_url: str = ""
+    topic: str = ""
     cycle_id: str = ""
 
 
@@ -83,6 +88,11 @@ class CircleMember:
 def mentors_circle_id(cycle_id: str) -> str:
     """The id of the circle of a cycle's mentors."""
     return f"{cycle_id}.circle-mentors"
+
+
+def topic_circle_id(cycle_id: str, topic: str) -> str:
+    """The id of a cycle's community of a topic."""
+    return f"{cycle_id}.circle-topic-{topic}"
 
 
 def member_id(circle_id: str, person_id: str) -> str:

@@ -199,7 +199,8 @@ class Programme(Table):
     yes to. ``under_18``: people under 18 may be among those who are asked, so whoever takes part
     says whether they are of age. ``kits`` are the house's own session kits, beside those that come
     with the product; ``texts`` are texts of the product in the house's own words.
-    ``mentors_circle``: mentors can exchange among themselves in a channel of their own.
+    ``mentors_circle``: mentors can exchange among themselves in a channel of their own,
+    ``communities``: so can those whose tandem has come to its planned end, by topic.
     """
 
     name: Named = "Tandem"
@@ -219,6 +220,7 @@ class Programme(Table):
     mentee_condition: Condition = Condition()
     under_18: bool = False
     mentors_circle: bool = False
+    communities: bool = False
     smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
     kits: Annotated[tuple[Kit, ...], Field(max_length=100), AfterValidator(_kits_once)] = ()
     offers: Offers = Offers()

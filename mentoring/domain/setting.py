@@ -42,7 +42,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "condition": tuple(
         f"{role}_condition.text_{code}" for role in ("mentor", "mentee") for code in LANGUAGES
     ),
-    "circles": ("mentors_circle",),
+    "circles": ("mentors_circle", "communities"),
     "figures": ("smallest_group", "retention.months"),
 }
 """The settings that a card has inputs for, by the part of the card; topics have a part of their

@@ -108,7 +108,11 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (
         Circle,
         "a channel of many, without its members",
-        (*("id", "kind", "state", "name", "team_id", "channel_id", "channel_url"), "cycle_id"),
+        (
+            *("id", "kind", "state", "name", "team_id", "channel_id", "channel_url"),
+            "topic",
+            "cycle_id",
+        ),
     ),
     (Fit, TECHNICAL, ("id",)),
     (

@@ -21,8 +21,8 @@ from tests.cards.drawn import POSTING, SAMPLES
 
 TEXTS = """
     _ after allowed app apply_as at because by case cases cause chain change code column coming
-    command contact cost date day directory end error example expected fault file first found giving
-    groups host id kept kind known language last leaving mentee mentor message
+    command communities contact cost date day directory end error example expected fault file first
+    found giving groups host id kept kind known language last leaving mentee mentor message
     mentors_circle name names nearest numbers owner pair part partner parts path permission
     permissions person place
     programme query question readers rhythm right role rule rules said sentence site sites

@@ -234,7 +234,7 @@ EVER_STORED = {
         ),
         "agreement_later",
         "trial_over",
-        "circle_forgotten",
+        *("circle_forgotten", "community_over"),
         "unsent_over",
     ),
 }

@@ -26,6 +26,7 @@ circles = Table(
     text("team_id", index=True),
     text("channel_id"),
     text("channel_url"),
+    text("topic"),
     info={**HELD, **SCOPED},
 )
 circle_members = Table(

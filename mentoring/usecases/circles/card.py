@@ -11,8 +11,6 @@ from mentoring.domain.circle import (
     CircleMember,
     CircleState,
     Place,
-    member_id,
-    mentors_circle_id,
     whose,
 )
 from mentoring.domain.errors import Refusal
@@ -22,7 +20,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.circles.membership import may_join, runs_as_mentor
+from mentoring.usecases.circles.membership import is_for, may_join
 from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import depends
 
@@ -69,8 +67,14 @@ def _places(uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return _read_by(uow, circle_id) if change.alters("state", "channel_url") else ()
         case CircleMember(id=key):
             return [key]
-    circle_id = mentors_circle_id(uow.cycle_id)
-    return [member_id(circle_id, change.row.mentor_id)] if change.alters("state") else ()
+    both = (change.row.mentor_id, change.row.mentee_id)
+    return _shown_to(uow, both) if change.alters("state", "ended_at") else ()
+
+
+def _shown_to(uow: UnitOfWork, people: tuple[str, ...]) -> list[str]:
+    """The places about which these have a card."""
+    found = uow.postings.columns("subject_id", kind=circle_card.name, person_id=people)
+    return [key for (key,) in found]
 
 
 def _read_by(uow: UnitOfWork, circle_id: str) -> list[str]:
@@ -87,4 +91,4 @@ def _is_offered(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     if circle is None or circle.state is CircleState.CLOSED or came_before(uow, posting):
         return False
     is_known = uow.circle_members.get(posting.subject_id) is not None
-    return not is_known and runs_as_mentor(uow, person_id)
+    return not is_known and is_for(uow, circle, person_id)

@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from mentoring.domain.circle import (
     FEWEST,
+    LASTS,
     STAYS,
     Circle,
+    CircleKind,
     CircleMember,
     CircleState,
     Place,
@@ -21,6 +23,7 @@ from mentoring.domain.circle import (
     whose,
 )
 from mentoring.domain.errors import Refusal
+from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
@@ -30,22 +33,32 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.team_needs import needs_it_too
+from mentoring.usecases.launch.thanks import ended_as_planned
 from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.privacy.leaving import on_leaving
 
 
 def may_join(uow: UnitOfWork, moment: Moment, circle: Circle, person_id: str) -> bool:
-    """Whether the circle takes the person: it is not archived, owners want such circles, and the
-    person is a mentor whose tandem runs, and no programme owner.
+    """Whether the circle takes the person: it is not archived, owners want such circles, it is for
+    the person, and they are no programme owner.
     """
-    if circle.state is CircleState.CLOSED or not moment.programme.mentors_circle:
+    if circle.state is CircleState.CLOSED or not _is_wanted(moment.programme, circle):
         return False
-    return person_id not in moment.home.owners and runs_as_mentor(uow, person_id)
+    return person_id not in moment.home.owners and is_for(uow, circle, person_id)
 
 
-def runs_as_mentor(uow: UnitOfWork, person_id: str) -> bool:
-    """Whether a tandem of theirs runs in which they are the mentor."""
+def _is_wanted(programme: Programme, circle: Circle) -> bool:
+    is_community = circle.kind is CircleKind.TOPIC
+    return programme.communities if is_community else programme.mentors_circle
+
+
+def is_for(uow: UnitOfWork, circle: Circle, person_id: str) -> bool:
+    """Whether the circle is for the person: that of mentors, while a tandem of theirs runs in which
+    they are the mentor; a community, once one of theirs has come to its planned end.
+    """
+    if circle.kind is CircleKind.TOPIC:
+        return bool(ended_as_planned(uow, person_id))
     return uow.tandems.any(mentor_id=person_id, state=TandemState.LAUNCHED)
 
 
@@ -63,6 +76,8 @@ def join(uow: UnitOfWork, moment: Moment, key: str, person_id: str) -> None:
         return
     joining = CircleMember(key, circle.id, person_id, Place.JOINING, moment.now)
     uow.circle_members.put(replace(found, state=Place.JOINING) if found else joining)
+    if circle.kind is CircleKind.TOPIC:
+        goes_on(uow, moment, circle)
     if circle.state is CircleState.OPEN:
         ask(uow, let_in, key, once=secrets.token_hex(4))
     elif circle.state is CircleState.GATHERING and _are_enough(uow, circle):
@@ -129,12 +144,16 @@ def _forgotten(uow: UnitOfWork, _moment: Moment, person_id: str) -> bool:
 
 @needs_it_too
 def _stays_for_the_circle(uow: UnitOfWork, team_id: str, person_id: str) -> bool:
-    """Whoever is in a circle needs the team of its channel, as long as they are in a tandem."""
+    """Whoever is in a circle needs the team of its channel; in that of mentors, as long as they are
+    in a tandem.
+    """
     every = uow.everywhere
-    there = every.circles.those(team_id=team_id)
-    within = (Place.JOINING, Place.IN)
-    own = every.circle_members.all(person_id=person_id, state=within, circle_id=there)
-    return any(_is_together(uow, each) for each in own)
+    there = {each.id: each.kind for each in every.circles.all(team_id=team_id)}
+    own = every.circle_members.all(person_id=person_id, state=(Place.JOINING, Place.IN))
+    here = [each for each in own if each.circle_id in there]
+    return any(
+        there[each.circle_id] is CircleKind.TOPIC or _is_together(uow, each) for each in here
+    )
 
 
 def _is_together(uow: UnitOfWork, member: CircleMember) -> bool:
@@ -158,6 +177,19 @@ def close(uow: UnitOfWork, moment: Moment, circle: Circle) -> None:
         return
     ask(uow, archive_circle, circle.id)
     set_timer(uow, circle_forgotten, circle.id, moment.now + STAYS)
+
+
+def goes_on(uow: UnitOfWork, moment: Moment, circle: Circle) -> None:
+    """From now on the community stands for a year."""
+    set_timer(uow, community_over, circle.id, moment.now + LASTS)
+
+
+@when_due()
+def community_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
+    """Nobody has joined it for a year: what has been said stays readable."""
+    circle = uow.circles.need(timer.subject_id)
+    if circle.state is not CircleState.CLOSED:
+        close(uow, moment, circle)
 
 
 @when_due()

@@ -1,5 +1,8 @@
-"""The mentors' circle is offered: once to each mentor, as soon as five have a tandem, and to
-whoever asks for it.
+"""Circles are offered, once each, and to whoever asks for them: that of mentors to each mentor, as
+soon as five have a tandem; a community to both of a tandem that has come to its planned end, for
+the first topic that it had, as soon as there are five people of such tandems.
+
+That one topic is known to both; so what one of them is offered tells them nothing of the other.
 """
 
 from __future__ import annotations
@@ -11,18 +14,23 @@ from mentoring.domain.circle import (
     CircleState,
     member_id,
     mentors_circle_id,
+    topic_circle_id,
     whose,
 )
 from mentoring.domain.errors import Refusal
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState, has_begun
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.circles.card import circle_card
+from mentoring.usecases.circles.membership import goes_on
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.launch.running import when_it_runs
+from mentoring.usecases.launch.thanks import thanks_card
+from mentoring.usecases.launch.when_over import when_ended_as_planned
 from mentoring.usecases.polls.after_session import when_session_over
+from mentoring.usecases.tandem.certificate import topics_had
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
 
@@ -41,8 +49,43 @@ def _offer(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
         if len(mentors) < FEWEST:
             return
         uow.circles.add(Circle(key, CircleKind.MENTORS))
-    for person_id in sorted(mentors - {*moment.home.owners}):
-        place = member_id(key, person_id)
+    _bring(uow, moment, key, mentors)
+
+
+@when_ended_as_planned
+def _offer_community(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """The fifth person brings it to all of them, every later one to the two of their tandem."""
+    if not moment.programme.communities or moment.cycle.tried_by:
+        return
+    topic = _topic(uow, moment, tandem)
+    if not topic:
+        return
+    people, key = {tandem.mentor_id, tandem.mentee_id}, topic_circle_id(uow.cycle_id, topic)
+    if uow.circles.get(key) is None:
+        people |= _people_of(uow, moment, topic)
+        if len(people - {*moment.home.owners}) < FEWEST:
+            return
+        goes_on(uow, moment, uow.circles.put(Circle(key, CircleKind.TOPIC, topic=topic)))
+    _bring(uow, moment, key, people)
+
+
+def _topic(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> str:
+    """The first topic that the tandem had, empty if none is known."""
+    return next(iter(topics_had(uow, moment.now, tandem)), "")
+
+
+def _people_of(uow: UnitOfWork, moment: Moment, topic: str) -> set[str]:
+    """Whoever was in a tandem of this topic that has come to its planned end."""
+    thanked = {key for (key,) in uow.postings.columns("subject_id", kind=thanks_card.name)}
+    ended = [each for each in uow.tandems.all(id=sorted(thanked)) if has_begun(each)]
+    of_it = [each for each in ended if _topic(uow, moment, each) == topic]
+    return {person for each in of_it for person in (each.mentor_id, each.mentee_id)}
+
+
+def _bring(uow: UnitOfWork, moment: Moment, circle_id: str, people: set[str]) -> None:
+    """To these, once each, and never to a programme owner."""
+    for person_id in sorted(people - {*moment.home.owners}):
+        place = member_id(circle_id, person_id)
         if not uow.postings.any(kind=circle_card.name, subject_id=place):
             bring_when_it_fits(uow, moment, circle_card, place, person_id)
 
@@ -61,7 +104,8 @@ def show(uow: UnitOfWork, moment: Moment, key: str, person_id: str, chat: Chat) 
 
 
 def show_each(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:
-    """``circle``: the circle of each cycle in which the person is a mentor, or is in it still.
+    """``circle``: the circle of each cycle in which the person is a mentor, the communities that
+    they were offered, and what they are in still.
 
     Raises:
         Refusal: ``circle-none`` if there is none for them.
@@ -70,13 +114,20 @@ def show_each(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> No
     own = everywhere.tandems.all(mentor_id=person_id, state=TandemState.LAUNCHED)
     places = everywhere.circle_members.all(person_id=person_id)
     for_them = {mentors_circle_id(each.cycle_id) for each in own}
-    for_them |= {each.circle_id for each in places}
+    for_them |= {each.circle_id for each in places} | _communities_offered(everywhere, person_id)
     found = everywhere.circles.all(id=sorted(for_them)) if for_them else []
     shown = [each for each in found if _is_shown(each, {place.circle_id for place in places})]
     if not shown:
         raise Refusal("circle-none")
     for each in shown:
         show(for_cycle(uow, each.cycle_id), moment, member_id(each.id, person_id), person_id, chat)
+
+
+def _communities_offered(uow: UnitOfWork, person_id: str) -> set[str]:
+    shown = uow.postings.columns("subject_id", kind=circle_card.name, person_id=person_id)
+    found = sorted({whose(key)[0] for (key,) in shown})
+    kept = uow.circles.columns("id", id=found, kind=CircleKind.TOPIC) if found else []
+    return {key for (key,) in kept}
 
 
 def _is_shown(circle: Circle, theirs: set[str]) -> bool:

@@ -55,7 +55,7 @@ from mentoring.usecases.launch.kickoff import end_with_cycle
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
-from mentoring.usecases.launch.when_over import let_follow_the_end
+from mentoring.usecases.launch.when_over import let_follow_as_planned, let_follow_the_end
 from mentoring.usecases.launch.with_the_cycle import end_all
 from mentoring.usecases.matching.left_over import (
     come_first,
@@ -346,6 +346,8 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
         come_first(uow, seats(uow, tandem))
     post_to(uow, thanks_card, tandem.id, both)
     come_by_themselves(uow, moment, both, tandem.id)
+    if has_begun:
+        let_follow_as_planned(uow, moment, tandem)
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
 

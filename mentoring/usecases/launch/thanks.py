@@ -14,7 +14,7 @@ from mentoring.domain.farewell import Farewell
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem, TandemState, never_began
+from mentoring.domain.tandem import Tandem, TandemState, has_begun, never_began
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
@@ -26,6 +26,7 @@ from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.next_time import may_wish
 from mentoring.usecases.launch.another_partner import ended_card
 from mentoring.usecases.launch.further_sessions import further_called_off
+from mentoring.usecases.launch.team_needs import needs_it_too
 from mentoring.usecases.launch.when_over import when_over
 
 
@@ -105,6 +106,21 @@ def _says_something_new(uow: UnitOfWork, posting: Posting, _now: datetime) -> bo
     about = {"kind": posting.kind, "subject_id": posting.subject_id}
     stands = uow.postings.any(**about, person_id=posting.person_id, activity_id=NoneOf({""}))
     return not stands or uow.farewells.get(posting.subject_id) is not None
+
+
+def ended_as_planned(uow: UnitOfWork, person_id: str) -> list[Tandem]:
+    """The person's tandems of this cycle that had begun and have come to their planned end: of
+    those alone both are thanked. Somebody whom the thanks never reached has none, some weeks later.
+    """
+    thanked = uow.postings.columns("subject_id", kind=thanks_card.name, person_id=person_id)
+    found = uow.tandems.all(id=sorted({key for (key,) in thanked})) if thanked else []
+    return [each for each in found if has_begun(each) and each.ended_at]
+
+
+@needs_it_too
+def _reads_on(uow: UnitOfWork, team_id: str, person_id: str) -> bool:
+    """The channel of a tandem that has come to its planned end can still be read."""
+    return any(each.team_id == team_id for each in ended_as_planned(uow.everywhere, person_id))
 
 
 @when_over

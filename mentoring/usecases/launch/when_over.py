@@ -12,6 +12,8 @@ from mentoring.ports.rows import UnitOfWork
 
 Follows = Callable[[UnitOfWork, Tandem], None]
 FOLLOWING: list[Follows] = []
+AsPlanned = Callable[[UnitOfWork, Moment, Tandem], None]
+AT_THE_PLANNED_END: list[AsPlanned] = []
 Closes = Callable[[UnitOfWork, Moment], None]
 AT_THE_END: list[Closes] = []
 
@@ -26,6 +28,20 @@ def let_follow(uow: UnitOfWork, tandem: Tandem) -> None:
     """The tandem is over."""
     for rule in FOLLOWING:
         rule(uow, tandem)
+
+
+def when_ended_as_planned(rule: AsPlanned) -> AsPlanned:
+    """Register what follows for a tandem that had begun, has come to its planned end, and whose two
+    have been thanked.
+    """
+    AT_THE_PLANNED_END.append(rule)
+    return rule
+
+
+def let_follow_as_planned(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """The tandem has come to its planned end."""
+    for rule in AT_THE_PLANNED_END:
+        rule(uow, moment, tandem)
 
 
 def when_closed(rule: Closes) -> Closes:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from mentoring.domain.circle import Circle, CircleState, member_id, mentors_circle_id
+from mentoring.domain.circle import Circle, CircleKind, CircleState, member_id, mentors_circle_id
 from mentoring.domain.course import NOT_BEGUN, Course, course_of
 from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.language import LANGUAGES, Language
@@ -164,9 +164,10 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
     circle for mentors.
     """
     match change.row:
-        case Circle():
+        case Circle(kind=kind):
             appears = change.before is None or change.row.state is CircleState.CLOSED
-            return uow.tandems.those(state=TandemState.LAUNCHED) if appears else ()
+            concerns = appears and kind is CircleKind.MENTORS
+            return uow.tandems.those(state=TandemState.LAUNCHED) if concerns else ()
         case Fact(id=key):
             session = uow.sessions.get(said_about(key)) if said_about(key) else None
             return [session.tandem_id] if session and session.is_by_hand else ()

@@ -132,7 +132,7 @@ def _part(uow: UnitOfWork, scene: Scene, tandem: Tandem, person_id: str) -> Part
     days = [each.start.astimezone(zone).date() for each in held if each.start]
     return Part(
         uow.people.need(tandem.partner_of(person_id)),
-        tuple(scene.programme.topic(each) for each in _topics(uow, tandem, held)),
+        tuple(scene.programme.topic(each) for each in topics_had(uow, scene.now, tandem)),
         len(held),
         whole_hours(held),
         first=min(days, default=None),
@@ -180,12 +180,12 @@ def _held(uow: UnitOfWork, now: datetime, tandem: Tandem) -> list[Session]:
     return sorted(found, key=lambda each: each.start or each.planned)
 
 
-def _topics(uow: UnitOfWork, tandem: Tandem, held: Sequence[Session]) -> list[str]:
-    """What the kits of these sessions were about, each once; where there were none, the wishes that
+def topics_had(uow: UnitOfWork, now: datetime, tandem: Tandem) -> list[str]:
+    """What the kits of its sessions were about, each once; where there were none, the wishes that
     the mentor teaches, which both know of.
     """
     about = {each.id: each.topic for each in uow.kit_choices.all(tandem_id=tandem.id)}
-    had = [about.get(each.id, "") for each in held]
+    had = [about.get(each.id, "") for each in _held(uow, now, tandem)]
     return list(dict.fromkeys(each for each in had if each)) or topics_taught(uow, tandem)
 
 

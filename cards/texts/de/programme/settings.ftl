@@ -38,7 +38,7 @@ settings-about-people = Eingeladen wird, wen du nennst. Hier steht, wer sich au�
     .sie = Eingeladen wird, wen Sie nennen. Hier steht, wer sich außerdem von selbst anmelden kann und wie lange ein Angebot offen bleibt.
 settings-about-condition = Ein Satz, dem zustimmt, wer sich von selbst bewirbt, zum Beispiel „Ich bin seit mindestens einem Jahr im Unternehmen“. Gespeichert wird nur das Ja. Wer eingeladen ist, wird nicht gefragt.
 settings-about-times = Das kommt zu den Arbeitszeiten im Kalender der beiden hinzu.
-settings-about-circles = Im Kreis tauschen sich die Mentor:innen eines Durchgangs untereinander aus, in einem privaten Kanal. Er wird allen angeboten, sobald fünf ein Tandem haben, und geöffnet, sobald fünf dabei sein möchten. Wer darin ist, erfahren nur die anderen darin. Die IT muss dafür die Berechtigung ChannelMember.ReadWrite.All erteilt haben.
+settings-about-circles = Im Kreis tauschen sich Teilnehmende eines Durchgangs untereinander aus, in einem privaten Kanal. Der Kreis der Mentor:innen wird allen Mentor:innen angeboten, sobald fünf ein Tandem haben; ein Themenkreis beiden eines Tandems nach dem geplanten Ende, zu seinem ersten Thema, sobald es dafür fünf gibt. Geöffnet wird jeder, sobald fünf dabei sein möchten. Wer darin ist, erfahren nur die anderen darin. Die IT muss dafür die Berechtigung ChannelMember.ReadWrite.All erteilt haben.
 settings-about-topics = Das können sich Mentees wünschen. Links und Regeln eures Hauses stehen später in den Treffen-Begleitern des Themas.
     .sie = Das können sich Mentees wünschen. Links und Regeln Ihres Hauses stehen später in den Treffen-Begleitern des Themas.
 settings-about-file = Alles, was gilt, als Text. Du kannst ihn kopieren, ändern oder durch einen anderen ersetzen. Auch was keine Felder hat, steht hier: eigene Treffen-Begleiter, gesperrte Zeiten, Feiertage, die Regeln der Zuordnung. Kommentare bleiben nicht erhalten.
@@ -49,7 +49,7 @@ settings-touches-sponsor = Der Durchgang läuft: Offene Einladungen zeigen es, s
 settings-touches-contacts = Der Durchgang läuft: Offene Karten zeigen es, sobald jemand sie ansieht.
 settings-touches-sessions = Der Durchgang läuft: Tandems, die schon Termine haben, behalten sie. Es gilt für neue.
 settings-touches-times = Der Durchgang läuft: Stehende Termine bleiben. Es gilt, wenn ein Termin neu gesucht oder verschoben wird.
-settings-touches-circles = Der Durchgang läuft: Eingeschaltet wird der Kreis angeboten, wenn ein Tandem startet, und sonst nach dem nächsten Treffen. Ausgeschaltet kommt niemand mehr hinzu; wer darin ist, bleibt es und kann jederzeit gehen.
+settings-touches-circles = Der Durchgang läuft: Eingeschaltet wird der Kreis der Mentor:innen angeboten, wenn ein Tandem startet, und sonst nach dem nächsten Treffen; Themenkreise, wenn ein Tandem geplant endet. Ausgeschaltet kommt niemand mehr hinzu; wer darin ist, bleibt es und kann jederzeit gehen.
 settings-touches-people = Der Durchgang läuft: Wer schon angemeldet ist, bleibt es. Offene Angebote behalten ihre Frist.
 settings-touches-figures = Der Durchgang läuft: Es gilt für alles, was ab jetzt gezeigt oder abgeschlossen wird.
 settings-touches-topic = Der Durchgang läuft: Wer das Thema schon gewählt hat, behält es. Der Name ändert sich auf Karten, sobald jemand sie ansieht.
@@ -72,7 +72,7 @@ settings-said-times = { $notice_days ->
     [one] einen Tag
    *[other] { $move_days } Tage
  }
-settings-said-circles = Kreis der Mentor:innen: { $mentors_circle }
+settings-said-circles = Kreis der Mentor:innen: { $mentors_circle }; Themenkreise: { $communities }
 settings-said-figures = Zahlen ab { $smallest_group } Personen, wer mit wem war { $months ->
     [one] einen Monat lang
    *[other] { $months } Monate lang
@@ -192,4 +192,5 @@ setting-offers-reminders = Erinnern so viele Tage vorher
 setting-smallest-group = Kleinste Gruppe, von der Zahlen gezeigt werden
 setting-retention-months = Monate, in denen bekannt bleibt, wer mit wem war
 setting-mentors-circle = Kreis der Mentor:innen anbieten
+setting-communities = Themenkreise nach dem Ende anbieten
 setting-topics = Themen

@@ -34,7 +34,7 @@ settings-about-sessions = The number of sessions follows from the months. If a n
 settings-about-people = Invited are those whom you name. Here it says who may also apply by themselves, and for how long an offer is open.
 settings-about-condition = A sentence to which whoever applies by themselves says yes, such as “I have been with the company for at least a year”. Only the yes is stored. Whoever is invited is not asked.
 settings-about-times = This comes on top of the working hours in the calendars of the two.
-settings-about-circles = In the circle the mentors of a cycle exchange among themselves, in a private channel. It is offered to all as soon as five have a tandem, and opened as soon as five want it. Who is in it only the others in it learn. IT has to have granted the permission ChannelMember.ReadWrite.All for it.
+settings-about-circles = In a circle people of a cycle exchange among themselves, in a private channel. The mentors’ circle is offered to all mentors as soon as five have a tandem; a community to both of a tandem after its planned end, about its first topic, as soon as there are five people for it. Each is opened as soon as five want it. Who is in it only the others in it learn. IT has to have granted the permission ChannelMember.ReadWrite.All for it.
 settings-about-topics = These are what mentees can wish for. Links and rules of your house will stand in the topic’s session kits.
 settings-about-file = Everything that counts, as text. You can copy it, change it or put another in its place. What has no inputs stands here too: session kits of your own, blocked times, holidays, the rules of the matching. Comments are not kept.
 settings-about-history = The newest is on top. Taking back changes only what this one version has changed.
@@ -43,7 +43,7 @@ settings-touches-sponsor = The cycle is running: open invitations show it as soo
 settings-touches-contacts = The cycle is running: open cards show it as soon as somebody looks at them.
 settings-touches-sessions = The cycle is running: tandems that have their dates keep them. It counts for new ones.
 settings-touches-times = The cycle is running: dates that stand stay. It counts when a date is looked for anew, or moved.
-settings-touches-circles = The cycle is running: switched on, the circle is offered when a tandem starts, and otherwise after the next session. Switched off, nobody comes in any more; whoever is in it stays, and may leave at any time.
+settings-touches-circles = The cycle is running: switched on, the mentors’ circle is offered when a tandem starts, and otherwise after the next session; communities when a tandem comes to its planned end. Switched off, nobody comes in any more; whoever is in it stays, and may leave at any time.
 settings-touches-people = The cycle is running: who has enrolled stays enrolled. Open offers keep their due date.
 settings-touches-figures = The cycle is running: it counts for all that is shown or closed from now on.
 settings-touches-topic = The cycle is running: whoever has chosen the topic keeps it. Its name changes on cards as soon as somebody looks at them.
@@ -66,7 +66,7 @@ settings-said-times = At least { $notice_days ->
     [one] one day
    *[other] { $move_days } days
  }
-settings-said-circles = Mentors’ circle: { $mentors_circle }
+settings-said-circles = Mentors’ circle: { $mentors_circle }; communities: { $communities }
 settings-said-figures = Figures from { $smallest_group } people on, who was with whom for { $months ->
     [one] one month
    *[other] { $months } months
@@ -185,4 +185,5 @@ setting-offers-reminders = Remind so many days before
 setting-smallest-group = Smallest group of which figures are shown
 setting-retention-months = Months in which it stays known who was with whom
 setting-mentors-circle = Offer the mentors’ circle
+setting-communities = Offer communities by topic after the end
 setting-topics = Topics
