@@ -99,17 +99,15 @@ def _rows(notice: LaunchNotice, words: Words) -> list[tuple[str, str]]:
         (words.text("launch-rooms"), words.text("launch-rooms-private", rooms=told.tandems)),
         (words.text("launch-series"), words.text("launch-series-of", **facts_of)),
         (words.text("launch-mails"), words.text("launch-mails-of", mails=told.tandems)),
-        (
-            words.text("launch-cards"),
-            words.text(
-                "launch-cards-of",
-                cards=told.messages,
-                both=2 * told.tandems,
-                deputies=told.deputies,
-                told="later" if told.told is None else told.told,
-            ),
-        ),
+        (words.text("launch-cards"), _cards(told, words)),
     ]
+
+
+def _cards(told: Prospect, words: Words) -> str:
+    known = {"cards": told.messages, "both": 2 * told.tandems, "deputies": told.deputies}
+    if told.told is None:
+        return words.text("launch-cards-at-least", **known)
+    return words.text("launch-cards-of", **known, told=told.told)
 
 
 def _offers_go_on(told: Prospect, words: Words) -> CardElement | None:

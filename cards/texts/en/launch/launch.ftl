@@ -48,19 +48,20 @@ launch-mails-of = { $mails ->
     [one] one, to one person
    *[other] { $mails }, each to one person
  }; each date that has to be moved or cancelled brings one more message
-launch-cards-of = { $told ->
-    [later] at least { $cards }
-   *[other] { $cards }
- }: { $both } to the tandems{ $deputies ->
+launch-cards-of = { $cards }: { $both } to the tandems{ $deputies ->
     [0] {""}
     [one] , one to a deputy
    *[other] , { $deputies } to deputies
  }{ $told ->
     [0] {""}
-    [later] ; whoever stays without a tandem reads a kind word once no offer is open any more
     [one] , a kind word to one person without a tandem
    *[other] , a kind word to { $told } people without a tandem
  }
+launch-cards-at-least = at least { $cards }: { $both } to the tandems{ $deputies ->
+    [0] {""}
+    [one] , one to a deputy
+   *[other] , { $deputies } to deputies
+ }; whoever stays without a tandem reads a kind word once no offer is open any more
 launch-since = Since this preview the number of tandems has changed from { $before } to { $tandems }.
 launch-offers-go-on = { $offers ->
     [one] One offer is still open and goes on until { $day }. If it is accepted by then, the tandem is launched then by itself.
