@@ -70,17 +70,17 @@ def offers() -> dict[str, Notice]:
             partner_place="in_person",
         )
         near = SessionNotice(
-            SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 1), over=False
+            SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 7), over=False
         )
         found[f"session-{role}-tomorrow"] = replace(
             near, photo=photo(partner.id, woman=partner is MENTEE)
         )
-        found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 2))
+        found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 8))
         found[f"session-{role}-over"] = replace(near, over=True)
         for outcome in ("met", "missed"):
             found[f"session-{role}-{outcome}"] = replace(near, over=True, said=outcome)
         found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
-        found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 2), told_late=True)
+        found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 8), told_late=True)
         found[f"session-late-{role}"] = LateNotice(partner, PROGRAMME.contact)
         running = TandemNotice(
             TANDEM, role, viewer, partner, WITH_BOUNDARY, SESSIONS, told, SESSIONS[3:]

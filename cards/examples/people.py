@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from cards.examples.portraits import portrait
 from mentoring.domain.condition import Condition
@@ -130,17 +131,25 @@ TANDEM = Tandem(
 )  # fmt: skip
 
 
+SECOND_TUESDAYS = tuple(
+    datetime(year, month, day, 10, tzinfo=ZoneInfo("Europe/Berlin")).astimezone(UTC)
+    for year, month, day in (
+        (2026, 12, 8), (2027, 1, 12), (2027, 2, 9), (2027, 3, 9), (2027, 4, 13), (2027, 5, 11),
+    )
+)  # fmt: skip
+
+
 SESSIONS = tuple(
     Session(
         f"tandem-7:{n}",
         "tandem-7",
         n,
-        NOW + timedelta(days=30 * n),
+        day,
         120,
         "open" if n == 3 else "kept",
-        None if n == 3 else NOW + timedelta(days=30 * n),
+        None if n == 3 else day,
     )
-    for n in range(1, 7)
+    for n, day in enumerate(SECOND_TUESDAYS, start=1)
 )
 
 

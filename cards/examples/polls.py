@@ -28,7 +28,7 @@ from mentoring.usecases.polls.notice import PollNotice, choice_of
 from mentoring.usecases.sessions.deputies import DeputyNotice
 from mentoring.usecases.sessions.partner_away import PartnerAwayNotice
 
-SLOTS = tuple(Option(NOW + timedelta(days=40 + n, hours=2 * n)) for n in range(3))
+SLOTS = tuple(Option(NOW + timedelta(days=37 + n, hours=2 * n)) for n in range(3))
 
 
 COSTS = {Role.MENTEE: (Explanation("offer-taken", {"at": SLOTS[0].start}, "mentee"),)}
