@@ -67,6 +67,13 @@ class WishNextTime(CardAction, verb="next_time.wish"):
     wish: NextTime
 
 
+class SayAge(CardAction, verb="enrolment.age"):
+    """Whether somebody who takes part already is of age."""
+
+    enrolment: str
+    of_age: bool
+
+
 class SaveStep(CardAction, verb="enrolment.save"):
     """*Next*: the step's inputs come beside it."""
 

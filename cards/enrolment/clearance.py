@@ -9,7 +9,7 @@ from cards.kit.elements import Button, Rendered, asking, button, card, heading, 
 from cards.kit.inputs import several
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.usecases.enrolment.clearance import ClearanceNotice
+from mentoring.usecases.enrolment.clearance import ClearanceNotice, Uncleared
 
 
 class ConfirmClearance(CardAction, verb="clearance.confirm"):
@@ -30,10 +30,7 @@ def clearance(notice: ClearanceNotice, words: Words) -> Rendered:
     title = words.text("clearance-title", people=notice.many)
     if not notice.many:
         return card([heading(title)], summary=title, live=True)
-    options = [
-        (f"{each.name}, {words.text(f'role-{each.role}')}", each.enrolment)
-        for each in notice.people
-    ]
+    options = [(_called(each, words), each.enrolment) for each in notice.people]
     body = [
         heading(title),
         para(words.text("clearance-what")),
@@ -42,6 +39,12 @@ def clearance(notice: ClearanceNotice, words: Words) -> Rendered:
         _more(notice, words),
     ]
     return card(body, _decisions(words), summary=title, live=True)
+
+
+def _called(person: Uncleared, words: Words) -> str:
+    role = words.text(f"role-{person.role}")
+    where = [words.text("clearance-in-tandem")] if person.in_tandem else []
+    return ", ".join((person.name, role, *where))
 
 
 def _more(notice: ClearanceNotice, words: Words) -> CardElement | None:

@@ -15,18 +15,28 @@ from cards.common.contact import contact_line
 from cards.common.language import other_languages
 from cards.common.said import sentence
 from cards.enrolment.both_roles import other_stays, taken_over, which_role
-from cards.enrolment.buttons import Agree, Leave, SaveStep, SpeakOtherwise, TakePart
+from cards.enrolment.buttons import Agree, Leave, SaveStep, SayAge, SpeakOtherwise, TakePart
 from cards.enrolment.entered import on_step
 from cards.enrolment.invitation import invitation
 from cards.enrolment.same_answers import same_answers
 from cards.enrolment.steps import inputs_of
 from cards.enrolment.summary import step_title, summary, withdraw_button, withdraw_question
 from cards.kit.dates import day
-from cards.kit.elements import Button, Rendered, button, card, heading, para, progress, small
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    asking,
+    button,
+    card,
+    heading,
+    para,
+    progress,
+    small,
+)
 from cards.kit.inputs import marked
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import Clearance, Enrolment, EnrolmentState
 from mentoring.domain.language import Language
 from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
 from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOutNotice, other_role
@@ -49,6 +59,13 @@ def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
         return _over(notice, words)
     if notice.leaving:
         return _leaving(notice, words)
+    return _taking_part(notice, words)
+
+
+def _taking_part(notice: EnrolmentNotice, words: Words) -> Rendered:
+    """Whoever has begun, or has handed in."""
+    if notice.enrolment.clearance is Clearance.ASKED:
+        return _age(notice, words)
     return summary(notice, words) if notice.enrolment.at == SUMMARY else _step(notice, words)
 
 
@@ -75,6 +92,27 @@ def _leaving(notice: EnrolmentNotice, words: Words) -> Rendered:
     really = withdraw_button(notice, words)
     role, other = which_role(notice, words), other_stays(notice, words)
     return card([*role, *body, *other, stay], [really], summary=title, live=True)
+
+
+def _age(notice: EnrolmentNotice, words: Words) -> Rendered:
+    """Whoever took part before it was asked says whether they are of age; neither weighs more."""
+    title, enrolled = words.text("age-title"), notice.enrolment
+    goes_on = "age-since-tandem" if notice.in_tandem else "age-since-next"
+    body = [
+        heading(title),
+        *which_role(notice, words),
+        para(words.text("age-since")),
+        para(words.text(goes_on)),
+        small(words.text("age-kept")),
+    ]
+    said = (("age-is", True), ("age-is-not", False))
+    buttons = [
+        button(words.text(key), SayAge(enrolment=enrolled.id, of_age=so), "positive")
+        for key, so in said
+    ]
+    withdraw = withdraw_button(notice, words)
+    leave = asking(words.text("summary-withdraw"), withdraw_question(notice, words), withdraw)
+    return card(body, [*buttons, leave, *other_languages(words)], summary=title, live=True)
 
 
 def _closed(notice: EnrolmentNotice, words: Words) -> Rendered:

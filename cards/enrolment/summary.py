@@ -89,6 +89,8 @@ def _how_far(notice: EnrolmentNotice) -> tuple[str, ...]:
     clearing = ["clearing-next"] if notice.enrolment.clearance is Clearance.WAITS else []
     if notice.enrolment.application is Application.OPEN:
         return "applied", "applied-next", *clearing
+    if clearing and notice.in_tandem:
+        return "done", "clearing-tandem"
     if clearing:
         return "clearing", *clearing
     return "done", "in-tandem" if notice.in_tandem else "next"

@@ -154,6 +154,11 @@ def enrolments() -> dict[str, Notice]:
         "enrolment-asks-age-again": replace(
             _again(Role.MENTOR), asks_age=True, may_change_role=True
         ),
+        "enrolment-age": _age_asked(in_tandem=False),
+        "enrolment-age-tandem": _age_asked(in_tandem=True),
+        "enrolment-clearing-tandem": replace(
+            _clearing(enrolment(Role.MENTOR, EnrolmentState.DONE)), in_tandem=True
+        ),
         "enrolment-clearing": _clearing(enrolment(Role.MENTOR, EnrolmentState.DONE)),
         "enrolment-applied-clearing": _clearing(_applied()),
         "enrolment-not-cleared": TakenOutNotice(TakenOut.NOT_CLEARED, PROGRAMME.contact),
@@ -197,6 +202,13 @@ def _in_both(role: Role, step: str) -> EnrolmentNotice:
     taken = ("cyber_security", "new_work")
     begun = replace(asked.enrolment, answers=answers)
     return replace(asked, enrolment=begun, in_both=True, taken_topics=taken)
+
+
+def _age_asked(*, in_tandem: bool) -> EnrolmentNotice:
+    """Somebody took part before it was asked whether they are of age."""
+    done = enrolment(Role.MENTOR, EnrolmentState.DONE)
+    asked = replace(done.enrolment, clearance=Clearance.ASKED)
+    return replace(done, enrolment=asked, in_tandem=in_tandem)
 
 
 def _clearing(notice: EnrolmentNotice) -> EnrolmentNotice:

@@ -23,7 +23,16 @@ def back(words: Words, part: str = "") -> Button:
 def touches(notice: SettingsNotice, words: Words) -> CardElement | None:
     """What a change of this part does to what is running already, said before it counts."""
     key = f"settings-touches-{notice.part.partition(':')[0]}"
-    return small(f"⚠ {words.text(key)}") if notice.is_running and words.has(key) else None
+    if not notice.is_running or not words.has(key):
+        return None
+    of_part = [key, _who_is_asked(notice)] if notice.part == "people" else [key]
+    return small(f"⚠ {' '.join(map(words.text, of_part))}")
+
+
+def _who_is_asked(notice: SettingsNotice) -> str:
+    """What follows where the switch *under 18* is set otherwise."""
+    on = notice.programme.under_18
+    return "settings-touches-asked-no-more" if on else "settings-touches-asked-too"
 
 
 def corrected(

@@ -52,10 +52,12 @@ class Application(StrEnum):
 
 class Clearance(StrEnum):
     """What somebody needs who has said that they are under age: that the company has cleared that
-    they may take part. Nothing is known of everybody else, nor of anybody's age.
+    they may take part. Nothing is known of everybody else, nor of anybody's age; ``ASKED``: whoever
+    took part before it was asked has still to say it.
     """
 
     NONE = ""
+    ASKED = "asked"
     WAITS = "waits"
     GIVEN = "given"
 

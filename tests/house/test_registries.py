@@ -184,6 +184,7 @@ EVER_STORED = {
     ),
     "timers": (
         *(
+            "age_unsaid",
             "allowed_again",
             "enrolment-end",
             "ends_soon",

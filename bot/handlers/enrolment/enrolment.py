@@ -12,6 +12,7 @@ from cards.enrolment.buttons import (
     Leave,
     NotNow,
     SaveStep,
+    SayAge,
     Send,
     SpeakOtherwise,
     TakePart,
@@ -25,7 +26,7 @@ from mentoring.notices import Said
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language
-from mentoring.usecases.enrolment import both_roles, enrolment
+from mentoring.usecases.enrolment import asking_age, both_roles, enrolment
 from mentoring.usecases.enrolment.applying import Yes
 
 
@@ -50,6 +51,12 @@ async def also(desk: Desk, turn: Turn, action: AlsoAs) -> Unit[object]:
 async def not_now(desk: Desk, turn: Turn, action: NotNow) -> Unit[object]:
     """*Not now*."""
     return unit(enrolment.not_now, action.enrolment, turn.person_id)
+
+
+@handles(SayAge)
+async def say_age(desk: Desk, turn: Turn, action: SayAge) -> Unit[object]:
+    """Of age or not."""
+    return unit(asking_age.say_age, action.enrolment, turn.person_id, of_age=action.of_age)
 
 
 @handles(SaveStep)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, NextTime
+from mentoring.domain.enrolment import Clearance, Enrolment, EnrolmentState, NextTime
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme
@@ -36,6 +36,8 @@ LEAVING = "leaving"
 
 LET_GO = "let-go"
 """The view of a card that tells that nobody waits for its person any more, who has said nothing."""
+ASKS_AGE = "asks-age"
+"""The view of a card that came because its person has still to say whether they are of age."""
 CORRECTED = "corrected"
 """The view of an invitation to somebody who was asked in the other role by mistake."""
 
@@ -246,6 +248,8 @@ def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
         return True
     enrolment = uow.enrolments.get(posting.subject_id)
     wanted = UNFINISHED if posting.is_reminder else enrolment_rules.OPEN
+    if enrolment is not None and posting.view == ASKS_AGE:
+        return enrolment.clearance is Clearance.ASKED
     if posting.view == LET_GO:
         wanted = frozenset({EnrolmentState.DECLINED})
     return enrolment is not None and enrolment.state in wanted

@@ -14,16 +14,18 @@ from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.enrolment import UNCLEARED, Clearance, Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
+from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, NoneOf, Other, UnitOfWork
-from mentoring.usecases.common.own_tandem import Readers, readers_of
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
+from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.enrolment.applying import note_declined
-from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
+from mentoring.usecases.enrolment.card import TakenOut, enrolment_card, tandems_of
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.cycles import require_running
@@ -35,11 +37,12 @@ MOST = 25
 
 @dataclass(frozen=True)
 class Uncleared:
-    """Somebody who waits for the clearance, by name."""
+    """Somebody who waits for the clearance, by name; ``in_tandem``: they are in one already."""
 
     enrolment: str
     name: str
     role: Role
+    in_tandem: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ def _named(uow: UnitOfWork, found: Sequence[Enrolment]) -> tuple[Uncleared, ...]
     people = uow.people.all(id=[each.person_id for each in found])
     names = {each.id: each.profile.name for each in people}
     return tuple(
-        Uncleared(each.id, names[each.person_id], each.role)
+        Uncleared(each.id, names[each.person_id], each.role, standing_of(uow, each) is not None)
         for each in found
         if each.person_id in names
     )
@@ -128,17 +131,35 @@ def not_this_time(
     uow: UnitOfWork, moment: Moment, owner: str, chosen: Collection[str], posting_id: str
 ) -> int:
     """There is no clearance for these: their answers are erased at once, and a new card says so
-    kindly.
+    kindly. A tandem that stands ends before that, by *end tandem*.
 
     Raises:
-        Refusal: as ``confirm``.
+        Refusal: as ``confirm``; ``correct-in-tandem``; ``decide-own`` or ``decide-elsewhere`` of a
+            tandem with an owner who reads along.
     """
     found = _waiting(uow, moment, owner, chosen, posting_id)
+    posting = uow.postings.need(posting_id)
+    for enrolment in found:
+        _require_alone(uow, owner, enrolment, readers_of(uow, moment, posting))
     for enrolment in found:
         note_declined(uow, moment, enrolment)
         take_out(uow, moment, enrolment, TakenOut.NOT_CLEARED)
         _tell(uow, moment, enrolment, TakenOut.NOT_CLEARED)
     return len(found)
+
+
+def _require_alone(uow: UnitOfWork, owner: str, enrolment: Enrolment, readers: Readers) -> None:
+    tandem = standing_of(uow, enrolment)
+    if tandem is None:
+        return
+    leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id), readers=readers)
+    name = name_of(uow, enrolment.person_id)
+    raise Refusal("correct-in-tandem", name=name, number=tandem.number)
+
+
+def standing_of(uow: UnitOfWork, enrolment: Enrolment) -> Tandem | None:
+    """The tandem that the person is in, in this role."""
+    return next((each for each in tandems_of(uow, enrolment) if each.state in TOGETHER), None)
 
 
 def _waiting(

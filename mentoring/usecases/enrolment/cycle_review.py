@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mentoring.domain.enrolment import ADMITTED, ENROLLED, HANDED_IN, UNCLEARED, EnrolmentState
+from mentoring.domain.enrolment import ADMITTED, ENROLLED, HANDED_IN, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import BEGAN, TOGETHER, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import NoneOf, Other, UnitOfWork, UpTo
 from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.undone import not_undone
+from mentoring.usecases.enrolment.undecided import kept_waiting
 
 TOOK_PART: Mapping[str, object] = {
     "state": (EnrolmentState.BEGUN, EnrolmentState.DONE),
@@ -62,7 +63,7 @@ def review(uow: UnitOfWork, moment: Moment, readers: Readers) -> Review:
         running=uow.tandems.count(**{**chosen, "state": TandemState.LAUNCHED}),
         sessions=passed,
         undecided=uow.enrolments.count(**HANDED_IN, **others),
-        uncleared=uow.enrolments.count(**UNCLEARED, **others),
+        uncleared=sum(each.person_id not in readers for each in kept_waiting(uow)),
     )
 
 

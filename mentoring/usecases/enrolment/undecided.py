@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mentoring.domain.enrolment import HANDED_IN, UNCLEARED, Enrolment
+from mentoring.domain.tandem import TOGETHER, has_begun
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -22,7 +23,7 @@ from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.applications import applications_card
 from mentoring.usecases.enrolment.applying import APPLIED
-from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
+from mentoring.usecases.enrolment.card import TakenOut, enrolment_card, tandems_of
 from mentoring.usecases.enrolment.clearance import clearance_card
 from mentoring.usecases.enrolment.due import answered_by
 from mentoring.usecases.enrolment.owners_days import NO_MORE_AFTER, WorkingDays, owners_days
@@ -32,8 +33,6 @@ from mentoring.usecases.programme.period import today_of
 
 LISTS = ((applications_card, HANDED_IN), (clearance_card, UNCLEARED))
 """Where those stand who wait for owners, and the columns of their enrolments."""
-ENDS = ((HANDED_IN, TakenOut.UNDECIDED), (UNCLEARED, TakenOut.UNCLEARED))
-"""What those read with whose cycle the waiting has ended."""
 
 
 @follows(APPLIED)
@@ -89,9 +88,21 @@ def release_undecided(uow: UnitOfWork, moment: Moment) -> None:
     """Their answers are erased, and a new card says why; in the next cycle they are as welcome as
     anybody.
     """
-    for those, how in ENDS:
-        for each in uow.enrolments.all(**those):
-            _release(uow, moment, each, how)
+    for each in uow.enrolments.all(**HANDED_IN):
+        _release(uow, moment, each, TakenOut.UNDECIDED)
+    for each in kept_waiting(uow):
+        _release(uow, moment, each, TakenOut.UNCLEARED)
+
+
+def kept_waiting(uow: UnitOfWork) -> list[Enrolment]:
+    """Those for whom the clearance is missing, and who have had no tandem: whoever had one before
+    it was asked has taken part.
+    """
+    return [each for each in uow.enrolments.all(**UNCLEARED) if not _had_one(uow, each)]
+
+
+def _had_one(uow: UnitOfWork, enrolment: Enrolment) -> bool:
+    return any(each.state in TOGETHER or has_begun(each) for each in tandems_of(uow, enrolment))
 
 
 def _release(uow: UnitOfWork, moment: Moment, applied: Enrolment, how: TakenOut) -> None:

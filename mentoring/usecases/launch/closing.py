@@ -15,7 +15,7 @@ from functools import partial
 from mentoring.domain.circle import WITH_CHANNEL, Circle, CircleKind
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
-from mentoring.domain.enrolment import HANDED_IN, UNCLEARED, Enrolment
+from mentoring.domain.enrolment import HANDED_IN, Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import Kickoff, KickoffState
 from mentoring.domain.posting import Posting
@@ -40,7 +40,7 @@ from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.common.undone import require_no_undoing
 from mentoring.usecases.enrolment.next_cycle import ask_both_anew
-from mentoring.usecases.enrolment.undecided import release_undecided
+from mentoring.usecases.enrolment.undecided import kept_waiting, release_undecided
 from mentoring.usecases.launch.clearing_away import (
     LeftOver,
     ahead,
@@ -146,7 +146,7 @@ def _would(uow: UnitOfWork, closing: Closing, now: datetime, readers: Readers) -
         channels=sum(uow.tandems.count(channel_id=Other(""), **each) for each in ENDED_WITH_IT),
         offers=seemingly_open(uow, readers),
         undecided=uow.enrolments.count(**HANDED_IN),
-        uncleared=uow.enrolments.count(**UNCLEARED),
+        uncleared=len(kept_waiting(uow)),
         told=would_be_told(uow, everything=True),
         kickoffs=uow.kickoffs.count(state=KickoffState.OPEN),
         further=further_ahead(uow, [each.id for each in _ended_with_it(uow)], now),

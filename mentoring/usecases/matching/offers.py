@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from itertools import product
 
 from mentoring.domain import tandem as tandem_rules
-from mentoring.domain.enrolment import Enrolment, enrolment_id
+from mentoring.domain.enrolment import Clearance, Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import REMINDER, Posting
@@ -222,7 +222,8 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
     """One side's answer to its offer.
 
     Raises:
-        Refusal: ``not-yours``; ``stale`` if this side is not asked (any more) or the cycle is over.
+        Refusal: ``not-yours``; ``stale`` if this side is not asked (any more) or the cycle is over;
+            ``age-first`` for a yes of somebody who has still to say whether they are of age.
     """
     tandem = uow.tandems.need(tandem_id)
     role = {tandem.mentor_id: Role.MENTOR, tandem.mentee_id: Role.MENTEE}.get(person_id)
@@ -232,6 +233,7 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
         raise Refusal("stale")
     if not yes:
         return let_go(uow, moment, tandem)
+    _require_age_said(uow, role, person_id)
     due_at = moment.now + timedelta(days=moment.programme.offers.days)
     agreed = uow.tandems.put(tandem_rules.accept(tandem, role, min(due_at, tandem.round_ends_at)))
     stop_timers(uow, moment, [tandem])
@@ -242,6 +244,13 @@ def answer(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, *, y
         changed(uow, ROUND, uow.cycle_id)
     are_together(uow, moment, agreed)
     return agreed
+
+
+def _require_age_said(uow: UnitOfWork, role: Role, person_id: str) -> None:
+    """Whoever has still to say whether they are of age says that first."""
+    enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, role, person_id))
+    if enrolled is not None and enrolled.clearance is Clearance.ASKED:
+        raise Refusal("age-first")
 
 
 def let_go(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:

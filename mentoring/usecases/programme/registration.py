@@ -17,6 +17,7 @@ from mentoring.domain.cycle import (
 )
 from mentoring.domain.programme import Programme
 from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.programme.switched import tell_of_switches
 
 
 def register(
@@ -65,5 +66,8 @@ def _with_settings(
         return home
     number = home.version + 1
     key = version_id(home.id, number)
+    before = uow.settings_versions.get(version_id(home.id, home.version))
     uow.settings_versions.put(SettingsVersion(key, home.id, number, "", now, Source.FILE, written))
+    if before:
+        tell_of_switches(uow, home, before.settings, written)
     return replace(home, version=number)

@@ -36,6 +36,7 @@ from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.acts import told_at
 from mentoring.usecases.programme.boundary import require_apart
+from mentoring.usecases.programme.switched import tell_of_switches
 
 VERSIONS_SHOWN = 8
 TOPIC, VERSION = "topic:", "version:"
@@ -327,6 +328,7 @@ def _set(
     key = version_id(home.id, number)
     uow.programmes.put(replace(home, version=number))
     _let_kind_follow(uow, moment, programme)
+    tell_of_switches(uow, home, before, programme)
     return uow.settings_versions.put(
         SettingsVersion(key, home.id, number, owner, now, source, programme)
     )

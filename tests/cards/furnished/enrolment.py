@@ -93,13 +93,17 @@ def applications(uow: UnitOfWork) -> None:
 
 
 def apprentices(uow: UnitOfWork) -> None:
-    """Somebody under age has handed in, and waits for the company's clearance; in another programme
+    """Somebody under age has handed in, and waits for the company's clearance; somebody who took
+    part before it was asked has still to say whether they are of age; in another programme
     people are asked whether they are of age, for the first time and once more.
     """
     key = enrol(uow, "apprentice", Role.MENTOR, EnrolmentState.DONE)
     uow.enrolments.put(replace(uow.enrolments.need(key), clearance=Clearance.WAITS))
     show(uow, "enrolment", key, guid("apprentice"))
     show(uow, "clearance_card", "p1c1", OWNER)
+    before = enrol(uow, "before-the-question", Role.MENTOR, EnrolmentState.DONE)
+    uow.enrolments.put(replace(uow.enrolments.need(before), clearance=Clearance.ASKED))
+    show(uow, "enrolment", before, guid("before-the-question"))
     other = for_cycle(uow, "p2c1")
     for name, earlier in (("young-asked", ""), ("young-again", "p2c0:earlier")):
         asked = enrol(other, name, Role.MENTOR, EnrolmentState.INVITED)

@@ -114,6 +114,7 @@ refusal-deputy-nothing = You can name a deputy once your questionnaire is sent, 
 refusal-applications-nobody = Please choose somebody first.
 refusal-condition = Please read first what is asked for; the card shows it now.
 refusal-age-asked = Please say first whether you are at least 18; the card asks it now.
+refusal-age-first = Before you say yes, one answer is missing: whether you are at least 18. Write “take part”, and the card that asks it comes.
 refusal-topic-both = You pass a topic on or you learn it, not both at once. Please choose another one here than in your other role.
 refusal-clearance-nobody = Please choose somebody first.
 refusal-declined = Unfortunately we cannot include you in this cycle. { $contact } is glad to answer questions; you are welcome again next time.

@@ -167,6 +167,7 @@ summary-done = Thank you, { $name }, you are in!
 summary-applied = Thank you, { $name }, your application is here!
 summary-applied-next = The programme owners decide about it, and you will read it here. Until then you can still change everything.
 summary-clearing = Thank you, { $name }, your enrolment is here!
+summary-clearing-tandem = The programme owners settle with the company that you may take part: with the training department, your parents or guardians, and the youth representation. Until then your tandem goes on; as soon as it is settled you will read it here.
 summary-clearing-next = Before it starts, the programme owners settle with the company that you may take part: with the training department, your parents or guardians, and the youth representation. Nothing is lost: your answers stay, and as soon as it is settled you will read it here. Until then you can still change everything.
 summary-next = As soon as the tandems are made, the bot will write to you here. Until then you can change everything.
 summary-in-tandem = Your tandem is made. You can still change everything here.

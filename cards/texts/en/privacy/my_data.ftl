@@ -36,6 +36,7 @@ field-met-condition-at = Condition confirmed on
 field-clearance = The company’s clearance
 field-cleared-by = Confirmed by
 field-cleared-at = Confirmed on
+clearance-asked = whether you are at least 18 is still open
 clearance-waits = still being settled
 clearance-given = is there
 field-rests = Waits for no other tandem
