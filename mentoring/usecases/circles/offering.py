@@ -7,6 +7,8 @@ That one topic is known to both; so what one of them is offered tells them nothi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mentoring.domain.circle import (
     FEWEST,
     Circle,
@@ -18,7 +20,7 @@ from mentoring.domain.circle import (
     whose,
 )
 from mentoring.domain.errors import Refusal
-from mentoring.domain.tandem import Tandem, TandemState, has_begun
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -27,7 +29,6 @@ from mentoring.usecases.circles.membership import goes_on
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.launch.running import when_it_runs
-from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.launch.when_over import when_ended_as_planned
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.tandem.certificate import topics_had
@@ -57,29 +58,25 @@ def _offer_community(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """The fifth person brings it to all of them, every later one to the two of their tandem."""
     if not moment.programme.communities or moment.cycle.tried_by:
         return
-    topic = _topic(uow, moment, tandem)
+    topic = next(iter(topics_had(uow, moment.now, tandem)), "")
     if not topic:
         return
+    uow.tandems.put(replace(tandem, topic=topic))
     people, key = {tandem.mentor_id, tandem.mentee_id}, topic_circle_id(uow.cycle_id, topic)
     if uow.circles.get(key) is None:
-        people |= _people_of(uow, moment, topic)
+        people |= _people_of(uow, topic)
         if len(people - {*moment.home.owners}) < FEWEST:
             return
         goes_on(uow, moment, uow.circles.put(Circle(key, CircleKind.TOPIC, topic=topic)))
     _bring(uow, moment, key, people)
 
 
-def _topic(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> str:
-    """The first topic that the tandem had, empty if none is known."""
-    return next(iter(topics_had(uow, moment.now, tandem)), "")
-
-
-def _people_of(uow: UnitOfWork, moment: Moment, topic: str) -> set[str]:
-    """Whoever was in a tandem of this topic that has come to its planned end."""
-    thanked = {key for (key,) in uow.postings.columns("subject_id", kind=thanks_card.name)}
-    ended = [each for each in uow.tandems.all(id=sorted(thanked)) if has_begun(each)]
-    of_it = [each for each in ended if _topic(uow, moment, each) == topic]
-    return {person for each in of_it for person in (each.mentor_id, each.mentee_id)}
+def _people_of(uow: UnitOfWork, topic: str) -> set[str]:
+    """Whoever was in a tandem of this topic that has come to its planned end: few, as long as the
+    topic has no circle.
+    """
+    both = uow.tandems.columns("mentor_id", "mentee_id", topic=topic)
+    return {person for two in both for person in two}
 
 
 def _bring(uow: UnitOfWork, moment: Moment, circle_id: str, people: set[str]) -> None:

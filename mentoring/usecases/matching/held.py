@@ -112,6 +112,7 @@ def proposals_decided_by(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
         emptied={"mentor_id": "", "mentee_id": ""},
     ),
     Part("reasons", ("reasons",), kept=TOGETHER, seen_by={*BOTH, Reader.OWNERS}),
+    Part("tandem-topic", ("topic",), kept=TOGETHER, seen_by=BOTH),
     Part(
         "offer-open",
         ("due_at", "round_ends_at"),

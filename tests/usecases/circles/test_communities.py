@@ -4,6 +4,7 @@ somebody last joined.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -101,6 +102,10 @@ async def end(company: Company, *twos: tuple[str, str]) -> None:
         await company.first.run(closing.ended, "", key, clear=True)
 
 
+def kits_of(twos: Sequence[tuple[str, str]]) -> list[str]:
+    return [session_id(tandem_of(mentor), 1) for mentor, _ in twos]
+
+
 def place_of(who: str) -> str:
     return member_id(AI, who)
 
@@ -139,6 +144,13 @@ class TestOffering:
     async def test_the_fifth_person_brings_it_to_all_of_them(self, ended: Company) -> None:
         assert await offered(ended) == SIX
         assert (await one(ended.first, "circles", AI)).topic == "ai"
+
+    async def test_those_whose_kits_are_erased_by_then_count_as_well(self, paired: Company) -> None:
+        """A tandem's end reads those of its topic, not those of everybody."""
+        await end(paired, *TWOS[:2])
+        await paired.first.run(lambda uow, _: [*map(uow.kit_choices.delete, kits_of(TWOS[:2]))])
+        await end(paired, TWOS[2])
+        assert await offered(paired) == SIX
 
     async def test_for_the_first_topic_that_the_tandem_had(self, paired: Company) -> None:
         await paired.first.run(_paired, "pia", "quin", "data")

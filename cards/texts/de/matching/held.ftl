@@ -8,6 +8,7 @@ held-reasons = Die Begründung sagt, warum zwei zueinander passen.
 held-next-best = So sehen Programmverantwortliche, wer sonst noch zueinander gepasst hätte.
 held-tandem = Hier steht, mit wem du ein Tandem bildest und wie weit es ist.
     .sie = Hier steht, mit wem Sie ein Tandem bilden und wie weit es ist.
+held-tandem-topic = Wer am selben Thema war, kann sich nach dem Ende in einem Kreis austauschen.
 held-offer-open = Bis dahin ist ein Angebot offen.
 held-offer-yes = So erfahren alle, die Ja gesagt haben, zur selben Zeit, wie es weitergeht.
 held-past-pair = So werden zwei, die sich schon kennen, nicht noch einmal zusammengebracht.

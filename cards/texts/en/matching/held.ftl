@@ -7,6 +7,7 @@ held-proposed = The matching proposes pairs, and programme owners look them over
 held-reasons = The reasons say why two people fit each other.
 held-next-best = So programme owners see who else would have been a good pair.
 held-tandem = This is with whom you are in a tandem, and how far it is.
+held-tandem-topic = Those who had the same topic can exchange in a circle after the end.
 held-offer-open = Until then an offer is open.
 held-offer-yes = So all who said yes learn at the same moment how it goes on.
 held-past-pair = So two who were brought together before are not brought together again.
