@@ -50,6 +50,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.enrolment.card import EnrolmentNotice
 from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.launch.running import it_runs
+from mentoring.usecases.launch.when_over import let_follow_as_planned
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.matching.solving import solve
@@ -226,6 +227,7 @@ def goes_on(uow: UnitOfWork, moment: Moment) -> None:
     tandem = replace(uow.tandems.need(TANDEM), rhythm="tandem", organizer_id="")
     organizer_of(moment, tandem)
     it_runs(uow, moment, tandem)
+    let_follow_as_planned(uow, moment, tandem)
     records_until(moment.now, moment.programme)
     ask_for_all(uow, moment, TANDEM, "jan", 60, "tandem")
     agree_on_the_next(uow, moment, tandem, uow.sessions.need(session(6)), moment.now)
