@@ -6,6 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from mentoring.domain.enrolment import Clearance, enrolment_id
+from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import NotWith
 from mentoring.domain.tandem import TandemState
@@ -14,6 +17,7 @@ from mentoring.usecases.launch import interventions
 from mentoring.usecases.launch.adding import offer_pair
 from mentoring.usecases.launch.the_rest import launch_the_rest
 from mentoring.usecases.matching import offers
+from mentoring.usecases.matching.checking import explained
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
     FIRST,
@@ -112,3 +116,42 @@ class TestAdding:
         await offer_pair(running.first, (await the_one(running)).id)
         assert (await seen(running)).stage == "failed"
         assert await told(running.first, "offer") == []
+
+
+@pytest.mark.parametrize("missing", [Clearance.WAITS, Clearance.ASKED])
+@pytest.mark.parametrize("person", ["dora", "ada"])
+class TestWithoutTheClearance:
+    """Nobody who is not cleared comes into a tandem, whichever way an owner tries."""
+
+    async def lacks(self, company: Company, person: str, missing: Clearance) -> None:
+        role = {"dora": Role.MENTOR, "ada": Role.MENTEE}[person]
+        await change(
+            company.first, "enrolments", enrolment_id(FIRST, role, person), clearance=missing
+        )
+
+    async def test_they_are_not_put_to_anybody(
+        self, running: Company, person: str, missing: Clearance
+    ) -> None:
+        await self.lacks(running, person, missing)
+        with refused("add-two"):
+            await TestAdding().add(running)
+
+    async def test_a_preview_from_before_makes_no_offer(
+        self, running: Company, person: str, missing: Clearance
+    ) -> None:
+        await TestAdding().add(running)
+        await confirm(running)
+        await self.lacks(running, person, missing)
+        await offer_pair(running.first, (await the_one(running)).id)
+        assert (await the_one(running)).made_id == ""
+        assert (await seen(running)).stage == "failed"
+
+    async def test_the_rules_know_no_such_person(
+        self, running: Company, person: str, missing: Clearance
+    ) -> None:
+        """A tandem by lock and one in another's stead are looked at by these."""
+        lock = Lock("ada", "dora", "They wish so.")
+        await running.first.read(lambda uow, moment: explained(uow, moment, lock))
+        await self.lacks(running, person, missing)
+        with pytest.raises(Refusal):
+            await running.first.read(lambda uow, moment: explained(uow, moment, lock))
