@@ -61,6 +61,11 @@ PRODUCTS = (
     *("Apple", "iPhone", "Android", "Windows", "Lego", "Post-it"),
 )
 NAMED = re.compile(rf"\b({'|'.join(PRODUCTS)})\b|[Gg]oogeln")
+UNSPOKEN = {
+    "de": re.compile(r"(?<!der )(?<!die )(?<!als )\b(Mentee|Mentor:in)\b"),
+    "en": re.compile(r"\bthe other day\b|\balign(ing|ed|ment)?\b"),
+}
+"""What nobody says aloud: a role without its article; what means something else in speech."""
 Said = tuple[str, str, KitTexts | LessonTexts]
 
 
@@ -106,6 +111,10 @@ def found_in(pattern: re.Pattern[str], language: str, *, quoted: bool = True) ->
         for line in lines(texts)
         if pattern.search(line if quoted else QUOTED.sub("", line))
     ]
+
+
+def test_the_two_are_spoken_of_as_one_speaks_aloud() -> None:
+    assert [line for code, said in UNSPOKEN.items() for line in found_in(said, code)] == []
 
 
 def test_every_topic_has_a_kit_of_each_depth_in_each_language() -> None:
