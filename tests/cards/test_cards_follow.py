@@ -363,7 +363,8 @@ def answered(uow: UnitOfWork) -> None:
         uow.facts.put(Fact(met_key(session, "somebody"), "met"))
     for tandem in uow.tandems.all():
         for what in SWITCHED_OFF:
-            uow.facts.put(Fact(f"{what}{tandem.id}:somebody", "off"))
+            for each in (tandem.mentor_id, tandem.mentee_id):
+                uow.facts.put(Fact(f"{what}{tandem.id}:{each}", "off"))
     for person in uow.people.all():
         uow.facts.put(Fact(f"erasing:{person.id}", f"{person.id} {NOW.isoformat()}"))
 

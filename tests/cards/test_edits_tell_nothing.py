@@ -4,7 +4,7 @@ somebody says *not now*, or a mentor answers an offer, which owners learn later 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,11 +14,17 @@ import pytest
 
 from mentoring.domain.enrolment import EnrolmentState, NextTime
 from mentoring.domain.fit import Feeling, Fit
+from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.measurement.results import Result
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.domain.question import Question
+from mentoring.domain.questionnaire import Competence, Draft, NotWith
 from mentoring.domain.retrospective import Retrospective
+from mentoring.domain.road_map import RoadMap
+from mentoring.domain.session import Outcome, Session
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Fact
 from mentoring.notices import VIEWS, audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
@@ -158,6 +164,136 @@ async def test_what_only_one_of_the_two_sees_edits_no_card_of_the_other_one(
     assert dict(zip(Role, (each.wanted for each in found), strict=True)) == {
         role: 2 if role is whose else 1 for role in Role
     }
+
+
+TANDEM = "p1c1.tandem-1-00c0ffee"
+SESSION = f"{TANDEM}:001"
+MENTEES = "question_box", "agreement_card", "session_kit_card", "retrospective_card"
+SWITCHES = dict(zip(MENTEES, ("questions", "agreement", "kits", "retrospectives"), strict=True))
+
+
+def edits(store: SqlStore, kind: str, happens: Callable[[UnitOfWork, Tandem], None]) -> list[Role]:
+    """Whose card of this kind is edited when it happens."""
+
+    def unit(uow: UnitOfWork) -> list[Role]:
+        uow.bind("p1c1", "p1")
+        tandem = uow.tandems.need(TANDEM)
+        subject = SESSION if kind in {"session_kit_card", "retrospective_card"} else TANDEM
+        people = {Role.MENTOR: tandem.mentor_id, Role.MENTEE: tandem.mentee_id}
+        for role, who in people.items():
+            uow.postings.put(Posting(f"x:{role}", kind, subject, who, "a:x", "s", "1"))
+        session = Session(SESSION, TANDEM, 1, NOW, 120, "kept", NOW + timedelta(days=1))
+        uow.sessions.put(session)
+        settle(uow)
+        before = {role: uow.postings.need(f"x:{role}").wanted for role in people}
+        happens(uow, tandem)
+        settle(uow)
+        return [role for role in people if uow.postings.need(f"x:{role}").wanted > before[role]]
+
+    return store.run_now(unit)
+
+
+@pytest.mark.parametrize(
+    ("kind", "whose"),
+    [("question_box", [Role.MENTEE]), ("road_map_card", []), ("session_kit_card", [])],
+)
+def test_a_question_that_waits_edits_no_card_of_the_other_one(
+    store: SqlStore, kind: str, whose: list[Role]
+) -> None:
+    """Until two working days before the session only its author sees it; the edit told when it was
+    put into the box, or taken out again.
+    """
+
+    def asked(uow: UnitOfWork, tandem: Tandem) -> None:
+        uow.questions.put(Question("q", tandem.id, tandem.mentee_id, "Was ist neu?", NOW))
+
+    assert edits(store, kind, asked) == whose
+    assert edits(store, kind, lambda uow, _: uow.questions.delete("q")) == whose
+
+
+@pytest.mark.parametrize("kind", SWITCHES)
+def test_what_somebody_switches_off_edits_no_card_of_the_other_one(
+    store: SqlStore, kind: str
+) -> None:
+    """*The other one does not learn of it.*"""
+
+    def switched(uow: UnitOfWork, tandem: Tandem) -> None:
+        uow.facts.put(Fact(f"without-{SWITCHES[kind]}:{tandem.id}:{tandem.mentee_id}", "off"))
+
+    assert edits(store, kind, switched) == [Role.MENTEE]
+
+
+TOLD = Question("q", TANDEM, "x", "Was ist neu?", NOW, told_at=NOW)
+ROUND: dict[str, Callable[[UnitOfWork], object]] = {
+    "the map": lambda uow: uow.road_maps.put(RoadMap(TANDEM, TANDEM, (), version=7)),
+    "another kit": lambda uow: uow.kit_choices.put(KitChoice("other", TANDEM, "kit")),
+    "another question": lambda uow: uow.questions.put(replace(TOLD, id="other")),
+    "its question": lambda uow: uow.questions.put(TOLD),
+}
+
+
+@pytest.mark.parametrize("what", ROUND)
+@pytest.mark.parametrize("outcome", ["", "met"])
+def test_a_kit_that_is_over_is_edited_only_by_what_it_shows(
+    store: SqlStore, what: str, outcome: Outcome
+) -> None:
+    """The map, other sessions' kits and other questions show in those that are to come."""
+
+    def furnish(uow: UnitOfWork) -> None:
+        uow.bind("p1c1", "p1")
+        there = Session(SESSION, TANDEM, 1, NOW, 120, "kept", NOW, outcome=outcome)
+        uow.sessions.put(there)
+        uow.kit_choices.put(KitChoice(SESSION, TANDEM, "kit", question="q"))
+        uow.postings.put(Posting("x", "session_kit_card", SESSION, "y", "a:x", "s", "1"))
+
+    def unit(uow: UnitOfWork) -> int:
+        uow.bind("p1c1", "p1")
+        ROUND[what](uow)
+        settle(uow)
+        return uow.postings.need("x").wanted
+
+    store.run_now(furnish)
+    shows = outcome == "" or what == "its question"
+    assert store.run_now(unit) == (2 if shows else 1)
+
+
+OWN: dict[str, dict[str, object]] = {
+    "not with": {"not_with": NotWith(not_with=("z",), names={"z": "Zoe"})},
+    "where one stands": {"standing": Competence(3)},
+    "what is being typed": {"drafts": (Draft("about", {"about_me": "Ich"}),)},
+}
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("what", OWN)
+async def test_what_somebody_answers_for_themselves_edits_no_card_of_anybody_else(
+    store: SqlStore, what: str, role: Role
+) -> None:
+    """Whom one would rather not be paired with edited the other one's offer, map and dates, and
+    the owners' launch.
+    """
+    world = desk_over(store).world
+    await catch_up(world)
+
+    def unit(uow: UnitOfWork) -> str:
+        uow.bind("p1c1", "p1")
+        tandem = uow.tandems.need(TANDEM)
+        row = uow.enrolments.need(f"p1c1:{role}:{tandem.person(role)}")
+        answers = replace(row.answers, **OWN[what])  # type: ignore[arg-type]  # a step each
+        uow.enrolments.put(replace(row, answers=answers))
+        settle(uow)
+        return row.person_id
+
+    def wanted() -> dict[tuple[str, str, str], int]:
+        found = store.run_now(lambda uow: uow.everywhere.postings.all())
+        return {(each.id, each.kind, each.person_id): each.wanted for each in found}
+
+    before = wanted()
+    author = store.run_now(unit)
+    await catch_up(world)
+    newer = {key for key, version in wanted().items() if version > before[key]}
+    assert {(kind, who) for _, kind, who in newer if who != author} == set()
+    assert newer
 
 
 def _of(uow: UnitOfWork, rows: str, tandem: Tandem) -> Any:

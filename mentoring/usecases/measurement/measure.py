@@ -107,12 +107,16 @@ def said_at_start(uow: UnitOfWork, found: Measure) -> Marks:
 
 @depends(measure_card, Measure, Enrolment)
 def _measures(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """All stages, because each shows the start, too."""
-    row = change.row
-    if isinstance(row, Enrolment) and not change.alters("answers"):
-        return ()
-    enrolment = row.id if isinstance(row, Enrolment) else row.enrolment_id
-    return [measure_id(enrolment, stage) for stage in Stage]
+    """The stage, and the later ones if what was said has changed: they show the start, too."""
+    row, later = change.row, [stage for stage in Stage if stage is not Stage.START]
+    if isinstance(row, Enrolment):
+        return [measure_id(row.id, stage) for stage in later] if change.alters("answers") else ()
+    others = later if _said(change.before) != _said(change.after) else []
+    return [measure_id(row.enrolment_id, stage) for stage in {row.stage, *others}]
+
+
+def _said(measure: Measure | None) -> Marks:
+    return measure.said if measure else NOTHING
 
 
 @depends(measure_card, FollowUp)

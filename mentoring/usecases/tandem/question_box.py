@@ -20,7 +20,7 @@ from mentoring.domain.undoing import TakenBack
 from mentoring.domain.upkeep import Fact
 from mentoring.notices import Correctable, Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.showing import OwnCards, Subjects, depends
 from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
 from mentoring.usecases.tandem.wanted import WITHOUT_QUESTIONS, brings, those
 
@@ -96,15 +96,23 @@ def read_by(uow: UnitOfWork, tandem: Tandem, person_id: str) -> Sequence[Questio
     return [each for each in found if each.author_id == person_id or not each.waits]
 
 
+def is_told(change: Altered) -> bool:
+    """Whether the other one may read the changed question, or has read it before."""
+    return any(each and not each.waits for each in (change.before, change.after))
+
+
 def _answered_at(question: Question) -> datetime:
     return question.answered_at or question.asked_at
 
 
 @depends(question_box, Question, Tandem, TakenBack, Fact)
 def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
-    """The questions, whether the tandem runs or goes on as another, and whether one is told."""
+    """The questions, whether the tandem runs or goes on as another, and whether one is told; one
+    that waits is its author's alone.
+    """
     if isinstance(change.row, Question):
-        return [change.row.tandem_id]
+        tandem_id = change.row.tandem_id
+        return [tandem_id] if is_told(change) else OwnCards(change.row.author_id, (tandem_id,))
     if isinstance(change.row, Fact):
         return those(change.row, WITHOUT_QUESTIONS)
     if isinstance(change.row, TakenBack) or change.alters("state", "told_left_over"):

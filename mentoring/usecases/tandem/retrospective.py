@@ -21,7 +21,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import OwnCards, Subjects, depends
 from mentoring.usecases.common.undone import as_it_stands, with_earlier
-from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, brings, whose
+from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, about, brings
 
 NOTHING = Taken()
 
@@ -112,9 +112,10 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
             return [session_id] if is_told else OwnCards(author, (session_id,))
         case Session(id=session_id):
             return [session_id]
-        case Fact(id=key):
-            tandem_id = whose(key, WITHOUT_RETROSPECTIVES)
-            return _sessions_of(uow, tandem_id) if tandem_id else ()
+        case Fact() as fact:
+            tandem_id, person_id = about(fact, WITHOUT_RETROSPECTIVES)
+            mine = uow.sessions.columns("id", tandem_id=tandem_id) if tandem_id else ()
+            return OwnCards(person_id, tuple(key for (key,) in mine)) if mine else ()
     altered = isinstance(change.row, TakenBack) or change.alters("state", "told_left_over")
     return _sessions_of(uow, change.row.id) if altered else ()
 

@@ -33,6 +33,7 @@ from mentoring.usecases.tandem.kits import (
     road_of,
 )
 from mentoring.usecases.tandem.library import library_of
+from mentoring.usecases.tandem.question_box import is_told
 
 
 @dataclass(frozen=True)
@@ -187,14 +188,22 @@ def _question(uow: UnitOfWork, question_id: str) -> str:
     return found.text if found else ""
 
 
+SHOWN = ("number", "planned", "minutes", "state", "start", "outcome")
+"""What of a session decides whether it is to come, over or lost."""
+
+
 @depends(road_map_card, RoadMap, Session, KitChoice, Question, Enrolment, Tandem, TakenBack)
 def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
-    """The sessions and their kits, what is asked and wished for, and whether the tandem runs or
-    goes on as another.
+    """The sessions and their kits, what both may read that is asked, what is wished for, and
+    whether the tandem runs or goes on as another.
     """
     match change.row:
         case RoadMap(id=key):
             return [key]
+        case Session() if not change.alters(*SHOWN):
+            return ()
+        case Question() if not is_told(change):
+            return ()
         case Session(tandem_id=key) | KitChoice(tandem_id=key) | Question(tandem_id=key):
             return [key]
         case Enrolment(person_id=person_id):

@@ -21,11 +21,11 @@ from mentoring.domain.upkeep import Fact
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import Subjects, depends, edited
+from mentoring.usecases.common.showing import OwnCards, Subjects, depends, edited
 from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.tandem.kits import kit_of, others
-from mentoring.usecases.tandem.question_box import read_by
-from mentoring.usecases.tandem.wanted import brings, whose
+from mentoring.usecases.tandem.question_box import is_told, read_by
+from mentoring.usecases.tandem.wanted import WITHOUT_KITS, about, brings
 
 
 @dataclass(frozen=True)
@@ -115,12 +115,28 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
         case Session(id=session_id):
             return [session_id]
         case RoadMap(id=tandem_id):
-            return uow.sessions.those(tandem_id=tandem_id)
-        case KitChoice(tandem_id=tandem_id) | Question(tandem_id=tandem_id):
-            return uow.sessions.those(tandem_id=tandem_id)
+            return _to_come(uow, tandem_id)
+        case KitChoice(id=session_id, tandem_id=tandem_id):
+            return [session_id, *_to_come(uow, tandem_id)]
+        case Question(id=key, tandem_id=tandem_id):
+            return [*_about(uow, key), *_to_come(uow, tandem_id)] if is_told(change) else ()
         case Tandem(id=tandem_id):
             return uow.sessions.those(tandem_id=tandem_id) if change.alters("state") else ()
-        case Fact(id=key):
-            return uow.sessions.those(tandem_id=whose(key)) if whose(key) else ()
+        case Fact() as fact:
+            tandem_id, person_id = about(fact, WITHOUT_KITS)
+            mine = _to_come(uow, tandem_id) if tandem_id else ()
+            return OwnCards(person_id, tuple(mine)) if mine else ()
     own = tandems_with(uow, change.row.person_id) if edited(change) else ()
-    return uow.sessions.those(tandem_id=own) if own else ()
+    return [each for tandem_id in own for each in _to_come(uow, tandem_id)]
+
+
+def _to_come(uow: UnitOfWork, tandem_id: str) -> list[str]:
+    """The sessions of which nobody has said yet whether they met: once they have, the kit is over,
+    and shows only what it was.
+    """
+    return [key for (key,) in uow.sessions.columns("id", tandem_id=tandem_id, outcome="")]
+
+
+def _about(uow: UnitOfWork, question_id: str) -> list[str]:
+    """The sessions whose kits are about the question."""
+    return [key for (key,) in uow.kit_choices.columns("id", question=question_id)]

@@ -11,6 +11,7 @@ from mentoring.domain.upkeep import Fact
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.noting import forget, note
+from mentoring.usecases.common.showing import OwnCards, Subjects
 from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.polls.living_polls import running
 
@@ -64,15 +65,19 @@ def _forget(uow: UnitOfWork, tandem: Tandem) -> None:
             forget(uow, _key(what, tandem.id, person_id))
 
 
-def whose(key: str, what: str = WITHOUT_KITS) -> str:
-    """The id of the tandem in which a fact of this key is about that; empty for any other."""
-    about = key.removeprefix(what)
-    return "" if about == key else about.rpartition(":")[0]
+def about(fact: Fact, what: str) -> tuple[str, str]:
+    """The ids of the tandem and the person, if any, of which the fact says that."""
+    said = fact.id.removeprefix(what)
+    tandem_id, _, person_id = said.rpartition(":")
+    return ("", "") if said == fact.id else (tandem_id, person_id)
 
 
-def those(fact: Fact, what: str) -> list[str]:
-    """The id of the tandem, if any, in which the fact is about that."""
-    return [tandem_id] if (tandem_id := whose(fact.id, what)) else []
+def those(fact: Fact, what: str) -> Subjects:
+    """The cards about the tandem, if the fact says that, of whoever has switched it off or on: the
+    other one does not learn of it.
+    """
+    tandem_id, person_id = about(fact, what)
+    return OwnCards(person_id, (tandem_id,)) if tandem_id else ()
 
 
 def _key(what: str, tandem_id: str, person_id: str) -> str:

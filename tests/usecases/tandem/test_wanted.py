@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mentoring.domain.upkeep import Fact
 from mentoring.usecases.launch import closing
-from mentoring.usecases.tandem.wanted import brings, switch, whose
+from mentoring.usecases.tandem.wanted import WITHOUT_KITS, about, brings, switch
 from tests.usecases.company import TANDEM, Company, all_of, refused
 
 
@@ -41,13 +42,13 @@ async def test_with_the_tandem_it_is_forgotten_and_nothing_is_left_that_names_th
     for who in ("eva", "jan"):
         await switches(company, who, on=False)
     await company.first.run(closing.ended, "", TANDEM, clear=True)
-    assert not [each.id for each in await all_of(company.first, "facts") if whose(each.id)]
-    left = await all_of(company.first, "timers", kind="fact-over")
-    assert not [each.id for each in left if whose(each.subject_id)]
+    for kind, more in (("facts", {}), ("timers", {"kind": "fact-over"})):
+        left = await all_of(company.first, kind, **more)
+        assert not [each for each in left if TANDEM in getattr(each, "subject_id", each.id)]
 
 
 async def test_the_fact_says_whose_kits_it_is_about(company: Company) -> None:
     await switches(company, "eva", on=False)
-    found = {whose(each.id) for each in await all_of(company.first, "facts")}
-    assert found - {""} == {TANDEM}
-    assert whose("noticed:eva:2027-02-01") == ""
+    found = {about(each, WITHOUT_KITS) for each in await all_of(company.first, "facts")}
+    assert found - {("", "")} == {(TANDEM, "eva")}
+    assert about(Fact("noticed:eva:2027-02-01", ""), WITHOUT_KITS) == ("", "")
