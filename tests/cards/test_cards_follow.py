@@ -46,7 +46,7 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.question import Question
-from mentoring.domain.questionnaire import About
+from mentoring.domain.questionnaire import About, When
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
@@ -167,7 +167,12 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     ),
     Enrolment: (
         lambda row: replace(
-            row, answers=replace(row.answers, about=About(languages=("de",), about_me="Neu hier"))
+            row,
+            answers=replace(
+                row.answers,
+                about=About(languages=("de",), about_me="Neu hier"),
+                when=When(deputy=("z",), names={"z": "Zoe"}),
+            ),
         ),
         lambda row: replace(row, state=EnrolmentState.DECLINED),
         lambda row: replace(row, state=EnrolmentState.DONE),

@@ -158,7 +158,18 @@ def _replaces(row: Enrolment | Tandem) -> bool:
     return isinstance(row, Enrolment) and bool(row.earlier)
 
 
-def edited(change: Altered) -> bool:
-    """Whether somebody has changed the answers of an enrolment that they had handed in."""
-    done = change.after is not None and change.after.state is EnrolmentState.DONE
-    return done and change.before is not None and change.alters("answers")
+FOR_OTHERS = ("about", "wishes", "topics", "skills", "purpose", "when")
+"""The steps of which others read something; not the confidential one, what somebody thinks of
+themselves, or what they have begun to type.
+"""
+
+
+def edited(change: Altered, *steps: str) -> bool:
+    """Whether somebody has changed what they had handed in, in one of these steps (none: of those
+    of which others read something).
+    """
+    before, after = change.before, change.after
+    if before is None or after is None or after.state is not EnrolmentState.DONE:
+        return False
+    asked = steps or FOR_OTHERS
+    return any(getattr(before.answers, it) != getattr(after.answers, it) for it in asked)

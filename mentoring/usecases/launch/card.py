@@ -135,7 +135,7 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case RegisteredProgramme():
             return [EVERY] if change.alters("owners", "shut_off") else ()
         case Enrolment():
-            return [EVERY] if seen_otherwise(change) or edited(change) else ()
+            return [EVERY] if seen_otherwise(change) or edited(change, "when") else ()
     return [EVERY] if change.alters("state") else ()
 
 

@@ -111,7 +111,7 @@ def _polls(uow: UnitOfWork, change: Altered) -> Subjects:
             return uow.polls.those(session_id=session_id)
         case Tandem(id=tandem_id):
             return uow.polls.those(tandem_id=tandem_id) if change.alters("state") else ()
-    mine = tandems_with(uow, change.row.person_id) if edited(change) else ()
+    mine = tandems_with(uow, change.row.person_id) if edited(change, "when") else ()
     return uow.polls.those(tandem_id=mine) if mine else ()
 
 

@@ -112,7 +112,7 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [tandem_id]
         case Absence(id=person_id):
             return tandems_with(uow, person_id)
-    return tandems_with(uow, change.row.person_id) if edited(change) else ()
+    return tandems_with(uow, change.row.person_id) if edited(change, "when") else ()
 
 
 def deputy_of(uow: UnitOfWork, person_id: str) -> str:
