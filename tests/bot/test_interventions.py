@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from bot.commands.launch.interventions import replace
 from bot.handlers.common.numbers import whole_number
+from cards.kit.words import Words
+from mentoring.domain.errors import Refusal
 
 
 @pytest.mark.parametrize(
@@ -14,3 +20,18 @@ from bot.handlers.common.numbers import whole_number
 def test_a_whole_number_is_read_as_clients_send_it(typed: object, number: int) -> None:
     """issue 13: a number's default left as it was came as ``3.0`` and was refused."""
     assert whole_number(typed) == number
+
+
+@pytest.mark.parametrize("said", ["", "  ", "7", "Tandem 7", "7 durch Tom Frei"])
+async def test_who_leaves_a_tandem_is_a_person_never_a_number(said: str) -> None:
+    """issue 14: without a name it asked for a number, and then sought that in the directory."""
+
+    async def words(_: object) -> Words:
+        return Words("de")
+
+    desk: Any = SimpleNamespace(words=words, world=None)
+    turn: Any = SimpleNamespace()
+    with pytest.raises(Refusal) as refused:
+        await replace(desk, turn, said)
+    assert refused.value.code == "correct-whom"
+    assert "Jan Kurz" in str(refused.value.facts["example"])

@@ -8,7 +8,7 @@ import re
 
 from bot.commands.registry import command
 from bot.commands.typed import either
-from bot.commands.which_tandem import tandem_meant
+from bot.commands.which_tandem import NUMBER, tandem_meant
 from bot.desk import Desk, as_owner, readers_here
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
@@ -74,12 +74,14 @@ async def _one_person(desk: Desk, turn: Turn, said: str) -> tuple[str, str]:
     """The id and the name of the one person who is named.
 
     Raises:
-        Refusal: ``tandem-which`` unless it is exactly one.
+        Refusal: ``correct-whom`` unless it is exactly one; a tandem's number does not say which
+            of the two leaves.
     """
-    found = await people_named(desk.world, "person", said) if said.strip() else {}
+    nobody = not said.strip() or NUMBER.fullmatch(said.strip())
+    found = {} if nobody else await people_named(desk.world, "person", said)
     if len(found) != 1:
         words = await desk.words(turn)
-        raise Refusal("tandem-which", example=words.text("example-replace"))
+        raise Refusal("correct-whom", example=words.text("example-replace"))
     return next(iter(found.items()))
 
 
