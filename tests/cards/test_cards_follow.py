@@ -96,6 +96,10 @@ MEANT: dict[str, dict[type, str]] = {
         KeyFigures: "what may be chosen, looked at again whenever somebody looks",
     },
     "key_figures_card": {Cycle: "which cycles came before, which never changes"},
+    "clearance_card": {
+        Tandem: "who is in one already, looked at again whenever somebody looks: a card drawn anew "
+        "loses what an owner has ticked",
+    },
     "settings_card": {SettingsVersion: NEVER},
     "texts_card": {SettingsVersion: NEVER, Fact: "a draft, which its writer's press shows"},
     "session_late": {Session: NEVER, Tandem: NEVER},
