@@ -8,8 +8,11 @@ from enum import StrEnum
 
 
 class ThanksState(StrEnum):
-    """The sponsor is asked, has thanked all, would rather not this time; or cannot be reached."""
+    """The sponsor is looked for, is asked, has thanked all, would rather not this time; or cannot
+    be reached.
+    """
 
+    SOUGHT = "sought"
     ASKED = "asked"
     SENT = "thanked"
     LEFT = "not-this-time"
@@ -22,8 +25,8 @@ class SponsorThanks:
     (``asked_at``, UTC).
 
     ``people`` is how many they were then, and stays, so that nothing follows from two showings.
-    ``author_id`` is the sponsor, empty if nobody knows them; ``line`` what they have said, empty
-    before that and once it is erased.
+    ``author_id`` is the sponsor, empty as long as nobody knows them; ``line`` what they have said,
+    empty before that and once it is erased.
     """
 
     id: str

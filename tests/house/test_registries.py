@@ -172,7 +172,7 @@ EVER_STORED = {
         *("end_one", "offer_pair", "take_back"),
         "bring_kit",
         "bring_card",
-        "thank_all",
+        *("seek_sponsor", "thank_all"),
         "bring_lessons",
         "erase_trial",
         "tell_deputy",

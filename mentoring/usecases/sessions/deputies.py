@@ -17,13 +17,12 @@ from mentoring.domain.session import Session
 from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
-from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.people import meet, tandems_with
+from mentoring.usecases.common.own_chat import found_chat
+from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.common.reaching import with_hindrance
 from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.common.showing import depends, edited
 from mentoring.usecases.sessions.calendars import wishes_of
@@ -165,7 +164,7 @@ async def tell(world: World, tandem_id: str) -> None:
             out: then dates are put to the person themselves.
     """
     for person_id, deputy in await world.glance(lambda uow, _: _deputies(uow, tandem_id)):
-        if await _reach(world, deputy):
+        if await found_chat(world, deputy):
             posting = await world.run(_shown, tandem_id, person_id)
             # Sent here and now, not by an effect of its own, because the invitation follows right
             # behind.
@@ -197,29 +196,6 @@ def _lost(uow: UnitOfWork, posting_id: str) -> None:
     posting = uow.postings.need(posting_id)
     uow.people.put(replace(uow.people.need(posting.person_id), conversation="", service_url=""))
     uow.postings.delete(posting_id)
-
-
-async def _reach(world: World, deputy: str) -> bool:
-    """Find the chat with the deputy; returns whether there is one. Whoever has removed the bot does
-    not get it again.
-    """
-    known = await world.glance(lambda uow, _: uow.people.get(deputy))
-    if known and known.has_removed_bot:
-        return False
-    if known and known.conversation and not known.is_shut_out:
-        return True
-    try:
-        profile = await world.directory.profile(deputy)
-        chat = await world.messenger.install(deputy)
-    except (NotThere, NotAllowed, Rejected):
-        return False
-    await world.run(lambda uow, moment: _greet(uow, meet(uow, profile, moment.programme), chat))
-    return True
-
-
-def _greet(uow: UnitOfWork, person: Person, chat: Chat) -> None:
-    person = with_hindrance(person, "") if person.is_shut_out else person
-    uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
 
 
 def _shown(uow: UnitOfWork, _moment: Moment, tandem_id: str, person_id: str) -> str:

@@ -24,8 +24,9 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, UpTo
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
-from mentoring.usecases.common.effects import Step, ask, effect
+from mentoring.usecases.common.effects import Step, ask, effect, one_step
 from mentoring.usecases.common.numbers import next_id
+from mentoring.usecases.common.own_chat import found_chat
 from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.reaching import when_shut_out
@@ -40,6 +41,7 @@ from mentoring.usecases.tandem.when_it_fits import bring_card, bring_when_it_fit
 A_ROUND = timedelta(days=28)
 """How long those whose tandem ends in a rolling cycle are gathered for one round of thanks."""
 UNREACHED = {"state": ThanksState.UNREACHABLE}
+UNASKED = (ThanksState.SOUGHT, ThanksState.UNREACHABLE)
 PORTION = 50
 """To how many people thanks are brought in one unit of work."""
 
@@ -101,17 +103,60 @@ def ask_sponsor(uow: UnitOfWork, moment: Moment) -> None:
     sponsor = moment.programme.sponsor
     if is_try(uow.cycle_id) or not (sponsor.name or sponsor.email):
         return
-    found = _reached(uow, moment.programme)
-    author = found.id if found else ""
-    thanks = SponsorThanks(next_id(uow, "sponsor-thanks"), author, moment.now, 0)
-    thanks = replace(thanks, people=len(to_thank(uow, thanks)))
-    if not thanks.people:
+    thanks = SponsorThanks(next_id(uow, "sponsor-thanks"), "", moment.now, 0, ThanksState.SOUGHT)
+    if not to_thank(uow, thanks):
         return
-    if not found:
-        thanks = replace(thanks, state=ThanksState.UNREACHABLE)
     uow.sponsor_thanks.put(thanks)
-    if found:
-        bring_when_it_fits(uow, moment, sponsor_thanks_card, thanks.id, found.id)
+    if found := _reached(uow, moment.programme):
+        _ask(uow, moment, thanks, found.id)
+    elif sponsor.email:
+        ask(uow, seek_sponsor, thanks.id)
+    else:
+        _not_found(uow, moment, thanks.id)
+
+
+def _ask(uow: UnitOfWork, moment: Moment, thanks: SponsorThanks, author: str) -> None:
+    """Put the question to them, unless nobody but they themselves would be thanked."""
+    asked = replace(thanks, author_id=author, state=ThanksState.ASKED)
+    asked = replace(asked, people=len(to_thank(uow, asked)))
+    if not asked.people:
+        uow.sponsor_thanks.delete(thanks.id)
+        return
+    uow.sponsor_thanks.put(asked)
+    bring_when_it_fits(uow, moment, sponsor_thanks_card, asked.id, author)
+
+
+def _not_found(uow: UnitOfWork, _moment: Moment, thanks_id: str) -> None:
+    """Owners read it in the receipt, or in a rolling cycle under *status*."""
+    found = uow.sponsor_thanks.get(thanks_id)
+    if found and found.state is ThanksState.SOUGHT:
+        uow.sponsor_thanks.put(replace(found, state=ThanksState.UNREACHABLE))
+
+
+@one_step(queue="talk", given_up=_not_found)
+async def seek_sponsor(world: World, thanks_id: str) -> None:
+    """Whoever stands for a programme seldom takes part in it: look for them by their address, and
+    have the app installed for them.
+    """
+    address = await world.read(_address, thanks_id)
+    found = await world.directory.find(address) if address else ()
+    if len(found) == 1 and await found_chat(world, found[0].id):
+        await world.run(_found, thanks_id, found[0].id)
+    else:
+        await world.run(_not_found, thanks_id)
+
+
+def _address(uow: UnitOfWork, moment: Moment, thanks_id: str) -> str:
+    """The sponsor's, empty once the question is no longer open."""
+    found = uow.sponsor_thanks.get(thanks_id)
+    is_sought = found is not None and found.state is ThanksState.SOUGHT
+    return moment.programme.sponsor.email if is_sought else ""
+
+
+def _found(uow: UnitOfWork, moment: Moment, thanks_id: str, person_id: str) -> None:
+    found = uow.sponsor_thanks.get(thanks_id)
+    if found and found.state is ThanksState.SOUGHT:
+        _ask(uow, moment, found, person_id)
 
 
 def _reached(uow: UnitOfWork, programme: Programme) -> Person | None:
@@ -172,7 +217,7 @@ def to_thank(uow: UnitOfWork, thanks: SponsorThanks) -> list[str]:
     belonged to an earlier round that reached the sponsor, nor the sponsor.
     """
     others = [each for each in uow.sponsor_thanks.all() if each.id != thanks.id]
-    earlier = [each.asked_at for each in others if each.state is not ThanksState.UNREACHABLE]
+    earlier = [each.asked_at for each in others if each.state not in UNASKED]
     before = [at for at in earlier if at < thanks.asked_at]
     had = _ended(uow, max(before)) if before else set()
     return sorted(_ended(uow, thanks.asked_at) - had - {thanks.author_id})

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from mentoring.domain.enrolment import Clearance, enrolment_id
-from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import NotWith
@@ -153,5 +152,5 @@ class TestWithoutTheClearance:
         lock = Lock("ada", "dora", "They wish so.")
         await running.first.read(lambda uow, moment: explained(uow, moment, lock))
         await self.lacks(running, person, missing)
-        with pytest.raises(Refusal):
+        with refused("unknown-person"):
             await running.first.read(lambda uow, moment: explained(uow, moment, lock))

@@ -4,7 +4,8 @@ whose tandem had begun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.cycle import CycleKind
+from mentoring.domain.errors import Unavailable
 from mentoring.domain.farewell import LONGEST
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme, Sponsor
@@ -35,6 +37,7 @@ from mentoring.usecases.tandem.sponsor_thanks import (
     SponsorThanksNotice,
     ask_sponsor,
     leave,
+    seek_sponsor,
     sponsor_due,
     sponsor_thanks_card,
     thank,
@@ -83,9 +86,15 @@ async def closed(company: Company) -> Company:
     await company.first.run(lambda uow, _: close(uow, TANDEM))
     await company.first.run(closing.ended, made.id, TANDEM, clear=True)
     await catch_up(company.unbound)
+    await sought(company)
     await brought(company)
     await send_all(company.first)
     return company
+
+
+async def sought(company: Company) -> None:
+    for subject in await asked_for(company.first, seek_sponsor.name):
+        await seek_sponsor(company.first, subject)
 
 
 async def brought(company: Company) -> None:
@@ -269,10 +278,90 @@ async def seen_by_owners(company: Company) -> ClosingNotice:
     return found
 
 
-async def test_a_sponsor_whom_nothing_reaches_is_named_to_owners(sponsored: Company) -> None:
-    await change(sponsored.first, "people", "dora", conversation="")
+@pytest.fixture
+async def elsewhere(sponsored: Company) -> Company:
+    """The bot has never met Dora, who takes no part in anything."""
+    await sponsored.unbound.run(lambda uow, _: uow.people.delete("dora"))
+    return sponsored
+
+
+async def test_a_sponsor_who_takes_no_part_is_looked_for_and_asked(elsewhere: Company) -> None:
+    """A board member stands for the programme, and has never written to the bot."""
+    await closed(elsewhere)
+    assert elsewhere.chats.installed == ["dora"]
+    assert (await question(elsewhere)).viewer.id == "dora"
+    assert (await seen_by_owners(elsewhere)).is_reached
+    await thanked(elsewhere)
+    assert await readers(elsewhere) == ["eva", "jan"]
+
+
+async def test_until_then_they_are_not_looked_for(elsewhere: Company) -> None:
+    assert await asked_for(elsewhere.first, seek_sponsor.name) == []
+
+
+async def test_looked_for_twice_they_are_asked_once(elsewhere: Company) -> None:
+    await closed(elsewhere)
+    await sought(elsewhere)
+    await next_day(elsewhere)
+    assert len(await all_of(elsewhere.first, "postings", kind=sponsor_thanks_card.name)) == 1
+
+
+async def test_a_sponsor_who_alone_would_be_thanked_is_not_asked(elsewhere: Company) -> None:
+    await ended(elsewhere, 2, "dora", "dora")
+    await elsewhere.first.run(ask_sponsor)
+    await sought(elsewhere)
+    assert await all_of(elsewhere.first, "sponsor_thanks") == []
+
+
+@pytest.mark.parametrize("refused_call", ["find", "profile", "install"])
+async def test_while_microsoft_365_is_away_they_are_looked_for_again(
+    elsewhere: Company, refused_call: str
+) -> None:
+    service = elsewhere.chats if refused_call == "install" else elsewhere.people
+    service.refuses[refused_call] = Unavailable("away")
+    with pytest.raises(Unavailable, match="away"):
+        await closed(elsewhere)
+    del service.refuses[refused_call]
+    await sought(elsewhere)
+    assert (await one(elsewhere.first, "sponsor_thanks", ROUND)).author_id == "dora"
+
+
+async def not_known(company: Company) -> None:
+    del company.people.profiles["dora"]
+
+
+async def not_reached(company: Company) -> None:
+    company.chats.absent.add("dora")
+
+
+async def without_address(company: Company) -> None:
+    named = DORA.model_copy(update={"email": ""})
+    await company.set_up(Programme(name="Tandem Nord", sponsor=named))
+
+
+@pytest.mark.parametrize("missing", [not_known, not_reached, without_address])
+async def test_a_sponsor_whom_nothing_reaches_is_named_to_owners(
+    elsewhere: Company, missing: Callable[[Company], Awaitable[None]]
+) -> None:
+    await missing(elsewhere)
+    await closed(elsewhere)
+    assert await all_of(elsewhere.first, "postings", kind=sponsor_thanks_card.name) == []
+    assert not (await seen_by_owners(elsewhere)).is_reached
+
+
+async def test_so_is_one_who_was_looked_for_often_enough(elsewhere: Company) -> None:
+    elsewhere.people.refuses["find"] = Unavailable("away")
+    with pytest.raises(Unavailable, match="away"):
+        await closed(elsewhere)
+    await elsewhere.first.run(seek_sponsor.given_up, ROUND)
+    assert not (await seen_by_owners(elsewhere)).is_reached
+
+
+async def test_whoever_has_removed_the_bot_does_not_get_it_again(sponsored: Company) -> None:
+    dora = with_hindrance(await one(sponsored.unbound, "people", "dora"), "app-removed")
+    await put(sponsored.unbound, "people", replace(dora, conversation=""))
     await closed(sponsored)
-    assert await all_of(sponsored.first, "postings", kind=sponsor_thanks_card.name) == []
+    assert sponsored.chats.installed == []
     assert not (await seen_by_owners(sponsored)).is_reached
 
 

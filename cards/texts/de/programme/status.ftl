@@ -61,7 +61,7 @@ last-owner-shut-off = Gesperrt oder nicht mehr im Verzeichnis der Firma: { $name
 last-owner-over = Ihr seid wieder zu mehreren: Das Programm hängt nicht mehr an einer Person.
     .sie = Sie sind wieder zu mehreren: Das Programm hängt nicht mehr an einer Person.
 need-sponsor = Wer für das Programm steht, ist für den Bot nicht erreichbar
-need-sponsor-hint = Deshalb geht kein Dank in diesem Namen hinaus; das kann auch niemand anderes auslösen. Gefragt wird wieder, wenn weitere Tandems geendet haben: wer dem Bot bis dahin schreibt, oder wen die Einstellungen dann nennen.
+need-sponsor-hint = Deshalb geht kein Dank in diesem Namen hinaus; das kann auch niemand anderes auslösen. Gefragt wird wieder, wenn weitere Tandems geendet haben. Bis dahin hilft: die Adresse in den Einstellungen prüfen, oder die Person schreibt dem Bot ein Wort.
 need-troubled = { $many ->
     [one] Ein Tandem ließ sich nicht starten
    *[other] { $many } Tandems ließen sich nicht starten

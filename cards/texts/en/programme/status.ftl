@@ -57,7 +57,7 @@ last-owner-find = Whoever is added to your team in Teams is a programme owner, a
 last-owner-shut-off = Switched off, or gone from the company’s directory: { $names }.
 last-owner-over = There are several of you again: the programme no longer depends on one person.
 need-sponsor = The bot cannot reach the programme’s sponsor
-need-sponsor-hint = So no thanks go out in that name; nobody else can send them either. The question comes again once further tandems have ended: to a sponsor who has written to the bot by then, or whom the settings name then.
+need-sponsor-hint = So no thanks go out in that name; nobody else can send them either. The question comes again once further tandems have ended. What helps until then: check the address in the settings, or have them write a word to the bot.
 need-troubled = { $many ->
     [one] One tandem could not be started
    *[other] { $many } tandems could not be started
