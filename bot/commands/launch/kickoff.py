@@ -30,6 +30,7 @@ async def kickoff(desk: Desk, turn: Turn, rest: str) -> None:
     zone, today = ZoneInfo(owner.profile.zone), await desk.today(turn)
     dates = [gathering_in(line, zone, today) for line in lines]
     if not dates:
+        await desk.world.run(kickoffs.require_somebody)
         raise Refusal("kickoff-date")
     await desk.world.run(kickoffs.prepare, turn.person_id, dates, turn.chat)
 

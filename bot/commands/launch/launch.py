@@ -16,6 +16,7 @@ async def launch(desk: Desk, turn: Turn, rest: str) -> None:
     """Show what a launch would do."""
     start = day_in(rest, await desk.today(turn))
     if start is None:
+        await desk.world.run(as_owner(turn, confirming.require_ready))
         words = await desk.words(turn)
         raise Refusal("date-missing", example=words.text("example-launch"))
     await desk.world.run(as_owner(turn, confirming.prepare, start, turn.chat))

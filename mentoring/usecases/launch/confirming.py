@@ -48,13 +48,9 @@ def prepare(
         Refusal: ``cycle-over``, ``launch-in-past``, ``launch-nobody`` while no tandem is accepted,
             ``launch-running``, ``launch-undo-running``.
     """
-    require_running(moment)
+    require_ready(uow, moment, owner, readers=readers)
     if start <= today_of(uow, moment, owner):
         raise Refusal("launch-in-past", field="date")
-    while_the_cycle_runs(uow, moment)
-    _require_no_launch(uow)
-    if not uow.tandems.any(state=TandemState.ACCEPTED):
-        raise Refusal("launch-nobody", open=seemingly_open(uow, readers))
     ready = uow.tandems.count(state=TandemState.ACCEPTED)
     launch = uow.launches.put(
         Launch(next_id(uow, "launch"), owner, start, tandems=ready, prepared_at=moment.now)
@@ -63,6 +59,22 @@ def prepare(
     grows_old(uow, moment, launch_card, launch.id)
     ask(uow, look_ahead, launch.id)
     return launch
+
+
+def require_ready(
+    uow: UnitOfWork, moment: Moment, _owner: str, *, readers: Readers = frozenset()
+) -> None:
+    """There is a tandem to launch, and nothing that stands against it.
+
+    Raises:
+        Refusal: ``cycle-over``, ``launch-nobody`` while no tandem is accepted, ``launch-running``,
+            ``launch-undo-running``.
+    """
+    require_running(moment)
+    while_the_cycle_runs(uow, moment)
+    _require_no_launch(uow)
+    if not uow.tandems.any(state=TandemState.ACCEPTED):
+        raise Refusal("launch-nobody", open=seemingly_open(uow, readers))
 
 
 def discard(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:

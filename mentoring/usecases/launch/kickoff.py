@@ -31,24 +31,33 @@ from mentoring.usecases.launch.kickoff_dates import cancel_dates, open_dates
 from mentoring.usecases.programme.cycles import require_running
 
 
+def require_somebody(uow: UnitOfWork, moment: Moment) -> None:
+    """There is somebody who could be asked.
+
+    Raises:
+        Refusal: ``cycle-over``, ``kickoff-nobody`` while nobody is enrolled.
+    """
+    require_running(moment)
+    if not uow.enrolments.any(**ENROLLED):
+        raise Refusal("kickoff-nobody")
+
+
 def prepare(
     uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gathering], chat: Chat
 ) -> Kickoff:
     """Show the dates to the owner; nobody is asked yet.
 
     Raises:
-        Refusal: ``kickoff-in-past``, ``kickoff-too-many``, ``kickoff-seats``, ``kickoff-nobody``
-            while nobody is enrolled.
+        Refusal: as ``require_somebody``; ``kickoff-in-past``, ``kickoff-too-many``,
+            ``kickoff-seats``.
     """
-    require_running(moment)
+    require_somebody(uow, moment)
     if any(each.start <= moment.now for each in dates):
         raise Refusal("kickoff-in-past")
     if len(dates) > MOST_DATES:
         raise Refusal("kickoff-too-many", most=MOST_DATES)
     if any(not 1 <= each.seats <= MOST_SEATS for each in dates):
         raise Refusal("kickoff-seats", most=MOST_SEATS)
-    if not uow.enrolments.any(**ENROLLED):
-        raise Refusal("kickoff-nobody")
     key = next_id(uow, "kickoff")
     kickoff = uow.kickoffs.put(
         Kickoff(

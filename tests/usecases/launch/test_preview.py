@@ -141,6 +141,15 @@ class TestThePreview:
         with refused("launch-nobody", open=2):
             await programmes.first.run(confirming.prepare, "otto", START, CHAT)
 
+    async def test_before_anybody_is_asked_for_a_day_it_says_that_nobody_is_ready(
+        self, programmes: Company
+    ) -> None:
+        """Else an owner looks for a day, only to read that there is nothing to launch."""
+        with refused("launch-nobody", open=0):
+            await programmes.first.run(confirming.require_ready, "otto")
+        await ready(programmes.first, 1)
+        await programmes.first.run(confirming.require_ready, "otto")
+
     async def test_not_in_a_cycle_that_is_over(self, programmes: Company) -> None:
         await ready(programmes.first, 1)
         await change(programmes.unbound, "cycles", FIRST, state=CycleState.CLOSING)
