@@ -56,7 +56,7 @@ async def test_what_cannot_be_a_kickoff_is_said(tmp_path: Path) -> None:
         await owner.add_app()
         owner.locale = "de-DE"
         for said, answer in (
-            ("kickoff", "Bitte nenne Tag und Uhrzeit"),
+            ("kickoff", "Noch ist niemand angemeldet"),
             ("kickoff am Montag", "Bitte nenne Tag und Uhrzeit"),
             ("kickoff 14.01.2020 10:00", "liegt zu weit zurück"),
             ("kickoff 14.01.2027 10:00 Berlin 501", "1 bis 500 Plätze"),

@@ -51,13 +51,14 @@ def prepare(
         Refusal: as ``require_somebody``; ``kickoff-in-past``, ``kickoff-too-many``,
             ``kickoff-seats``.
     """
-    require_somebody(uow, moment)
+    require_running(moment)
     if any(each.start <= moment.now for each in dates):
         raise Refusal("kickoff-in-past")
     if len(dates) > MOST_DATES:
         raise Refusal("kickoff-too-many", most=MOST_DATES)
     if any(not 1 <= each.seats <= MOST_SEATS for each in dates):
         raise Refusal("kickoff-seats", most=MOST_SEATS)
+    require_somebody(uow, moment)
     key = next_id(uow, "kickoff")
     kickoff = uow.kickoffs.put(
         Kickoff(

@@ -133,7 +133,7 @@ def _not_found(uow: UnitOfWork, _moment: Moment, thanks_id: str) -> None:
         uow.sponsor_thanks.put(replace(found, state=ThanksState.UNREACHABLE))
 
 
-@one_step(queue="talk", given_up=_not_found)
+@one_step(queue="talk")
 async def seek_sponsor(world: World, thanks_id: str) -> None:
     """Whoever stands for a programme seldom takes part in it: look for them by their address, and
     have the app installed for them.

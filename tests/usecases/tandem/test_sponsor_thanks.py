@@ -349,12 +349,14 @@ async def test_a_sponsor_whom_nothing_reaches_is_named_to_owners(
     assert not (await seen_by_owners(elsewhere)).is_reached
 
 
-async def test_so_is_one_who_was_looked_for_often_enough(elsewhere: Company) -> None:
-    elsewhere.people.refuses["find"] = Unavailable("away")
-    with pytest.raises(Unavailable, match="away"):
-        await closed(elsewhere)
-    await elsewhere.first.run(seek_sponsor.given_up, ROUND)
-    assert not (await seen_by_owners(elsewhere)).is_reached
+async def test_whom_a_round_still_looks_for_the_next_one_thanks(elsewhere: Company) -> None:
+    await rolling(elsewhere)
+    await ended(elsewhere, 2, "otto", "ada")
+    await elsewhere.first.run(ask_sponsor)
+    elsewhere.clock.moment += A_ROUND
+    await due(elsewhere)
+    _, second = sorted(await all_of(elsewhere.first, "sponsor_thanks"), key=lambda each: each.id)
+    assert await elsewhere.first.read(lambda uow, _: to_thank(uow, second)) == ["ada", "otto"]
 
 
 async def test_whoever_has_removed_the_bot_does_not_get_it_again(sponsored: Company) -> None:

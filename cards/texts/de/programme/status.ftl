@@ -229,6 +229,7 @@ given-up-move-date = Den Auftakt verschieben
 given-up-offer-pair = Zwei Personen einander anbieten
 given-up-post = Eine Karte zustellen
 given-up-price = Eine Änderung an der Zuordnung durchrechnen
+given-up-seek-sponsor = Fragen, ob im Namen des Programms ein Dank an alle gehen soll
 given-up-remind = An etwas erinnern
 given-up-unsend = Eine Karte aus einem Chat nehmen
 given-up-update-again = Eine Karte auf den neuesten Stand bringen

@@ -215,6 +215,7 @@ given-up-move-date = Move the kick-off
 given-up-offer-pair = Offer two people to each other
 given-up-post = Deliver a card
 given-up-price = Work out a change of the matching
+given-up-seek-sponsor = Asking the sponsor whether thanks should go to everybody
 given-up-remind = Remind somebody
 given-up-unsend = Take a card out of a chat
 given-up-update-again = Bring a card up to date
