@@ -26,6 +26,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.circles.card import circle_card
 from mentoring.usecases.circles.membership import goes_on
+from mentoring.usecases.common.changes import Topic, changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.launch.running import when_it_runs
@@ -33,6 +34,9 @@ from mentoring.usecases.launch.when_over import when_ended_as_planned
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.tandem.certificate import topics_had
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
+
+HAD_A_TOPIC = Topic("had_a_topic")
+"""A tandem of this topic has come to its planned end."""
 
 
 @when_session_over
@@ -54,15 +58,26 @@ def _offer(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
 
 
 @when_ended_as_planned
-def _offer_community(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
-    """The fifth person brings it to all of them, every later one to the two of their tandem."""
+def _note_topic(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     if not moment.programme.communities or moment.cycle.tried_by:
         return
     topic = next(iter(topics_had(uow, moment.now, tandem)), "")
-    if not topic:
+    if topic:
+        uow.tandems.put(replace(tandem, topic=topic))
+        changed(uow, HAD_A_TOPIC, tandem.id)
+
+
+@follows(HAD_A_TOPIC)
+def _offer_community(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
+    """The fifth person brings it to all of them, every later one to the two of their tandem. Only
+    once their ends are written down: a closing ends many in the same moment, of which none would
+    see the others.
+    """
+    tandem = uow.tandems.get(tandem_id)
+    if tandem is None or not tandem.topic:
         return
-    uow.tandems.put(replace(tandem, topic=topic))
-    people, key = {tandem.mentor_id, tandem.mentee_id}, topic_circle_id(uow.cycle_id, topic)
+    topic, people = tandem.topic, {tandem.mentor_id, tandem.mentee_id}
+    key = topic_circle_id(uow.cycle_id, topic)
     if uow.circles.get(key) is None:
         people |= _people_of(uow, topic)
         if len(people - {*moment.home.owners}) < FEWEST:

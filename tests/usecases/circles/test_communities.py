@@ -24,6 +24,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.circles import membership
 from mentoring.usecases.circles.card import CircleNotice, circle_card
 from mentoring.usecases.circles.offering import show_each
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing, ending
 from mentoring.usecases.launch.team_needs import needs_team
 from mentoring.usecases.launch.with_the_cycle import end_all
@@ -100,6 +101,7 @@ async def end(company: Company, *twos: tuple[str, str]) -> None:
         key = tandem_of(mentor)
         await company.first.run(lambda uow, _, it: ending.close(uow, it), key)
         await company.first.run(closing.ended, "", key, clear=True)
+    await catch_up(company.unbound)
 
 
 def kits_of(twos: Sequence[tuple[str, str]]) -> list[str]:
