@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
 
 SCOPE = "https://api.botframework.com/.default"
-APP = Limit("connector", per_second=50)
+APP = Limit("connector", per_second=50, in_time=0.1)
+"""A message is answered quickly, so what is not was probably held up before it was counted."""
 CONVERSATION = Limit("conversation {conversation}", per_minute=90, burst=4)
 EVERYTHING = (APP, "connector")
 TIMEOUT = aiohttp.ClientTimeout(total=20)

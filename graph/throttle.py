@@ -42,6 +42,9 @@ class Limit:
     ``key`` names what it counts for (``{team_id}`` is filled from the call). ``at_once`` is how
     many calls may be under way at a time, 0 for any number. ``burst`` is how many calls may go at
     once after a pause, where the documented short window is wider than the sustained rate.
+    ``in_time`` is the share of answers that count as no later than usual: whoever calls fewer of
+    them usual keeps the limit more surely, and is slower where answers take now this long, now that
+    (``graph/window.py``).
     """
 
     key: str
@@ -49,6 +52,7 @@ class Limit:
     per_minute: float = 0
     at_once: int = 0
     burst: int = 1
+    in_time: float = 0.5
 
     @property
     def rate(self) -> float:
@@ -259,7 +263,7 @@ class Throttle:
         limit = self._in_force(limit)
         if not limit.per_second:
             return _nobody_counts
-        window = self._windows.setdefault(key, Window(limit.per_second))
+        window = self._windows.setdefault(key, Window(limit.per_second, limit.in_time))
         self._windows.move_to_end(key)
         if len(self._windows) > MOST_WINDOWS:
             self._windows.popitem(last=False)

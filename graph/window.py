@@ -7,9 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 
 STEP = 1.05
-"""By so much the usual time of an answer grows with each that takes longer, and shrinks with each
-that is faster: so half of them take longer.
-"""
+"""By so much at most the usual time of an answer shrinks with each that is faster."""
 
 
 @dataclass
@@ -25,11 +23,13 @@ class Window:
 
     Whoever spaces only what they send meets the limit all the same where the service, or the way
     there, was stuck for a moment: what came late there stands close to what follows. So a call
-    whose answer takes longer than usual was probably counted as much later.
+    whose answer takes longer than usual was probably counted as much later. Usual is what
+    ``in_time`` (a share) of the answers do not exceed.
     """
 
-    def __init__(self, per_second: float) -> None:
+    def __init__(self, per_second: float, in_time: float = 0.5) -> None:
         self._most = max(1, int(per_second))
+        self._growth = STEP ** (in_time / (1 - in_time))
         self._last: deque[Gone] = deque(maxlen=self._most)
         self._usual: float | None = None
 
@@ -45,7 +45,7 @@ class Window:
         if served and self._usual is None:
             self._usual = took
         elif served and self._usual is not None:
-            faster, slower = self._usual / STEP, self._usual * STEP
+            faster, slower = self._usual / STEP, self._usual * self._growth
             self._usual = min(max(took, faster), slower)
 
     @property

@@ -76,9 +76,10 @@ def test_the_topic_is_the_cards_and_not_what_somebody_sends() -> None:
 
 
 def test_nothing_that_was_said_can_be_changed_in_its_place() -> None:
-    for part in (MENTEE, *MENTEE.parts, *MENTOR.parts):
+    said: list[Any] = [MENTEE, *MENTEE.parts, *MENTOR.parts]
+    for part in said:
         with pytest.raises(FrozenInstanceError, match="cannot assign"):
-            part.anything = 1  # type: ignore[attr-defined]
+            part.anything = 1
 
 
 def test_what_is_said_anew_takes_the_place_of_what_was_said() -> None:

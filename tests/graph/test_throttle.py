@@ -147,6 +147,24 @@ def test_a_few_quick_answers_do_not_make_the_usual_ones_late(
     assert throttle._windows["lane"].closed_for <= -0.49
 
 
+@pytest.mark.parametrize(("in_time", "closed"), [(0.5, 0.5), (0.1, 0.9)])
+def test_the_fewer_answers_are_in_time_the_longer_the_others_keep_the_next_ones_waiting(
+    monkeypatch: pytest.MonkeyPatch, in_time: float, closed: float
+) -> None:
+    """One in four is answered after 0.1 s, the others after 0.5: are they slow, or held up?"""
+    window, now = Window(4, in_time), [1000.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    for number in range(400):
+        gone = window.note()
+        now[0] += 0.5 if number % 4 else 0.1
+        window.answered(gone, served=True)
+    together = [window.note() for _ in range(4)]
+    now[0] += 0.5
+    for each in together:
+        window.answered(each, served=True)
+    assert window.closed_for == pytest.approx(closed, abs=0.05)
+
+
 async def test_who_is_asked_to_wait_keeps_the_other_replicas_waiting() -> None:
     """L6: Retry-After was read by nobody above the SDK."""
     lanes, limit = OwnLanes(), Limit("l", per_second=20)
