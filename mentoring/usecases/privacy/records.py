@@ -54,13 +54,14 @@ def records_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
 
 @one_step(queue="work")
 async def forget_records(world: World, _cycle_id: str) -> None:
-    """Let the people go out of everything that is recorded of the cycle, some rows at a time."""
-    people = await world.read(lambda uow, _: _asked(uow))
+    """Let the people go out of everything that is recorded of the cycle, some rows at a time; then
+    whoever is in nothing any more, deputies and sponsors, too, who were asked for nothing.
+    """
     for each in expiring(*OF_A_CYCLE):
         keys = await world.read(_rows_of_cycle, each.holding.entity)
         for portion in portions(keys):
             await world.run(forget_rows, each, portion)
-    for portion in portions(people):
+    for portion in portions(await world.read(_known)):
         await world.run(forget_strangers, portion)
 
 
@@ -69,8 +70,8 @@ def portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
     return (keys[first : first + PORTION] for first in range(0, len(keys), PORTION))
 
 
-def _asked(uow: UnitOfWork) -> list[str]:
-    return sorted({person for (person,) in uow.enrolments.columns("person_id")})
+def _known(uow: UnitOfWork, _moment: Moment) -> list[str]:
+    return sorted(person for (person,) in uow.everywhere.people.columns("id"))
 
 
 def _rows_of_cycle(uow: UnitOfWork, moment: Moment, entity: type) -> list[str]:
@@ -111,7 +112,7 @@ def forget_strangers(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) ->
     everywhere = uow.everywhere
     for person_id in people:
         if not any(_stands(everywhere, person_id)):
-            everywhere.people.delete(person_id)
+            forget_if_in_nothing(uow, person_id)
 
 
 def forget_if_in_nothing(uow: UnitOfWork, person_id: str) -> None:
@@ -126,7 +127,7 @@ def forget_if_in_nothing(uow: UnitOfWork, person_id: str) -> None:
 
 
 def _stands(everywhere: UnitOfWork, person_id: str) -> Iterator[bool]:
-    """Where somebody may still stand: in another cycle, or with a card of an owner's."""
+    """Where most people stand who are in something: the whole database is searched for others."""
     yield everywhere.enrolments.any(person_id=person_id)
     yield everywhere.tandems.any(mentor_id=person_id)
     yield everywhere.tandems.any(mentee_id=person_id)

@@ -11,11 +11,12 @@ from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme, Retention
+from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Proposal, Totals
 from mentoring.usecases.common.holdings import Until
 from mentoring.usecases.privacy.erasing import expiring
 from mentoring.usecases.privacy.records import belonging, months_later, records_until
-from tests.usecases.company import FIRST, NOW, TANDEM, Company, all_of, one, put
+from tests.usecases.company import FIRST, NOW, TANDEM, Company, all_of, change, enrol, one, put
 from tests.usecases.privacy.ending import CLOSED, both_enrolled, close, later
 
 TWO_YEARS = 735
@@ -66,6 +67,27 @@ async def test_whoever_is_in_nothing_else_is_no_longer_known(company: Company) -
     known = [person.id for person in await all_of(company.first, "people")]
     assert "jan" in known
     assert "eva" not in known
+
+
+async def test_so_is_whoever_was_only_a_deputy_or_the_sponsor(company: Company) -> None:
+    """They were asked for nothing, so nothing of theirs ended with the cycle."""
+    await recorded(company)
+    thanks = SponsorThanks("t", "dora", NOW, 2, ThanksState.SENT)
+    await put(company.first, "sponsor_thanks", thanks)
+    await close(company)
+    await later(company, TWO_YEARS)
+    known = {person.id for person in await all_of(company.first, "people")}
+    assert "dora" not in known
+
+
+async def test_whoever_owns_a_programme_stays_known(company: Company) -> None:
+    """An owner who has taken part is in it as long as it is theirs."""
+    await recorded(company)
+    await change(company.unbound, "programmes", "p1", owners=("otto", "olga"))
+    await enrol(company.first, Role.MENTEE, "otto")
+    await close(company)
+    await later(company, TWO_YEARS)
+    assert {"otto", "olga"} <= {person.id for person in await all_of(company.first, "people")}
 
 
 async def test_the_programme_sets_how_long(company: Company) -> None:
