@@ -15,6 +15,7 @@ from babel.dates import format_datetime, get_day_names
 from cards.common.reasons import reason_sentence
 from cards.kit.dates import day
 from cards.kit.words import Words, topic_name
+from mentoring.domain.circle import topic_of
 from mentoring.domain.invitation import Entry
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import ERASED, ID
@@ -58,7 +59,7 @@ UNTOLD = {
     **dict.fromkeys(("options", "accepted", "seen", "asked_by", "cause"), "a poll's own work"),
     **dict.fromkeys(("plan", "offer", "declined", "given_up", "shorter"), "why a date is as it is"),
     **dict.fromkeys(("content_url", "file_type", "round_ends_at", "told_left_over"), "states"),
-    **dict.fromkeys(("version", "circle_id", "founder"), "states"),
+    **dict.fromkeys(("version", "founder"), "states"),
 }
 """Fields that say nothing more to a person than what is told beside them, and why."""
 
@@ -212,12 +213,22 @@ def _text(
         topic = value.removeprefix("topic:")
         known = topic_name(notice.programme.topic(topic), words)
         return words.text("road-map-question") if topic == value else known
+    if field == "circle_id":
+        return _circle(notice.programme, value, words)
     if value in WEEKDAYS:
         return str(get_day_names("wide", locale=words.locale)[WEEKDAYS.index(value)])
     key = f"{NAMED.get(field, 'none')}-{value.replace('_', '-')}"
     if words.has(key):
         return words.text(key)
     return names.get(value) or (words.text("value-nameless") if _is_somebody(value) else value)
+
+
+def _circle(programme: Programme, circle_id: str, words: Words) -> str:
+    """Which circle it is: a community by its topic."""
+    topic = topic_of(circle_id)
+    if not topic:
+        return words.text("circle-mentors-name")
+    return words.text("circle-topic-name", topic=topic_name(programme.topic(topic), words))
 
 
 def _is_somebody(value: str) -> bool:

@@ -95,6 +95,11 @@ def topic_circle_id(cycle_id: str, topic: str) -> str:
     return f"{cycle_id}.circle-topic-{topic}"
 
 
+def topic_of(circle_id: str) -> str:
+    """The topic of the circle with this id; empty if it is no community."""
+    return circle_id.partition(".circle-topic-")[2]
+
+
 def member_id(circle_id: str, person_id: str) -> str:
     """The id of somebody's place in a circle."""
     return f"{circle_id}:{person_id}"

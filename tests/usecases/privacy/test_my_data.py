@@ -11,9 +11,10 @@ import pytest
 
 from cards.common.reasons import reason_sentence
 from cards.kit.documents import document_of
-from cards.kit.words import Words
+from cards.kit.words import Words, topic_name
 from cards.privacy.telling import UNTOLD, told
 from mentoring.domain.agreement import Agreement, Terms
+from mentoring.domain.circle import CircleMember, Place, mentors_circle_id, topic_circle_id
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
@@ -27,6 +28,7 @@ from mentoring.usecases.privacy import my_data
 from mentoring.usecases.privacy.my_data import MyDataNotice, is_shown, not_shown
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
+    FIRST,
     NOW,
     TANDEM,
     Company,
@@ -266,3 +268,17 @@ async def test_of_a_retrospective_the_other_one_reads_the_line_at_most(company: 
     readers = {each.field: kept.part.seen_by for kept in found for each in kept.said}
     said_there = ("first", "second", "line", "draft")
     assert [each for each in said_there if Reader.PARTNER in readers[each]] == ["line"]
+
+
+@pytest.mark.parametrize("words", VOICES)
+async def test_a_circle_is_named_as_on_its_own_card(company: Company, words: Words) -> None:
+    """Issue 15: that somebody was in a circle stood there, and not in which."""
+    of_topic, of_mentors = topic_circle_id(FIRST, "ai"), mentors_circle_id(FIRST)
+    for each in (of_topic, of_mentors):
+        place = CircleMember(f"{each}:jan", each, "jan", Place.IN, NOW)
+        await put(company.first, "circle_members", place)
+    lines = "\n".join(line for each in told(await of(company, "jan"), words) for line in each.lines)
+    topic = topic_name(Programme().topic("ai"), words)
+    assert words.text("circle-topic-name", topic=topic) in lines
+    assert words.text("circle-mentors-name") in lines
+    assert of_topic not in lines

@@ -21,6 +21,7 @@ field-offered-at = Angeboten am
 field-role = Rolle
 field-successor-name = Benannt als
 field-noted-at = Stand vom
+field-circle-id = Kreis
 field-state = Stand
 field-noted-value = Notiz
 field-invited-at = Eingeladen am

@@ -21,6 +21,7 @@ field-offered-at = Offered on
 field-role = Role
 field-successor-name = Named as
 field-noted-at = As of
+field-circle-id = Circle
 field-state = State
 field-noted-value = Note
 field-invited-at = Invited on
