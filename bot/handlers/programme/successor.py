@@ -13,6 +13,7 @@ from cards.programme.successor import (
     NameSuccessor,
     WithdrawSuccessor,
 )
+from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.programme import successor
 
@@ -21,6 +22,8 @@ from mentoring.usecases.programme import successor
 async def look(desk: Desk, turn: Turn, action: LookForSuccessor) -> Unit[object]:
     """Show that whoever was picked would be named."""
     said = str(action.inputs.get("successor") or "")
+    if not said.strip():
+        raise Refusal("nobody-picked", field="successor")
     found = await successor.looked_up(desk.world, said)
     return unit(successor.prepare, turn.person_id, found, turn.chat)
 

@@ -148,6 +148,19 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
     return found
 
 
+async def people_picked(world: World, field: str, text: str) -> dict[str, str]:
+    """The same of a picker that must not stay empty. What is typed there and meets nobody in its
+    list is not sent at all.
+
+    Raises:
+        Refusal: ``nobody-picked`` with the field, and as :func:`people_named`.
+    """
+    found = await people_named(world, field, text) if text.strip() else {}
+    if not found:
+        raise Refusal("nobody-picked", field=field)
+    return found
+
+
 async def picked_in(world: World, inputs: Iterable[object]) -> Mapping[str, str]:
     """The names of whoever was picked in any of these inputs, by id, to show them once more; nobody
     while the directory does not answer, or not within ``NAMES_SECONDS``.

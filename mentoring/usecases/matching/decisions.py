@@ -40,7 +40,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_number, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others
-from mentoring.usecases.common.people import people_named
+from mentoring.usecases.common.people import people_picked
 from mentoring.usecases.matching.checking import broken_by
 from mentoring.usecases.matching.inputs import inputs, standing_decisions
 from mentoring.usecases.matching.runs import compute_anew
@@ -91,11 +91,10 @@ async def try_by_hand(
     """The same for two people whom the owner names; with a written reason open rules may be broken.
 
     Raises:
-        Refusal: as :func:`try_pair`; ``person-unknown`` or ``person-ambiguous`` with the field;
-            ``hand-two-people``.
+        Refusal: as :func:`try_pair` and ``people_picked``; ``hand-two-people``.
     """
     found = [
-        await people_named(world, field, text)
+        await people_picked(world, field, text)
         for field, text in (("mentee", mentee), ("mentor", mentor))
     ]
     if any(len(one) != 1 for one in found):
@@ -139,10 +138,10 @@ async def try_apart(
     more are added under its name.
 
     Raises:
-        Refusal: ``apart-two`` naming the field, ``person-unknown`` or ``person-ambiguous``, and as
-            :func:`try_settings`; ``in-other-group`` (its name) for somebody who has other targets.
+        Refusal: ``apart-two`` naming the field, and as ``people_picked`` and :func:`try_settings`;
+            ``in-other-group`` (its name) for somebody who has other targets.
     """
-    found = list(await people_named(world, "people", people))
+    found = list(await people_picked(world, "people", people))
     if len(name) > LONGEST_NAME:
         raise Refusal("reason-too-long", field="name", most=LONGEST_NAME)
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings

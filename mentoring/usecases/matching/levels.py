@@ -8,7 +8,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.settings import LOWEST_LEVEL, CorrectedLevel, SettingsWish
 from mentoring.ports.world import World
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others
-from mentoring.usecases.common.people import people_named
+from mentoring.usecases.common.people import people_picked
 from mentoring.usecases.matching.decisions import try_settings
 
 
@@ -26,9 +26,9 @@ async def try_level(
 
     Raises:
         Refusal: ``level-one-person``, ``level-wrong`` with its field, ``decide-own`` for the owner
-            themselves, ``person-unknown`` or ``person-ambiguous``, and as ``try_settings``.
+            themselves, and as ``people_picked`` and ``try_settings``.
     """
-    found = list(await people_named(world, "person", said)) if said.strip() else []
+    found = list(await people_picked(world, "person", said))
     if len(found) != 1:
         raise Refusal("level-one-person", field="person")
     if level is not None and not 1 <= level <= LOWEST_LEVEL:

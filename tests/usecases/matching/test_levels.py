@@ -28,6 +28,7 @@ from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.matching.levels import try_level
 from mentoring.usecases.matching.notice import for_readers
 from tests.people import berliner
+from tests.usecases.company import refused
 from tests.usecases.enrolled import Names, keep, pairs, proposed, run_of
 from tests.worlds import moments_of
 
@@ -99,14 +100,22 @@ class TestLevels:
         self, named: World, level: int
     ) -> None:
         run = await proposed(named)
-        with pytest.raises(Refusal, match="level-wrong") as refused:
+        with refused("level-wrong", field="stands_on"):
             await try_level(named, "owner", run, NOBODY_HIGHER, level)
-        assert refused.value.field == "stands_on"
 
-    @pytest.mark.parametrize("said", ["", "mentor1@firma.example; mentor2@firma.example"])
-    async def test_it_is_about_one_person(self, named: World, said: str) -> None:
+    async def test_it_is_about_one_person(self, named: World) -> None:
         run = await proposed(named)
+        both = "mentor1@firma.example; mentor2@firma.example"
         with pytest.raises(Refusal, match="level-one-person"):
+            await try_level(named, "owner", run, both, 2)
+
+    @pytest.mark.parametrize("said", ["", " "])
+    async def test_a_name_that_the_picker_does_not_find_chooses_nobody(
+        self, named: World, said: str
+    ) -> None:
+        """A client sends nothing of what was typed, so it is said how somebody is chosen."""
+        run = await proposed(named)
+        with refused("nobody-picked", field="person"):
             await try_level(named, "owner", run, said, 2)
 
     async def test_nobody_sets_or_takes_back_their_own(self, named: World) -> None:
@@ -159,6 +168,16 @@ class TestLevels:
             MatchingSettings.model_validate({"levels": two})
 
 
+@pytest.mark.parametrize("missing", ["mentee", "mentor"])
+async def test_a_pair_by_hand_needs_somebody_chosen_on_either_side(
+    named: World, missing: str
+) -> None:
+    run = await proposed(named)
+    said = {"mentee": "mentee1@firma.example", "mentor": "mentor1@firma.example", missing: ""}
+    with refused("nobody-picked", field=missing):
+        await decisions.try_by_hand(named, "owner", run, said["mentee"], said["mentor"], "")
+
+
 class TestTheSameTargets:
     async def test_a_group_is_kept_apart_until_it_is_taken_back(self, named: World) -> None:
         run = await proposed(named)
@@ -199,9 +218,9 @@ class TestTheSameTargets:
     async def test_nobody_has_two_sets_of_targets(self, named: World) -> None:
         run = await proposed(named)
         await kept_targets(named, run, "Nord", "mentee1@firma.example; mentor1@firma.example")
-        with pytest.raises(Refusal, match="in-other-group") as refused:
+        with pytest.raises(Refusal, match="in-other-group") as why:
             await kept_targets(named, run, "Süd", "mentee2@firma.example; mentor1@firma.example")
-        assert refused.value.facts["group"] == "Nord"
+        assert why.value.facts["group"] == "Nord"
 
     @pytest.mark.parametrize(
         ("owner", "readers", "code"),
@@ -213,11 +232,17 @@ class TestTheSameTargets:
         run = await proposed(named)
         await kept_targets(named, run, "Nord", "mentee1@firma.example; mentor1@firma.example")
         wanted = "Süd", "mentor1@firma.example; mentor2@firma.example"
-        with pytest.raises(Refusal, match=code) as refused:
+        with pytest.raises(Refusal, match=code) as why:
             await decisions.try_apart(
                 named, owner, run, *wanted, same_targets=True, readers=frozenset(readers)
             )
-        assert "Nord" not in str(refused.value.facts)
+        assert "Nord" not in str(why.value.facts)
+
+    @pytest.mark.parametrize("same_targets", [False, True])
+    async def test_nobody_is_no_group_either(self, named: World, *, same_targets: bool) -> None:
+        run = await proposed(named)
+        with refused("nobody-picked", field="people"):
+            await decisions.try_apart(named, "owner", run, "", "", same_targets=same_targets)
 
     async def test_one_person_is_no_group(self, named: World) -> None:
         run = await proposed(named)

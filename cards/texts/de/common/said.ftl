@@ -39,6 +39,7 @@ refusal-answer-experience = Bitte nenne in einem Satz (höchstens 200 Zeichen), 
 refusal-answer-competence = Bitte eine ganze Zahl von 1 bis 10.
 refusal-answer-goal = Bitte höchstens 300 Zeichen.
 refusal-person-unknown = „{ $name }“ steht nicht im Firmenverzeichnis. Bitte den vollen Namen oder die E-Mail-Adresse angeben.
+refusal-nobody-picked = Hier ist niemand gewählt. Bitte den Namen tippen und die Person in der Liste anklicken, die dann erscheint. Erscheint dort niemand, ist im Firmenverzeichnis niemand mit diesem Namen zu finden.
 refusal-person-ambiguous = „{ $name }“ gibt es mehrmals. Bitte die E-Mail-Adresse angeben: { $who }
 refusal-person-too-many = Bitte höchstens { $most } Personen.
 refusal-answer-deputy = Bitte nur eine Person.

@@ -26,6 +26,7 @@ refusal-answer-experience = Please say in one sentence (at most 200 characters) 
 refusal-answer-competence = Please enter a whole number from 1 to 10.
 refusal-answer-goal = Please write at most 300 characters.
 refusal-person-unknown = “{ $name }” is not in the company’s directory. Please give the full name or the e-mail address.
+refusal-nobody-picked = Nobody is chosen here. Please type the name and click on the person in the list that appears then. If nobody appears there, nobody of that name is to be found in the company’s directory.
 refusal-person-ambiguous = There are several people called “{ $name }”. Please give the e-mail address: { $who }
 refusal-person-too-many = Please name at most { $most } people.
 refusal-answer-deputy = Please name one person only.
