@@ -24,7 +24,7 @@ from mentoring.domain.setting import SECTIONS, Setting, plain, setting, with_val
 from mentoring.domain.topics import Topic
 
 DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
+CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:uhr|h))?", re.IGNORECASE)
 MOST_FAULTS = 8
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -96,11 +96,21 @@ READ: Mapping[str, Callable[[str], object]] = {
 
 
 def _wrong(found: Iterable[Finding], paths: Sequence[str], words: Words) -> Refusal:
-    """The first thing that is wrong, at its input."""
+    """The first thing that is wrong, at its input; where a card writes something in another way
+    than a file, as the card does.
+    """
     first = next(iter(found))
-    at = next((path for path in paths if path == first.shown), paths[0])
-    text = words.text(f"programme-file-{first.code}", **first.facts)
-    return Refusal("setting-wrong", field=at, text=text)
+    key = f"setting-wrong-{first.code}"
+    key = key if words.has(key) else f"programme-file-{first.code}"
+    text = words.text(key, **first.facts)
+    return Refusal("setting-wrong", field=_input_for(first.shown, paths), text=text)
+
+
+def _input_for(shown: str, paths: Sequence[str]) -> str:
+    """The input of a path; of one that stands on another part, the input of the same name."""
+    name = shown.rpartition(".")[2]
+    alike = (path for path in paths if path.rpartition(".")[2] == name)
+    return shown if shown in paths else next(alike, paths[0])
 
 
 def topic_in(part: str, inputs: Mapping[str, object], now: Programme, words: Words) -> Topic:
@@ -172,8 +182,11 @@ def file_in(text: str, words: Words) -> Programme:
     """The programme file that an owner has handed in.
 
     Raises:
-        Refusal: ``setting-wrong`` with every error and its line.
+        Refusal: ``setting-wrong`` with every error and its line; ``file-empty`` without a text,
+            which would set everything back.
     """
+    if not text.strip():
+        raise Refusal("file-empty", field="file")
     try:
         return read_programme(text.encode(), NAME)
     except ProgrammeInvalid as invalid:

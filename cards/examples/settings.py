@@ -45,6 +45,8 @@ def settings_cards() -> dict[str, Notice]:
         Changed("topics", [{"id": "ai"}, {"id": "data"}], [{"id": "ai"}]),
         Changed("matching.lowest_score", 0, 40),
         Changed("sponsor.title", "", "Vorstand"),
+        Changed("sessions.earliest", None, "08:30:00"),
+        Changed("sessions.closing_days", [], ["2027-12-24", "2027-12-31"]),
     )
     seen = (
         VersionSeen(3, "Mia Sommer", NOW, Source.UNDO, changed[:1]),

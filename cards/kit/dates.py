@@ -26,6 +26,11 @@ def day_of_a_year(moment: date, words: Words) -> str:
     return str(format_date(moment, "long", locale=words.locale))
 
 
+def typed_day(moment: date, words: Words) -> str:
+    """``12.01.2027``, as people write it into a field."""
+    return str(format_date(moment, words.text("date-typed"), locale=words.locale))
+
+
 def day_and_time(moment: datetime, words: Words) -> str:
     """``12. Januar, 10:12``, by the clock that the moment bears."""
     return f"{short_day(moment, words)}, {format_time(moment, 'HH:mm', locale=words.locale)}"

@@ -8,7 +8,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.kit.inputs import buttons_of, choice, line, number, several
 from cards.kit.words import Words
-from cards.programme.values import choice_name, label
+from cards.programme.values import as_written, choice_name, label
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.setting import LONGEST_LINE, Setting, setting
 
@@ -21,14 +21,14 @@ def input_of(path: str, value: object, raw: Mapping[str, object], words: Words) 
     known = setting(path)
     if path == "language":
         known = Setting(path, "choice", tuple(LANGUAGES))
-    return _input(known, raw.get(path, _as_typed(value)), words)
+    return _input(known, raw.get(path, _as_typed(known, value, words)), words)
 
 
-def _as_typed(value: object) -> object:
+def _as_typed(known: Setting, value: object, words: Words) -> object:
     if isinstance(value, list):
-        return ", ".join(map(str, value))
-    if isinstance(value, str) and len(value) == len("08:00:00") and value[2:6:3] == "::":
-        return value.removesuffix(":00")
+        return ", ".join(as_written(known.kind, each, words) for each in value)
+    if isinstance(value, str):
+        return as_written(known.kind, value, words)
     return "" if value is None else value
 
 

@@ -118,6 +118,8 @@ def _said(notice: SettingsNotice, part: str, words: Words) -> str:
     if words.has(key):
         return words.text(key, **_facts(values, words))
     found = [shown(path, value, words) for path, value in values.items() if value]
+    if part == "condition" and _is_about_age(notice):
+        found.append(words.text("settings-age-limit"))
     return " · ".join(found) or words.text("setting-empty")
 
 
@@ -165,9 +167,12 @@ def _form(notice: SettingsNotice, words: Words) -> Rendered:
 
 def _warned(notice: SettingsNotice, words: Words) -> list[CardElement]:
     """A condition that asks for an age wants a reason."""
-    asked = [notice.programme.condition(role) for role in Role]
-    about_age = notice.part == "condition" and any(each.is_about_age for each in asked)
+    about_age = notice.part == "condition" and _is_about_age(notice)
     return [para(words.text("condition-age"))] if about_age else []
+
+
+def _is_about_age(notice: SettingsNotice) -> bool:
+    return any(notice.programme.condition(role).is_about_age for role in Role)
 
 
 def _form_buttons(notice: SettingsNotice, words: Words) -> list[Button]:

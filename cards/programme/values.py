@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from babel import Locale
 
+from cards.kit.dates import typed_day
 from cards.kit.originals import original_of
 from cards.kit.words import Words, topic_name
 from mentoring.domain.language import LANGUAGES, voices
 from mentoring.domain.own_texts import PATH
-from mentoring.domain.setting import Changed
+from mentoring.domain.setting import SECTIONS, Changed, setting
 from mentoring.domain.topics import Topic
 
 LONGEST = 120
+WRITTEN = frozenset(SECTIONS["times"])
+"""Days and times of day are among these settings."""
 
 
 def key_of(path: str) -> str:
@@ -55,6 +59,14 @@ def choice_name(path: str, value: str, words: Words) -> str:
     return words.text(key) if words.has(key) else value
 
 
+def as_written(kind: str, value: object, words: Words) -> str:
+    """A value of such a kind as people write it: days and times are stored as a file has them."""
+    said = str(value)
+    if kind == "days":
+        return typed_day(date.fromisoformat(said), words)
+    return said.removesuffix(":00") if kind == "time" and said.count(":") > 1 else said
+
+
 def shown(path: str, value: object, words: Words) -> str:
     """A value as people read it, in one line."""
     if value in (None, "", [], ()):
@@ -65,7 +77,7 @@ def shown(path: str, value: object, words: Words) -> str:
         return _short(" / ".join(map(str, value.values())))
     if isinstance(value, list):
         return _short(", ".join(_entry(path, each, words) for each in value))
-    return _short(choice_name(path, str(value), words))
+    return _short(_plainly(path, value, words))
 
 
 def _entry(path: str, value: object, words: Words) -> str:
@@ -73,7 +85,12 @@ def _entry(path: str, value: object, words: Words) -> str:
         return topic_name(Topic.model_validate(value), words)
     if isinstance(value, Mapping):
         return str(value.get("id") or value.get("name") or ", ".join(map(str, value.values())))
-    return choice_name(path, str(value), words)
+    return _plainly(path, value, words)
+
+
+def _plainly(path: str, value: object, words: Words) -> str:
+    written = as_written(setting(path).kind if path in WRITTEN else "", value, words)
+    return choice_name(path, written, words)
 
 
 def _short(text: str) -> str:

@@ -117,6 +117,33 @@ async def test_what_is_wrong_is_marked_and_nothing_typed_is_lost(store: SqlStore
     assert counts(store).contact.name == ""
 
 
+async def test_days_and_times_are_read_as_they_are_written(store: SqlStore) -> None:
+    """What is stored as a file has it (08:30:00, 2027-12-24) is nothing an owner would type."""
+    await press(store, "settings.look", part="times")
+    typed = {"sessions.earliest": "8 Uhr", "sessions.closing_days": "24.12.2027"}
+    await press(store, "settings.save", part="times", **typed)
+    form = await press(store, "settings.look", part="times")
+    assert ('"value": "08:00"' in form, '"value": "24.12.2027"' in form) == (True, True)
+    version = await press(store, "settings.look", part="version:2")
+    assert "→ 08:00" in version
+    assert "→ 24.12.2027" in version
+
+
+async def test_without_a_text_no_file_is_taken_over(store: SqlStore) -> None:
+    """One that is too long for a card leaves the input empty; that is no wish for the defaults."""
+    before = counts(store)
+    await press(store, "settings.look", part="file")
+    shown = await press(store, "settings.import", part="file", file=" ")
+    assert "noch kein Text" in shown
+    assert counts(store) == before
+
+
+async def test_an_age_limit_is_marked_where_everything_is_in_sight(store: SqlStore) -> None:
+    await press(store, "settings.look", part="condition")
+    asked = {"mentor_condition.text_de": "Ich bin höchstens 28 Jahre alt."}
+    assert "⚠ klingt nach" in await press(store, "settings.save", part="condition", **asked)
+
+
 async def test_nobody_but_an_owner_sets_anything(store: SqlStore) -> None:
     await press(store, "settings.look", part="basics")
     before = counts(store)

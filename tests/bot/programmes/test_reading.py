@@ -132,7 +132,7 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         (
             "[contact]\nemail='A@firma.example'\n[boundary]\nemail='a@firma.example'",
             4,
-            "the address of the contact person",
+            "for questions and for crossed boundaries",
         ),
         (
             "[sponsor]\nemail='a@firma.example'\n[boundary]\nemail='a@firma.example'",

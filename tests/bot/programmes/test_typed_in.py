@@ -45,6 +45,8 @@ def test_only_what_was_sent_is_changed() -> None:
         ("sessions", "sessions__number", "", None),
         ("times", "sessions__earliest", "8.30", "08:30"),
         ("times", "sessions__latest", "18", "18:00"),
+        ("times", "sessions__earliest", "8 Uhr", "08:00"),
+        ("times", "sessions__earliest", "8:30 Uhr", "08:30"),
         ("times", "sessions__earliest", "", None),
         ("times", "sessions__closing_days", "24.12.2027, 2027-12-31", ["2027-12-24", "2027-12-31"]),
         ("people", "apply_as", "", []),
@@ -69,6 +71,8 @@ def test_it_is_read_as_people_write(part: str, path: str, typed: str, means: obj
         ("people", "languages", "de german", "Did you mean"),
         ("people", "offers__reminders", "9", "1 to 4 days before"),
         ("figures", "smallest_group", "4", "5 or more"),
+        ("times", "sessions__earliest", "25:00", "like this: 08:30"),
+        ("times", "sessions__closing_days", "Heiligabend", "like this: 2027-12-24"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_input(part: str, path: str, typed: str, told: str) -> None:
@@ -80,6 +84,22 @@ def test_what_is_wrong_is_told_at_its_input(part: str, path: str, typed: str, to
 def test_a_number_of_sessions_counts_instead_of_the_months() -> None:
     values = said("sessions", sessions__months="9", sessions__number="8")
     assert (values["sessions.number"], values["sessions.months"]) == (8, 6)
+
+
+def test_of_a_day_to_answer_in_no_brackets_are_left() -> None:
+    field, text = wrong("people", offers__days="1", offers__reminders="1")
+    assert field == "offers.reminders"
+    assert "[]" not in text
+
+
+def test_what_clashes_with_another_part_is_told_at_the_input_of_the_same_name() -> None:
+    now = Programme(boundary=Boundary(name="Betriebsrat", email="ada@firma.example"))
+    with pytest.raises(Refusal) as refused:
+        settings_in(
+            "sponsor", {"sponsor.name": "Ada", "sponsor.email": "ada@firma.example"}, now, WORDS
+        )
+    assert refused.value.field == "sponsor.email"
+    assert "twice" in str(refused.value.facts["text"])
 
 
 def test_the_sponsor_is_no_boundary_contact() -> None:

@@ -43,8 +43,8 @@ programme-file-no-texts = Die Texte fehlen: eine Tabelle mindestens einer Sprach
 programme-file-link = Erlaubt ist eine Adresse, die mit https:// beginnt.
 programme-file-address = Das ist keine E-Mail-Adresse. Erlaubt: eine Adresse wie anna.berg@firma.example oder nichts.
 programme-file-boundary = { $who ->
-    [sponsor] Diese Adresse gehört der Person, die für das Programm einsteht.
-   *[contact] Diese Adresse gehört der Kontaktperson.
+    [sponsor] Diese Adresse steht zweimal: für die Person, die für das Programm einsteht, und für überschrittene Grenzen.
+   *[contact] Diese Adresse steht zweimal: für Fragen und für überschrittene Grenzen.
  } Wer sich wegen einer Grenze meldet, muss außerhalb des Programms gehört werden: Betriebsrat oder Beschwerdestelle.
 programme-file-picture = Erlaubt: eine Adresse, die mit https:// beginnt, oder ein kleines Bild als data:image/png;base64,… oder data:image/jpeg;base64,….
 programme-file-reminders = Bei { $days } Tagen Frist { $most ->

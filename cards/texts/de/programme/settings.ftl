@@ -83,6 +83,7 @@ settings-said-figures = Zahlen ab { $smallest_group } Personen, wer mit wem war 
  }
 settings-no-contact = ⚠ noch niemand für Fragen
 settings-no-boundary = ⚠ noch niemand für überschrittene Grenzen
+settings-age-limit = ⚠ klingt nach einer Altersgrenze
 settings-until = bis { $day }
 settings-open-end = ohne Enddatum
 settings-date = Letzter Tag der Anmeldung
@@ -116,7 +117,7 @@ settings-versions = { $versions ->
  }
 settings-version-file = { $number } · { $day } · aus der Datei beim Start
 settings-version-card = { $number } · { $day } · { $by }
-settings-version-undo = { $number } · { $day } · zurückgenommen von { $by }
+settings-version-undo = { $number } · { $day } · { $by } hat eine frühere Fassung zurückgenommen
 settings-began = Damit hat das Programm begonnen.
 settings-changed = { $name }: { $before } → { $after }
 settings-and-more = und { $more } weitere
@@ -145,6 +146,9 @@ setting-hint-list = durch Komma getrennt
 setting-hint-numbers = durch Komma getrennt
 setting-hint-days = zum Beispiel 24.12.2027, 31.12.2027
 setting-hint-time = zum Beispiel 08:30
+setting-wrong-kind-day = „{ $value }“ ist kein Tag. So schreibt man ihn: 24.12.2027
+setting-wrong-kind-time = „{ $value }“ ist keine Uhrzeit. So schreibt man sie: 08:30
+setting-wrong-no-reminders = Bei einem Tag Frist bleibt für Erinnerungen keine Zeit. Dieses Feld bleibt dann leer.
 setting-name = Name des Programms
 setting-cycles = Durchgänge
 setting-cycles-fixed = mit gemeinsamem Ende

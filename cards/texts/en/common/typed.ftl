@@ -1,6 +1,7 @@
 # How Babel writes days and times (unicode.org, date field symbols), in a line and on a button.
 date-short = d MMMM
 date-moment = d MMMM, HH:mm
+date-typed = y-MM-dd
 date-elsewhere = { $time } in { $place }
 date-session = EEE d MMM y, HH:mm
 date-slot = EEE d MMM, HH:mm

@@ -43,8 +43,8 @@ programme-file-no-texts = The texts are missing: a table of one language at leas
 programme-file-link = Allowed is an address that begins with https://.
 programme-file-address = This is not an e-mail address. Allowed: an address such as anna.berg@company.example, or nothing.
 programme-file-boundary = { $who ->
-    [sponsor] This is the address of the programme's sponsor.
-   *[contact] This is the address of the contact person.
+    [sponsor] This address is given twice: for the sponsor and for crossed boundaries.
+   *[contact] This address is given twice: for questions and for crossed boundaries.
  } Whoever reports a crossed boundary has to be heard outside the programme: works council or complaints office.
 programme-file-picture = Allowed: an address that begins with https://, or a small picture as data:image/png;base64,… or data:image/jpeg;base64,….
 programme-file-reminders = With { $days } days to answer, { $most ->

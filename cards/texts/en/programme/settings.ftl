@@ -75,6 +75,7 @@ settings-said-figures = Figures from { $smallest_group } people on, who was with
  }
 settings-no-contact = ⚠ nobody for questions yet
 settings-no-boundary = ⚠ nobody for crossed boundaries yet
+settings-age-limit = ⚠ sounds like an age limit
 settings-until = until { $day }
 settings-open-end = without an end
 settings-date = Last day of the enrolment
@@ -107,7 +108,7 @@ settings-versions = { $versions ->
  }
 settings-version-file = { $number } · { $day } · from the file at the start
 settings-version-card = { $number } · { $day } · { $by }
-settings-version-undo = { $number } · { $day } · taken back by { $by }
+settings-version-undo = { $number } · { $day } · { $by } took an earlier version back
 settings-began = The programme began with this.
 settings-changed = { $name }: { $before } → { $after }
 settings-and-more = and { $more } more
@@ -136,6 +137,9 @@ setting-hint-list = separated by commas
 setting-hint-numbers = separated by commas
 setting-hint-days = for example 2027-12-24, 2027-12-31
 setting-hint-time = for example 08:30
+setting-wrong-kind-day = “{ $value }” is not a day. It is written like this: 2027-12-24
+setting-wrong-kind-time = “{ $value }” is not a time. It is written like this: 08:30
+setting-wrong-no-reminders = With one day to answer there is no time for reminders. This field then stays empty.
 setting-name = Name of the programme
 setting-cycles = Cycles
 setting-cycles-fixed = with a common end
