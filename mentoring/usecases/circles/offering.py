@@ -2,6 +2,9 @@
 soon as five have a tandem; a community to both of a tandem that has come to its planned end, for
 the first topic that it had, as soon as there are five people of such tandems.
 
+Who is offered one is counted only once it is written down that their tandem runs, or has ended: a
+launch begins and a closing ends many in the same moment, of which none would see the others.
+
 That one topic is known to both; so what one of them is offered tells them nothing of the other.
 """
 
@@ -35,17 +38,25 @@ from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.tandem.certificate import topics_had
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
+HAS_A_MENTOR = Topic("has_a_mentor")
+"""A tandem runs, whose mentor a circle would be for."""
 HAD_A_TOPIC = Topic("had_a_topic")
-"""A tandem of this topic has come to its planned end."""
+"""A tandem has come to its planned end, and had a topic."""
 
 
 @when_session_over
 @when_it_runs
-def _offer(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
-    """The fifth mentor's tandem brings it to all five, every later one to its own; where owners
-    want it only later, the next session does.
-    """
-    if not moment.programme.mentors_circle or moment.cycle.tried_by:
+def _note_mentor(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """Where owners want it only later, the next session brings it."""
+    if moment.programme.mentors_circle and not moment.cycle.tried_by:
+        changed(uow, HAS_A_MENTOR, tandem.id)
+
+
+@follows(HAS_A_MENTOR)
+def _offer(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
+    """The fifth mentor's tandem brings it to all five, every later one to its own."""
+    tandem = uow.tandems.get(tandem_id)
+    if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     mentors, key = {tandem.mentor_id}, mentors_circle_id(uow.cycle_id)
     if uow.circles.get(key) is None:
@@ -69,10 +80,7 @@ def _note_topic(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
 
 @follows(HAD_A_TOPIC)
 def _offer_community(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
-    """The fifth person brings it to all of them, every later one to the two of their tandem. Only
-    once their ends are written down: a closing ends many in the same moment, of which none would
-    see the others.
-    """
+    """The fifth person brings it to all of them, every later one to the two of their tandem."""
     tandem = uow.tandems.get(tandem_id)
     if tandem is None or not tandem.topic:
         return

@@ -12,6 +12,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.circles import channel, membership
 from mentoring.usecases.circles.card import CircleNotice, circle_card
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.launch.running import it_runs
 from tests.usecases.company import (
@@ -62,6 +63,7 @@ async def launches(company: Company, *mentors: str) -> None:
     """These have a tandem from now on; who has one keeps it."""
     for who in mentors:
         await company.first.run(_launched, who)
+    await catch_up(company.unbound)
 
 
 def _launched(uow: UnitOfWork, moment: Moment, who: str) -> None:
@@ -72,14 +74,14 @@ def _launched(uow: UnitOfWork, moment: Moment, who: str) -> None:
     it_runs(uow, moment, found or uow.tandems.put(made))
 
 
-async def joins(company: Company, *people: str) -> None:
+async def joins(company: Company, *people: str, circle: str = CIRCLE) -> None:
     for who in people:
-        await company.first.run(membership.join, place_of(who), who)
+        await company.first.run(membership.join, member_id(circle, who), who)
 
 
-async def leaves(company: Company, *people: str) -> None:
+async def leaves(company: Company, *people: str, circle: str = CIRCLE) -> None:
     for who in people:
-        await company.first.run(membership.leave, place_of(who), who)
+        await company.first.run(membership.leave, member_id(circle, who), who)
 
 
 async def carried_out(company: Company) -> None:

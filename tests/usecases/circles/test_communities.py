@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -21,7 +22,6 @@ from mentoring.domain.session import Session, session_id
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.circles import membership
 from mentoring.usecases.circles.card import CircleNotice, circle_card
 from mentoring.usecases.circles.offering import show_each
 from mentoring.usecases.common.changes import catch_up
@@ -30,6 +30,7 @@ from mentoring.usecases.launch.team_needs import needs_team
 from mentoring.usecases.launch.with_the_cycle import end_all
 from mentoring.usecases.privacy.leaving import has_still_to_end
 from mentoring.usecases.tandem.when_it_fits import bring_card
+from tests.usecases.circles import mentors
 from tests.usecases.circles.mentors import carried_out, offered, with_circles
 from tests.usecases.company import (
     FIRST,
@@ -53,6 +54,7 @@ UNWANTED = Programme(name="Tandem Nord")
 TWOS = (("jan", "mia"), ("nils", "olaf"), ("pia", "quin"))
 SIX = sorted(who for two in TWOS for who in two)
 FIVE = SIX[:5]
+joins, leaves = partial(mentors.joins, circle=AI), partial(mentors.leaves, circle=AI)
 
 
 @pytest.fixture
@@ -110,16 +112,6 @@ def kits_of(twos: Sequence[tuple[str, str]]) -> list[str]:
 
 def place_of(who: str) -> str:
     return member_id(AI, who)
-
-
-async def joins(company: Company, *people: str) -> None:
-    for who in people:
-        await company.first.run(membership.join, place_of(who), who)
-
-
-async def leaves(company: Company, *people: str) -> None:
-    for who in people:
-        await company.first.run(membership.leave, place_of(who), who)
 
 
 async def places(company: Company) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 from mentoring.domain.circle import CircleState
 from mentoring.usecases.circles.card import circle_card
 from mentoring.usecases.circles.offering import show, show_each
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.polls.after_session import WHEN_OVER
 from mentoring.usecases.tandem.when_it_fits import bring_card
 from tests.usecases.circles.mentors import (
@@ -70,6 +71,7 @@ class TestOffering:
         await company.set_up(WANTED)
         for rule in WHEN_OVER:
             await company.first.run(rule, await one(company.first, "tandems", TANDEM))
+        await catch_up(company.unbound)
         assert await offered(company) == sorted(MENTORS)
 
     async def test_once_each_and_not_to_who_is_in_it_already(self, mentors: Company) -> None:

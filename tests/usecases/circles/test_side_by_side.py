@@ -23,6 +23,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.circles import membership
 from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.launch.running import it_runs
 from mentoring.usecases.launch.when_over import let_follow_as_planned
 from tests.bench.support.programme import CYCLE, NOW, PROGRAMME, tandem_id
 from tests.usecases.busy import at_once
@@ -55,6 +56,22 @@ def _wanted(uow: UnitOfWork, moment: Moment) -> None:
 def _ends(uow: UnitOfWork, moment: Moment, key: str) -> None:
     ended = replace(uow.tandems.need(key), state=TandemState.CLOSED, ended_at=moment.now)
     let_follow_as_planned(uow, moment, uow.tandems.put(ended))
+
+
+def _runs(uow: UnitOfWork, moment: Moment, key: str) -> None:
+    runs = replace(uow.tandems.need(key), state=TandemState.LAUNCHED)
+    it_runs(uow, moment, uow.tandems.put(runs))
+
+
+async def test_of_tandems_that_start_in_the_same_moment_each_mentor_is_counted(
+    wanted: World,
+) -> None:
+    for number in (1, 5):
+        await wanted.run(lambda uow, _, key: uow.tandems.delete(key), tandem_id(number))
+    await at_once(wanted, _runs, *[(tandem_id(number),) for number in (2, 3, 4, 6, 7)])
+    await catch_up(wanted.of(""))
+    asked = await wanted.read(lambda uow, _: uow.effects.count(kind="bring_card"))
+    assert asked == 5
 
 
 async def test_of_tandems_that_end_in_the_same_moment_each_is_counted(wanted: World) -> None:

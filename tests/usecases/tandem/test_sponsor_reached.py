@@ -85,6 +85,11 @@ async def not_known(company: Company) -> None:
     del company.people.profiles["dora"]
 
 
+async def not_clear(company: Company) -> None:
+    two = replace(company.people.profiles["dora"], id="dora2")
+    company.people.profiles[two.id] = two
+
+
 async def not_reached(company: Company) -> None:
     company.chats.absent.add("dora")
 
@@ -94,7 +99,7 @@ async def without_address(company: Company) -> None:
     await company.set_up(Programme(name="Tandem Nord", sponsor=named))
 
 
-@pytest.mark.parametrize("missing", [not_known, not_reached, without_address])
+@pytest.mark.parametrize("missing", [not_known, not_clear, not_reached, without_address])
 async def test_a_sponsor_whom_nothing_reaches_is_named_to_owners(
     elsewhere: Company, missing: Callable[[Company], Awaitable[None]]
 ) -> None:
