@@ -27,8 +27,9 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import NoneOf, UnitOfWork
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.circles.channel import archive_circle, let_in, let_out, open_circle
+from mentoring.usecases.common.changes import Topic, changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.timers import set_timer, when_due
@@ -37,6 +38,9 @@ from mentoring.usecases.launch.thanks import ended_as_planned
 from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.privacy.leaving import on_leaving
+
+ONE_LESS = Topic("one_tandem_less")
+"""A tandem of the mentor has ended before its time."""
 
 
 def may_join(uow: UnitOfWork, moment: Moment, circle: Circle, person_id: str) -> bool:
@@ -121,15 +125,18 @@ def go(uow: UnitOfWork, circle: Circle, person_id: str) -> None:
 
 @when_over
 def _with_the_tandem(uow: UnitOfWork, tandem: Tandem) -> None:
+    """At the end of a cycle everybody may go on reading."""
+    if not tandem.closing_id and uow.circles.any(id=mentors_circle_id(uow.cycle_id)):
+        changed(uow, ONE_LESS, tandem.mentor_id)
+
+
+@follows(ONE_LESS)
+def _leave_with_the_last(uow: UnitOfWork, _moment: Moment, mentor_id: str) -> None:
     """Whose last tandem as a mentor has ended before its time leaves the circle with it, whatever
-    ended it. At the end of a cycle everybody may go on reading.
+    ended it; of two that end in the same moment neither would know that it is the last.
     """
-    together = {"mentor_id": tandem.mentor_id, "state": tuple(TOGETHER)}
-    if tandem.closing_id or uow.tandems.any(**together, id=NoneOf({tandem.id})):
-        return
-    circle = uow.circles.get(mentors_circle_id(uow.cycle_id))
-    if circle:
-        go(uow, circle, tandem.mentor_id)
+    if not uow.tandems.any(mentor_id=mentor_id, state=tuple(TOGETHER)):
+        go(uow, uow.circles.need(mentors_circle_id(uow.cycle_id)), mentor_id)
 
 
 @on_leaving

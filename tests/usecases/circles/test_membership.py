@@ -15,6 +15,7 @@ from mentoring.domain.circle import STAYS, CircleState, Place
 from mentoring.domain.errors import Unavailable
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.circles import membership
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing import closing_card
 from mentoring.usecases.launch.team_needs import needs_team
@@ -210,6 +211,7 @@ async def over(company: Company, tandem_id: str) -> None:
     """The tandem has ended before its time."""
     await change(company.first, "tandems", tandem_id, state=TandemState.CLOSED, ended_at=NOW)
     await company.first.run(lambda uow, _: let_follow(uow, uow.tandems.need(tandem_id)))
+    await catch_up(company.unbound)
 
 
 async def close_cycle(company: Company) -> None:

@@ -9,7 +9,9 @@ import pytest
 from mentoring.domain.circle import (
     Circle,
     CircleKind,
+    CircleMember,
     CircleState,
+    Place,
     member_id,
     mentors_circle_id,
     topic_circle_id,
@@ -24,7 +26,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.circles import membership
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch.running import it_runs
-from mentoring.usecases.launch.when_over import let_follow_as_planned
+from mentoring.usecases.launch.when_over import let_follow, let_follow_as_planned
 from tests.bench.support.programme import CYCLE, NOW, PROGRAMME, tandem_id
 from tests.usecases.busy import at_once
 
@@ -85,6 +87,26 @@ async def test_of_tandems_that_end_in_the_same_moment_each_is_counted(wanted: Wo
 
 def _offered(uow: UnitOfWork, _moment: Moment) -> None:
     uow.circles.put(Circle(MENTORS, CircleKind.MENTORS))
+
+
+def _ends_early(uow: UnitOfWork, moment: Moment, key: str) -> None:
+    ended = replace(uow.tandems.need(key), state=TandemState.CLOSED, ended_at=moment.now)
+    let_follow(uow, uow.tandems.put(ended))
+
+
+def _of_one_mentor(uow: UnitOfWork, moment: Moment) -> None:
+    uow.circles.put(Circle(MENTORS, CircleKind.MENTORS))
+    there = CircleMember(member_id(MENTORS, "m"), MENTORS, "m", Place.JOINING, moment.now)
+    uow.circle_members.put(there)
+    for key in THREE:
+        uow.tandems.put(replace(uow.tandems.need(key), mentor_id="m"))
+
+
+async def test_whose_last_tandems_end_in_the_same_moment_leaves_with_them(wanted: World) -> None:
+    await wanted.run(_of_one_mentor)
+    await at_once(wanted, _ends_early, *[(key,) for key in THREE])
+    await catch_up(wanted.of(""))
+    assert await wanted.read(lambda uow, _: uow.circle_members.all()) == []
 
 
 async def test_of_five_who_join_in_the_same_moment_the_fifth_opens_it(
