@@ -7,11 +7,7 @@ from datetime import date, timedelta
 
 from cards.examples.people import NOW, PROGRAMME
 from mentoring.domain.finding import Finding, FindingKind
-from mentoring.domain.tandem import (
-    Launch,
-    LaunchState,
-    Totals,
-)
+from mentoring.domain.launch import Launch, LaunchState, Totals
 from mentoring.notices import Notice
 from mentoring.usecases.launch.card import PAGE, LaunchNotice
 from mentoring.usecases.launch.findings import FindingNotice

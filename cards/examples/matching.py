@@ -27,10 +27,7 @@ from mentoring.domain.matching.settings import (
     SettingChange,
 )
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import (
-    Proposal,
-    ProposalState,
-)
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.notices import Notice
 from mentoring.usecases.matching.notice import ProposalsNotice
 

@@ -21,10 +21,7 @@ from cards.examples.people import (
 from mentoring.domain.course import Course
 from mentoring.domain.people import Person, Role
 from mentoring.domain.scheduling.plan import Explanation
-from mentoring.domain.tandem import (
-    ByHand,
-    TandemState,
-)
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.matching.left_over import LeftOverNotice
 from mentoring.usecases.matching.offers import OfferNotice

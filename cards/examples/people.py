@@ -26,10 +26,7 @@ from mentoring.domain.questionnaire import (
     Wishes,
 )
 from mentoring.domain.session import Session, met_on
-from mentoring.domain.tandem import (
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.tandem import Tandem, TandemState
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 HOME = "Europe/Berlin"

@@ -8,9 +8,7 @@ from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, SIDES, TANDEM
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.question import MOST_OPEN, Question
-from mentoring.domain.tandem import (
-    TandemState,
-)
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.tandem.question_box import QuestionBoxNotice, WhichBoxNotice
 

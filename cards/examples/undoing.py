@@ -6,10 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
-from mentoring.domain.tandem import (
-    Launch,
-    LaunchState,
-)
+from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.undoing import Undoing, UndoingState
 from mentoring.notices import Notice
 from mentoring.usecases.launch.taking_back import LaunchUndoneNotice

@@ -27,7 +27,7 @@ from cards.kit.render import renders
 from cards.kit.words import Words
 from cards.launch.troubles import buttons_of, foreseen, troubles
 from cards.launch.undoing import UndoLaunch
-from mentoring.domain.tandem import LaunchState
+from mentoring.domain.launch import LaunchState
 from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.preview import Prospect
 from mentoring.usecases.launch.undecided import Undecided

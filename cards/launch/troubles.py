@@ -13,7 +13,7 @@ from pydantic import Field
 from cards.kit.actions import CardAction
 from cards.kit.elements import Button, asking, bullets, button, panel, small, subheading
 from cards.kit.words import Words
-from mentoring.domain.tandem import Choice
+from mentoring.domain.launch import Choice
 from mentoring.usecases.launch.card import LaunchNotice
 from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
 

@@ -30,7 +30,7 @@ from cards.matching.words import about, check_sentence, score_of
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.results import Alternative, Reason
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
 
 UNTOLD = frozenset({"generation", "gender", "shared_format", "shared_times", "background"})

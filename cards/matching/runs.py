@@ -19,7 +19,7 @@ from cards.matching.proposal import approving, proposal_card
 from cards.matching.what_if import what_if
 from cards.matching.words import about, left_out, score_of
 from mentoring.domain.match_run import RunState
-from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
 
 UNKNOWN = 8

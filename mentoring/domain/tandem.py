@@ -11,54 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.matching.decisions import Lock
-from mentoring.domain.matching.results import Alternatives, Check, Reason
+from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.settings import Rhythm
 from mentoring.domain.series import Plan
-
-
-class ProposalState(StrEnum):
-    """What owners decided about a proposal."""
-
-    PROPOSED = "proposed"
-    APPROVED = "approved"
-    DISCARDED = "discarded"
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """Two people whom the matching put together, and why. ``trio`` numbers a group of three."""
-
-    id: str
-    run_id: str
-    mentor_id: str
-    mentee_id: str
-    score: int
-    state: ProposalState = ProposalState.PROPOSED
-    reasons: tuple[Reason, ...] = ()
-    checks: tuple[Check, ...] = ()
-    alternatives: Alternatives = field(default_factory=Alternatives)
-    trio: int = 0
-    lock: Lock | None = None
-    decided_by: str = ""
-    decided_at: datetime | None = None
-    cycle_id: str = ""
-
-    @property
-    def of_mentee(self) -> tuple[Role, str]:
-        """The mentee's side: role and person."""
-        return Role.MENTEE, self.mentee_id
-
-    @property
-    def of_mentor(self) -> tuple[Role, str]:
-        """The mentor's side: role and person."""
-        return Role.MENTOR, self.mentor_id
 
 
 class TandemState(StrEnum):
@@ -285,140 +246,3 @@ def over(tandem: Tandem) -> Tandem:
     From then on nobody needs to know that they had agreed, and it would reveal who declined.
     """
     return replace(tandem, told_left_over=True, mentor_agreed=False)
-
-
-class PairKind(StrEnum):
-    """Why two people are not put together again: they were a tandem, or an offer to the two was not
-    taken up.
-    """
-
-    PAST = "past"
-    NOT_AGAIN = "not_again"
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two people who are not proposed to each other; which of them was the cause is not kept.
-
-    ``noted_at`` is when that was last so: the end of their tandem, or when owners entered it.
-    """
-
-    id: str
-    mentor_id: str
-    mentee_id: str
-    kind: PairKind
-    noted_at: datetime | None = None
-    programme_id: str = ""
-
-
-def pair_id(programme_id: str, mentor_id: str, mentee_id: str) -> str:
-    """The id of two people who are not put together again in this programme."""
-    pair = f"{mentor_id}:{mentee_id}"
-    return f"{programme_id}:{pair}" if programme_id else pair
-
-
-class LaunchState(StrEnum):
-    """A launch: shown, confirmed, done; or shown and discarded.
-
-    ``MENDING``: it is done, and owners have decided about what it could not do. Another launch need
-    not wait for that. ``UNDONE``: owners have taken it back.
-    """
-
-    PREVIEW = "preview"
-    DISCARDED = "discarded"
-    RUNNING = "running"
-    MENDING = "mending"
-    DONE = "done"
-    UNDONE = "undone"
-
-
-@dataclass(frozen=True)
-class Totals:
-    """What a launch has achieved so far.
-
-    ``troubled`` are the number and the trouble of each tandem that could not be launched
-    (``<what>-<whom>``, such as ``series-notallowed-mentor``).
-
-    ``sessions`` counts those that have a slot, ``moved`` those of them whose slot is not the
-    pattern's, ``without_slot`` those that still lack one. ``by_hand`` are the launched tandems of
-    which owners have arranged something themselves.
-    """
-
-    launched: int = 0
-    channels: int = 0
-    sessions: int = 0
-    moved: int = 0
-    without_slot: int = 0
-    troubled: tuple[tuple[int, str], ...] = ()
-    by_hand: int = 0
-
-
-@dataclass(frozen=True)
-class Launch:
-    """The moment at which all accepted tandems start.
-
-    ``start`` is the first day on which a session may lie, ``prepared_at`` when it was shown,
-    ``looked_at`` when it was looked at what it would meet.
-
-    ``tandems`` are those it began with, until then those that were ready when it was shown;
-    ``totals`` are counted while it runs, and stay when it is done.
-    """
-
-    id: str
-    by: str
-    start: date
-    state: LaunchState = LaunchState.PREVIEW
-    tandems: int = 0
-    totals: Totals = Totals()
-    started_at: datetime | None = None
-    done_at: datetime | None = None
-    prepared_at: datetime | None = None
-    looked_at: datetime | None = None
-    cycle_id: str = ""
-
-
-@dataclass(frozen=True)
-class LaunchTeam:
-    """A participants' team that a launch fills, in the order of the tandems' numbers.
-
-    The channels of the tandems up to the number ``filled_to`` need not wait any more. The teams of
-    a launch are filled side by side, and one that refuses stops its own tandems only.
-    """
-
-    id: str
-    launch_id: str
-    team_id: str
-    filled_to: int = 0
-    cycle_id: str = ""
-
-
-class Choice(StrEnum):
-    """What owners decide about a tandem that could not be launched."""
-
-    RETRY = "retry"
-    LEAVE_OUT = "leave_out"
-    BY_HAND = "by_hand"
-
-
-@dataclass(frozen=True)
-class LaunchDecision:
-    """What an owner has decided about a tandem that a launch could not set up; it is never changed.
-
-    ``code`` is the trouble that it was in. The decisions about a tandem are numbered in its
-    ``id``; those of one press share a ``batch``, which is carried out together.
-    """
-
-    id: str
-    launch_id: str
-    tandem_id: str
-    choice: Choice
-    code: str
-    batch: str
-    by: str
-    at: datetime
-    cycle_id: str = ""
-
-
-def decision_id(launch_id: str, tandem_id: str, number: int) -> str:
-    """The id of the decision of this number (from 0) about a tandem in a launch."""
-    return f"{launch_id}:{tandem_id}:{number}"

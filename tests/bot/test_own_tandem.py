@@ -24,13 +24,15 @@ from cards.kit.actions import read_action
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.intervention import Intervention, InterventionKind
+from mentoring.domain.launch import Launch, LaunchState, Totals
 from mentoring.domain.match_run import DecisionKind, OwnerDecision, Preview, Tried
 from mentoring.domain.matching.compare import Change
 from mentoring.domain.matching.figures import Bar, Weakest
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
-from mentoring.domain.tandem import Launch, LaunchState, Proposal, TandemState, Totals
+from mentoring.domain.proposal import Proposal
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore

@@ -31,7 +31,7 @@ from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Proposal
+from mentoring.domain.proposal import Proposal
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.cards.furnished import guid

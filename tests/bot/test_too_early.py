@@ -11,7 +11,7 @@ import pytest
 from bot.turn import Turn
 from cards.kit.words import Words
 from mentoring.domain.enrolment import EnrolmentState
-from mentoring.domain.tandem import LaunchState
+from mentoring.domain.launch import LaunchState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.bot.test_own_tandem import said_to_her, turn_of

@@ -36,15 +36,18 @@ from mentoring.domain.intervention import Intervention, InterventionState
 from mentoring.domain.invitation import Invite, InviteState
 from mentoring.domain.kickoff import Kickoff, KickoffState, Seat
 from mentoring.domain.kit_choice import KitChoice, KitState
+from mentoring.domain.launch import Launch, LaunchDecision, LaunchState
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure, MeasureState
 from mentoring.domain.measurement.key_figures import KeyFigures
 from mentoring.domain.measurement.results import ReportedResult, Result
+from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import About, When
 from mentoring.domain.retrospective import Retrospective, Taken
@@ -52,17 +55,7 @@ from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.succession import Succession, SuccessionState
-from mentoring.domain.tandem import (
-    Launch,
-    LaunchDecision,
-    LaunchState,
-    Pair,
-    PairKind,
-    Proposal,
-    ProposalState,
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.domain.watching import Absence

@@ -28,14 +28,17 @@ from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff
 from mentoring.domain.kit_choice import KitChoice
+from mentoring.domain.launch import Launch, LaunchDecision, LaunchTeam
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.measurement.key_figures import KeyFigures
 from mentoring.domain.measurement.results import ReportedResult, Result
+from mentoring.domain.pair import Pair
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, Posting
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import STEPS
 from mentoring.domain.retrospective import Retrospective
@@ -43,7 +46,7 @@ from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.sponsor_thanks import SponsorThanks
 from mentoring.domain.succession import Succession
-from mentoring.domain.tandem import Launch, LaunchDecision, LaunchTeam, Pair, Proposal, Tandem
+from mentoring.domain.tandem import Tandem
 from mentoring.domain.undoing import TakenBack, Undoing
 from mentoring.domain.upkeep import Effect, Heartbeat, Lane, Timer
 from mentoring.storage.tables import metadata

@@ -36,13 +36,13 @@ from mentoring.domain.matching.settings import (
     with_ids,
 )
 from mentoring.domain.programme import Contact, Programme, Sponsor
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.questionnaire.steps import Format
 from mentoring.domain.scheduling.search import find_series
 from mentoring.domain.scheduling.settings import LocalSpan, NoGoTime, Region, SchedulingRules
 from mentoring.domain.scheduling.types import PersonCalendar
 from mentoring.domain.site import site_of
 from mentoring.domain.tables import Table
-from mentoring.domain.tandem import Proposal
 from mentoring.domain.topics import HouseLink, Topic
 from mentoring.ports.matcher import Inputs
 from mentoring.ports.moment import Moment

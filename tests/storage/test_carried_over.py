@@ -14,15 +14,18 @@ from sqlalchemy import MetaData, Table, select
 import bot.app  # noqa: F401 - effects and timers register themselves
 from mentoring.domain.cycle import CycleKind, CycleState, Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.launch import LaunchState, Totals
 from mentoring.domain.match_run import DecisionKind, RunState
 from mentoring.domain.matching.figures import Bar
 from mentoring.domain.matching.results import Check, Reason
 from mentoring.domain.matching.settings import ANY_DEPTH, MatchingSettings, Parameters
+from mentoring.domain.pair import pair_id
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause
 from mentoring.domain.programme import Programme
+from mentoring.domain.proposal import ProposalState
 from mentoring.domain.scheduling.plan import Explanation
-from mentoring.domain.tandem import LaunchState, ProposalState, TandemState, Totals, pair_id
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.migrate import is_current, upgrade
 from mentoring.storage.shape import Shape

@@ -32,12 +32,13 @@ from mentoring.domain.matching.settings import (
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll
 from mentoring.domain.programme import Contact, Offers, Programme
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.scheduling.settings import Region, SchedulingRules
 from mentoring.domain.series import Ending, Plan, SeriesOption
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Proposal, Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.topics import Topic
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore

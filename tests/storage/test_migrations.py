@@ -13,7 +13,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import Connection, text
 
 from mentoring.domain.closing import ClosingState
-from mentoring.domain.tandem import Totals
+from mentoring.domain.launch import Totals
 from mentoring.storage.engines import engine_for
 from mentoring.storage.migrate import _config, upgrade
 from mentoring.storage.store import SqlStore

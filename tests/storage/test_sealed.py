@@ -23,7 +23,8 @@ from mentoring.domain.matching.results import (
     Unmatched,
 )
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Proposal, Tandem, TandemState, over, release
+from mentoring.domain.proposal import Proposal
+from mentoring.domain.tandem import Tandem, TandemState, over, release
 from mentoring.storage.shape import SEALED
 from mentoring.storage.store import SqlStore
 from mentoring.storage.tables import metadata

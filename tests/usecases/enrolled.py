@@ -15,8 +15,8 @@ import pytest
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import MatchRun
 from mentoring.domain.people import Person, Profile, Role
+from mentoring.domain.proposal import ProposalState
 from mentoring.domain.questionnaire import NotWith, Step, Topics, TopicSkill
-from mentoring.domain.tandem import ProposalState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World

@@ -27,6 +27,7 @@ from mentoring.domain.invitation import Choice as SuccessorChoice
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.kit_choice import KitChoice
+from mentoring.domain.launch import Choice, Launch, LaunchDecision
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
@@ -34,10 +35,12 @@ from mentoring.domain.measurement.follow_up import FollowUp, StillUses
 from mentoring.domain.measurement.items import Marks, Measure, Stage
 from mentoring.domain.measurement.key_figures import KeyFigures, version_key
 from mentoring.domain.measurement.results import ReportedResult, Result
+from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Contact, Programme
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import Draft, Line, NotWith, When
 from mentoring.domain.retrospective import Retrospective, Taken
@@ -46,16 +49,7 @@ from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.succession import Succession, SuccessionState
-from mentoring.domain.tandem import (
-    Choice,
-    Launch,
-    LaunchDecision,
-    Pair,
-    PairKind,
-    Proposal,
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import Undoing
 from mentoring.domain.upkeep import Effect, Fact, Heard, Timer
 from mentoring.domain.watching import Absence, Watch

@@ -22,29 +22,25 @@ from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.kit_choice import KitChoice
+from mentoring.domain.launch import Launch, LaunchDecision, LaunchTeam
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.figures import Figures
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.measurement.key_figures import KeyFigures
 from mentoring.domain.measurement.results import ReportedResult, Result
+from mentoring.domain.pair import Pair
 from mentoring.domain.people import Person
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Change, ChangedSubject, Posting
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.sponsor_thanks import SponsorThanks
 from mentoring.domain.succession import Succession
-from mentoring.domain.tandem import (
-    Launch,
-    LaunchDecision,
-    LaunchTeam,
-    Pair,
-    Proposal,
-    Tandem,
-)
+from mentoring.domain.tandem import Tandem
 from mentoring.domain.undoing import TakenBack, Undoing
 from mentoring.domain.upkeep import Effect, Fact, Heard, Heartbeat, Lane, Timer
 from mentoring.domain.watching import Absence, Watch

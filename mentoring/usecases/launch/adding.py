@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import Intervention, InterventionKind, InterventionState
+from mentoring.domain.launch import LaunchState
 from mentoring.domain.matching.decisions import Lock
-from mentoring.domain.tandem import LaunchState, Proposal, ProposalState, Tandem
+from mentoring.domain.proposal import Proposal, ProposalState
+from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World

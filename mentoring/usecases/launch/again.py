@@ -11,7 +11,8 @@ from functools import partial
 import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.domain.tandem import LaunchTeam, TandemState
+from mentoring.domain.launch import LaunchTeam
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World

@@ -9,20 +9,11 @@ from datetime import datetime
 
 from mentoring.domain.cycle import RegisteredProgramme
 from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.launch import Launch, LaunchDecision, LaunchState, Totals
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import (
-    DATES_BY_HAND,
-    SEEMINGLY_OPEN,
-    ByHand,
-    Launch,
-    LaunchDecision,
-    LaunchState,
-    Proposal,
-    Tandem,
-    TandemState,
-    Totals,
-)
+from mentoring.domain.proposal import Proposal
+from mentoring.domain.tandem import DATES_BY_HAND, SEEMINGLY_OPEN, ByHand, Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork

@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState
+from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World

@@ -7,7 +7,8 @@ from datetime import date
 
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.tandem import Launch, LaunchState, TandemState
+from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork

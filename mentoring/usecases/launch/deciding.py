@@ -11,18 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.launch import Choice, Launch, LaunchDecision, LaunchState, decision_id
 from mentoring.domain.series import Plan
-from mentoring.domain.tandem import (
-    LEFT_OUT,
-    ByHand,
-    Choice,
-    Launch,
-    LaunchDecision,
-    LaunchState,
-    Tandem,
-    TandemState,
-    decision_id,
-)
+from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask

@@ -15,17 +15,10 @@ from datetime import timedelta
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.intervention import InterventionKind, InterventionState, Receipt
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Role
 from mentoring.domain.session import Session, without_slot
-from mentoring.domain.tandem import (
-    NOT_CLEAR,
-    TOGETHER,
-    Pair,
-    PairKind,
-    Tandem,
-    TandemState,
-    pair_id,
-)
+from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World

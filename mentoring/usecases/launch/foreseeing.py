@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from mentoring.domain.launch import LaunchState
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import LaunchState, Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.directory import Account
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork

@@ -11,7 +11,8 @@ from mentoring.domain.closing import Closing
 from mentoring.domain.finding import Finding
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.kickoff import Kickoff, Seat
-from mentoring.domain.tandem import Launch, LaunchDecision, Tandem
+from mentoring.domain.launch import Launch, LaunchDecision
+from mentoring.domain.tandem import Tandem
 from mentoring.domain.undoing import Undoing
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import DATES, TOGETHER, Part, Reader, holds

@@ -12,8 +12,9 @@ from typing import Any
 import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.launch import LaunchTeam
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import ByHand, LaunchTeam, TandemState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World

@@ -9,7 +9,8 @@ import structlog
 
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.errors import NoMailbox, NotAllowed, NotThere, Rejected
-from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState, pair_id
+from mentoring.domain.pair import Pair, PairKind, pair_id
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.directory import Account
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from mentoring.domain.intervention import Receipt
+from mentoring.domain.pair import Pair, pair_id
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Pair, Tandem, TandemState, pair_id
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import TakenBack
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment

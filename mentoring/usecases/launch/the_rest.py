@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from mentoring.domain.tandem import SEEMINGLY_OPEN, Launch, LaunchState, Tandem, TandemState
+from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.tandem import SEEMINGLY_OPEN, Tandem, TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Other, UnitOfWork

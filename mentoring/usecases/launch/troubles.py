@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mentoring.domain.tandem import LEFT_OUT, Launch, LaunchDecision, Tandem, TandemState
+from mentoring.domain.launch import Launch, LaunchDecision
+from mentoring.domain.tandem import LEFT_OUT, Tandem, TandemState
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of

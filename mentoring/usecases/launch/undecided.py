@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mentoring.domain.tandem import ProposalState
+from mentoring.domain.proposal import ProposalState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 

@@ -15,14 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.tandem import (
-    SEEMINGLY_OPEN,
-    TOGETHER,
-    Launch,
-    LaunchState,
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, Tandem, TandemState
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat

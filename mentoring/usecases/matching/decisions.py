@@ -32,7 +32,7 @@ from mentoring.domain.matching.settings import (
     SettingsWish,
     settings_changed,
 )
-from mentoring.domain.tandem import ProposalState
+from mentoring.domain.proposal import ProposalState
 from mentoring.ports.matcher import Inputs, Shown
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork

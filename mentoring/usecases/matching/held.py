@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from itertools import chain
 
 from mentoring.domain.match_run import MatchRun, OwnerDecision
-from mentoring.domain.tandem import Pair, Proposal, Tandem
+from mentoring.domain.pair import Pair
+from mentoring.domain.proposal import Proposal
+from mentoring.domain.tandem import Tandem
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import (
     DATES,

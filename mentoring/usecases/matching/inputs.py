@@ -14,11 +14,12 @@ from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.candidates import Candidate, Pair
 from mentoring.domain.matching.decisions import Decision, Forbid, Lock
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.pair import Pair as PastPair
+from mentoring.domain.pair import PairKind
 from mentoring.domain.people import ERASED, Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import About, NotWith, When
-from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, PairKind
-from mentoring.domain.tandem import Pair as PastPair
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
 from mentoring.ports.matcher import Inputs
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.matching.named import by_id

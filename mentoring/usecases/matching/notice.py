@@ -15,7 +15,7 @@ from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview, concern
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.notices import Correctable, PortrayedTogether, Scene, shows
 from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of

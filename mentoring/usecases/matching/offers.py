@@ -18,20 +18,13 @@ from itertools import product
 from mentoring.domain import tandem as tandem_rules
 from mentoring.domain.enrolment import Clearance, Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import REMINDER, Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.questionnaire import Answers, TopicSkill
-from mentoring.domain.tandem import (
-    PENDING,
-    SEEMINGLY_OPEN,
-    Pair,
-    PairKind,
-    Proposal,
-    Tandem,
-    TandemState,
-    pair_id,
-)
+from mentoring.domain.tandem import PENDING, SEEMINGLY_OPEN, Tandem, TandemState
 from mentoring.domain.undoing import TakenBack
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Portrayed, Scene, matters, shows

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.tandem import Pair, PairKind, pair_id
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.ports.moment import Moment, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World

@@ -18,8 +18,9 @@ from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.matching.results import ProposedTandem, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.pair import pair_id
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Proposal, ProposalState, pair_id
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.ports.matcher import Solved
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment

@@ -25,27 +25,23 @@ from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
 from mentoring.domain.kickoff import Kickoff, Seat
 from mentoring.domain.kit_choice import KitChoice
+from mentoring.domain.launch import Launch, LaunchDecision
 from mentoring.domain.match_run import MatchRun, OwnerDecision
 from mentoring.domain.measurement.follow_up import FollowUp
 from mentoring.domain.measurement.items import Measure
 from mentoring.domain.measurement.key_figures import KeyFigures
 from mentoring.domain.measurement.results import ReportedResult, Result
+from mentoring.domain.pair import Pair
 from mentoring.domain.poll import Poll
 from mentoring.domain.posting import Posting
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.question import Question
 from mentoring.domain.retrospective import Retrospective
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.session import Session
 from mentoring.domain.sponsor_thanks import SponsorThanks
 from mentoring.domain.succession import Succession
-from mentoring.domain.tandem import (
-    Launch,
-    LaunchDecision,
-    Pair,
-    Proposal,
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import Undoing
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment

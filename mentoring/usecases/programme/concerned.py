@@ -13,18 +13,14 @@ from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.finding import Finding
 from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Invite
+from mentoring.domain.launch import LaunchDecision
 from mentoring.domain.match_run import OwnerDecision
+from mentoring.domain.pair import Pair
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Poll
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import (
-    TOGETHER,
-    LaunchDecision,
-    Pair,
-    Proposal,
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.domain.upkeep import Effect
 from mentoring.domain.watching import Absence
 from mentoring.ports.rows import UnitOfWork

@@ -9,8 +9,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.domain.cycle import CycleKind, CycleState
+from mentoring.domain.launch import LaunchState
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import DATES_BY_HAND, LaunchState, ProposalState, TandemState
+from mentoring.domain.proposal import ProposalState
+from mentoring.domain.tandem import DATES_BY_HAND, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, none_of

@@ -13,9 +13,11 @@ from datetime import date
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import ENROLLED, Enrolment
 from mentoring.domain.finding import Finding
+from mentoring.domain.launch import Launch
 from mentoring.domain.people import Profile
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.site import site_of
-from mentoring.domain.tandem import SEEMINGLY_OPEN, Launch, Proposal, Tandem, TandemState
+from mentoring.domain.tandem import SEEMINGLY_OPEN, Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat

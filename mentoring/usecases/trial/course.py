@@ -12,10 +12,12 @@ from mentoring.domain.closing import ClosingState
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import OPEN, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.launch import LaunchState
 from mentoring.domain.match_run import RunState
 from mentoring.domain.people import Role
+from mentoring.domain.proposal import ProposalState
 from mentoring.domain.questionnaire import ProtectedSpace, way
-from mentoring.domain.tandem import PENDING, LaunchState, ProposalState, TandemState
+from mentoring.domain.tandem import PENDING, TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork

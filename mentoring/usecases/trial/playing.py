@@ -16,9 +16,11 @@ from mentoring.domain.cycle import Cycle, CycleState, cycle_id, is_try
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import voice_name, voices
+from mentoring.domain.launch import Launch
 from mentoring.domain.match_run import MatchRun
 from mentoring.domain.people import Person, Role
-from mentoring.domain.tandem import Launch, Proposal, Tandem
+from mentoring.domain.proposal import Proposal
+from mentoring.domain.tandem import Tandem
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat

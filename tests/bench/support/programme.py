@@ -17,10 +17,12 @@ from mentoring.domain.cycle import (
 )
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.invitation import Entry, Invite, InviteState
+from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.domain.questionnaire import (
     About,
     Answers,
@@ -37,14 +39,7 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, session_id
-from mentoring.domain.tandem import (
-    Launch,
-    LaunchState,
-    Proposal,
-    ProposalState,
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.storage.store import SqlStore
 from tests.answers import answers

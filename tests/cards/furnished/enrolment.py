@@ -11,10 +11,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Draft, Line
 from mentoring.domain.questionnaire.way import positions
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import (
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post

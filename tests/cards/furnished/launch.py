@@ -16,23 +16,15 @@ from mentoring.domain.finding import Finding, FindingKind, FindingState
 from mentoring.domain.intervention import Intervention, InterventionKind
 from mentoring.domain.invitation import Choice as MayBeMeant
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
+from mentoring.domain.launch import Choice as Decided
+from mentoring.domain.launch import Launch, LaunchDecision, LaunchState, decision_id
 from mentoring.domain.measurement.results import ReportedResult, Result
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.session import Session, met_on, session_id
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.succession import Succession, SuccessionState
-from mentoring.domain.tandem import (
-    LEFT_OUT,
-    ByHand,
-    Launch,
-    LaunchDecision,
-    LaunchState,
-    Tandem,
-    TandemState,
-    decision_id,
-)
-from mentoring.domain.tandem import Choice as Decided
+from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import VIEWS

@@ -25,11 +25,8 @@ from mentoring.domain.matching.settings import (
     MatchingSettings,
 )
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import (
-    Proposal,
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.proposal import Proposal
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import VIEWS
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post

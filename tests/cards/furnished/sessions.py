@@ -33,10 +33,7 @@ from mentoring.domain.retrospective import Retrospective, Taken, retrospective_i
 from mentoring.domain.road_map import RoadMap
 from mentoring.domain.scheduling.plan import State
 from mentoring.domain.session import Session, session_id
-from mentoring.domain.tandem import (
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.ports.rows import UnitOfWork

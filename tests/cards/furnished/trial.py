@@ -5,9 +5,11 @@ from __future__ import annotations
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.launch import Launch
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Launch, Proposal, ProposalState, Tandem, TandemState
+from mentoring.domain.proposal import Proposal, ProposalState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Fact
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle

@@ -8,7 +8,7 @@ import pytest
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
-from mentoring.domain.tandem import Proposal
+from mentoring.domain.proposal import Proposal
 from mentoring.usecases.common.own_tandem import (
     is_private,
     leave_to_others,

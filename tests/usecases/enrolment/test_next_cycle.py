@@ -15,10 +15,11 @@ import pytest
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import Refusal
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import SUMMARY, About, Answers, Position, Wishes
-from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState, pair_id
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Scene
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment

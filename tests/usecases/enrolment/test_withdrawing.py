@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.pair import PairKind
 from mentoring.domain.people import Role
 from mentoring.domain.posting import OLDER, Posting
 from mentoring.domain.questionnaire import (
     Answers,
 )
-from mentoring.domain.tandem import PairKind, Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Said
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment

@@ -13,9 +13,9 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.intervention import (
     Intervention,
 )
+from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Topics, TopicSkill
-from mentoring.domain.tandem import Launch, LaunchState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import ending, interventions
 from mentoring.usecases.launch.interventions import InterventionNotice, intervention_card

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from mentoring.domain.launch import Launch, LaunchState, Totals
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Launch, LaunchState, Tandem, TandemState, Totals
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.launch import confirming
 from mentoring.usecases.programme.moments import ReadMoments

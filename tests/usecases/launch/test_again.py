@@ -5,7 +5,8 @@ never stops another's.
 from __future__ import annotations
 
 from mentoring.domain.errors import NoMailbox, NotAllowed
-from mentoring.domain.tandem import ByHand, Choice, LaunchState, TandemState
+from mentoring.domain.launch import Choice, LaunchState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import again, one_tandem
 from mentoring.usecases.launch.card import launch_card

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mentoring.domain.launch import Launch, LaunchState, Totals
 from mentoring.domain.session import without_slot
-from mentoring.domain.tandem import Launch, LaunchState, Totals
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up, changed
 from mentoring.usecases.launch import card, one_tandem

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mentoring.domain.tandem import Choice, LaunchState, TandemState
+from mentoring.domain.launch import Choice, LaunchState
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import again, carrying_out, one_tandem
 from mentoring.usecases.launch.deciding import Problem, decide

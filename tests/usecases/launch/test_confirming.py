@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.tandem import Launch, LaunchState, TandemState
+from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.launch import card, confirming
 from mentoring.usecases.matching import offers

@@ -8,16 +8,8 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.tandem import (
-    LEFT_OUT,
-    ByHand,
-    Choice,
-    Launch,
-    LaunchDecision,
-    LaunchState,
-    Tandem,
-    TandemState,
-)
+from mentoring.domain.launch import Choice, Launch, LaunchDecision, LaunchState
+from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import deciding, the_rest

@@ -16,8 +16,9 @@ from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.intervention import Intervention, InterventionKind, InterventionState, Receipt
+from mentoring.domain.pair import PairKind
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import NOT_CLEAR, PairKind, Tandem, TandemState
+from mentoring.domain.tandem import NOT_CLEAR, Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.delay import delayed
 from mentoring.usecases.enrolment import enrolment

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from mentoring.domain.errors import Rejected
+from mentoring.domain.launch import Choice, LaunchDecision
 from mentoring.domain.scheduling.recurrence import PatternDay
 from mentoring.domain.series import Plan
-from mentoring.domain.tandem import LEFT_OUT, ByHand, Choice, LaunchDecision, TandemState
+from mentoring.domain.tandem import LEFT_OUT, ByHand, TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_tandem import launch_tandem

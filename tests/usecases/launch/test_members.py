@@ -8,7 +8,8 @@ from functools import partial
 import pytest
 
 from mentoring.domain.errors import NotAllowed
-from mentoring.domain.tandem import ByHand, LaunchTeam, TandemState
+from mentoring.domain.launch import LaunchTeam
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch import carrying_out, members

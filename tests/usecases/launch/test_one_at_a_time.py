@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.tandem import LaunchState, TandemState
+from mentoring.domain.launch import LaunchState
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.launch import closing, confirming
 from mentoring.usecases.launch.one_at_a_time import while_the_cycle_runs

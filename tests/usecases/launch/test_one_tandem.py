@@ -18,9 +18,11 @@ from mentoring.domain.errors import (
     OutsideError,
     Rejected,
 )
+from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.pair import PairKind
 from mentoring.domain.poll import Cause
 from mentoring.domain.session import without_slot
-from mentoring.domain.tandem import Launch, LaunchState, PairKind, TandemState
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import carrying_out, one_tandem

@@ -19,7 +19,7 @@ from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.results import Check
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Proposal
+from mentoring.domain.proposal import Proposal
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import about
 from mentoring.usecases.launch import findings, people_watch

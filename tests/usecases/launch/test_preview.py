@@ -9,9 +9,10 @@ import pytest
 from mentoring.domain.closing import Closing
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.launch import LaunchState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import When
-from mentoring.domain.tandem import LaunchState, TandemState
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.launch import card, confirming, undoing
 from mentoring.usecases.launch.closing import closing_card

@@ -12,8 +12,8 @@ from structlog.testing import capture_logs
 
 from mentoring.domain.errors import NotAllowed
 from mentoring.domain.kickoff import Gathering, Kickoff
+from mentoring.domain.launch import Choice
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Choice
 from mentoring.usecases.changes.handover import hand_over
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import reach

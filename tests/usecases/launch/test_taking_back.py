@@ -11,8 +11,10 @@ from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.errors import NotAllowed
+from mentoring.domain.launch import LaunchState
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.session import session_id
-from mentoring.domain.tandem import LaunchState, Pair, PairKind, TandemState, pair_id
+from mentoring.domain.tandem import TandemState
 from mentoring.domain.undoing import UndoingState
 from mentoring.domain.upkeep import Effect
 from mentoring.usecases.common.changes import catch_up

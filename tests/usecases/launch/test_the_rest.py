@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mentoring.domain.tandem import LaunchState, TandemState
+from mentoring.domain.launch import LaunchState
+from mentoring.domain.tandem import TandemState
 from mentoring.domain.undoing import Undoing, UndoingState
 from mentoring.domain.upkeep import Timer
 from mentoring.usecases.common.changes import catch_up, changed

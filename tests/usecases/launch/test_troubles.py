@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from mentoring.domain.tandem import LEFT_OUT, ByHand, Choice, TandemState
+from mentoring.domain.launch import Choice
+from mentoring.domain.tandem import LEFT_OUT, ByHand, TandemState
 from mentoring.usecases.launch.card import LaunchNotice, launch_card
 from mentoring.usecases.launch.deciding import Problem, decide
 from mentoring.usecases.launch.troubles import Trouble, Turn

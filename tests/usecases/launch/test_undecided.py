@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cards.catalogue import render
 from cards.kit.words import Words
-from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import card, confirming
 from mentoring.usecases.launch.undecided import Undecided

@@ -11,7 +11,8 @@ from datetime import timedelta
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.intervention import InterventionState
-from mentoring.domain.tandem import ByHand, LaunchState, TandemState
+from mentoring.domain.launch import LaunchState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.domain.undoing import UndoingState
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment

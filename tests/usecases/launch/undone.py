@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mentoring.domain.tandem import LaunchState, Tandem, TandemState
+from mentoring.domain.launch import LaunchState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.undoing import Undoing
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.numbers import next_number

@@ -12,7 +12,7 @@ from mentoring.domain.enrolment import Application, accept
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
-from mentoring.domain.tandem import Proposal, ProposalState
+from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.notices import Scene
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork

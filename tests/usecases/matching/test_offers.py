@@ -15,7 +15,8 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.posting import REMINDER
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Proposal, ProposalState, Tandem, TandemState
+from mentoring.domain.proposal import Proposal, ProposalState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World

@@ -12,10 +12,12 @@ import pytest
 
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.match_run import RunState
 from mentoring.domain.people import Person, Role
+from mentoring.domain.proposal import ProposalState
 from mentoring.domain.questionnaire import About, Step, Wishes
-from mentoring.domain.tandem import Launch, LaunchState, ProposalState, TandemState
+from mentoring.domain.tandem import TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World

@@ -12,6 +12,7 @@ import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, PollState
 from mentoring.domain.posting import Posting
@@ -19,7 +20,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import When
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import Outcome
-from mentoring.domain.tandem import Launch, LaunchState, TandemState
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common.timers import set_timer
 from mentoring.usecases.polls.after_session import (
     SILENCE,

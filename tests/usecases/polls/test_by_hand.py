@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from mentoring.domain.course import Course
+from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import ByHand, Launch, LaunchState, TandemState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch.undoing import prospect

@@ -11,7 +11,8 @@ from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
-from mentoring.domain.tandem import Proposal, Tandem, TandemState
+from mentoring.domain.proposal import Proposal
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.privacy.ageing import (
     AGED,

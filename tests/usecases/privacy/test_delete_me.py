@@ -19,13 +19,14 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Refusal
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.intervention import Intervention, InterventionKind
+from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.people import ERASED, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.question import Question
 from mentoring.domain.questionnaire import About, NotWith, When
 from mentoring.domain.retrospective import Retrospective, Taken
-from mentoring.domain.tandem import Pair, PairKind, TandemState
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice, Scene, notice_of
 from mentoring.ports.messenger import Sent
 from mentoring.ports.moment import Moment

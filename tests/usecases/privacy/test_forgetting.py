@@ -9,9 +9,11 @@ from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.match_run import MatchRun
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
+from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.people import Role
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.questionnaire import NotWith, When
-from mentoring.domain.tandem import Pair, PairKind, Proposal, Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.privacy.delete_me import SHARED
 from mentoring.usecases.privacy.forgetting import Traces

@@ -16,12 +16,13 @@ from cards.privacy.telling import UNTOLD, told
 from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.circle import CircleMember, Place, mentors_circle_id, topic_circle_id
 from mentoring.domain.matching.results import Reason
+from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import NotWith
 from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
-from mentoring.domain.tandem import Pair, PairKind, Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.holdings import HOLDINGS, Reader
 from mentoring.usecases.privacy import my_data

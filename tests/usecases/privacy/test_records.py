@@ -8,11 +8,13 @@ import pytest
 
 from mentoring.domain.cycle import SettingsVersion, Source
 from mentoring.domain.invitation import Entry, Invite
+from mentoring.domain.launch import Launch, LaunchState, Totals
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
+from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme, Retention
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
-from mentoring.domain.tandem import Launch, LaunchState, Pair, PairKind, Proposal, Totals
 from mentoring.usecases.common.holdings import Until
 from mentoring.usecases.privacy.erasing import expiring
 from mentoring.usecases.privacy.records import belonging, months_later, records_until

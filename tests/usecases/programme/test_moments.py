@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from mentoring.domain.cycle import Cycle
+from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Pair, PairKind
 from mentoring.ports.moment import Moment
 from mentoring.usecases.programme.moments import ReadMoments
 from tests.usecases.company import FIRST, NOW, SECOND, Company, change, put

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 import pytest
 
 from mentoring.domain.cycle import CycleKind, CycleState
+from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
+from mentoring.domain.proposal import Proposal
 from mentoring.domain.scheduling.settings import SchedulingRules
-from mentoring.domain.tandem import ByHand, Launch, LaunchState, Proposal
+from mentoring.domain.tandem import ByHand
 from mentoring.usecases.programme.next_step import Counted, NextStep, Step, next_step
 from mentoring.usecases.programme.whereabouts import Whereabouts
 from tests.usecases.company import FIRST, NOW, STARTS, TANDEM, Company, change, put

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from mentoring.domain.errors import Unavailable
+from mentoring.domain.launch import Launch, LaunchState, LaunchTeam
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import When
@@ -16,7 +17,7 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import PatternDay, expand
 from mentoring.domain.series import Plan, option_of
 from mentoring.domain.session import Session, without_slot
-from mentoring.domain.tandem import Launch, LaunchState, LaunchTeam, Tandem, TandemState
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.calendar import SeriesWish
 from mentoring.usecases.launch.carrying_out import find_dates
 from mentoring.usecases.sessions import booking

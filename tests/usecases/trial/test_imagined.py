@@ -12,18 +12,12 @@ from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Person, Profile, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import (
-    Launch,
-    LaunchState,
-    Pair,
-    PairKind,
-    Tandem,
-    TandemState,
-    pair_id,
-)
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.messenger import Sent
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
