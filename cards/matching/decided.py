@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.dates import day
+from cards.kit.dates import day_of_a_year_and_time
 from cards.kit.elements import Rendered, button, card, heading, para, row, small
 from cards.kit.words import Words
 from cards.matching.buttons import Look, UndoDecision
@@ -34,7 +34,9 @@ def _row(notice: ProposalsNotice, each: OwnerDecision, settings: str, words: Wor
     mentor, mentee = (named(notice, person, words) for person in (each.mentor_id, each.mentee_id))
     what = words.text(f"decided-{each.kind}", mentor=mentor, mentee=mentee)
     when = words.text(
-        "decided-by", name=named(notice, each.by, words) or "–", day=day(each.at, words)
+        "decided-by",
+        name=named(notice, each.by, words) or "–",
+        day=day_of_a_year_and_time(each.at, words),
     )
     if each.kind is DecisionKind.SETTINGS and each.id != settings:
         return small(f"{what} · {when} · {words.text('decided-newer-first')}")

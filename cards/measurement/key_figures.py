@@ -8,7 +8,7 @@ from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
 from cards.kit.actions import CardAction
-from cards.kit.dates import day
+from cards.kit.dates import day_of_a_year_and_time
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -231,7 +231,7 @@ def _named(each: FiguresSet, words: Words) -> str:
     """When and by whom."""
     by = each.by or words.text("setting-empty")
     key = "settings-version-undo" if each.source is Source.UNDO else "settings-version-card"
-    return words.text(key, by=by, number=each.number, day=day(each.at, words))
+    return words.text(key, by=by, number=each.number, day=day_of_a_year_and_time(each.at, words))
 
 
 def _turning(notice: KeyFiguresNotice, many: int, words: Words) -> list[Button]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.dates import day
+from cards.kit.dates import day_of_a_year_and_time
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -50,7 +50,7 @@ def _line(each: VersionSeen, words: Words) -> CardElement:
 
 def _heading(each: VersionSeen, words: Words) -> str:
     """When and by whom; what came from the file at the start was set by nobody."""
-    facts = {"number": each.number, "day": day(each.at, words)}
+    facts = {"number": each.number, "day": day_of_a_year_and_time(each.at, words)}
     if each.source is Source.FILE:
         return words.text("settings-version-file", **facts)
     by = each.by or words.text("setting-empty")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.dates import day
+from cards.kit.dates import day_of_a_year_and_time
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -73,7 +73,7 @@ def _who(notice: TextsNotice, words: Words) -> CardElement | None:
     replaced = notice.place.key in notice.programme.texts[notice.place.voice]
     by = notice.changed.by or words.text("setting-empty")
     key = "texts-replaced" if replaced else "texts-set-back"
-    return small(words.text(key, by=by, day=day(notice.changed.at, words)))
+    return small(words.text(key, by=by, day=day_of_a_year_and_time(notice.changed.at, words)))
 
 
 def _fillings(original: Original, words: Words) -> str:

@@ -183,6 +183,11 @@ def person(key: str, **more: Any) -> Person:
     return replace(made, **more)
 
 
+async def lives_in_auckland(world: World, key: str) -> None:
+    """Somebody's clock shows 21:00 now."""
+    await change(world, "people", key, profile=profile(key, zone="Pacific/Auckland"))
+
+
 async def book_series(world: World, key: str) -> None:
     """Book a tandem's series and remember it."""
     made = await booking.book(world, key)

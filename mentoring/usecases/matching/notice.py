@@ -23,6 +23,7 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.matching.inputs import standing_decisions
 from mentoring.usecases.matching.named import unknown
+from mentoring.usecases.programme.acts import clock_of
 
 PAGE = 8
 FORMS = frozenset({"hand", "apart", "levels", "settings", "figures"})
@@ -92,6 +93,7 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
         run_id=run.id, state=Other(ProposalState.DISCARDED), decided_by=Other("")
     )
     decisions = tuple(each for each in standing_decisions(uow) if is_for(each, readers))
+    clock = clock_of(uow, scene.moment, posting.person_id)
     return ProposalsNotice(
         run=run,
         proposals=shown,
@@ -105,7 +107,7 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
         programme=scene.programme,
         chosen=chosen,
         joined_since=_joined_since(uow, run),
-        decisions=decisions,
+        decisions=tuple(replace(each, at=each.at.astimezone(clock)) for each in decisions),
         left_out=len(both) - len(visible),
         private=is_private(uow, posting),
         weakest=keys[-1] if len(keys) > 1 else "",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from mentoring.domain.cycle import Source
 from mentoring.domain.errors import Refusal
@@ -94,6 +94,7 @@ class KeyFiguresNotice(Correctable):
 def key_figures_card(uow: UnitOfWork, scene: Scene) -> KeyFiguresNotice:
     """The same for every owner: nobody is in it."""
     now, part = _now(uow), scene.posting.view
+    clock = clock_of(uow, scene.moment, scene.posting.person_id)
     numbers: Iterable[int] = ()
     if part == "history":
         newest = now.number - scene.posting.page * VERSIONS_SHOWN
@@ -106,7 +107,7 @@ def key_figures_card(uow: UnitOfWork, scene: Scene) -> KeyFiguresNotice:
         number=now.number,
         part=part,
         page=scene.posting.page,
-        versions=tuple(_seen(uow, number) for number in numbers),
+        versions=tuple(_seen(uow, number, clock) for number in numbers),
         before=() if now.figures else _of_the_cycle_before(uow, scene.moment),
         results=_results(uow, scene) if part == RESULTS else (),
         many_results=uow.reported_results.count(),
@@ -228,10 +229,10 @@ def _changed(uow: UnitOfWork, made: KeyFigures) -> tuple[Otherwise, ...]:
     return otherwise(before, made.figures)
 
 
-def _seen(uow: UnitOfWork, number: int) -> FiguresSet:
+def _seen(uow: UnitOfWork, number: int, clock: tzinfo) -> FiguresSet:
     made = _version(uow, number)
     by = name_of(uow, made.by) if made.by else ""
-    return FiguresSet(number, by, made.at, made.source, _changed(uow, made))
+    return FiguresSet(number, by, made.at.astimezone(clock), made.source, _changed(uow, made))
 
 
 def _as_shown(uow: UnitOfWork, key: str, shown: int) -> KeyFigure | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import partial
 
 from pydantic import ValidationError
@@ -34,7 +34,7 @@ from mentoring.usecases.common.files import offer_file
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.programme.acts import told_at
+from mentoring.usecases.programme.acts import clock_of, told_at
 from mentoring.usecases.programme.boundary import require_apart
 from mentoring.usecases.programme.switched import tell_of_switches
 
@@ -95,6 +95,7 @@ class SettingsFileNotice(Notice):
 def settings_card(uow: UnitOfWork, scene: Scene) -> SettingsNotice:
     """What owners see."""
     home, part = scene.moment.home, scene.posting.view
+    clock = clock_of(uow, scene.moment, scene.posting.person_id)
     numbers: Iterable[int] = ()
     if part == "history":
         newest = home.version - scene.posting.page * VERSIONS_SHOWN
@@ -107,7 +108,7 @@ def settings_card(uow: UnitOfWork, scene: Scene) -> SettingsNotice:
         cycle=scene.moment.cycle,
         part=part,
         page=scene.posting.page,
-        versions=tuple(_seen(uow, home.id, number) for number in numbers),
+        versions=tuple(_seen(uow, home.id, number, clock) for number in numbers),
         total=home.version,
     )
 
@@ -131,12 +132,12 @@ def settings_file(_uow: UnitOfWork, scene: Scene) -> SettingsFileNotice:
     return SettingsFileNotice(scene.programme)
 
 
-def _seen(uow: UnitOfWork, programme_id: str, number: int) -> VersionSeen:
+def _seen(uow: UnitOfWork, programme_id: str, number: int, clock: tzinfo) -> VersionSeen:
     made = uow.settings_versions.need(version_id(programme_id, number))
     before = uow.settings_versions.get(version_id(programme_id, number - 1))
     changed = changes(before.settings, made.settings) if before else ()
     by = name_of(uow, made.by) if made.by else ""
-    return VersionSeen(number, by, made.at, made.source, changed)
+    return VersionSeen(number, by, made.at.astimezone(clock), made.source, changed)
 
 
 def show(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat, part: str = "") -> None:

@@ -27,6 +27,7 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme import settings
+from mentoring.usecases.programme.acts import clock_of
 
 TEXT, SEEN = "text:", "seen:"
 """How the parts of the card begin in which a text is written, and seen before it counts."""
@@ -94,7 +95,7 @@ def texts_card(uow: UnitOfWork, scene: Scene) -> TextsNotice:
     """What owners see."""
     place = place_of(scene.posting.view, scene.programme)
     draft = _draft(uow, scene.posting.id, place) if place.key else {}
-    changed = _last_change(uow, scene.moment, place) if place.key else None
+    changed = _last_change(uow, scene, place) if place.key else None
     return TextsNotice(
         programme=scene.programme,
         place=place,
@@ -128,15 +129,15 @@ def place_of(view: str, programme: Programme) -> Place:
     return Place(voice if voice in voices() else usual, part)
 
 
-def _last_change(uow: UnitOfWork, moment: Moment, place: Place) -> LastChange | None:
+def _last_change(uow: UnitOfWork, scene: Scene, place: Place) -> LastChange | None:
     """When the text became what it is; None if it has always been."""
-    home = moment.home
-    now = _said(moment.programme, place)
+    home, now = scene.moment.home, _said(scene.moment.programme, place)
     for number in range(home.version, max(1, home.version - OLDEST_LOOKED_AT), -1):
         before = uow.settings_versions.need(version_id(home.id, number - 1))
         if _said(before.settings, place) != now:
             made = uow.settings_versions.need(version_id(home.id, number))
-            return LastChange(name_of(uow, made.by) if made.by else "", made.at)
+            at = made.at.astimezone(clock_of(uow, scene.moment, scene.posting.person_id))
+            return LastChange(name_of(uow, made.by) if made.by else "", at)
     return None
 
 

@@ -20,7 +20,8 @@ from mentoring.ports.world import World
 from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching import runs as matching
 from mentoring.usecases.matching.notice import PAGE, ProposalsNotice, proposals_card
-from tests.usecases.enrolled import NOW, enrols, pairs, proposed
+from tests.usecases.company import lives_in_auckland
+from tests.usecases.enrolled import NOW, enrols, keep, pairs, proposed
 from tests.worlds import HOME
 
 
@@ -186,3 +187,14 @@ async def test_of_the_one_looked_at_both_are_pictured(world: World) -> None:
     found = await seen(world, run, view=f"proposal:{first.id}")
     assert found.portray() == (first.mentor_id, first.mentee_id)
     assert (await seen(world, run)).portray() == ()
+
+
+async def test_when_it_was_decided_is_told_by_the_clock_of_whoever_reads_it(world: World) -> None:
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+    await keep(world, run)
+    await world.run(lambda uow, _: enrols(uow, Role.MENTOR, "mentor9", "X"))
+    await lives_in_auckland(world, "mentor9")
+    [decided] = (await seen(world, run, "mentor9", view="decisions")).decisions
+    assert decided.at.isoformat() == "2026-11-02T22:00:00+13:00"

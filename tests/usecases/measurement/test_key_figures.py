@@ -14,7 +14,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.measurement import key_figures
 from mentoring.usecases.measurement.going import GoingNotice, going_card
 from mentoring.usecases.measurement.key_figures import KeyFiguresNotice, key_figures_card
-from tests.usecases.company import FIRST, NOW, Company, refused, shown, told
+from tests.usecases.company import FIRST, NOW, Company, lives_in_auckland, refused, shown, told
 from tests.usecases.measurement.groups import agreed, counted, tandems
 from tests.usecases.ports import chat_of
 
@@ -46,6 +46,9 @@ async def test_what_owners_name_is_there_with_who_and_when(company: Company) -> 
     assert replace(figure, id="") == TURNOVER
     assert (made.by, made.at, made.source) == ("Otto", NOW, Source.CARD)
     assert [(each.before, each.after) for each in made.changed] == [(None, figure)]
+    await lives_in_auckland(company.first, "otto")
+    (made,) = (await look(company, "history")).versions
+    assert made.at.isoformat() == "2027-02-01T21:00:00+13:00"
 
 
 async def test_they_stand_beside_the_rest(company: Company) -> None:

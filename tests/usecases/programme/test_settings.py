@@ -25,6 +25,7 @@ from tests.usecases.company import (
     asked_for,
     change,
     enrol,
+    lives_in_auckland,
     one,
     refused,
     shown,
@@ -60,6 +61,14 @@ async def test_what_is_saved_counts_at_once_and_says_who_and_when(programmes: Co
     )
     assert (first.by, first.source, first.changed) == ("", Source.FILE, ())
     assert (await programmes.second.moment()).programme.name == "Tandem Süd"
+
+
+async def test_when_that_was_is_told_by_the_clock_of_whoever_reads_it(programmes: Company) -> None:
+    await save(programmes, name="Blickwechsel")
+    await lives_in_auckland(programmes.first, "otto")
+    for part in ("history", "version:2"):
+        made = (await look(programmes, part)).versions[0]
+        assert made.at.isoformat() == "2027-02-01T21:00:00+13:00"
 
 
 async def test_saving_what_counts_already_is_no_version(programmes: Company) -> None:

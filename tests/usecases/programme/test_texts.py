@@ -9,7 +9,16 @@ from mentoring.domain.setting import Changed
 from mentoring.usecases.programme import settings, texts
 from mentoring.usecases.programme.moments import ReadMoments
 from mentoring.usecases.programme.texts import Place, TextsNotice, place_of
-from tests.usecases.company import NOW, Company, all_of, change, one, refused, shown
+from tests.usecases.company import (
+    NOW,
+    Company,
+    all_of,
+    change,
+    lives_in_auckland,
+    one,
+    refused,
+    shown,
+)
 from tests.usecases.ports import Words as Invented
 from tests.usecases.ports import chat_of
 
@@ -75,6 +84,16 @@ async def test_who_replaced_it_stands_in_the_history_and_is_taken_back_there(
     await programmes.first.run(settings.undo, "otto", last.number)
     await programmes.first.run(settings.undo, "otto", first.number)
     assert await says(programmes) == before
+
+
+async def test_when_it_was_replaced_is_told_by_the_clock_of_whoever_reads_it(
+    programmes: Company,
+) -> None:
+    await replaced(programmes, "Klar!")
+    await lives_in_auckland(programmes.first, "otto")
+    changed = (await look(programmes, "text:said-thanks@own")).changed
+    assert changed
+    assert (changed.by, changed.at.isoformat()) == ("Otto", "2027-02-01T21:00:00+13:00")
 
 
 async def test_a_text_is_taken_back_alone(programmes: Company) -> None:

@@ -115,9 +115,9 @@ settings-versions = { $versions ->
     [one] Eine Fassung
    *[other] { $versions } Fassungen
  }
-settings-version-file = { $number } · { $day } · aus der Datei beim Start
-settings-version-card = { $number } · { $day } · { $by }
-settings-version-undo = { $number } · { $day } · { $by } hat eine frühere Fassung zurückgenommen
+settings-version-file = { $number } · { $day } Uhr · aus der Datei beim Start
+settings-version-card = { $number } · { $day } Uhr · { $by }
+settings-version-undo = { $number } · { $day } Uhr · { $by } hat eine frühere Fassung zurückgenommen
 settings-began = Damit hat das Programm begonnen.
 settings-changed = { $name }: { $before } → { $after }
 settings-and-more = und { $more } weitere
