@@ -21,6 +21,7 @@ from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.common.files import FileNotice
 from mentoring.usecases.common.holdings import HOLDINGS
+from mentoring.usecases.enrolment.wishes import WishNotice
 from mentoring.usecases.launch.closing import ClosingNotice
 from mentoring.usecases.launch.kickoff_cards import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.launch.thanks import ThanksNotice
@@ -100,7 +101,14 @@ def wishes(enrolled: Enrolment) -> dict[str, Notice]:
     as_mentor = replace(asked, viewer=MENTOR, partner=MENTEE, is_rolling=True)
     mentors = replace(enrolled, role=Role.MENTOR)
     rolling = replace(as_mentor, enrolment=mentors)
-    return {**said, "thanks-wish-rolling": rolling, "thanks-whole": whole}
+    shown = WishNotice(replace(enrolled, next_time=NextTime.NOT), PROGRAMME.contact, True)
+    return {
+        **said,
+        "thanks-wish-rolling": rolling,
+        "thanks-whole": whole,
+        "wish": shown,
+        "wish-over": replace(shown, is_open=False),
+    }
 
 
 def closings() -> dict[str, Notice]:

@@ -126,6 +126,7 @@ EVER_STORED = {
         "key_figures_card",
         "result_card",
         "fit_card",
+        "wish_card",
         "further_card",
         *("sponsor_thanks_card", "sponsor_words_card"),
         "circle_card",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import CycleState
@@ -25,6 +24,7 @@ from mentoring.usecases.enrolment.applying import require_undecided
 from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
 from mentoring.usecases.enrolment.due import asked_since
 from mentoring.usecases.enrolment.silence import watch_silence
+from mentoring.usecases.enrolment.wishes import show_wishes
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -100,12 +100,15 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
 
 
 async def show_again(world: World, person_id: str, chat: Chat, copy: str) -> bool:
-    """Show somebody their own cards once more; whether they have any."""
-    return await world.run(lambda uow, moment: _again(uow, person_id, chat, copy, moment.now))
+    """Show somebody their own cards once more, and what they have wished for next time; whether
+    there is anything.
+    """
+    return await world.run(_again, person_id, chat, copy)
 
 
-def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str, now: datetime) -> bool:
-    own = _open_ones(uow.everywhere, person_id)
+def _again(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat, copy: str) -> bool:
+    wished = show_wishes(uow, moment, person_id, chat)
+    own, now = _open_ones(uow.everywhere, person_id), moment.now
     for enrolment in own:
         uow = for_cycle(uow, enrolment.cycle_id)
         if on_its_way(uow, enrolment_card, enrolment.id, now):
@@ -114,7 +117,7 @@ def _again(uow: UnitOfWork, person_id: str, chat: Chat, copy: str, now: datetime
             # Whoever writes to the bot can be reached by now.
             uow.enrolments.put(asked_since(replace(enrolment, state=EnrolmentState.INVITED), now))
         _show_copy(uow, enrolment, chat, copy)
-    return bool(own)
+    return wished or bool(own)
 
 
 def _show_copy(

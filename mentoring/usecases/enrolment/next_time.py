@@ -1,6 +1,8 @@
 """What somebody wishes at the end of their tandem: to be there again, in the other role, or not to
-be asked. It is a wish: the next cycle asks all the same, with that role first, and nobody whom it
-would only bother. In a rolling cycle, which asks at once, it is the answer.
+be asked. They say so on the card of thanks; until the next cycle asks, a word to the bot brings
+what they have said on a card of its own. It is a wish: the next cycle asks all the same, with that
+role first, and nobody whom it would only bother. In a rolling cycle, which asks at once, it is the
+answer.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mentoring.domain.cycle import CycleKind
-from mentoring.domain.enrolment import KEEPS, Enrolment, NextTime
+from mentoring.domain.enrolment import NextTime
 from mentoring.domain.errors import Refusal
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -17,18 +19,7 @@ from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.enrolment import enrolment as enrolling
 from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.card import enrolment_card
-from mentoring.usecases.programme.cycles import next_of
-
-
-def may_wish(uow: UnitOfWork, moment: Moment, enrolled: Enrolment | None) -> bool:
-    """Whether the person can say something for next time: until it is asked, and in a rolling cycle
-    only while they are asked anew.
-    """
-    if enrolled is None or not enrolled.is_admitted:
-        return False
-    if moment.cycle.kind is CycleKind.ROLLING:
-        return enrolled.is_asked_anew
-    return enrolled.state in KEEPS and next_of(uow, moment.cycle) is None
+from mentoring.usecases.enrolment.wishes import may_wish
 
 
 @dataclass(frozen=True)
@@ -49,7 +40,7 @@ def wish(uow: UnitOfWork, moment: Moment, who: Who, wanted: NextTime) -> None:
     enrolled = uow.enrolments.need(who.enrolment_id)
     if enrolled.person_id != who.person_id:
         raise Refusal("not-yours")
-    if not may_wish(uow, moment, enrolled):
+    if not may_wish(uow, moment.cycle, enrolled):
         raise Refusal("stale")
     if moment.cycle.kind is CycleKind.ROLLING:
         _answer(uow, moment, who, wanted)

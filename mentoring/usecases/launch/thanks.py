@@ -23,7 +23,7 @@ from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, cards_of, depends, time_has_come
 from mentoring.usecases.common.sides import KEPT, can_look_back
 from mentoring.usecases.common.timers import set_timer, when_due
-from mentoring.usecases.enrolment.next_time import may_wish
+from mentoring.usecases.enrolment.wishes import may_wish
 from mentoring.usecases.launch.another_partner import ended_card
 from mentoring.usecases.launch.further_sessions import further_called_off
 from mentoring.usecases.launch.team_needs import needs_it_too
@@ -82,7 +82,7 @@ def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
         uow.sessions.count(tandem_id=tandem.id, start=UpTo(tandem.ended_at or scene.now)),
         looks_back,
         _line(uow, tandem),
-        not never_began(tandem) and may_wish(uow, scene.moment, enrolled),
+        not never_began(tandem) and may_wish(uow, scene.moment.cycle, enrolled),
         scene.moment.cycle.kind is CycleKind.ROLLING,
         further_called_off(uow, tandem),
         looks_back and owners.isdisjoint({tandem.mentor_id, tandem.mentee_id}),

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.examples.people import ANSWERS
-from mentoring.domain.enrolment import Application, Clearance, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import (
+    Application,
+    Clearance,
+    EnrolmentState,
+    NextTime,
+    enrolment_id,
+)
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Draft, Line
@@ -120,6 +126,14 @@ def next_cycle(uow: UnitOfWork) -> None:
     enrol(other, "mentor-of-another-programme", Role.MENTOR)
     _ended_tandem(other)
     show(other, "next_cycle", "p2c1", OWNER)
+    _wished(other)
+
+
+def _wished(uow: UnitOfWork) -> None:
+    """One of the two would like to be there again."""
+    key = enrolment_id("p2c1", Role.MENTOR, guid("mentor-of-another-programme"))
+    uow.enrolments.put(replace(uow.enrolments.need(key), next_time=NextTime.AGAIN))
+    show(uow, "wish_card", key, guid("mentor-of-another-programme"))
 
 
 def _ended_tandem(uow: UnitOfWork) -> None:
