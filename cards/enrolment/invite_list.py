@@ -121,6 +121,7 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
         if people
         else None,
         typed(_named([entry.name for entry in invite.invitable()], words)) if people else None,
+        *_asked_twice(invite, words),
         *_shut_out(notice, words),
         subheading(words.text("invite-hindered", people=len(invite.hindered())))
         if invite.hindered()
@@ -130,6 +131,15 @@ def _preview(notice: InviteNotice, words: Words) -> Rendered:
         small(words.text("invite-what-happens-long")) if invite.is_long else None,
     ]
     return card(body, _preview_buttons(notice, words), summary=title, live=True)
+
+
+def _asked_twice(invite: Invite, words: Words) -> list[CardElement]:
+    """Who has been asked in the other role: meant, or a slip that nobody notices afterwards."""
+    names = [entry.name for entry in invite.invitable() if entry.in_both]
+    if not names:
+        return []
+    text = words.text("invite-in-both", people=len(names), names=_named(names, words))
+    return [typed(text)]
 
 
 def _shut_out(notice: InviteNotice, words: Words) -> list[CardElement]:

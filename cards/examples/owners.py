@@ -53,6 +53,9 @@ def owners() -> dict[str, Notice]:
     invite = Invite("invite-1", "o1", NOW, Role.MENTEE, entries=entries)
     found: dict[str, Notice] = {
         "invite-preview": InviteNotice(invite, {}, PROGRAMME),
+        "invite-in-both": InviteNotice(
+            replace(invite, entries=[replace(entries[0], in_both=True)]), {}, PROGRAMME
+        ),
         "invite-role": InviteNotice(replace(invite, role=None), {}, PROGRAMME),
         "invite-nobody": InviteNotice(replace(invite, entries=entries[1:]), {}, PROGRAMME),
         "invite-done": InviteNotice(replace(invite, state=InviteState.CONFIRMED), {"invited": 3,

@@ -24,9 +24,8 @@ from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.usecases.programme.needs import Need
-from mentoring.usecases.programme.next_step import UNFINISHED
 from mentoring.usecases.programme.status import StatusNotice
-from mentoring.usecases.programme.whereabouts import JOURNEY, Whereabouts
+from mentoring.usecases.programme.whereabouts import JOURNEY
 
 
 class OpenPeople(CardAction, verb="status.people"):
@@ -76,19 +75,13 @@ def _number(notice: StatusNotice, words: Words) -> CardElement | None:
     return small(words.text("status-cycle", number=notice.cycle.number))
 
 
-NOT_ENROLLED = *UNFINISHED, Whereabouts.APPLIED, Whereabouts.UNREACHABLE
-"""Whoever has applied is in once an owner has said so."""
-
-
 def _where(notice: StatusNotice, words: Words) -> str:
     """The sentence that says where the programme stands."""
     figures, kind = notice.figures, _phase(notice)
-    asked = figures.standing(*Whereabouts)
-    enrolled = asked - figures.standing(*NOT_ENROLLED)
     return words.text(
         f"where-{kind}",
-        asked=asked,
-        enrolled=enrolled,
+        asked=figures.asked,
+        enrolled=figures.enrolled,
         offers=figures.offers,
         accepted=figures.accepted,
         launched=figures.launched,
@@ -104,7 +97,7 @@ def _phase(notice: StatusNotice) -> str:
         return "running"
     if figures.offers or figures.accepted:
         return "offers"
-    asked = figures.takes_part or figures.standing(*Whereabouts)
+    asked = figures.takes_part or figures.asked
     return "enrolling" if asked else "preparing"
 
 
@@ -199,7 +192,7 @@ def _buttons(notice: StatusNotice, words: Words) -> list[Button]:
         button(words.text("status-people"), OpenPeople()),
         button(words.text("status-show-tandems"), OpenTandems()),
     )
-    asked = figures.takes_part or figures.standing(*Whereabouts)
+    asked = figures.takes_part or figures.asked
     some = figures.accepted or figures.launched or figures.closed
     going = button(words.text("status-show-going"), OpenGoing())
     met = figures.launched or figures.closed

@@ -45,7 +45,8 @@ class Choice:
 class Entry:
     """One name, e-mail or group member of the list: who was found, or why nobody can be invited (a
     code), and who may be meant. ``shut_out_by`` is a rule that will never let them into a tandem;
-    ``is_unplaced``: the directory has not told where they stand, so none follows.
+    ``is_unplaced``: the directory has not told where they stand, so none follows. ``in_both``: they
+    have been asked in the other role already.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Entry:
     choices: tuple[Choice, ...] = ()
     shut_out_by: str = ""
     is_unplaced: bool = False
+    in_both: bool = False
 
 
 @dataclass(frozen=True)

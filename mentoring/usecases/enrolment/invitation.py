@@ -43,7 +43,7 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old
 from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
-from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.due import until_if_asked_now
 from mentoring.usecases.enrolment.opened import Opened, opened_by
 from mentoring.usecases.matching.shut_out import shut_out
@@ -230,14 +230,21 @@ def _preview(
 
 
 def _warned(uow: UnitOfWork, moment: Moment, invite: Invite) -> Invite:
-    """The list, with the rule that will never let somebody on it into a tandem."""
+    """The list, with the rule that will never let somebody on it into a tandem, and with those who
+    would get a second invitation.
+    """
     if invite.role is None:
         return invite
     role = invite.role
     placed = [each.person_id for each in invite.entries if each.person_id and not each.is_unplaced]
     rules = shut_out(uow, moment.programme, ((person, role) for person in placed))
     entries = [
-        replace(each, shut_out_by=rules.get((each.person_id, role), "")) for each in invite.entries
+        replace(
+            each,
+            shut_out_by=rules.get((each.person_id, role), ""),
+            in_both=bool(taken(uow, other_role(role), each.person_id)),
+        )
+        for each in invite.entries
     ]
     return replace(invite, entries=entries)
 

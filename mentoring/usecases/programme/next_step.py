@@ -66,6 +66,18 @@ class Counted:
     ready: int = 0
     takes_part: bool = False
     """Whether a reader has been asked, too, who is not counted."""
+    asked_in_both: int = 0
+    enrolled_in_both: int = 0
+
+    @property
+    def asked(self) -> int:
+        """How many people there are, of whom some stand in both roles."""
+        return self.standing(*Whereabouts) - self.asked_in_both
+
+    @property
+    def enrolled(self) -> int:
+        """How many of them are in."""
+        return self.standing(*IN) - self.enrolled_in_both
 
     def standing(self, *states: Whereabouts, role: Role | None = None) -> int:
         """How many people (of the role) are in one of these states."""
@@ -74,6 +86,9 @@ class Counted:
 
 
 UNFINISHED = Whereabouts.INVITED, Whereabouts.BEGUN
+NOT_IN = *UNFINISHED, Whereabouts.APPLIED, Whereabouts.UNREACHABLE
+"""Whoever has applied is in once an owner has said so."""
+IN = tuple(state for state in Whereabouts if state not in NOT_IN)
 MAY_BE_MATCHED = Whereabouts.DONE, Whereabouts.WAITING
 
 

@@ -28,7 +28,7 @@ from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.programme.needs import Need, waiting
-from mentoring.usecases.programme.next_step import Counted, NextStep, next_step
+from mentoring.usecases.programme.next_step import IN, Counted, NextStep, next_step
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 from mentoring.usecases.programme.whereabouts import Standing
 
@@ -94,8 +94,11 @@ def _stands(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 def _figures(uow: UnitOfWork, moment: Moment, readers: Readers) -> Counted:
     others = none_of(readers)
     states = uow.tandems.count_by("state", **others, **not_undone(uow))
+    standing = Standing(uow, moment, readers)
     return Counted(
-        people=Standing(uow, moment, readers).counts(),
+        people=standing.counts(),
+        asked_in_both=standing.in_both(),
+        enrolled_in_both=standing.in_both(IN),
         offers=uow.tandems.count(**SEEMINGLY_OPEN, **others),
         offers_until=uow.tandems.latest("round_ends_at", **SEEMINGLY_OPEN, **others),
         accepted=states.get(TandemState.ACCEPTED, 0) + states.get(TandemState.LAUNCHING, 0),

@@ -91,6 +91,12 @@ class Standing:
         """How many enrolments stand there."""
         return self.uow.enrolments.count(id=self._meeting([state]), **self._theirs)
 
+    def in_both(self, states: Collection[Whereabouts] = JOURNEY) -> int:
+        """How many people stand there in both roles, so that two enrolments are one person."""
+        where = {"id": self._meeting(states), **self._theirs}
+        mentors = self.uow.enrolments.those("person_id", **where, role=Role.MENTOR)
+        return self.uow.enrolments.count(**{**where, "role": Role.MENTEE, "person_id": mentors})
+
     def everybody(self, states: Collection[Whereabouts] = JOURNEY) -> Those:
         """The ids of the people who stand there, as a value for a column."""
         where = {"id": self._meeting(states), **self._theirs}

@@ -27,6 +27,7 @@ from mentoring.usecases.enrolment.invitation import (
     MOST,
     InviteNotice,
     choose_person,
+    choose_role,
     invite_card,
     prepare,
     prepare_group,
@@ -125,6 +126,17 @@ class TestTheList:
             "Jan": "already",
             "Ada": "",
         }
+
+    async def test_whoever_has_been_asked_in_the_other_role_is_named(
+        self, programmes: Company
+    ) -> None:
+        """Meant, or a slip that nobody would notice afterwards."""
+        await programmes.first.run(invite, profile("jan"), Role.MENTEE)
+        made = await listed(programmes, "Eva; Jan", Role.MENTOR)
+        assert {each.text: each.in_both for each in made.entries} == {"Eva": False, "Jan": True}
+        later = await listed(programmes, "Eva; Jan", None)
+        chosen = await programmes.first.run(choose_role, later.id, Role.MENTOR)
+        assert [each.text for each in chosen.invitable() if each.in_both] == ["Jan"]
 
     @pytest.mark.parametrize(
         ("state", "hindrance"),

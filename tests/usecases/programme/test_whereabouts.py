@@ -15,7 +15,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.usecases.programme.whereabouts import Counts, Standing, Whereabouts
 from tests.usecases.company import FIRST, NOW, Company, change, enrol, one, put, remove
-from tests.usecases.overview import where_people_are
+from tests.usecases.overview import status_of, where_people_are
 
 SOON = NOW + timedelta(days=5)
 
@@ -53,6 +53,17 @@ async def test_people_are_counted_by_role_and_state(programmes: Company) -> None
     await asked(programmes, "jan", EnrolmentState.DONE, Role.MENTOR)
     expected = {Role.MENTEE: {"begun": 1, "done": 1}, Role.MENTOR: {"done": 1}}
     assert await counts(programmes) == expected
+
+
+async def test_whoever_stands_in_both_roles_is_one_person(programmes: Company) -> None:
+    await asked(programmes, "eva", EnrolmentState.DONE)
+    await asked(programmes, "eva", EnrolmentState.INVITED, Role.MENTOR)
+    await asked(programmes, "ada", EnrolmentState.INVITED)
+    status = await status_of(programmes.first)
+    assert (status.figures.asked, status.figures.enrolled) == (2, 1)
+    await change(programmes.first, "enrolments", "p1c1:mentor:eva", state=EnrolmentState.DONE)
+    status = await status_of(programmes.first)
+    assert (status.figures.asked, status.figures.enrolled) == (2, 1)
 
 
 @pytest.mark.parametrize(

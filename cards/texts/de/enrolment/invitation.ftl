@@ -14,6 +14,10 @@ invite-as-mentee = { $people ->
 invite-as-what = Einladung als Mentor:in oder als Mentee?
 invite-choose-mentor = Als Mentor:in
 invite-choose-mentee = Als Mentee
+invite-in-both = { $people ->
+    [one] { $names } ist schon in der anderen Rolle gefragt und bekommt eine zweite Einladung.
+   *[other] { $names } sind schon in der anderen Rolle gefragt und bekommen eine zweite Einladung.
+ }
 invite-hindered = { $people ->
     [one] Eine Person kann nicht eingeladen werden:
    *[other] { $people } Personen können nicht eingeladen werden:

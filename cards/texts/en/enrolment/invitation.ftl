@@ -14,6 +14,10 @@ invite-as-mentee = { $people ->
 invite-as-what = Invitation as a mentor, or as a mentee?
 invite-choose-mentor = As a mentor
 invite-choose-mentee = As a mentee
+invite-in-both = { $people ->
+    [one] { $names } has been asked in the other role already and gets a second invitation.
+   *[other] { $names } have been asked in the other role already and get a second invitation.
+ }
 invite-hindered = { $people ->
     [one] One person cannot be invited:
    *[other] { $people } people cannot be invited:
