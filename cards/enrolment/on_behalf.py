@@ -38,13 +38,19 @@ def entry(notice: EntryNotice, words: Words) -> Rendered:
     """The form, or what has become of it."""
     done = notice.kind is Entering.DONE
     if notice.gone or done:
-        text = words.text("entry-gone" if notice.gone else "entry-done", name=notice.name)
+        text = _text(notice, "gone" if notice.gone else "done", words)
         return card([para(text)], summary=text, live=True)
     return _form(notice, words) if notice.kind is Entering.FORM else _was_done(notice, words)
 
 
+def _text(notice: EntryNotice, part: str, words: Words) -> str:
+    """Of one role: somebody in both has a card for each."""
+    role = words.text(f"role-{notice.role}")
+    return words.text(f"entry-{part}", name=notice.name, role=role)
+
+
 def _was_done(notice: EntryNotice, words: Words) -> Rendered:
-    text = words.text(f"entry-{notice.kind}", name=notice.name)
+    text = _text(notice, notice.kind, words)
     entered = notice.kind is Entering.ENTERED
     more = seen(words.text("entry-seen", name=notice.name)) if entered else None
     back = button(words.text("entry-take-back"), TakeEntryBack(enrolment=notice.enrolment))
@@ -52,8 +58,7 @@ def _was_done(notice: EntryNotice, words: Words) -> Rendered:
 
 
 def _form(notice: EntryNotice, words: Words) -> Rendered:
-    title = words.text("entry-title", name=notice.name)
-    role = words.text(f"role-{notice.role}")
+    title = _text(notice, "title", words)
     parts = [
         ("languages", "entry-languages-part", [_languages(notice, words)]),
         ("topics-part", "entry-topics-part", _topics(notice, words)),
@@ -61,7 +66,7 @@ def _form(notice: EntryNotice, words: Words) -> Rendered:
     ]
     body = [
         heading(title),
-        para(words.text("entry-what", name=notice.name, role=role)),
+        para(words.text("entry-what", name=notice.name)),
         _problem(notice, words),
         *(part for each in parts for part in _folded(notice, *each, words)),
         seen(words.text("entry-seen", name=notice.name)),

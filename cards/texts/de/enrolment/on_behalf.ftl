@@ -1,7 +1,7 @@
 # What owners enter on somebody's behalf
-entry-title = Für { $name } eintragen
-entry-what = { $name } ({ $role }) sieht, was du einträgst, auf der eigenen Karte und kann alles ändern. Nichts davon gilt, bevor { $name } es bestätigt hat. Was { $name } schon selbst gesagt hat, bleibt.
-    .sie = { $name } ({ $role }) sieht, was Sie eintragen, auf der eigenen Karte und kann alles ändern. Nichts davon gilt, bevor { $name } es bestätigt hat. Was { $name } schon selbst gesagt hat, bleibt.
+entry-title = Für { $name } eintragen: { $role }
+entry-what = { $name } sieht, was du einträgst, auf der eigenen Karte und kann alles ändern. Nichts davon gilt, bevor { $name } es bestätigt hat. Was { $name } schon selbst gesagt hat, bleibt.
+    .sie = { $name } sieht, was Sie eintragen, auf der eigenen Karte und kann alles ändern. Nichts davon gilt, bevor { $name } es bestätigt hat. Was { $name } schon selbst gesagt hat, bleibt.
 entry-seen = Danach liest es nur noch { $name }, auch du nicht mehr.
     .sie = Danach liest es nur noch { $name }, auch Sie nicht mehr.
 entry-languages-part = Sprachen …
@@ -18,11 +18,11 @@ entry-weekdays = Tage, die gut passen
 entry-times = Tageszeiten, die gut passen
 entry-never = Geht nie (morgens: vor 11 Uhr, mittags: 11 bis 14 Uhr, nachmittags: ab 14 Uhr)
 entry-enter = Eintragen
-entry-entered = Für { $name } eingetragen. Es zählt, sobald { $name } es bestätigt.
-entry-taken-back = Zurückgenommen. Was { $name } schon bestätigt oder geändert hat, bleibt.
+entry-entered = Für { $name } ({ $role }) eingetragen. Es zählt, sobald { $name } es bestätigt.
+entry-taken-back = Zurückgenommen ({ $role }). Was { $name } schon bestätigt oder geändert hat, bleibt.
 entry-take-back = Zurücknehmen
-entry-gone = { $name } ist nicht mehr eingeladen. Hier ist nichts mehr einzutragen.
-entry-done = { $name } hat den Fragebogen selbst ausgefüllt. Hier ist nichts mehr einzutragen.
+entry-gone = { $name } ist nicht mehr als { $role } eingeladen. Hier ist nichts mehr einzutragen.
+entry-done = { $name } hat den Fragebogen als { $role } selbst ausgefüllt. Hier ist nichts mehr einzutragen.
 
 # What the person reads of it
 entered-invitation = Im Fragebogen ist schon etwas für dich eingetragen, von { $name }. Es zählt erst, wenn du es bestätigst; du kannst alles ändern.
