@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from cards.catalogue import render
 from cards.kit.elements import Rendered
@@ -29,6 +31,23 @@ POSTING = "posting-1"
 def drawn(name: str, voice: str = "de") -> Rendered:
     """The sample's card in a voice; shared by all tests, so nobody may change it."""
     return render(SAMPLES[name], VOICES[voice], posting=POSTING)
+
+
+def parts(node: Any) -> Iterator[dict[str, Any]]:
+    """Every object of a card, whatever it stands in."""
+    if isinstance(node, list):
+        for each in node:
+            yield from parts(each)
+    elif isinstance(node, dict):
+        yield node
+        for each in node.values():
+            yield from parts(each)
+
+
+def of_type(card: Rendered, start: str) -> list[dict[str, Any]]:
+    """The elements and buttons of a card whose type begins so, without what refreshes it."""
+    shown = {key: value for key, value in card.content.items() if key != "refresh"}
+    return [part for part in parts(shown) if str(part.get("type", "")).startswith(start)]
 
 
 if __name__ == "__main__":

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -15,24 +14,11 @@ import pytest
 from jsonschema_rs import Draft6Validator
 
 from cards.catalogue import CARDS, render
-from cards.examples.enrolment import enrolment
-from cards.examples.people import ANSWERS, DEPUTY, TANDEM
 from cards.kit.elements import Rendered
-from cards.kit.inputs import number
-from cards.kit.originals import TEXTS, places
-from cards.kit.words import Words
-from mentoring.domain.enrolment import EnrolmentState
-from mentoring.domain.language import LANGUAGES
-from mentoring.domain.matching.results import Reason
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
-from mentoring.domain.people import Role
-from mentoring.domain.questionnaire import STEPS, Position, Step, TopicSkill
-from mentoring.domain.questionnaire.way import SUMMARY, positions
-from mentoring.domain.tandem import TandemState
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
-from mentoring.usecases.polls.notice import PollNotice
-from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn
+from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn, of_type, parts
 from tests.cards.outline import SAID
 from tests.contracts import contract_file
 
@@ -41,23 +27,6 @@ MOST_BUTTONS = 6
 """Teams draws so many in a row [learn.microsoft.com, Designing Adaptive Cards for your app]."""
 LATER_THAN_1_5 = {"ProgressBar", "Chart.HorizontalBar"}
 every_voice = pytest.mark.parametrize("voice", VOICES)
-
-
-def parts(node: Any) -> Iterator[dict[str, Any]]:
-    """Every object of a card, whatever it stands in."""
-    if isinstance(node, list):
-        for each in node:
-            yield from parts(each)
-    elif isinstance(node, dict):
-        yield node
-        for each in node.values():
-            yield from parts(each)
-
-
-def of_type(card: Rendered, start: str) -> list[dict[str, Any]]:
-    """The elements and buttons of a card whose type begins so, without what refreshes it."""
-    shown = {key: value for key, value in card.content.items() if key != "refresh"}
-    return [part for part in parts(shown) if str(part.get("type", "")).startswith(start)]
 
 
 def is_later(node: dict[str, Any]) -> bool:
@@ -261,62 +230,6 @@ def test_a_closed_card_does_not_refresh() -> None:
         assert "refresh" not in drawn(name).content
 
 
-def asked(role: Role, step: type[Step]) -> set[str]:
-    """The ids of the inputs on a step's card."""
-    at = Position(step.name, "ai" if step is TopicSkill else "")
-    card = render(enrolment(role, EnrolmentState.BEGUN, str(at)), Words("de"))
-    return {part["id"] for part in of_type(card, "Input.")}
-
-
-@pytest.mark.parametrize("step", STEPS.values())
-def test_a_step_asks_for_each_of_its_fields_and_for_nothing_else(step: type[Step]) -> None:
-    """An input with another id than its field would be filled in for nothing."""
-    given = {"topic", "names", "agreed"}
-    inputs = set[str]().union(*(asked(role, step) for role in step.roles))
-    assert inputs == {field.name for field in fields(step)} - given
-
-
-def test_the_questionnaire_never_says_who_would_see_too_much() -> None:
-    """Each sensitive question says beside itself who sees the answer."""
-    said = (
-        ("about", "wem du als Tandem vorgeschlagen wirst"),
-        ("about", "Jahrgang und Geschlecht sieht niemand"),
-        ("topic:ai", "nur, wem du als Tandem vorgeschlagen wirst"),
-        ("standing", "Das siehst nur du"),
-        ("purpose", "nur du und, sobald euer Tandem läuft, dein Gegenüber"),
-        ("when", "darf Termine für dich abstimmen"),
-        ("not_with", "auch nicht die Programmverantwortlichen"),
-    )
-    for step, who in said:
-        card = render(enrolment(Role.MENTOR, EnrolmentState.BEGUN, step), VOICES["de"])
-        assert who in json.dumps(card.content, ensure_ascii=False)
-
-
-def test_no_offer_shows_a_number() -> None:
-    for name in ("offer-mentor-open", "offer-mentee-open"):
-        said = [
-            str(part.get(key, ""))
-            for part in parts(drawn(name).content)
-            for key in ("text", "title", "value")
-        ]
-        text = " ".join(said)
-        assert "90" not in text
-        assert "Punkt" not in text
-        assert "Stufe" not in text
-
-
-def test_an_offer_names_neither_generation_nor_gender_nor_rank() -> None:
-    secret = tuple(
-        Reason(code, {"levels": 3}, 10) for code in ("generation", "gender", "hierarchy")
-    )
-    offer = SAMPLES["offer-mentor-open"]
-    assert isinstance(offer, OfferNotice)
-    card = render(replace(offer, tandem=replace(offer.tandem, reasons=secret)), VOICES["de"])
-    assert not {"Generation", "Geschlecht", "Hierarchie"} & set(
-        json.dumps(card.content, ensure_ascii=False).split()
-    )
-
-
 def test_what_people_type_is_never_read_as_markdown() -> None:
     """A link in *about me* would stand in the other one's card as a link of the bot."""
     bait = "[Klick](https://evil.example) **hier**"
@@ -330,45 +243,6 @@ def test_what_people_type_is_never_read_as_markdown() -> None:
     assert [holder["type"] for holder in holders] == ["TextRun"]
 
 
-def test_a_wrong_answer_comes_back_with_its_field_marked_and_everything_typed() -> None:
-    body = drawn("enrolment-wrong").content["body"]
-    place = next(n for n, element in enumerate(body) if element.get("id") == "languages")
-    assert body[place - 1]["text"] == "⚠ Bitte wähle mindestens eine Sprache."
-    assert (
-        next(element for element in body if element.get("id") == "about_me")["value"]
-        == "halb getippt"
-    )
-
-
-WITH_INPUTS = [
-    (role, str(position))
-    for role in Role
-    for position in positions(role, ANSWERS[role])
-    if position not in {SUMMARY, Position("protected_space")}
-]
-
-
-@pytest.mark.parametrize(("role", "position"), WITH_INPUTS)
-def test_whoever_leaves_a_step_takes_along_what_stands_in_it(role: Role, position: str) -> None:
-    """*Back*, *later* or another language; and no field keeps anybody from going, because a client
-    would refuse to send a press with one that is required and empty, or out of its bounds.
-    """
-    card = render(enrolment(role, EnrolmentState.BEGUN, position), VOICES["de"]).content
-    shown = [each for each in parts(card["body"]) if "type" in each]
-    inputs = [each for each in shown if each["type"].startswith("Input.")]
-    checked = {"isRequired", "min", "max", "regex"}
-    assert [each["id"] for each in inputs if checked & each.keys()] == []
-    assert {action.get("associatedInputs") for action in card["actions"]} == {"auto"}
-
-
-@pytest.mark.parametrize("typed", [["4"], {"a": 1}, "nan", "1e999", "vier", None, True])
-def test_a_number_that_is_none_comes_back_empty(typed: Any) -> None:
-    """What no client would send must not break the card that answers it."""
-    made = number("competence", "Von 1 bis 10", typed, 1, 10, required="Bitte eine Zahl.")
-    assert made.value is None or made.value == 1.0
-    json.loads(json.dumps(made.model_dump(by_alias=True, exclude_none=True), allow_nan=False))
-
-
 def test_the_card_of_people_kept_apart_stays_small_however_many_there_are() -> None:
     notice = SAMPLES["match-apart"]
     assert isinstance(notice, ProposalsNotice)
@@ -379,87 +253,3 @@ def test_the_card_of_people_kept_apart_stays_small_however_many_there_are() -> N
     )
     card = render(replace(notice, run=run), VOICES["de"], posting="posting-1")
     assert len(json.dumps(card.content).encode()) < MOST_BYTES
-
-
-def test_owners_do_not_read_what_people_were_promised_that_nobody_reads() -> None:
-    notice = SAMPLES["match-proposal"]
-    assert isinstance(notice, ProposalsNotice)
-    assert notice.chosen is not None
-    secret = tuple(
-        Reason(code, {"levels": 3}, 10)
-        for code in ("generation", "gender", "shared_format", "background")
-    )
-    chosen = replace(notice.chosen, reasons=(*TANDEM.reasons, *secret))
-    text = json.dumps(
-        render(replace(notice, chosen=chosen), VOICES["de"]).content, ensure_ascii=False
-    )
-    assert "die nur die Zuordnung kennt" in text
-    for word in (
-        "Generation",
-        "Geschlecht",
-        "Arbeitsform",
-        "Hintergründe",
-        "Stufe",
-        "erster Wunsch",
-    ):
-        assert word not in text
-
-
-KEYS = set(places("en"))
-FOR_SOMEBODY = {key for key in KEYS if key.endswith("-for") and key.removesuffix("-for") in KEYS}
-ADDRESSING = {
-    "de": r"\b(du|dich|dir|dein\w*|ihr|euch|eure?\w*|Sie|Ihnen|Ihre?\w*)\b",
-    "en": r"\b(you|your)\b",
-}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_a_deputy_reads_does_not_speak_to_them_as_if_it_were_about_them(
-    language: str,
-) -> None:
-    """In the formal tone least of all: there the assistant would take *Ihr Treffen* for theirs."""
-    assert len(FOR_SOMEBODY) > 30
-    speaks = re.compile(ADDRESSING[language])
-    files = (path.read_text(encoding="utf-8") for path in (TEXTS / language).rglob("*.ftl"))
-    lines = [line for file in files for line in file.splitlines()]
-    texts = [line.partition(" = ")[2] for line in lines if line.partition(" = ")[0] in FOR_SOMEBODY]
-    assert [text for text in texts if speaks.search(text.replace("Thank you", ""))] == []
-
-
-POLLS = [name for name, notice in SAMPLES.items() if isinstance(notice, PollNotice)]
-
-
-@pytest.mark.parametrize("name", POLLS)
-def test_a_deputy_reads_what_is_said_to_deputies(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Issue 12, U15: in the formal tone the assistant was addressed as who takes part."""
-    said, text = set[str](), Words.text
-
-    def heard(words: Words, key: str, **facts: Any) -> str:
-        said.add(key)
-        return text(words, key, **facts)
-
-    monkeypatch.setattr(Words, "text", heard)
-    notice: Any = SAMPLES[name]
-    render(replace(notice, reader=DEPUTY), VOICES["de-sie"])
-    assert {key for key in said if f"{key}-for" in KEYS} == set()
-
-
-LEARNS_NO_MORE = {"deputy-no-longer"}
-"""Who no longer keeps a calendar does not hear either that the tandem has ended."""
-OF_A_TANDEM = [
-    name
-    for name in SAMPLES
-    if name.startswith(("session-m", "poll-", "deputy")) and name not in LEARNS_NO_MORE
-]
-
-
-@pytest.mark.parametrize("name", OF_A_TANDEM)
-def test_a_card_of_a_tandem_that_has_ended_says_so_and_has_no_button(name: str) -> None:
-    notice: Any = SAMPLES[name]
-    ended = replace(notice, tandem=replace(notice.tandem, state=TandemState.CLOSED))
-    card = render(ended, VOICES["en"])
-    said = getattr(notice, "said", "") and notice.over
-    assert said or "has come to its end" in card.summary
-    assert not card.content.keys() & {"actions", "refresh"}

@@ -22,10 +22,9 @@ from mentoring.domain.tandem import TandemState
 from mentoring.storage.store import SqlStore
 from tests.cards import kept_payloads
 from tests.cards.desk import desk_over
-from tests.cards.drawn import SAMPLES, drawn
+from tests.cards.drawn import SAMPLES, drawn, of_type
 from tests.cards.furnished import SERVICE, furnished
 from tests.cards.kept_payloads import FILE, Kept, keep, kept, missing
-from tests.cards.test_every_card import of_type
 
 KEPT = kept()
 ADD = "run `make kept`"
