@@ -63,8 +63,16 @@ def _works(person: Person, moment: Moment) -> bool:
     return not person.profile.zone_known or works_at(moment.now, person.profile, rules)
 
 
+def next_try(person: Person, moment: Moment) -> datetime:
+    """When what could not come now is tried again: as soon as the person works, which may be later
+    today; to whom it could not come while they work, after today.
+    """
+    at = next_working_moment(moment.now, person.profile, moment.programme.sessions)
+    return at if at > moment.now else next_day_at_work(person, moment)
+
+
 def next_day_at_work(person: Person, moment: Moment) -> datetime:
-    """When what waits is tried again: when the person next begins to work after today."""
+    """When the person next begins to work after today."""
     zone = ZoneInfo(person.profile.zone)
     tomorrow = moment.now.astimezone(zone).date() + timedelta(days=1)
     midnight = datetime.combine(tomorrow, time(), zone)

@@ -13,7 +13,7 @@ from mentoring.domain.upkeep import Timer
 from mentoring.domain.working_time import next_working_moment
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.one_a_day import may_come_now, next_day_at_work
+from mentoring.usecases.common.one_a_day import may_come_now, next_try
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
@@ -85,7 +85,7 @@ def may_be_late(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
     if may_come_now(uow, moment, found.person_id, found.id):
         _remind(uow, moment, found)
         return
-    later = next_day_at_work(uow.people.need(found.person_id), moment)
+    later = next_try(uow.people.need(found.person_id), moment)
     set_timer(uow, may_be_late, found.id, later, suffix=f":{days}")
 
 

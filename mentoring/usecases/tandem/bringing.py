@@ -15,7 +15,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.one_a_day import may_come_now, next_day_at_work
+from mentoring.usecases.common.one_a_day import may_come_now, next_try
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import time_has_come
@@ -71,11 +71,11 @@ def _put_before(
 
 
 def _later(uow: UnitOfWork, moment: Moment, session: Session, person_id: str) -> None:
-    """On the next day, unless that is the day of the reminder."""
+    """When it is tried again, unless that is the day of the reminder."""
     person, start = uow.people.need(person_id), session.start
     if start is None:
         return
-    at = next_day_at_work(person, moment)
+    at = next_try(person, moment)
     reminded = reminder_at(start, person.profile, moment.programme.sessions)
     if at.astimezone(reminded.tzinfo).date() < reminded.date():
         set_timer(uow, kit_later, session.id, at, suffix=f":{person_id}")

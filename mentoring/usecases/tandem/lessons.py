@@ -21,7 +21,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.one_a_day import may_come_now, next_day_at_work
+from mentoring.usecases.common.one_a_day import may_come_now, next_try
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
@@ -112,7 +112,7 @@ def _put_before(uow: UnitOfWork, moment: Moment, enrolment: str, *, away: bool) 
     if enrolled is None or not _is_in_a_tandem(uow, enrolled):
         return
     if away or not may_come_now(uow, moment, enrolled.person_id, enrolment):
-        later = next_day_at_work(uow.people.need(enrolled.person_id), moment)
+        later = next_try(uow.people.need(enrolled.person_id), moment)
         set_timer(uow, lessons_later, enrolment, later)
     else:
         post(uow, lessons_card, enrolment, enrolled.person_id)

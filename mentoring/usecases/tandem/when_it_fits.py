@@ -13,7 +13,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.one_a_day import may_come_now, next_day_at_work
+from mentoring.usecases.common.one_a_day import may_come_now, next_try
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.timers import set_timer, when_due
 
@@ -52,7 +52,7 @@ def _put_before(uow: UnitOfWork, moment: Moment, subject: str, *, away: bool) ->
     if not still_matters(uow, card, moment.now):
         return
     if away or not may_come_now(uow, moment, card.person_id, card.subject_id):
-        later = next_day_at_work(uow.people.need(card.person_id), moment)
+        later = next_try(uow.people.need(card.person_id), moment)
         set_timer(uow, bring_later, subject, later)
     else:
         key = f"{subject}:{moment.now:%Y%m%d%H%M}"

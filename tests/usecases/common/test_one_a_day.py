@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from mentoring.domain.watching import Absence
-from mentoring.usecases.common.one_a_day import may_come_now, next_day_at_work, told_today
+from mentoring.usecases.common.one_a_day import (
+    may_come_now,
+    next_day_at_work,
+    next_try,
+    told_today,
+)
 from tests.usecases.company import NOW, Company, person, profile, put
 
 
@@ -58,3 +63,16 @@ async def test_the_next_day_at_work_is_theirs(company: Company) -> None:
     assert next_day_at_work(person("eva"), moment) == datetime(2027, 2, 8, 7, tzinfo=UTC)
     there = person("jan", profile=profile("jan", zone="America/New_York", country="US"))
     assert next_day_at_work(there, moment) == datetime(2027, 2, 8, 13, tzinfo=UTC)
+
+
+async def test_what_came_before_their_hours_is_tried_when_these_begin(company: Company) -> None:
+    """Issue 15: what was to come before somebody's day had begun came a day late, to New York
+    whatever Europe's morning brought.
+    """
+    there = person("jan", profile=profile("jan", zone="America/New_York", country="US"))
+    company.clock.moment = datetime(2027, 2, 4, 8, tzinfo=UTC)
+    moment = await company.first.moment()
+    assert next_try(there, moment) == datetime(2027, 2, 4, 13, tzinfo=UTC)
+    company.clock.moment = datetime(2027, 2, 4, 14, tzinfo=UTC)
+    moment = await company.first.moment()
+    assert next_try(there, moment) == datetime(2027, 2, 5, 13, tzinfo=UTC)

@@ -53,6 +53,15 @@ async def test_at_night_it_waits_for_the_morning(wanted: Company) -> None:
     assert await comes(wanted)
 
 
+async def test_before_their_day_begins_it_waits_for_that_day(wanted: Company) -> None:
+    """Issue 15: it came a day later."""
+    wanted.clock.moment = NOW.replace(hour=2)
+    assert not await comes(wanted)
+    await wanted.at(NOW + timedelta(minutes=1))
+    assert await asked_for(wanted.first, "bring_card") == [SUBJECT, SUBJECT]
+    assert await comes(wanted)
+
+
 async def test_who_is_away_is_left_in_peace(wanted: Company) -> None:
     wanted.outlook.always_away.add("eva")
     assert not await comes(wanted)
