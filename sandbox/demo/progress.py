@@ -16,8 +16,10 @@ from sandbox.state import TenantState
 
 OFFERED, ASKED_ANEW = "offer.answer", "enrolment.again"
 """What the buttons send by which an offer, and an invitation to another cycle, are answered."""
-KIT, RETROSPECTIVE, CHANGED = "kits.take", "retrospective.tap", "measure.open"
-"""The same by which a session kit is taken, a session looked back on, and what has changed read."""
+KIT, RETROSPECTIVE, WISH = "kits.take", "retrospective.tap", "next_time.wish"
+"""The same by which a session kit is taken, a session looked back on, and something wished for next
+time, which comes with the thanks after a closing alone.
+"""
 
 
 class Progress:
@@ -38,15 +40,15 @@ class Progress:
             lambda: self._answered(seats.mentee),
             lambda: self._answered(seats.mentor),
             self._others_answered,
-            lambda: any(OFFERED in verbs for verbs in self._pressable.values()),
+            lambda: self._came(OFFERED),
             lambda: self._said(seats.mentor),
             lambda: self._said(seats.mentee),
             self._has_channel,
             lambda: begun(state, seats.mentee.id),
             lambda: self._taken(KIT, seats.mentor),
             lambda: RETROSPECTIVE in self._pressable[seats.mentee.id],
-            lambda: CHANGED in self._pressable[seats.mentee.id],
-            lambda: ASKED_ANEW in self._pressable[seats.mentee.id],
+            lambda: self._came(WISH),
+            lambda: self._came(ASKED_ANEW),
         )
 
     def done(self) -> list[int]:
@@ -66,6 +68,12 @@ class Progress:
             return []
         messages = self._state.conversations.in_conversation(place.id, person.id)
         return [each.card for each in messages if each.sender_id == BOT and each.card]
+
+    def _came(self, verb: str) -> bool:
+        """Whether a card with this button has come to anybody: where it is an owner's step, the
+        seat's own tandem may have ended before.
+        """
+        return any(verb in verbs for verbs in self._pressable.values())
 
     def _written(self, person: Person) -> bool:
         return bool(self._cards(person))
