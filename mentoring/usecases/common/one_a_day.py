@@ -52,9 +52,20 @@ def come_by_themselves(uow: UnitOfWork, moment: Moment, people: Iterable[str], a
     when they next work: what can wait does not come beside it.
     """
     for person_id in people:
-        profile = uow.people.need(person_id).profile
-        at = next_working_moment(moment.now, profile, moment.programme.sessions)
+        at = _at_work(uow, moment, person_id)
         note(uow, _key(uow, person_id, at), f"{COULD_WAIT}{about}", at + NOTICED_KEPT)
+
+
+def have_been_told(uow: UnitOfWork, moment: Moment, people: Iterable[str]) -> bool:
+    """Whether one of them was told something on the day on which that would come to them."""
+    days = [_key(uow, each, _at_work(uow, moment, each)) for each in people]
+    return uow.facts.any(id=tuple(days))
+
+
+def _at_work(uow: UnitOfWork, moment: Moment, person_id: str) -> datetime:
+    """Now, or when the person next works."""
+    profile = uow.people.need(person_id).profile
+    return next_working_moment(moment.now, profile, moment.programme.sessions)
 
 
 def _works(person: Person, moment: Moment) -> bool:

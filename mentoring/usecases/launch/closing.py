@@ -32,7 +32,7 @@ from mentoring.usecases.changes.handover import TROUBLE as HANDOVER
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import HeardToo, Step, ask, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.one_a_day import come_by_themselves
+from mentoring.usecases.common.one_a_day import come_by_themselves, have_been_told
 from mentoring.usecases.common.own_tandem import Readers, readers_of
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh, require_same
@@ -71,6 +71,7 @@ from mentoring.usecases.programme.cycles import advance
 AFTER_THE_LAST = timedelta(days=7)
 """How long after its last session a tandem of a rolling cycle can still make up for a lost one."""
 MONTH = timedelta(days=30.44)
+A_DAY = timedelta(days=1)
 ENDED_WITH_IT: tuple[Mapping[str, object], ...] = (
     {"state": TandemState.LAUNCHED},
     {"state": TandemState.ACCEPTED},
@@ -392,12 +393,18 @@ def end_when_over(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
 
 @when_due(stored_as="tandem-over")
 def tandem_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """End the tandem, unless there is still something to come."""
+    """End the tandem, unless there is still something to come; on a day on which neither was told
+    anything else, for both read thanks then.
+    """
     tandem = uow.tandems.get(timer.subject_id)
     if tandem is None or tandem.state is not TandemState.LAUNCHED:
         return
     if _may_go_on(uow, tandem, moment.now):
         set_timer(uow, tandem_over, tandem.id, moment.now + AFTER_THE_LAST)
+        return
+    both = (tandem.mentor_id, tandem.mentee_id)
+    if have_been_told(uow, moment, both):
+        set_timer(uow, tandem_over, tandem.id, moment.now + A_DAY)
         return
     ask(uow, end_tandem, f":{tandem.id}")
 

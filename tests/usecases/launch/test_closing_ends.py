@@ -260,6 +260,14 @@ class TestWithoutACommonEnd:
         await put(rolling.first, "polls", replace(poll_of(), state=PollState.CLOSED))
         assert await self.ends(rolling, self.LAST + 2 * AFTER_THE_LAST) == [f":{TANDEM}"]
 
+    async def test_on_a_day_without_another_notice_to_either(self, rolling: Company) -> None:
+        """Issue 15: both read thanks then, whatever had come to them on that day."""
+        at = self.LAST + AFTER_THE_LAST
+        rolling.clock.moment = at
+        assert await rolling.first.run(may_come_now, "jan", "something")
+        assert await self.ends(rolling, at) == []
+        assert await self.ends(rolling, at + DAY) == [f":{TANDEM}"]
+
     async def test_not_twice(self, rolling: Company) -> None:
         await change(rolling.first, "tandems", TANDEM, state=TandemState.CLOSED)
         assert await self.ends(rolling, self.LAST + AFTER_THE_LAST) == []
