@@ -140,6 +140,12 @@ class Hearing:
         if understanding.is_only_polite(turn.text):
             return Said.of("thanks")
         owner = bool(await self._desk.owners.teams_of(turn.person_id))
+        found = understanding.of_owner(turn.text) if owner else None
+        if found:
+            return await self._obey(turn, *found)
+        place = understanding.place_of(turn.text) if owner else ""
+        if place:
+            return Said.of(place)
         meant = understanding.nearest(turn.text, words.language, owner=owner)
         if meant:
             return Said.of("did-you-mean", command=meant)

@@ -2,8 +2,8 @@
 
 Adding one: an async function ``(desk, turn, rest)`` with ``@command`` in this package, its module
 in ``MODULES`` and its name in ``JOURNEY``, and in each language its line for *help*
-(``command-<name>``), whose attribute ``.said`` holds the words for it. What it returns is said;
-what it raises as a ``Refusal`` is told.
+(``command-<name>``), whose attribute ``.said`` holds the words for it, and ``.also`` those that
+only owners mean by it. What it returns is said; what it raises as a ``Refusal`` is told.
 
 The name in ``@command("name")`` is the internal one, with hyphens; people read the first of
 ``.said``, which is also what the table of ``docs/architecture.md`` has.
@@ -17,7 +17,7 @@ from typing import Literal
 
 from bot.desk import Desk
 from bot.turn import Turn
-from cards.kit.words import understood
+from cards.kit.words import understood, understood_of_owners
 from mentoring.domain.cycle import Cycle, CycleKind, CycleState
 from mentoring.domain.language import Language
 from mentoring.notices import Notice
@@ -47,6 +47,10 @@ class Command:
     def said(self, language: Language) -> tuple[str, ...]:
         """What one may write for it in a language."""
         return understood(f"command-{self.name}", language)
+
+    def also(self, language: Language) -> tuple[str, ...]:
+        """What owners may write for it besides: words that others use for other things."""
+        return understood_of_owners(f"command-{self.name}", language)
 
     def shown(self, language: Language) -> str:
         """The command as help shows it."""

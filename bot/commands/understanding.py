@@ -16,7 +16,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from bot.commands.registry import COMMANDS, Command
-from cards.kit.words import typed
+from cards.kit.words import typed, understood
 from mentoring.domain.language import LANGUAGES, Language
 
 WORD = re.compile(r"\S+")
@@ -27,6 +27,10 @@ LONGEST_MISSPELT = 4
 NEAR, NEARER = 72, 80
 """In percent of letters that agree; a single word of a longer text has to be nearer."""
 SHORTEST_MISSPELT = 4
+LONGEST_OF_OWNER = 8
+"""In words; a longer text that begins with a word of owners is about something."""
+PLACES = ("where-mail-ahead", "where-levels", "where-apart", "where-by-hand")
+"""What owners look for that has no command of its own; its names are ``.said`` of its sentence."""
 GREETING = "hello"
 Found = tuple[Command, str]
 
@@ -54,6 +58,29 @@ def find(text: str) -> Found | None:
     if greeted and short and greeted[0].name == GREETING:
         greeted = None  # somebody greets, and goes on to something else
     return found or greeted or _last(text, short)
+
+
+def of_owner(text: str) -> Found | None:
+    """The same by words that only an owner means by it, at the beginning of a short text: anybody
+    else says them of other things. A number alone is a tandem's.
+    """
+    words = _without_politeness(list(_words(text)))
+    if len(words) > LONGEST_OF_OWNER:
+        return None
+    if len(words) == 1 and words[0].said.isdecimal():
+        return COMMANDS["show-tandem"], words[0].said
+    for phrase, each in _phrases_of_owners(len(COMMANDS)):
+        if _says(words[: len(phrase)], phrase):
+            return each, _rest(text, _skipped(words[len(phrase) :], "thanks"))
+    return None
+
+
+def place_of(text: str) -> str:
+    """The sentence (its code) that says to owners where something is that has no command of its
+    own; empty if nothing of that kind is all that is said.
+    """
+    said = " ".join(word.said for word in _without_politeness(list(_words(text))))
+    return next((each for each in PLACES if said in _names_of(each)), "")
 
 
 def is_only_polite(text: str) -> bool:
@@ -85,15 +112,16 @@ def _close(said: Sequence[str], meant: Iterable[str]) -> str:
     return ""
 
 
-def words_of(several: Iterable[Command]) -> dict[str, Command]:
-    """What one may type for these commands, in all languages, case-folded.
+def words_of(several: Iterable[Command], *, also: bool = False) -> dict[str, Command]:
+    """What one may type for these commands, or ``also`` owners, in all languages, case-folded.
 
     Raises:
         ValueError: two of them share a word.
     """
     meant: dict[str, Command] = {}
     for each in several:
-        for word in (word.casefold() for language in LANGUAGES for word in each.said(language)):
+        words = each.also if also else each.said
+        for word in (word.casefold() for language in LANGUAGES for word in words(language)):
             if meant.setdefault(word, each) is not each:
                 raise ValueError(
                     f"'{word}' is said for {each.name} and for {meant[word].name} (.said in "
@@ -118,8 +146,26 @@ def _phrases_by_text(_commands: int) -> tuple[tuple[str, Command], ...]:
 @cache
 def _phrases(commands: int) -> tuple[tuple[tuple[str, ...], Command], ...]:
     """The same word by word, the longest first."""
-    split = ((tuple(map(_folded, text.split())), each) for text, each in _phrases_by_text(commands))
+    return _longest_first(_phrases_by_text(commands))
+
+
+@cache
+def _phrases_of_owners(_commands: int) -> tuple[tuple[tuple[str, ...], Command], ...]:
+    return _longest_first(words_of(COMMANDS.values(), also=True).items())
+
+
+def _longest_first(
+    said: Iterable[tuple[str, Command]],
+) -> tuple[tuple[tuple[str, ...], Command], ...]:
+    split = ((tuple(map(_folded, text.split())), each) for text, each in said)
     return tuple(sorted((pair for pair in split if pair[0][0]), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _names_of(place: str) -> frozenset[str]:
+    return frozenset(
+        word.casefold() for each in LANGUAGES for word in understood(f"said-{place}", each)
+    )
 
 
 def _words(text: str) -> Iterator[_Word]:

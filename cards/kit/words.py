@@ -1,7 +1,8 @@
 """The words of the product: Fluent texts in the person's language and tone, or the house's own.
 
 Where they stand is said in ``cards/kit/originals.py``; the programme's tone decides which is used.
-What people may write for a command stands in the attribute ``.said`` of its line of help.
+What people may write for a command stands in the attribute ``.said`` of its line of help, what
+owners may write besides in ``.also``.
 """
 
 from __future__ import annotations
@@ -161,11 +162,22 @@ def understood(key: str, language: Language) -> tuple[str, ...]:
     Raises:
         UnknownText: it has no words in this language.
     """
-    found, message = _message(language, key)
-    said = message.attributes.get("said")
-    if said is None:
+    said = _in_attribute(key, language, "said")
+    if not said:
         raise UnknownText(f"{key} has no .said in cards/texts/{language}")
-    return _between_commas(str(found.format_pattern(said)[0]))
+    return said
+
+
+@cache
+def understood_of_owners(key: str, language: Language) -> tuple[str, ...]:
+    """What owners may write for it besides (``.also``), perhaps nothing."""
+    return _in_attribute(key, language, "also")
+
+
+def _in_attribute(key: str, language: Language, name: str) -> tuple[str, ...]:
+    found, message = _message(language, key)
+    said = message.attributes.get(name)
+    return _between_commas(str(found.format_pattern(said)[0])) if said else ()
 
 
 @cache
