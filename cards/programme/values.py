@@ -16,8 +16,8 @@ from mentoring.domain.setting import SECTIONS, Changed, setting
 from mentoring.domain.topics import Topic
 
 LONGEST = 120
-WRITTEN = frozenset(SECTIONS["times"])
-"""Days and times of day are among these settings."""
+ON_CARDS = frozenset(path for paths in SECTIONS.values() for path in paths)
+"""The settings whose kind is declared; days and times of day are among them."""
 
 
 def key_of(path: str) -> str:
@@ -89,7 +89,7 @@ def _entry(path: str, value: object, words: Words) -> str:
 
 
 def _plainly(path: str, value: object, words: Words) -> str:
-    written = as_written(setting(path).kind if path in WRITTEN else "", value, words)
+    written = as_written(setting(path).kind if path in ON_CARDS else "", value, words)
     return choice_name(path, written, words)
 
 
