@@ -139,7 +139,9 @@ def _asked_twice(invite: Invite, words: Words) -> list[CardElement]:
     if not names:
         return []
     text = words.text("invite-in-both", people=len(names), names=_named(names, words))
-    return [typed(text)]
+    told = typed(text)
+    told.spacing = "Medium"
+    return [told]
 
 
 def _shut_out(notice: InviteNotice, words: Words) -> list[CardElement]:

@@ -129,6 +129,21 @@ async def test_days_and_times_are_read_as_they_are_written(store: SqlStore) -> N
     assert "→ 24.12.2027" in version
 
 
+@pytest.mark.parametrize("verb", ["settings.export", "texts.export"])
+async def test_a_file_that_is_asked_for_in_the_channel_says_where_it_is(
+    verb: str, store: SqlStore
+) -> None:
+    """The card in the channel stays as it was; nobody would look in another chat."""
+    await press(store, "settings.look", part="file")
+    alone = await press(store, verb, part="file", voice="de")
+    data = {"posting": "mine", "part": "file", "voice": "de"}
+    action = {"type": "Action.Execute", "verb": verb, "data": data}
+    invoke = {"name": "adaptiveCard/action", "value": {"action": action}}
+    there = turn_of({**joined(OWNERS_TEAM), **invoke, "type": "invoke", "membersAdded": []})
+    assert "in deinem Chat mit mir" in await said_to_her(store, there)
+    assert "in deinem Chat mit mir" not in alone
+
+
 async def test_without_a_text_no_file_is_taken_over(store: SqlStore) -> None:
     """One that is too long for a card leaves the input empty; that is no wish for the defaults."""
     before = counts(store)

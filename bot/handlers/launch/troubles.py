@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.desk import Desk
+from bot.handlers.common.own_chat import told_where
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.kit.actions import CardAction
 from cards.launch.troubles import DecideTrouble, RetryAll, ShowLaunchInOwnChat, TurnTroubles
+from mentoring.notices import Said
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
@@ -54,6 +56,8 @@ def _turned(uow: UnitOfWork, _moment: Moment, action: TurnTroubles) -> None:
 
 
 @handles(ShowLaunchInOwnChat, owners_only=True)
-async def show_in_own_chat(desk: Desk, turn: Turn, action: ShowLaunchInOwnChat) -> Unit[None]:
+async def show_in_own_chat(
+    desk: Desk, turn: Turn, action: ShowLaunchInOwnChat
+) -> Unit[Said | None]:
     """The same launch where no other owner reads along."""
-    return unit(deciding.show_in_own_chat, turn.person_id, action.launch)
+    return told_where(turn, unit(deciding.show_in_own_chat, turn.person_id, action.launch))

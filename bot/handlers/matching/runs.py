@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bot.desk import Desk
+from bot.handlers.common.own_chat import told_where
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.kit.actions import CardAction
@@ -29,6 +30,7 @@ from cards.matching.forms import PARAMETERS, TARGETS, WEIGHTS
 from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.rulebook import SWITCHES
 from mentoring.domain.matching.settings import SettingsWish
+from mentoring.notices import Said
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
@@ -56,9 +58,9 @@ def _readers(uow: UnitOfWork, moment: Moment, action: CardAction) -> Readers:
 
 
 @handles(ShowInOwnChat, owners_only=True)
-async def show_in_own_chat(desk: Desk, turn: Turn, action: ShowInOwnChat) -> Unit[None]:
+async def show_in_own_chat(desk: Desk, turn: Turn, action: ShowInOwnChat) -> Unit[Said | None]:
     """The same proposals where no other owner reads along."""
-    return unit(matching.show_in_own_chat, turn.person_id, action.run)
+    return told_where(turn, unit(matching.show_in_own_chat, turn.person_id, action.run))
 
 
 @handles(Look, owners_only=True)

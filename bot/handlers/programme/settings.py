@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import Desk
+from bot.handlers.common.own_chat import told_where
 from bot.handlers.registry import handles
 from bot.programmes.typed_in import file_in, settings_in, topic_in
 from bot.turn import Turn
@@ -18,6 +19,7 @@ from cards.programme.buttons import (
 )
 from mentoring.domain.errors import Refusal
 from mentoring.domain.setting import SECTIONS
+from mentoring.notices import Said
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
@@ -99,8 +101,8 @@ async def take_in(desk: Desk, turn: Turn, action: ImportSettings) -> Unit[None]:
 
 
 @handles(ExportSettings, owners_only=True)
-async def export(desk: Desk, turn: Turn, action: ExportSettings) -> Unit[None]:
+async def export(desk: Desk, turn: Turn, action: ExportSettings) -> Unit[Said | None]:
     """Offer them as a file in the owner's own chat."""
     if not desk.world.messenger.hands_over_files:
         raise Refusal("no-files-here")
-    return unit(settings.as_file, turn.person_id)
+    return told_where(turn, unit(settings.as_file, turn.person_id))

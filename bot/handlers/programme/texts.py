@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.desk import Desk
+from bot.handlers.common.own_chat import told_where
 from bot.handlers.registry import handles
 from bot.programmes.examples import examples_are_drawn
 from bot.turn import Turn
@@ -24,6 +25,7 @@ from cards.showcase.text_form import inputs_of
 from cards.showcase.texts import ALL, FIND
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import voices
+from mentoring.notices import Said
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.programme import texts
@@ -114,12 +116,12 @@ async def reset(desk: Desk, turn: Turn, action: ResetText) -> Unit[None]:
 
 
 @handles(ExportTexts, owners_only=True)
-async def export(desk: Desk, turn: Turn, action: ExportTexts) -> Unit[None]:
+async def export(desk: Desk, turn: Turn, action: ExportTexts) -> Unit[Said | None]:
     """Offer them as a document in the owner's own chat; where no files can be sent, list them."""
     await examples_are_drawn()
     if not desk.world.messenger.hands_over_files:
         return unit(texts.turn_to, action.posting, Place(_voice(action.voice), ALL))
-    return unit(texts.as_file, turn.person_id)
+    return told_where(turn, unit(texts.as_file, turn.person_id))
 
 
 def _voice(name: str) -> str:

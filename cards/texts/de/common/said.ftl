@@ -8,6 +8,8 @@ said-invite-gone = { $people ->
     [one] Dafür war es zu spät: Eine Einladung ist schon angekommen.
    *[other] Dafür war es zu spät: { $people } Einladungen sind schon angekommen.
  } Was noch offen ist, lässt sich hier zurücknehmen.
+said-in-own-chat = Das liegt jetzt in deinem Chat mit mir.
+    .sie = Das liegt jetzt in Ihrem Chat mit mir.
 said-applications-gone = Wer ausgewählt war, wartet nicht mehr auf eine Antwort. Hier ist der aktuelle Stand.
 said-did-you-mean = Meintest du „{ $command }“? Mit „hilfe“ siehst du, was hier geht.
     .sie = Meinten Sie „{ $command }“? Mit „hilfe“ sehen Sie, was hier geht.

@@ -7,6 +7,7 @@ said-invite-gone = { $people ->
     [one] Too late to stop: one invitation has arrived already.
    *[other] Too late to stop: { $people } invitations have arrived already.
  } What is still open can be taken back here.
+said-in-own-chat = It is in your own chat with me now.
 said-applications-gone = Whoever was chosen is not waiting for an answer any more. Here is how it stands now.
 said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
 said-where-mail-ahead = The text for a mail ahead stands in the preview of an invitation, for example “invite mentees Eva Costa”. That invites nobody yet.
