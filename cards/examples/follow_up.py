@@ -21,6 +21,7 @@ def follow_ups() -> dict[str, Notice]:
         "follow-up-yes": _said(asked, still=True),
         "follow-up-no": _said(last, still=False),
         "follow-up-over": replace(asked, is_open=False),
+        "follow-up-ahead": replace(asked, is_open=False, is_ahead=True),
     }
 
 

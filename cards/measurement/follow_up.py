@@ -37,9 +37,10 @@ class StopFollowUps(CardAction, verb="follow_up.stop"):
 @renders(FollowUpNotice)
 def follow_up(notice: FollowUpNotice, words: Words) -> Rendered:
     """The question with what was said; once it is counted it is over."""
+    if notice.is_ahead:
+        return _agreed(notice, words)
     found = notice.found
-    title = words.text("follow-up-title", months=found.months)
-    topic = topic_name(notice.programme.topic(found.said.topic), words)
+    title, topic = words.text("follow-up-title", months=found.months), _topic(notice, words)
     answered = found.said.still is not None
     body = [
         heading(title),
@@ -51,6 +52,23 @@ def follow_up(notice: FollowUpNotice, words: Words) -> Rendered:
     ]
     buttons = [*_answers(notice, words), _stop(notice, words)]
     return card(body, buttons, summary=title, live=True)
+
+
+def _agreed(notice: FollowUpNotice, words: Words) -> Rendered:
+    """What will be asked, as long as it is not."""
+    title = words.text("follow-up-lasts")
+    body = [
+        heading(title),
+        para(words.text("follow-up-agreed", topic=_topic(notice, words))),
+        seen(words.text("follow-up-seen", group=notice.programme.smallest_group)),
+        contact_line(notice.programme.contact, words),
+    ]
+    stop = StopFollowUps(follow_up=notice.found.id)
+    return card(body, [button(words.text("follow-up-disagree"), stop)], summary=title, live=True)
+
+
+def _topic(notice: FollowUpNotice, words: Words) -> str:
+    return topic_name(notice.programme.topic(notice.found.said.topic), words)
 
 
 def _answers(notice: FollowUpNotice, words: Words) -> list[Button]:

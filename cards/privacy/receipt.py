@@ -23,6 +23,7 @@ def receipt(notice: ReceiptNotice, words: Words) -> Rendered:
         bullets(words.text(f"receipt-gone-{what}") for what in _gone(notice)),
         subheading(words.text("receipt-stays")),
         para(_what_stays(notice, words)),
+        *([small(words.text("receipt-released"))] if notice.was_in_tandem else []),
         small(words.text("receipt-outside")),
     ]
     return card(body, summary=title)

@@ -19,12 +19,12 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.common.postings import call_off, on_its_way, post
+from mentoring.usecases.common.shown_again import show_what_is_for_later
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.enrolment.applying import require_undecided
 from mentoring.usecases.enrolment.card import CHOOSES, LEAVING, enrolment_card
 from mentoring.usecases.enrolment.due import asked_since
 from mentoring.usecases.enrolment.silence import watch_silence
-from mentoring.usecases.enrolment.wishes import show_wishes
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -100,14 +100,14 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
 
 
 async def show_again(world: World, person_id: str, chat: Chat, copy: str) -> bool:
-    """Show somebody their own cards once more, and what they have wished for next time; whether
-    there is anything.
+    """Show somebody their own cards once more, and what they have said for later; whether there
+    is anything.
     """
     return await world.run(_again, person_id, chat, copy)
 
 
 def _again(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat, copy: str) -> bool:
-    wished = show_wishes(uow, moment, person_id, chat)
+    later = show_what_is_for_later(uow, moment, person_id, chat)
     own, now = _open_ones(uow.everywhere, person_id), moment.now
     for enrolment in own:
         uow = for_cycle(uow, enrolment.cycle_id)
@@ -117,7 +117,7 @@ def _again(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat, copy: st
             # Whoever writes to the bot can be reached by now.
             uow.enrolments.put(asked_since(replace(enrolment, state=EnrolmentState.INVITED), now))
         _show_copy(uow, enrolment, chat, copy)
-    return wished or bool(own)
+    return later or bool(own)
 
 
 def _show_copy(

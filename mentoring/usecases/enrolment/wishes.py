@@ -16,6 +16,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import Subjects, depends
+from mentoring.usecases.common.shown_again import shown_again
 from mentoring.usecases.programme.cycles import next_of
 
 SAID = tuple(each for each in NextTime if each is not NextTime.UNSAID)
@@ -62,6 +63,7 @@ def _wished(uow: UnitOfWork, change: Altered) -> Subjects:
     return uow.everywhere.enrolments.those(cycle_id=shown, next_time=SAID)
 
 
+@shown_again
 def show_wishes(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> bool:
     """Show somebody what they have wished and may still change, once the cycle has ended; whether
     there is anything.

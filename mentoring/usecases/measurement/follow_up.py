@@ -17,11 +17,14 @@ from mentoring.usecases.common.showing import depends
 
 @dataclass(frozen=True)
 class FollowUpNotice(Notice):
-    """What is asked, and what was said; ``is_open``: it can be answered."""
+    """What is asked, and what was said; ``is_open``: it can be answered; ``is_ahead``: it is not
+    asked yet.
+    """
 
     found: FollowUp
     programme: Programme
     is_open: bool
+    is_ahead: bool = False
 
 
 @shows(to="person", in_hours=True)
@@ -30,7 +33,8 @@ def follow_up_card(uow: UnitOfWork, scene: Scene) -> FollowUpNotice:
     found = uow.follow_ups.need(scene.posting.subject_id)
     if found.person_id != scene.posting.person_id:
         raise Refusal("not-yours")
-    return FollowUpNotice(found, scene.programme, found.is_open(scene.now))
+    is_ahead = found.asked_at is None
+    return FollowUpNotice(found, scene.programme, found.is_open(scene.now), is_ahead)
 
 
 @depends(follow_up_card, FollowUp)

@@ -22,19 +22,24 @@ from mentoring.domain.measurement.follow_up import (
     answered,
     planned,
 )
+from mentoring.domain.measurement.items import Stage, measure_id
 from mentoring.domain.upkeep import Timer
+from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import one_step
+from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import time_has_come
+from mentoring.usecases.common.shown_again import shown_again
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.measurement.follow_up import follow_up_card
 from mentoring.usecases.measurement.measure import can_be_followed_up, follow_ups_of
 from mentoring.usecases.measurement.saying import own
 from mentoring.usecases.tandem.when_it_fits import bring_when_it_fits
 
-LAST = max(AFTER)
+FIRST, LAST = min(AFTER), max(AFTER)
 
 
 def agree(uow: UnitOfWork, moment: Moment, measure: str, person_id: str) -> None:
@@ -77,6 +82,24 @@ def stop(uow: UnitOfWork, _moment: Moment, key: str, person_id: str) -> None:
         Refusal: ``gone``, ``not-yours``.
     """
     _erase(uow, _own(uow, key, person_id).id.rpartition(":")[0])
+
+
+@shown_again
+def show_agreed(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> bool:
+    """Show somebody what they have agreed to be asked, while no card in their chat can take that
+    back: what has changed for them is erased, and nothing has been asked yet.
+    """
+    waits = uow.everywhere.follow_ups.all(person_id=person_id, months=FIRST, asked_at=None)
+    found = [each for each in waits if not _can_be_opened(uow, each)]
+    for each in found:
+        here = for_cycle(uow, each.cycle_id)
+        post_anew(here, moment, follow_up_card, each.id, person_id, chat)
+    return bool(found)
+
+
+def _can_be_opened(uow: UnitOfWork, found: FollowUp) -> bool:
+    enrolment = found.id.rpartition(":")[0]
+    return uow.everywhere.measures.get(measure_id(enrolment, Stage.END)) is not None
 
 
 def _own(uow: UnitOfWork, key: str, person_id: str) -> FollowUp:

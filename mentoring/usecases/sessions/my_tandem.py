@@ -10,6 +10,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post_anew
+from mentoring.usecases.common.shown_again import show_what_is_for_later
 from mentoring.usecases.sessions.tandem_card import tandem_card
 
 
@@ -24,10 +25,14 @@ def show_again(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> N
 
 
 def show_if_any(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> bool:
-    """The same; whether the person is in a running tandem."""
+    """The same, and beside it what they have said for later, of an earlier one, say; whether the
+    person is in a running tandem.
+    """
     found = uow.everywhere.tandems
     own = found.all(id=tandems_with(uow, person_id), state=TandemState.LAUNCHED)
     for tandem in own:
         here = for_cycle(uow, tandem.cycle_id)
         post_anew(here, moment, tandem_card, tandem.id, person_id, chat)
+    if own:
+        show_what_is_for_later(uow, moment, person_id, chat)
     return bool(own)

@@ -13,6 +13,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import still_matters
+from mentoring.usecases.common.shown_again import show_what_is_for_later
 from mentoring.usecases.measurement.following_up import (
     agree,
     answer,
@@ -22,6 +23,7 @@ from mentoring.usecases.measurement.following_up import (
 )
 from mentoring.usecases.measurement.saying import stop as stop_everything
 from mentoring.usecases.privacy.retention import erase_in_cycle
+from mentoring.usecases.sessions.my_tandem import show_if_any
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -36,6 +38,7 @@ from tests.usecases.company import (
     shown,
 )
 from tests.usecases.measurement.asked import HERS, HIS, both_enrolled, brought
+from tests.usecases.ports import chat_of
 
 END = f"{HERS}:end"
 THREE, SIX = f"{HERS}:3", f"{HERS}:6"
@@ -181,6 +184,41 @@ async def test_it_outlives_what_was_said_in_the_tandem(ended: Company) -> None:
     await ended.first.run(lambda uow, now: erase_in_cycle(uow, now, "eva", NOW))
     assert await all_of(ended.first, "measures") == []
     assert await left(ended) == [THREE, SIX]
+
+
+async def erased(company: Company) -> None:
+    """Two weeks after the end what was said is erased, and with it what could be opened."""
+    await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED, ended_at=NOW)
+    company.clock.moment = NOW + 14 * DAY
+    await company.first.run(lambda uow, now: erase_in_cycle(uow, now, "eva", NOW))
+
+
+async def said_again(company: Company) -> list[str]:
+    """What *hello* brings of it."""
+    await company.first.run(show_what_is_for_later, "eva", chat_of("eva"))
+    found = await all_of(company.first, "postings", kind="follow_up_card")
+    return [each.subject_id for each in found]
+
+
+async def test_it_can_be_taken_back_once_what_has_changed_is_erased(ended: Company) -> None:
+    """Issue 15: from then until the first question no card in the chat could take it back."""
+    await agrees(ended)
+    assert await said_again(ended) == [], "what has changed can still be opened"
+    await erased(ended)
+    assert await said_again(ended) == [THREE]
+    assert (await shown(ended.first, "follow_up_card", THREE, "eva")).is_ahead
+    await ended.first.run(stop, THREE, "eva")
+    assert await left(ended) == []
+    assert not await ended.first.run(show_what_is_for_later, "eva", chat_of("eva"))
+
+
+async def test_it_can_be_taken_back_beside_another_tandem_too(ended: Company) -> None:
+    await agrees(ended)
+    await erased(ended)
+    await change(ended.first, "tandems", TANDEM, state=TandemState.LAUNCHED, ended_at=None)
+    assert await ended.first.run(show_if_any, "eva", chat_of("eva"))
+    found = await all_of(ended.first, "postings", kind="follow_up_card")
+    assert [each.subject_id for each in found] == [THREE]
 
 
 @pytest.mark.parametrize("how", ["later", "everything"])

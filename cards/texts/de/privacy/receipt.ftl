@@ -16,5 +16,7 @@ receipt-alone = Bis { $day } weiß das Programm noch, dass du dich angemeldet ha
     .sie = Bis { $day } weiß das Programm noch, dass Sie sich angemeldet hatten.
 receipt-alone-running = Das Programm weiß noch, dass du dich angemeldet hattest.
     .sie = Das Programm weiß noch, dass Sie sich angemeldet hatten.
+receipt-released = Auch was du selbst für später freigegeben hast, bleibt, solange es gebraucht wird: ein Satz für das Programm, ein Wunsch fürs nächste Mal, eine Frage einige Monate danach. „meine daten“ zeigt alles.
+    .sie = Auch was Sie selbst für später freigegeben haben, bleibt, solange es gebraucht wird: ein Satz für das Programm, ein Wunsch fürs nächste Mal, eine Frage einige Monate danach. „meine daten“ zeigt alles.
 receipt-outside = Was in deinem Kalender, in einem Kanal und in diesem Chat steht, gehört zu Microsoft 365. Dort gelten die Fristen deiner Firma.
     .sie = Was in Ihrem Kalender, in einem Kanal und in diesem Chat steht, gehört zu Microsoft 365. Dort gelten die Fristen Ihrer Firma.

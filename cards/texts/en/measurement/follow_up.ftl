@@ -1,7 +1,7 @@
 follow-up-lasts = What lasts
 follow-up-offer = May I ask you once after three months and once after six whether you still use “{ $topic }”? For that this topic is kept until then, and after the second question everything is erased.
 follow-up-agree = Yes, ask me later
-follow-up-agreed = After three months and after six you are asked once each whether you still use “{ $topic }”.
+follow-up-agreed = After three months and after six you are asked once each whether you still use “{ $topic }”. You can take that back at any time, later with “hello”.
 follow-up-disagree = Do not ask after all
 follow-up-title = { $months } months later
 follow-up-question = Do you still use “{ $topic }” of your own accord?
