@@ -31,7 +31,7 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.showing import settle
 from tests.cards.desk import desk_over
-from tests.cards.furnished import NOW, furnished
+from tests.cards.furnished import NOW, OWNER, furnished
 
 Way = tuple[str, object, dict[str, object]]
 HIDDEN: dict[str, Way] = {
@@ -54,8 +54,15 @@ SEEN: dict[str, Way] = {
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
     found = furnished(tmp_path)
+    found.run_now(about_the_next_cycle)
     yield found
     found.close()
+
+
+def about_the_next_cycle(uow: UnitOfWork) -> None:
+    """An owner has asked for it: of the furnished cards it alone stands in the other programme."""
+    uow.bind("p1c1", "p1")
+    uow.postings.put(Posting("next", "next_cycle", "p1c1", OWNER, "a:x", "s", "1"))
 
 
 def change(store: SqlStore, rows: str, state: object, changed: dict[str, object]) -> None:
@@ -114,6 +121,12 @@ async def test_nor_does_it_stand_on_one_that_is_drawn_anew_nor_in_what_its_butto
     change(store, *HIDDEN[way])
     now = await drawn(store)
     assert {key: now[key] for key, content in before.items() if now[key] != content} == {}
+
+
+async def test_what_somebody_wishes_for_next_time_edits_no_card_of_owners(store: SqlStore) -> None:
+    """Of the next cycle's preview they read a number alone, counted whenever somebody looks."""
+    wishes: Way = ("enrolments", EnrolmentState.DONE, {"next_time": NextTime.NOT})
+    assert await edited(store, wishes) == set()
 
 
 @pytest.mark.parametrize("way", SEEN)

@@ -125,7 +125,11 @@ def _shut_out(uow: UnitOfWork, scene: Scene) -> tuple[tuple[str, str], ...]:
 
 @depends(next_cycle_card, Cycle, Enrolment, Tandem, Session)
 def _cycles(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The cycle, the one after it, who has taken part, and what it has brought."""
+    """The cycle, the one after it, who has taken part, and what it has brought.
+
+    What somebody wishes for next time is counted again whenever somebody looks: an edit would tell
+    owners when it was said.
+    """
     if isinstance(change.row, Session):
         tandem = uow.tandems.get(change.row.tandem_id) if change.alters("start") else None
         return [tandem.cycle_id] if tandem else ()
@@ -135,7 +139,7 @@ def _cycles(uow: UnitOfWork, change: Altered) -> Iterable[str]:
             if change.row.tried_by
             else [change.row.id, cycle_id(change.row.programme_id, change.row.number - 1)]
         )
-    shown = ("application", "clearance", "next_time") if isinstance(change.row, Enrolment) else ()
+    shown = ("application", "clearance") if isinstance(change.row, Enrolment) else ()
     return [change.row.cycle_id] if seen_otherwise(change, *shown) else ()
 
 
