@@ -82,13 +82,16 @@ def settle_shared(uow: UnitOfWork) -> Sequence[tuple[str, str]]:
     """
     old: dict[str, set[str]] = defaultdict(set)
     shared: dict[str, set[str]] = defaultdict(set)
+    chosen: list[tuple[Those, set[str]]] = []
     for view, subjects in _made_old(uow):
         if isinstance(subjects, OwnCards):
             _outdate_own(uow, view, subjects)
         elif isinstance(subjects, Those):
-            _outdate_those(uow, view, subjects)
+            _kinds_of(chosen, subjects).add(_own_kind(view))
         else:
             (shared if view.shared else old)[view.name].update(subjects)
+    for those, kinds in chosen:
+        uow.outdate(kind=sorted(kinds), subject_id=those)
     uow.outdate_all(old)
     return [(name, each) for name in sorted(shared) for each in sorted(shared[name])]
 
@@ -102,10 +105,21 @@ def _outdate_own(uow: UnitOfWork, view: View[Any], own: OwnCards) -> None:
     uow.outdate(kind=view.name, person_id=own.person_id, subject_id=list(own.subjects))
 
 
-def _outdate_those(uow: UnitOfWork, view: View[Any], subjects: Those) -> None:
+def _kinds_of(chosen: list[tuple[Those, set[str]]], subjects: Those) -> set[str]:
+    """The kinds of cards that show those subjects: many show the same, and one question to the
+    database serves them all.
+    """
+    known = next((kinds for those, kinds in chosen if those == subjects), None)
+    if known is None:
+        known = set()
+        chosen.append((subjects, known))
+    return known
+
+
+def _own_kind(view: View[Any]) -> str:
     if view.shared:
         raise TypeError(f"{view.name} is shared: tell its subjects by the changed row alone")
-    uow.outdate(kind=view.name, subject_id=subjects)
+    return view.name
 
 
 def _made_old(uow: UnitOfWork) -> Iterator[tuple[View[Any], Subjects]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.matching.left_over import would_be_told
 from mentoring.usecases.matching.offers import open_until, seemingly_open
 from mentoring.usecases.sessions import deputies
+from mentoring.usecases.sessions.calendars import enrolled_ids
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,18 @@ def prospect(uow: UnitOfWork, readers: Readers = frozenset()) -> Prospect:
     ended = would_be_told(uow, everything=True)
     return Prospect(
         tandems=len(ready),
-        deputies=sum(bool(deputies.deputy_of(uow, person)) for pair in ready for person in pair),
+        deputies=_with_deputy(uow, [str(person) for pair in ready for person in pair]),
         open_offers=seemingly_open(uow, readers),
         open_until=open_until(uow, readers),
         told=_told(uow, readers, ended),
         told_if_ended=ended,
     )
+
+
+def _with_deputy(uow: UnitOfWork, people: Sequence[str]) -> int:
+    """How many of them have somebody who keeps their calendar."""
+    uow.enrolments.prefetch(enrolled_ids(uow, people))
+    return sum(bool(deputies.deputy_of(uow, person)) for person in people)
 
 
 def _told(uow: UnitOfWork, readers: Readers, ended: int) -> int | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -13,7 +15,8 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import When
 from mentoring.domain.watching import Absence
 from mentoring.notices import Said, View
-from mentoring.ports.rows import Altered
+from mentoring.ports.rows import Altered, Those, UnitOfWork
+from mentoring.storage.unit import SqlUnitOfWork
 from mentoring.usecases.changes.absence import absence_card
 from mentoring.usecases.common import showing
 from mentoring.usecases.common.people import choose_language
@@ -88,6 +91,24 @@ async def test_a_shared_view_that_would_read_for_everybody_is_refused(
     depends(view, Absence)(lambda uow, _change: uow.tandems.those(number=1))
     with pytest.raises(TypeError, match="heap is shared"):
         await change(away.first, "absences", "eva", until=date(2027, 1, 9))
+
+
+async def test_views_that_show_the_same_rows_are_made_old_by_one_question(
+    away: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Mapping[str, object]] = []
+    monkeypatch.setattr(showing, "DEPENDENCIES", defaultdict(list))
+    monkeypatch.setattr(SqlUnitOfWork, "outdate", lambda _uow, **equals: asked.append(equals))
+    for number, names in {1: ("dates", "road", "kit"), 2: ("fit",)}.items():
+        for name in names:
+            view = View(name, lambda _uow, _scene: Said("hello"), "person", shared=False)
+            depends(view, Absence)(partial(_numbered, number))
+    await change(away.first, "absences", "eva", until=date(2027, 1, 9))
+    assert [each["kind"] for each in asked] == [["dates", "kit", "road"], ["fit"]]
+
+
+def _numbered(number: int, uow: UnitOfWork, _change: Altered) -> Those:
+    return uow.tandems.those(number=number)
 
 
 async def test_only_answers_that_were_handed_in_can_be_edited(programmes: Company) -> None:
