@@ -170,18 +170,29 @@ class GraphChannels:
         """Take somebody out of a private channel; False if nobody else is in it, because Teams
         keeps the last owner of a channel there.
         """
+        own, is_alone = await self._seats(team_id, channel_id, person_id)
+        if is_alone:
+            return False
         there = {"team_id": team_id, "channel_id": channel_id}
+        for membership in own:
+            try:
+                await remove_from_channel(self._graph, **there, membership=membership)
+            except Gone:
+                continue
+            except Rejected:  # The others may have gone meanwhile.
+                if (await self._seats(team_id, channel_id, person_id))[1]:
+                    return False
+                raise
+        return True
+
+    async def _seats(self, team_id: str, channel_id: str, person_id: str) -> tuple[list[str], bool]:
+        """The person's memberships in a channel, and whether nobody else is in it."""
         try:
             inside = await self._inside(team_id, channel_id)
         except NotThere:
-            return True
-        own = [entry["id"] for entry in inside if _user(entry) == person_id]
-        if own and len(inside) == 1:
-            return False
-        for membership in own:
-            with contextlib.suppress(Gone):
-                await remove_from_channel(self._graph, **there, membership=membership)
-        return True
+            return [], False
+        own = [str(entry["id"]) for entry in inside if _user(entry) == person_id]
+        return own, bool(own) and len(inside) == len(own)
 
     async def _inside(self, team_id: str, channel_id: str) -> list[Mapping[str, Any]]:
         """The members of a channel, however many pages they fill."""

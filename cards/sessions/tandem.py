@@ -240,8 +240,8 @@ class CardWording:
         return " / ".join([*texts, self._programme.contact.email]).rstrip(" /")[:1024]
 
     def circle_name(self, circle: Circle) -> str:
-        """What the circle is, in the programme's language, and its cycle; what Teams takes in no
-        name is left out.
+        """What the circle is, in the programme's language, and its cycle, with a number from the
+        second channel on; what Teams takes in no name is left out.
         """
         words = self._words(self._programme.language)
         said = words.text(f"circle-{circle.kind}-name", topic=self._topic(circle, words))
@@ -249,7 +249,8 @@ class CardWording:
         if len(name) > LONGEST_CIRCLE_NAME:  # Two long topics may begin alike.
             end = sha256(circle.topic.encode()).hexdigest()[:4].upper()
             name = f"{name[: LONGEST_CIRCLE_NAME - 5]} {end}"
-        return f"{name} {circle.cycle_id.upper()}"[:50]
+        which = f" {circle.earlier + 1}" if circle.earlier else ""
+        return f"{name} {circle.cycle_id.upper()}{which}"[:50]
 
     def _topic(self, circle: Circle, words: Words) -> str:
         return topic_name(self._programme.topic(circle.topic), words) if circle.topic else ""

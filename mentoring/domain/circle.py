@@ -55,7 +55,8 @@ class Circle:
     """A circle and its private channel.
 
     ``name`` is the channel's, written down before it is opened, so that one whose opening was not
-    heard of is found again. ``topic`` is that of a community.
+    heard of is found again. ``topic`` is that of a community. ``earlier``: so many channels it has
+    had that everybody has left.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Circle:
     channel_id: str = ""
     channel_url: str = ""
     topic: str = ""
+    earlier: int = 0
     cycle_id: str = ""
 
 

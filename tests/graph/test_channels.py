@@ -191,6 +191,17 @@ async def test_the_last_one_in_a_channel_stays_there(
     assert set(tenant.state.teams[team].channels[made.id].members) == set(people)
 
 
+async def test_of_the_last_two_who_go_in_the_same_moment_one_stays_there(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """Either sees the other one still; Teams takes out the first and refuses the second."""
+    team, people = await _circle_of(tenant, channels, 2)
+    made = await channels.open_channel(team, "Circle", "", people)
+    there = [channels.let_out_of_channel(team, made.id, each) for each in people]
+    assert sorted(await asyncio.gather(*there)) == [False, True]
+    assert len(tenant.state.teams[team].channels[made.id].members) == 1
+
+
 async def test_who_is_not_visible_in_the_team_yet_is_let_in_later(
     tenant: Tenant, channels: GraphChannels
 ) -> None:

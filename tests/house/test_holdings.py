@@ -112,7 +112,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
         Circle,
         "a channel of many, without its members",
         (
-            *("id", "kind", "state", "name", "team_id", "channel_id", "channel_url"),
+            *("id", "kind", "state", "name", "team_id", "channel_id", "channel_url", "earlier"),
             "topic",
             "cycle_id",
         ),

@@ -150,6 +150,7 @@ class Teams(Service):
         for key, (team, *_) in self.channels.items():
             if team == team_id:
                 self.inside.get(key, set()).difference_update(gone)
+        self.answered("remove_members")
 
     async def let_into_channel(self, team_id: str, channel_id: str, person_id: str) -> None:
         self.asked("let_into_channel")
@@ -247,7 +248,7 @@ class Words:
         return f"rules in {', '.join(languages)}"
 
     def circle_name(self, circle: Circle) -> str:
-        return f"Circle {circle.id}"
+        return f"Circle {circle.id} {circle.earlier + 1}"
 
     def circle_description(self, circle: Circle) -> str:
         return f"rules of the {circle.kind}"

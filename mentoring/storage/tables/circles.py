@@ -12,6 +12,7 @@ from mentoring.storage.tables.columns import (
     key,
     metadata,
     moment,
+    number,
     text,
 )
 
@@ -27,6 +28,7 @@ circles = Table(
     text("channel_id"),
     text("channel_url"),
     text("topic"),
+    number("earlier"),
     info={**HELD, **SCOPED},
 )
 circle_members = Table(

@@ -32,6 +32,7 @@ from mentoring.usecases.launch.team_needs import needs_team
 MOST_FOUNDERS = 50
 """So many come in with the channel; whoever else wants it is let in afterwards."""
 WITHIN = (Place.JOINING, Place.IN)
+WAITS_OR_OPEN = (CircleState.GATHERING, CircleState.OPEN)
 
 
 @effect(queue="launch", attempts=ATTEMPTS)
@@ -46,7 +47,7 @@ async def _open(world: World, circle_id: str) -> None:
         return
     channel = await _standing(world, circle, before)
     if channel is None:
-        team_id = circle.team_id or await _team(world)
+        team_id = circle.team_id if circle.name else await _team(world)
         circle, founders = await world.run(_found, circle_id, team_id)
         if not founders:
             return
@@ -182,23 +183,33 @@ async def _out(world: World, key: str) -> None:
     if circle is None:
         return
     _, person_id = whose(key)
-    there = circle.team_id, circle.channel_id
-    is_out = await world.channels.let_out_of_channel(*there, person_id)
-    if not is_out and others:
-        raise NotYet("the others in the circle are not listed yet")
-    if not is_out:
-        await world.channels.archive_channel(*there)
+    if circle.channel_id:
+        await _out_of_channel(world, circle, person_id, others=others)
     await _out_of_team(world, circle.team_id, person_id)
-    await world.run(_left, key, closes=not is_out)
+    await world.run(_left, key)
+
+
+async def _out_of_channel(world: World, circle: Circle, person_id: str, *, others: bool) -> None:
+    """Teams keeps the last one in it, so with them it is archived; that this has been done is noted
+    before they leave the team, because then the channel has nobody who could be counted.
+    """
+    there = circle.team_id, circle.channel_id
+    if await world.channels.let_out_of_channel(*there, person_id):
+        return
+    if others:
+        raise NotYet("the others in the circle are not listed yet")
+    await world.channels.archive_channel(*there)
+    await world.run(_waits_again, circle.id)
 
 
 def _going(uow: UnitOfWork, _moment: Moment, key: str) -> tuple[Circle | None, bool]:
-    """The circle that the person leaves, None if they have come back; and whether others are in
-    it.
+    """The circle that the person leaves, None if they have come back, or what is being opened
+    decides; and whether others are in it.
     """
     circle_id, person_id = whose(key)
     member, circle = uow.circle_members.get(key), uow.circles.need(circle_id)
-    if member and member.state in WITHIN and circle.state is CircleState.OPEN:
+    has_come_back = member is not None and member.state in WITHIN
+    if circle.state is CircleState.OPENING or (has_come_back and circle.state in WAITS_OR_OPEN):
         return None, False
     about = {"circle_id": circle_id, "person_id": NoneOf({person_id})}
     return circle, uow.circle_members.any(**about, state=WITHIN)
@@ -217,17 +228,26 @@ async def _out_of_team(world: World, team_id: str, person_id: str) -> None:
         await world.channels.add_members(team_id, [person_id])
 
 
-def _left(uow: UnitOfWork, moment: Moment, key: str, *, closes: bool) -> None:
-    """They are out. Who wants in again since is let in once more; with the last one the circle is
-    closed.
+def _waits_again(uow: UnitOfWork, _moment: Moment, circle_id: str) -> None:
+    """Nobody is in it any more: while its time runs it waits for five anew, among them those who
+    have wanted in since. Its next channel bears another name: Teams keeps the archived one's.
     """
+    circle = uow.circles.need(circle_id)
+    if circle.state is not CircleState.OPEN:
+        return
+    without = replace(circle, name="", channel_id="", channel_url="")
+    uow.circles.put(replace(without, state=CircleState.GATHERING, earlier=circle.earlier + 1))
+    wanting = uow.circle_members.all(circle_id=circle_id, state=WITHIN)
+    uow.circle_members.put_all(replace(e, state=Place.JOINING, founder=False) for e in wanting)
+
+
+def _left(uow: UnitOfWork, moment: Moment, key: str) -> None:
+    """They are out. Who wants in again since is let in once more."""
     circle, member = uow.circles.need(whose(key)[0]), uow.circle_members.get(key)
     if member and member.state is Place.LEAVING:
         uow.circle_members.delete(key)
     elif member and circle.state is CircleState.OPEN:
         ask(uow, let_in, key, once=f"{moment.now:{STAMP}}")
-    if closes:
-        uow.circles.put(replace(circle, state=CircleState.CLOSED))
 
 
 @effect(queue="launch", attempts=ATTEMPTS)

@@ -27,7 +27,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.usecases.circles.channel import archive_circle, let_in, let_out, open_circle
 from mentoring.usecases.common.changes import Topic, changed, follows
 from mentoring.usecases.common.cycles import for_cycle
@@ -151,11 +151,12 @@ def _forgotten(uow: UnitOfWork, _moment: Moment, person_id: str) -> bool:
 
 @needs_it_too
 def _stays_for_the_circle(uow: UnitOfWork, team_id: str, person_id: str) -> bool:
-    """Whoever is in a circle needs the team of its channel; in that of mentors, as long as they are
-    in a tandem.
+    """Whoever is in a circle needs the team of its channel, if it has one; in that of mentors, as
+    long as they are in a tandem.
     """
     every = uow.everywhere
-    there = {each.id: each.kind for each in every.circles.all(team_id=team_id)}
+    with_channel = every.circles.all(team_id=team_id, state=NoneOf({CircleState.GATHERING}))
+    there = {each.id: each.kind for each in with_channel}
     own = every.circle_members.all(person_id=person_id, state=(Place.JOINING, Place.IN))
     here = [each for each in own if each.circle_id in there]
     return any(

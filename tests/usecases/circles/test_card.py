@@ -12,7 +12,16 @@ from mentoring.domain.posting import Posting
 from mentoring.usecases.circles.card import circle_card
 from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.promises.test_who_reads_what import all_cards
-from tests.usecases.circles.mentors import MENTORS, UNWANTED, joins, place_of, read, the_circle
+from tests.usecases.circles.mentors import (
+    MENTORS,
+    UNWANTED,
+    carried_out,
+    joins,
+    leaves,
+    place_of,
+    read,
+    the_circle,
+)
 from tests.usecases.company import TANDEM, Company, enrol, hidden, put, shown
 
 
@@ -53,6 +62,15 @@ async def test_before_one_joins_it_says_that_the_others_see_ones_name(mentors: C
     notice = await read(mentors, "jan")
     for language, said in (("de", "sieht die Namen der anderen"), ("en", "sees the names of")):
         assert said in json.dumps(render(notice, Words(language)).content, ensure_ascii=False)
+
+
+async def test_whoever_has_left_it_last_can_want_it_again(standing: Company) -> None:
+    await leaves(standing, *MENTORS)
+    await carried_out(standing)
+    found = await read(standing, "jan")
+    assert (found.place, found.may_join, found.circle.channel_url) == (None, True, "")
+    said = json.dumps(render(found, Words("de")).content, ensure_ascii=False)
+    assert "Sobald 5 von euch dabei sein möchten" in said
 
 
 async def test_no_card_of_owners_says_who_is_in_it(standing: Company) -> None:
