@@ -23,9 +23,10 @@ from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected
 PIECE_BYTES = 16 * 320 * 1024
 """Five MiB: a multiple of 320 KiB, far below the 60 MiB that one request may have."""
 TIMEOUT = aiohttp.ClientTimeout(total=60)
-HOST = re.compile(r"[a-z0-9-]+\.sharepoint\.com", re.IGNORECASE)
+HOST = re.compile(r"[a-z0-9-]+\.sharepoint\.com", re.ASCII | re.IGNORECASE)
 """Where the OneDrives of companies lie, in all clouds in which bots may send files: one name of
-plain letters, so that nothing in it is read otherwise by somebody else.
+plain letters, so that nothing in it is read otherwise by somebody else; beyond ASCII, a dotless i
+would do for an i.
 """
 
 
@@ -47,7 +48,7 @@ class Uploads:
             port = parts.port
         except ValueError:
             return False
-        if any(sign in url for sign in "\\\t\r\n ") or "@" in parts.netloc:
+        if not url.isprintable() or any(sign in url for sign in "\\ ") or "@" in parts.netloc:
             return False
         if f"{parts.scheme}://{parts.netloc}" in self._trusted:
             return True

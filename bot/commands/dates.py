@@ -87,7 +87,7 @@ def _written(text: str) -> Named | None:
 def _month(found: re.Match[str]) -> int:
     """The month's number; 0 for a word that is no month."""
     said = _part(found, "m")
-    return int(said) if said.isdigit() else MONTHS.get(said.casefold(), 0)
+    return int(said) if said.isdecimal() else MONTHS.get(said.casefold(), 0)
 
 
 def _part(found: re.Match[str], key: str) -> str:
@@ -105,7 +105,7 @@ def _day(years: Iterable[int], month: int, day: int, said: str) -> date:
 def _in_words(text: str, today: date) -> Named | None:
     """A day without a year, or one told from today; nothing else may stand in the text."""
     said = AROUND.sub("", text.strip(" .,!?"))
-    if not 2 < len(said) <= LONGEST_IN_WORDS or O_CLOCK.search(said) or said.isdigit():
+    if not 2 < len(said) <= LONGEST_IN_WORDS or O_CLOCK.search(said) or said.isdecimal():
         return None
     found = YEARLY.fullmatch(said)
     if found and (month := _month(found)):

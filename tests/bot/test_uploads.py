@@ -108,6 +108,12 @@ BAD = (
     "javascript:alert(1)//.sharepoint.com",
     "//firma-my.sharepoint.com/x",
     "https://firma-my.sharepoint.com/x\r\nHost: evil.example",
+    "https://firma-my.sharepoint.com/\0",
+    "https://firma-my.sharepoint.com/\u202ex",
+    "https://firma-my.sharepo\u0131nt.com/x",  # a dotless i: another host
+    "https://firma-my.\u017fharepoint.com/x",  # a long s
+    "https://f\u0131rma.sharepoint.com/x",
+    "https://firma\u2024sharepoint.com/x",
     "",
 )
 

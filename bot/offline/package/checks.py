@@ -104,7 +104,7 @@ def at(node: object, path: str) -> object:
     """What stands in a JSON document at a path such as ``bots[0].botId``; None if nothing does."""
     for step in re.findall(r"[^.\[\]]+", path):
         if isinstance(node, list):
-            node = node[int(step)] if step.isdigit() and int(step) < len(node) else None
+            node = node[int(step)] if step.isdecimal() and int(step) < len(node) else None
         else:
             node = node.get(step) if isinstance(node, Mapping) else None
     return node
