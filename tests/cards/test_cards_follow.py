@@ -207,7 +207,10 @@ CHANGES: dict[type, tuple[Change, ...]] = {
     Succession: (lambda row: replace(row, state=SuccessionState.JOINED),),
     Kickoff: (lambda row: replace(row, state=KickoffState.OVER),),
     FileOffer: (lambda row: replace(row, state=FileState.SENT),),
-    KitChoice: (lambda row: replace(row, state=KitState.SKIPPED),),
+    KitChoice: (
+        lambda row: replace(row, state=KitState.SKIPPED),
+        lambda row: replace(row, kit_id="another", topic="data"),
+    ),
     Farewell: (lambda row: replace(row, text="Und danke!"),),
     RoadMap: (lambda row: replace(row, steps=("topic:data",)),),
     Fit: (lambda row: replace(row, feeling=Feeling.NOT_SURE),),

@@ -15,6 +15,7 @@ def test_a_session_remembers_the_times_that_were_given_up_for_it() -> None:
     assert without_slot(SESSION).given_up == (NINTH,)
     assert moved_to(SESSION, TENTH, 120).given_up == (NINTH,)
     assert moved_to(SESSION, NINTH, 60).given_up == ()
+    assert without_slot(moved_to(SESSION, TENTH, 120)).given_up == (NINTH, TENTH)
     there_and_back = moved_to(moved_to(SESSION, TENTH, 120), NINTH, 120)
     assert there_and_back.given_up == (TENTH,), "where it takes place is not given up"
 

@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, seen
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Change
+from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, seems_open
 from mentoring.notices import View
 from mentoring.ports.rows import Altered, Those, UnitOfWork
@@ -170,6 +171,20 @@ def _as_seen(row: Enrolment | Tandem) -> object:
 def _replaces(row: Enrolment | Tandem) -> bool:
     """Whether it is seen in place of another one, while it is open."""
     return isinstance(row, Enrolment) and bool(row.earlier)
+
+
+def stands_otherwise(change: Altered, *fields: str) -> bool:
+    """Whether one of these fields of a session has changed, or it counts as missed where it did
+    not.
+
+    That two have met shows nowhere: once a session is over, it counts as held until one of them
+    says that it was not.
+    """
+    return change.alters(*fields) or _is_missed(change.before) != _is_missed(change.after)
+
+
+def _is_missed(session: Session) -> bool:
+    return session.outcome == "missed"
 
 
 FOR_OTHERS = ("about", "wishes", "topics", "skills", "purpose", "when")

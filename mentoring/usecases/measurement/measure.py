@@ -107,16 +107,20 @@ def said_at_start(uow: UnitOfWork, found: Measure) -> Marks:
 
 @depends(measure_card, Measure, Enrolment)
 def _measures(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The stage, and the later ones if what was said has changed: they show the start, too."""
+    """The stage, and the later ones if what was said at the start has changed, or was erased: they
+    show it, too.
+    """
     row, later = change.row, [stage for stage in Stage if stage is not Stage.START]
     if isinstance(row, Enrolment):
         return [measure_id(row.id, stage) for stage in later] if change.alters("answers") else ()
-    others = later if _said(change.before) != _said(change.after) else []
+    others = later if _of_the_start(change.before) != _of_the_start(change.after) else []
     return [measure_id(row.enrolment_id, stage) for stage in {row.stage, *others}]
 
 
-def _said(measure: Measure | None) -> Marks:
-    return measure.said if measure else NOTHING
+def _of_the_start(measure: Measure | None) -> tuple[Marks, bool]:
+    """What later stages show of it: what was said at the start, and that it counts no more."""
+    said = measure.said if measure else NOTHING
+    return said if measure and measure.stage is Stage.START else NOTHING, said.afresh
 
 
 @depends(measure_card, FollowUp)

@@ -24,7 +24,7 @@ from mentoring.domain.watching import Absence
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import Subjects, depends, edited
+from mentoring.usecases.common.showing import Subjects, depends, edited, stands_otherwise
 from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.sessions.calendars import (
     enrolled_ids,
@@ -157,6 +157,10 @@ def _languages_of(uow: UnitOfWork, person_id: str) -> tuple[str, ...]:
     return next((about.languages for about in said if about), ())
 
 
+SHOWN = ("number", "planned", "minutes", "state", "start", "offer", "declined", "join_url")
+"""What of its sessions a tandem's card shows, or counts by."""
+
+
 @depends(tandem_card, Tandem, Session, Poll, Absence, Enrolment, TakenBack, Fact, Circle)
 def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
     """The tandem, its sessions, what is agreed on just now, who is away, and what the two have said
@@ -173,6 +177,8 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
             return [session.tandem_id] if session and session.is_by_hand else ()
         case Enrolment(person_id=person_id):
             return tandems_with(uow, person_id) if edited(change) else ()
+        case Session() if not stands_otherwise(change, *SHOWN):
+            return ()
         case Tandem(id=tandem_id) | TakenBack(id=tandem_id) | Session(tandem_id=tandem_id):
             return [tandem_id]
         case Poll(tandem_id=tandem_id):

@@ -66,8 +66,8 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """Whether the person is in a tandem still; how far it has come is said elsewhere."""
     tandem = change.row
     both = (enrolment_id(uow.cycle_id, role, tandem.person(role)) for role in Role)
-    stood = change.before is not None and change.before.state in TOGETHER
-    return () if stood and change.after is not None and tandem.state in TOGETHER else both
+    stood, stands = (each and each.state in TOGETHER for each in (change.before, change.after))
+    return both if bool(stood) != bool(stands) else ()
 
 
 @matters(lessons_card)

@@ -111,7 +111,7 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
             is_told = any(each and each.shared for each in (change.before, change.after))
             return [session_id] if is_told else OwnCards(author, (session_id,))
         case Session(id=session_id):
-            return [session_id]
+            return [session_id] if change.alters("number", "planned", "state", "start") else ()
         case Fact() as fact:
             tandem_id, person_id = about(fact, WITHOUT_RETROSPECTIVES)
             mine = uow.sessions.columns("id", tandem_id=tandem_id) if tandem_id else ()

@@ -22,7 +22,7 @@ from mentoring.notices import Correctable, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import Subjects, depends, edited
+from mentoring.usecases.common.showing import Subjects, depends, edited, stands_otherwise
 from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
 from mentoring.usecases.polls.after_session import OF_THE_COURSE
 from mentoring.usecases.tandem.kits import (
@@ -188,7 +188,7 @@ def _question(uow: UnitOfWork, question_id: str) -> str:
     return found.text if found else ""
 
 
-SHOWN = ("number", "planned", "minutes", "state", "start", "outcome")
+SHOWN = ("number", "planned", "minutes", "state", "start", "declined")
 """What of a session decides whether it is to come, over or lost."""
 
 
@@ -200,7 +200,7 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
     match change.row:
         case RoadMap(id=key):
             return [key]
-        case Session() if not change.alters(*SHOWN):
+        case Session() | KitChoice() if not _stops_otherwise(change):
             return ()
         case Question() if not is_told(change):
             return ()
@@ -211,6 +211,15 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
         case Tandem() if not change.alters("state", "told_left_over", "rhythm"):
             return ()
     return with_earlier(uow, change.row.id)
+
+
+def _stops_otherwise(change: Altered) -> bool:
+    """Whether a session, or the kit that it has, shows as another stop; whether the kit was taken
+    shows elsewhere.
+    """
+    if isinstance(change.row, KitChoice):
+        return change.alters("kit_id", "topic", "question", "tandem_id")
+    return stands_otherwise(change, *SHOWN)
 
 
 OF_THE_COURSE.append(road_map_card)

@@ -106,6 +106,12 @@ def _still_to_come(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
     return session is not None and (session.is_ahead(now) or session.awaits_its_day)
 
 
+SHOWN = ("number", "planned", "minutes", "state", "start", "join_url")
+"""What of its session a kit's card shows, or counts by; that they have met only ends it, as its
+time has done already.
+"""
+
+
 @depends(session_kit_card, Session, Tandem, KitChoice, RoadMap, Question, Enrolment, Fact)
 def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
     """The session, its kit and those of the tandem's others, what is asked, what the two have
@@ -113,7 +119,7 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
     """
     match change.row:
         case Session(id=session_id):
-            return [session_id]
+            return [session_id] if change.alters(*SHOWN) else ()
         case RoadMap(id=tandem_id):
             return _to_come(uow, tandem_id)
         case KitChoice(id=session_id, tandem_id=tandem_id):

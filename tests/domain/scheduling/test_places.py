@@ -27,6 +27,7 @@ STATES = {
     ("CA", "QC"): "Québec, Quebec",
 }
 COUNTRIES = {
+    "LC": "Saint Lucia, St. Lucia, St Lucia",
     "DE": "DE, DEU, Germany, Deutschland, deutschland",
     "AT": "Austria, Österreich, Oesterreich, Osterreich",
     "CH": "Switzerland, Schweiz, Suisse",

@@ -67,6 +67,18 @@ def fill(company: Company, who: str, first: date, days: int) -> None:
     ]
 
 
+def leave_free(company: Company, who: str, *starts: datetime) -> None:
+    """Nothing but two hours from each of these times is free in somebody's calendar."""
+    taken = []
+    for day in (TODAY + number * DAY for number in range(250)):
+        begin = datetime.combine(day, time(5), ZoneInfo(BERLIN))
+        for start in sorted(each for each in starts if each.date() == day):
+            taken.append(Busy(begin, start, "busy"))
+            begin = start + timedelta(hours=2)
+        taken.append(Busy(begin, datetime.combine(day, time(22), ZoneInfo(BERLIN)), "busy"))
+    company.outlook.busy[who] = taken
+
+
 def days_of(options: Sequence[Option]) -> list[date]:
     return [option.start.date() for option in options]
 
@@ -179,6 +191,14 @@ class TestTimesGivenUp:
         (poll,) = await self.lose(company, cause, 2)
         assert self.clear(poll.options, STARTS[1])
 
+    MORNING = -5 * timedelta(hours=1)
+    """In the morning of the same day."""
+
+    async def test_the_time_that_one_would_like_to_leave(self, company: Company) -> None:
+        leave_free(company, "eva", STARTS[1], STARTS[1] + self.MORNING)
+        poll = await found(company, session_id=session(2))
+        assert [option.start for option in poll.options] == [STARTS[1] + self.MORNING]
+
     async def test_also_after_two_losses_in_a_row(self, company: Company) -> None:
         """It was moved in between, and is lost again at its new time."""
         (first,) = await self.lose(company, Cause.DECLINED, 2)
@@ -186,8 +206,9 @@ class TestTimesGivenUp:
         second = first.options[0].start
         await put(company.first, "sessions", moved_to(declined, second, 120))
         await put(company.first, "polls", replace(first, state=PollState.BOOKED))
+        leave_free(company, "eva", STARTS[1], second, STARTS[1] + self.MORNING)
         (poll,) = await self.lose(company, Cause.DECLINED, 2)
-        assert self.clear(poll.options, STARTS[1], second)
+        assert [option.start for option in poll.options] == [STARTS[1] + self.MORNING]
 
     async def test_a_skipped_session_that_is_looked_for_after_all(self, company: Company) -> None:
         skipped = without_slot(await one(company.first, "sessions", session(2)))
@@ -197,6 +218,7 @@ class TestTimesGivenUp:
 
     @pytest.mark.parametrize("cause", [Cause.CANCELLED, Cause.DECLINED])
     async def test_a_whole_series(self, company: Company, cause: Cause) -> None:
+        leave_free(company, "eva", *STARTS, *(start + self.MORNING for start in STARTS))
         (poll,) = await self.lose(company, cause, 1, 2, 3, 4, 5, 6)
         assert self.clear(poll.options, *STARTS)
 
