@@ -41,6 +41,7 @@ class Microsoft:
     url: str = ""
     asked: int = 0
     away: bool = False
+    moved: bool = False
     keys: list[dict[str, Any]] = field(
         default_factory=lambda: [
             jwk(TEAMS_KEY, "teams", ["msteams"]),
@@ -53,7 +54,11 @@ class Microsoft:
         self.asked += 1
         if self.away:
             return web.Response(status=503)
-        return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/keys"})
+        at = "elsewhere" if self.moved else "keys"
+        return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/{at}"})
+
+    async def redirect(self, _: web.Request) -> web.Response:
+        return web.Response(status=302, headers={"Location": "/keys"})
 
     async def jwks(self, _: web.Request) -> web.Response:
         return web.json_response({"keys": self.keys})
@@ -64,6 +69,7 @@ async def microsoft() -> AsyncIterator[Microsoft]:
     found = Microsoft()
     app = web.Application()
     app.add_routes([web.get("/metadata", found.metadata), web.get("/keys", found.jwks)])
+    app.router.add_get("/elsewhere", found.redirect)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -397,3 +403,9 @@ async def test_unsigned_activities_are_for_the_sandbox_and_this_machine_alone(
         sandbox.admit(await sandbox.caller(None, "127.0.0.1"), {**local, "channelId": "emulator"})
     with pytest.raises(Unwelcome, match="no bearer token"):
         await Doorkeeper(ring, APP, TENANT).caller(None, "127.0.0.1")
+
+
+async def test_no_redirect_is_followed_to_keys(microsoft: Microsoft, ring: KeyRing) -> None:
+    """Whoever could answer with one would say which keys count."""
+    microsoft.moved = True
+    assert not await ring.known()

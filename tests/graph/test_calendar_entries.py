@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph.calendar_entries import entry_of
+from graph.calendar_entries import entry_of, is_theirs
 from mentoring.domain.people import Profile
 from tests.people import berliner
 
@@ -96,3 +96,20 @@ def test_the_time_that_she_proposes_is_read_from_her_entry() -> None:
         ],
     }
     assert entry_of(event, EVA).proposed is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "theirs"),
+    [
+        ({}, True),
+        ({"isOrganizer": False}, False),
+        ({"attendees": [COLLEAGUE]}, False),
+        ({"isCancelled": True}, False),
+    ],
+)
+def test_a_meeting_of_two_is_known_by_who_calls_it_and_who_is_asked(
+    changed: dict[str, Any], *, theirs: bool
+) -> None:
+    """C5: somebody else may call a meeting as the tandem is called, or ask somebody else to it."""
+    event = {"isOrganizer": True, "attendees": [ROOM, row(HERS, "none")], **changed}
+    assert is_theirs(event, EVA) is theirs

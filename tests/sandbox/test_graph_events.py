@@ -358,3 +358,9 @@ async def test_an_event_that_is_not_there_is_not_found(graph: GraphClient) -> No
     mentor, _ = _people(graph)
     reply = await graph.get(f"/users/{mentor.id}/events/AAMkNothing")
     assert (reply.status, reply.code) == (404, "ErrorItemNotFound")
+
+
+async def test_half_an_emoji_is_no_json_that_is_taken(graph: GraphClient) -> None:
+    mentor, _ = _people(graph)
+    reply = await graph.post(f"/users/{mentor.id}/events", _single(graph, subject="\ud83d"))
+    assert reply.status == 400

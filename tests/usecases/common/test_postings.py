@@ -92,6 +92,15 @@ class TestPuttingACardBeforeSomebody:
                 )
         assert (await one(programmes.first, "postings", POSTING.id)).view == ""
 
+    async def test_nor_the_other_ones_card_about_the_same_subject(
+        self, programmes: Company
+    ) -> None:
+        await put(programmes.first, "postings", POSTING)
+        about = (enrolment_card, POSTING.subject_id, POSTING.id, "hand", 1)
+        with refused("stale"):
+            await programmes.first.run(lambda uow, _: show_part(uow, *about, whose="somebody"))
+        assert (await one(programmes.first, "postings", POSTING.id)).view == ""
+
     async def test_an_older_copy_is_not_opened_again(self, programmes: Company) -> None:
         """Whoever pressed it on a device that had slept had two live copies from then on."""
         await put(programmes.first, "postings", replace(POSTING, view=OLDER))

@@ -169,10 +169,18 @@ class TestTimesGivenUp:
             lose(uow, moment, uow.tandems.need(TANDEM), lost, cause, "", moment.now)
 
         await company.first.run(unit)
+        for number in numbers if cause is Cause.CANCELLED else ():
+            self.no_event_at(company, STARTS[number - 1])
         for poll in await all_of(company.first, "polls", state=PollState.SEARCHING):
             await find_slots(company.first, poll.id)
         found: Sequence[Poll] = await all_of(company.first, "polls", state=PollState.OPEN)
         return found
+
+    def no_event_at(self, company: Company, start: datetime) -> None:
+        """It is gone from both calendars, which do not keep clear of it any more."""
+        events = company.outlook.events
+        for key in [key for key, each in events.items() if each.start == start]:
+            del events[key]
 
     def clear(self, options: Sequence[Option], *given_up: datetime) -> bool:
         """Whether none of the options overlaps one of these times."""
@@ -191,24 +199,22 @@ class TestTimesGivenUp:
         (poll,) = await self.lose(company, cause, 2)
         assert self.clear(poll.options, STARTS[1])
 
-    MORNING = -5 * timedelta(hours=1)
-    """In the morning of the same day."""
-
     async def test_the_time_that_one_would_like_to_leave(self, company: Company) -> None:
-        leave_free(company, "eva", STARTS[1], STARTS[1] + self.MORNING)
+        leave_free(company, "eva", STARTS[1], STARTS[1] + DAY)
         poll = await found(company, session_id=session(2))
-        assert [option.start for option in poll.options] == [STARTS[1] + self.MORNING]
+        assert [option.start for option in poll.options] == [STARTS[1] + DAY]
 
     async def test_also_after_two_losses_in_a_row(self, company: Company) -> None:
         """It was moved in between, and is lost again at its new time."""
         (first,) = await self.lose(company, Cause.DECLINED, 2)
         declined: Session = await one(company.first, "sessions", session(2))
         second = first.options[0].start
+        self.no_event_at(company, STARTS[1])
         await put(company.first, "sessions", moved_to(declined, second, 120))
         await put(company.first, "polls", replace(first, state=PollState.BOOKED))
-        leave_free(company, "eva", STARTS[1], second, STARTS[1] + self.MORNING)
+        leave_free(company, "eva", STARTS[1], second, STARTS[1] + DAY)
         (poll,) = await self.lose(company, Cause.DECLINED, 2)
-        assert [option.start for option in poll.options] == [STARTS[1] + self.MORNING]
+        assert [option.start for option in poll.options] == [STARTS[1] + DAY]
 
     async def test_a_skipped_session_that_is_looked_for_after_all(self, company: Company) -> None:
         skipped = without_slot(await one(company.first, "sessions", session(2)))
@@ -218,7 +224,7 @@ class TestTimesGivenUp:
 
     @pytest.mark.parametrize("cause", [Cause.CANCELLED, Cause.DECLINED])
     async def test_a_whole_series(self, company: Company, cause: Cause) -> None:
-        leave_free(company, "eva", *STARTS, *(start + self.MORNING for start in STARTS))
+        leave_free(company, "eva", *STARTS, *(start + DAY for start in STARTS))
         (poll,) = await self.lose(company, cause, 1, 2, 3, 4, 5, 6)
         assert self.clear(poll.options, *STARTS)
 
