@@ -12,7 +12,7 @@ from datetime import timedelta
 from sandbox.rehearse.actor import RUNNING, Actor
 from sandbox.rehearse.baseline import Baseline, private_channels
 from sandbox.rehearse.everyday import Everyday
-from sandbox.rehearse.life import with_ended
+from sandbox.rehearse.life import with_ended, with_further
 from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Launch, limit_seconds
 from sandbox.rehearse.rolling import ended_by_themselves
@@ -202,6 +202,7 @@ class Cycle:
         self._verdict = replace(self._verdict, sessions_gone=running.lost())
         tally = replace(running.tally(), moved=launched.moved)
         tally = with_ended(tally, launched, everyday.switched if everyday else set())
+        tally = with_further(tally, play.life.answered.both_go_on() if play.life else ())
         self._found = self._verdict.found(tally)
         play.ledger.close(tally)
         await self._close()

@@ -45,6 +45,7 @@ RESULT = "result"
 ANSWERED = ("about_me", "goal", "experience")
 """The same of the questionnaire."""
 ASKED = "question"
+BOTH = 2
 SKIPPING = 0.1
 """How many skip what they need not do."""
 WRITING = "As we discussed, and for the two of us alone: {word}."
@@ -98,6 +99,8 @@ class Answered:
     """The messages that people have answered in their tandems' life, by what was answered."""
 
     messages: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+    going_on: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Who would like further sessions, by their tandem's id."""
 
     def add(self, verb: str, person: str, message: str) -> None:
         """The product has taken this person's press."""
@@ -106,6 +109,16 @@ class Answered:
     def of(self, verbs: Iterable[str]) -> set[tuple[str, str]]:
         """Who has answered which message by one of these."""
         return set().union(*(self.messages.get(verb, ()) for verb in verbs))
+
+    def would_go_on(self, person: str, data: Mapping[str, object]) -> None:
+        """What this person has said last of further sessions."""
+        people = self.going_on[str(data.get("tandem"))]
+        people.discard(person)
+        people.update({person} if data.get("going_on") == "yes" else ())
+
+    def both_go_on(self) -> set[frozenset[str]]:
+        """The pairs of whom both would like further sessions."""
+        return {frozenset(people) for people in self.going_on.values() if len(people) == BOTH}
 
     def count(self, verbs: Iterable[str]) -> int:
         """How many messages were answered by one of these."""
@@ -165,7 +178,9 @@ class Habits:
     def pressed(self, message: str, action: Action, card: Card) -> None:
         """The product has taken the press of this card's button."""
         self._answered.add(action.verb, self._person, message)
-        if action.verb == "result.agree":
+        if action.verb == "further.say":
+            self._answered.would_go_on(self._person, action.spec.get("data", {}))
+        elif action.verb == "result.agree":
             self._words.release(" ".join(cards.texts(card)))
         elif action.verb == "result.take_back":
             self._words.take_back(self._person)

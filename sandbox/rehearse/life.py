@@ -4,7 +4,8 @@ anything that they wrote stands where it must not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -102,3 +103,11 @@ def with_ended(tally: Tally, launched: Tally, ended: set[Pair]) -> Tally:
         rooms=tally.rooms | rooms,
         members=tally.members | {one for one in launched.members if one[1] in people},
     )
+
+
+def with_further(tally: Tally, agreed: Iterable[Pair]) -> Tally:
+    """The tally where these pairs have agreed on further sessions: they have one series more, and
+    that is none too many.
+    """
+    many = Counter(pair for pair, _ in tally.of_pairs)
+    return replace(tally, duplicates=tally.duplicates - sum(many[pair] > 1 for pair in agreed))
