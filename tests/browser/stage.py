@@ -233,9 +233,7 @@ class Visitor:
         await self.sits(seat)
         await self.page.evaluate(NOTHING_SAID)
         await self.page.click(f"#tour li:nth-child({step}) .do button:nth-child(1)")
-        await self.page.wait_for_function(
-            "/Ausgefüllt|Filled in/.test(toast.textContent)", timeout=90_000
-        )
+        await self.page.wait_for_function("/Erledigt|Done/.test(toast.textContent)", timeout=90_000)
 
 
 @asynccontextmanager

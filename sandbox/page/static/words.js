@@ -17,7 +17,7 @@ export const WORDS = {
     working: "Einen Moment …", answered: (n) => (n ? `${n} Menschen haben geantwortet.` : "Gerade wartet auf niemanden etwas."),
     noSession: "Es ist noch kein Treffen gebucht.", wrong: "Das ging nicht: ", away: "Der Bot antwortet gerade nicht.",
     accept: "Annehmen", decline: "Ablehnen", inDrive: "in OneDrive",
-    view: "nur auf diesem Gerät", edited: "bearbeitet", filled: "Ausgefüllt.", nothingToFill: "Gerade wartet hier keine Karte: Ist der Schritt davor getan?",
+    view: "nur auf diesem Gerät", edited: "bearbeitet", filled: "Erledigt.", nothingToFill: "Gerade wartet hier keine Karte: Ist der Schritt davor getan?",
     deviceName: { laptop: "Laptop", phone: "Telefon" }, month: "Monat", week: "Woche", agenda: "Tandem-Treffen",
     steps: [
       ["owner", "Einladen", "Lade Mentees und Mentor:innen ein und bestätige beide Karten.", [["Mentees einladen", "einladen mentees gruppe Leadership"], ["Mentor:innen einladen", "einladen mentoren gruppe Digital Natives"]]],
@@ -52,7 +52,7 @@ export const WORDS = {
     working: "One moment …", answered: (n) => (n ? `${n} people have answered.` : "Nothing is waiting for anybody."),
     noSession: "No session is booked yet.", wrong: "That was not possible: ", away: "The bot does not answer at the moment.",
     accept: "Accept", decline: "Decline", inDrive: "in OneDrive",
-    view: "on this device only", edited: "edited", filled: "Filled in.", nothingToFill: "No card is waiting here: is the step before done?",
+    view: "on this device only", edited: "edited", filled: "Done.", nothingToFill: "No card is waiting here: is the step before done?",
     deviceName: { laptop: "laptop", phone: "phone" }, month: "Month", week: "Week", agenda: "Tandem sessions",
     steps: [
       ["owner", "Invite", "Invite mentees and mentors, and confirm both cards.", [["Invite mentees", "invite mentees group Leadership"], ["Invite mentors", "invite mentors group Digital Natives"]]],
