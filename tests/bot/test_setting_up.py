@@ -117,6 +117,22 @@ async def test_what_is_wrong_is_marked_and_nothing_typed_is_lost(store: SqlStore
     assert counts(store).contact.name == ""
 
 
+@pytest.mark.parametrize("who", ["mia", "otto"])
+async def test_whoever_owns_it_is_not_there_for_crossed_boundaries(
+    who: str, store: SqlStore
+) -> None:
+    """Otto owns it, too, and has never written to the bot; the file goes the same way."""
+    before = counts(store)
+    await press(store, "settings.look", part="contacts")
+    named = {"boundary.name": "Rat", "boundary.email": f"{who}@firma.example"}
+    shown = await press(store, "settings.save", part="contacts", **named)
+    await press(store, "settings.look", part="file")
+    file = f'name = "Tandem"\n[boundary]\nemail = "{who}@firma.example"'
+    taken = await press(store, "settings.import", part="file", file=file)
+    said = "gehört jemandem, der das Programm verantwortet"
+    assert (said in shown, said in taken, counts(store)) == (True, True, before)
+
+
 async def test_days_and_times_are_read_as_they_are_written(store: SqlStore) -> None:
     """What is stored as a file has it (08:30:00, 2027-12-24) is nothing an owner would type."""
     await press(store, "settings.look", part="times")

@@ -24,6 +24,7 @@ from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.programme import settings
+from mentoring.usecases.programme.boundary import Bearers, bearers
 from mentoring.usecases.programme.settings import VERSION, settings_card
 
 
@@ -42,14 +43,23 @@ async def save(desk: Desk, turn: Turn, action: SaveSettings) -> Unit[None]:
     """What was filled in counts from now on."""
     if action.part not in SECTIONS:
         raise Refusal("stale")
-    words = await desk.words(turn)
+    words, found = await desk.words(turn), await _for_boundaries(desk, action)
 
     def saved(uow: UnitOfWork, moment: Moment) -> None:
         values = settings_in(action.part, action.inputs, moment.programme, words)
-        settings.change(uow, moment, turn.person_id, values, shown=action.shown)
+        settings.change(uow, moment, turn.person_id, values, shown=action.shown, found=found)
         _turn_to(uow, moment, action, action.then)
 
     return saved
+
+
+async def _for_boundaries(desk: Desk, action: SaveSettings) -> Bearers:
+    """Whom the contact for crossed boundaries is, where this part may make them no stranger."""
+    if action.part not in {"contacts", "sponsor"}:
+        return ()
+    typed = action.inputs.get("boundary.email")
+    standing = (await desk.world.moment()).programme.boundary.email
+    return await bearers(desk.world, standing if typed is None else str(typed))
 
 
 @handles(SaveTopic, owners_only=True, decides="form")
@@ -79,9 +89,11 @@ async def remove_topic(desk: Desk, turn: Turn, action: RemoveTopic) -> Unit[None
 @handles(UndoSettings, owners_only=True, decides="everywhere")
 async def undo(desk: Desk, turn: Turn, action: UndoSettings) -> Unit[None]:
     """What the version has changed is as it was before."""
+    email = await desk.world.run(settings.boundary_before, action.version)
+    found = await bearers(desk.world, email)
 
     def undone(uow: UnitOfWork, moment: Moment) -> None:
-        settings.undo(uow, moment, turn.person_id, action.version)
+        settings.undo(uow, moment, turn.person_id, action.version, found=found)
         _turn_to(uow, moment, action, "history")
 
     return undone
@@ -91,10 +103,11 @@ async def undo(desk: Desk, turn: Turn, action: UndoSettings) -> Unit[None]:
 async def take_in(desk: Desk, turn: Turn, action: ImportSettings) -> Unit[None]:
     """The file counts from now on; the card shows what it has changed."""
     programme = file_in(str(action.inputs.get("file") or ""), await desk.words(turn))
+    found = await bearers(desk.world, programme.boundary.email)
 
     def taken_in(uow: UnitOfWork, moment: Moment) -> None:
         owner, shown = turn.person_id, action.shown
-        made = settings.replace_all(uow, moment, owner, programme, shown=shown)
+        made = settings.replace_all(uow, moment, owner, programme, shown=shown, found=found)
         _turn_to(uow, moment, action, f"{VERSION}{made.number}" if made else "")
 
     return taken_in

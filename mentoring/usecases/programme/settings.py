@@ -35,7 +35,7 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.acts import clock_of, told_at
-from mentoring.usecases.programme.boundary import require_apart
+from mentoring.usecases.programme.boundary import Bearers, require_apart
 from mentoring.usecases.programme.switched import tell_of_switches
 
 VERSIONS_SHOWN = 8
@@ -160,11 +160,13 @@ def change(
     values: Mapping[str, object],
     *,
     shown: int = 0,
+    found: Bearers = (),
 ) -> SettingsVersion | None:
     """Let these values (plain, by path) count from now on; None if nothing is otherwise.
 
     ``shown`` is the version that the owner had before them (0: unknown). What they have left as it
-    was there stays as another owner has set it in the meantime.
+    was there stays as another owner has set it in the meantime. ``found`` are those who bear the
+    boundary contact's address (``boundary.bearers``).
 
     Raises:
         Refusal: ``settings-set-since`` (by whom, when) if another owner has set one of these
@@ -173,7 +175,8 @@ def change(
     now = _current(uow, moment)
     if shown:
         values = _touched(uow, moment, owner, now, values, shown)
-    return _set(uow, moment, owner, _valid(with_values(plain(now), values)), Source.CARD)
+    wanted = _valid(with_values(plain(now), values))
+    return _set(uow, moment, owner, wanted, Source.CARD, found)
 
 
 def _touched(
@@ -224,16 +227,22 @@ def _standing_at(paths: Sequence[str], settings: Programme) -> list[object]:
 
 
 def replace_all(
-    uow: UnitOfWork, moment: Moment, owner: str, programme: Programme, *, shown: int = 0
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    programme: Programme,
+    *,
+    shown: int = 0,
+    found: Bearers = (),
 ) -> SettingsVersion | None:
-    """Let a file count that an owner has handed in; ``shown``: as for ``change``.
+    """Let a file count that an owner has handed in; ``shown``, ``found``: as for ``change``.
 
     Raises:
         Refusal: ``settings-set-since``; as ``require_apart``.
     """
     _current(uow, moment)
     _require_as_shown(uow, moment, owner, shown)
-    return _set(uow, moment, owner, programme, Source.CARD)
+    return _set(uow, moment, owner, programme, Source.CARD, found)
 
 
 def change_topic(
@@ -281,12 +290,20 @@ def _with_topics(
     return _set(uow, moment, owner, changed, Source.CARD)
 
 
-def undo(uow: UnitOfWork, moment: Moment, owner: str, number: int) -> SettingsVersion | None:
-    """Take back what a version has changed, and nothing else.
+def boundary_before(uow: UnitOfWork, moment: Moment, number: int) -> str:
+    """The address for crossed boundaries that counted before a version."""
+    made = uow.settings_versions.get(version_id(moment.home.id, number - 1))
+    return made.settings.boundary.email if made else ""
+
+
+def undo(
+    uow: UnitOfWork, moment: Moment, owner: str, number: int, *, found: Bearers = ()
+) -> SettingsVersion | None:
+    """Take back what a version has changed, and nothing else; ``found``: as for ``change``.
 
     Raises:
         Refusal: ``settings-first`` for what the programme began with; ``settings-changed-since`` if
-            something of it is otherwise by now.
+            something of it is otherwise by now; as ``require_apart``.
     """
     now = _current(uow, moment)
     if number < 2:
@@ -299,7 +316,7 @@ def undo(uow: UnitOfWork, moment: Moment, owner: str, number: int) -> SettingsVe
     if any(value_at(standing, each.path) != each.after for each in changed):
         raise Refusal("settings-changed-since")
     back = _valid(with_values(standing, {each.path: each.before for each in changed}))
-    return _set(uow, moment, owner, back, Source.UNDO)
+    return _set(uow, moment, owner, back, Source.UNDO, found)
 
 
 def _current(uow: UnitOfWork, moment: Moment) -> Programme:
@@ -317,14 +334,19 @@ def _valid(settings: Mapping[str, object]) -> Programme:
 
 
 def _set(
-    uow: UnitOfWork, moment: Moment, owner: str, programme: Programme, source: Source
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    programme: Programme,
+    source: Source,
+    found: Bearers = (),
 ) -> SettingsVersion | None:
     home = uow.programmes.need(moment.home.id)
     before = uow.settings_versions.need(version_id(home.id, home.version)).settings
     if programme == before:
         return None
     if _stands_apart_from(programme) != _stands_apart_from(before):
-        require_apart(uow, moment, programme)
+        require_apart(uow, moment, programme, found)
     number, now = home.version + 1, moment.now
     key = version_id(home.id, number)
     uow.programmes.put(replace(home, version=number))

@@ -23,6 +23,7 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends
+from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.programme.status import status_card
 
@@ -97,7 +98,8 @@ def prepare(
     """Show whom the owner would name; of several who bear the name, all, to choose from.
 
     Raises:
-        Refusal: ``successor-is-owner``, ``successor-guest``, ``successor-named``.
+        Refusal: ``successor-is-owner``, ``successor-guest``, ``successor-disabled``,
+            ``successor-boundary``, ``successor-named``.
     """
     key = next_id(uow, "succession")
     named = Succession(key, owner, moment.now, SuccessionState.CHOOSING)
@@ -132,6 +134,8 @@ def _chosen(uow: UnitOfWork, moment: Moment, named: Succession, profile: Profile
     _require_possible(uow, moment, profile.id, profile.name)
     if profile.hindrance in {"guest", "disabled"}:
         raise Refusal(f"successor-{profile.hindrance}", name=profile.name)
+    if is_boundary(profile, moment.programme):
+        raise Refusal("successor-boundary", name=profile.name)
     state = SuccessionState.PREVIEW
     return replace(named, state=state, person_id=profile.id, name=profile.name, choices=())
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -11,8 +13,8 @@ from mentoring.domain.people import Role
 from mentoring.domain.programme import Boundary, Contact, Programme, Sponsor
 from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.enrolment.invitation import prepare
-from mentoring.usecases.programme import roster
-from mentoring.usecases.programme.boundary import is_boundary, require_apart
+from mentoring.usecases.programme import roster, settings
+from mentoring.usecases.programme.boundary import bearers, is_boundary, require_apart
 from tests.usecases.company import Company, enrol, person, profile, put, refused
 from tests.usecases.ports import chat_of
 
@@ -24,6 +26,35 @@ async def test_no_owner(programmes: Company) -> None:
     with refused("boundary-owner", field="boundary.email"):
         await programmes.first.run(require_apart, Programme(boundary=COUNCIL))
     await programmes.second.run(require_apart, Programme(boundary=COUNCIL))
+
+
+async def test_nor_one_of_whom_the_bot_has_never_heard(programmes: Company) -> None:
+    """issue 14: in the first hour most owners have not written to it yet; the directory knows."""
+    await programmes.store.run(lambda uow: roster.keep(uow, "owners-1", ["otto", "vera"]))
+    programmes.people.profiles["vera"] = profile("vera")
+    council = Boundary(name="Betriebsrat", email=" Vera@firma.example")
+    found = await bearers(programmes.first, council.email)
+    with refused("boundary-owner", field="boundary.email"):
+        await programmes.first.run(require_apart, Programme(boundary=council), found)
+    assert await bearers(programmes.first, "Betriebsrat") == ()
+
+
+@pytest.mark.parametrize("saved", [settings.change, settings.replace_all, settings.undo])
+async def test_every_way_to_set_it_asks_who_that_is(programmes: Company, saved: Any) -> None:
+    """By card, as a file, and by taking a version back."""
+    run, vera = programmes.first.run, profile("vera")
+    values = {"boundary.email": "vera@firma.example"}
+    await run(settings.change, "otto", values)
+    await run(settings.change, "otto", {"boundary.email": ""})
+    assert await run(settings.boundary_before, 3) == "vera@firma.example"
+    await programmes.store.run(lambda uow: roster.keep(uow, "owners-1", ["otto", "vera"]))
+    wish = {
+        settings.change: values,
+        settings.replace_all: Programme(boundary=Boundary(email="vera@firma.example")),
+        settings.undo: 3,
+    }[saved]
+    with refused("boundary-owner", field="boundary.email"):
+        await run(partial(saved, found=(vera,)), "otto", wish)
 
 
 async def test_nobody_who_takes_part(programmes: Company) -> None:

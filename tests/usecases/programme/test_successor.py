@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.programme import Boundary, Programme
 from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.usecases.common.previews import GOOD_FOR
 from mentoring.usecases.programme import roster, successor
@@ -65,6 +66,12 @@ class TestNaming:
         notice = await shown(two.first, "successor_card", shown_first.id, "otto")
         assert (notice.by, notice.succession.name, notice.is_old) == ("Otto", "Dora", False)
         assert WAITS not in (await status_of(two.first, "otto")).needs
+
+    async def test_nobody_owns_it_who_is_there_for_crossed_boundaries(self, two: Company) -> None:
+        await two.set_up(Programme(boundary=Boundary(email="dora@firma.example")))
+        found = [two.people.profiles["dora"]]
+        code = await refusal(two, successor.prepare, "otto", found, chat_of("otto"))
+        assert code == "successor-boundary"
 
     async def test_once_confirmed_it_waits_in_the_overview(self, two: Company) -> None:
         assert (await named(two)).state is NAMED

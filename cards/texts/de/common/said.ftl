@@ -354,6 +354,7 @@ refusal-successor-is-owner = { $name } verantwortet das Programm schon mit.
 refusal-successor-named = { $name } ist schon für die Nachfolge benannt. „nachfolge“ zeigt es.
 refusal-successor-guest = { $name } ist in eurer Firma nur zu Gast und kann das Programm nicht verantworten.
     .sie = { $name } ist in Ihrer Firma nur zu Gast und kann das Programm nicht verantworten.
+refusal-successor-boundary = { $name } ist in diesem Programm für überschrittene Grenzen da und kann es deshalb nicht zugleich verantworten. Wer das ist, steht in den Einstellungen unter „Ansprechpersonen“.
 refusal-successor-disabled = Das Konto von { $name } ist gesperrt: So kann die Person nichts entscheiden.
 command-enrolment = setzt das Ende der Anmeldung, zum Beispiel „anmeldung bis 20.12.2026“
     .said = anmeldung bis, anmeldung

@@ -257,6 +257,7 @@ refusal-successor-none = You have named no successor. “successor” shows whom
 refusal-successor-is-owner = { $name } is an owner of the programme already.
 refusal-successor-named = { $name } has been named as a successor already. “successor” shows it.
 refusal-successor-guest = { $name } is only a guest in your company and cannot own the programme.
+refusal-successor-boundary = { $name } is there for crossed boundaries in this programme, so cannot own it at the same time. Who that is stands in the settings under “Contacts”.
 refusal-successor-disabled = { $name }’s account is switched off, so they could decide nothing.
 command-enrolment = sets the end of enrolment, for instance “enrolment until 2026-12-20”
     .said = enrolment until, enrolment, enrollment until
