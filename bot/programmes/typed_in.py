@@ -14,7 +14,8 @@ from bot.programmes.explained import Finding
 from bot.programmes.faults import ProgrammeInvalid
 from bot.programmes.reading import checked, read_programme
 from cards.kit.inputs import listed
-from cards.kit.words import Words
+from cards.kit.spoken import codes_by_name
+from cards.kit.words import Words, topic_name
 from cards.programme.settings_file import NAME
 from cards.programme.topics import MOST_LINKS
 from mentoring.domain.errors import Refusal
@@ -49,6 +50,8 @@ def settings_in(
 
 def _value(known: Setting, said: str) -> object:
     """A typed value as the file would have it; what cannot be read stays as it was typed."""
+    if known.path == "languages":
+        return _languages(said)
     if known.kind in READ_EACH:
         read = READ_EACH[known.kind]
         parts = listed(said) if known.kind == "several" else SEPARATED.findall(said)
@@ -56,6 +59,19 @@ def _value(known: Setting, said: str) -> object:
     if known.kind in READ:
         return READ[known.kind](said) if said else None
     return None if not said and known.path.startswith("sponsor.sentence") else said
+
+
+def _languages(said: str) -> list[str]:
+    """The codes of what is named, by names in any language of the product or by codes; of names
+    with a space in them, too.
+    """
+    named = codes_by_name()
+    found: list[str] = []
+    for part in re.split(r"[,;\n]", said):
+        whole = named.get(part.strip().casefold())
+        each = [whole] if whole else [named.get(one.casefold(), one) for one in part.split()]
+        found += each
+    return list(dict.fromkeys(found))
 
 
 def _number(said: str) -> object:
@@ -117,7 +133,8 @@ def topic_in(part: str, inputs: Mapping[str, object], now: Programme, words: Wor
     """The topic that the inputs say; a new one gets an id from its name.
 
     Raises:
-        Refusal: ``topic-name`` without a name; ``link-incomplete``; ``setting-wrong``.
+        Refusal: ``topic-name`` without a name; ``topic-name-taken``; ``link-incomplete``;
+            ``setting-wrong``.
     """
     said = {key: str(value or "").strip() for key, value in inputs.items()}
     names = {code: said[f"name_{code}"] for code in LANGUAGES if said.get(f"name_{code}")}
@@ -132,9 +149,21 @@ def topic_in(part: str, inputs: Mapping[str, object], now: Programme, words: Wor
         **{name: rule for name, rule in rules.items() if rule},
     }
     try:
-        return Topic.model_validate(written)
+        topic = Topic.model_validate(written)
     except ValidationError as error:
         raise _topic_wrong(error, words) from None
+    _require_own_name(topic, now.topics)
+    return topic
+
+
+def _require_own_name(topic: Topic, all_topics: Iterable[Topic], field: str = "") -> None:
+    """Refuse a name that another topic has: nobody could tell the two apart."""
+    others = [each for each in all_topics if each.id != topic.id]
+    for code in LANGUAGES:
+        voice = Words(code)
+        name = topic_name(topic, voice)
+        if name.casefold() in {topic_name(each, voice).casefold() for each in others}:
+            raise Refusal("topic-name-taken", field=field or f"name_{code}", name=name)
 
 
 def _own_names(key: str, names: Mapping[str, str]) -> dict[str, str]:
@@ -182,16 +211,19 @@ def file_in(text: str, words: Words) -> Programme:
     """The programme file that an owner has handed in.
 
     Raises:
-        Refusal: ``setting-wrong`` with every error and its line; ``file-empty`` without a text,
-            which would set everything back.
+        Refusal: ``setting-wrong`` with every error and its line; ``topic-name-taken``;
+            ``file-empty`` without a text, which would set everything back.
     """
     if not text.strip():
         raise Refusal("file-empty", field="file")
     try:
-        return read_programme(text.encode(), NAME)
+        programme = read_programme(text.encode(), NAME)
     except ProgrammeInvalid as invalid:
         told = invalid.sentences(words)
         more = len(told) - MOST_FAULTS
         tail = [words.text("settings-and-more", more=more)] if more > 0 else []
         text = "\n\n".join([*told[:MOST_FAULTS], *tail])
         raise Refusal("setting-wrong", field="file", text=text) from None
+    for topic in programme.topics:
+        _require_own_name(topic, programme.topics, "file")
+    return programme

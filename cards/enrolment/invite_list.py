@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from microsoft_teams.cards.core import CardElement
@@ -38,6 +38,8 @@ from mentoring.usecases.enrolment.card import EnrolmentNotice
 from mentoring.usecases.enrolment.invitation import InviteNotice
 
 NAMED = 30
+MOST_NAMED = 600
+"""So many names are in sight, and so many at most where they are unfolded."""
 MOST_ASKED = 5
 """So many unclear names are offered to choose from at once; a card has its limits."""
 
@@ -155,19 +157,22 @@ def _hindered(invite: Invite, words: Words) -> list[CardElement]:
     """Who cannot be invited, by cause: when a group is invited a second time, most of its people
     already are.
     """
-    names: dict[str, list[str]] = {}
-    found: list[CardElement] = []
-    asked = [entry.text for entry in invite.hindered() if entry.choices][:MOST_ASKED]
-    for entry in invite.hindered():
-        if entry.text in asked:
-            found += _choices(invite, entry, words)
-            continue
-        names.setdefault(entry.hindrance, []).append(entry.name or entry.text)
-    for cause, people in names.items():
+    asked = [entry for entry in invite.hindered() if entry.choices][:MOST_ASKED]
+    found = [element for entry in asked for element in _choices(invite, entry, words)]
+    for cause, people in _by_cause(invite, [entry.text for entry in asked]).items():
         who = typed(_named(people, words))
         who.spacing = "Medium"
         found += [who, small(words.text(f"hindrance-{cause}"))]
     return found
+
+
+def _by_cause(invite: Invite, asked: Collection[str]) -> dict[str, list[str]]:
+    """The names of those who cannot be invited and are not asked about."""
+    names: dict[str, list[str]] = {}
+    for entry in invite.hindered():
+        if entry.text not in asked:
+            names.setdefault(entry.hindrance, []).append(entry.name or entry.text)
+    return names
 
 
 def _choices(invite: Invite, entry: Entry, words: Words) -> list[CardElement]:
@@ -189,11 +194,22 @@ def _choices(invite: Invite, entry: Entry, words: Words) -> list[CardElement]:
     ]
 
 
-def _named(names: Sequence[str], words: Words) -> str:
-    more = len(names) - NAMED
-    return ", ".join(names[:NAMED]) + (
-        f" {words.text('and-more', people=more)}" if more > 0 else ""
-    )
+def _all_names(invite: Invite, words: Words) -> Button | None:
+    """Everybody, where the card does not name them all: one name too many, or one that is missing,
+    is found nowhere else.
+    """
+    lists = [[entry.name for entry in invite.invitable()], *_by_cause(invite, ()).values()]
+    if max(map(len, lists)) <= NAMED:
+        return None
+    shown = [typed(_named(sorted(names), words, MOST_NAMED)) for names in lists if names]
+    for each in shown[1:]:
+        each.spacing = "Medium"
+    return unfolding(words.text("invite-all-names"), shown)
+
+
+def _named(names: Sequence[str], words: Words, most: int = NAMED) -> str:
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" {words.text('and-more', people=more)}" if more > 0 else "")
 
 
 def _text(notice: InviteNotice, words: Words) -> Button:
@@ -218,16 +234,18 @@ def _preview_buttons(notice: InviteNotice, words: Words) -> list[Button]:
         return [*choices, stop]
     if not invite.invitable():
         return [stop]
-    return [
+    buttons = (
         button(
             words.text("invite-confirm", people=len(invite.invitable())),
             ConfirmInvite(invite=invite.id),
             "positive",
         ),
+        _all_names(invite, words),
         _text(notice, words),
         mail_ahead(notice.programme, invite.role, words),
         stop,
-    ]
+    )
+    return [each for each in buttons if each]
 
 
 def _undone(notice: InviteNotice, words: Words) -> Rendered:

@@ -22,7 +22,7 @@ from mentoring.usecases.enrolment.reminders import RemindNotice
 
 def _long_list() -> Invite:
     """A list of so many people that there is time to stop it."""
-    entries = [Entry(f"p{n}@firma.example", f"p{n}", f"Person {n}") for n in range(1, 23)]
+    entries = [Entry(f"p{n}@firma.example", f"p{n}", f"Person {n}") for n in range(1, 35)]
     return Invite("invite-2", "o1", NOW, Role.MENTEE, entries=entries)
 
 

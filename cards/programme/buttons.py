@@ -48,11 +48,12 @@ class RemoveTopic(CardAction, verb="settings.remove_topic"):
 
 class SaveEnrolmentEnd(CardAction, verb="settings.dates"):
     """Let the enrolment end with the day in the input; ``shown`` is the day that the card has
-    shown.
+    shown, ``then`` the part that is shown next.
     """
 
     sends_inputs = True
     part: Part = "dates"
+    then: Part = ""
     shown: Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\d)?$")] | None = None
 
 

@@ -22,7 +22,7 @@ from cards.kit.elements import (
     small,
     typed,
 )
-from cards.kit.inputs import day_input
+from cards.kit.inputs import day_if_any
 from cards.kit.render import renders
 from cards.kit.words import Words
 from cards.programme.buttons import (
@@ -189,18 +189,26 @@ def _form_buttons(notice: SettingsNotice, words: Words) -> list[Button]:
 
 def _dates(notice: SettingsNotice, words: Words) -> Rendered:
     title, end = words.text("settings-part-dates"), notice.cycle.enrolment_end
-    until = day_input(
-        "date", words.text("settings-date"), required=words.text("settings-date-missing")
-    )
-    until.value = end.isoformat() if end else None
+    until = day_if_any("date", words.text("settings-date"))
+    typed_in = notice.raw.get("date") if notice.problem else None
+    shown = end.isoformat() if end else ""
+    until.value = str(typed_in or "") or shown or None
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("settings-about-dates")),
         *corrected(notice, [until], words),
     ]
-    sent = SaveEnrolmentEnd(shown=end.isoformat() if end else "")
-    save = button(words.text("settings-save"), sent, "positive")
-    further = button(words.text("settings-further"), LookAtSettings(part="sessions"))
-    return card(
-        body, [save, None if notice.is_running else further, back(words)], summary=title, live=True
-    )
+    return card(body, _saving_dates(notice, shown, words), summary=title, live=True)
+
+
+def _saving_dates(notice: SettingsNotice, shown: str, words: Words) -> list[Button]:
+    """While it is set up the next part follows, as after every other one."""
+    sent = SaveEnrolmentEnd(shown=shown)
+    further = SaveEnrolmentEnd(shown=shown, then="sessions")
+    if notice.is_running:
+        return [button(words.text("settings-save"), sent, "positive"), back(words)]
+    return [
+        button(words.text("settings-save-further"), further, "positive"),
+        button(words.text("settings-save"), sent),
+        back(words),
+    ]

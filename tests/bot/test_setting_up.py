@@ -133,6 +133,18 @@ async def test_whoever_owns_it_is_not_there_for_crossed_boundaries(
     assert (said in shown, said in taken, counts(store)) == (True, True, before)
 
 
+async def test_the_last_day_is_a_step_like_every_other(store: SqlStore) -> None:
+    """It leads to the next part, keeps what was typed if it is refused, and may be left empty."""
+    await press(store, "settings.look", part="dates")
+    shown = await press(
+        store, "settings.dates", part="dates", then="sessions", shown="", date="2020-01-01"
+    )
+    assert '"value": "2020-01-01"' in shown
+    assert "sessions.months" not in shown
+    shown = await press(store, "settings.dates", part="dates", then="sessions", shown="", date="")
+    assert "sessions.months" in shown
+
+
 async def test_days_and_times_are_read_as_they_are_written(store: SqlStore) -> None:
     """What is stored as a file has it (08:30:00, 2027-12-24) is nothing an owner would type."""
     await press(store, "settings.look", part="times")

@@ -20,16 +20,17 @@ from mentoring.usecases.programme.settings import settings_card
 
 @handles(SaveEnrolmentEnd, owners_only=True, decides="form")
 async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[None]:
-    """The enrolment ends with this day."""
+    """The enrolment ends with this day; with none that was left empty."""
+    said = str(action.inputs.get("date") or "")
     try:
-        end = date.fromisoformat(str(action.inputs.get("date") or ""))
+        end = date.fromisoformat(said) if said else None
     except ValueError:
         raise Refusal("no-day", field="date") from None
     today = await desk.today(turn)
 
     def saved(uow: UnitOfWork, moment: Moment) -> None:
         set_enrolment_end(uow, moment, end, today, shown=action.shown)
-        show_part(uow, settings_card, moment.home.id, action.posting, "", 0)
+        show_part(uow, settings_card, moment.home.id, action.posting, action.then, 0)
 
     return saved
 

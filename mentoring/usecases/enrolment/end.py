@@ -20,32 +20,44 @@ from mentoring.usecases.programme.period import BEGINS_FIRST, ENDS_LAST, clock_o
 def set_enrolment_end(
     uow: UnitOfWork,
     moment: Moment,
-    end: date,
+    end: date | None,
     today: date,
     *,
     shown: str | None = None,
 ) -> None:
-    """Let the cycle's enrolment end with this day; cards of unfinished enrolments say so.
+    """Let the cycle's enrolment end with this day, or with none as long as nobody knows the one
+    there is; cards of unfinished enrolments say so.
 
     ``today`` is the day that it is for the owner who says it; ``shown`` the one that they had
     before them (ISO; empty: none; None: nobody knows). Left as it was there, it stays as another
     owner has set it.
 
     Raises:
-        Refusal: ``end-in-past``; ``stale`` if another day was set in the meantime.
+        Refusal: ``end-in-past``; ``stale`` if another day was set in the meantime; ``end-known`` if
+            there is to be none, and people have been told of one.
     """
-    if end.isoformat() == shown:
+    if _written(end) == shown:
         return
-    if end < today:
+    if end and end < today:
         raise Refusal("end-in-past", field="date")
     uow.alone(f"enrolment end {moment.cycle.id}")
     cycle = uow.cycles.need(moment.cycle.id)
-    stands = cycle.enrolment_end.isoformat() if cycle.enrolment_end else ""
-    if shown not in {None, stands} and cycle.enrolment_end != end:
+    if shown not in {None, _written(cycle.enrolment_end)} and cycle.enrolment_end != end:
         raise Refusal("stale")
     if end == cycle.enrolment_end:
         return
+    if end is None and uow.enrolments.any():
+        raise Refusal("end-known", field="date")
     uow.cycles.put(replace(cycle, enrolment_end=end))
+    if end:
+        _until(uow, moment, end)
+
+
+def _written(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _until(uow: UnitOfWork, moment: Moment, end: date) -> None:
     over = datetime.combine(end + timedelta(days=1), time(), BEGINS_FIRST)
     set_timer(uow, enrolment_end, moment.cycle.id, max(over, moment.now))
     remind_before(uow, moment, end)

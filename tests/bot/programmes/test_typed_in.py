@@ -51,6 +51,8 @@ def test_only_what_was_sent_is_changed() -> None:
         ("times", "sessions__closing_days", "24.12.2027, 2027-12-31", ["2027-12-24", "2027-12-31"]),
         ("people", "apply_as", "", []),
         ("people", "languages", "de; en fr", ["de", "en", "fr"]),
+        ("people", "languages", "Deutsch, englisch; Haitian Creole", ["de", "en", "ht"]),
+        ("people", "languages", "de German", ["de"]),
         ("people", "offers__reminders", "2, 1", [2, 1]),
         ("sponsor", "sponsor__sentence_de", "", None),
     ],
@@ -68,7 +70,7 @@ def test_it_is_read_as_people_write(part: str, path: str, typed: str, means: obj
         ("sessions", "sessions__months", "25", "from 1 to 24"),
         ("times", "sessions__earliest", "früh", "not a time"),
         ("times", "sessions__closing_days", "Weihnachten", "not a day"),
-        ("people", "languages", "de german", "Did you mean"),
+        ("people", "languages", "de germann", "Did you mean"),
         ("people", "offers__reminders", "9", "1 to 4 days before"),
         ("figures", "smallest_group", "4", "5 or more"),
         ("times", "sessions__earliest", "25:00", "like this: 08:30"),
@@ -126,6 +128,25 @@ class TestTopics:
     def test_a_usual_name_stays_the_texts(self) -> None:
         known = self.topic("topic:ai", name_de="Künstliche Intelligenz", name_en="AI at work")
         assert known.names == {"en": "AI at work"}
+
+    @pytest.mark.parametrize(
+        ("inputs", "field"),
+        [
+            ({"name_de": "künstliche intelligenz"}, "name_de"),
+            ({"name_de": "KI", "name_en": "Artificial intelligence"}, "name_en"),
+        ],
+    )
+    def test_two_of_one_name_could_not_be_told_apart(
+        self, inputs: dict[str, str], field: str
+    ) -> None:
+        with pytest.raises(Refusal, match="topic-name-taken") as refused:
+            self.topic(**inputs)
+        assert refused.value.field == field
+        with pytest.raises(Refusal, match="topic-name-taken") as refused:
+            file_in(
+                '[[topics]]\nid = "ai"\n[[topics]]\nid = "ki"\nde = "Künstliche Intelligenz"', WORDS
+            )
+        assert refused.value.field == "file"
 
     def test_links_and_rules_are_the_houses(self) -> None:
         known = self.topic(

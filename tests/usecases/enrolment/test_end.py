@@ -80,6 +80,21 @@ async def test_a_day_that_was_left_alone_stays_as_another_owner_has_set_it(
     assert (await one(asked.unbound, "cycles", FIRST)).enrolment_end == LAST
 
 
+async def test_a_day_that_nobody_knows_yet_can_be_taken_back(programmes: Company) -> None:
+    """issue 14: a day once set could be moved, never removed, and each invitation then had it."""
+    await programmes.first.run(set_enrolment_end, LAST, NOW.date())
+    await programmes.first.run(set_enrolment_end, None, NOW.date(), shown=LAST.isoformat())
+    assert (await one(programmes.unbound, "cycles", FIRST)).enrolment_end is None
+    await programmes.at(datetime.combine(LAST, datetime.max.time(), UTC))
+
+
+async def test_a_day_that_people_have_been_told_can_only_be_moved(asked: Company) -> None:
+    await asked.first.run(set_enrolment_end, LAST, NOW.date())
+    with refused("end-known", field="date"):
+        await asked.first.run(set_enrolment_end, None, NOW.date(), shown=LAST.isoformat())
+    assert (await one(asked.unbound, "cycles", FIRST)).enrolment_end == LAST
+
+
 async def test_a_day_that_has_passed_is_refused(asked: Company) -> None:
     with refused("end-in-past", field="date"):
         await asked.first.run(set_enrolment_end, NOW.date() - timedelta(days=1), NOW.date())

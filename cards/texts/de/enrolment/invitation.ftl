@@ -75,6 +75,7 @@ hindrance-disabled = Das Konto ist gesperrt.
 hindrance-guest = Gäste lassen sich nicht in einen privaten Kanal aufnehmen.
 hindrance-no-licence = Ohne Lizenz für Teams. Das kann die IT ändern.
 invite-read = Einladung lesen
+invite-all-names = Alle Namen
 invite-sample-name = Alex
 invitation-sponsor-said = „{ $sentence }“
 invite-unreached = Noch nicht erreicht:

@@ -74,6 +74,7 @@ hindrance-disabled = The account is disabled.
 hindrance-guest = Guests cannot be in a private channel.
 hindrance-no-licence = Without a licence for Teams. IT can change that.
 invite-read = Read the invitation
+invite-all-names = All names
 invite-sample-name = Alex
 invitation-sponsor-said = “{ $sentence }”
 invite-unreached = Not reached yet:
