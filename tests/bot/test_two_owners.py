@@ -9,15 +9,18 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.handlers.enrolment.applications import answered
 from bot.handlers.registry import HANDLERS
 from bot.router import Router
 from cards.kit.actions import ACTIONS
 from mentoring.domain.act import Act
 from mentoring.domain.tandem import TandemState
+from mentoring.notices import Said
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.cards.desk import desk_over
@@ -148,3 +151,17 @@ async def test_of_whoever_waits_no_more_it_is_said_alike_why_ever(store: SqlStor
     answer = await router(invoked(replace(press, by=DEPUTY)), nothing_said)
     assert "wartet nicht mehr auf eine Antwort" in said_in(answer or {})
     assert "war schneller" not in said_in(answer or {})
+
+
+@pytest.mark.parametrize(
+    ("done", "told"),
+    [
+        (2, None),
+        (1, Said.of("applications-some-gone", done=1, chosen=2)),
+        (0, Said.of("applications-gone")),
+    ],
+)
+def test_of_several_it_is_said_how_many_still_waited(done: int, told: Said | None) -> None:
+    """issue 14: of two whom one owner declined another had accepted one, and nothing said so."""
+    nowhere: Any = None
+    assert answered(lambda *_: done, ["kai", "ole", "ole"])(nowhere, nowhere) == told

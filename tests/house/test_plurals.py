@@ -58,6 +58,7 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     **{key: {"most": CARD} for key in LIMITS},
     "and-more": {"people": "the words fit one as well"},
     "applications-page": {"pages": SCALE},
+    "said-applications-some-gone": {"chosen": "some of them, and not all"},
     "certificate-sheet-part": {"hours": TEXT},
     "closing-since": {"before": NO_NOUN, "tandems": NO_NOUN},
     "doctor-capacity-unknown": {"most": NO_NOUN},

@@ -16,11 +16,13 @@ from mentoring.usecases.enrolment import clearance
 async def confirm(desk: Desk, turn: Turn, action: ConfirmClearance) -> Unit[object]:
     """The clearance is there."""
     chosen = listed(action.inputs.get("people"))
-    return answered(unit(clearance.confirm, turn.person_id, chosen, action.posting))
+    answer = unit(clearance.confirm, turn.person_id, chosen, action.posting)
+    return answered(answer, chosen)
 
 
 @handles(NotThisTime, owners_only=True, decides="everywhere")
 async def not_this_time(desk: Desk, turn: Turn, action: NotThisTime) -> Unit[object]:
     """There is none."""
     chosen = listed(action.inputs.get("people"))
-    return answered(unit(clearance.not_this_time, turn.person_id, chosen, action.posting))
+    answer = unit(clearance.not_this_time, turn.person_id, chosen, action.posting)
+    return answered(answer, chosen)

@@ -11,6 +11,10 @@ said-invite-gone = { $people ->
 said-in-own-chat = Das liegt jetzt in deinem Chat mit mir.
     .sie = Das liegt jetzt in Ihrem Chat mit mir.
 said-applications-gone = Wer ausgewählt war, wartet nicht mehr auf eine Antwort. Hier ist der aktuelle Stand.
+said-applications-some-gone = Diese Antwort { $done ->
+    [one] hat eine Person
+   *[other] haben { $done } Personen
+ } bekommen; von den { $chosen } Ausgewählten wartete sonst niemand mehr.
 said-did-you-mean = Meintest du „{ $command }“? Mit „hilfe“ siehst du, was hier geht.
     .sie = Meinten Sie „{ $command }“? Mit „hilfe“ sehen Sie, was hier geht.
 said-where-mail-ahead = Den Text für eine Mail vorab zeigt die Vorschau einer Einladung, zum Beispiel „einladen mentees Eva Costa“. Davon wird noch niemand eingeladen.

@@ -9,6 +9,10 @@ said-invite-gone = { $people ->
  } What is still open can be taken back here.
 said-in-own-chat = It is in your own chat with me now.
 said-applications-gone = Whoever was chosen is not waiting for an answer any more. Here is how it stands now.
+said-applications-some-gone = { $done ->
+    [one] One person has
+   *[other] { $done } people have
+ } got this answer; of the { $chosen } who were chosen nobody else was waiting any more.
 said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
 said-where-mail-ahead = The text for a mail ahead stands in the preview of an invitation, for example “invite mentees Eva Costa”. That invites nobody yet.
     .said = mail text, mail, e-mail, email, text for a mail, mail ahead
