@@ -1,4 +1,4 @@
-"""``pause`` until a day: for oneself, or for somebody else by an owner."""
+"""``pause`` until a day, for oneself, or for somebody else by an owner; and ``i am back``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.dates import day
+from cards.kit.words import typed
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
 from mentoring.ports.moment import unit
@@ -42,6 +43,15 @@ async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     paused = unit(absence.pause, person, until, turn.person_id, owner=True)
     await desk.world.run(by_command(turn.person_id, "pause", paused))
     return Said.of("paused", name=name, day=day(until, words))
+
+
+@command("back", who="everybody", alone="only-alone")
+async def back(desk: Desk, turn: Turn, rest: str) -> Notice:
+    """End one's own pause; nobody ends anybody else's."""
+    if {*rest.casefold().split()} - {*typed("light")}:
+        raise Refusal("back-own")
+    await desk.world.run(absence.back, turn.person_id)
+    return Said.of("back")
 
 
 def who_until(said: str, today: date) -> tuple[date | None, str]:

@@ -160,6 +160,17 @@ def resume(uow: UnitOfWork, moment: Moment, person_id: str, by: str) -> None:
         _offer_again(for_cycle(uow, tandem.cycle_id), moment, tandem, absence)
 
 
+def back(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
+    """End one's own pause.
+
+    Raises:
+        Refusal: ``back-none`` for somebody who takes none.
+    """
+    if uow.absences.get(person_id) is None:
+        raise Refusal("back-none")
+    resume(uow, moment, person_id, person_id)
+
+
 def _offer_again(uow: UnitOfWork, moment: Moment, tandem: Tandem, absence: Absence) -> None:
     """Look for times for the sessions that were given up because of the pause, and tell whoever was
     asked about it.

@@ -1,0 +1,48 @@
+"""What somebody in a tandem writes in their own words leads to where it can be done."""
+
+from __future__ import annotations
+
+import pytest
+
+import bot.commands  # noqa: F401 - commands register themselves
+from bot.commands.understanding import find
+
+OF_THE_TANDEM = [
+    *("treffen verschieben", "Ich möchte unser Treffen am 26. Januar verschieben", "verschieben"),
+    *("treffen am 26. januar absagen", "Kann ich den Termin verlegen?", "Ich kann am 26.1. nicht"),
+    *("ich kann nicht am 26.1.", "vereinbarung", "Wo ist unser Kanal?", "Wer ist mein Mentor?"),
+    *("ich möchte einen anderen Partner", "bitte eine andere Partnerin", "neuer partner bitte"),
+    *("cancel the session", "please move our session", "reschedule", "agreement"),
+    *("I can’t make it on 26 January", "who is my mentor?", "new partner please"),
+]
+OF_THE_NEXT = ["Wann treffen wir uns?", "wann ist unser nächstes treffen", "when do we meet?"]
+OF_ONES_DATA = ["Datenschutz", "Wer sieht das?", "privacy", "who sees this?"]
+OF_OWNERS = [
+    ("auftakt verschieben", "kickoff"),
+    ("start verschieben", "launch"),
+    ("anmeldung verschieben bis 15.1.", "enrolment"),
+]
+
+
+@pytest.mark.parametrize("said", OF_THE_TANDEM)
+def test_the_tandem_s_card_has_it(said: str) -> None:
+    assert (found := find(said)) is not None
+    assert found[0].name == "my-tandem"
+
+
+@pytest.mark.parametrize("said", OF_THE_NEXT)
+def test_when_the_next_session_is(said: str) -> None:
+    assert (found := find(said)) is not None
+    assert found[0].name == "next-session"
+
+
+@pytest.mark.parametrize("said", OF_ONES_DATA)
+def test_what_is_stored_and_who_sees_it(said: str) -> None:
+    assert (found := find(said)) is not None
+    assert found[0].name == "my-data"
+
+
+@pytest.mark.parametrize(("said", "name"), OF_OWNERS)
+def test_what_owners_move_is_still_theirs(said: str, name: str) -> None:
+    assert (found := find(said)) is not None
+    assert found[0].name == name
