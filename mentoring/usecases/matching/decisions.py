@@ -259,7 +259,7 @@ def _wanted(uow: UnitOfWork, moment: Moment, run_id: str) -> Wanted | None:
     shown = Shown(
         tuple(Pair(p.mentee_id, p.mentor_id) for p in open_ones), sum(p.score for p in open_ones)
     )
-    return run, preview, inputs(uow, moment.programme), shown
+    return run, preview, inputs(uow, moment.programme, preview.tried.settings), shown
 
 
 def _priced(uow: UnitOfWork, _moment: Moment, before: MatchRun, priced: Preview) -> None:

@@ -25,15 +25,17 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.matching.named import by_id
 
 
-def inputs(uow: UnitOfWork, programme: Programme) -> Inputs:
-    """What a matching would start from now."""
+def inputs(uow: UnitOfWork, programme: Programme, tried: MatchingSettings | None = None) -> Inputs:
+    """What a matching would start from now, by the settings that count or by those ``tried`` out:
+    they also say where people stand and by which targets they are measured.
+    """
     enrolments = uow.enrolments.all(**WAITS)
     known = uow.people.all(id={enrolled.person_id for enrolled in enrolments})
     pairs = uow.pairs.all()
     back = _come_back(uow, known, pairs)
     people = {person.id: _with_managers(person, back) for person in known}
     partners = _partners(_again(each, back) for each in pairs if each.kind is PairKind.PAST)
-    settings = by_id(uow, settings_now(uow, programme), known)
+    settings = by_id(uow, tried or settings_now(uow, programme), known)
     candidates = tuple(
         replace(
             candidate(enrolled, people[enrolled.person_id]),

@@ -50,6 +50,15 @@ async def mentors(world: World, run: str) -> set[str]:
     return {mentor for _, mentor in await pairs(world, run)}
 
 
+async def priced(world: World, run: str) -> tuple[int, int]:
+    """How many tandems there are and would be, by what the owner reads before they decide."""
+    await decisions.price(world, run)
+    preview = (await run_of(world, run)).preview
+    assert preview
+    assert preview.difference
+    return preview.difference.tandems.before, preview.difference.tandems.after
+
+
 async def kept_targets(world: World, run: str, name: str, people: str) -> tuple[KpiGroup, ...]:
     await decisions.try_apart(world, "owner", run, name, people, same_targets=True)
     await keep(world, run)
@@ -72,6 +81,16 @@ class TestLevels:
         await named.run(decisions.undo, "owner", run, decision.id)
         await again(named, run)
         assert "mentor3" in await mentors(named, run)
+
+    async def test_what_it_would_change_is_what_it_changes(self, named: World) -> None:
+        """issue 14: tried out, everybody stood where they stood before, so nothing would change."""
+        run = await proposed(named)
+        before = await pairs(named, run)
+        await try_level(named, "owner", run, NOBODY_HIGHER, 1)
+        told = await priced(named, run)
+        await keep(named, run)
+        assert told == (len(before), len(await again(named, run)))
+        assert told[0] != told[1]
 
     async def test_another_one_takes_its_place_and_none_leads_back_to_the_directory(
         self, named: World
@@ -189,6 +208,18 @@ class TestTheSameTargets:
         await decisions.try_together(named, "owner", run, "kpi_groups", group.people)
         await keep(named, run)
         assert pair in await again(named, run)
+
+    async def test_its_price_is_that_of_keeping_them_apart(self, named: World) -> None:
+        """issue 14: it said that nobody would get anybody else, and then everybody did."""
+        run = await proposed(named)
+        mentee, mentor = min(await pairs(named, run))
+        both = f"{mentee}@firma.example; {mentor}@firma.example"
+        await decisions.try_apart(named, "owner", run, "Nord", both, same_targets=True)
+        await priced(named, run)
+        found = (await run_of(named, run)).preview
+        assert found
+        assert found.difference
+        assert mentee in {each.id for each in found.difference.changes}
 
     async def test_more_people_come_into_it_under_its_name(self, named: World) -> None:
         run = await proposed(named)
