@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from sandbox import cards
@@ -34,11 +34,15 @@ KEY_FIGURE = {
     "unit": "%",
     "source": "Staff report",
     "start_value": "7.4",
-    "start_on": "2026-12-01",
 }
-"""What they fill in, by input id."""
+"""What they fill in, by input id, beside the day of the value."""
 ENDING = "destructive"
 """The style of the button by which something ends that is not over yet."""
+
+
+def key_figure(today: date) -> dict[str, str]:
+    """What they fill in on a day (UTC): the value is some days old, wherever they are."""
+    return {**KEY_FIGURE, "start_on": (today - timedelta(days=7)).isoformat()}
 
 
 class Programme:
@@ -112,8 +116,9 @@ class Programme:
             said = (text for one in self._owner.replies() for text in cards.texts(one.card or {}))
             return any(KEY_FIGURE["name"] in text for text in said)
 
+        known = key_figure(self._state.clock.now().date())
         await self._owner.command(
-            FIGURES, stands_there, "the key figure is named", patience, known=KEY_FIGURE
+            FIGURES, stands_there, "the key figure is named", patience, known=known
         )
 
     async def read_figures(self, patience: Patience) -> None:
