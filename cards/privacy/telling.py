@@ -14,6 +14,7 @@ from babel.dates import format_datetime, get_day_names
 
 from cards.common.reasons import reason_sentence
 from cards.kit.dates import day
+from cards.kit.spoken import language_name
 from cards.kit.words import Words, topic_name
 from mentoring.domain.circle import topic_of
 from mentoring.domain.invitation import Entry
@@ -25,7 +26,6 @@ from mentoring.usecases.common.holdings import Part, Reader, Until
 from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said
 
 NAMED = {
-    **dict.fromkeys(("languages", "language", "locale"), "language"),
     "weekdays": "weekday",
     "way": "format",
     "times": "time",
@@ -45,6 +45,7 @@ NAMED = {
     **{each: f"agreement-{each}" for each in ("prepares", "reach", "outside")},
 }
 """What the texts of a field's values begin with."""
+LANGUAGES_OF = frozenset({"languages", "language", "locale"})
 TOPICS = frozenset({"wish_1", "wish_2", "wish_3", "topics", "topic"})
 STEPS = frozenset({"steps", "dropped"})
 """Fields with the steps of a road map."""
@@ -115,7 +116,7 @@ def _readers(seen_by: Set[Reader], words: Words) -> str:
 
 def _told(notice: MyDataNotice, several: list[Kept], words: Words) -> Told:
     part = several[0].part
-    lines = [line for each in several for line in _lines(notice, each, words)]
+    lines = dict.fromkeys(line for each in several for line in _lines(notice, each, words))
     return Told(
         words.text(f"held-{part.purpose}"), tuple(lines), meta(part, notice.programme, words)
     )
@@ -126,15 +127,15 @@ def _lines(notice: MyDataNotice, kept: Kept, words: Words) -> Iterator[str]:
     for said in kept.said:
         if isinstance(said.value, Mapping):
             names |= {str(key): str(name) for key, name in said.value.items()}
-    told = [
-        f"{_label(kept.part, said.field, words)}: {shown}"
-        for said in kept.said
-        if _says_something(said, words)
-        and (shown := _value(notice, said.field, said.value, names, words))
-    ]
+    told: dict[str, list[str]] = {}
+    for said in kept.said:
+        shown = _says_something(said, words) and _shown(notice, kept.part, said, names, words)
+        if shown:
+            told.setdefault(_label(kept.part, said.field, words), []).append(shown)
     if told:
         cycle = [words.text("my-data-cycle", number=kept.cycle)] if kept.cycle else []
-        yield " · ".join(dict.fromkeys([*cycle, *told]))
+        lines = (f"{label}: {'; '.join(dict.fromkeys(all_))}" for label, all_ in told.items())
+        yield " · ".join([*cycle, *lines])
 
 
 def _says_something(said: Said, words: Words) -> bool:
@@ -150,6 +151,26 @@ def _label(part: Part, field: str, words: Words) -> str:
     name = field.replace("_", "-")
     own = f"field-{part.purpose}-{name}"
     return words.text(own if words.has(own) else f"field-{name}")
+
+
+def _shown(
+    notice: MyDataNotice, part: Part, said: Said, names: Mapping[str, str], words: Words
+) -> str:
+    own = isinstance(said.value, str) and in_words(part.purpose, said.field, said.value, words)
+    return own or _value(notice, said.field, said.value, names, words)
+
+
+def in_words(purpose: str, field: str, value: str, words: Words) -> str:
+    """A value of the code's own as people read it, of this purpose if it has a text of its own
+    there; empty for what is none.
+    """
+    weekday, _, time_of_day = value.partition("-")
+    if field == "never" and time_of_day:
+        said = {"day": f"weekday-{weekday}", "time": f"time-{time_of_day}"}
+        return words.text("when-part", **{each: words.text(key) for each, key in said.items()})
+    text, named = value.replace("_", "-"), NAMED.get(field, "none")
+    keys = (f"value-{purpose}-{text}", f"{named}-{value}", f"{named}-{text}")
+    return next((words.text(key) for key in keys if words.has(key)), "")
 
 
 def _value(
@@ -217,10 +238,10 @@ def _text(
         return _circle(notice.programme, value, words)
     if value in WEEKDAYS:
         return str(get_day_names("wide", locale=words.locale)[WEEKDAYS.index(value)])
-    key = f"{NAMED.get(field, 'none')}-{value.replace('_', '-')}"
-    if words.has(key):
-        return words.text(key)
-    return names.get(value) or (words.text("value-nameless") if _is_somebody(value) else value)
+    if field in LANGUAGES_OF:
+        return language_name(value.partition("-")[0], words)
+    known = in_words("", field, value, words) or names.get(value, "")
+    return known or (words.text("value-nameless") if _is_somebody(value) else value)
 
 
 def _circle(programme: Programme, circle_id: str, words: Words) -> str:

@@ -15,7 +15,7 @@ from mentoring.usecases.common.holdings import NOBODY, SERVING, Part, Reader, ho
         "pause",
         ("id", "since", "until"),
         kept=SERVING,
-        seen_by={Reader.PERSON, Reader.PARTNER, Reader.DEPUTY},
+        seen_by={Reader.PERSON, Reader.PARTNER, Reader.DEPUTY, Reader.OWNERS_AS_STATE},
     ),
 )
 def pauses(uow: UnitOfWork, person_id: str) -> Iterable[Absence]:
