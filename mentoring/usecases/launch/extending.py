@@ -24,9 +24,28 @@ def require_rhythm(moment: Moment, tandem: Tandem) -> None:
         raise Refusal("extend-rhythm")
 
 
+def require_dates(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """Owners propose further sessions where there are some in a calendar behind which they stand.
+
+    Raises:
+        Refusal: ``extend-rhythm``; ``extend-by-hand`` where the two keep their own dates, and go on
+            as they like; ``extend-no-dates`` as long as they have not agreed on their first.
+    """
+    require_rhythm(moment, tandem)
+    if tandem.by_hand.has_dates:
+        raise Refusal("extend-by-hand")
+    if not any(each.start for each in uow.sessions.all(tandem_id=tandem.id)):
+        raise Refusal("extend-no-dates")
+
+
 def ask_both(uow: UnitOfWork, moment: Moment, wanted: Intervention) -> Poll:
-    """As ``ask_for_further``, because owners have proposed it."""
+    """As ``ask_for_further``, because owners have proposed it.
+
+    Raises:
+        Refusal: as ``require_dates``.
+    """
     tandem = uow.tandems.need(wanted.tandem_id)
+    require_dates(uow, moment, tandem)
     return ask_for_further(uow, moment, tandem, wanted.sessions)
 
 

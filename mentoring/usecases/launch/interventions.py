@@ -36,7 +36,7 @@ from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.launch.adding import lock_of, offer_pair
 from mentoring.usecases.launch.clearing_away import ahead
 from mentoring.usecases.launch.ending import end
-from mentoring.usecases.launch.extending import ask_both, how_it_stands, require_rhythm
+from mentoring.usecases.launch.extending import ask_both, how_it_stands, require_dates
 from mentoring.usecases.matching.checking import explained
 from mentoring.usecases.matching.decisions import LONGEST_REASON
 
@@ -197,12 +197,11 @@ def prepare_extension(
     """Show that the two would be asked about so many further sessions; nothing happens yet.
 
     Raises:
-        Refusal: as ``prepare_end``; ``extend-number``; ``extend-rhythm`` where the two agree from
-            session to session.
+        Refusal: as ``prepare_end``; ``extend-number``; as ``require_dates``.
     """
     if not 1 <= sessions <= MOST_FURTHER:
         raise Refusal("extend-number", field="sessions", most=MOST_FURTHER)
-    require_rhythm(moment, uow.tandems.need(tandem_id))
+    require_dates(uow, moment, uow.tandems.need(tandem_id))
     wanted = Intervention(
         "", InterventionKind.EXTEND, owner, tandem_id=tandem_id, sessions=sessions
     )
@@ -327,7 +326,7 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, intervention_id: str) -
     Raises:
         Refusal: ``decide-own``, ``preview-old``; ``stale`` if the tandem has ended or the cycle is
             being closed; ``intervention-running`` if the same is being done to it already;
-            ``extend-rhythm``.
+            as ``require_dates``.
     """
     uow.alone("interventions")
     wanted = uow.interventions.need(intervention_id)

@@ -9,6 +9,7 @@ from mentoring.domain.poll import Cause, PollState
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import Rhythm, SchedulingRules
 from mentoring.domain.session import session_id
+from mentoring.domain.tandem import ByHand
 from mentoring.usecases.launch import ending, interventions
 from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.booking import book_slot
@@ -108,6 +109,21 @@ class TestExtending:
         with refused("extend-rhythm"):
             await self.asked(running)
         assert await all_of(running.first, "interventions") == []
+
+    async def test_not_before_they_have_agreed_on_their_first(self, running: Company) -> None:
+        """issue 14: two who had not chosen their dates yet got times for *further* sessions, on the
+        same days, and some before the day of the launch.
+        """
+        for each in await all_of(running.first, "sessions", tandem_id=TANDEM):
+            await change(running.first, "sessions", each.id, start=None)
+        with refused("extend-no-dates"):
+            await self.asked(running)
+        assert await all_of(running.first, "interventions") == []
+
+    async def test_nor_where_they_keep_their_own_dates(self, running: Company) -> None:
+        await change(running.first, "tandems", TANDEM, by_hand=ByHand.DATES)
+        with refused("extend-by-hand"):
+            await self.asked(running)
 
     async def test_nor_where_they_have_chosen_so_since_it_was_shown(self, running: Company) -> None:
         await running.first.run(interventions.prepare_extension, "otto", TANDEM, 3, CHAT)
