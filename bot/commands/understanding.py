@@ -64,11 +64,16 @@ def of_owner(text: str) -> Found | None:
     """The same by words that only an owner means by it, at the beginning of a short text: anybody
     else says them of other things. A number alone is a tandem's.
     """
-    words = _without_politeness(list(_words(text)))
+    every = list(_words(text))
+    words = _without_politeness(every)
     if len(words) > LONGEST_OF_OWNER:
         return None
     if len(words) == 1 and words[0].said.isdecimal():
         return COMMANDS["show-tandem"], words[0].said
+    return _begins_like_an_owner(text, words) or _begins_like_an_owner(text, every)
+
+
+def _begins_like_an_owner(text: str, words: Sequence[_Word]) -> Found | None:
     for phrase, each in _phrases_of_owners(len(COMMANDS)):
         if _says(words[: len(phrase)], phrase):
             return each, _rest(text, _skipped(words[len(phrase) :], "thanks"))
@@ -233,7 +238,7 @@ def _first(text: str, words: Sequence[_Word]) -> Found | None:
         if _says(words[: len(phrase)], phrase):
             return each, _rest(text, _skipped(after, "thanks"))
         if len(phrase) == 2 and words and words[0].said == phrase[0]:
-            around = _skipped(words[1:], "thanks")
+            around = _skipped(_skipped(words[1:], "thanks"), "filler")
             if around and around[0].said == phrase[1]:
                 return each, _rest(text, _skipped(around[1:], "thanks"))
             if around and around[-1].said == phrase[1]:
@@ -242,16 +247,21 @@ def _first(text: str, words: Sequence[_Word]) -> Found | None:
 
 
 def _after_its_object(text: str, words: Sequence[_Word]) -> Found | None:
-    """The command after a word or two of what it is about: *Mentees einladen: …*."""
+    """The command after a word or two of what it is about: *Mentees einladen: …*, *3 beenden*."""
     light, roles = _single("light"), _single("as") | _single("mentee") | _single("mentor")
     before = 0
-    while before < min(MOST_BEFORE, len(words)) and words[before].said in light | roles:
+    while before < min(MOST_BEFORE, len(words)) and _is_object(words[before], light | roles):
         before += 1
         found = _first(text, words[before:])
         if found and not found[0].at_once:
-            told = [word for word in words[:before] if word.said in roles]
+            told = [word for word in words[:before] if _is_object(word, roles)]
             return found[0], f"{_rest(text, told)} {found[1]}".strip()
     return None
+
+
+def _is_object(word: _Word, others: frozenset[str]) -> bool:
+    """Whether it says what a command is about: one of these words, or a tandem's number."""
+    return word.said in others or word.said.isdecimal()
 
 
 def _last(text: str, words: Sequence[_Word]) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.errors import Refusal
@@ -12,6 +13,7 @@ from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common import which_tandem
 from mentoring.usecases.common.people import people_named
 
+TANDEM_OF = re.compile(rf"^(?:{either('tandem-of')})\s+(?!#?\d)", re.IGNORECASE)
 NUMBER = re.compile(r"(?:[^\W\d]+\s+)?#?(\d{1,6})[.!]?")
 
 
@@ -31,9 +33,14 @@ async def tandem_meant(
     number = NUMBER.fullmatch(said.strip())
     if number:
         return await desk.world.read(which_tandem.numbered, int(number[1]), states)
-    found = await people_named(desk.world, "person", said) if said.strip() else {}
+    found = await people_named(desk.world, "person", of_whom(said)) if said.strip() else {}
     if len(found) != 1:
         words = await desk.words(turn)
         raise Refusal("tandem-which", example=words.text(example))
     person, name = next(iter(found.items()))
     return await desk.world.read(which_tandem.of_person, turn.person_id, person, name, states)
+
+
+def of_whom(said: str) -> str:
+    """Who is named, without *the tandem of*."""
+    return TANDEM_OF.sub("", said.strip())

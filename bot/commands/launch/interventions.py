@@ -13,12 +13,13 @@ from bot.desk import Desk, as_owner, readers_here
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.intervention import MOST_FURTHER
 from mentoring.domain.tandem import TOGETHER
 from mentoring.usecases.common import which_tandem
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.launch import interventions, single_tandem
 
-SESSIONS = re.compile(rf"\s+(?:{either('by')})\s+(\d{{1,3}})\b.*$", re.IGNORECASE | re.DOTALL)
+SESSIONS = re.compile(rf"\s+(?:{either('by')})\s+(?:(\d{{1,3}})\b)?.*$", re.IGNORECASE | re.DOTALL)
 IN_PLACE_OF = re.compile(rf"\s+(?:{either('in-place-of')})\s+", re.IGNORECASE)
 USUAL = 3
 """By how many sessions a tandem is extended if nothing is said."""
@@ -41,12 +42,23 @@ async def end_tandem(desk: Desk, turn: Turn, rest: str) -> None:
 @command("extend", who="owners")
 async def extend(desk: Desk, turn: Turn, rest: str) -> None:
     """Show that the two would be asked about further sessions."""
-    said = SESSIONS.search(rest)
-    sessions, named = (int(said[1]), rest[: said.start()]) if said else (USUAL, rest)
+    sessions, named = sessions_in(rest)
     tandem = await tandem_meant(desk, turn, named, "example-extend")
     await desk.world.run(
         as_owner(turn, interventions.prepare_extension, tandem, sessions, turn.chat)
     )
+
+
+def sessions_in(rest: str) -> tuple[int, str]:
+    """By how many sessions, and which tandem is named.
+
+    Raises:
+        Refusal: ``extend-number`` for what is said instead of a number.
+    """
+    said = SESSIONS.search(rest)
+    if said and not said[1]:
+        raise Refusal("extend-number", most=MOST_FURTHER)
+    return (int(said[1]), rest[: said.start()]) if said else (USUAL, rest)
 
 
 @command("replace", who="owners")

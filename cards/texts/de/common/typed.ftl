@@ -37,5 +37,7 @@ example-extend = verlängere 7 um 3
 example-replace = ersetze Jan Kurz durch Tom Frei
 typed-in-place-of = durch, mit, gegen
 typed-by = um
+typed-tandem-of = das tandem von, dem tandem von, tandem von, vom tandem von, das tandem mit, tandem mit, tandem
+typed-filler = bitte, mal, bitte mal, doch, doch mal, doch bitte
 call-says-mentor = Mitmachen als Mentor:in: { $programme }
 call-says-mentee = Mitmachen als Mentee: { $programme }

@@ -37,5 +37,7 @@ example-extend = extend 7 by 3
 example-replace = replace Jan Kurz with Tom Frei
 typed-in-place-of = with, by, for
 typed-by = by
+typed-tandem-of = the tandem of, tandem of, the tandem with, tandem with, tandem
+typed-filler = please, also, just
 call-says-mentor = Take part as mentor: { $programme }
 call-says-mentee = Take part as mentee: { $programme }
