@@ -22,7 +22,7 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.own_tandem import is_private
 from mentoring.usecases.common.showing import reads_otherwise
-from mentoring.usecases.programme import last_owner
+from mentoring.usecases.programme import last_owner, owner_at_boundary
 from mentoring.usecases.programme.last_owner import look_at_accounts
 from mentoring.usecases.programme.successor import waiting_for
 
@@ -99,6 +99,9 @@ def watch(uow: UnitOfWork, moment: Moment) -> None:
 
 @one_step(queue="sessions")
 async def look_at_owners(world: World, _programme_id: str) -> None:
-    """Ask Teams who the owners are, and the directory whose account works."""
+    """Ask Teams who the owners are, and the directory whose account works, and whether one of them
+    is there for crossed boundaries.
+    """
     await learn(world)
     await last_owner.look(world)
+    await owner_at_boundary.look(world)
