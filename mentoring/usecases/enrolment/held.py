@@ -55,7 +55,7 @@ SHARED = frozenset({Reader.AUTHOR, Reader.PARTNER})
         kept=TOGETHER,
         seen_by={Reader.PERSON, Reader.OWNERS},
     ),
-    Part("answers-language", ("answers.about.languages",), kept=ANSWERS, seen_by=AUTHOR),
+    Part("answers-language", ("answers.about.languages",), kept=ANSWERS, seen_by=SHARED),
     Part(
         "answers-begun",
         within("answers.drafts", "position", "typed"),

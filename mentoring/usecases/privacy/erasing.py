@@ -75,7 +75,9 @@ def _emptied(row: Row, parts: Sequence[Part]) -> Mapping[str, object]:
         inside = {path.partition(".")[2] for path in paths if path.split(".")[0] == column} - {""}
         kept = _registered(type(row), column) - inside
         columns[column] = (
-            _pruned(getattr(row, column), inside) if inside and kept else _default(row, column)
+            _pruned(getattr(row, column), inside, kept)
+            if inside and kept
+            else _default(row, column)
         )
     for part in parts:
         columns.update(part.emptied or {})
@@ -89,22 +91,31 @@ def _registered(entity: type, column: str) -> set[str]:
     return {path.partition(".")[2] for path in paths if path.split(".")[0] == column} - {""}
 
 
-def _pruned(value: Any, paths: set[str]) -> Any:  # noqa: ANN401 - whatever is nested
-    """The value with these nested fields empty; what has no empty form stays until its row goes."""
+def _pruned(value: Any, paths: set[str], kept: set[str]) -> Any:  # noqa: ANN401 - whatever is nested
+    """The value with these nested fields empty, and whatever has none that is ``kept`` empty as a
+    whole; what has no empty form stays until its row goes.
+    """
     if isinstance(value, tuple):
-        return tuple(_pruned(each, paths) for each in value)
+        return tuple(_pruned(each, paths, kept) for each in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changes = {}
     for name in {path.partition(".")[0] for path in paths}:
-        inside = {path.partition(".")[2] for path in paths if path.split(".")[0] == name} - {""}
+        inside, left = _within(paths, name), _within(kept, name)
         try:
             changes[name] = (
-                _pruned(getattr(value, name), inside) if inside else _default(value, name)
+                _pruned(getattr(value, name), inside, left)
+                if inside and left
+                else _default(value, name)
             )
         except _Nothing:
             continue
     return replace(value, **changes)
+
+
+def _within(paths: set[str], name: str) -> set[str]:
+    """Those that are nested in the field, as they are called there."""
+    return {path.partition(".")[2] for path in paths if path.split(".")[0] == name} - {""}
 
 
 def _default(holder: object, name: str) -> Any:  # noqa: ANN401 - whatever the field holds

@@ -24,7 +24,14 @@ from mentoring.domain.people import ERASED, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.question import Question
-from mentoring.domain.questionnaire import About, NotWith, When
+from mentoring.domain.questionnaire import (
+    About,
+    Answers,
+    Competence,
+    NotWith,
+    ProtectedSpace,
+    When,
+)
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice, Scene, notice_of
@@ -205,12 +212,11 @@ async def test_what_only_they_have_seen_goes_before_the_tandem_has_ended(
     company: Company,
 ) -> None:
     about = About(("de",), "law", "Ich segle.", "1965_1980", "female")
-    await enrol(company.first, Role.MENTEE, "eva", about, WISH, NotWith(("dora",)))
+    confided = (NotWith(("dora",)), Competence(9), ProtectedSpace(agreed=True))
+    await enrol(company.first, Role.MENTEE, "eva", about, WISH, *confided)
     await company.first.run(delete_me.confirm, "eva")
     [left] = await all_of(company.first, "enrolments", person_id="eva")
-    assert left.answers.about == About(("de",), about_me="Ich segle.")
-    assert left.answers.wishes == WISH
-    assert not (left.answers.not_with or NotWith()).not_with
+    assert left.answers == Answers(About(("de",), about_me="Ich segle."), WISH)
     assert (await shown(company.first, "erasure", "eva", "eva")).state == "waiting"
 
 
