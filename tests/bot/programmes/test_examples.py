@@ -10,6 +10,7 @@ from bot.programmes.reading import read_programme
 from bot.programmes.typed_in import file_in
 from cards.kit.words import Words
 from cards.programme.settings_file import file_text
+from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 
 FOLDER = Path(__file__).parents[3] / "docs/programmes"
@@ -37,6 +38,13 @@ def test_what_the_product_refuses_is_said_in_it() -> None:
     refused = [name for name, text in said.items() if "the product refuses" in text]
     assert refused == ["messe_muenchen", "recipe_2025"]
     assert "taking part is voluntary" in said["messe_muenchen"]
+
+
+def test_what_its_mentors_had_to_be_is_asked_of_whoever_applies() -> None:
+    """issue 14: the example said that there was no such setting."""
+    [messe] = [read(path) for path in EXAMPLES if path.stem == "messe_muenchen"]
+    asked = messe.condition(Role.MENTOR)
+    assert (asked.is_about_age, messe.apply_as) == (True, (Role.MENTOR,))
 
 
 def test_each_has_as_many_sessions_as_its_model() -> None:
