@@ -179,10 +179,12 @@ class GraphDirectory:
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         """The people whose id, e-mail (an earlier one, too), sign-in name or display name equals
-        ``text`` (``Last, First`` counts as a name, too).
+        ``text``; if there is none, whoever is called so with the last name in front (``Last,
+        First`` or ``Last First``).
         """
-        answer = await users_where(self._graph, condition=_named(text))
-        return tuple(_profile(user) for user in answer.json["value"])
+        users = (await users_where(self._graph, condition=_named(text))).json["value"]
+        exact = [user for user in users if _name(user).casefold() == text.casefold()]
+        return tuple(_profile(user) for user in exact or users)
 
     async def like(self, text: str) -> tuple[Profile, ...]:
         """At most six people whose first or last name is ``text``, or whose name begins so."""
@@ -217,7 +219,7 @@ class GraphDirectory:
         for start in range(0, len(ids), AT_ONCE):
             listed = ", ".join(f"'{_quoted(each)}'" for each in ids[start : start + AT_ONCE])
             answer = await users_where(self._graph, condition=f"id in ({listed})")
-            found |= {_id(user): user.get("displayName") or "" for user in answer.json["value"]}
+            found |= {_id(user): _name(user) for user in answer.json["value"]}
         return found
 
     async def standings(self, ids: Sequence[str], depth: int | None) -> Mapping[str, Standing]:
@@ -329,9 +331,23 @@ def _named(text: str) -> str:
     if "@" in text:
         known = f"mail eq '{value}' or userPrincipalName eq '{value}'"
         return f"{known} or proxyAddresses/any(p:p eq 'smtp:{value}')"
-    last, comma, first = value.partition(",")
-    turned = f"{first.strip()} {last.strip()}" if comma else value
-    return f"displayName eq '{value}' or displayName eq '{turned}'"
+    names = dict.fromkeys((value, *_turned(value)))
+    return " or ".join(f"displayName eq '{each}'" for each in names)
+
+
+def _turned(name: str) -> tuple[str, ...]:
+    """The name with the first name in front, if it was said the other way round: ``Last, First``,
+    or the first or the last word may be the last name.
+    """
+    last, comma, first = name.partition(",")
+    if comma:
+        return (f"{first.strip()} {last.strip()}",)
+    words = name.split()
+    return (" ".join([*words[-1:], *words[:-1]]), " ".join([*words[1:], *words[:1]]))
+
+
+def _name(user: Mapping[str, Any]) -> str:
+    return user.get("displayName") or ""
 
 
 def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None) -> Profile:
@@ -341,7 +357,7 @@ def _profile(user: Mapping[str, Any], settings: Mapping[str, Any] | None = None)
     zone = _zone(settings, country)
     return Profile(
         id=_id(user),
-        name=user.get("displayName") or "",
+        name=_name(user),
         email=_email(user),
         department=user.get("department") or "",
         job_title=user.get("jobTitle") or "",

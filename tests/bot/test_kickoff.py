@@ -25,10 +25,21 @@ BERLIN, TODAY = ZoneInfo("Europe/Berlin"), date(2026, 11, 26)
         ("2027-01-14 10:00 Berlin, Haus 3, 40", "Berlin, Haus 3", 40),
         ("10:00 2027-01-14 München 25 Plätze", "München", 25),
         ("2027-01-14 10.00 Teams 3 seats", "", 3),
+        ("am 14.1. um 10 Uhr in Berlin, 40 Plätze", "Berlin", 40),
+        ("14.01. 10:00 Berlin", "Berlin", MOST_SEATS),
+        ("14. Januar 10 Uhr", "", MOST_SEATS),
+        ("14.01.2027 10 Uhr Berlin 40", "Berlin", 40),
+        ("on 14 January at 10 o'clock in Berlin 40", "Berlin", 40),
+        ("on 14.01.2027 at 10:00 in Berlin", "Berlin", MOST_SEATS),
     ],
 )
 def test_a_date_with_time_site_and_seats(line: str, site: str, seats: int) -> None:
     assert gathering_in(line, BERLIN, TODAY) == Gathering(START, site, seats)
+
+
+def test_a_day_may_be_told_from_today() -> None:
+    tomorrow = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    assert gathering_in("morgen 10 Uhr", BERLIN, TODAY) == Gathering(tomorrow, "", MOST_SEATS)
 
 
 @pytest.mark.parametrize("line", ["", "morgen", "2027-01-14", "10:00 Berlin", "2027-01-14 25:00"])

@@ -28,8 +28,22 @@ async def test_somebody_is_found_by_name_address_and_id(
 ) -> None:
     person = somebody(tenant)
     turned = f"{person.surname}, {person.given_name}"
-    for text in (person.display_name, turned, person.mail, person.mail.upper(), person.id):
+    spoken = f"{person.surname} {person.given_name}"
+    names = (person.display_name, turned, spoken)
+    for text in (*names, person.mail, person.mail.upper(), person.id):
         assert [each.id for each in await directory.find(text)] == [person.id]
+
+
+async def test_a_name_as_it_is_said_counts_more_than_one_turned_round(
+    tenant: Tenant, directory: GraphDirectory
+) -> None:
+    one, other, *_ = (p for p in tenant.state.people.values() if p.licensed and p.account_enabled)
+    for each, name in ((one, "Thomas Peter"), (other, "Peter Thomas")):
+        tenant.state.people[each.id] = replace(each, display_name=name)
+    assert [each.id for each in await directory.find("Peter Thomas")] == [other.id]
+    tenant.state.people[one.id] = replace(one, display_name="Hans Peter Thomas")
+    for said in ("Thomas Hans Peter", "thomas hans peter", "Thomas, Hans Peter"):
+        assert [each.id for each in await directory.find(said)] == [one.id]
 
 
 async def test_an_earlier_address_is_found_too(tenant: Tenant, directory: GraphDirectory) -> None:

@@ -19,6 +19,12 @@ from mentoring.usecases.launch import kickoff as kickoffs
 CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\.\d)")
 SEATS = re.compile(rf"\b(\d{{1,6}})(?:\s*+({either('seats')}))?+\s*$", re.IGNORECASE)
 O_CLOCK = re.compile(rf"\b({either('oclock')})\b", re.IGNORECASE)
+HOUR = re.compile(rf"\b([01]?\d|2[0-3])\s+(?:{either('oclock')})(?!\w)()", re.IGNORECASE)
+AT = re.compile(rf"[,\s]+(?:{either('at-time')})\s*$", re.IGNORECASE)
+ONLY_WORDS = re.compile(
+    rf"^[,\s]*(?:(?:{either('on')}|{either('at-time')})[,\s]+)+$", re.IGNORECASE
+)
+IN = re.compile(rf"^(?:{either('in-place')})\s+", re.IGNORECASE)
 ONLINE = {"online", "teams", ""}
 
 
@@ -41,20 +47,39 @@ def gathering_in(line: str, zone: ZoneInfo, today: date) -> Gathering:
     Raises:
         Refusal: ``kickoff-date`` without a day or a time; as ``named_in``.
     """
-    named = named_in(line, today)
-    left = line.replace(named.words, " ", 1) if named else line
-    clock = CLOCK.search(left)
-    if named is None or clock is None:
-        raise Refusal("kickoff-date")
-    about = O_CLOCK.sub(" ", CLOCK.sub(" ", left, count=1)).strip(" ,-–")
+    named, at, about = _with_its_year(line, today) or _before_the_time(line, today)
+    about = AT.sub("", O_CLOCK.sub(" ", about).strip(" ,-–"))
     seats = SEATS.search(about)
     site = SEATS.sub("", about).strip(" ,-–") if seats else about
-    online = " ".join(site.split()).casefold() in ONLINE
+    site = IN.sub("", " ".join(site.split()))
     many = int(seats[1]) if seats else MOST_SEATS
-    return Gathering(
-        _moment(named.day, clock, zone), "" if online else " ".join(site.split())[:100], many
-    )
+    start = datetime.combine(named, at, zone).astimezone(UTC)
+    return Gathering(start, "" if site.casefold() in ONLINE else site[:100], many)
 
 
-def _moment(day: date, clock: re.Match[str], zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(int(clock[1]), int(clock[2])), zone).astimezone(UTC)
+def _with_its_year(line: str, today: date) -> tuple[date, time, str] | None:
+    """The day, wherever it stands, the time, and what else is said."""
+    named = named_in(line, today)
+    left = line.replace(named.words, " ", 1) if named else ""
+    clock = CLOCK.search(left) or HOUR.search(left)
+    if named is None or clock is None:
+        return None
+    before = ONLY_WORDS.sub("", left[: clock.start()])
+    return named.day, _time(clock), f"{before} {left[clock.end() :]}"
+
+
+def _before_the_time(line: str, today: date) -> tuple[date, time, str]:
+    """The same where a day without a year (*14.1.*, *tomorrow*) stands before the time.
+
+    Raises:
+        Refusal: ``kickoff-date`` if none does; as ``named_in``.
+    """
+    for clock in (*CLOCK.finditer(line), *HOUR.finditer(line)):
+        before = AT.sub("", line[: clock.start()].rstrip(" ,"))
+        if named := named_in(before, today):
+            return named.day, _time(clock), line[clock.end() :]
+    raise Refusal("kickoff-date")
+
+
+def _time(clock: re.Match[str]) -> time:
+    return time(int(clock[1]), int(clock[2] or 0))
