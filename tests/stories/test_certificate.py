@@ -22,7 +22,7 @@ async def closed(tandem: Tandem) -> None:
 
 async def made(actor: Actor, hours: str) -> Shown:
     """The certificate with these hours, and the question whether it may be put into OneDrive."""
-    await actor.presses("Zertifikat", await actor.reads("ist zu Ende"))
+    await actor.presses("Zertifikat", await actor.reads("Zertifikat"))
     await actor.presses("Zertifikat erstellen", await actor.reads("Wie viele Stunden"), hours=hours)
     await actor.presses("Als PDF", await actor.reads("Stunden ändern"))
     return await consent_card(actor)

@@ -206,7 +206,7 @@ async def test_whoever_has_been_asked_gets_an_answer_and_no_more_cards(tmp_path:
         _, mentee = stage.pair()
         await invited(stage, mentee)
         first = await mentee.reads("Ich mache mit")
-        await mentee.says("Hallo, wer sieht meine Antworten?")
+        await mentee.says("Hallo, muss ich mich darauf vorbereiten?")
         await mentee.reads("Darauf habe ich keine Antwort.")
         await mentee.says("Wann geht es los?")
         await mentee.reads("Im Moment steht kein Treffen an.")

@@ -62,7 +62,7 @@ def _has_wishes(folder: Path, mentee: Actor) -> None:
 
 
 async def _agrees(mentee: Actor) -> None:
-    await mentee.presses("Was sich verändert hat", await mentee.reads("ist zu Ende"))
+    await mentee.presses("Was sich verändert hat", await mentee.reads("Was sich verändert hat"))
     for number in range(1, 5):
         card = await mentee.reads(f"Frage {number} von 4")
         await mentee.presses("Überspringen", card)
