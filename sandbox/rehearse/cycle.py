@@ -202,7 +202,7 @@ class Cycle:
         self._verdict = replace(self._verdict, sessions_gone=running.lost())
         tally = replace(running.tally(), moved=launched.moved)
         tally = with_ended(tally, launched, everyday.switched if everyday else set())
-        tally = with_further(tally, play.life.answered.both_go_on() if play.life else ())
+        tally = with_further(tally, play.life.answered.gone_on if play.life else {})
         self._found = self._verdict.found(tally)
         play.ledger.close(tally)
         await self._close()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -101,6 +101,8 @@ class Answered:
     messages: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     going_on: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Who would like further sessions, by their tandem's id."""
+    gone_on: Counter[frozenset[str]] = field(default_factory=Counter)
+    """How often two have agreed on further sessions."""
 
     def add(self, verb: str, person: str, message: str) -> None:
         """The product has taken this person's press."""
@@ -111,14 +113,15 @@ class Answered:
         return set().union(*(self.messages.get(verb, ()) for verb in verbs))
 
     def would_go_on(self, person: str, data: Mapping[str, object]) -> None:
-        """What this person has said last of further sessions."""
+        """What this person has said of further sessions; once both would like them they are asked
+        no more, until these are over.
+        """
         people = self.going_on[str(data.get("tandem"))]
         people.discard(person)
         people.update({person} if data.get("going_on") == "yes" else ())
-
-    def both_go_on(self) -> set[frozenset[str]]:
-        """The pairs of whom both would like further sessions."""
-        return {frozenset(people) for people in self.going_on.values() if len(people) == BOTH}
+        if len(people) == BOTH:
+            self.gone_on[frozenset(people)] += 1
+            people.clear()
 
     def count(self, verbs: Iterable[str]) -> int:
         """How many messages were answered by one of these."""

@@ -5,7 +5,7 @@ anything that they wrote stands where it must not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -105,9 +105,9 @@ def with_ended(tally: Tally, launched: Tally, ended: set[Pair]) -> Tally:
     )
 
 
-def with_further(tally: Tally, agreed: Iterable[Pair]) -> Tally:
-    """The tally where these pairs have agreed on further sessions: they have one series more, and
-    that is none too many.
+def with_further(tally: Tally, agreed: Mapping[Pair, int]) -> Tally:
+    """The tally where these pairs have agreed so often on further sessions: each time they get one
+    series more, and that is none too many.
     """
-    many = Counter(pair for pair, _ in tally.of_pairs)
-    return replace(tally, duplicates=tally.duplicates - sum(many[pair] > 1 for pair in agreed))
+    more = Counter(pair for pair, _ in tally.of_pairs) - Counter(tally.pairs)
+    return replace(tally, duplicates=tally.duplicates - (more & Counter(agreed)).total())

@@ -11,10 +11,10 @@ from tests.sandbox.launching import Launch
 
 
 @pytest.mark.parametrize(
-    ("series", "agreed", "duplicates"), [(2, True, 0), (2, False, 1), (3, True, 1)]
+    ("series", "agreed", "duplicates"), [(2, 1, 0), (2, 0, 1), (3, 1, 1), (3, 2, 0), (1, 1, 0)]
 )
-async def test_the_series_that_two_have_agreed_on_behind_theirs_is_none_too_many(
-    graph: GraphClient, series: int, agreed: bool, duplicates: int
+async def test_the_series_that_two_have_agreed_on_behind_theirs_are_none_too_many(
+    graph: GraphClient, series: int, agreed: int, duplicates: int
 ) -> None:
     launch = Launch(graph)
     await launch.members(0, 1)
@@ -22,15 +22,17 @@ async def test_the_series_that_two_have_agreed_on_behind_theirs_is_none_too_many
     for _ in range(series):
         await launch.series(1, 0)
     tally = launch.count()
-    assert with_further(tally, tally.pairs if agreed else ()).duplicates == duplicates
+    times = dict.fromkeys(tally.pairs, agreed)
+    assert with_further(tally, times).duplicates == duplicates
 
 
-def test_two_go_on_if_both_have_said_so_last() -> None:
-    answered = Answered()
-    for person, said in (("anna", "yes"), ("ben", "no")):
-        answered.would_go_on(person, {"tandem": "t", "going_on": said})
-    assert answered.both_go_on() == set()
-    answered.would_go_on("ben", {"tandem": "t", "going_on": "yes"})
-    assert answered.both_go_on() == {frozenset({"anna", "ben"})}
-    answered.would_go_on("anna", {"tandem": "t", "going_on": "no"})
-    assert answered.both_go_on() == set()
+def test_two_go_on_as_often_as_both_have_said_so() -> None:
+    answered, pair = Answered(), frozenset({"anna", "ben"})
+
+    def said(person: str, going_on: str) -> int:
+        answered.would_go_on(person, {"tandem": "t", "going_on": going_on})
+        return answered.gone_on[pair]
+
+    assert [said("anna", "yes"), said("anna", "no"), said("ben", "yes")] == [0, 0, 0]
+    assert said("anna", "yes") == 1
+    assert [said("anna", "yes"), said("ben", "no"), said("ben", "yes")] == [1, 1, 2]
