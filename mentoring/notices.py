@@ -128,7 +128,8 @@ class View(Generic[N]):
     later, so one that could not be delivered in time never is. ``in_hours``: nobody has asked for
     it and it can wait, so it comes in its person's working hours. ``sides``: one person may have
     several of these cards about a subject that are no copies of each other: ``view`` says for whom
-    they speak, or what they say (a preview, or the receipt of what was done).
+    they speak, or what they say (a preview, or the receipt of what was done). ``outlasts``: it is
+    about what comes of the time together, so it is worth reading once its cycle is closed.
     """
 
     name: str
@@ -138,6 +139,7 @@ class View(Generic[N]):
     fleeting: bool = False
     in_hours: bool = False
     sides: bool = False
+    outlasts: bool = False
 
     def __call__(self, uow: UnitOfWork, scene: Scene) -> N:
         """What the posting shows now."""
@@ -154,6 +156,7 @@ def shows(
     fleeting: bool = False,
     in_hours: bool = False,
     sides: bool = False,
+    outlasts: bool = False,
     stored_as: str = "",
 ) -> Callable[[Callable[[UnitOfWork, Scene], N]], View[N]]:
     """Register a view; ``stored_as`` is its name in the database if the function once had another
@@ -163,7 +166,7 @@ def shows(
     def register(read: Callable[[UnitOfWork, Scene], N]) -> View[N]:
         shared_by_all = shared or to == "owners"
         name = stored_as or read.__name__
-        made = View(name, read, to, shared_by_all, fleeting, in_hours, sides)
+        made = View(name, read, to, shared_by_all, fleeting, in_hours, sides, outlasts)
         if made.name in VIEWS:
             raise ValueError(f"two views are stored as {made.name!r}: rename one")
         VIEWS[made.name] = made
@@ -182,6 +185,11 @@ def audience(kind: str) -> Audience:
 def is_fleeting(kind: str) -> bool:
     """Whether cards of this kind are worth nothing later."""
     return kind in VIEWS and VIEWS[kind].fleeting
+
+
+def outlasts_cycle(kind: str) -> bool:
+    """Whether cards of this kind are worth reading once their cycle is closed."""
+    return kind in VIEWS and VIEWS[kind].outlasts
 
 
 Matters = Callable[[UnitOfWork, Posting, datetime], bool]

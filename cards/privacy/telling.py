@@ -60,7 +60,7 @@ UNTOLD = {
     **dict.fromkeys(("options", "accepted", "seen", "asked_by", "cause"), "a poll's own work"),
     **dict.fromkeys(("plan", "offer", "declined", "given_up", "shorter"), "why a date is as it is"),
     **dict.fromkeys(("content_url", "file_type", "round_ends_at", "told_left_over"), "states"),
-    **dict.fromkeys(("version", "founder"), "states"),
+    **dict.fromkeys(("version", "founder", "as_planned"), "states"),
 }
 """Fields that say nothing more to a person than what is told beside them, and why."""
 

@@ -79,8 +79,9 @@ class Tandem:
     its end. ``closing_id`` is the closing that ends it, ``ended_at`` when everything was cleared
     away. ``dates_for`` is the launch for which its dates have been looked for. ``by_hand`` is what
     owners have arranged themselves, ``foreseen`` what a launch would meet, as codes.
-    ``added_by`` is the intervention by which owners added it, if they did. ``topic`` is the
-    first that its kits had, once it has come to its planned end where communities are offered.
+    ``added_by`` is the intervention by which owners added it, if they did. ``as_planned``: it had
+    begun, and has come to its planned end. ``topic`` is the first that its kits had then, where
+    communities are offered.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Tandem:
     by_hand: ByHand = ByHand.NOTHING
     foreseen: tuple[str, ...] = ()
     added_by: str = ""
+    as_planned: bool = False
     topic: str = ""
     cycle_id: str = ""
 

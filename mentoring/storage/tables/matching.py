@@ -110,6 +110,7 @@ tandems = Table(
     text("by_hand"),
     nested("foreseen"),
     text("added_by"),
+    flag("as_planned"),
     text("topic", index=True),
     Index("ix_tandems_launch", "launch_id", "state", "told_left_over", "cycle_id", "round_ends_at"),
     Index("ix_tandems_team", "team_id"),

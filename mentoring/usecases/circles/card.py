@@ -46,7 +46,7 @@ class CircleNotice(Notice):
         return self.circle.state is CircleState.CLOSED
 
 
-@shows(to="person", in_hours=True)
+@shows(to="person", in_hours=True, outlasts=True)
 def circle_card(uow: UnitOfWork, scene: Scene) -> CircleNotice:
     """What the posting's person sees; of the others nothing, not even how many they are."""
     key = scene.posting.subject_id

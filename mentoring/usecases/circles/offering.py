@@ -26,13 +26,15 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.usecases.circles.card import circle_card
-from mentoring.usecases.circles.membership import goes_on
+from mentoring.usecases.circles.membership import goes_on, may_join
 from mentoring.usecases.common.changes import Topic, changed, follows
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post_anew
+from mentoring.usecases.common.shown_again import shown_again
 from mentoring.usecases.launch.running import when_it_runs
+from mentoring.usecases.launch.thanks import ended_as_planned
 from mentoring.usecases.launch.when_over import when_ended_as_planned
 from mentoring.usecases.polls.after_session import when_session_over
 from mentoring.usecases.tandem.certificate import topics_had
@@ -124,8 +126,8 @@ def show(uow: UnitOfWork, moment: Moment, key: str, person_id: str, chat: Chat) 
 
 
 def show_each(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> None:
-    """``circle``: the circle of each cycle in which the person is a mentor, the communities that
-    they were offered, and what they are in still.
+    """``circle``: the circle of each cycle in which the person is a mentor, the communities for
+    them, and what they are in still.
 
     Raises:
         Refusal: ``circle-none`` if there is none for them.
@@ -134,7 +136,7 @@ def show_each(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> No
     own = everywhere.tandems.all(mentor_id=person_id, state=TandemState.LAUNCHED)
     places = everywhere.circle_members.all(person_id=person_id)
     for_them = {mentors_circle_id(each.cycle_id) for each in own}
-    for_them |= {each.circle_id for each in places} | _communities_offered(everywhere, person_id)
+    for_them |= {each.circle_id for each in places} | _communities_for(everywhere, person_id)
     found = everywhere.circles.all(id=sorted(for_them)) if for_them else []
     shown = [each for each in found if _is_shown(each, {place.circle_id for place in places})]
     if not shown:
@@ -143,11 +145,33 @@ def show_each(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> No
         show(for_cycle(uow, each.cycle_id), moment, member_id(each.id, person_id), person_id, chat)
 
 
-def _communities_offered(uow: UnitOfWork, person_id: str) -> set[str]:
-    shown = uow.postings.columns("subject_id", kind=circle_card.name, person_id=person_id)
-    found = sorted({whose(key)[0] for (key,) in shown})
-    kept = uow.circles.columns("id", id=found, kind=CircleKind.TOPIC) if found else []
-    return {key for (key,) in kept}
+def _communities_for(everywhere: UnitOfWork, person_id: str) -> set[str]:
+    """The ids of those that the person is offered; some may not be there."""
+    ended = ended_as_planned(everywhere, person_id)
+    return {topic_circle_id(each.cycle_id, each.topic) for each in ended if each.topic}
+
+
+@shown_again
+def show_unread(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> bool:
+    """Show somebody the communities for them that they have not joined and of which no card stands
+    in their chat: whom nothing reached when they were offered would never read of them.
+    """
+    found = False
+    for key in sorted(_communities_for(uow.everywhere, person_id)):
+        circle = uow.everywhere.circles.get(key)
+        if circle and _is_unread(for_cycle(uow, circle.cycle_id), moment, circle, person_id):
+            here = for_cycle(uow, circle.cycle_id)
+            show(here, moment, member_id(key, person_id), person_id, chat)
+            found = True
+    return found
+
+
+def _is_unread(uow: UnitOfWork, moment: Moment, circle: Circle, person_id: str) -> bool:
+    place = member_id(circle.id, person_id)
+    if uow.circle_members.get(place) or not may_join(uow, moment, circle, person_id):
+        return False
+    about = {"kind": circle_card.name, "subject_id": place, "person_id": person_id}
+    return not uow.postings.any(**about, activity_id=NoneOf({""}))
 
 
 def _is_shown(circle: Circle, theirs: set[str]) -> bool:

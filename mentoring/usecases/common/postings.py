@@ -13,7 +13,7 @@ from mentoring.domain.errors import (
     Refusal,
 )
 from mentoring.domain.posting import OLDER, Posting
-from mentoring.notices import View, is_fleeting
+from mentoring.notices import View, is_fleeting, outlasts_cycle, still_matters
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, NoneOf, UnitOfWork
@@ -157,11 +157,16 @@ def send_what_waited(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
     over = {cycle.id for cycle in uow.everywhere.cycles.all(state=CycleState.CLOSED)}
     for posting in uow.everywhere.postings.all(person_id=person_id, activity_id=""):
         here = for_cycle(uow, posting.cycle_id)
-        if posting.cycle_id in over or is_fleeting(posting.kind):
+        is_past = posting.cycle_id in over and not _outlasts(here, posting, moment.now)
+        if is_past or is_fleeting(posting.kind):
             here.postings.delete(posting.id)
         else:
             ask(here, send, posting.id, once=f"reached {moment.now:{STAMP}}")
     reader_is_back(uow, person_id)
+
+
+def _outlasts(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
+    return outlasts_cycle(posting.kind) and still_matters(uow, posting, now)
 
 
 def call_off(uow: UnitOfWork, shown: View[Any], subject_id: str) -> None:

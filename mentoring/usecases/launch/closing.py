@@ -341,7 +341,9 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
         cleared_since(uow, tandem, clear=clear)
         return
     has_begun, both = not _never_began(tandem), (tandem.mentor_id, tandem.mentee_id)
-    tandem = replace(tandem, closing_id=closing_id, told_left_over=not has_begun)
+    tandem = replace(
+        tandem, closing_id=closing_id, told_left_over=not has_begun, as_planned=has_begun
+    )
     tandem = over(uow, moment, uow.tandems.put(tandem), clear=clear, has_begun=has_begun)
     if not has_begun:
         come_first(uow, seats(uow, tandem))

@@ -14,7 +14,7 @@ from mentoring.domain.farewell import Farewell
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem, TandemState, has_begun, never_began
+from mentoring.domain.tandem import Tandem, TandemState, never_began
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
@@ -64,7 +64,7 @@ class ThanksNotice(Correctable):
         return {"tandem": self.tandem.id} if self.may_write else None
 
 
-@shows(to="person", in_hours=True, stored_as="closed")
+@shows(to="person", in_hours=True, outlasts=True, stored_as="closed")
 def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     """What one of the two reads at the end."""
     tandem = uow.tandems.need(scene.posting.subject_id)
@@ -109,12 +109,11 @@ def _says_something_new(uow: UnitOfWork, posting: Posting, _now: datetime) -> bo
 
 
 def ended_as_planned(uow: UnitOfWork, person_id: str) -> list[Tandem]:
-    """The person's tandems of this cycle that had begun and have come to their planned end: of
-    those alone both are thanked. Somebody whom the thanks never reached has none, some weeks later.
+    """The person's tandems of this cycle that had begun and have come to their planned end,
+    whether or not the thanks have reached them, or are still in their chat.
     """
-    thanked = uow.postings.columns("subject_id", kind=thanks_card.name, person_id=person_id)
-    found = uow.tandems.all(id=sorted({key for (key,) in thanked})) if thanked else []
-    return [each for each in found if has_begun(each) and each.ended_at]
+    sides = ({"mentor_id": person_id}, {"mentee_id": person_id})
+    return [each for own in sides for each in uow.tandems.all(**own, as_planned=True)]
 
 
 @needs_it_too

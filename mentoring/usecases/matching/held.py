@@ -108,7 +108,7 @@ def proposals_decided_by(uow: UnitOfWork, person_id: str) -> Iterable[Proposal]:
     Tandem,
     Part(
         "tandem",
-        ("mentor_id", "mentee_id", "state", "ended_at", "told_left_over"),
+        ("mentor_id", "mentee_id", "state", "ended_at", "told_left_over", "as_planned"),
         kept=TOGETHER,
         seen_by={*BOTH, Reader.OWNERS_AS_STATE},
         emptied={"mentor_id": "", "mentee_id": ""},

@@ -27,7 +27,7 @@ class FollowUpNotice(Notice):
     is_ahead: bool = False
 
 
-@shows(to="person", in_hours=True)
+@shows(to="person", in_hours=True, outlasts=True)
 def follow_up_card(uow: UnitOfWork, scene: Scene) -> FollowUpNotice:
     """What its person sees of it."""
     found = uow.follow_ups.need(scene.posting.subject_id)

@@ -64,7 +64,7 @@ class MeasureNotice(Notice):
         return line(self.start, self.measure.said)
 
 
-@shows(to="person", in_hours=True)
+@shows(to="person", in_hours=True, outlasts=True)
 def measure_card(uow: UnitOfWork, scene: Scene) -> MeasureNotice:
     """What its person sees of it."""
     found = uow.measures.need(scene.posting.subject_id)

@@ -18,7 +18,7 @@ from mentoring.domain.measurement.results import OPEN_FOR, ReportedResult, Resul
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem, never_began
+from mentoring.domain.tandem import Tandem
 from mentoring.domain.topics import Topic
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Correctable, Scene, matters, shows
@@ -29,7 +29,6 @@ from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import OwnCards, Subjects, cards_of, depends, time_has_come
 from mentoring.usecases.common.sides import can_look_back
 from mentoring.usecases.common.timers import set_timer, when_due
-from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.measurement.key_figures import figures_now
 from mentoring.usecases.tandem.kits import topics_taught
@@ -78,7 +77,7 @@ def result_id(tandem_id: str, role: Role) -> str:
     return f"{tandem_id}:{role}"
 
 
-@shows(to="person", in_hours=True)
+@shows(to="person", in_hours=True, outlasts=True)
 def result_card(uow: UnitOfWork, scene: Scene) -> ResultNotice:
     """What one of the two sees; of the other one's answer nothing."""
     tandem = uow.tandems.need(scene.posting.subject_id)
@@ -111,11 +110,10 @@ def _may_read(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -
     """Whether one of the two can have the card: both belong to no owners, and the tandem has come
     to its planned end.
     """
-    if never_began(tandem) or _is_of_owners(moment, tandem):
+    if not tandem.as_planned or _is_of_owners(moment, tandem):
         return False
     enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, tandem.role_of(person_id), person_id))
-    thanked = uow.postings.any(kind=thanks_card.name, subject_id=tandem.id, person_id=person_id)
-    return thanked and can_look_back(uow, moment.now, tandem, enrolled)
+    return can_look_back(uow, moment.now, tandem, enrolled)
 
 
 def _is_of_owners(moment: Moment, tandem: Tandem) -> bool:

@@ -51,7 +51,7 @@ class ReceiptNotice(Notice):
     was_in_tandem: bool = True
 
 
-@shows(to="person", in_hours=True, stored_as="receipt")
+@shows(to="person", in_hours=True, stored_as="receipt", outlasts=True)
 def receipt_card(uow: UnitOfWork, scene: Scene) -> ReceiptNotice:
     """What somebody reads once their answers are erased."""
     person = uow.people.need(scene.posting.subject_id)

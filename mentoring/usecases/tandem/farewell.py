@@ -8,7 +8,7 @@ from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.farewell import farewell
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Tandem, never_began
+from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.sides import can_be_opened
@@ -20,8 +20,8 @@ def write(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str, typed
     """Write it, instead of what was written before; the mentor is told once.
 
     Raises:
-        Refusal: ``not-yours``; ``stale`` unless the mentee has been thanked, or once what they have
-            said is erased; as ``mentoring.domain.farewell.farewell``.
+        Refusal: ``not-yours``; ``stale`` unless the tandem has come to its planned end, or once
+            what they have said is erased; as ``mentoring.domain.farewell.farewell``.
     """
     tandem = _own(uow, moment, tandem_id, person_id)
     uow.farewells.put(farewell(tandem_id, person_id, typed, moment.now))
@@ -51,8 +51,7 @@ def _own(uow: UnitOfWork, moment: Moment, tandem_id: str, person_id: str) -> Tan
     if tandem.role_of(person_id) is not Role.MENTEE:
         raise Refusal("not-yours")
     enrolled = uow.enrolments.get(enrolment_id(uow.cycle_id, Role.MENTEE, person_id))
-    thanked = uow.postings.any(kind=thanks_card.name, subject_id=tandem_id, person_id=person_id)
-    if not thanked or never_began(tandem) or enrolled is None:
+    if not tandem.as_planned or enrolled is None:
         raise Refusal("stale")
     if not can_be_opened(uow, moment.now, enrolled):
         raise Refusal("stale")

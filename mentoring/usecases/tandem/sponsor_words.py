@@ -30,7 +30,7 @@ class SponsorWordsNotice(Portrayed):
         return "" if self.sponsor.picture else self.sponsor.email
 
 
-@shows(to="person", shared=True, in_hours=True)
+@shows(to="person", shared=True, in_hours=True, outlasts=True)
 def sponsor_words_card(uow: UnitOfWork, scene: Scene) -> SponsorWordsNotice:
     """What somebody reads who is thanked."""
     thanks = uow.sponsor_thanks.need(scene.posting.subject_id)

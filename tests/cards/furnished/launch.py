@@ -97,10 +97,10 @@ def _intervene(uow: UnitOfWork, kind: InterventionKind) -> None:
 
 
 def _ended(uow: UnitOfWork) -> None:
-    """A tandem that runs before its owner, and one that has ended before its time."""
+    """A tandem that runs before its owner, and one that has ended, with the cards of either end."""
     running, ended = "p1c1.tandem-1-00c0ffee", in_tandem(uow, 6, TandemState.CLOSED)
     show(uow, "one_tandem_card", running, OWNER)
-    uow.tandems.put(replace(ended, ended_at=NOW))
+    uow.tandems.put(replace(ended, ended_at=NOW, as_planned=True))
     for role in Role:
         enrolled = enrolment_id(uow.cycle_id, role, ended.person(role))
         released = role is Role.MENTOR
@@ -122,7 +122,8 @@ def _thanked(uow: UnitOfWork) -> None:
     """Two who are thanked although they still meet, so that there are no more people for it; the
     mentee has written to the mentor.
     """
-    two = uow.tandems.need("p1c1.tandem-1-00c0ffee")
+    two = replace(uow.tandems.need("p1c1.tandem-1-00c0ffee"), as_planned=True)
+    uow.tandems.put(two)
     uow.farewells.put(Farewell(two.id, two.id, two.mentee_id, "Danke für alles!", NOW))
     for person in (two.mentor_id, two.mentee_id):
         show(uow, "closed", two.id, person)

@@ -120,13 +120,13 @@ async def test_nothing_and_too_much_is_refused(over: Company, typed: str, code: 
 
 async def test_of_a_tandem_that_ended_before_its_time_nothing_is_written(over: Company) -> None:
     """Nobody has been thanked then: both read the same words, and no others."""
-    await over.first.run(lambda uow, _: uow.postings.delete(f"closed:{TANDEM}:eva"))
+    await change(over.first, "tandems", TANDEM, as_planned=False)
     with refused("stale"):
         await over.first.run(write, TANDEM, "eva", LINE)
 
 
 async def test_nor_of_one_that_never_began(over: Company) -> None:
-    await change(over.first, "tandems", TANDEM, told_left_over=True)
+    await change(over.first, "tandems", TANDEM, told_left_over=True, as_planned=False)
     with refused("stale"):
         await over.first.run(write, TANDEM, "eva", LINE)
 
