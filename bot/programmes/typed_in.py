@@ -15,7 +15,7 @@ from bot.programmes.faults import ProgrammeInvalid
 from bot.programmes.reading import checked, read_programme
 from cards.kit.inputs import listed
 from cards.kit.spoken import codes_by_name
-from cards.kit.words import Words, topic_name
+from cards.kit.words import Words, topic_name, typed
 from cards.programme.settings_file import NAME
 from cards.programme.topics import MOST_LINKS
 from mentoring.domain.errors import Refusal
@@ -25,7 +25,8 @@ from mentoring.domain.setting import SECTIONS, Setting, plain, setting, with_val
 from mentoring.domain.topics import Topic
 
 DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?(?:uhr|h))?", re.IGNORECASE)
+O_CLOCK = "|".join((*typed("oclock"), "h"))
+CLOCK = re.compile(rf"(\d{{1,2}})(?:[:.](\d{{2}}))?(?: ?(?:{O_CLOCK}))?", re.IGNORECASE)
 MOST_FAULTS = 8
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 

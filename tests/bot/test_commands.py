@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.changes.absence import who_until
 from bot.commands.dates import day_in
 from bot.commands.enrolment.invitation import ROLES, role_in

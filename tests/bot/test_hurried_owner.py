@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pytest
 
-import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.launch.interventions import sessions_in
 from bot.commands.understanding import find, of_owner
 from bot.commands.which_tandem import of_whom

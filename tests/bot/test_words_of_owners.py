@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.registry import COMMANDS, Command
 from bot.commands.understanding import PLACES, find, of_owner, place_of, words_of
 from bot.hearing import Hearing

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import bot.commands  # noqa: F401 - commands register themselves
 from bot.commands.understanding import find
 
 OF_THE_TANDEM = [

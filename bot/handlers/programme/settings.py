@@ -89,7 +89,7 @@ async def remove_topic(desk: Desk, turn: Turn, action: RemoveTopic) -> Unit[None
 @handles(UndoSettings, owners_only=True, decides="everywhere")
 async def undo(desk: Desk, turn: Turn, action: UndoSettings) -> Unit[None]:
     """What the version has changed is as it was before."""
-    email = await desk.world.run(settings.boundary_before, action.version)
+    email = await desk.world.read(settings.boundary_before, action.version)
     found = await bearers(desk.world, email)
 
     def undone(uow: UnitOfWork, moment: Moment) -> None:

@@ -46,6 +46,7 @@ def test_only_what_was_sent_is_changed() -> None:
         ("times", "sessions__earliest", "8.30", "08:30"),
         ("times", "sessions__latest", "18", "18:00"),
         ("times", "sessions__earliest", "8 Uhr", "08:00"),
+        ("times", "sessions__earliest", "8 o'clock", "08:00"),
         ("times", "sessions__earliest", "8:30 Uhr", "08:30"),
         ("times", "sessions__earliest", "", None),
         ("times", "sessions__closing_days", "24.12.2027, 2027-12-31", ["2027-12-24", "2027-12-31"]),

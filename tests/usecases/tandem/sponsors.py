@@ -8,6 +8,7 @@ from typing import Any
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.programme import Sponsor
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import catch_up
@@ -27,6 +28,7 @@ from mentoring.usecases.tandem.sponsor_words import sponsor_words_card
 from mentoring.usecases.tandem.when_it_fits import bring_card
 from tests.usecases.company import (
     FIRST,
+    NOW,
     TANDEM,
     Company,
     all_of,
@@ -116,7 +118,8 @@ async def rolling(company: Company) -> Company:
 
 
 async def due(company: Company) -> None:
-    await company.first.run(lambda uow, m: sponsor_due(uow, m, None))  # type: ignore[arg-type]
+    timer = Timer("sponsor", sponsor_due.name, FIRST, NOW)
+    await company.first.run(lambda uow, m: sponsor_due(uow, m, timer))
 
 
 async def blocks(company: Company) -> None:
