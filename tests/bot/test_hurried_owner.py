@@ -4,12 +4,17 @@ never read that a sentence of theirs is nobody's name.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.commands.launch.interventions import sessions_in
+from bot.commands.typed import says_more
 from bot.commands.understanding import find, of_owner
 from bot.commands.which_tandem import of_whom
 from mentoring.domain.errors import Refusal
+
+NOTHING: Any = None
 
 
 @pytest.mark.parametrize(
@@ -82,3 +87,18 @@ def test_by_how_many_sessions(said: str, sessions: int, whom: str) -> None:
 def test_what_is_no_number_is_nobodys_name_either(said: str) -> None:
     with pytest.raises(Refusal, match="extend-number"):
         sessions_in(said)
+
+
+@pytest.mark.parametrize("said", ["Bitte erinnere Noah Schmid", "remind Noah Schmid"])
+async def test_whoever_would_have_one_reminded_reads_that_it_goes_to_all(said: str) -> None:
+    found = find(said)
+    assert found is not None
+    with pytest.raises(Refusal, match="remind-all"):
+        await found[0].run(NOTHING, NOTHING, found[1])
+
+
+@pytest.mark.parametrize("said", ["erinnere alle", "remind everybody please", "erinnern"])
+def test_all_are_no_names(said: str) -> None:
+    found = find(said)
+    assert found is not None
+    assert not says_more(found[1])

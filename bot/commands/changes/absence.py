@@ -7,11 +7,10 @@ from datetime import date
 
 from bot.commands.dates import named_in
 from bot.commands.registry import command
-from bot.commands.typed import either
+from bot.commands.typed import either, says_more
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.dates import day
-from cards.kit.words import typed
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said
 from mentoring.ports.moment import unit
@@ -48,7 +47,7 @@ async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
 @command("back", who="everybody", alone="only-alone")
 async def back(desk: Desk, turn: Turn, rest: str) -> Notice:
     """End one's own pause; nobody ends anybody else's."""
-    if {*rest.casefold().split()} - {*typed("light")}:
+    if says_more(rest):
         raise Refusal("back-own")
     await desk.world.run(absence.back, turn.person_id)
     return Said.of("back")

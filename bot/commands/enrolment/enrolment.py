@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.commands.dates import day_in
 from bot.commands.enrolment.invitation import role_in
 from bot.commands.registry import command
+from bot.commands.typed import says_more
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.dates import day
@@ -26,7 +27,13 @@ from mentoring.usecases.programme.acts import by_command
 
 @command("remind", who="owners", during=[CycleState.ENROLLING], at_once=True)
 async def remind(desk: Desk, turn: Turn, rest: str) -> None:
-    """Show that whoever has not finished is reminded."""
+    """Show that whoever has not finished is reminded.
+
+    Raises:
+        Refusal: ``remind-all`` for the names of some.
+    """
+    if says_more(rest):
+        raise Refusal("remind-all")
     await desk.world.run(reminders.prepare, turn.person_id, turn.chat)
 
 

@@ -54,12 +54,12 @@ def check_people(case: Case, decision: Decision) -> None:
     Raises:
         Refusal: ``unknown-person``.
     """
-    for person, known in (
-        (decision.mentee, case.mentee_rows),
-        (decision.mentor, case.mentor_columns),
+    for role, person, known in (
+        ("mentee", decision.mentee, case.mentee_rows),
+        ("mentor", decision.mentor, case.mentor_columns),
     ):
         if person not in known:
-            raise Refusal("unknown-person", id=person)
+            raise Refusal("unknown-person", id=person, role=role)
 
 
 def _check_rules(table: Table, lock: Lock) -> None:

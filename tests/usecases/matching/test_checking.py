@@ -23,9 +23,15 @@ async def test_nothing_is_broken_by_what_the_rules_allow(world: World) -> None:
     assert await world.read(broken_by, Forbid("mentee1", "mentor1")) == ()
 
 
-async def test_somebody_who_is_not_enrolled_is_refused(world: World) -> None:
-    with pytest.raises(Refusal, match="unknown-person"):
-        await world.read(explained, Lock("mentee9", "mentor1"))
+@pytest.mark.parametrize(
+    ("pair", "role"),
+    [(Lock("mentee9", "mentor1"), "mentee"), (Lock("mentee1", "mentor9"), "mentor")],
+)
+async def test_somebody_who_is_not_enrolled_is_refused(pair: Lock, role: str, world: World) -> None:
+    """Two are named: owners read which of them is meant."""
+    with pytest.raises(Refusal, match="unknown-person") as refused:
+        await world.read(explained, pair)
+    assert refused.value.facts["role"] == role
 
 
 async def test_the_one_whose_place_is_taken_does_not_stand_in_the_way(world: World) -> None:

@@ -159,6 +159,7 @@ refusal-date-impossible = Den „{ $day }“ gibt es im Kalender nicht. Bitte ne
     .sie = Den „{ $day }“ gibt es im Kalender nicht. Bitte nennen Sie einen anderen Tag.
 refusal-date-far = „{ $day }“ liegt zu weit zurück oder zu weit voraus. Bitte nenne einen Tag in den nächsten drei Jahren.
     .sie = „{ $day }“ liegt zu weit zurück oder zu weit voraus. Bitte nennen Sie einen Tag in den nächsten drei Jahren.
+refusal-remind-all = „erinnern“ schreibt allen, die noch nicht fertig sind; Einzelne kann ich nicht erinnern. Für alle genügt „erinnern“.
 refusal-nobody-to-remind = Alle Eingeladenen sind fertig, es gibt niemanden zu erinnern.
 refusal-invite-nobody = Ich habe keine Namen gefunden. Schreib zum Beispiel „einladen mentees anna.berg@firma.example, Jan Kurz“ oder „einladen mentoren gruppe Digital Natives“.
     .sie = Ich habe keine Namen gefunden. Schreiben Sie zum Beispiel „einladen mentees anna.berg@firma.example, Jan Kurz“ oder „einladen mentoren gruppe Digital Natives“.
@@ -219,11 +220,14 @@ refusal-settings-wrong = Diese Zahl geht nicht. Erlaubt sind ganze Zahlen von 0 
 refusal-settings-wrong-reporting-line-depth = Bitte eine ganze Zahl von 0 bis 20. 0 heißt: ganz nach oben.
 refusal-settings-same = Das ist schon so eingestellt.
 refusal-undo-nothing = Es gibt keine Entscheidung zurückzunehmen.
-refusal-unknown-person = Diese Person ist in dieser Rolle nicht angemeldet.
+refusal-unknown-person = { $role ->
+    [mentor] Wer hier Mentor:in sein soll, ist in dieser Rolle nicht angemeldet.
+   *[mentee] Wer hier Mentee sein soll, ist in dieser Rolle nicht angemeldet.
+ }
 refusal-not-possible = Das ist nicht möglich. Es kann eine gemeinsame Sprache oder ein gewünschtes Thema fehlen, oder etwas Vertrauliches steht dagegen; was es ist, zeigt der Bot nie.
 refusal-reason-needed = Eine Regel ist verletzt: { $rules }. Mit „Von Hand zusammenbringen“ und einer Begründung geht es trotzdem.
-refusal-mentee-settled = Diese Person hat schon ein festgelegtes Tandem.
-refusal-mentor-full = Diese Person hat keinen freien Platz mehr.
+refusal-mentee-settled = Wer hier Mentee sein soll, hat schon ein Tandem.
+refusal-mentor-full = Wer hier Mentor:in sein soll, hat keinen freien Platz mehr.
 refusal-never-both = Die beiden sind schon in umgekehrter Richtung ein Tandem.
 refusal-locked = Dieses Tandem ist festgelegt. Bitte nimm erst diese Entscheidung zurück.
     .sie = Dieses Tandem ist festgelegt. Bitte nehmen Sie erst diese Entscheidung zurück.

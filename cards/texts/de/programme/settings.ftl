@@ -84,7 +84,7 @@ settings-no-contact = ⚠ noch niemand für Fragen
 settings-no-boundary = ⚠ noch niemand für überschrittene Grenzen
 settings-age-limit = ⚠ klingt nach einer Altersgrenze
 settings-until = bis { $day }
-settings-open-end = ohne Enddatum
+settings-open-end = ohne gemeinsames Enddatum
 settings-date = Letzter Tag der Anmeldung (wenn es einen gibt)
 settings-topics = { $topics ->
     [one] Ein Thema

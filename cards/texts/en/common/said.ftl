@@ -114,6 +114,7 @@ refusal-end-in-past = That day is in the past. Please name a day to come, for in
 refusal-date-missing = Please name a day, for instance “{ $example }”.
 refusal-date-impossible = There is no “{ $day }” in the calendar. Please name another day.
 refusal-date-far = “{ $day }” is too far back or too far ahead. Please name a day within the next three years.
+refusal-remind-all = “remind” writes to everybody who has not finished; I cannot remind single people. For everybody, “remind” is enough.
 refusal-nobody-to-remind = Everybody who is invited has finished, there is nobody to remind.
 refusal-invite-nobody = I found no names. Write for instance “invite mentees anna.berg@company.example, Jan Kurz” or “invite mentors group Digital Natives”.
 refusal-invite-too-many = Please at most { $most } people at once.
@@ -155,11 +156,14 @@ refusal-settings-wrong = That number is not possible. Allowed are whole numbers 
 refusal-settings-wrong-reporting-line-depth = Please enter a whole number from 0 to 20. 0 means all the way up.
 refusal-settings-same = It is set like that already.
 refusal-undo-nothing = There is no decision to take back.
-refusal-unknown-person = This person is not enrolled in this role.
+refusal-unknown-person = { $role ->
+    [mentor] Whoever is to be the mentor here is not enrolled in this role.
+   *[mentee] Whoever is to be the mentee here is not enrolled in this role.
+ }
 refusal-not-possible = That is not possible. There may be no language in common or no topic that is wished for, or something confidential may stand against it; the bot never shows which.
 refusal-reason-needed = A rule is broken: { $rules }. With “Pair by hand” and a reason it can be done all the same.
-refusal-mentee-settled = This person has a settled tandem already.
-refusal-mentor-full = This person has no free place any more.
+refusal-mentee-settled = Whoever is to be the mentee here has a tandem already.
+refusal-mentor-full = Whoever is to be the mentor here has no free place any more.
 refusal-never-both = The two are a tandem already, the other way round.
 refusal-locked = This tandem is locked. Please take that decision back first.
 refusal-in-other-group = One of these people is already in the group “{ $group }”. Please take them out there first.

@@ -76,7 +76,7 @@ settings-no-contact = ⚠ nobody for questions yet
 settings-no-boundary = ⚠ nobody for crossed boundaries yet
 settings-age-limit = ⚠ sounds like an age limit
 settings-until = until { $day }
-settings-open-end = without an end
+settings-open-end = without a common end date
 settings-date = Last day of the enrolment (if there is one)
 settings-topics = { $topics ->
     [one] One topic
