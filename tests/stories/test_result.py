@@ -28,7 +28,7 @@ async def test_owners_read_what_both_have_released_and_nothing_else(tmp_path: Pa
         await _figures_say(tandem.owner, "Ein Satz aus einem Tandem", comes=False)
         await tandem.stage.later_and_at_rest(tmp_path, days=7)
         for actor in (mentor, mentee):
-            over = await actor.reads("Das steht im Bericht, ohne Namen")
+            over = await actor.reads("Das lesen die Programmverantwortlichen, ohne Namen")
             assert HIS in str(over.card)
             assert HERS not in str(over.card)
         read = await _figures_say(tandem.owner, "Ein Satz aus einem Tandem", comes=True)
