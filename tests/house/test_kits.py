@@ -40,6 +40,7 @@ ASKING = {
     "de": re.compile(r"^(?:\w+ ){0,3}[Ww](?:er|en|em|as|ie|o\w*|ann|arum|elch\w+|essen)\b"),
     "en": re.compile(r"^(?:\w+,? ){0,5}(?:who\w*|what|which|when|where|why|how)\b", re.IGNORECASE),
 }
+SENTENCES = re.compile(r"(?<=[.?!:]) ")
 QUOTED = re.compile(r"„[^“]*“|“[^”]*”")
 PRODUCTS = (
     *("ChatGPT", "OpenAI", "Copilot", "Gemini", "Claude", "Perplexity", "Microsoft", "Google"),
@@ -63,9 +64,27 @@ PRODUCTS = (
 NAMED = re.compile(rf"\b({'|'.join(PRODUCTS)})\b|[Gg]oogeln")
 UNSPOKEN = {
     "de": re.compile(r"(?<!der )(?<!die )(?<!als )\b(Mentee|Mentor:in)\b"),
-    "en": re.compile(r"\bthe other day\b|\balign(ing|ed|ment)?\b"),
+    "en": re.compile(
+        r"\bthe other day\b|\balign(ing|ed|ment)?\b|\bfront office\b|\bthe management\b",
+        re.IGNORECASE,
+    ),
 }
 """What nobody says aloud: a role without its article; what means something else in speech."""
+LONG = {
+    "de": re.compile(
+        r"\b(\w*stunden?|zwanzig Minuten|jeden zweiten Tag|(zwei|drei|fünf)mal in der Woche)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(hours?|twenty minutes|every other day|(twice|times|comments) a week)\b", re.IGNORECASE
+    ),
+}
+"""What an exercise says that costs an executive more than a quarter of an hour until next time."""
+SORTING = {
+    "de": re.compile(r"\b(wer|wen|wem|wessen) im (eigenen )?(team|bereich)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(who|whom|whose) in (the|your) (team|area)\b", re.IGNORECASE),
+}
+"""What would have an executive speak about people of the team before a junior."""
 Said = tuple[str, str, KitTexts | LessonTexts]
 
 
@@ -115,6 +134,11 @@ def found_in(pattern: re.Pattern[str], language: str, *, quoted: bool = True) ->
 
 def test_the_two_are_spoken_of_as_one_speaks_aloud() -> None:
     assert [line for code, said in UNSPOKEN.items() for line in found_in(said, code)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_of_the_team_is_named(language: str) -> None:
+    assert found_in(SORTING[language], language) == []
 
 
 def test_every_topic_has_a_kit_of_each_depth_in_each_language() -> None:
@@ -167,6 +191,22 @@ def test_a_kit_has_three_questions_one_exercise_and_something_more_for_a_long_se
     answered_with_yes = [question for question in asked if not ASKING[language].search(question)]
     assert answered_with_yes == []
     assert [key for key, texts in kits if not texts.longer] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_look_back_is_not_answered_with_yes(language: str) -> None:
+    closed = [
+        f"{key}: {texts.look_back}"
+        for key, texts in kits_in(language)
+        if not any(ASKING[language].search(said) for said in SENTENCES.split(texts.look_back))
+    ]
+    assert closed == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exercise_costs_no_more_than_a_quarter_of_an_hour(language: str) -> None:
+    """As far as it says what it costs."""
+    assert [key for key, it in kits_in(language) if LONG[language].search(it.exercise)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
