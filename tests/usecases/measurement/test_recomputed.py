@@ -81,7 +81,7 @@ NAMES = {
     Item.USAGE: "Using a topic of one’s own accord",
     Item.ADVICE: "Asking younger colleagues for advice",
     Item.TOGETHER: "Deciding with the team",
-    Item.NETWORK: "Knowing people who can help on",
+    Item.NETWORK: "Knowing people who can help",
     Item.VOICE: "Saying what one thinks to those above",
 }
 

@@ -89,6 +89,6 @@ closing-sponsor = I am asking { $sponsor } whether thanks should go to everybody
 closing-sponsor-unreachable = I cannot reach { $sponsor } in Teams. So no thanks go out in that name; nobody else can send them either.
 closing-further = Of these agreed on beyond the plan
 thanks-called-off = { $sessions ->
-    [one] The further session that you had agreed on is cancelled with it. It was not because of you.
-   *[other] The { $sessions } further sessions that you had agreed on are cancelled with it. It was not because of you.
+    [one] The extra session that you had agreed on is cancelled with it. That is not because of either of you.
+   *[other] The { $sessions } extra sessions that you had agreed on are cancelled with it. That is not because of either of you.
  }

@@ -1,5 +1,5 @@
 result-title = What your tandem has brought
-result-intro = Would you like to note something of it for the programme? One sentence is enough; it can be tied to a key figure of the house.
+result-intro = Would you like to put some of it on record for the programme? One sentence is enough; it can be tied to a key figure of the house.
 result-line = Your sentence
 result-figure-choice = This key figure goes with it
 result-no-figure = None

@@ -11,7 +11,7 @@ certificate-proposed = { $sessions ->
    *[other] The number comes from your { $sessions } sessions in the calendar. Were there more hours, or fewer? Then change it.
  }
 certificate-hours-with = How many hours were there with { $partner }?
-certificate-proposed-each = The numbers come from your sessions in the calendar. If one is not right, change it; with 0 a tandem is left out. Names stand only here, not on the certificate.
+certificate-proposed-each = The numbers come from your sessions in the calendar. If one is not right, change it; with 0 a tandem is left out. Names are shown only here, not on the certificate.
 certificate-make = Make the certificate
 certificate-kept = It is made only when you want it, and kept nowhere else. You can get it here until two weeks after the end of your last tandem.
 certificate-pdf = As a PDF

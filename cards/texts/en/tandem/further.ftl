@@ -1,12 +1,12 @@
 further-title = Go on with { $partner }?
 further-question = Your last planned session is over, { $name }. Would you like { $sessions } more?
 further-yes = Yes, { $sessions } more
-further-no = No, it was complete
+further-no = No, it was just right
 further-yes-then = Noted. If you both say yes, proposals for times come on a card of their own.
 further-no-then = Noted. You can change your mind until the end of your tandem.
 further-seen = Only you see your answer, unless you would both like to: then it goes on. Otherwise all stays as it was planned, and nobody learns why.
 further-agreed = You would both like to go on, how lovely! Proposals for times come on a card of their own.
-further-booked = You go on, how lovely! Your new dates stand in the calendar.
+further-booked = You are going on, how lovely! Your new dates are in the calendar.
 further-none = You would both like to go on, how lovely! No date has been found so far that suits you both, and no further proposal comes by itself. Feel free to arrange one with each other.
 further-over = This question is settled.
 further-said-open = Not said yet
