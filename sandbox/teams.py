@@ -37,6 +37,8 @@ class Channel:
     membership_type: Literal["standard", "private"]
     created: datetime
     members: dict[str, Member] = field(default_factory=dict)
+    founders: frozenset[str] = frozenset()
+    """Who was in it when it was opened; of a standard channel nobody."""
     app_ids: set[str] = field(default_factory=set)
     archived: bool = False
     deleted: datetime | None = None

@@ -71,6 +71,7 @@ def create_channel(call: Call) -> Answer:
         _refuse_by_policy(call.state, team)
     channel = new_channel(call.state, team, name, body.get("description"))
     channel.membership_type, channel.members = "private" if private else "standard", people
+    channel.founders = frozenset(people)
     context = {"@odata.context": f"{GRAPH_ROOT}/$metadata#teams('{team.id}')/channels/$entity"}
     headers = {"Location": f"{call.state.base_url}/v1.0/teams/{team.id}/channels/{channel.id}"}
     return Answer(201, context | channel_row(call.state, channel), headers)

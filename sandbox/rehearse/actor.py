@@ -331,6 +331,8 @@ class Actor:
         writes = wanted in {FORWARD, TIME, *FOR_OTHERS}
         answers = fill_in(card, self._known(message_id, card)) if writes else {}
         action = own or cards.find_action(card, wanted)
+        if self.habits:
+            self.habits.presses(action)
         self._note(message_id, card, wanted)
         answered = await self._clients.click(
             self.persona.person,

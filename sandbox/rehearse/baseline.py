@@ -13,6 +13,10 @@ from sandbox.teams import Channel, ProgrammeTeams, Team
 
 Pair = frozenset[str]
 """The ids of two people."""
+FEWEST = 5
+"""A private channel that is opened with so many is a circle, whatever has become of it since; one
+that is opened with fewer was to be a tandem's.
+"""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,16 @@ def private_channels(state: TenantState, since: Baseline) -> list[Channel]:
     channels = [channel for team in participants_teams(state) for channel in team.channels.values()]
     standing = (one for one in channels if one.membership_type == "private" and one.deleted is None)
     return [one for one in standing if one.id not in since.channels]
+
+
+def tandem_channels(state: TenantState, since: Baseline) -> list[Channel]:
+    """Those of them that are no circle."""
+    return [one for one in private_channels(state, since) if not is_circle(one)]
+
+
+def is_circle(channel: Channel) -> bool:
+    """Whether it was opened for more people than a tandem has."""
+    return len(channel.founders) >= FEWEST
 
 
 def participants_teams(state: TenantState) -> list[Team]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Set
 from dataclasses import replace
 from datetime import timedelta
 
 from sandbox.rehearse.actor import RUNNING, Actor
-from sandbox.rehearse.baseline import Baseline, private_channels
+from sandbox.rehearse.baseline import Baseline, Pair, tandem_channels
 from sandbox.rehearse.everyday import Everyday
 from sandbox.rehearse.life import with_ended, with_further
 from sandbox.rehearse.play import Play
@@ -151,7 +152,7 @@ class Cycle:
     async def _undo_and_launch_again(self) -> None:
         """Nothing of the first launch may stand; the second one is counted."""
         play, before = self._play, self._baseline
-        channels = private_channels(play.state, before)
+        channels = tandem_channels(play.state, before)
         play.say(f"Everything is there. The owners take it back: {len(channels)} channels.")
         await side_by_side(one.undo(channels, play.patience) for one in play.programmes)
         await play.quiet.settled(QUIET_SECONDS, QUIET_SECONDS)
@@ -199,6 +200,7 @@ class Cycle:
         await running.run()
         running.tell()
         play.search()
+        self._look_at_circles(everyday.switched if everyday else set())
         self._verdict = replace(self._verdict, sessions_gone=running.lost())
         tally = replace(running.tally(), moved=launched.moved)
         tally = with_ended(tally, launched, everyday.switched if everyday else set())
@@ -206,6 +208,11 @@ class Cycle:
         self._found = self._verdict.found(tally)
         play.ledger.close(tally)
         await self._close()
+
+    def _look_at_circles(self, switched: Set[Pair]) -> None:
+        """Before the closing: with their last tandem mentors leave a circle that runs."""
+        if self._play.life:
+            self._play.life.circles.look(frozenset().union(*switched))
 
     def _everyday(self, launched: Tally) -> Everyday | None:
         play = self._play
@@ -223,7 +230,7 @@ class Cycle:
         more.
         """
         play = self._play
-        channels = private_channels(play.state, self._baseline)
+        channels = tandem_channels(play.state, self._baseline)
         if play.options.rolling:
             play.say("All sessions are over. Days pass, and each tandem ends by itself.")
             await ended_by_themselves(play.state.clock, channels, play.quiet)

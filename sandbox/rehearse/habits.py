@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from sandbox import cards
 from sandbox.cards import Action, Card
+from sandbox.rehearse.circles import JOIN, LEAVE, Taps
 
 TAPPED: Mapping[str, str] = {
     "measure.tap": "item",
@@ -33,7 +34,13 @@ OPENED = (
 )
 """What the buttons send that people press out of curiosity, once on each card."""
 SKIPPED = ("kits.skip",)
-WHIMS: Mapping[str, float] = {"result.release": 0.9, "result.agree": 0.7, "result.take_back": 0.2}
+WHIMS: Mapping[str, float] = {
+    "result.release": 0.9,
+    "result.agree": 0.7,
+    "result.take_back": 0.2,
+    JOIN: 0.9,
+    LEAVE: 0.1,
+}
 """What the buttons send that some people press, once on each card, and how many do."""
 WISH = "next_time.wish"
 """What the buttons send by which somebody says what they would like next time."""
@@ -103,6 +110,8 @@ class Answered:
     """Who would like further sessions, by their tandem's id."""
     gone_on: Counter[frozenset[str]] = field(default_factory=Counter)
     """How often two have agreed on further sessions."""
+    circles: Taps = field(default_factory=Taps)
+    """Who would like to be in which circle."""
 
     def add(self, verb: str, person: str, message: str) -> None:
         """The product has taken this person's press."""
@@ -178,9 +187,18 @@ class Habits:
         question = message, action.verb, str(action.spec.get("data", {}).get(named))
         return None if question in self._tapped else question
 
+    def presses(self, action: Action) -> None:
+        """The person presses this, whether or not the product hears of it."""
+        self._tap(action, taken=False)
+
+    def _tap(self, action: Action, *, taken: bool) -> None:
+        data = action.spec.get("data", {})
+        self._answered.circles.tapped(action.verb, self._person, data, taken=taken)
+
     def pressed(self, message: str, action: Action, card: Card) -> None:
         """The product has taken the press of this card's button."""
         self._answered.add(action.verb, self._person, message)
+        self._tap(action, taken=True)
         if action.verb == "further.say":
             self._answered.would_go_on(self._person, action.spec.get("data", {}))
         elif action.verb == "result.agree":

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sandbox.rehearse.baseline import Pair
+from sandbox.rehearse.circles import Circles
 from sandbox.rehearse.databases import is_sqlite
 from sandbox.rehearse.habits import Answered, Words
 from sandbox.rehearse.planted import in_conversations, in_files, in_postgres
@@ -52,10 +53,16 @@ class Life:
     over_since: datetime | None = None
     """When the last cycle was closed, on the tenant's clock."""
 
+    circles: Circles = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.circles = Circles(self.state, self.answered.circles)
+
     def figures(self) -> dict[str, int]:
         """How many cards reached people and were answered."""
         counted = {name: self.answered.count(verbs) for name, verbs in COUNTED.items()}
-        return counted | {"follow_ups": self._follow_ups(), "leaked": len(self.found)}
+        late = {"follow_ups": self._follow_ups(), "leaked": len(self.found)}
+        return counted | late | self.circles.figures()
 
     def _follow_ups(self) -> int:
         asked = {message for _, message in self.answered.of(FOLLOW_UP)}

@@ -53,6 +53,8 @@ class Rehearsal:
             except Stuck as stop:
                 self._tell_stuck(stop)
             play.search()
+            if play.life:
+                play.life.circles.look()
         self._tell()
         return self._report(began)
 
@@ -102,6 +104,7 @@ class Rehearsal:
             f"{name}: {number} requests throttled."
             for name, number in play.state.limits.throttled.items()
         ]
+        lines += play.life.circles.told() if play.life else []
         if play.product.kills:
             lines.append(f"The product was killed {play.product.kills} times.")
         for line in lines:

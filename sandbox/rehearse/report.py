@@ -61,8 +61,9 @@ class Report:
     cycles: Sequence[tuple[Finding, Launch]]
     whole: Whole
     life: dict[str, int] = field(default_factory=dict)
-    """How many cards of the tandems' life were answered, and how much of what people wrote stands
-    where it must not; empty where it was not played.
+    """How many cards of the tandems' life were answered, how much of what people wrote stands where
+    it must not, and what is wrong with circles, beside the rest of its kind; empty where it was not
+    played.
     """
 
     @property
@@ -83,7 +84,7 @@ class Report:
             key: round(figures[key], 3) if isinstance(figures[key], float) else figures[key]
             for key in ORDER
         }
-        return counted | self.life
+        return counted | {key: counted.get(key, 0) + number for key, number in self.life.items()}
 
 
 def limit_seconds(tandems: int, teams: int) -> float:
@@ -109,7 +110,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("repeated_cards", "of them a second time"),
     ("duplicates", "channels and series too many"),
     ("lost", "things missing"),
-    ("unasked", "people in a tandem who were not asked in that cycle"),
+    ("unasked", "people in a tandem who were not asked in that cycle, or in a circle unasked"),
     ("repeated_pairs", "tandems of the same two in a later cycle"),
     ("throttled", "requests refused by limits (429)"),
     ("injected", "faults injected"),
@@ -124,6 +125,8 @@ LIVED: tuple[tuple[str, str], ...] = (
     ("road_maps", "road maps changed"),
     ("switches", "people who asked for another partner"),
     ("further", "people asked for more sessions who answered"),
+    ("circles", "circles of mentors, or of a topic, opened"),
+    ("joined", "times that somebody joined one"),
     ("certificates", "certificates made"),
     ("follow_ups", "questions answered some months after the end"),
     ("leaked", "things that people wrote, where they must not stand"),

@@ -61,8 +61,8 @@ async def running_product(
     """The product of this tenant, not started yet, and stopped at the end."""
     environment = product_environment(os.environ, tenant.env, database, folder)
     written = dict(setting.file.programme) if setting.file else {}
-    sponsors = [sponsor_of(cast) for cast in casts] if setting.options.life else []
-    environment |= programme_files(tenant.state.programmes, written, folder, sponsors)
+    lived = [settings_of(cast) for cast in casts] if setting.options.life else []
+    environment |= programme_files(tenant.state.programmes, written, folder, lived)
     product = Product(environment, setting.replicas, folder / LOG, setting.options.patience)
     try:
         yield product
@@ -70,31 +70,32 @@ async def running_product(
         await product.stop()
 
 
-def sponsor_of(cast: Cast) -> dict[str, object]:
-    """The sponsor of a programme in which people live the life of their tandems: one of its
-    mentees, whom the bot reaches and who is asked for thanks in the end.
+def settings_of(cast: Cast) -> dict[str, object]:
+    """The settings of a programme in which people live the life of their tandems: it has circles,
+    and as its sponsor one of its mentees, whom the bot reaches and who is asked for thanks in the
+    end.
     """
     person = cast.mentees[-1].person
-    return {"name": person.display_name, "title": person.job_title or "", "email": person.mail}
+    named = {"name": person.display_name, "title": person.job_title or "", "email": person.mail}
+    return {"mentors_circle": True, "communities": True, "sponsor": named}
 
 
 def programme_files(
     programmes: Sequence[ProgrammeTeams],
     written: Mapping[str, object],
     folder: Path,
-    sponsors: Sequence[Mapping[str, object]] = (),
+    lived: Sequence[Mapping[str, object]] = (),
 ) -> dict[str, str]:
     """The settings of all programmes, written down; where there are several, each has a name of its
-    own. `sponsors` are theirs, if any, unless one is written.
+    own. `lived` are those of each that the life of its tandems needs, unless they are written.
     """
-    if len(programmes) == 1 and not written and not sponsors:
+    if len(programmes) == 1 and not written and not lived:
         return {}
     told = []
     for number, programme in enumerate(programmes):
         path = folder / f"programme-{number + 1}.toml"
-        sponsor = {"sponsor": sponsors[number]} if sponsors else {}
         name = {} if len(programmes) == 1 else {"name": NAMES[number]}
-        own = {**sponsor, **written, **name}
+        own = {**(lived[number] if lived else {}), **written, **name}
         path.write_text(toml.written(own), encoding="utf-8")
         told.append(f"{programme.owners_team_id}={path}")
     return {"TANDEM_PROGRAMME_FILE": ",".join(told)}

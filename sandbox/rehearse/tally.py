@@ -5,7 +5,8 @@ with a private channel in a participants' team that has exactly these two as mem
 complete series: every day its pattern says is an occurrence, a moved one or an explicit
 cancellation, each lasts as long as a session, and both are in it with a meeting link. Instead of a
 series the two may have single sessions: as many as a cycle has, where they have no common time for
-a series; where they go from session to session, the next one.
+a series; where they go from session to session, the next one. A circle of many is no tandem's
+channel, and none too many.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from sandbox.rehearse.baseline import (
     memberships,
     organized,
     participants_teams,
-    private_channels,
+    tandem_channels,
 )
 from sandbox.rehearse.meetings import is_session, single_meetings, span
 from sandbox.state import TenantState
@@ -75,7 +76,7 @@ def count(
     """Count what was added since the baseline; `cycle` says what a session is, except for those
     that people have `touched`.
     """
-    teams, channels = participants_teams(state), private_channels(state, since)
+    teams, channels = participants_teams(state), tandem_channels(state, since)
     booked = [
         one for one in organized(state) if one.uid not in since.appointments and not one.called_off
     ]

@@ -237,18 +237,19 @@ def test_one_programme_has_what_the_file_says_or_nothing(tmp_path: Path) -> None
     assert tomllib.loads(Path(told).read_text(encoding="utf-8")) == {"tone": "sie"}
 
 
-def test_where_people_live_the_life_of_their_tandems_each_programme_has_a_sponsor(
+def test_where_people_live_the_life_of_their_tandems_each_programme_has_settings_for_it(
     tmp_path: Path,
 ) -> None:
     homes = [ProgrammeTeams(f"team-{number}", "channel") for number in (1, 2)]
-    sponsors = [
-        {"name": "Eva", "email": "eva@x.example"},
-        {"name": "Ada", "email": "ada@x.example"},
+    lived = [
+        {"mentors_circle": True, "sponsor": {"name": name, "email": "x@x.example"}}
+        for name in ("Eva", "Ada")
     ]
-    told = programme_files(homes, {}, tmp_path, sponsors)["TANDEM_PROGRAMME_FILE"]
+    told = programme_files(homes, {}, tmp_path, lived)["TANDEM_PROGRAMME_FILE"]
     files = [Path(part.partition("=")[2]) for part in told.split(",")]
     written = [tomllib.loads(each.read_text(encoding="utf-8")) for each in files]
     assert [each["sponsor"]["name"] for each in written] == ["Eva", "Ada"]
+    assert all(each["mentors_circle"] for each in written)
 
 
 def test_the_product_gets_the_tenants_settings_and_none_of_its_callers(tmp_path: Path) -> None:
