@@ -356,7 +356,7 @@ class Actor:
         """What the person knows of themselves, by input id."""
         if self.habits is None:
             return self.persona.answers
-        return self.habits.answers(self.persona.answers) | self.habits.known(message_id, card)
+        return {**self.persona.answers, **self.habits.known(message_id, card)}
 
     def _note(self, message_id: str, card: Card, wanted: str) -> None:
         self.memory.last_press_monotonic = time.monotonic()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -40,22 +41,37 @@ WHIMS: Mapping[str, float] = {
     "result.take_back": 0.2,
     JOIN: 0.9,
     LEAVE: 0.1,
+    "agreement.look": 0.4,
+    "farewell.write": 0.8,
+    "farewell.take_back": 0.2,
 }
 """What the buttons send that some people press, once on each card, and how many do."""
 WISH = "next_time.wish"
 """What the buttons send by which somebody says what they would like next time."""
 WRITTEN = ("line", "text")
 """The inputs of what is written in a tandem's life, by id."""
-FOR_OTHERS: Mapping[str, str] = {"result.release": "result", "sponsor.thank": "thanks"}
+FOR_OTHERS: Mapping[str, str] = {
+    "result.release": "result",
+    "sponsor.thank": "thanks",
+    "farewell.write": "farewell",
+}
 """What the buttons send with which a line goes to others, and what it is then."""
 RESULT = "result"
+SAVED = "agreement.save"
+"""What the button sends by which an item of the agreement is changed."""
+TERMS = ("goal", "not_about")
+"""The items of it in which one writes, by input id."""
+AGREEMENT = "agreement"
 ANSWERED = ("about_me", "goal", "experience")
 """The same of the questionnaire."""
+OF_ALL = ("about_me", "experience", "thanks")
+"""What is written for whoever is offered this partner, or for everybody who takes part."""
 ASKED = "question"
 BOTH = 2
 SKIPPING = 0.1
 """How many skip what they need not do."""
 WRITING = "As we discussed, and for the two of us alone: {word}."
+PLANTED = re.compile(r"plant[0-9a-f]{14}")
 
 
 @dataclass(frozen=True)
@@ -69,6 +85,11 @@ class Written:
     def is_for_oneself(self) -> bool:
         """Whether nobody else may read it, unless its author shares it, which nobody does here."""
         return self.where == "line"
+
+    @property
+    def is_for_the_two(self) -> bool:
+        """Whether nobody may read it but its author and who is in a tandem with them."""
+        return self.where not in OF_ALL
 
 
 @dataclass
@@ -149,20 +170,21 @@ class Habits:
         self._chance = random.Random(f"{words.seed} life {person}")  # noqa: S311 - a whim
         self._skips = self._chance.random() < SKIPPING
         self._whims = {verb for verb, share in WHIMS.items() if self._chance.random() < share}
+        self._item = self._chance.choice(TERMS)
         self._wishes = wishes
         self._tapped: set[tuple[str, str, str]] = set()
 
     def known(self, message: str, card: Card) -> dict[str, str]:
         """What the person writes on this message's card, by input id."""
-        sent = (FOR_OTHERS.get(action.verb) for action in cards.actions(card))
-        where = dict.fromkeys(WRITTEN, next(filter(None, sent), ""))
-        by = {one: Written(self._person, for_others or one) for one, for_others in where.items()}
-        return {one: self._words.line(each, message) for one, each in by.items()}
-
-    def answers(self, given: Mapping[str, str]) -> dict[str, str]:
-        """The person's answers to the questionnaire, with what only they write."""
-        own = {one: self._words.line(Written(self._person, one)) for one in ANSWERED}
-        return dict(given) | own
+        verbs = [action.verb for action in cards.actions(card)]
+        for_others = next(filter(None, map(FOR_OTHERS.get, verbs)), "")
+        where = {one: for_others or one for one in WRITTEN} | {one: one for one in ANSWERED}
+        where |= dict.fromkeys(TERMS, AGREEMENT) if SAVED in verbs else {}
+        return {
+            one: self._words.line(Written(self._person, place), _when(one, place, message))
+            for one, place in where.items()
+            if one in cards.inputs(card)
+        }
 
     def way(self, message: str, card: Card) -> Action | None:
         """The button that the person presses on this card before one that leads on, or None."""
@@ -177,6 +199,8 @@ class Habits:
         """Whether the person skips this, or has a look, as is their way."""
         is_new = (self._person, message) not in self._answered.of([action.verb])
         looks_at = {*OPENED, *self._whims}
+        if action.verb == "agreement.look" and self._named(action, "item") != self._item:
+            return False
         return action.verb in SKIPPED if self._skips else action.verb in looks_at and is_new
 
     def _question(self, message: str, action: Action) -> tuple[str, str, str] | None:
@@ -184,8 +208,13 @@ class Habits:
         named = "enrolment" if self._wishes and action.verb == WISH else TAPPED.get(action.verb)
         if named is None:
             return None
-        question = message, action.verb, str(action.spec.get("data", {}).get(named))
+        question = message, action.verb, self._named(action, named)
         return None if question in self._tapped else question
+
+    @staticmethod
+    def _named(action: Action, name: str) -> str:
+        """What a press of this sends by a name."""
+        return str(action.spec.get("data", {}).get(name))
 
     def presses(self, action: Action) -> None:
         """The person presses this, whether or not the product hears of it."""
@@ -208,3 +237,10 @@ class Habits:
         question = self._question(message, action)
         if question:
             self._tapped.add(question)
+
+
+def _when(one: str, place: str, message: str) -> str:
+    """What tells this input's line from another one for the same: nothing in the questionnaire,
+    which is the same wherever it is answered.
+    """
+    return "" if place in ANSWERED else f"{message} {one}"

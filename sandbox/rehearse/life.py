@@ -14,7 +14,7 @@ from sandbox.rehearse.baseline import Pair
 from sandbox.rehearse.circles import Circles
 from sandbox.rehearse.databases import is_sqlite
 from sandbox.rehearse.habits import Answered, Words
-from sandbox.rehearse.planted import in_conversations, in_files, in_postgres
+from sandbox.rehearse.planted import Asked, in_conversations, in_files, in_postgres
 from sandbox.rehearse.tally import Tally
 from sandbox.state import TenantState
 
@@ -54,15 +54,23 @@ class Life:
     """When the last cycle was closed, on the tenant's clock."""
 
     circles: Circles = field(init=False)
+    asked: Asked = field(init=False)
 
     def __post_init__(self) -> None:
         self.circles = Circles(self.state, self.answered.circles)
+        self.asked = Asked(self.state)
 
     def figures(self) -> dict[str, int]:
         """How many cards reached people and were answered."""
         counted = {name: self.answered.count(verbs) for name, verbs in COUNTED.items()}
         late = {"follow_ups": self._follow_ups(), "leaked": len(self.found)}
-        return counted | late | self.circles.figures()
+        return counted | late | {"written": len(self.words.written)} | self.circles.figures()
+
+    def told(self) -> list[str]:
+        """Where people wrote how many lines, and what is wrong with their circles."""
+        places = Counter(by.where for by in self.words.written.values())
+        lines = ", ".join(f"{number} of {where}" for where, number in sorted(places.items()))
+        return [f"People have written: {lines}.", *self.circles.told()]
 
     def _follow_ups(self) -> int:
         asked = {message for _, message in self.answered.of(FOLLOW_UP)}
@@ -75,8 +83,8 @@ class Life:
         return since is not None and any(one > since + MONTHS_LATER for one in created)
 
     def search(self) -> set[str]:
-        """Look for what people wrote in the product's files, database and log, and where somebody
-        reads who is not to; what is found for the first time.
+        """Look for what people wrote in the product's files, database and log, in what it asked of
+        Graph, and where somebody reads who is not to; what is found for the first time.
 
         To be done while it is there as well, not only after it has been erased.
         """
@@ -84,7 +92,7 @@ class Life:
         self.found.update(in_files(self.folder, self.words.written))
         if not is_sqlite(self.database):
             self.found.update(in_postgres(self.database, self.words.written))
-        self.found.update(in_conversations(self.state, self.words))
+        self.found.update(in_conversations(self.state, self.words), self.asked.found)
         return self.found - before
 
 

@@ -104,7 +104,7 @@ class Rehearsal:
             f"{name}: {number} requests throttled."
             for name, number in play.state.limits.throttled.items()
         ]
-        lines += play.life.circles.told() if play.life else []
+        lines += play.life.told() if play.life else []
         if play.product.kills:
             lines.append(f"The product was killed {play.product.kills} times.")
         for line in lines:

@@ -129,6 +129,7 @@ LIVED: tuple[tuple[str, str], ...] = (
     ("joined", "times that somebody joined one"),
     ("certificates", "certificates made"),
     ("follow_ups", "questions answered some months after the end"),
+    ("written", "lines that people wrote"),
     ("leaked", "things that people wrote, where they must not stand"),
 )
 

@@ -4,7 +4,9 @@ questions, a switch; and the search for what people wrote where it must not be.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import base64
+import pickle
+from collections.abc import AsyncIterator, Iterable
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,13 +16,14 @@ import pytest
 from sandbox.cards import Card
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
+from sandbox.graph.teams import new_channel
 from sandbox.personas import Cast, Persona
 from sandbox.rehearse.baseline import Baseline
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.everyday import SWITCH, Everyday
 from sandbox.rehearse.habits import Answered, Habits, Words, Written
 from sandbox.rehearse.life import Life, with_ended
-from sandbox.rehearse.planted import in_conversations, in_files, in_postgres
+from sandbox.rehearse.planted import Asked, in_conversations, in_files, in_postgres
 from sandbox.rehearse.sessions import Session
 from sandbox.rehearse.tally import count
 from tests.sandbox.conftest import GraphClient
@@ -31,6 +34,12 @@ from tests.sandbox.stage import Stage, on_stage
 
 def tap(verb: str, **data: str) -> Card:
     return {"type": "Action.Execute", "verb": verb, "title": str(data), "data": data}
+
+
+def form(words: str, input_id: str, *actions: Card) -> Card:
+    """A card with an input in which one writes."""
+    said, field = {"type": "TextBlock", "text": words}, {"type": "Input.Text", "id": input_id}
+    return card(words, body=[said, field], actions=list(actions))
 
 
 def willing(skips: bool, *, wishes: bool = False, whims: frozenset[str] = frozenset()) -> Habits:
@@ -99,7 +108,7 @@ class TestTheEnd:
         "Thank you",
         actions=[tap("next_time.wish", enrolment="e", wish=each) for each in ("again", "not")],
     )
-    RESULT = card("What it has brought", actions=[tap("result.release", tandem="t")])
+    RESULT = form("What it has brought", "line", tap("result.release", tandem="t"))
 
     def test_a_wish_is_said_once_where_no_other_cycle_follows(self) -> None:
         assert willing(skips=False).way("m", self.WISHES) is None
@@ -117,6 +126,16 @@ class TestTheEnd:
         habits.known("m", self.RESULT)
         assert {by.where for by in habits._words.written.values()} == {"result"}
 
+    def test_a_line_to_the_mentor_is_one_for_both(self) -> None:
+        thanks = form("Thank you", "line", tap("farewell.write", tandem="t"))
+        habits = willing(skips=False, whims=frozenset({"farewell.write"}))
+        own = habits.way("m", thanks)
+        assert own is not None
+        habits.known("m", thanks)
+        [written] = habits._words.written.values()
+        assert (written.where, written.is_for_oneself) == ("farewell", False)
+        assert written.is_for_the_two
+
     def test_owners_may_read_it_once_both_have_released_it_until_it_is_taken_back(self) -> None:
         words = Words(1)
         said = words.line(Written("anna", "result"), "m")
@@ -128,6 +147,38 @@ class TestTheEnd:
         assert words.released == {released}
         words.take_back("anna")
         assert words.released == set()
+
+
+class TestTheAgreement:
+    """Some change what they have agreed on: one of the items in which one writes."""
+
+    TERMS = card(
+        "Agreement",
+        actions=[
+            tap("agreement.look", item=each) for each in ("prepares", "goal", "not_about", "reach")
+        ],
+    )
+    ITEM = form("Goal", "goal", tap("agreement.save", item="goal"))
+
+    def test_one_of_them_is_opened_once(self) -> None:
+        habits = willing(skips=False, whims=frozenset({"agreement.look"}))
+        own = habits.way("m", self.TERMS)
+        assert own is not None
+        assert own.spec["data"]["item"] in {"goal", "not_about"}
+        habits.pressed("m", own, self.TERMS)
+        assert habits.way("m", self.TERMS) is None
+
+    def test_what_is_written_there_is_another_line_than_in_the_questionnaire(self) -> None:
+        habits = willing(skips=False)
+        [there] = habits.known("m", self.ITEM).values()
+        [asked] = habits.known("m", form("About you", "goal")).values()
+        assert there != asked
+        assert {by.where for by in habits._words.written.values()} == {"agreement", "goal"}
+
+    def test_nothing_is_written_where_there_is_no_room_for_it(self) -> None:
+        habits = willing(skips=False)
+        assert habits.known("m", card("Press")) == {}
+        assert habits._words.written == {}
 
 
 class TestWords:
@@ -159,6 +210,24 @@ def test_a_word_in_a_file_is_found(tmp_path: Path) -> None:
     assert list(in_files(tmp_path, ["plant0815", "plant4711"])) == ["plant0815 in product.log"]
 
 
+@pytest.mark.parametrize("before", ["", "a", "ab", "abc"])
+def test_so_is_one_that_was_written_down_as_bytes(tmp_path: Path, before: str) -> None:
+    pickled = pickle.dumps({"args": [f"{before} plant0815"]})
+    rows = f"py_pickle{base64.b64encode(pickled).decode()};", f"\\x{pickled.hex()};"
+    for number, row in enumerate(rows):
+        (tmp_path / f"rows{number}.db").write_text(before + row)
+    assert len(list(in_files(tmp_path, ["plant0815"]))) == 2
+
+
+async def test_a_word_in_what_is_asked_of_graph_is_found(graph: GraphClient) -> None:
+    """A channel's name, an event's body: whatever is there at the end."""
+    asked = Asked(graph.tenant.state)
+    word = "plant0123456789abcd"
+    team = graph.tenant.state.programme_team_ids[0]
+    await graph.post(f"/teams/{team}/channels", {"displayName": f"Tandem: {word}"})
+    assert asked.found == {f"{word} in POST /teams/{{team_id}}/channels"}
+
+
 @pytest.fixture
 async def stage() -> AsyncIterator[Stage]:
     async with on_stage() as found:
@@ -177,6 +246,11 @@ class TestWhereItIsSaid:
         state = stage.tenant.state
         state.conversations.add(place.id, BOT, with_card(card(text)), state.clock.now())
 
+    def in_a_tandem(self, stage: Stage, people: Iterable[str]) -> None:
+        state = stage.tenant.state
+        channel = new_channel(state, state.teams[state.programme_team_ids[0]], "A tandem")
+        channel.founders = frozenset(people)
+
     def found(self, stage: Stage, chats: dict[str, Place], where: str, said_to: Place) -> int:
         me, other = chats
         words = Words(1, {"plantmine": Written(me, where), "planttheirs": Written(other, "line")})
@@ -188,8 +262,15 @@ class TestWhereItIsSaid:
     ) -> None:
         assert self.found(stage, chats, "line", next(iter(chats.values()))) == 0
 
-    @pytest.mark.parametrize(("where", "leaks"), [("line", 1), ("text", 0)])
+    @pytest.mark.parametrize(("where", "leaks"), [("line", 1), ("text", 0), ("goal", 0)])
     async def test_of_the_other_one_only_what_is_for_both(
+        self, stage: Stage, chats: dict[str, Place], where: str, leaks: int
+    ) -> None:
+        self.in_a_tandem(stage, chats)
+        assert self.found(stage, chats, where, list(chats.values())[1]) == leaks
+
+    @pytest.mark.parametrize(("where", "leaks"), [("text", 1), ("goal", 1), ("about_me", 0)])
+    async def test_whoever_is_in_no_tandem_with_them_reads_what_is_for_all_alone(
         self, stage: Stage, chats: dict[str, Place], where: str, leaks: int
     ) -> None:
         assert self.found(stage, chats, where, list(chats.values())[1]) == leaks
