@@ -14,7 +14,9 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from cards.examples.matching import DIFFERENCE
-from mentoring.domain.match_run import DecisionKind, MatchRun, Preview, Tried
+from mentoring.domain.intervention import Intervention, InterventionKind
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision, Preview, Tried
+from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.matching.results import (
     Alternative,
     Alternatives,
@@ -40,6 +42,7 @@ PROPOSAL = Proposal(
     reasons=REASONS,
     checks=(Check("language", "passed"),),
     alternatives=Alternatives((Alternative("next-best-eva", 9),)),
+    lock=Lock("eva", "jan", "why-these-two", "otto", NOW),
 )
 TRIED = Preview(Tried(DecisionKind.LOCK, "tried-out-eva", "jan"), DIFFERENCE, "1")
 RUN = MatchRun(
@@ -64,11 +67,21 @@ TANDEM = Tandem(
 )
 
 
+DECISION = OwnerDecision("d", DecisionKind.LOCK, "otto", NOW, "eva", "jan", "why-these-two")
+ENDED = Intervention("i", InterventionKind.REPLACE, "otto", reason="why-jan-leaves")
+
+
 @pytest.fixture
 def store(migrated_url: str) -> Iterator[SqlStore]:
     found = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
     found.run_now(
-        lambda uow: (uow.proposals.put(PROPOSAL), uow.tandems.put(TANDEM), uow.runs.put(RUN))
+        lambda uow: (
+            uow.proposals.put(PROPOSAL),
+            uow.tandems.put(TANDEM),
+            uow.runs.put(RUN),
+            uow.decisions.put(DECISION),
+            uow.interventions.put(ENDED),
+        )
     )
     yield found
     found.close()
@@ -82,7 +95,9 @@ def lying(store: SqlStore, table: str) -> str:
 
 
 OPEN = {
-    "proposals": ("1960er", "passed", "next-best-eva"),
+    "proposals": ("1960er", "passed", "next-best-eva", "why-these-two"),
+    "decisions": ("why-these-two",),
+    "interventions": ("why-jan-leaves",),
     "tandems": ("1960er", "True", "true"),
     "runs": ("left-over-jan", "tried-out-eva", "H4sIrecord"),
 }
@@ -100,9 +115,15 @@ def test_reasons_and_causes_lie_encrypted(store: SqlStore, table: str) -> None:
 def test_they_are_read_as_they_were(store: SqlStore) -> None:
     """issue 12, D8."""
     read = store.run_now(
-        lambda uow: (uow.proposals.need("p"), uow.tandems.need("t"), uow.runs.need("r"))
+        lambda uow: (
+            uow.proposals.need("p"),
+            uow.tandems.need("t"),
+            uow.runs.need("r"),
+            uow.decisions.need("d"),
+            uow.interventions.need("i"),
+        )
     )
-    assert read == (PROPOSAL, TANDEM, RUN)
+    assert read == (PROPOSAL, TANDEM, RUN, DECISION, ENDED)
 
 
 def test_what_an_earlier_version_left_open_is_still_read_and_sealed_when_it_is_written(

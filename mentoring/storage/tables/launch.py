@@ -15,6 +15,7 @@ from mentoring.storage.tables.columns import (
     moment,
     nested,
     number,
+    sealed_text,
     text,
 )
 
@@ -44,7 +45,7 @@ interventions = Table(
     text("tandem_id", index=True),
     text("mentor_id"),
     text("mentee_id"),
-    text("reason"),
+    sealed_text("reason"),
     number("sessions"),
     text("made_id"),
     nested("receipt"),
