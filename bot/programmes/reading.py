@@ -20,9 +20,14 @@ from mentoring.domain.programme import Programme
 AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-def read_programme(raw: bytes, source: str) -> Programme:
+NO_OPEN_CAUSE = Finding(("matching", "rules", "topic"), "no-open-cause")
+"""What owners try out could only be refused for something confidential."""
+
+
+def read_programme(raw: bytes, source: str, *, in_the_open: bool = False) -> Programme:
     """The programme that a file holds: UTF-8, with or without a byte order mark; ``source`` names
-    the file in errors.
+    the file in errors. ``in_the_open``: nobody hides anything from its reader, as in ``tandem
+    match``.
 
     Raises:
         ProgrammeInvalid: with every error at once, each naming its line and what is allowed.
@@ -33,8 +38,9 @@ def read_programme(raw: bytes, source: str) -> Programme:
     except tomllib.TOMLDecodeError as error:
         raise ProgrammeInvalid(source, _language({}), [_no_toml(text, error)]) from None
     programme, found = checked(plain)
-    if programme:
+    if programme and (in_the_open or programme.hides_confidences):
         return programme
+    found = found or [NO_OPEN_CAUSE]
     lines = lines_of(text)
     faults = [Fault(lines.of(each.path), each.shown, each.code, each.facts) for each in found]
     raise ProgrammeInvalid(source, _language(plain), faults)

@@ -125,11 +125,12 @@ def _other(
     notice: ProposalsNotice, proposal: Proposal, side: Role, other: Alternative, words: Words
 ) -> CardElement:
     name, score = named(notice, other.id, words), score_of(other.score, notice, words)
+    told = " · ".join(filter(None, (about(notice.profiles.get(other.id)), score)))
     if proposal.state is ProposalState.APPROVED:
-        return small(f"{name} · {score}")
+        return small(f"{name} · {told}")
     pair = (proposal.mentee_id, other.id) if side is Role.MENTEE else (other.id, proposal.mentor_id)
     lock = TryPair(run=notice.run.id, kind=DecisionKind.LOCK, mentee=pair[0], mentor=pair[1])
-    return row(name, small(score), words.text("match-instead", name=name), lock, "⇄")
+    return row(name, small(told), words.text("match-instead", name=name), lock, "⇄")
 
 
 def approving(title: str, sure: Approve, words: Words, tandems: int = 1) -> Button:

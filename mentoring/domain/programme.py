@@ -243,6 +243,15 @@ class Programme(Table):
         """The lists from which answers may come."""
         return Offered(frozenset(topic.id for topic in self.topics), frozenset(self.languages))
 
+    @property
+    def hides_confidences(self) -> bool:
+        """Whether *not possible* can have an open cause: two people may lack a topic in common, or
+        a language where there are several. Else whoever tries pairs out learns whom somebody has
+        named.
+        """
+        rules, several = self.matching, len(self.languages) > 1
+        return rules.is_on("topic") or (rules.is_on("language") and several)
+
     def condition(self, role: Role) -> Condition:
         """What somebody has to say yes to who applies in this role."""
         return self.mentor_condition if role is Role.MENTOR else self.mentee_condition

@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 CODE = ("mentoring", "bot", "graph")
+SENT_THERE = re.compile(r"im Protokoll\b|in the log\b")
 QUOTED = re.compile(r"[“„]([a-z_]+\.[a-z_]+)[”“]")
 WHY = frozenset({"text", "exc_info"})
 KIND_ALONE = {
@@ -56,3 +57,15 @@ def test_it_is_logged_with_its_reason() -> None:
         if not events.get(event) or any(not WHY & line for line in events[event])
     }
     assert not silent - {*KIND_ALONE}, "the log does not say why: text=str(error), or exc_info"
+
+
+def test_whoever_is_sent_to_the_log_reads_what_to_look_for() -> None:
+    """Issue 12, P8: IT would have to read the whole of it."""
+    lines = [
+        line
+        for path in (ROOT / "cards/texts").rglob("*.ftl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if SENT_THERE.search(line)
+    ]
+    assert len(lines) > 10, "the texts speak of the log in other words"
+    assert [line for line in lines if not QUOTED.search(line)] == []

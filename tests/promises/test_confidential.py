@@ -24,7 +24,11 @@ from mentoring.domain.matching.settings import MatchingSettings, SettingsWish
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown, Solved
+from mentoring.ports.world import World
+from mentoring.usecases.matching import decisions
 from mentoring.usecases.matching.solving import solve, what_if
+from tests.usecases.enrolled import proposed
+from tests.worlds import moments_of
 
 MENTEES, MENTORS = ("ada", "bea", "cem"), ("max", "nia", "oli")
 PAIRS = tuple(Pair(*both) for both in product(MENTEES, MENTORS))
@@ -185,3 +189,19 @@ def test_no_form_switches_off_the_last_open_cause() -> None:
     same_word = {name for name, traits in RULEBOOK.items() if not traits.waivable}
     open_ones = {name for name in same_word if not is_confidential(name)} - {"same_person"}
     assert open_ones - set(SWITCHES) == {"language"}
+
+
+@pytest.mark.parametrize("languages", [("de",), ("de", "en")], ids=len)
+async def test_topics_count_where_there_is_one_language(
+    world: World, languages: tuple[str, ...]
+) -> None:
+    """Nobody lacks the only one, so "not possible" would have no open cause left."""
+    offered = Programme(languages=languages)
+    here = replace(world, moments=moments_of(world.clock, offered))
+    run, wish = await proposed(here), SettingsWish(rules={"topic": False})
+    if len(languages) > 1:
+        await decisions.try_settings(here, run, wish)
+        return
+    with pytest.raises(Refusal, match="no-open-cause") as refused:
+        await decisions.try_settings(here, run, wish)
+    assert refused.value.field == "rules"

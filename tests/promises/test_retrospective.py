@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from cards.kit.words import Words
+from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Role
 from mentoring.domain.retrospective import Retrospective, Taken, retrospective_id
 from mentoring.domain.tandem import TandemState
@@ -21,6 +24,8 @@ from tests.usecases.company import TANDEM, Company, all_of, change, put
 from tests.usecases.company import session as session_of
 
 PLANTED = "Papageientaucher"
+WRITTEN = re.compile(r"mitschrift|bericht|\bnotes?\b|\breports?\b", re.IGNORECASE)
+FOR_OTHERS = re.compile(r"für andere|for others", re.IGNORECASE)
 RUNNING = "p1c1.tandem-1-00c0ffee"
 OVER = f"{RUNNING}:001"
 MENTEE, MENTOR = guid("mentee-1"), guid("mentor-1")
@@ -73,3 +78,13 @@ async def test_it_is_erased_after_the_end(company: Company) -> None:
         company.clock.moment = MONDAY + timedelta(days=days)
         await company.first.run(lambda uow, now: erase_in_cycle(uow, now, "eva", MONDAY))
         assert len(await all_of(company.first, "retrospectives")) == left
+
+
+@pytest.mark.parametrize("key", ["space-rules", "space-records"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_protected_space_forbids_only_notes_for_others(language: Language, key: str) -> None:
+    """Issue 12, P9: each of the two is asked to look back, and writes a line for themselves."""
+    for formal in (False, True):
+        text = Words(language, formal=formal).text(key)
+        [said] = [part for part in text.split(".") if WRITTEN.search(part)]
+        assert FOR_OTHERS.search(said)

@@ -155,7 +155,7 @@ def _programme(path: Path | None, language: Language | None) -> Programme:
     if path is None:
         return Programme()
     try:
-        return read_programme(path.read_bytes(), str(path))
+        return read_programme(path.read_bytes(), str(path), in_the_open=True)
     except ProgrammeInvalid as error:
         _stop(error.sentences(Words(language or error.language)))
 

@@ -22,6 +22,10 @@ ANY_DEPTH = 0
 DEEPEST = 20
 """The greatest ``reporting_line_depth``; no company has more levels."""
 
+VOLUNTARY = ("generation", "gender")
+"""The weights of what people tell only if they like: it makes tandems differ, and never decides who
+may be in one.
+"""
 LOWEST_LEVEL = 30
 """No company has more levels below its top, which is 1."""
 

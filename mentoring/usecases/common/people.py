@@ -131,8 +131,8 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
     text input has names or e-mails.
 
     Raises:
-        Refusal: ``person-unknown``, ``person-ambiguous`` or ``person-too-many``, with the field and
-            the name.
+        Refusal: ``person-unknown``, ``person-alike`` or ``person-ambiguous`` with those who may be
+            meant, or ``person-too-many``, with the field and the name.
     """
     wanted = text.split(",") if is_ids(text) else list(names_in(text))
     if len(wanted) > MOST_NAMED:
@@ -189,8 +189,17 @@ async def _named(world: World, field: str, words: str) -> dict[str, str]:
         who = "; ".join(each.email for each in profiles)
         raise Refusal("person-ambiguous", field=field, name=words, who=who)
     if not profiles:
-        raise Refusal("person-unknown", field=field, name=words)
+        raise await _unknown(world, field, words)
     return {profiles[0].id: profiles[0].name}
+
+
+async def _unknown(world: World, field: str, words: str) -> Refusal:
+    """Nobody is called so; whoever has it as a first or last name may be meant."""
+    alike = await world.directory.like(words)
+    if not alike:
+        return Refusal("person-unknown", field=field, name=words)
+    who = "; ".join(f"{each.name} ({each.email})" if each.email else each.name for each in alike)
+    return Refusal("person-alike", field=field, name=words, who=who)
 
 
 def as_known(_uow: UnitOfWork, tandem: Tandem, person_id: str) -> Tandem | None:

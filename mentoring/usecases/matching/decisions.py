@@ -113,12 +113,16 @@ async def try_settings(world: World, run_id: str, wish: SettingsWish) -> None:
 
     Raises:
         Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be
-            different, ``match-running``.
+            different, ``no-open-cause`` if *not possible* could only be confidential then,
+            ``match-running``.
     """
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
     wanted = _as_wished(now, wish)
     if wanted == now:
         raise Refusal("settings-same")
+    programme = (await world.moment()).programme
+    if not programme.model_copy(update={"matching": wanted}).hides_confidences:
+        raise Refusal("no-open-cause", field="rules")
     tried = Tried(DecisionKind.SETTINGS, settings=wanted, changed=settings_changed(now, wanted))
     await _try(world, run_id, wanted, tried)
 

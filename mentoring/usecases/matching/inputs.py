@@ -19,7 +19,7 @@ from mentoring.domain.pair import PairKind
 from mentoring.domain.people import ERASED, Person, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import About, NotWith, When
-from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.ports.matcher import Inputs
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.matching.named import by_id
@@ -34,7 +34,8 @@ def inputs(uow: UnitOfWork, programme: Programme, tried: MatchingSettings | None
     pairs = uow.pairs.all()
     back = _come_back(uow, known, pairs)
     people = {person.id: _with_managers(person, back) for person in known}
-    partners = _partners(_again(each, back) for each in pairs if each.kind is PairKind.PAST)
+    past = [_again(each, back) for each in pairs if each.kind is PairKind.PAST]
+    partners = _partners(past)
     settings = by_id(uow, tried or settings_now(uow, programme), known)
     candidates = tuple(
         replace(
@@ -50,7 +51,8 @@ def inputs(uow: UnitOfWork, programme: Programme, tried: MatchingSettings | None
         for pair in (_again(each, back) for each in pairs if each.kind is PairKind.NOT_AGAIN)
     )
     found = Inputs(candidates, settings, (), not_again, standing_pairs(uow))
-    return replace(found, decisions=tuple(_still_open(decided(uow), found)))
+    still_open = _still_open(_not_carried_out(uow, past), found)
+    return replace(found, decisions=tuple(still_open))
 
 
 def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:
@@ -135,6 +137,22 @@ def as_decision(each: OwnerDecision) -> Decision:
     if each.kind is DecisionKind.LOCK:
         return Lock(each.mentee_id, each.mentor_id, each.reason, each.by, each.at)
     return Forbid(each.mentee_id, each.mentor_id, each.by, each.at)
+
+
+def _not_carried_out(uow: UnitOfWork, past: Iterable[PastPair]) -> Iterable[Decision]:
+    """The decisions without the locks that have led to a tandem which has ended since: whoever
+    wants the two together again decides it anew.
+    """
+    over = {Pair(each.mentee_id, each.mentor_id): each.noted_at for each in past}
+    return (each for each in decided(uow) if not _has_ended(uow, each, over.get(each.pair)))
+
+
+def _has_ended(uow: UnitOfWork, decision: Decision, over: datetime | None) -> bool:
+    """Whether the two of a lock have been a tandem since, which was ``over`` then."""
+    if not isinstance(decision, Lock) or not decision.at or not over or over <= decision.at:
+        return False
+    both = {"mentee_id": decision.mentee, "mentor_id": decision.mentor}
+    return uow.tandems.any(**both, state=TandemState.CLOSED)
 
 
 def _still_open(decisions: Iterable[Decision], found: Inputs) -> Iterable[Decision]:

@@ -6,6 +6,7 @@ Which of these a card shows is the posting's ``view``: empty for the list, ``pro
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -111,7 +112,7 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
         left_out=len(both) - len(visible),
         private=is_private(uow, posting),
         weakest=keys[-1] if len(keys) > 1 else "",
-        profiles=_profiles(uow, (*shown, *((chosen,) if chosen else ()))),
+        profiles=_profiles(uow, shown, chosen),
         unknown=unknown(uow, run.settings),
     )
 
@@ -124,8 +125,14 @@ def _best_first(rows: Iterable[tuple[Any, ...]], readers: Readers) -> dict[str, 
     return {key: state for key, state, *_ in sorted(others, key=lambda row: (-row[2], row[0]))}
 
 
-def _profiles(uow: UnitOfWork, proposals: Sequence[Proposal]) -> dict[str, Profile]:
-    people = {person for p in proposals for person in (p.mentor_id, p.mentee_id)}
+def _profiles(
+    uow: UnitOfWork, shown: Sequence[Proposal], chosen: Proposal | None
+) -> dict[str, Profile]:
+    """Of those who are proposed, and of who else would fit to the two looked at."""
+    some = (*shown, chosen) if chosen else shown
+    people = {person for p in some for person in (p.mentor_id, p.mentee_id)}
+    if chosen:
+        people |= {other.id for role in Role for other in chosen.alternatives.of(role)}
     return {each.id: each.profile for each in uow.people.all(id=people)} if people else {}
 
 
@@ -228,11 +235,19 @@ def _names(
     )
     named |= _named_in(run.preview) if run.preview else set()
     named |= _named_by(run.settings)
-    return (
-        {person.id: person.profile.name for person in uow.people.all(id=named - {""})}
-        if named - {""}
-        else {}
-    )
+    known = uow.people.all(id=named - {""}) if named - {""} else []
+    return _told_apart([each.profile for each in known])
+
+
+def _told_apart(profiles: Sequence[Profile]) -> dict[str, str]:
+    """Their names; where several bear one, with title and department."""
+    bear = Counter(each.name for each in profiles)
+    return {
+        each.id: f"{each.name} ({', '.join(each.position)})"
+        if bear[each.name] > 1 and each.position
+        else each.name
+        for each in profiles
+    }
 
 
 def _named_in(preview: Preview) -> set[str]:

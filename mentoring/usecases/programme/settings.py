@@ -170,7 +170,8 @@ def change(
 
     Raises:
         Refusal: ``settings-set-since`` (by whom, when) if another owner has set one of these
-            otherwise; ``stale`` if they do not fit to what counts by now; as ``require_apart``.
+            otherwise; ``stale`` if they do not fit to what counts by now; ``no-open-cause`` if
+            *not possible* could only be confidential then; as ``require_apart``.
     """
     now = _current(uow, moment)
     if shown:
@@ -347,6 +348,8 @@ def _set(
         return None
     if _stands_apart_from(programme) != _stands_apart_from(before):
         require_apart(uow, moment, programme, found)
+    if before.hides_confidences and not programme.hides_confidences:
+        raise Refusal("no-open-cause")
     number, now = home.version + 1, moment.now
     key = version_id(home.id, number)
     uow.programmes.put(replace(home, version=number))

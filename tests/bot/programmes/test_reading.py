@@ -110,6 +110,8 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ("[matching.weights]\ntopic_ranks = [10, 30]", 2, "falling order"),
         ("[matching.rules]\nlanguage = true\nhierachy = false", 3, "Did you mean “hierarchy”?"),
         ("[matching.rules]\nnot_with = false", 2, "always counts"),
+        ("languages = ['de']\n[matching.rules]\ntopic = false", 3, "“language” is off or there is"),
+        ("[matching.rules]\nlanguage = false\ntopic = false", 3, "“not possible” would have"),
         ("[sessions]\nearliest = 10:00:00\nlatest = 09:00:00", 3, "after the beginning (10:00)"),
         ("[sessions.lunch]\nstart = 12:00:00\nend = 11:00:00", 3, "after the beginning (12:00)"),
         ("[sessions]\nlunch = true", 2, "A table stands here"),
@@ -256,6 +258,13 @@ def test_errors_are_told_in_the_files_own_language_unless_another_is_asked_for()
     assert invalid.value.sentences(Words("de")) == [
         "p.toml, Zeile 2: tone: „ihr“ ist nicht erlaubt. Erlaubt: du, sie."
     ]
+
+
+def test_where_nothing_is_hidden_any_rule_may_be_off() -> None:
+    """``tandem match`` reads a file in which all that is confidential stands."""
+    both_off = b"[matching.rules]\nlanguage = false\ntopic = false"
+    found = read_programme(both_off, "p.toml", in_the_open=True)
+    assert not found.matching.is_on("topic")
 
 
 def test_a_text_that_is_no_toml_names_the_place() -> None:

@@ -5,6 +5,7 @@ sharing no code with it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -37,7 +38,7 @@ def broken_rules(
     )
     if _one_above_the_other(mentee, mentor, everybody, settings.parameters.reporting_line_depth):
         found.add("reporting_line")
-    if score(mentee, mentor, settings) < settings.lowest_score:
+    if _told_by_all(mentee, mentor, settings) < settings.lowest_score:
         found.add("lowest_score")
     return {name for name in found if settings.is_on(name)}
 
@@ -96,6 +97,12 @@ def _one_above_the_other(
                 if depth == 0 or steps <= depth:
                     return True
     return False
+
+
+def _told_by_all(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> int:
+    """The points without those for generation and gender, which nobody has to tell."""
+    silent = replace(mentee, generation="", gender="")
+    return score(silent, mentor, settings)
 
 
 def score(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> int:

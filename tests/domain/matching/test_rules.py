@@ -202,10 +202,14 @@ def test_more_than_one_language_in_common_may_be_demanded() -> None:
 
 
 @settings(deadline=None, max_examples=40)
-@given(worlds(5))
-def test_what_is_said_voluntarily_excludes_nobody(people: list[Candidate]) -> None:
-    """Generation and gender make tandems differ; who may be in one never depends on them."""
-    on = MatchingSettings(rules=dict.fromkeys(SWITCHES, True))
+@given(worlds(5), st.sampled_from([0, 60, 150]))
+def test_what_is_said_voluntarily_excludes_nobody(
+    people: list[Candidate], lowest_score: int
+) -> None:
+    """Generation and gender make tandems differ; who may be in one never depends on them, nor on
+    keeping silent about them where owners want a lowest score.
+    """
+    on = MatchingSettings(rules=dict.fromkeys(SWITCHES, True), lowest_score=lowest_score)
     silent = [replace(each, generation="", gender="") for each in people]
     one, other = (Table.of(Case.of(each, on)).scores < 0 for each in (people, silent))
     assert one.tolist() == other.tolist()

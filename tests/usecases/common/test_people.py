@@ -174,6 +174,17 @@ class TestNaming:
         with refused("person-ambiguous", field="deputy", name="Eva", who=both):
             await people_named(programmes.first, "deputy", "Eva")
 
+    async def test_whoever_may_be_meant_by_a_first_name_is_offered(
+        self, programmes: Company
+    ) -> None:
+        """Issue 12, U5: it was said to be in no directory."""
+        for key, name in (("eva2", "Eva Costa"), ("eva3", "Eva Lind")):
+            programmes.people.profiles[key] = replace(profile(key), name=name)
+        del programmes.people.profiles["eva"]
+        both = "Eva Costa (eva2@firma.example); Eva Lind (eva3@firma.example)"
+        with refused("person-alike", field="deputy", name="Eva", who=both):
+            await people_named(programmes.first, "deputy", "Eva")
+
     async def test_nobody_names_the_whole_company(self, programmes: Company) -> None:
         crowd = "; ".join(f"p{number}@firma.example" for number in range(MOST_NAMED + 1))
         with refused("person-too-many", field="not_with", most=MOST_NAMED):

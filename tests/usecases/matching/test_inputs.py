@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.settings import (
@@ -15,14 +17,18 @@ from mentoring.domain.matching.settings import (
     MatchingSettings,
     Parameters,
 )
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.matching.inputs import inputs, standing_decisions
 from tests.usecases.company import Company, put
 from tests.usecases.enrolled import NOW, enrols, pairs, proposed, run_of
 from tests.worlds import moments_of
+
+DAY = timedelta(days=1)
 
 
 async def become_bosses(world: World) -> None:
@@ -130,3 +136,26 @@ async def test_what_owners_decided_ends_with_its_cycle(programmes: Company) -> N
     assert (found.decisions, found.settings.lowest_score) == ((), 0)
     assert len(await programmes.first.read(lambda uow, _: standing_decisions(uow))) == 2
     assert await there.read(lambda uow, _: standing_decisions(uow)) == []
+
+
+@pytest.mark.parametrize(("ended", "counts"), [(DAY, False), (-DAY, True), (None, True)])
+async def test_a_lock_ends_with_the_tandem_that_came_of_it(
+    programmes: Company, ended: timedelta | None, counts: bool
+) -> None:
+    """issue 12, U19: in the same cycle the lock, with its reason, brought two together again one of
+    whom had asked for somebody else. Who were a tandem before the lock are what its reason is for.
+    """
+    decided_at = programmes.clock.moment
+    by = "otto", decided_at, "mentee1", "mentor1", "Beide wollten es"
+    await put(programmes.first, "decisions", OwnerDecision("decision-1", DecisionKind.LOCK, *by))
+    for role, person in ((Role.MENTEE, "mentee1"), (Role.MENTOR, "mentor1")):
+        await programmes.first.run(lambda uow, _, r=role, p=person: enrols(uow, r, p, p))
+    if ended is not None:
+        at = decided_at + ended
+        both, closed = ("mentor1", "mentee1"), TandemState.CLOSED
+        over = Tandem("t-1", 1, "", *both, closed, due_at=at, round_ends_at=at, ended_at=at)
+        pair = Pair(pair_id("p1", *both), *both, PairKind.PAST, at)
+        await put(programmes.first, "tandems", over)
+        await put(programmes.first, "pairs", pair)
+    found = await programmes.first.read(lambda uow, moment: inputs(uow, moment.programme))
+    assert bool(found.decisions) is counts

@@ -181,6 +181,31 @@ async def test_the_best_stand_first_and_the_last_is_marked(world: World) -> None
     }
 
 
+async def test_of_the_one_looked_at_it_is_told_who_else_would_fit(world: World) -> None:
+    """issue 12, U14: a name alone tells nobody whom one would take instead."""
+    run = await proposed(world)
+    first = (await seen(world, run)).proposals[0]
+    found = await seen(world, run, view=f"proposal:{first.id}")
+    assert found.chosen is not None
+    others = {each.id for role in Role for each in found.chosen.alternatives.of(role)}
+    assert others
+    assert others <= {*found.profiles}
+
+
+async def test_two_of_one_name_are_told_apart_on_every_card_of_the_run(world: World) -> None:
+    """issue 12, U14."""
+    await world.run(lambda uow, _: called(uow, "Anna Berg", "mentor1", "mentor2"))
+    run = await proposed(world)
+    names = (await seen(world, run)).names
+    assert (names["mentor1"], names["mentor2"]) == ("Anna Berg (E1)", "Anna Berg (E2)")
+    assert names["mentor3"] == "Mentor3"
+
+
+def called(uow: UnitOfWork, name: str, *people: str) -> None:
+    for each in uow.people.all(id=people):
+        uow.people.put(replace(each, profile=replace(each.profile, name=name)))
+
+
 async def test_of_the_one_looked_at_both_are_pictured(world: World) -> None:
     run = await proposed(world)
     first = (await seen(world, run)).proposals[0]

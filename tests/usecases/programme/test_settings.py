@@ -7,6 +7,7 @@ from typing import Any
 
 from mentoring.domain.cycle import CycleKind, CycleState, Source
 from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Boundary, Programme
 from mentoring.domain.questionnaire import Wishes
@@ -111,6 +112,27 @@ async def test_what_does_not_fit_any_more_is_refused(programmes: Company) -> Non
     await save(programmes, offers__days=2, offers__reminders=[1])
     with refused("stale"):
         await save(programmes, offers__reminders=[5])
+
+
+async def test_no_file_and_no_list_of_languages_lets_owners_try_out_confidences(
+    programmes: Company,
+) -> None:
+    """*Not possible* may mean a topic that is missing, or one of several languages (issue 12,
+    P13: with one language and no topics only what is confidential was left).
+    """
+    counts, topics_off = await now(programmes), {"topic": False}
+    off = counts.model_copy(update={"matching": MatchingSettings(rules=topics_off)})
+    both = MatchingSettings(rules={**topics_off, "language": False})
+    neither = counts.model_copy(update={"matching": both})
+    with refused("no-open-cause"):
+        await programmes.first.run(settings.replace_all, "otto", neither)
+    await programmes.first.run(settings.replace_all, "otto", off)
+    with refused("no-open-cause"):
+        await save(programmes, languages=["de"])
+    await programmes.first.run(settings.undo, "otto", 2)
+    await save(programmes, languages=["de"])
+    with refused("no-open-cause"):
+        await programmes.first.run(settings.undo, "otto", 3)
 
 
 async def test_a_boundary_contact_is_never_an_owner(programmes: Company) -> None:

@@ -56,6 +56,7 @@ refusal-answer-competence = Bitte eine ganze Zahl von 1 bis 10.
 refusal-answer-goal = Bitte höchstens 300 Zeichen.
 refusal-person-unknown = „{ $name }“ steht nicht im Firmenverzeichnis. Bitte den vollen Namen oder die E-Mail-Adresse angeben.
 refusal-nobody-picked = Hier ist niemand gewählt. Bitte den Namen tippen und die Person in der Liste anklicken, die dann erscheint. Erscheint dort niemand, ist im Firmenverzeichnis niemand mit diesem Namen zu finden.
+refusal-person-alike = „{ $name }“ ist nicht eindeutig. Bitte den vollen Namen oder die E-Mail-Adresse angeben, zum Beispiel: { $who }
 refusal-person-ambiguous = „{ $name }“ gibt es mehrmals. Bitte die E-Mail-Adresse angeben: { $who }
 refusal-person-too-many = Bitte höchstens { $most } Personen.
 refusal-answer-deputy = Bitte nur eine Person.
@@ -219,6 +220,7 @@ refusal-hand-two-people = Bitte genau eine Person je Rolle nennen.
 refusal-settings-wrong = Diese Zahl geht nicht. Erlaubt sind ganze Zahlen von 0 bis 1000, bei den Wünschen in fallender Reihe.
 refusal-settings-wrong-reporting-line-depth = Bitte eine ganze Zahl von 0 bis 20. 0 heißt: ganz nach oben.
 refusal-settings-same = Das ist schon so eingestellt.
+refusal-no-open-cause = „Nicht möglich“ hätte dann nur noch vertrauliche Gründe, und durch Ausprobieren ließe sich herausfinden, wen jemand genannt hat. Bitte die Regel „Ein gewünschtes Thema“ anlassen, oder „Eine gemeinsame Sprache“ mit mindestens zwei Sprachen zur Auswahl.
 refusal-undo-nothing = Es gibt keine Entscheidung zurückzunehmen.
 refusal-unknown-person = { $role ->
     [mentor] Wer hier Mentor:in sein soll, ist in dieser Rolle nicht angemeldet.

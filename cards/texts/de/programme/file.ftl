@@ -54,6 +54,7 @@ programme-file-reminders = Bei { $days } Tagen Frist { $most ->
 programme-file-no-reminders = Bei einem Tag Frist bleibt für Erinnerungen keine Zeit. Erlaubt: [].
 programme-file-falling = Ein späterer Wunsch zählt nie mehr als ein früherer. Die Punkte stehen in fallender Reihe.
 programme-file-not-switchable = Diese Regel gilt immer. Bitte die Zeile entfernen.
+programme-file-no-open-cause = Diese Regel bleibt an, wo „language“ aus ist oder nur eine Sprache zur Auswahl steht. Sonst hätte „Nicht möglich“ nur noch vertrauliche Gründe, und durch Ausprobieren ließe sich herausfinden, wen jemand genannt hat.
 programme-file-people-twice = „{ $person }“ steht hier zweimal.
 programme-file-in-two-groups = „{ $person }“ steht schon in der Zielgruppe „{ $group }“. Jede Person steht in höchstens einer.
 programme-file-order = Das Ende liegt nicht nach dem Anfang ({ $start }).

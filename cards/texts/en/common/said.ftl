@@ -40,6 +40,7 @@ refusal-answer-competence = Please enter a whole number from 1 to 10.
 refusal-answer-goal = Please write at most 300 characters.
 refusal-person-unknown = “{ $name }” is not in the company’s directory. Please give the full name or the e-mail address.
 refusal-nobody-picked = Nobody is chosen here. Please type the name and click on the person in the list that appears then. If nobody appears there, nobody of that name is to be found in the company’s directory.
+refusal-person-alike = It is not clear who “{ $name }” is. Please give the full name or the e-mail address, for example: { $who }
 refusal-person-ambiguous = There are several people called “{ $name }”. Please give the e-mail address: { $who }
 refusal-person-too-many = Please name at most { $most } people.
 refusal-answer-deputy = Please name one person only.
@@ -155,6 +156,7 @@ refusal-hand-two-people = Please name exactly one person for each role.
 refusal-settings-wrong = That number is not possible. Allowed are whole numbers from 0 to 1000, falling for the wishes.
 refusal-settings-wrong-reporting-line-depth = Please enter a whole number from 0 to 20. 0 means all the way up.
 refusal-settings-same = It is set like that already.
+refusal-no-open-cause = “Not possible” would have none but confidential causes then, and by trying one could find out whom somebody has named. Please keep the rule “A topic that is wished for”, or “A language in common” with at least two languages to choose from.
 refusal-undo-nothing = There is no decision to take back.
 refusal-unknown-person = { $role ->
     [mentor] Whoever is to be the mentor here is not enrolled in this role.

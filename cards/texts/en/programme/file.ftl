@@ -54,6 +54,7 @@ programme-file-reminders = With { $days } days to answer, { $most ->
 programme-file-no-reminders = With one day to answer there is no time for reminders. Allowed: [].
 programme-file-falling = A later wish never counts more than an earlier one. Write the points in falling order.
 programme-file-not-switchable = This rule always counts. Please remove the line.
+programme-file-no-open-cause = This rule stays on where “language” is off or there is only one language to choose from. Otherwise “not possible” would have none but confidential causes, and by trying one could find out whom somebody has named.
 programme-file-people-twice = “{ $person }” stands here twice.
 programme-file-in-two-groups = “{ $person }” is already in the KPI group “{ $group }”. Everybody is in one group at most.
 programme-file-order = The end does not come after the beginning ({ $start }).
