@@ -110,6 +110,13 @@ POLITE = {
     "status please": ("status", ""),
     "What is the status?": ("status", "What is the"),
     "in English please": ("language", "in"),
+    "Hallo zusammen!": ("hello", "zusammen!"),
+    "hi there": ("hello", "there"),
+    "Hello everyone, status please": ("status", ""),
+    "Ich brauche eine Pause bis 15.2.": ("pause", "bis 15.2."),
+    "I need a break until Monday": ("pause", "until Monday"),
+    "pausiere bitte bis morgen": ("pause", "bis morgen"),
+    "Bitte lösche mich": ("delete-me", ""),
 }
 
 
@@ -134,6 +141,9 @@ ORDERS = {
     "den Durchgang abschließen": ("close", "den Durchgang"),
     "Vorschläge bitte freigeben": ("approve", ""),
     "alle erinnern": ("remind", "alle"),
+    "Tandem 7 übergeben": ("handover", "7"),
+    "übergib bitte Tandem 7": ("handover", "Tandem 7"),
+    "bitte matchen": ("match", ""),
 }
 
 

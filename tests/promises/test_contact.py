@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -16,10 +17,11 @@ from cards.kit.words import Words
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact
-from mentoring.notices import VIEWS, audience
+from mentoring.notices import VIEWS, Notice, audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
 from tests.cards.furnished import furnished, guid
+from tests.cards.samples import everything
 from tests.promises.test_who_reads_what import all_cards
 
 MIA = Contact(name="Mia Sommer", email="mia.sommer@firma.example")
@@ -34,6 +36,22 @@ OF_A_TANDEM = {
     name
     for name, view in VIEWS.items()
     if view.read.__module__.startswith(ROOMS) and audience(name) == "person"
+}
+TOLD_TO_OWNERS = {
+    kind.strip()
+    for name, view in VIEWS.items()
+    if audience(name) == "owners"
+    for kind in view.read.__annotations__["return"].split("|")
+}
+"""The names of the notices that owners read."""
+ASKS_NOBODY = {
+    "deputy-no-longer": "whoever no longer keeps a calendar",
+    "question_box-which": "an answer to a command: in which of several boxes",
+}
+SAMPLES = {
+    name: notice
+    for name, notice in everything().items()
+    if type(notice).__module__.startswith(ROOMS) and type(notice).__name__ not in TOLD_TO_OWNERS
 }
 ENROLLED = f"p1c1:{Role.MENTEE}:{guid('mentee-1')}"
 
@@ -63,6 +81,20 @@ async def test_each_card_of_a_running_tandem_says_whom_to_ask(store: SqlStore, k
     told = [card for (_, shown, _), card in cards if shown == kind]
     assert [MIA.name in card for card in told] == [True] * len(told)
     assert told != []
+
+
+@pytest.mark.parametrize("name", sorted({*SAMPLES} - {*ASKS_NOBODY}))
+def test_so_it_does_in_whichever_state_it_is(name: str) -> None:
+    """Once it is answered, over, or without a button, whoever reads it has somebody to ask."""
+    asked = _answered_by_mia(SAMPLES[name])
+    assert MIA.name in str(render(asked, Words("de")).content)
+
+
+def _answered_by_mia(notice: Any) -> Notice:
+    if hasattr(notice, "contact"):
+        return cast("Notice", replace(notice, contact=MIA))
+    programme = notice.programme.model_copy(update={"contact": MIA})
+    return cast("Notice", replace(notice, programme=programme))
 
 
 @pytest.mark.parametrize("owner", [True, False])

@@ -16,7 +16,7 @@ typed-mentee = mentee, mentees
 typed-mentor = mentor, mentors, mentoren, mentor:in, mentor:innen, mentorin, mentorinnen
 
 # What people say around a command: before it, after it, and instead of a name.
-typed-polite = bitte, bitte mal, mal, doch, kannst du, könntest du, würdest du, können sie, könnten sie, würden sie, können wir, könnten wir, ich möchte, ich will, ich würde gern, ich würde gerne, wir möchten, wir wollen, wir würden gern, wir würden gerne, hallo, hi, hey, guten morgen, guten tag, guten abend, moin, servus, grüezi, liebes, lieber, liebe, tandem, bot, danke, vielen dank, danke schön
+typed-polite = bitte, bitte mal, mal, doch, kannst du, könntest du, würdest du, können sie, könnten sie, würden sie, können wir, könnten wir, ich möchte, ich will, ich würde gern, ich würde gerne, wir möchten, wir wollen, wir würden gern, wir würden gerne, ich brauche, ich bräuchte, wir brauchen, zusammen, allerseits, miteinander, hallo, hi, hey, guten morgen, guten tag, guten abend, moin, servus, grüezi, liebes, lieber, liebe, tandem, bot, danke, vielen dank, danke schön
 typed-thanks = bitte, danke, vielen dank, danke schön, dankeschön, vielen lieben dank, besten dank, merci
 typed-light = die, der, das, den, alle, alles, mein, meine, ein, eine, einen, vorschläge, tandems, eingeladenen, für, mich
 typed-negation = nicht, kein, keine, keinen, nie, ohne

@@ -16,7 +16,7 @@ typed-mentee = mentee, mentees
 typed-mentor = mentor, mentors
 
 # What people say around a command: before it, after it, and instead of a name.
-typed-polite = please, pls, kindly, can you, could you, would you, will you, can we, could we, you, i would like to, i'd like to, i want to, we would like to, we'd like to, we want to, let's, let us, hello, hi, hey, good morning, good afternoon, good evening, dear, tandem, bot, thanks, thank you, ok, okay
+typed-polite = please, pls, kindly, can you, could you, would you, will you, can we, could we, you, i would like to, i'd like to, i want to, we would like to, we'd like to, we want to, i need, we need, i'd like, i would like, there, everybody, everyone, folks, let's, let us, hello, hi, hey, good morning, good afternoon, good evening, dear, tandem, bot, thanks, thank you, ok, okay
 typed-thanks = please, pls, kindly, thanks, thank you, many thanks, thanks a lot, thank you very much, cheers
 typed-light = the, all, my, a, an, everybody, everyone, proposals, proposal, tandems, invited, for, me
 typed-negation = not, no, don't, dont, never, without, cannot, can't, won't
