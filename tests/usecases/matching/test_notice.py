@@ -10,6 +10,12 @@ import pytest
 
 from mentoring.domain.enrolment import Application, accept
 from mentoring.domain.match_run import DecisionKind
+from mentoring.domain.matching.settings import (
+    CorrectedLevel,
+    ExclusionGroup,
+    KpiGroup,
+    MatchingSettings,
+)
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.proposal import Proposal, ProposalState
@@ -88,6 +94,29 @@ async def test_what_others_try_out_about_a_reader_is_not_shown_to_them(world: Wo
     await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
     assert (await seen(world, run)).run.preview is not None
     assert (await seen(world, run, mentee)).run.preview is None
+
+
+async def test_what_keeps_a_reader_apart_from_others_is_not_shown_to_them(world: World) -> None:
+    """issue 12, P12: with whom somebody may not be is about a tandem of theirs."""
+    run = await proposed(world)
+    await world.run(lambda uow, _: kept_apart(uow, run))
+    for reader, left in (("owner", 2), ("mentee1", 1)):
+        told = (await seen(world, run, reader)).run.settings
+        tables = told.blocked_pairs, told.exclusion_groups, told.kpi_groups, told.levels
+        assert [len(each) for each in tables] == [left] * 4
+        assert ("mentee1" in told.named) is (reader == "owner")
+
+
+def kept_apart(uow: UnitOfWork, run_id: str) -> None:
+    """Two of each: one with Mentee1, one without."""
+    pairs = ("mentee1", "mentor1"), ("mentee2", "mentor2")
+    apart = MatchingSettings(
+        blocked_pairs=pairs,
+        exclusion_groups=tuple(ExclusionGroup(name=each[0], people=each) for each in pairs),
+        kpi_groups=tuple(KpiGroup(name=each[0], people=each) for each in pairs),
+        levels=tuple(CorrectedLevel(person=each[0], level=3) for each in pairs),
+    )
+    uow.runs.put(replace(uow.runs.need(run_id), settings=apart))
 
 
 async def test_of_another_decision_a_reader_does_not_learn_whom_they_would_get(
