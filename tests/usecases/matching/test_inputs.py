@@ -148,8 +148,8 @@ async def test_a_lock_ends_with_the_tandem_that_came_of_it(
     decided_at = programmes.clock.moment
     by = "otto", decided_at, "mentee1", "mentor1", "Beide wollten es"
     await put(programmes.first, "decisions", OwnerDecision("decision-1", DecisionKind.LOCK, *by))
-    for role, person in ((Role.MENTEE, "mentee1"), (Role.MENTOR, "mentor1")):
-        await programmes.first.run(lambda uow, _, r=role, p=person: enrols(uow, r, p, p))
+    await programmes.first.run(lambda uow, _: enrols(uow, Role.MENTEE, "mentee1", "D1"))
+    await programmes.first.run(lambda uow, _: enrols(uow, Role.MENTOR, "mentor1", "E1"))
     if ended is not None:
         at = decided_at + ended
         both, closed = ("mentor1", "mentee1"), TandemState.CLOSED
