@@ -54,6 +54,14 @@ async def test_an_owners_hello_brings_the_overview_and_enrols_nobody(store: SqlS
     assert store.read_now(lambda uow: uow.everywhere.enrolments.count()) == before
 
 
+async def test_nor_does_anything_else_that_an_owner_writes(store: SqlStore) -> None:
+    """issue 12, U12: whoever is no owner gets the invitation for it."""
+    before = store.read_now(lambda uow: uow.everywhere.enrolments.count())
+    assert await mia_says(store, "Gibt es heute in der Kantine eigentlich Kuchen?") != "[]"
+    assert store.read_now(lambda uow: uow.everywhere.enrolments.count()) == before
+    assert [each.kind for each in hers(store, "enrolment")] == []
+
+
 async def test_an_owner_of_several_programmes_is_shown_each(store: SqlStore) -> None:
     stood = len(hers(store, status_card.name))
     await mia_says(store, "hello", OWNERS_TEAM, OTHER_TEAM)

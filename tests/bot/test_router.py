@@ -196,6 +196,17 @@ async def test_so_it_is_where_the_press_comes_as_a_message(store: SqlStore, posi
     assert WRONG[position] in only
 
 
+async def test_what_stands_in_a_step_is_kept_where_another_language_is_pressed(
+    store: SqlStore,
+) -> None:
+    """issue 12, U7: it was lost."""
+    at = {"enrolment": "mentee:p1", "position": "about", "about_me": "Ich singe im Chor"}
+    switch = pressed("mine", "p1", "enrolment.language", language="en", **at)
+    answer = await Router(desk_of(store), lambda _: None)(switch, nothing_said)
+    assert "What should your tandem know about you?" in json.dumps(answer)
+    assert "Ich singe im Chor" in json.dumps(answer)
+
+
 class NeverAnswers(Names):
     """A directory that takes its time."""
 
