@@ -1,7 +1,7 @@
 questions-title = Fragenbox: { $partner } und du
     .sie = Fragenbox: { $partner } und Sie
-questions-none = Noch ist hier nichts offen. Was würdest du gern einmal fragen? Es darf klein sein.
-    .sie = Noch ist hier nichts offen. Was würden Sie gern einmal fragen? Es darf klein sein.
+questions-none = Noch ist hier nichts offen. Was würdest du gern einmal fragen? Es darf etwas Kleines sein.
+    .sie = Noch ist hier nichts offen. Was würden Sie gern einmal fragen? Es darf etwas Kleines sein.
 questions-theirs = { $partner } fragt dich
     .sie = { $partner } fragt Sie
 questions-own = Du fragst { $partner }

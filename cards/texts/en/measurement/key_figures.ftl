@@ -1,9 +1,9 @@
-figures-title = Key figures of the house: { $programme }
+figures-title = Company key figures: { $programme }
 figures-intro = At most { $most } figures that the house gathers anyway, such as staff turnover or the share of women among managers. “How it is going” sets them beside everything else. They are typed in by hand; what is not known stays open.
 figures-none = No key figure is named yet.
 figures-new = New key figure
-figures-open = Key figures of the house
-figures-of-house = Key figures of the house
+figures-open = Company key figures
+figures-of-house = Company key figures
 figures-no-cause = Programme owners type these figures in themselves. They only stand beside the rest: they do not prove that the programme has changed anything about them.
 figures-before = In the last cycle: { $figures }. Name, unit and source are taken over, no values.
 figures-take-over = Take over from the last cycle

@@ -89,14 +89,14 @@ settings-topic-house = { $links ->
    *[other] { $links } links
  }, { $rules ->
     [0] no rules
-   *[other] with rules of the house
+   *[other] with house rules
  }
 settings-topic-name = Name ({ $language })
-settings-topic-links = Links of the house
+settings-topic-links = Company links
 settings-link-name = Link { $number }: what it is called
 settings-link-address = Link { $number }: address with https://
-settings-topic-rules = Rules of the house
-settings-topic-rule = What counts ({ $language })
+settings-topic-rules = House rules
+settings-topic-rule = What applies ({ $language })
 settings-remove = Remove the topic
 settings-remove-yes = Yes, remove it
 settings-remove-sure = Then nobody can choose the topic any more. Whoever has chosen it keeps it in their answers. The history brings it back.

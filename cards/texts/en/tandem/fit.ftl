@@ -1,9 +1,9 @@
 fit-title = After your first session
-fit-question = How does your tandem suit you, { $name }? One click is enough, and none of it is obligatory.
+fit-question = How is your tandem working for you, { $name }? One click is enough, and none of it is obligatory.
 fit-good = Well
 fit-not-sure = Not sure yet
-fit-rather-not = Rather not
+fit-rather-not = Not really
 fit-good-then = Lovely! Enjoy what is still to come.
 fit-not-sure-then = After one session that is quite normal. It often helps to tell each other openly what you would like. And “Something not right?” is on your tandem’s card at any time.
-fit-seen = Only you see your answer, the programme owners at most as a share of five people or more. “Rather not” is stored nowhere.
+fit-seen = Only you see your answer, the programme owners at most as a share of five people or more. “Not really” is stored nowhere.
 fit-over = This question is settled.

@@ -1,5 +1,5 @@
-lessons-intro-mentor = How good that you two are a tandem! Before you begin: three short lessons, two minutes each.
-lessons-intro-mentee = How good that you two are a tandem! Before you begin: two minutes of reading.
+lessons-intro-mentor = Good to see the two of you as a tandem! Before you begin: three short lessons, two minutes each.
+lessons-intro-mentee = Good to see the two of you as a tandem! Before you begin: two minutes of reading.
 lessons-where = Lesson { $number } of { $lessons }
 lessons-title = Two minutes of reading: { $title }
 lessons-keep = In one sentence
@@ -7,6 +7,6 @@ lessons-free = Only if and when you like. The card stays where you stopped, and 
 lessons-next = Next
 lessons-done = Done
 lessons-back = Back
-lessons-read = What to take along
+lessons-read = What to take away
 lessons-again = Read it again
 lessons-over = These lessons belong to a tandem that has come to its end.
