@@ -271,7 +271,7 @@ def test_a_text_that_is_no_toml_names_the_place() -> None:
     assert errors("tone = 'du'\nname = = 3\n")[0].startswith("p.toml, line 2: From column 8 on")
     assert errors('name = "x"\nname = "y"\n')[0].startswith("p.toml, line 2: ")
     assert errors("a = [\n1,\n2")[0] == (
-        "p.toml, line 3: The file ends here before something has been written to its end."
+        "p.toml, line 3: The file ends here in the middle of something."
     )
 
 

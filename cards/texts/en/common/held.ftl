@@ -11,4 +11,4 @@ held-to-do = This is what is to be done for you next, such as a reminder.
 held-noted = So the bot does not ask or remind you twice.
 held-file = So the bot finds a file again that it has offered you.
 held-file-address = There the bot puts the file that you would like to have.
-held-written = What you write to the bot stands here until it has been done, so that it is not lost.
+held-written = What you write to the bot is kept here until it has been done, so that it is not lost.

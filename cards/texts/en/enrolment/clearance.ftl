@@ -15,12 +15,12 @@ clearance-title = { $people ->
    *[other] { $people } people need the company’s clearance
  }
 clearance-what = They have said that they are not 18 yet. They are proposed for a tandem only once you confirm here that the company has cleared it: training department, parents or guardians, youth representation. The bot does not know how old anybody is.
-clearance-law = The reason is the protection of young people at work (JArbSchG in Germany). What it asks for here is for the company to judge.
+clearance-law = The reason is the protection of young people at work (JArbSchG in Germany). What it requires here is for the company to judge.
 clearance-in-tandem = in a tandem already
 clearance-who = Who?
-clearance-confirm = The clearance is there
-clearance-confirm-what = Whoever is chosen then takes part like everybody else, and reads so at once. This cannot be undone; “remove” with the name takes somebody out again.
-clearance-confirm-yes = Yes, the clearance is there
+clearance-confirm = Clearance is given
+clearance-confirm-what = Whoever is chosen then takes part like everybody else, and is told at once. This cannot be undone; “remove” with the name takes somebody out again.
+clearance-confirm-yes = Yes, clearance is given
 clearance-not-this-time = Not this time
 clearance-not-this-time-what = Whoever is chosen will read: “{ $sentence }” This cannot be undone.
 clearance-not-this-time-yes = Yes, not this time

@@ -1,6 +1,6 @@
 correction-role-title = { $name }: { $right } instead of { $role }
 correction-role-invited = The old invitation closes kindly, and { $name } gets the right one.
-correction-role-begun = { $name } is asked anew. What is already answered is kept where it is asked in the other role as well; the rest is erased.
+correction-role-begun = { $name } is asked again. What is already answered is kept where it is asked in the other role as well; the rest is erased.
 correction-role-reads = This is what { $name } reads:
 correction-role-confirm = Change the role
 correction-role-sure = What is not asked in the other role cannot be brought back afterwards. Really change it?
@@ -11,7 +11,7 @@ correction-remove-invited = The invitation is taken back.
 correction-remove-begun = What { $name } has answered already is erased at once. An open offer ends in the same words as any other.
 correction-remove-reads = This is what { $name } reads:
 correction-remove-confirm = Take out
-correction-remove-sure = This cannot be undone; { $name } can only be invited anew. Really take them out?
+correction-remove-sure = This cannot be undone; { $name } can only be invited again. Really take them out?
 correction-remove-yes = Yes, take out
 correction-removed-what = { $name } takes no part as { $role } any more.
 correction-gone = { $name } takes no part as { $role } any more. There is nothing left to do.

@@ -23,7 +23,7 @@ invite-hindered = { $people ->
    *[other] { $people } people cannot be invited:
  }
 invite-shut-out = { $name }: under the rules of the programme this can never become a tandem ({ $rule }). Please change the rule first, or talk about it openly.
-invite-what-happens = Everybody gets the bot in Teams, and there their invitation. Nobody learns who else is invited.
+invite-what-happens = Everybody gets the bot in Teams, and their invitation from it. Nobody learns who else is invited.
 invite-what-happens-long = After you confirm there are five minutes to stop everything. Only then do the invitations go out.
 invite-soon = In five minutes { $people } invitations go out
 invite-soon-stop = Until then nobody gets anything. Press “Stop”, and nobody ever will.
@@ -67,7 +67,7 @@ hindrance-unknown = Not found in the company’s directory. Please give the e-ma
 hindrance-ambiguous = Several people have this name. Please give the e-mail address.
 invite-who-is-meant = Who is meant by “{ $name }”?
 invite-choose = Take { $name }
-hindrance-boundary = Contact for crossed boundaries, and so takes no part.
+hindrance-boundary = Contact for crossed boundaries, and so cannot take part.
 hindrance-already = Invited already.
 hindrance-applied = Applied already; “applications” shows what is to be decided.
 hindrance-disabled = The account is disabled.

@@ -1,5 +1,5 @@
-mail-ahead = Text for a mail ahead
-mail-how = To be copied; feel free to change it first.
+mail-ahead = E-mail to send beforehand
+mail-how = Copy it, and feel free to change it.
 mail-subject = Subject: { $programme }, your invitation is coming soon
 mail-hello = Hello,
 mail-soon = In the next few days a bot called “Tandem” will write to you in Microsoft Teams. It is no mistake: this is how we invite people to “{ $programme }”.

@@ -35,9 +35,9 @@ again-is-mentor = You are taking part as a mentor this time. Your new card is be
 again-is-mentee = You are taking part as a mentee this time. Your new card is below this one.
 cycle-next = Begin cycle { $number } of “{ $programme }”
 cycle-will-ask = { $people ->
-    [0] Nobody will be asked anew. “invite” brings new people.
-    [one] One person will be asked anew and answers with one click: again, in the other role, or not this time.
-   *[other] { $people } people will be asked anew and answer with one click: again, in the other role, or not this time.
+    [0] Nobody will be asked again. “invite” brings new people.
+    [one] One person will be asked again and answers with one click: again, in the other role, or not this time.
+   *[other] { $people } people will be asked again and answer with one click: again, in the other role, or not this time.
  }
 cycle-kept = Nobody is matched without having been asked. Two who have been a tandem are not brought together again; whoever was left over comes first, as far as the rules allow.
 cycle-nothing-yet = Nothing changes before you confirm.
@@ -66,11 +66,11 @@ cycle-brought-uncleared = Still without the company’s clearance (they end with
 cycle-brought-waiting = Without a tandem
 cycle-brought-sessions = Sessions in calendars so far
 cycle-who = Who is asked again
-cycle-taken-over = What is taken over
+cycle-taken-over = What is carried over
 cycle-stays = All settings, topics and texts stay, and who was in a tandem with whom. Last time’s answers, as long as they are still there, are seen only by those who gave them.
-cycle-goes = Decisions about the matching and the end of the enrolment begin anew. “settings” lets you change something before.
+cycle-goes = Matching decisions and the last day of enrolment start afresh. “settings” lets you change things beforehand.
 cycle-rolling-title = “{ $programme }” runs without cycles
-cycle-rolling-who = Whoever’s tandem ends is asked again by itself, and matched again only after a new yes. Two who have been a tandem are not brought together again.
+cycle-rolling-who = When a tandem ends, the two are asked again by themselves, and matched again only after a new yes. Two who have been a tandem are not brought together again.
 cycle-rolling-settings = There is no break: what you change in the settings counts at once for new tandems, and running ones keep their dates.
 wished-again = gladly again
 wished-other = gladly in the other role

@@ -1,5 +1,5 @@
 call-title = Open call
-call-what = Whoever follows the link, or scans the picture with a phone, comes into the chat with the bot and sends the sentence that already stands there. That begins an application; you decide about it.
+call-what = Whoever follows the link, or scans the picture with a phone, gets to the chat with the bot and sends the sentence that is already filled in. That begins an application; you decide about it.
 call-condition = What applicants have to say yes to:
 call-no-condition = Without a condition. You can set one in the settings, under “Condition for applications”, such as “I have been with the company for at least a year”.
 condition-age = ⚠️ This sounds like an age limit. German law wants an objective reason for one (AGG § 10). Please settle it beforehand with your legal department and the works council.

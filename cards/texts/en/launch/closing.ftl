@@ -1,6 +1,6 @@
 closing-title = Close the cycle
 closing-intro = This happens as soon as you confirm. Until then nothing changes.
-closing-tandems = Tandems that end by it
+closing-tandems = Tandems that end
 closing-sessions = Coming sessions
 closing-sessions-cancelled = { $sessions ->
     [0] none
@@ -83,7 +83,7 @@ closing-sure = This cannot be taken back: { $tandems ->
    *[other] { $sessions } coming sessions are cancelled
  }. Really close the cycle?
 closing-yes = Yes, really close it
-closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still stand in the calendar, or the channel is still open. Please cancel with the two; IT finds the reason in the log under “ending.refused”.
+closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, or the channel may still be open. Please cancel them together with the two; IT finds the reason in the log under “ending.refused”.
 closing-troubled-tandem = Tandem { $number }: { $mentor } and { $mentee }
 closing-sponsor = I am asking { $sponsor } whether thanks should go to everybody. I do not show the answer here.
 closing-sponsor-unreachable = I cannot reach { $sponsor } in Teams. So no thanks go out in that name; nobody else can send them either.

@@ -49,7 +49,7 @@ intervention-ends-sessions = { $sessions ->
    *[other] { $sessions } sessions to come are cancelled with a friendly text
  }
 intervention-ends-channel = The tandem’s channel is archived
-intervention-ends-team = Whoever has no other tandem in this team is no longer in it afterwards
+intervention-ends-team = Whoever has no other tandem in this team leaves it
 intervention-ends-asked = Both are asked whether they would like another tandem, and then come first
 intervention-no-way-back = This cannot be undone.
 intervention-replace-title = Replace somebody in tandem { $number }

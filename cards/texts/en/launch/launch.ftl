@@ -64,8 +64,8 @@ launch-cards-at-least = at least { $cards }: { $both } to the tandems{ $deputies
  }; whoever stays without a tandem reads a kind word once no offer is open any more
 launch-since = Since this preview the number of tandems has changed from { $before } to { $tandems }.
 launch-offers-go-on = { $offers ->
-    [one] One offer is still open and goes on until { $day }. If it is accepted by then, the tandem is launched then by itself.
-   *[other] { $offers } offers are still open and go on, the last one until { $day }. Whoever has accepted by then is launched then by themselves.
+    [one] One offer is still open and goes on until { $day }. If it is accepted by then, the tandem is launched by itself.
+   *[other] { $offers } offers are still open and go on, the last one until { $day }. Tandems accepted by then are launched by themselves.
  }
 launch-undecided = { $proposals ->
     [one] One proposal has not been decided yet and is no part of this launch. “approve” shows it.
@@ -83,8 +83,8 @@ launch-undecided-owners = { $proposals ->
     }
  }
 launch-offers-wait = { $offers ->
-    [one] One offer is still open, until { $day }. If it is accepted, the tandem is launched then by itself.
-   *[other] { $offers } offers are still open, the last one until { $day }. Those accepted are launched then by themselves.
+    [one] One offer is still open, until { $day }. If it is accepted, the tandem is launched by itself.
+   *[other] { $offers } offers are still open, the last one until { $day }. Those accepted are launched by themselves.
  }
 launch-sure = The invitations go out at once. “undo launch” can cancel everything again, but by then people have read them. { $tandems ->
     [one] Launch the tandem now?
@@ -97,7 +97,7 @@ launch-end-sure = { $people ->
    *[other] { $people } people read at once that there is no tandem for them yet,
  } although they were told to answer by { $day }. End the offers all the same?
 launch-end-yes = Yes, end them and launch
-launch-looking = All accounts, calendars and teams are being checked right now. The result will stand here in a moment.
+launch-looking = All accounts, calendars and teams are being checked right now. The result will appear here in a moment.
 launch-nothing-foreseen = Accounts, calendars and teams have been checked, everything is ready.
 launch-will-fail = This will not work
 launch-will-fail-then = All others are launched all the same. The receipt then asks what is to become of these tandems.
@@ -109,10 +109,10 @@ launch-foreseen-more = { $more ->
    *[other] and { $more } more lines
  }
 trouble-note-unreadable = The calendar of { $person } cannot be read. The two get dates to choose from.
-trouble-note-blocked = { $person } has blocked the bot. Room and dates are set up, the cards do not arrive.
-trouble-note-blocked-by-admin = IT does not allow { $person } the bot. Room and dates are set up, the cards do not arrive.
-trouble-note-app-removed = { $person } has removed the app. Room and dates are set up, the cards do not arrive.
-trouble-note-chat-gone = The chat of { $person } with the bot does not exist any more. Room and dates are set up, the cards do not arrive.
+trouble-note-blocked = { $person } has blocked the bot. Room and dates are set up, but the cards do not arrive.
+trouble-note-blocked-by-admin = IT does not allow the bot for { $person }. Room and dates are set up, but the cards do not arrive.
+trouble-note-app-removed = { $person } has removed the app. Room and dates are set up, but the cards do not arrive.
+trouble-note-chat-gone = The chat of { $person } with the bot does not exist any more. Room and dates are set up, but the cards do not arrive.
 launch-trouble = Tandem { $number }: { $mentor } and { $mentee }
 launch-trouble-left-out = { $tandems ->
     [one] One more tandem is about a programme owner who reads along here.
@@ -121,17 +121,17 @@ launch-trouble-left-out = { $tandems ->
 launch-retry = Retry
 launch-retry-all = Retry all { $tandems }
 launch-leave-out = Leave out
-launch-leave-out-sure = { $mentor } and { $mentee } are not launched this time then, and are sent nothing about it. Both have said yes, that stands, and the next launch takes them along. Leave them out?
+launch-leave-out-sure = { $mentor } and { $mentee } are then not launched this time, and are told nothing about it. Both have said yes; that stands, and the next launch includes them. Leave them out?
 launch-leave-out-yes = Yes, leave them out
 launch-by-hand-do = Done by hand
 launch-by-hand-do-yes = Yes, done
-launch-by-hand-sure-room = Do { $mentor } and { $mentee } have a room already that somebody has set up for them? Then the app opens no channel any more. The two get their dates and cards like everybody else. This holds until the end of the tandem.
-launch-by-hand-sure-dates = Do { $mentor } and { $mentee } arrange their dates themselves? Then the app books none, reminds of none and does not ask after them; the two say themselves when they have met. They get their cards like everybody else. This holds until the end of the tandem.
+launch-by-hand-sure-room = Do { $mentor } and { $mentee } already have a room that somebody set up for them? Then the app opens no channel. The two get their dates and cards like everybody else. This holds until the end of the tandem.
+launch-by-hand-sure-dates = Do { $mentor } and { $mentee } arrange their dates themselves? Then the app books none, sends no reminders and does not ask about them; the two say themselves when they have met. They get their cards like everybody else. This holds until the end of the tandem.
 launch-by-hand = Partly set up by hand
 launch-by-somebody = the programme owners
 launch-turn-again = Being tried again now, decided by { $by }.
 launch-turn-launched = Launched: decided by { $by }, and the new attempt worked.
-launch-turn-left-out = Left out, decided by { $by }. The next launch takes the tandem along.
+launch-turn-left-out = Left out, decided by { $by }. The next launch includes the tandem.
 launch-turn-room = Launched. The room was set up by hand, says { $by }.
 launch-turn-dates = Launched. The two arrange their dates themselves, says { $by }.
 launch-turn-both = Launched. Room and dates were set up by hand, says { $by }.
@@ -139,7 +139,7 @@ launch-turn-over = This has been settled in another way since.
 both-of = { $mentor } and { $mentee }
 trouble-member = { $person } could not be added to the team. IT can check the account.
 trouble-member-disabled = The account of { $person } is disabled. IT can say why, and enable it again.
-trouble-member-guest = A guest in the company: { $person }. The app cannot add guests to any room, this can only be done by hand.
+trouble-member-guest = A guest in the company: { $person }. The app cannot add guests to any room; that can only be done by hand.
 trouble-member-no-licence = Without a licence for Teams: { $person }. IT can assign one.
 trouble-member-gone = The account of { $person } does not exist any more.
 trouble-team-notthere = The participants’ team is gone. The next attempt takes another one.

@@ -3,8 +3,8 @@ undo-launch = Undo the launch
 undo-title = Undo the launch from { $day }
 undo-intro = This happens as soon as you confirm. Until then nothing changes.
 undo-tandems-of = { $tandems ->
-    [one] one, it stays agreed and can be launched anew
-   *[other] { $tandems }, they stay agreed and can be launched anew
+    [one] one, it stays agreed and can be launched again
+   *[other] { $tandems }, they stay agreed and can be launched again
  }
 undo-channels-of = { $channels ->
     [0] none
@@ -68,10 +68,10 @@ undo-done = { $tandems ->
    *[other] The launch of { $tandems } tandems is undone
  }
 undo-archived = Archived channels
-undo-left = Microsoft 365 did not let everything be cleared away here: coming sessions may still stand in the calendar, the channel is still open, or somebody is still in the team. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
-undo-receipt = The tandems stand ready again, each with a new number. The next launch takes them along.
+undo-left = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, the channel may still be open, or somebody may still be in the team. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
+undo-receipt = The tandems stand ready again, each with a new number. The next launch includes them.
 launch-undone = This launch was undone
-launch-undone-text = The tandems stand ready again, each with a new number. The next launch takes them along.
+launch-undone-text = The tandems stand ready again, each with a new number. The next launch includes them.
 
 # What the two read of it.
 undone-title = Your start was taken back

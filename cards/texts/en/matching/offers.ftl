@@ -32,5 +32,5 @@ offer-reason-shared-format = You like to work in the same way
 offer-reason-shared-times = The same times suit both of you
 offer-reason-open = You bring different points of view
 offer-follows = It fits, { $name }! The programme runs already: you will find your channel and the dates here from { $day }.
-offer-started = It has begun, { $name }: the channel and dates of your tandem with { $partner } stand on the tandem card.
+offer-started = It has begun, { $name }: the channel and dates of your tandem with { $partner } are on the tandem card.
 offer-over = This offer became a tandem with { $partner }. It has come to its end.

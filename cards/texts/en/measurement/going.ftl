@@ -1,5 +1,5 @@
 going-title = How it is going: { $programme }
-going-intro = Figures of groups, never of one person: a figure appears at { $group } and changes only when { $group } more have come. Counting happens a week after each session. What has been counted stays, even if somebody leaves.
+going-intro = Figures of groups, never of one person: a figure appears at { $group } and changes only when { $group } more have come. Each session is counted a week after it. What has been counted stays, even if somebody leaves.
 going-agreement = Tandems with an agreement
 going-retrospective = Sessions with a retrospective
 going-fit = The answer “Well” after the first session
@@ -40,8 +40,8 @@ going-change = { $people ->
    *[other] { $by } ({ $low } to { $high }), { $people } people
  }
 going-apart = { $people ->
-    [one] Difference to one person who waits: { $by } ({ $low } to { $high })
-   *[other] Difference to { $people } people who wait: { $by } ({ $low } to { $high })
+    [one] Difference from one person who is waiting: { $by } ({ $low } to { $high })
+   *[other] Difference from { $people } people who are waiting: { $by } ({ $low } to { $high })
  }
 going-apart-note = Those who wait got no tandem in the same cycle and have answered the same questions at the same times of their own free will. Nobody was drawn by lot, so the difference proves nothing either.
 going-lasting = Who still uses it later
@@ -49,8 +49,8 @@ going-lasting-after = After { $months } months: { $said }
 going-lasting-later = is counted once everybody has had four weeks to answer.
 going-lasting-silent = { $silent ->
     [0] Everybody has answered.
-    [one] One person has not answered; that is no “no”.
-   *[other] { $silent } have not answered; that is no “no”.
+    [one] One person has not answered; that does not count as a no.
+   *[other] { $silent } have not answered; that does not count as a no.
  }
 going-of-lasting = { $many ->
     [one] one answer

@@ -9,4 +9,4 @@ receipt-record-running = The programme still knows that you took part, and with 
 receipt-alone = Until { $day } the programme still knows that you had enrolled.
 receipt-alone-running = The programme still knows that you had enrolled.
 receipt-released = What you yourself have released for later stays as well, for as long as it is needed: a sentence for the programme, a wish for next time, a question some months later. “my data” shows all of it.
-receipt-outside = Whatever there is in your calendar, in a channel and in this chat belongs to Microsoft 365. There your company’s periods apply.
+receipt-outside = Whatever there is in your calendar, in a channel and in this chat belongs to Microsoft 365. Your company’s retention periods apply there.

@@ -2,8 +2,8 @@
 programme-file-at-key = { $file }, line { $line }: { $path }: { $fault }
 programme-file-at-line = { $file }, line { $line }: { $fault }
 programme-file-encoding = The line is not UTF-8. Please save the file as UTF-8.
-programme-file-syntax = From column { $column } on, this is not TOML. Text stands in quotation marks, and each key stands only once.
-programme-file-syntax-end = The file ends here before something has been written to its end.
+programme-file-syntax = From column { $column } on, this is not TOML. Text goes in quotation marks, and each key appears only once.
+programme-file-syntax-end = The file ends here in the middle of something.
 programme-file-meant = { $nearest ->
     [none] {""}
    *[other] {" "}Did you mean “{ $nearest }”?
@@ -18,10 +18,10 @@ programme-file-language = The language “{ $value }” is unknown.{ programme-f
 programme-file-range = Allowed is a whole number from { $lowest } to { $highest }.
 programme-file-at-least = Allowed is a whole number of { $lowest } or more.
 programme-file-kind-number = “{ $value }” is not a whole number.
-programme-file-kind-text = A text in quotation marks stands here.
+programme-file-kind-text = A text in quotation marks belongs here.
 programme-file-kind-switch = “{ $value }” is not allowed. Allowed: true, false.
-programme-file-kind-list = A list in square brackets stands here.
-programme-file-kind-table = A table stands here.
+programme-file-kind-list = A list in square brackets belongs here.
+programme-file-kind-table = A table belongs here.
 programme-file-kind-day = “{ $value }” is not a day. Write it like this: 2027-12-24
 programme-file-kind-time = “{ $value }” is not a time of day. Write it like this: 09:30:00
 programme-file-too-few = { $min_length ->
@@ -33,12 +33,12 @@ programme-file-too-many = { $max_length ->
    *[other] At most { $max_length } entries are allowed.
  }
 programme-file-empty = The text must not be empty.
-programme-file-text-too-long = These are { $length } characters. At most { $max_length } are allowed, so that it fits on a card.
+programme-file-text-too-long = This is { $length } characters long. At most { $max_length } are allowed, so that it fits on a card.
 programme-file-missing = “{ $name }” is missing.
-programme-file-topic-twice = The topic “{ $id }” already stands further up. Each topic stands only once.
+programme-file-topic-twice = The topic “{ $id }” already appears further up. Each topic appears only once.
 programme-file-topic-id = Allowed are small letters, digits and underscores, with a letter first.
 programme-file-kit-id = Allowed are small letters, digits, hyphens and underscores, with a letter first.
-programme-file-kit-twice = The session kit “{ $id }” already stands further up. Each has an id of its own.
+programme-file-kit-twice = The session kit “{ $id }” already appears further up. Each has an id of its own.
 programme-file-no-texts = The texts are missing: a table of one language at least. Allowed: { $allowed }.
 programme-file-link = Allowed is an address that begins with https://.
 programme-file-address = This is not an e-mail address. Allowed: an address such as anna.berg@company.example, or nothing.
@@ -55,11 +55,11 @@ programme-file-no-reminders = With one day to answer there is no time for remind
 programme-file-falling = A later wish never counts more than an earlier one. Write the points in falling order.
 programme-file-not-switchable = This rule always counts. Please remove the line.
 programme-file-no-open-cause = This rule stays on where “language” is off or there is only one language to choose from. Otherwise “not possible” would have none but confidential causes, and by trying one could find out whom somebody has named.
-programme-file-people-twice = “{ $person }” stands here twice.
+programme-file-people-twice = “{ $person }” appears here twice.
 programme-file-in-two-groups = “{ $person }” is already in the KPI group “{ $group }”. Everybody is in one group at most.
 programme-file-order = The end does not come after the beginning ({ $start }).
 programme-file-region = That is no part of a country in ISO 3166-2, such as DE-BY or CH-ZH.
-programme-file-region-twice = “{ $directory }” already stands further up. For each place one entry counts.
+programme-file-region-twice = “{ $directory }” already appears further up. Each place has one entry.
 programme-file-months-or-number = Only one of the two is allowed: months or number.
 programme-file-retired-age = This setting no longer exists: the company's directory knows neither people's age nor how long they have been there, so it never had any effect. Please remove the line.
 programme-file-retired-room = This setting no longer exists: each tandem meets in a private channel of its own. Please remove the line.

@@ -13,7 +13,7 @@ status-show-history = History
 done-matching-approve = Approved proposals
 done-matching-keep = Made a decision that proposals follow
 done-matching-undo = Took back a decision that proposals followed
-done-matching-anew = Computed the proposals anew
+done-matching-anew = Worked the proposals out again
 done-match = Computed proposals
 done-past-pairs = Entered past pairs
 back-past-pairs = “undo past pairs” with the same lines takes it back.
@@ -30,14 +30,14 @@ done-given-up-again = Tried again what had not worked
 done-figures-save = Changed a key figure
 done-figures-remove = Removed a key figure
 done-figures-undo = Took back a change of the key figures
-done-figures-take-over = Took over key figures from the last cycle
+done-figures-take-over = Carried over key figures from the last cycle
 done-settings-save = Changed settings
 done-settings-topic = Changed a topic
 done-settings-remove-topic = Removed a topic
 done-settings-undo = Took back a change of the settings
 done-settings-import = Took settings from a file
-done-settings-dates = Set the last day of the enrolment
-done-enrolment = Set the last day of the enrolment
+done-settings-dates = Set the last day of enrolment
+done-enrolment = Set the last day of enrolment
 done-call-switch = Switched the open call
 back-call-switch = “open call” switches it again.
 done-applications-accept = Accepted applications
@@ -98,12 +98,12 @@ done-finding-leave = { $number ->
     [0] Left a tandem as it is
    *[other] Left tandem { $number } as it is
  }
-back-finding-leave = On the card of the notice it is decided anew.
+back-finding-leave = On the card of the notice you can decide again.
 done-finding-decide-anew = { $number ->
-    [0] Wanted to decide anew about a notice on a tandem
-   *[other] Wanted to decide anew about a notice on tandem { $number }
+    [0] Reopened a notice on a tandem
+   *[other] Reopened a notice on tandem { $number }
  }
-back-finding-decide-anew = On the card of the notice all stays as it is again.
+back-finding-decide-anew = On the card of the notice it can be left as it is again.
 done-undo-confirm = Took the launch back
 done-undo-again = Tried once more to take the launch back
 done-closing-confirm = Closed the cycle

@@ -30,8 +30,8 @@ next-enrol = { $dated ->
  } “remind” writes to everybody who has not finished.
 next-match = Mentors and mentees are waiting: “match” proposes tandems.
 next-approve = { $many ->
-    [one] One proposal waits for your approval. “approve” shows it, and makes sure before the two are asked.
-   *[other] { $many } proposals wait for your approval. “approve” shows them, and makes sure before anybody is asked.
+    [one] One proposal is waiting for your approval. “approve” shows it, and asks you once more before the two hear of it.
+   *[other] { $many } proposals are waiting for your approval. “approve” shows them, and asks you once more before anybody hears of them.
  }
 next-offers = The offers are answered by { $day } at the latest. Then “launch” with a date, for instance “launch 2027-01-11”.
 next-launch = { $many ->
@@ -46,10 +46,10 @@ next-running = Whether further sessions will come is not known here: tandems als
 next-close = No further session is planned. “close” ends the cycle, with a preview.
 next-closing = The closing is under way. Its card says how far it is.
 next-new-cycle = “new cycle” begins the next one, with a preview.
-status-needs = Waits for a programme owner
+status-needs = Waiting for a programme owner
 need-alone = Only one programme owner is left here
 need-alone-hint = On leave, or after a change of job, nobody could decide anything any more. Please add a second person to your team in Teams; whoever is a member there is a programme owner.
-need-boundary = Whoever is there for crossed boundaries owns the programme, too
+need-boundary = The contact for crossed boundaries is a programme owner, too
 need-boundary-hint = Whoever reports a crossed boundary has to be heard outside the programme. Please name the works council or complaints office in the settings.
 last-owner-title = The programme depends on one person
 last-owner-named = At present only { $name } can decide anything here.
@@ -64,7 +64,7 @@ need-troubled = { $many ->
     [one] One tandem could not be started
    *[other] { $many } tandems could not be started
  }
-need-troubled-hint = Why, and what helps, stands there.
+need-troubled-hint = The card says why, and what helps.
 need-found = { $many ->
     [one] Something has changed for one tandem
    *[other] Something has changed for tandems: { $many } findings
@@ -101,7 +101,7 @@ people-shown = { $pages ->
    *[other] { $state }, page { $page } of { $pages }:
  }
 people-role = { $role }: { $state }
-people-uninvited = came by themselves
+people-uninvited = applied by themselves
 people-none = Nobody is here at the moment.
 people-find = “find” with a name shows one person, for instance “find Eva Costa”.
 people-left-out-own-chat = You yourself are never listed here.
@@ -118,19 +118,19 @@ find-begun = { $open ->
  }
 find-applied = Has applied. “applications” shows what is to be decided.
 find-done = Has enrolled. “match” proposes tandems.
-find-resting = Their tandem has ended. Whether there is to be another one is for them to decide.
+find-resting = Their tandem has ended. Whether they would like another one is for them to decide.
 find-over = This cycle is over; there is nothing left to do here.
 find-offered = An offer is open, until { $day } at the latest. There is nothing to do for you until then.
-find-waiting = Waits for a tandem. “match” proposes one, “add tandem” brings two people together by hand.
+find-waiting = Is waiting for a tandem. “match” proposes one, “add tandem” brings two people together by hand.
 find-in-tandem = Is in a tandem.
-find-paused = Takes a break; until it is over, I write nothing unasked.
+find-paused = Is taking a break; until it is over, I write nothing unasked.
 find-unreachable = I cannot reach this person: { $cause }.
 find-tandem = Tandem { $number } with { $partner }. “show tandem { $number }” shows what you can do.
-find-kept-nowhere = Whom you look up is noted nowhere; the answer stands only here in our chat.
+find-kept-nowhere = Whom you look up is not recorded anywhere; the answer is only here in our chat.
 find-several = Several people may be meant by “{ $name }”. Please write “find” with the e-mail address:
 find-more = There are more. Please give more of the name.
 find-unasked = { $name } has not been asked to take part in this cycle. “invite” does that.
-find-nobody = I find nobody called “{ $name }”, neither in this cycle nor in the company’s directory. Please check the spelling, or give the e-mail address.
+find-nobody = I cannot find anybody called “{ $name }”, either in this cycle or in the company’s directory. Please check the spelling, or give the e-mail address.
 status-open = Enrolment is open, without a common end date: each invitation names a last day of its own.
 status-open-until = Enrolment is open until { $day }.
 status-closed-since = Enrolment is closed (last day: { $day }).
@@ -142,7 +142,7 @@ status-launched = Running
 status-closed = Closed
 status-offers = Open offers
 status-offers-until = { $offers }, until { $day } at the latest
-status-sites = I do not know which public holidays count here: { $sites }. At these sites a session may fall on a holiday. In the programme file the site can be assigned under “regions”.
+status-sites = I do not know which public holidays count here: { $sites }. At these sites a session may fall on a holiday. You can assign the site in the programme file, under “regions”.
 status-site = { $site } ({ $people ->
     [one] one person
    *[other] { $people } people
@@ -179,7 +179,7 @@ need-given-up = { $many ->
  }
 need-given-up-hint = What, and the button to try again.
 given-up-title = This did not work
-given-up-text = The bot has tried for a day. Mostly Microsoft 365 could not be reached, or a permission is missing. IT finds the reason in the log under “effect.given_up”.
+given-up-text = The bot has tried for a day. Usually Microsoft 365 could not be reached, or a permission is missing. IT finds the reason in the log under “effect.given_up”.
 given-up-line = { $many ->
     [one] { $what }
    *[other] { $what } ({ $many } times)
