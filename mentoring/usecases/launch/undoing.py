@@ -184,10 +184,13 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, launch_id: str, chat: C
     yet.
 
     Raises:
-        Refusal: ``cycle-over``, ``launch-undo-nothing``, ``launch-undo-running``, ``decide-own``.
+        Refusal: ``cycle-over``, ``launch-undo-never`` before the first launch,
+            ``launch-undo-nothing``, ``launch-undo-running``, ``decide-own``.
     """
     while_the_cycle_runs(uow, moment)
     require_no_undoing(uow)
+    if not uow.launches.any(state=BEGUN):
+        raise Refusal("launch-undo-never")
     launch = uow.launches.get(launch_id) if launch_id else _last(uow)
     tandems = _to_take_back(uow, owner, launch)
     key = next_id(uow, "undoing")

@@ -111,6 +111,13 @@ class TestThePreview:
             with refused("launch-undo-nothing"):
                 await prepared(started, launch)
 
+    async def test_before_the_first_launch_it_says_that_nothing_was_launched(
+        self, programmes: Company
+    ) -> None:
+        """issue 14: *undo launch* spoke of "this launch" where there was none."""
+        with refused("launch-undo-never"):
+            await programmes.first.run(undoing.prepare, "otto", "", CHAT)
+
     async def test_it_is_discarded_or_grows_old_and_nothing_ends(self, started: Company) -> None:
         wanted = await prepared(started)
         with refused("preview-changed"):

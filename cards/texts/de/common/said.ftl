@@ -207,6 +207,7 @@ refusal-approve-own = In diesem Tandem bist du selbst. Bitte lass es von einer:e
 refusal-already-approved = Schon freigegeben von { $by }.
 refusal-launch-in-past = Der Start muss in der Zukunft liegen, zum Beispiel „start 11.01.2027“.
 refusal-launch-nobody = Gerade wartet kein Tandem, in dem beide Ja gesagt haben, auf seinen Start. Offene Angebote: { $open }.
+refusal-launch-undo-never = Es wurde noch nichts gestartet, es gibt nichts zurückzunehmen.
 refusal-launch-undo-nothing = Von diesem Start läuft nichts mehr, es gibt nichts zurückzunehmen.
 refusal-launch-undo-running = Gerade wird ein Start zurückgenommen. Bitte warte, bis das fertig ist.
     .sie = Gerade wird ein Start zurückgenommen. Bitte warten Sie, bis das fertig ist.

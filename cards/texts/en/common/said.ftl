@@ -146,6 +146,7 @@ refusal-approve-own = You are in this tandem yourself. Please let another owner 
 refusal-already-approved = Already approved by { $by }.
 refusal-launch-in-past = The start must lie in the future, for instance “launch 2027-01-11”.
 refusal-launch-nobody = No tandem with a yes from both sides waits for its launch just now. Open offers: { $open }.
+refusal-launch-undo-never = Nothing has been launched yet, so there is nothing to undo.
 refusal-launch-undo-nothing = Nothing of this launch runs any more, so there is nothing to undo.
 refusal-launch-undo-running = A launch is being undone just now. Please wait until that is done.
 refusal-launch-running = A launch is at work. Please wait until it is done.
