@@ -24,7 +24,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.repeating import as_soon_as_it_answers
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.hearing import heard, obeyed, unheard
-from mentoring.usecases.enrolment.entrance import knows_us, welcome
+from mentoring.usecases.enrolment.entrance import greet, knows_us
 
 IdOf = Callable[[Chat, str], Awaitable[str]]
 MOST_MENTIONED = 50
@@ -134,8 +134,8 @@ class Hearing:
     async def _free_words(self, turn: Turn, words: Words) -> Notice | None:
         """A misspelt command gets the nearest one.
 
-        Anything else in the 1:1 chat brings the invitation to whoever may take part; whoever has it
-        already reads what they can say and whom they may ask.
+        Anything else in the 1:1 chat brings whoever has said no their card once more; whoever has
+        an open one reads what they can say and whom they may ask, a stranger what the bot is.
         """
         if understanding.is_only_polite(turn.text):
             return Said.of("thanks")
@@ -154,5 +154,4 @@ class Hearing:
         desk = await self._desk.of_person(turn)
         if await desk.world.read(knows_us, turn.person_id):
             return NotAnsweredNotice((await desk.world.moment()).programme.contact)
-        await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
-        return None
+        return await greet(desk.world, turn.person_id, turn.chat, turn.inbound.id)

@@ -168,7 +168,7 @@ async def test_somebody_elses_card_shows_nothing_and_changes_nothing(tmp_path: P
         await mentee.reads("Ich mache mit")
         await mentor.add_app()
         mentor.locale = "de-DE"
-        await mentor.says("hallo")
+        await mentor.says("mitmachen")
         await mentor.reads("Bewerben")
         posting = mentee.card()["refresh"]["action"]["data"]["posting"]
         data = {"posting": posting, "enrolment": f"p1c1:mentee:{mentee.person.id}"}

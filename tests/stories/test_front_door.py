@@ -203,10 +203,14 @@ async def test_the_enrolment_can_end_and_a_late_card_says_so(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("text", ["Könnt ihr mich auch nehmen?", "hallo"])
-async def test_whoever_writes_uninvited_gets_the_invitation(tmp_path: Path, text: str) -> None:
+async def test_whoever_writes_uninvited_is_told_how_to_take_part(tmp_path: Path, text: str) -> None:
+    """issue 14: a greeting after *delete me* stored somebody as an applicant once more."""
     async with on_stage(tmp_path) as stage:
         mentor, _ = stage.pair()
         await mentor.add_app()
         mentor.locale = "de-DE"
         await mentor.says(text)
+        await mentor.reads("Schreib mir „mitmachen“")
+        assert "gibst du dein Wissen" not in mentor.screen()
+        await mentor.says("mitmachen")
         await mentor.reads("gibst du dein Wissen an eine Führungskraft weiter")

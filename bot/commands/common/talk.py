@@ -15,7 +15,7 @@ from mentoring.notices import Notice, Said
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import choose_language, meet
-from mentoring.usecases.enrolment.entrance import show_again, welcome
+from mentoring.usecases.enrolment.entrance import greet, show_again
 from mentoring.usecases.programme import status
 from mentoring.usecases.programme.cycles import cycle_of_team
 from mentoring.usecases.sessions.my_tandem import show_if_any
@@ -94,15 +94,15 @@ def _names_of(code: Language) -> set[str]:
 @command("hello", who="everybody")
 async def hello(desk: Desk, turn: Turn, rest: str) -> Notice | None:
     """Show an owner how the programme stands, everybody else their tandem, or their own enrolment
-    again, or the invitation to whoever may take part; in a channel, say what the bot is.
+    again; to whoever has neither, and in a channel, say what the bot is.
     """
     if await desk.owners.teams_of(turn.person_id):
         return await _to_owner(desk, turn)
     if turn.scope == "channel":
         return await _in_channel(desk)
-    if not await _in_tandem(desk, turn):
-        await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
-    return None
+    if await _in_tandem(desk, turn):
+        return None
+    return await greet(desk.world, turn.person_id, turn.chat, turn.inbound.id)
 
 
 async def _in_tandem(desk: Desk, turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import BEGAN, NEVER_BEGAN, TOGETHER
+from mentoring.notices import Said
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -85,8 +86,8 @@ def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
 
 
 async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
-    """Somebody wrote without having been asked: they get their card anew, or the invitation if they
-    may take part.
+    """Somebody wants to take part without having been asked: they get their card anew, or the
+    invitation if they may.
 
     ``copy`` makes each new card a message of its own.
 
@@ -97,6 +98,23 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
         return
     profile = await world.directory.profile(person_id)
     await world.run(_apply, profile, chat, copy)
+
+
+async def greet(world: World, person_id: str, chat: Chat, copy: str) -> Said | None:
+    """Somebody wrote who has not said that they want to take part: they get their own cards anew.
+    Whoever has none is told what the bot is and how to take part, and nothing is kept of them.
+    """
+    if await show_again(world, person_id, chat, copy):
+        return None
+    return await world.read(_what_this_is, person_id)
+
+
+def _what_this_is(uow: UnitOfWork, moment: Moment, person_id: str) -> Said:
+    programme = moment.programme
+    if programme.apply_as and enrolment_open(moment, clock_of(uow, person_id)):
+        return Said.of("stranger", programme=programme.name)
+    contact = programme.contact.name or programme.name
+    return Said.of("stranger-closed", programme=programme.name, contact=contact)
 
 
 async def show_again(world: World, person_id: str, chat: Chat, copy: str) -> bool:

@@ -20,6 +20,7 @@ from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
 from mentoring.usecases.enrolment.entrance import (
     follow,
+    greet,
     invite,
     last_time,
     welcome,
@@ -162,6 +163,17 @@ class TestLastTime:
         assert (found.earlier, found.answers) == (EVA, Answers())
 
 
+async def said_to(company: Company, who: str) -> str:
+    """The code of the sentence with which a greeting is answered; empty for a card."""
+    said = await greet(company.first, who, chat_of(who), "1")
+    return said.code if said else ""
+
+
+async def everything_of(company: Company) -> list[object]:
+    """What would be more if somebody were stored."""
+    return [await all_of(company.unbound, each) for each in ("people", "enrolments", "postings")]
+
+
 class TestWriting:
     """Somebody writes to the bot without having been asked."""
 
@@ -194,6 +206,30 @@ class TestWriting:
         await change(invited.first, "enrolments", EVA, state=EnrolmentState.UNREACHABLE)
         await self.write(invited)
         assert (await eva(invited)).state is EnrolmentState.INVITED
+
+    async def test_a_stranger_is_told_what_the_bot_is_and_nothing_is_kept_of_them(
+        self, programmes: Company
+    ) -> None:
+        """issue 14: a mere *hallo* after *delete me* stored somebody as an open application."""
+        before = await everything_of(programmes)
+        assert await said_to(programmes, "jan") == "stranger"
+        assert await everything_of(programmes) == before
+
+    @pytest.mark.parametrize("closed", ["no open call", "cycle over"])
+    async def test_where_nobody_may_apply_a_stranger_is_told_whom_to_ask(
+        self, programmes: Company, closed: str
+    ) -> None:
+        if closed == "cycle over":
+            await change(programmes.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        else:
+            await programmes.set_up(Programme(apply_as=()))
+        assert await said_to(programmes, "jan") == "stranger-closed"
+
+    async def test_a_greeting_shows_whoever_was_asked_their_card_and_says_nothing_else(
+        self, invited: Company
+    ) -> None:
+        assert await said_to(invited, "eva") == ""
+        assert await told(invited.first, enrolment_card.name) == ["eva"]
 
     async def test_a_stranger_may_apply_in_the_role_that_is_open_to_all(
         self, programmes: Company
