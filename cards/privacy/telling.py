@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_datetime, get_day_names
 
 from cards.common.reasons import reason_sentence
@@ -21,6 +22,7 @@ from mentoring.domain.invitation import Entry
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import ERASED, ID
 from mentoring.domain.programme import Programme
+from mentoring.domain.scheduling.places import country_code
 from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.usecases.common.holdings import Part, Reader, Until
 from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said
@@ -236,12 +238,19 @@ def _text(
         return words.text("road-map-question") if topic == value else known
     if field == "circle_id":
         return _circle(notice.programme, value, words)
+    if field == "country":
+        return country_name(value, words)
     if value in WEEKDAYS:
         return str(get_day_names("wide", locale=words.locale)[WEEKDAYS.index(value)])
     if field in LANGUAGES_OF:
         return language_name(value.partition("-")[0], words)
     known = in_words("", field, value, words) or names.get(value, "")
     return known or (words.text("value-nameless") if _is_somebody(value) else value)
+
+
+def country_name(spelt: str, words: Words) -> str:
+    """The country in the reader's language; as the directory has it, if nobody knows which it is."""
+    return str(Locale.parse(words.locale).territories.get(country_code(spelt), spelt))
 
 
 def _circle(programme: Programme, circle_id: str, words: Words) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 import bot.app  # noqa: F401 - everything registers itself
 from cards.kit.words import Words
-from cards.privacy.telling import UNTOLD, in_words
+from cards.privacy.telling import UNTOLD, country_name, in_words
 from mentoring.domain.language import LANGUAGES
 from mentoring.usecases.common.holdings import HOLDINGS
 from mentoring.usecases.privacy.my_data import is_shown
@@ -57,3 +57,19 @@ def told() -> Iterator[tuple[str, str, str]]:
 def test_each_value_has_its_words(purpose: str, field: str, value: str) -> None:
     told = field not in UNTOLD
     assert not told or all(in_words(purpose, field, value, Words(each)) for each in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("spelt", "german", "english"),
+    [
+        ("Germany", "Deutschland", "Germany"),
+        ("Deutschland", "Deutschland", "Germany"),
+        ("AT", "Österreich", "Austria"),
+        ("Atlantis", "Atlantis", "Atlantis"),
+    ],
+)
+def test_a_country_is_named_in_the_readers_language(
+    spelt: str, german: str, english: str
+) -> None:
+    """issue 14: *Land: Germany* stood there for a German reader."""
+    assert [country_name(spelt, Words(each)) for each in ("de", "en")] == [german, english]
