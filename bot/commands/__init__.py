@@ -17,12 +17,13 @@ from bot.commands.measurement import going, key_figures
 from bot.commands.privacy import delete_me, my_data
 from bot.commands.programme import history, overview, settings, successor, texts
 from bot.commands.sessions import my_tandem, next_session
-from bot.commands.tandem import questions, road_map
+from bot.commands.tandem import certificate, questions, road_map
 from bot.commands.trial import trial
 
 MODULES = (
     absence,
     applications,
+    certificate,
     circle,
     closing,
     corrections,

@@ -70,7 +70,7 @@ JOURNEY = (
     "end-tandem",
     *("handover", "close", "new-cycle"),
     *("hello", "take-part", "my-tandem", "next-session"),
-    *("question", "road-map", "circle", "deputy", "pause", "back", "withdraw"),
+    *("question", "road-map", "circle", "certificate", "deputy", "pause", "back", "withdraw"),
     *("my-data", "delete-me", "language", "help"),
 )
 """The commands in the order in which a cycle needs them, then what everybody may say; *help* and

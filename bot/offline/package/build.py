@@ -45,6 +45,7 @@ UNLISTED = frozenset(
         "new-cycle",  # said once, after the closing
         "undo-launch",  # a button on the launch's receipt
         *("successor", "undo-successor"),  # seldom needed
+        "certificate",  # a button of the card of thanks
         "deputy",  # stands in the questionnaire
         "handover",  # before an account is deleted
         "circle",  # a button on the tandem's card, where there is one
