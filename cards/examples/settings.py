@@ -15,6 +15,7 @@ from mentoring.domain.setting import Changed
 from mentoring.domain.topics import HouseLink, Topic
 from mentoring.notices import Notice
 from mentoring.usecases.enrolment.read_first import InvitationToReadNotice
+from mentoring.usecases.programme.end_set import EndSet
 from mentoring.usecases.programme.settings import (
     TO_FILL_IN,
     SettingsFileNotice,
@@ -53,6 +54,7 @@ def settings_cards() -> dict[str, Notice]:
         VersionSeen(2, "Mia Sommer", NOW, Source.CARD, changed),
         VersionSeen(1, "", NOW, Source.FILE, ()),
     )
+    moved = EndSet("Mia Sommer", NOW, date(2026, 11, 20), ends.enrolment_end)
     wrong = Refusal("setting-wrong", field="sessions.months", text="Erlaubt: 1 bis 24.")
     link = Refusal("link-incomplete", field="link_1_name")
     return {
@@ -62,6 +64,7 @@ def settings_cards() -> dict[str, Notice]:
         **{f"settings-{part}": replace(running, part=part) for part in (*TO_FILL_IN, "topics")},
         "settings-new-basics": replace(new, part="basics"),
         "settings-new-dates": replace(new, part="dates"),
+        "settings-dates-set": replace(running, part="dates", end_set=moved),
         "settings-new-topic": replace(new, part="topic:"),
         "settings-topic": replace(running, part="topic:ai"),
         "settings-topic-wrong": replace(running, part="topic:ai", problem=link, raw={}),

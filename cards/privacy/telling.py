@@ -58,7 +58,7 @@ UNTOLD = {
     **dict.fromkeys(("by", "started_by", "decided_by", "undone_by", "tried_by"), "oneself"),
     **dict.fromkeys(("author_id", "withdrawn_by"), "oneself"),
     **dict.fromkeys(("names", "value", "position", "earlier", "source"), "told beside it"),
-    **dict.fromkeys(("met_condition", "filled", "how"), "told beside it"),
+    **dict.fromkeys(("met_condition", "filled", "how", "before", "after"), "told beside it"),
     **dict.fromkeys(("options", "accepted", "seen", "asked_by", "cause"), "a poll's own work"),
     **dict.fromkeys(("plan", "offer", "declined", "given_up", "shorter"), "why a date is as it is"),
     **dict.fromkeys(("content_url", "file_type", "round_ends_at", "told_left_over"), "states"),

@@ -13,13 +13,15 @@ from cards.kit.dates import day_of_a_year_and_time
 from cards.kit.elements import Button, Rendered, button, card, heading, para, row, small, subheading
 from cards.kit.render import renders
 from cards.kit.words import Words
+from cards.programme.pieces import day_or_none
+from mentoring.usecases.programme.end_set import SETS_END
 from mentoring.usecases.programme.history import Done, HistoryNotice
 
 BACK = {
     **dict.fromkeys(("settings.save", "settings.topic", "settings.remove_topic"), "settings"),
     **dict.fromkeys(("settings.import", "settings.undo"), "settings"),
     **dict.fromkeys(("texts.save", "texts.reset"), "settings"),
-    **dict.fromkeys(("settings.dates", "enrolment"), "dates"),
+    **dict.fromkeys(SETS_END, "dates"),
     **dict.fromkeys(("figures.save", "figures.remove"), "figures"),
     **dict.fromkeys(("figures.undo", "figures.take_over"), "figures"),
     "invite.confirm": "invitation",
@@ -67,7 +69,7 @@ def _left_out(notice: HistoryNotice) -> str:
 
 def _line(done: Done, words: Words) -> CardElement:
     key = _key(done, words)
-    what = words.text(f"done-{key}", number=done.tandem)
+    what = _with_days(words.text(f"done-{key}", number=done.tandem), done, words)
     by = done.by or words.text("history-nobody")
     said = words.text("history-by", by=by, at=day_of_a_year_and_time(done.at, words))
     where = BACK.get(done.what) if done.runs or done.what not in OF_CYCLE else None
@@ -79,6 +81,14 @@ def _line(done: Done, words: Words) -> CardElement:
     told.spacing = "None"
     lines = [subheading(what), told, back]
     return Container(items=[each for each in lines if each], separator=True, spacing="Small")
+
+
+def _with_days(what: str, done: Done, words: Words) -> str:
+    """What was done, from which day to which, if it set one."""
+    if done.before == done.after:
+        return what
+    days = {"before": day_or_none(done.before, words), "after": day_or_none(done.after, words)}
+    return words.text("settings-changed", name=what, **days)
 
 
 def _turning(notice: HistoryNotice, words: Words) -> list[Button]:

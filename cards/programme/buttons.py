@@ -14,6 +14,8 @@ Part = Annotated[str, Field(pattern=rf"^({PARTS}|topic:[a-z0-9_]{{0,60}}|version
 """A part of the card; empty for all at a glance."""
 Version = Annotated[int, Field(ge=0, le=10_000_000)]
 """The version of the settings that the card shows; 0 on cards of earlier versions."""
+Day = Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\d)?$")]
+"""A day in ISO; empty for none."""
 
 
 class LookAtSettings(CardAction, verb="settings.look"):
@@ -54,7 +56,16 @@ class SaveEnrolmentEnd(CardAction, verb="settings.dates"):
     sends_inputs = True
     part: Part = "dates"
     then: Part = ""
-    shown: Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\d)?$")] | None = None
+    shown: Day | None = None
+
+
+class UndoEnrolmentEnd(CardAction, verb="settings.undo_dates"):
+    """Let the enrolment end with the day that it had ``before`` (empty: none) once more; ``shown``
+    is the one that the card has shown.
+    """
+
+    before: Day = ""
+    shown: Day = ""
 
 
 class UndoSettings(CardAction, verb="settings.undo"):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.said import sentence
+from cards.kit.dates import day_of_a_year
 from cards.kit.elements import Button, button, small
 from cards.kit.inputs import marked
 from cards.kit.words import Words
@@ -18,6 +20,11 @@ from mentoring.usecases.programme.settings import SettingsNotice
 def back(words: Words, part: str = "") -> Button:
     """The way back to all at a glance, or to the list of a part."""
     return button(words.text("settings-back"), LookAtSettings(part=part))
+
+
+def day_or_none(moment: date | None, words: Words) -> str:
+    """The day, or that there is none."""
+    return day_of_a_year(moment, words) if moment else words.text("setting-empty")
 
 
 def touches(notice: SettingsNotice, words: Words) -> CardElement | None:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.dates import day
+from cards.kit.dates import day, day_of_a_year_and_time
 from cards.kit.elements import (
     Button,
     Rendered,
+    asking,
     button,
     card,
     heading,
@@ -31,16 +32,18 @@ from cards.programme.buttons import (
     ReadInvitation,
     SaveEnrolmentEnd,
     SaveSettings,
+    UndoEnrolmentEnd,
 )
 from cards.programme.history import history, version
 from cards.programme.inputs import input_of
-from cards.programme.pieces import back, corrected, touches
+from cards.programme.pieces import back, corrected, day_or_none, touches
 from cards.programme.settings_file import file_part
 from cards.programme.topics import topic, topics
 from cards.programme.values import shown
 from mentoring.domain.idle import idle
 from mentoring.domain.people import Role
 from mentoring.domain.setting import SECTIONS, plain, setting, value_at
+from mentoring.usecases.programme.end_set import EndSet, written
 from mentoring.usecases.programme.settings import TOPIC, VERSION, SettingsNotice
 
 ORDER = ("basics", "sponsor", "contacts", "dates", "sessions", "people", "topics")
@@ -197,8 +200,32 @@ def _dates(notice: SettingsNotice, words: Words) -> Rendered:
         heading(title),
         para(words.text("settings-about-dates")),
         *corrected(notice, [until], words),
+        _who_set_it(notice.end_set, words),
     ]
-    return card(body, _saving_dates(notice, shown, words), summary=title, live=True)
+    buttons = _saving_dates(notice, shown, words)
+    undo = _undo_end(notice, words)
+    return card(body, [*buttons[:-1], undo, buttons[-1]], summary=title, live=True)
+
+
+def _who_set_it(end: EndSet | None, words: Words) -> CardElement | None:
+    if end is None:
+        return None
+    days = {"before": day_or_none(end.before, words), "after": day_or_none(end.after, words)}
+    by = end.by or words.text("history-nobody")
+    said = words.text("history-by", by=by, at=day_of_a_year_and_time(end.at, words))
+    return small(words.text("settings-changed", name=said, **days))
+
+
+def _undo_end(notice: SettingsNotice, words: Words) -> Button | None:
+    """The day before it once more; none, where people know that there is one."""
+    end = notice.end_set
+    if end is None or (end.before is None and notice.is_running):
+        return None
+    back_to = UndoEnrolmentEnd(before=written(end.before), shown=written(end.after))
+    sure = button(words.text("settings-undo-yes"), back_to, "destructive")
+    before = day_or_none(end.before, words)
+    question = words.text("settings-undo-end-sure", before=before, dated="yes" if end.before else "no")
+    return asking(words.text("settings-undo"), question, sure)
 
 
 def _saving_dates(notice: SettingsNotice, shown: str, words: Words) -> list[Button]:

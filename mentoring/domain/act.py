@@ -17,8 +17,9 @@ class Act:
     ``card`` is by what its cards are known: keyed, because the ids of some name people; empty for a
     command. ``concerns`` are those whom it concerns and nobody else, keyed as well, ``tandem`` is
     the number of the tandem that it is about (0: of none). ``how`` says which of several things it
-    was: what was done to a tandem, in which role people were invited. ``id`` begins with the time,
-    so that the last one comes last.
+    was: what was done to a tandem, in which role people were invited. ``before`` and ``after`` are
+    what was set, where that is the last day of the enrolment (ISO; empty: none). ``id`` begins with
+    the time, so that the last one comes last.
     """
 
     id: str
@@ -30,6 +31,8 @@ class Act:
     tandem: int = 0
     concerns: tuple[str, ...] = ()
     how: str = ""
+    before: str = ""
+    after: str = ""
 
 
 def earlier_card_of(kind: str, subject_id: str) -> str:

@@ -34,7 +34,8 @@ UNDONE_BY = {
     "matching.keep": "matching.undo",
     "matching.undo": "matching.keep",
     "matching.anew": "matching.undo",
-    "settings.dates": "settings.dates",
+    "settings.dates": "settings.undo_dates",
+    "settings.undo_dates": "settings.dates",
     "settings.import": "settings.undo",
     "settings.remove_topic": "settings.undo",
     "settings.save": "settings.undo",
@@ -48,7 +49,7 @@ UNDONE_BY = {
     "command past-pairs": "command undo-past-pairs",
     "command undo-past-pairs": "command past-pairs",
     "command undo-successor": "successor.again",
-    "command enrolment": "settings.dates",
+    "command enrolment": "settings.undo_dates",
 }
 """What takes it back: another button, or a command."""
 
@@ -68,6 +69,7 @@ ASKS_TWICE = {
     "matching.approve",
     "settings.remove_topic",
     "settings.undo",
+    "settings.undo_dates",
     "successor.withdraw",
     "texts.reset",
     "undo.confirm",

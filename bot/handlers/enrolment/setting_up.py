@@ -8,13 +8,14 @@ from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.read_first import ReadInvitationAs
-from cards.programme.buttons import ReadInvitation, SaveEnrolmentEnd
+from cards.programme.buttons import ReadInvitation, SaveEnrolmentEnd, UndoEnrolmentEnd
 from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.enrolment import read_first
 from mentoring.usecases.enrolment.end import set_enrolment_end
+from mentoring.usecases.programme.end_set import day_of
 from mentoring.usecases.programme.settings import settings_card
 
 
@@ -33,6 +34,18 @@ async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[Non
         show_part(uow, settings_card, moment.home.id, action.posting, action.then, 0)
 
     return saved
+
+
+@handles(UndoEnrolmentEnd, owners_only=True, decides="everywhere")
+async def undo_end(desk: Desk, turn: Turn, action: UndoEnrolmentEnd) -> Unit[None]:
+    """The enrolment ends with the day that it had before."""
+    today = await desk.today(turn)
+
+    def undone(uow: UnitOfWork, moment: Moment) -> None:
+        set_enrolment_end(uow, moment, day_of(action.before), today, shown=action.shown)
+        show_part(uow, settings_card, moment.home.id, action.posting, "dates", 0)
+
+    return undone
 
 
 @handles(ReadInvitation, owners_only=True)

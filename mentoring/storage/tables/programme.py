@@ -81,6 +81,8 @@ acts = Table(
     number("tandem"),
     nested("concerns"),
     text("how"),
+    text("before"),
+    text("after"),
     Index("ix_acts_card", "card", "id"),
     Index("ix_acts_what", "cycle_id", "what", "id"),
     info=SCOPED,

@@ -14,6 +14,7 @@ from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import UNFINISHED, enrolment_card
 from mentoring.usecases.enrolment.ends_soon import remind_before
+from mentoring.usecases.programme.end_set import written
 from mentoring.usecases.programme.period import BEGINS_FIRST, ENDS_LAST, clock_of
 
 
@@ -36,13 +37,13 @@ def set_enrolment_end(
         Refusal: ``end-in-past``; ``stale`` if another day was set in the meantime; ``end-known`` if
             there is to be none, and people have been told of one.
     """
-    if _written(end) == shown:
+    if written(end) == shown:
         return
     if end and end < today:
         raise Refusal("end-in-past", field="date")
     uow.alone(f"enrolment end {moment.cycle.id}")
     cycle = uow.cycles.need(moment.cycle.id)
-    if shown not in {None, _written(cycle.enrolment_end)} and cycle.enrolment_end != end:
+    if shown not in {None, written(cycle.enrolment_end)} and cycle.enrolment_end != end:
         raise Refusal("stale")
     if end == cycle.enrolment_end:
         return
@@ -51,10 +52,6 @@ def set_enrolment_end(
     uow.cycles.put(replace(cycle, enrolment_end=end))
     if end:
         _until(uow, moment, end)
-
-
-def _written(day: date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 def _until(uow: UnitOfWork, moment: Moment, end: date) -> None:

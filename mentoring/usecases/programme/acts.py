@@ -24,6 +24,7 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.previews import GOOD_FOR, STAMP
 from mentoring.usecases.common.showing import settle
 from mentoring.usecases.programme.concerned import concerned_key, whom_it_concerns
+from mentoring.usecases.programme.end_set import ends_changed
 from mentoring.usecases.programme.period import clock_of_owners, zone_of
 
 T = TypeVar("T")
@@ -119,7 +120,8 @@ def note_act(uow: UnitOfWork, moment: Moment, owner: str, what: str, *, card: st
     key = f"{moment.now:{STAMP}%f}:{secrets.token_hex(4)}"
     concerned = whom_it_concerns(uow, what)
     people = tuple(sorted(concerned_key(uow, each) for each in concerned.people))
-    act = Act(key, card, what, owner, moment.now, how=concerned.how)
+    before, after = ends_changed(uow)
+    act = Act(key, card, what, owner, moment.now, how=concerned.how, before=before, after=after)
     uow.acts.add(replace(act, tandem=concerned.tandem, concerns=people))
 
 

@@ -96,7 +96,7 @@ def tries(uow: UnitOfWork, person_id: str) -> Iterable[Cycle]:
     Act,
     Part(
         "owners-acts",
-        ("by", "at", "what", "how"),
+        ("by", "at", "what", "how", "before", "after"),
         kept=TOGETHER,
         seen_by={Reader.PERSON, Reader.OWNERS},
         emptied={"by": ""},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from mentoring.domain.act import NOT_KNOWN, Act
 from mentoring.notices import Notice, Scene, shows
@@ -21,6 +21,7 @@ from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.showing import EVERY, depends
 from mentoring.usecases.programme.acts import clock_of
 from mentoring.usecases.programme.concerned import concerned_key
+from mentoring.usecases.programme.end_set import day_of
 
 PAGE = 8
 NO_ACTS = (
@@ -35,7 +36,8 @@ NO_ACTS = (
 class Done:
     """What an owner (by name; empty: known no more) has done, and when by the reader's clock;
     ``tandem`` is the number of the tandem that it was about (0: of none), ``how`` which of several
-    things. ``runs``: its cycle is not over, so that what belongs to that can be taken back.
+    things, ``before`` and ``after`` what the last day of the enrolment was, where it set that.
+    ``runs``: its cycle is not over, so that what belongs to that can be taken back.
     """
 
     what: str
@@ -44,6 +46,8 @@ class Done:
     tandem: int = 0
     how: str = ""
     runs: bool = True
+    before: date | None = None
+    after: date | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,8 @@ def history_card(uow: UnitOfWork, scene: Scene) -> HistoryNotice:
             act.tandem,
             act.how,
             act.cycle_id == running,
+            day_of(act.before),
+            day_of(act.after),
         )
         for act in acts
     )

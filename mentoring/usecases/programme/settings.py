@@ -13,6 +13,7 @@ from functools import partial
 
 from pydantic import ValidationError
 
+from mentoring.domain.act import Act
 from mentoring.domain.cycle import (
     Cycle,
     CycleKind,
@@ -36,6 +37,7 @@ from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.acts import clock_of, told_at
 from mentoring.usecases.programme.boundary import Bearers, require_apart
+from mentoring.usecases.programme.end_set import SETS_END, EndSet, end_set
 from mentoring.usecases.programme.switched import tell_of_switches
 
 VERSIONS_SHOWN = 8
@@ -62,7 +64,8 @@ class VersionSeen:
 class SettingsNotice(Correctable):
     """The settings as owners see them: all at a glance, or the part that they look at.
 
-    ``versions`` are the newest of ``total``, or the one that is looked at.
+    ``versions`` are the newest of ``total``, or the one that is looked at; ``end_set`` is who has
+    set the last day of the enrolment.
     """
 
     programme: Programme
@@ -72,6 +75,7 @@ class SettingsNotice(Correctable):
     page: int = 0
     versions: tuple[VersionSeen, ...] = ()
     total: int = 0
+    end_set: EndSet | None = None
 
     @property
     def is_running(self) -> bool:
@@ -110,12 +114,15 @@ def settings_card(uow: UnitOfWork, scene: Scene) -> SettingsNotice:
         page=scene.posting.page,
         versions=tuple(_seen(uow, home.id, number, clock) for number in numbers),
         total=home.version,
+        end_set=end_set(uow, scene.moment.cycle, clock) if part == "dates" else None,
     )
 
 
-@depends(settings_card, RegisteredProgramme, Cycle)
-def _settings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """What counts, and how far the cycle is."""
+@depends(settings_card, RegisteredProgramme, Cycle, Act)
+def _settings(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """What counts, how far the cycle is, and who has set its last day of the enrolment."""
+    if isinstance(change.row, Act):
+        return [uow.programme_id] if change.row.what in SETS_END else ()
     if change.before is None or change.after is None:
         return ()
     match change.row:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date, timedelta
 
+from mentoring.domain.act import Act
 from mentoring.domain.cycle import Source
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.programme import Programme
@@ -31,6 +33,7 @@ SETTINGS = (
 )
 
 
+LAST = date(2026, 12, 20)
 OWN_TEXTS = {"de": {"cycle-kept": "So."}}
 
 
@@ -51,6 +54,9 @@ def settings(uow: UnitOfWork) -> None:
         ),
     )
     other.settings_versions.put(made)
+    other.cycles.put(replace(other.cycles.need("p2c1"), enrolment_end=LAST))
+    moved = {"before": (LAST - timedelta(days=5)).isoformat(), "after": LAST.isoformat()}
+    other.acts.put(Act(f"{NOW:%Y%m%d%H%M%S}", "", "enrolment", OWNER, NOW, **moved))
     for view in ("", *SETTINGS):
         show(other, "settings_card", home.id, OWNER, view=view, copy=f":{view}")
     show(other, "invitation_to_read", home.id, OWNER)

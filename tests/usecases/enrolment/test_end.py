@@ -4,15 +4,22 @@ it is over.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.ports.moment import unit
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
+from mentoring.usecases.programme.acts import by_command
+from mentoring.usecases.programme.end_set import EndSet
+from mentoring.usecases.programme.history import history_card
+from mentoring.usecases.programme.settings import settings_card
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -26,6 +33,7 @@ from tests.usecases.company import (
     profile,
     put,
     refused,
+    shown,
 )
 
 LAST = NOW.date() + timedelta(days=9)
@@ -110,3 +118,53 @@ async def test_the_cards_say_so_where_the_day_is_over(asked: Company) -> None:
     before = await old(asked)
     await asked.at(midnight + timedelta(hours=5))
     assert (await old(asked))["eva"] == before["eva"] + 1
+
+
+class TestTakingBack:
+    """issue 14: who and when stood in the history, not what the day was before; nor was there a
+    way back.
+    """
+
+    async def sets(self, company: Company, end: date | None) -> None:
+        """Otto says it."""
+        today = NOW.date()
+        said = by_command("otto", "enrolment", unit(set_enrolment_end, end, today))
+        await company.first.run(said)
+
+    async def seen(self, company: Company) -> EndSet | None:
+        found = await shown(company.first, settings_card.name, FIRST[:2], "otto", view="dates")
+        return getattr(found, "end_set", None)
+
+    async def test_the_history_says_from_which_day_to_which(self, programmes: Company) -> None:
+        await self.sets(programmes, LAST)
+        await self.sets(programmes, LAST + timedelta(days=7))
+        found = await shown(programmes.first, history_card.name, FIRST[:2], "otto")
+        newest, first = found.done
+        assert (first.before, first.after) == (None, LAST)
+        assert (newest.before, newest.after) == (LAST, LAST + timedelta(days=7))
+        drawn = str(render(found, Words("en")).content)
+        assert "Set the last day of enrolment: – → " in drawn
+
+    async def test_so_does_the_card_where_it_is_set(self, programmes: Company) -> None:
+        assert await self.seen(programmes) is None
+        await self.sets(programmes, LAST)
+        end = await self.seen(programmes)
+        assert end
+        assert (end.by, end.at, end.before, end.after) == ("Otto", NOW, None, LAST)
+
+    async def test_the_day_before_counts_again(self, programmes: Company) -> None:
+        await self.sets(programmes, LAST)
+        later = LAST + timedelta(days=7)
+        await self.sets(programmes, later)
+        shown_to_owner = later.isoformat()
+        await programmes.first.run(set_enrolment_end, LAST, NOW.date(), shown=shown_to_owner)
+        assert (await one(programmes.unbound, "cycles", FIRST)).enrolment_end == LAST
+
+    async def test_it_is_offered_as_long_as_nobody_has_been_told(self, asked: Company) -> None:
+        """People know that there is a last day, so that there can be none no more."""
+        await self.sets(asked, LAST)
+        found = await shown(asked.first, settings_card.name, FIRST[:2], "otto", view="dates")
+        assert "settings.undo_dates" not in str(render(found, Words("en")).content)
+        await self.sets(asked, LAST + timedelta(days=7))
+        found = await shown(asked.first, settings_card.name, FIRST[:2], "otto", view="dates")
+        assert "settings.undo_dates" in str(render(found, Words("en")).content)

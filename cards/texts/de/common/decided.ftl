@@ -18,6 +18,7 @@ act-settings-topic = Thema geändert
 act-settings-remove-topic = Thema entfernt
 act-settings-undo = Zurückgenommen
 act-settings-import = Aus einer Datei übernommen
+act-settings-undo-dates = Letzten Tag zurückgenommen
 act-settings-dates = Anmeldeschluss gesetzt
 act-call-switch = Geändert
 act-applications-accept = Aufgenommen

@@ -37,6 +37,7 @@ done-settings-topic = Ein Thema geändert
 done-settings-remove-topic = Ein Thema entfernt
 done-settings-undo = Eine Änderung der Einstellungen zurückgenommen
 done-settings-import = Einstellungen aus einer Datei übernommen
+done-settings-undo-dates = Den letzten Tag der Anmeldung zurückgenommen
 done-settings-dates = Den letzten Tag der Anmeldung gesetzt
 done-enrolment = Den letzten Tag der Anmeldung gesetzt
 done-call-switch = Den offenen Aufruf umgestellt

@@ -124,6 +124,10 @@ settings-undo = Zurücknehmen
 settings-undo-yes = Ja, zurücknehmen
 settings-undo-sure = Es gilt dann wieder, was vorher galt. Auch das steht im Verlauf.
 settings-undo-sure-running = Der Durchgang läuft. Es gilt dann wieder, was vorher galt, für alles, was ab jetzt geschieht; stehende Termine bleiben. Auch das steht im Verlauf.
+settings-undo-end-sure = { $dated ->
+    [yes] Die Anmeldung endet dann wieder am { $before }.
+   *[no] Es gibt dann wieder keinen gemeinsamen letzten Tag.
+ } Auch das steht im Verlauf.
 settings-file-text = Programmdatei
 settings-file-too-long = Der Text ist zu lang für eine Karte. Mit „Als Datei holen“ kommt er vollständig.
 settings-export = Als Datei holen

@@ -18,6 +18,7 @@ act-settings-topic = Topic changed
 act-settings-remove-topic = Topic removed
 act-settings-undo = Taken back
 act-settings-import = Taken from a file
+act-settings-undo-dates = Last day taken back
 act-settings-dates = Last day set
 act-call-switch = Changed
 act-applications-accept = Accepted

@@ -36,6 +36,7 @@ done-settings-topic = Changed a topic
 done-settings-remove-topic = Removed a topic
 done-settings-undo = Took back a change of the settings
 done-settings-import = Took settings from a file
+done-settings-undo-dates = Took the last day of enrolment back
 done-settings-dates = Set the last day of enrolment
 done-enrolment = Set the last day of enrolment
 done-call-switch = Switched the open call

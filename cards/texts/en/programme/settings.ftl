@@ -116,6 +116,10 @@ settings-undo = Take back
 settings-undo-yes = Yes, take it back
 settings-undo-sure = Then what applied before applies again. The history shows that, too.
 settings-undo-sure-running = The cycle is running. Then what applied before applies again, to everything that happens from now on; existing dates stay. The history shows that, too.
+settings-undo-end-sure = { $dated ->
+    [yes] Then the last day of enrolment is { $before } again.
+   *[no] Then there is no common last day again.
+ } The history shows that, too.
 settings-file-text = Programme file
 settings-file-too-long = The text is too long for a card. “Get it as a file” brings all of it.
 settings-export = Get it as a file
