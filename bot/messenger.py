@@ -96,15 +96,29 @@ def _decided_on(
     return last_decided(uow, moment, posting) if told and notice.tells_who_decided else ()
 
 
+NOTHING_WRONG = frozenset({"outside", "takes-longer", "unexpected"})
+"""What is refused whatever was filled in."""
+
+
 @dataclass(frozen=True)
 class Correction:
     """Why a press could not be obeyed, and everything that it sent; ``picked`` are the names of
-    whoever was picked in it, by id.
+    whoever was picked in it, by id. ``filled_in``: it sent inputs.
     """
 
     refusal: Refusal
     data: Mapping[str, Any]
     picked: Mapping[str, str] = field(default_factory=dict)
+    filled_in: bool = False
+
+    def comes_back(self, notice: Notice) -> bool:
+        """Whether the card shows once more what was filled in: to put one input right, or to send
+        it again, because nothing of it was wrong.
+        """
+        again = self.filled_in and self.refusal.code in NOTHING_WRONG
+        if not isinstance(notice, Correctable) or not (self.refusal.field or again):
+            return False
+        return notice.takes(self.data)
 
 
 def still_told(notice: Notice, refusal: Refusal, data: Mapping[str, Any]) -> Refusal:
@@ -227,7 +241,7 @@ class Screen:
         if correction is None:
             return self._keep(posting, self._drawn_before(seen, notice))
         refusal, data = still_told(notice, correction.refusal, correction.data), correction.data
-        if refusal.field and isinstance(notice, Correctable):
+        if isinstance(notice, Correctable) and correction.comes_back(notice):
             notice = replace(notice, problem=refusal, raw=data, picked=correction.picked)
             return self._rendered(seen, notice)
         return self._rendered(seen, notice, sentence(refusal, words))

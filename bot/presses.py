@@ -16,7 +16,7 @@ from bot.messenger import Correction, Seen, still_told
 from bot.speakers import Reply, Speakers, answer
 from bot.turn import Turn
 from cards.catalogue import render
-from cards.kit.actions import read_action
+from cards.kit.actions import read_action, sends_inputs
 from cards.kit.elements import Rendered
 from mentoring.domain.cycle import is_try, names_try
 from mentoring.domain.errors import OutsideError, Refusal
@@ -55,10 +55,10 @@ class Presses:
         try:
             seen = await self._obeyed(turn, verb, data)
         except Refusal as refused:
-            return await self._as_it_stands(turn, data, refused)
+            return await self._as_it_stands(turn, verb, data, refused)
         except OutsideError as error:
             log.warning("turn.outside", error=type(error).__name__, verb=verb)
-            return await self._as_it_stands(turn, data, Refusal("outside"))
+            return await self._as_it_stands(turn, verb, data, Refusal("outside"))
         rendered = await self._desk.screen.draw(seen)
         self._show(seen.posting)
         return rendered
@@ -157,7 +157,7 @@ class Presses:
         else:
             return
         seen = await self._seen(press.turn, press.key, lambda uow, _: _made_old(uow, press.key))
-        corrected = await self._correction(seen, refusal, data)
+        corrected = await self._correction(seen, refusal, data, press.verb)
         self._desk.screen.hold(seen, await self._desk.screen.draw(seen, corrected))
         self._show(seen.posting)
 
@@ -219,7 +219,7 @@ class Presses:
         return replace(seen, said=said) if isinstance(said, Said) else seen
 
     async def _as_it_stands(
-        self, turn: Turn, data: Mapping[str, Any], refusal: Refusal
+        self, turn: Turn, verb: str, data: Mapping[str, Any], refusal: Refusal
     ) -> Rendered:
         """The card as it is, with the refusal told in it; whoever may not see the card is told only
         why not.
@@ -230,17 +230,19 @@ class Presses:
             return render(Refused(unseen), await self._desk.words(turn))
         except OutsideError:
             return render(Refused(refusal), await self._desk.words(turn))
-        return await self._desk.screen.draw(seen, await self._correction(seen, refusal, data))
+        return await self._desk.screen.draw(seen, await self._correction(seen, refusal, data, verb))
 
     async def _correction(
-        self, seen: Seen, refusal: Refusal, data: Mapping[str, Any]
+        self, seen: Seen, refusal: Refusal, data: Mapping[str, Any], verb: str = ""
     ) -> Correction:
         """What is to be put right; whom a picker sent as an id is named by the directory, so that
         nobody has to be picked once more.
         """
         world = self._desk.of(seen.posting.cycle_id).world
-        picked = await picked_in(world, data.values()) if refusal.field else {}
-        return Correction(refusal, data, picked)
+        correction = Correction(refusal, data, filled_in=sends_inputs(verb))
+        if not correction.comes_back(seen.notice):
+            return correction
+        return replace(correction, picked=await picked_in(world, data.values()))
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,11 @@ class Refresh(CardAction, verb="refresh"):
     """The client asks for the card as it stands now; changes nothing."""
 
 
+def sends_inputs(verb: str) -> bool:
+    """Whether the button with this verb sends what was filled in."""
+    return verb in ACTIONS and ACTIONS[verb].sends_inputs
+
+
 def read_action(verb: str, data: Mapping[str, object]) -> CardAction:
     """The button that was pressed.
 

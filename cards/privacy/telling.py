@@ -249,7 +249,7 @@ def _text(
 
 
 def country_name(spelt: str, words: Words) -> str:
-    """The country in the reader's language; as the directory has it, if nobody knows which it is."""
+    """The country in the reader's language; as the directory has it, if nobody knows which."""
     return str(Locale.parse(words.locale).territories.get(country_code(spelt), spelt))
 
 

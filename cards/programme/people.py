@@ -24,6 +24,7 @@ from cards.kit.elements import (
 from cards.kit.inputs import choice
 from cards.kit.render import renders
 from cards.kit.words import Words
+from cards.programme.pieces import corrected
 from mentoring.domain.people import Role
 from mentoring.usecases.programme.finding_people import (
     PersonNotice,
@@ -61,7 +62,7 @@ def people(notice: PeopleNotice, words: Words) -> Rendered:
     own = "own-chat" if notice.private else "channel"
     body: list[CardElement | None] = [
         heading(title),
-        _choice(notice, words) if notice.totals else None,
+        *corrected(notice, [_choice(notice, words) if notice.totals else None], words),
         para(words.text("people-shown", state=shown, **pages)) if notice.people else None,
         bullets(_line(each, notice.chosen, words) for each in notice.people)
         if notice.people

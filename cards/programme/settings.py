@@ -224,7 +224,9 @@ def _undo_end(notice: SettingsNotice, words: Words) -> Button | None:
     back_to = UndoEnrolmentEnd(before=written(end.before), shown=written(end.after))
     sure = button(words.text("settings-undo-yes"), back_to, "destructive")
     before = day_or_none(end.before, words)
-    question = words.text("settings-undo-end-sure", before=before, dated="yes" if end.before else "no")
+    question = words.text(
+        "settings-undo-end-sure", before=before, dated="yes" if end.before else "no"
+    )
     return asking(words.text("settings-undo"), question, sure)
 
 

@@ -207,6 +207,26 @@ async def test_what_stands_in_a_step_is_kept_where_another_language_is_pressed(
     assert "Ich singe im Chor" in json.dumps(answer)
 
 
+@pytest.mark.parametrize(("code", "comes"), [("outside", True), ("stale", False)])
+async def test_what_was_filled_in_is_there_again_when_nothing_of_it_was_wrong(
+    store: SqlStore, code: str, *, comes: bool
+) -> None:
+    """issue 14: it said that nothing is lost, on a form that was empty. What another owner has
+    changed meanwhile is shown as it is now.
+    """
+    at = Enrolment("mentee:p1", "p1", Role.MENTEE, EnrolmentState.BEGUN, NOW, "about")
+    store.run_now(lambda uow: uow.enrolments.put(at))
+    desk = desk_of(store)
+    presses = Presses(desk, cast("Any", None), lambda _: None)
+    data = {"posting": "mine", "position": "about", "about_me": "Ich segle"}
+    seen = await desk.screen._look(store.read_now(lambda uow: uow.postings.need("mine")))
+    correction = await presses._correction(seen, Refusal(code), data, "enrolment.save")
+    drawn = json.dumps((await desk.screen.draw(seen, correction)).content)
+    assert ("Ich segle" in drawn) == comes
+    unasked = await presses._correction(seen, Refusal(code), data, "enrolment.go")
+    assert "Ich segle" not in json.dumps((await desk.screen.draw(seen, unasked)).content)
+
+
 class NeverAnswers(Names):
     """A directory that takes its time."""
 

@@ -15,7 +15,10 @@ from jsonschema_rs import Draft6Validator
 
 from cards.catalogue import CARDS, render
 from cards.kit.elements import Rendered
+from cards.kit.words import Words
+from mentoring.domain.errors import Refusal
 from mentoring.domain.matching.settings import ExclusionGroup, MatchingSettings
+from mentoring.notices import Correctable
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
 from tests.cards.drawn import POSTING, SAMPLES, VOICES, drawn, of_type, parts
@@ -253,3 +256,22 @@ def test_the_card_of_people_kept_apart_stays_small_however_many_there_are() -> N
     )
     card = render(replace(notice, run=run), VOICES["de"], posting="posting-1")
     assert len(json.dumps(card.content).encode()) < MOST_BYTES
+
+
+FORMS = [
+    key
+    for key, notice in SAMPLES.items()
+    if isinstance(notice, Correctable)
+    and notice.expects() is not None
+    and of_type(drawn(key), "Input.")
+]
+
+
+@pytest.mark.parametrize("key", FORMS)
+def test_a_form_says_once_what_is_wrong_with_none_of_its_inputs(key: str) -> None:
+    """While Microsoft 365 is away what was filled in comes back, with that sentence."""
+    notice = SAMPLES[key]
+    assert isinstance(notice, Correctable)
+    away = replace(notice, problem=Refusal("outside"), raw={})
+    drawn = json.dumps(render(away, Words("en")).content)
+    assert drawn.count("Microsoft 365 does not answer as expected") == 1

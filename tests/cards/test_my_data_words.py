@@ -68,8 +68,6 @@ def test_each_value_has_its_words(purpose: str, field: str, value: str) -> None:
         ("Atlantis", "Atlantis", "Atlantis"),
     ],
 )
-def test_a_country_is_named_in_the_readers_language(
-    spelt: str, german: str, english: str
-) -> None:
+def test_a_country_is_named_in_the_readers_language(spelt: str, german: str, english: str) -> None:
     """issue 14: *Land: Germany* stood there for a German reader."""
     assert [country_name(spelt, Words(each)) for each in ("de", "en")] == [german, english]

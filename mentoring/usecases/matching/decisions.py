@@ -107,9 +107,9 @@ async def try_by_hand(
         raise Refusal(refusal.code, field=at, **refusal.facts) from refusal
 
 
-async def try_settings(world: World, run_id: str, wish: SettingsWish) -> None:
+async def try_settings(world: World, run_id: str, wish: SettingsWish, *, at: str = "") -> None:
     """Show what other weights, rules or limits would change, side by side with what lies before the
-    owner.
+    owner. ``at`` is the input that says what, if it is one.
 
     Raises:
         Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be
@@ -119,7 +119,7 @@ async def try_settings(world: World, run_id: str, wish: SettingsWish) -> None:
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
     wanted = _as_wished(now, wish)
     if wanted == now:
-        raise Refusal("settings-same")
+        raise Refusal("settings-same", **({"field": at} if at else {}))
     programme = (await world.moment()).programme
     if not programme.model_copy(update={"matching": wanted}).hides_confidences:
         raise Refusal("no-open-cause", field="rules")
@@ -154,20 +154,22 @@ async def try_apart(
         # Whose group it is comes before a refusal that names one.
         leave_to_others(owner, kpi_groups.concerned(*wanted), readers=readers, field="people")
         groups = kpi_groups.with_targets(*wanted)
-        await try_settings(world, run_id, SettingsWish(kpi_groups=groups))
+        await try_settings(world, run_id, SettingsWish(kpi_groups=groups), at="people")
         return
     if len(found) < 2:
         raise Refusal("apart-two", field="people")
     leave_to_others(owner, found, readers=readers, field="people")
     if len(found) == 2 and not name.strip():
-        await try_settings(
-            world, run_id, SettingsWish(blocked_pairs=(*now.blocked_pairs, (found[0], found[1])))
-        )
+        if any({*pair} == {*found} for pair in now.blocked_pairs):
+            raise Refusal("settings-same", field="people")
+        pairs = *now.blocked_pairs, (found[0], found[1])
+        await try_settings(world, run_id, SettingsWish(blocked_pairs=pairs), at="people")
         return
     group = ExclusionGroup(
         name=name.strip() or str(len(now.exclusion_groups) + 1), people=tuple(found)
     )
-    await try_settings(world, run_id, SettingsWish(exclusion_groups=(*now.exclusion_groups, group)))
+    groups_now = *now.exclusion_groups, group
+    await try_settings(world, run_id, SettingsWish(exclusion_groups=groups_now), at="people")
 
 
 async def try_together(

@@ -38,4 +38,5 @@ async def try_level(
     meant = {found[0].casefold(), said.strip().casefold()}
     others = tuple(each for each in now.levels if each.person.casefold() not in meant)
     new = () if level is None else (CorrectedLevel(person=found[0], level=level),)
-    await try_settings(world, run_id, SettingsWish(levels=(*others, *new)))
+    at = "" if level is None else "stands_on"
+    await try_settings(world, run_id, SettingsWish(levels=(*others, *new)), at=at)

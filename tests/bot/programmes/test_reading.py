@@ -114,7 +114,7 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ("[matching.rules]\nlanguage = false\ntopic = false", 3, "“not possible” would have"),
         ("[sessions]\nearliest = 10:00:00\nlatest = 09:00:00", 3, "after the beginning (10:00)"),
         ("[sessions.lunch]\nstart = 12:00:00\nend = 11:00:00", 3, "after the beginning (12:00)"),
-        ("[sessions]\nlunch = true", 2, "A table stands here"),
+        ("[sessions]\nlunch = true", 2, "A table belongs here"),
         ("[sessions]\nclosing_days = [2027-12-24, 'Christmas']", 2, "“Christmas” is not a day"),
         ("[sessions]\nnumber = 5\nmonths = 3", 2, "Only one of the two"),
         (
@@ -128,7 +128,7 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
                 "[[sessions.regions]]\ndirectory = 'werk '\nholidays = 'DE-HH'"
             ),
             5,
-            "“werk ” already stands further up",
+            "“werk ” already appears further up",
         ),
         ("[contact]\nemail = 'Anna Berg'", 2, "not an e-mail address"),
         (
@@ -168,19 +168,19 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ("[[topics]]\nid = 'ai'\nrule_de = 'x'", 3, "Did you mean “rules_de”?"),
         ("[[topics]]\nid = 'ai'\nlinks = [{name = 'x', address = 'http://a'}]", 3, "https://"),
         ("apply_as = ['mentor', 'boss']", 1, "Allowed: mentor, mentee."),
-        ("matching.blocked_pairs = [['a', 'a']]", 1, "“a” stands here twice"),
-        ("matching.blocked_pairs = [\n['A@x.de',\n'a@x.de']]", 3, "“a@x.de” stands here twice"),
+        ("matching.blocked_pairs = [['a', 'a']]", 1, "“a” appears here twice"),
+        ("matching.blocked_pairs = [\n['A@x.de',\n'a@x.de']]", 3, "“a@x.de” appears here twice"),
         (
             "[[matching.exclusion_groups]]\nname = 'x'\npeople = ['C@x.de', 'd', 'c@x.de']",
             3,
-            "“c@x.de” stands here twice",
+            "“c@x.de” appears here twice",
         ),
         (
             "[[matching.kpi_groups]]\nname = 'x'\npeople = ['C@x.de', 'c@x.de']",
             3,
-            "“c@x.de” stands here twice",
+            "“c@x.de” appears here twice",
         ),
-        (LEVELS, 7, "“A@x.de” stands here twice"),
+        (LEVELS, 7, "“A@x.de” appears here twice"),
         (TARGETS, 5, "already in the KPI group “north”"),
     ],
 )
@@ -218,7 +218,7 @@ bring = ["Five lines that may be shown."]
         ("depth = ", 'title = "x"\ndepth = ', 6, "belongs in the table [kits.de]"),
         ("exercise = ", 'exercice = "x"\nexercise = ', 15, "Did you mean “exercise”?"),
         ('exercise = "Do it once more."', "", 7, "“exercise” is missing"),
-        ('"Minutes"', f'"{61 * "x"}"', 8, "These are 61 characters. At most 60 are allowed"),
+        ('"Minutes"', f'"{61 * "x"}"', 8, "This is 61 characters long. At most 60 are allowed"),
         (', "What for?"', "", 14, "At least 3 entries"),
         ('"When?"', '""', 14, "must not be empty"),
         ('shown."]', 'shown."]\n[kits.en.ways]\nhand_on = "x"', 18, "Did you mean “hands_on”?"),
@@ -237,7 +237,7 @@ def test_a_kit_without_texts_and_one_that_stands_twice_are_named() -> None:
     (told,) = errors('language = "en"\n[[kits]]\nid = "a"\ntopic = "ai"\ndepth = "try"')
     assert "The texts are missing: a table of one language at least. Allowed: de, en." in told
     twice = errors(KIT + KIT.replace('language = "en"', ""))
-    assert "line 20: kits.id: The session kit “ai-house” already stands further up." in twice[0]
+    assert "line 20: kits.id: The session kit “ai-house” already appears further up." in twice[0]
 
 
 def test_in_a_list_of_tables_each_entry_names_its_own_line() -> None:

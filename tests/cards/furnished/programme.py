@@ -55,8 +55,8 @@ def settings(uow: UnitOfWork) -> None:
     )
     other.settings_versions.put(made)
     other.cycles.put(replace(other.cycles.need("p2c1"), enrolment_end=LAST))
-    moved = {"before": (LAST - timedelta(days=5)).isoformat(), "after": LAST.isoformat()}
-    other.acts.put(Act(f"{NOW:%Y%m%d%H%M%S}", "", "enrolment", OWNER, NOW, **moved))
+    moved = Act(f"{NOW:%Y%m%d%H%M%S}", "", "enrolment", OWNER, NOW, after=LAST.isoformat())
+    other.acts.put(replace(moved, before=(LAST - timedelta(days=5)).isoformat()))
     for view in ("", *SETTINGS):
         show(other, "settings_card", home.id, OWNER, view=view, copy=f":{view}")
     show(other, "invitation_to_read", home.id, OWNER)

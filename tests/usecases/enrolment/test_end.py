@@ -10,6 +10,7 @@ import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
@@ -126,10 +127,11 @@ class TestTakingBack:
     """
 
     async def sets(self, company: Company, end: date | None) -> None:
-        """Otto says it."""
+        """Otto says it, a minute before anything else."""
         today = NOW.date()
         said = by_command("otto", "enrolment", unit(set_enrolment_end, end, today))
         await company.first.run(said)
+        company.clock.moment += timedelta(minutes=1)
 
     async def seen(self, company: Company) -> EndSet | None:
         found = await shown(company.first, settings_card.name, FIRST[:2], "otto", view="dates")
@@ -161,7 +163,8 @@ class TestTakingBack:
         assert (await one(programmes.unbound, "cycles", FIRST)).enrolment_end == LAST
 
     async def test_it_is_offered_as_long_as_nobody_has_been_told(self, asked: Company) -> None:
-        """People know that there is a last day, so that there can be none no more."""
+        """People know that there is a last day, so there can no longer be none."""
+        await change(asked.unbound, "cycles", FIRST, state=CycleState.ENROLLING)
         await self.sets(asked, LAST)
         found = await shown(asked.first, settings_card.name, FIRST[:2], "otto", view="dates")
         assert "settings.undo_dates" not in str(render(found, Words("en")).content)

@@ -198,6 +198,10 @@ async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_
     )
     await keep(world, run)
     await matching.match(world, run)
+    both = f"{mentor}@firma.example; {mentee}@firma.example"
+    with pytest.raises(Refusal, match="settings-same") as same:
+        await decisions.try_apart(world, "owner", run, "", both)
+    assert same.value.field == "people"
     assert (mentee, mentor) not in await pairs(world, run)
     await decisions.try_together(world, "owner", run, "blocked_pairs", [mentee, mentor])
     assert (await preview_of(world, run)).tried.changed == (("blocked_pairs", 1, 0),)

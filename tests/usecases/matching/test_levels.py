@@ -122,6 +122,15 @@ class TestLevels:
         with refused("level-wrong", field="stands_on"):
             await try_level(named, "owner", run, NOBODY_HIGHER, level)
 
+    async def test_what_it_is_already_is_said_at_the_input(self, named: World) -> None:
+        """issue 14: the card came back without the person who was picked."""
+        run = await proposed(named)
+        await try_level(named, "owner", run, NOBODY_HIGHER, 5)
+        await keep(named, run)
+        await matching.match(named, run)
+        with refused("settings-same", field="stands_on"):
+            await try_level(named, "owner", run, NOBODY_HIGHER, 5)
+
     async def test_it_is_about_one_person(self, named: World) -> None:
         run = await proposed(named)
         both = "mentor1@firma.example; mentor2@firma.example"
