@@ -54,7 +54,7 @@ def settings_cards() -> dict[str, Notice]:
         VersionSeen(2, "Mia Sommer", NOW, Source.CARD, changed),
         VersionSeen(1, "", NOW, Source.FILE, ()),
     )
-    moved = EndSet("Mia Sommer", NOW, date(2026, 11, 20), ends.enrolment_end)
+    moved = EndSet(date(2026, 11, 20), ends.enrolment_end)
     wrong = Refusal("setting-wrong", field="sessions.months", text="Erlaubt: 1 bis 24.")
     link = Refusal("link-incomplete", field="link_1_name")
     return {

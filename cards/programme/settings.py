@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from microsoft_teams.cards.core import CardElement
 
-from cards.kit.dates import day, day_of_a_year_and_time
+from cards.kit.dates import day
 from cards.kit.elements import (
     Button,
     Rendered,
@@ -200,20 +200,18 @@ def _dates(notice: SettingsNotice, words: Words) -> Rendered:
         heading(title),
         para(words.text("settings-about-dates")),
         *corrected(notice, [until], words),
-        _who_set_it(notice.end_set, words),
+        _day_before(notice.end_set, words),
     ]
     buttons = _saving_dates(notice, shown, words)
     undo = _undo_end(notice, words)
     return card(body, [*buttons[:-1], undo, buttons[-1]], summary=title, live=True)
 
 
-def _who_set_it(end: EndSet | None, words: Words) -> CardElement | None:
+def _day_before(end: EndSet | None, words: Words) -> CardElement | None:
+    """What it was before; who has set it stands below."""
     if end is None:
         return None
-    days = {"before": day_or_none(end.before, words), "after": day_or_none(end.after, words)}
-    by = end.by or words.text("history-nobody")
-    said = words.text("history-by", by=by, at=day_of_a_year_and_time(end.at, words))
-    return small(words.text("settings-changed", name=said, **days))
+    return small(words.text("settings-end-before", before=day_or_none(end.before, words)))
 
 
 def _undo_end(notice: SettingsNotice, words: Words) -> Button | None:

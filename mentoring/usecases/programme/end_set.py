@@ -1,15 +1,14 @@
-"""Who has set the last day of the enrolment, when, and what it was before: told of it as of the
-settings, though it belongs to a cycle.
+"""What the last day of the enrolment was before an owner has set it: told as of the settings,
+though it belongs to a cycle.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date
 
 from mentoring.domain.cycle import Cycle
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.people import name_of
 
 SETS_END = ("settings.dates", "settings.undo_dates", "enrolment")
 """The acts by which it is set."""
@@ -17,25 +16,20 @@ SETS_END = ("settings.dates", "settings.undo_dates", "enrolment")
 
 @dataclass(frozen=True)
 class EndSet:
-    """Who (a name; empty: known no more) has set it, when by the reader's clock, and from which day
-    to which (None: no last day).
-    """
+    """From which day it was set to which (None: no last day)."""
 
-    by: str
-    at: datetime
     before: date | None
     after: date | None
 
 
-def end_set(uow: UnitOfWork, cycle: Cycle, clock: tzinfo) -> EndSet | None:
+def end_set(uow: UnitOfWork, cycle: Cycle) -> EndSet | None:
     """How the cycle has come by the last day that it has, or has none; None if nobody has set it,
     or an earlier version has not noted what it was before.
     """
     act = uow.acts.first(last=True, what=SETS_END)
     if act is None or act.before == act.after or act.after != written(cycle.enrolment_end):
         return None
-    by, at = name_of(uow, act.by), act.at.astimezone(clock)
-    return EndSet(by, at, day_of(act.before), day_of(act.after))
+    return EndSet(day_of(act.before), day_of(act.after))
 
 
 def ends_changed(uow: UnitOfWork) -> tuple[str, str]:

@@ -64,8 +64,8 @@ class VersionSeen:
 class SettingsNotice(Correctable):
     """The settings as owners see them: all at a glance, or the part that they look at.
 
-    ``versions`` are the newest of ``total``, or the one that is looked at; ``end_set`` is who has
-    set the last day of the enrolment.
+    ``versions`` are the newest of ``total``, or the one that is looked at; ``end_set`` is how the
+    last day of the enrolment was set.
     """
 
     programme: Programme
@@ -114,7 +114,7 @@ def settings_card(uow: UnitOfWork, scene: Scene) -> SettingsNotice:
         page=scene.posting.page,
         versions=tuple(_seen(uow, home.id, number, clock) for number in numbers),
         total=home.version,
-        end_set=end_set(uow, scene.moment.cycle, clock) if part == "dates" else None,
+        end_set=end_set(uow, scene.moment.cycle) if part == "dates" else None,
     )
 
 

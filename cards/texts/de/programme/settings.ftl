@@ -124,6 +124,7 @@ settings-undo = Zurücknehmen
 settings-undo-yes = Ja, zurücknehmen
 settings-undo-sure = Es gilt dann wieder, was vorher galt. Auch das steht im Verlauf.
 settings-undo-sure-running = Der Durchgang läuft. Es gilt dann wieder, was vorher galt, für alles, was ab jetzt geschieht; stehende Termine bleiben. Auch das steht im Verlauf.
+settings-end-before = Vorher: { $before }
 settings-undo-end-sure = { $dated ->
     [yes] Die Anmeldung endet dann wieder am { $before }.
    *[no] Es gibt dann wieder keinen gemeinsamen letzten Tag.
