@@ -211,7 +211,7 @@ def _day_before(end: EndSet | None, words: Words) -> CardElement | None:
     """What it was before; who has set it stands below."""
     if end is None:
         return None
-    return small(words.text("settings-end-before", before=day_or_none(end.before, words)))
+    return small(words.text("settings-end-before", day=day_or_none(end.before, words)))
 
 
 def _undo_end(notice: SettingsNotice, words: Words) -> Button | None:
@@ -222,9 +222,7 @@ def _undo_end(notice: SettingsNotice, words: Words) -> Button | None:
     back_to = UndoEnrolmentEnd(before=written(end.before), shown=written(end.after))
     sure = button(words.text("settings-undo-yes"), back_to, "destructive")
     before = day_or_none(end.before, words)
-    question = words.text(
-        "settings-undo-end-sure", before=before, dated="yes" if end.before else "no"
-    )
+    question = words.text("settings-undo-end-sure", day=before, dated="yes" if end.before else "no")
     return asking(words.text("settings-undo"), question, sure)
 
 

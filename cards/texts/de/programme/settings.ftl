@@ -124,9 +124,9 @@ settings-undo = Zurücknehmen
 settings-undo-yes = Ja, zurücknehmen
 settings-undo-sure = Es gilt dann wieder, was vorher galt. Auch das steht im Verlauf.
 settings-undo-sure-running = Der Durchgang läuft. Es gilt dann wieder, was vorher galt, für alles, was ab jetzt geschieht; stehende Termine bleiben. Auch das steht im Verlauf.
-settings-end-before = Vorher: { $before }
+settings-end-before = Vorher: { $day }
 settings-undo-end-sure = { $dated ->
-    [yes] Die Anmeldung endet dann wieder am { $before }.
+    [yes] Die Anmeldung endet dann wieder am { $day }.
    *[no] Es gibt dann wieder keinen gemeinsamen letzten Tag.
  } Auch das steht im Verlauf.
 settings-file-text = Programmdatei

@@ -116,9 +116,9 @@ settings-undo = Take back
 settings-undo-yes = Yes, take it back
 settings-undo-sure = Then what applied before applies again. The history shows that, too.
 settings-undo-sure-running = The cycle is running. Then what applied before applies again, to everything that happens from now on; existing dates stay. The history shows that, too.
-settings-end-before = Before that: { $before }
+settings-end-before = Before that: { $day }
 settings-undo-end-sure = { $dated ->
-    [yes] Then the last day of enrolment is { $before } again.
+    [yes] Then the last day of enrolment is { $day } again.
    *[no] Then there is no common last day again.
  } The history shows that, too.
 settings-file-text = Programme file
