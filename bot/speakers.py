@@ -4,6 +4,8 @@ they are answered.
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -14,7 +16,7 @@ from bot.messenger import as_message
 from bot.turn import Turn
 from cards.kit.elements import Rendered
 from cards.kit.words import Words
-from mentoring.domain.errors import OutsideError
+from mentoring.domain.errors import OutsideError, Throttled, Unavailable
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -25,6 +27,7 @@ from mentoring.usecases.programme.owners_channel import heard_in
 
 Reply = Callable[[Mapping[str, Any]], Awaitable[str]]
 log = structlog.get_logger()
+SAID_AGAIN_SECONDS = (0.5, 2.0, 6.0)
 
 
 class Speakers:
@@ -91,13 +94,23 @@ class Speakers:
 
 
 async def answer(reply: Reply, rendered: Rendered) -> None:
-    """Say it; where the conversation is gone or Teams is away, there is nobody to tell, so it is
-    logged.
+    """Say it, again where Teams is away for the moment: who hears an answer twice is better off
+    than who hears none. Where the conversation is gone or Teams stays away, there is nobody to
+    tell, so it is logged.
     """
     try:
-        await reply(as_message(rendered))
+        await _said(reply, as_message(rendered))
     except OutsideError as error:
         log.warning("turn.unanswered", error=type(error).__name__)
+
+
+async def _said(reply: Reply, message: Mapping[str, Any]) -> None:
+    for pause in SAID_AGAIN_SECONDS:
+        with contextlib.suppress(Throttled, Unavailable):
+            await reply(message)
+            return
+        await asyncio.sleep(pause)
+    await reply(message)
 
 
 def _own_chat(turn: Turn) -> Chat | None:

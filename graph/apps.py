@@ -14,7 +14,7 @@ from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request
 )
 
 from graph.client import PUBLIC, Graph, operation
-from graph.directory import READS
+from graph.directory_calls import READS
 from graph.throttle import Limit
 from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Undeliverable
 

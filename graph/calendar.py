@@ -23,7 +23,7 @@ from graph.calendar_entries import (
     planned_start,
 )
 from graph.client import Graph
-from graph.directory import mailbox_settings
+from graph.directory_calls import mailbox_settings
 from graph.ending import end_series
 from graph.events import (
     NO_ITEM,

@@ -18,7 +18,7 @@ from msgraph.generated.teams.item.channels.item.archive.archive_post_request_bod
 from msgraph.generated.teams.item.members.add.add_post_request_body import AddPostRequestBody
 
 from graph.client import PUBLIC, operation
-from graph.directory import READS
+from graph.directory_calls import READS
 from graph.throttle import Limit
 
 PEOPLE_A_CALL = 200

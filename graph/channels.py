@@ -23,7 +23,7 @@ from graph.channel_calls import (
     team_operation,
 )
 from graph.client import Graph
-from graph.directory import groups_named
+from graph.directory_calls import groups_named
 from mentoring.domain.errors import Full, Gone, NotAllowed, NotThere, NotYet, Rejected, Unavailable
 from mentoring.domain.people import one_spelling
 from mentoring.ports.teams import Channel, TeamLook

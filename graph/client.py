@@ -42,7 +42,7 @@ from graph.overlooked import Overlooked, Thing, thing_of
 from graph.throttle import Answered, Limit, Throttle
 from graph.wire import GOING, Wire
 from mentoring.domain.errors import NotThere, Throttled, Unavailable
-from mentoring.ports.repeating import is_repeated
+from mentoring.ports.repeating import is_repeated, is_unhurried
 
 if TYPE_CHECKING:
     from azure.core.credentials_async import AsyncTokenCredential
@@ -53,6 +53,8 @@ UNWANTED = (RetryHandler, UrlReplaceHandler, HeadersInspectionHandler, BodyInspe
 """Of the SDK's middleware: what repeats, what we never say (``/me``), what only keeps copies."""
 PAUSES_SECONDS = (0.5, 1.5)
 """Between the attempts of a call for whose answer somebody waits: Teams gives ten seconds."""
+UNHURRIED_SECONDS = (0.5, 1.5, 4, 8, 16)
+"""The same, where nobody waits at a button."""
 
 
 @dataclass(frozen=True)
@@ -139,11 +141,12 @@ class Graph:
         request.url = request.url  # or its template would be filled in three times
         lanes = [(limit, limit.key.format_map(facts)) for limit in operation.lanes]
         thing = thing_of(operation.name, facts)
-        for pause in () if is_repeated() else PAUSES_SECONDS:
+        pauses = _pauses()
+        for pause in pauses:
             try:
                 return await self._looked(operation, request, lanes, thing)
             except Throttled as throttled:
-                if throttled.retry_after > PAUSES_SECONDS[-1]:
+                if throttled.retry_after > pauses[-1]:
                     raise
             except Unavailable:
                 await asyncio.sleep(pause)
@@ -201,6 +204,13 @@ class Graph:
                 f"{operation.name}: Graph could not be reached ({type(error).__name__})"
             ) from error
         return answer
+
+
+def _pauses() -> tuple[float, ...]:
+    """Between the attempts of a call: none where somebody above repeats it."""
+    if is_repeated():
+        return ()
+    return UNHURRIED_SECONDS if is_unhurried() else PAUSES_SECONDS
 
 
 class _Reader(ResponseHandler):

@@ -21,7 +21,7 @@ from msgraph.generated.users.item.events.item.instances.instances_request_builde
 )
 
 from graph.client import operation
-from graph.directory import READS
+from graph.directory_calls import READS
 from graph.mailbox import MAILBOX
 from graph.series import KEY_PROPERTY
 

@@ -19,7 +19,7 @@ from msgraph.generated.users.item.calendar.get_schedule.get_schedule_post_reques
 )
 
 from graph.client import Answer, Graph, operation
-from graph.directory import READS
+from graph.directory_calls import READS
 from graph.events import stamp, utc_answers
 from graph.mailbox import MAILBOX
 from graph.working_hours import working_hours

@@ -27,7 +27,7 @@ from graph.channel_calls import (
     team_operation,
 )
 from graph.client import Graph
-from graph.directory import groups_named, mailbox_settings, user_with_managers
+from graph.directory_calls import groups_named, mailbox_settings, user_with_managers
 from graph.events import NO_ITEM, cancel_event, events_named
 from graph.overlooked import NO_CHANNEL, NO_EVENT
 from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Unavailable

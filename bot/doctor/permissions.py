@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.doctor.case import Case
 from bot.doctor.lines import Line, Who, fine, missing, undecided
-from graph.directory import mailbox_settings
+from graph.directory_calls import mailbox_settings
 from graph.permissions import ONLY_FOR_CIRCLES
 from graph.probes import PROBES, Probe
 from mentoring.domain.errors import NotAllowed, NotThere

@@ -40,6 +40,10 @@ class Directory(Protocol):
         """
         ...
 
+    async def find_each(self, words: Sequence[str]) -> Mapping[str, tuple[Profile, ...]]:
+        """Whom each of these texts means, as ``find`` says, with fewer questions."""
+        ...
+
     async def profile(self, person_id: str) -> Profile:
         """The full profile with chain of managers, zone and locale; ``NotThere`` if nobody has this
         id.

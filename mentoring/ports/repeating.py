@@ -20,6 +20,7 @@ WORTH_WAITING_SECONDS = 30.0
 they would keep a place that somebody else needs.
 """
 _REPEATED: ContextVar[bool] = ContextVar("repeated", default=False)
+_UNHURRIED: ContextVar[bool] = ContextVar("unhurried", default=False)
 
 
 @contextmanager
@@ -35,6 +36,23 @@ def somebody_repeats() -> Iterator[None]:
 def is_repeated() -> bool:
     """Whether somebody above repeats what fails now."""
     return _REPEATED.get()
+
+
+@contextmanager
+def nobody_hurries() -> Iterator[None]:
+    """Whoever asked for what the block does rather waits than asks again: for a list of hundreds of
+    people, say, of whom one refused call would let all be in vain.
+    """
+    before = _UNHURRIED.set(True)
+    try:
+        yield
+    finally:
+        _UNHURRIED.reset(before)
+
+
+def is_unhurried() -> bool:
+    """Whether a call may be repeated for longer than somebody waits at a button."""
+    return _UNHURRIED.get()
 
 
 async def as_soon_as_it_answers(run: Callable[[], Awaitable[R]]) -> R:

@@ -1,6 +1,7 @@
 """Users of the directory: list, get, manager. Source: user list, user get, user list manager."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from sandbox.directory import Person
 from sandbox.graph.errors import GraphRefusal, bad_request, not_found
@@ -44,6 +45,8 @@ PROFILE = (
 SINGLE_USER_ONLY = frozenset({"mailboxSettings", *PROFILE.split()})
 """Kept outside the directory, so a list cannot have them."""
 LONGEST_IN = 15
+LONGEST_ADVANCED = 2048
+"""Characters of the URL of an advanced query [known issues 13635]."""
 USER_TYPE = "#microsoft.graph.user"
 NOT_STORED = frozenset({"manager", "mailboxSettings", "birthday", "hireDate"})
 BLANK: dict[str, Any] = {
@@ -170,6 +173,8 @@ def _filter_of(call: Call) -> Filter | None:
         )
         raise GraphRefusal(400, UNSUPPORTED, f"{text} Max allowed: {LONGEST_IN}.")
     eventual = advanced(call) and call.query.get("$count") == "true"
+    if eventual and len(f"{GRAPH_ROOT}{call.path}?{urlencode(call.query)}") > LONGEST_ADVANCED:
+        raise GraphRefusal(400, UNSUPPORTED, "The request URL is too long for an advanced query.")
     if not eventual and not parsed.uses.isdisjoint(ADVANCED_FILTERS):
         raise GraphRefusal(
             400, UNSUPPORTED, "Unsupported or invalid query filter clause for this property."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -44,6 +44,9 @@ class Outside:
     async def find(self, text: str) -> tuple[Profile, ...]:
         name = text.partition("@")[0].lower()
         return (berliner(guid(name), name.title(), text),)
+
+    async def find_each(self, words: Sequence[str]) -> dict[str, tuple[Profile, ...]]:
+        return {each: await self.find(each) for each in words}
 
     async def profile(self, person: str) -> Profile:
         return berliner(person, "Mia", "mia@firma.example")

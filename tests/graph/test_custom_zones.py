@@ -11,8 +11,8 @@ import pytest
 from graph.calendar import GraphCalendar
 from graph.client import Graph
 from graph.custom_zones import zone_of
-from graph.directory import _profile
 from graph.events import event_of
+from graph.profiles import profile_of
 from mentoring.domain.people import NOBODY_KNOWS
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.scheduling.settings import WEEKDAYS
@@ -78,9 +78,9 @@ def test_in_the_directory_it_is_unknown_then_too_and_the_person_reads_that() -> 
     hours = {"timeZone": CUSTOM | {"bias": -7}}
     row = {"id": "p", "displayName": "Eva", "country": "USA"}
     settings = {"timeZone": "tzone://Microsoft/Custom", "workingHours": hours}
-    found = _profile(row, settings)
+    found = profile_of(row, settings)
     assert (found.zone, found.zone_known) == (NOBODY_KNOWS, False)
-    found = _profile(row, {**settings, "workingHours": {"timeZone": PACIFIC}})
+    found = profile_of(row, {**settings, "workingHours": {"timeZone": PACIFIC}})
     assert (found.zone, found.zone_known) == ("America/Los_Angeles", True)
 
 

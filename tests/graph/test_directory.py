@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
 
 import pytest
 
-from graph.client import Graph
+from graph.client import Answer, Graph, Operation
 from graph.directory import MOST_ALIKE, GraphDirectory
+from graph.directory_calls import FIELDS
+from graph.finding import questions
 from mentoring.domain.finding import Standing
 from sandbox.directory import Person
 from sandbox.server import Tenant
@@ -16,6 +21,20 @@ from sandbox.server import Tenant
 @pytest.fixture
 def directory(graph: Graph) -> GraphDirectory:
     return GraphDirectory(graph)
+
+
+@pytest.fixture
+def asked(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The calls that went out."""
+    names: list[str] = []
+    send = graph.send
+
+    async def noting(operation: Operation, *rest: Any) -> Answer:
+        names.append(operation.name)
+        return await send(operation, *rest)
+
+    monkeypatch.setattr(graph, "send", noting)
+    return names
 
 
 def somebody(tenant: Tenant) -> Person:
@@ -185,3 +204,60 @@ def two_levels_down(tenant: Tenant) -> Person:
     return next(
         each for each in able(tenant) if each.manager_id and people[each.manager_id].manager_id
     )
+
+
+async def test_of_a_long_list_several_are_asked_for_at_once(
+    tenant: Tenant, graph: Graph, directory: GraphDirectory, asked: list[str]
+) -> None:
+    """Two hundred addresses were two hundred questions, of which one refused let all be in vain."""
+    able = [p for p in tenant.state.people.values() if p.licensed and p.account_enabled]
+    names = Counter(each.display_name for each in tenant.state.people.values())
+    mails = [each.mail.upper() for each in able[:20]]
+    called = [each.display_name for each in able[20:40] if names[each.display_name] == 1]
+    found = await directory.find_each([*mails, *called])
+    assert {words: [p.id for p in people] for words, people in found.items()} == {
+        words: [person.id]
+        for person in able[:40]
+        for words in (person.mail.upper(), person.display_name)
+        if words in {*mails, *called}
+    }
+    assert len(asked) == 6
+
+
+async def test_of_a_list_each_is_found_as_if_asked_for_alone(
+    tenant: Tenant, directory: GraphDirectory
+) -> None:
+    able = (each for each in tenant.state.people.values() if each.aliases and each.licensed)
+    one, other, third, *_ = able
+    twins = replace(one, display_name=other.display_name)
+    tenant.state.people[one.id] = twins
+    turned = f"{third.surname}, {third.given_name}"
+    words = [
+        *(one.aliases[0], other.display_name, turned, third.id, third.mail),
+        *("nobody@nordwind-werke.example", "Nobody At-All", "O'Hara", "x" * 200),
+    ]
+    found = await directory.find_each([*words, words[0]])
+    assert found == {each: await directory.find(each) for each in words}
+    assert len(found[other.display_name]) == 2
+
+
+async def test_a_sign_in_name_that_is_also_somebody_elses_address_means_two(
+    tenant: Tenant, directory: GraphDirectory
+) -> None:
+    """An address reaches whoever has it, not whoever signs in with it: with both it is not clear
+    who is meant, and nobody is taken for somebody else.
+    """
+    one, other, *_ = (p for p in tenant.state.people.values() if p.licensed)
+    tenant.state.people[one.id] = replace(one, sign_in_name=other.aliases[0])
+    found = await directory.find_each([other.aliases[0]])
+    assert {each.id for each in found[other.aliases[0]]} == {one.id, other.id}
+
+
+async def test_no_question_for_several_is_longer_than_graph_takes() -> None:
+    """An advanced query's URL takes 2,048 characters, other filters fifteen expressions
+    (developer.microsoft.com/graph/known-issues, 13635).
+    """
+    longest = [f"{number:0>3}{'x' * 55}@nordwind.example" for number in range(30)]
+    for question in questions(longest):
+        assert len(question.words) * len(question.properties) <= 15
+        assert len(quote(question.condition)) + len(",".join(FIELDS)) < 1900

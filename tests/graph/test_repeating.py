@@ -18,11 +18,11 @@ from graph import client
 from graph.apps import installations
 from graph.channel_calls import CHANNELS_OF_A_TEAM, create_channel, team_members
 from graph.client import Graph
-from graph.directory import mailbox_settings, photo_of
+from graph.directory_calls import mailbox_settings, photo_of
 from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
 from mentoring.domain.errors import Throttled, Unavailable
-from mentoring.ports.repeating import somebody_repeats
+from mentoring.ports.repeating import nobody_hurries, somebody_repeats
 from tests.graph.signed_in import Credential
 
 TEAM = "11111111-2222-4333-8444-555555555555"
@@ -88,6 +88,23 @@ async def test_where_somebody_waits_for_the_answer_it_is_made_three_times(
         await team_members(graph, team_id=TEAM)
     found.refusals = [(502, "")] * 2
     await team_members(graph, team_id=TEAM)
+    await graph.close()
+    assert len(found.asked) == 6
+
+
+async def test_where_nobody_hurries_it_is_waited_for_longer(
+    service: tuple[Service, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An owner who has pasted two hundred names rather waits than pastes them again."""
+    monkeypatch.setattr(client, "UNHURRIED_SECONDS", (0.01, 0.01, 0.01, 0.01, 16))
+    found, url = service
+    found.refusals = [(503, ""), (429, "1"), (502, ""), (504, "")]
+    graph = graph_at(url)
+    with nobody_hurries():
+        await team_members(graph, team_id=TEAM)
+    found.refusals = [(429, "60")]
+    with nobody_hurries(), pytest.raises(Throttled, match="429"):
+        await team_members(graph, team_id=TEAM)
     await graph.close()
     assert len(found.asked) == 6
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from graph.directory import _profile
+from graph.profiles import profile_of
 from graph.series import series_event, session_event
 from graph.zones import iana_zone, only_zone_of, windows_zone
 from mentoring.domain.errors import Rejected
@@ -73,16 +73,16 @@ def test_a_country_tells_the_zone_only_where_all_its_clocks_show_the_same(
 
 def test_where_nobody_tells_a_zone_it_is_said_to_be_unknown() -> None:
     """No city takes its place in silence."""
-    unknown = _profile({"id": "p", "displayName": "Zoe", "country": "USA"})
+    unknown = profile_of({"id": "p", "displayName": "Zoe", "country": "USA"})
     assert (unknown.zone, unknown.zone_known) == (NOBODY_KNOWS, False)
-    known = _profile({"id": "p", "displayName": "Eva", "country": "Österreich"})
+    known = profile_of({"id": "p", "displayName": "Eva", "country": "Österreich"})
     assert (known.zone, known.zone_known) == ("Europe/Vienna", True)
     told = {"timeZone": "Pacific Standard Time"}
-    assert _profile({"id": "p", "country": "USA"}, told).zone == "America/Los_Angeles"
+    assert profile_of({"id": "p", "country": "USA"}, told).zone == "America/Los_Angeles"
 
 
 def test_where_somebody_works_counts_before_where_their_licence_is_used() -> None:
-    both = _profile({"id": "p", "country": "Austria", "usageLocation": "DE"})
+    both = profile_of({"id": "p", "country": "Austria", "usageLocation": "DE"})
     assert (both.country, both.zone) == ("Austria", "Europe/Vienna")
-    licence = _profile({"id": "p", "country": None, "usageLocation": "DE"})
+    licence = profile_of({"id": "p", "country": None, "usageLocation": "DE"})
     assert (licence.country, licence.zone) == ("DE", "Europe/Berlin")

@@ -4,7 +4,7 @@ use cases begin.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +52,9 @@ class Names:
     async def find(self, text: str) -> tuple[Profile, ...]:
         key = text.partition("@")[0]
         return (berliner(key, key.title(), text),)
+
+    async def find_each(self, words: Sequence[str]) -> dict[str, tuple[Profile, ...]]:
+        return {each: await self.find(each) for each in words}
 
 
 @pytest.fixture

@@ -57,6 +57,9 @@ class People(Service):
         names = {p.id: {p.email.casefold(), p.name.casefold(), *p.aliases} for p in every}
         return tuple(p for p in every if wanted in names[p.id])
 
+    async def find_each(self, words: Sequence[str]) -> dict[str, tuple[Profile, ...]]:
+        return {each: await self.find(each) for each in words}
+
     async def profile(self, person_id: str) -> Profile:
         self.asked("profile")
         if person_id not in self.profiles:

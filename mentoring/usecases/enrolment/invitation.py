@@ -33,6 +33,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.directory import Group
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
+from mentoring.ports.repeating import nobody_hurries
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
@@ -142,9 +143,9 @@ async def prepare(world: World, owner: str, role: Role | None, text: str, chat: 
         raise Refusal("invite-nobody")
     if len(wanted) > MOST:
         raise Refusal("invite-too-many", most=MOST)
-    gate = asyncio.Semaphore(AT_ONCE)
-    found = await asyncio.gather(*(_found(world, gate, words) for words in wanted))
-    return await world.run(_preview, owner, role, await _placed(world, found), chat)
+    with nobody_hurries():
+        found = await _placed(world, await _meant_by(world, wanted))
+    return await world.run(_preview, owner, role, found, chat)
 
 
 async def prepare_group(
@@ -156,6 +157,13 @@ async def prepare_group(
         Refusal: ``group-unknown``, ``group-ambiguous`` if several have this name,
             ``invite-nobody``, ``enrolment-closed``.
     """
+    with nobody_hurries():
+        members = await _members(world, name)
+        found = await _placed(world, [Found(each.name, (each,)) for each in members])
+    return await world.run(_preview, owner, role, found, chat)
+
+
+async def _members(world: World, name: str) -> Sequence[Profile]:
     groups = await world.directory.groups(name)
     if not groups:
         raise Refusal("group-unknown", name=name)
@@ -164,8 +172,7 @@ async def prepare_group(
     members = await world.directory.people_of(groups[0].id)
     if not members:
         raise Refusal("invite-nobody")
-    people = await _placed(world, [Found(each.name, (each,)) for each in members])
-    return await world.run(_preview, owner, role, people, chat)
+    return members
 
 
 async def _placed(world: World, found: Sequence[Found]) -> list[Found]:
@@ -197,13 +204,20 @@ def _told_apart(groups: Sequence[Group]) -> str:
     )
 
 
-async def _found(world: World, gate: asyncio.Semaphore, words: str) -> Found:
+async def _meant_by(world: World, wanted: Sequence[str]) -> list[Found]:
     """Who is meant; where that is nobody or not clear, also who may be."""
+    exactly = await world.directory.find_each(wanted)
+    gate = asyncio.Semaphore(AT_ONCE)
+    return await asyncio.gather(*(_found(world, gate, each, exactly[each]) for each in wanted))
+
+
+async def _found(
+    world: World, gate: asyncio.Semaphore, words: str, exactly: tuple[Profile, ...]
+) -> Found:
+    if exactly:
+        return Found(words, exactly, exactly if len(exactly) > 1 else ())
     async with gate:
-        exactly = await world.directory.find(words)
-        if len(exactly) == 1:
-            return Found(words, exactly)
-        return Found(words, exactly, exactly or await world.directory.like(words))
+        return Found(words, (), await world.directory.like(words))
 
 
 def _preview(

@@ -47,10 +47,11 @@ async def learn(world: World, settings: MatchingSettings) -> bool:
     """
     asked = _addresses(settings)[:MOST_ASKED]
     try:
-        told = [each for address in asked for each in await world.directory.find(address)]
+        found = await world.directory.find_each(asked)
     except (NotAllowed, Rejected) as refused:
         log.warning("named.unread", error=type(refused).__name__, text=str(refused))
         return False
+    told = [each for people in found.values() for each in people]
     return await world.run(_noted, told) if told else False
 
 

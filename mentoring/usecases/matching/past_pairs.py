@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.ports.moment import Moment, unit
+from mentoring.ports.repeating import nobody_hurries
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.own_tandem import leave_to_others
@@ -52,7 +53,8 @@ async def _pairs(world: World, owner: str, text: str) -> list[Two]:
         raise Refusal("pairs-none")
     if len(lines) > MOST:
         raise Refusal("pairs-too-many", most=MOST)
-    pairs = [await _pair(world, number, line) for number, line in enumerate(lines, start=1)]
+    with nobody_hurries():
+        pairs = [await _pair(world, number, line) for number, line in enumerate(lines, start=1)]
     leave_to_others(owner, (person for pair in pairs for person in pair))
     return pairs
 

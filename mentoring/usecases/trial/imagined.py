@@ -144,6 +144,10 @@ class ImaginedDirectory:
         every = await self._all()
         return tuple(each for each in every if text == each.name or each.is_meant_by(text))
 
+    async def find_each(self, words: Sequence[str]) -> Mapping[str, tuple[Profile, ...]]:
+        """Who is called exactly so."""
+        return {each: await self.find(each) for each in words}
+
     async def profile(self, person_id: str) -> Profile:
         """The profile as it was invented."""
         for each in await self._all():
