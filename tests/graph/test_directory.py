@@ -258,6 +258,8 @@ async def test_no_question_for_several_is_longer_than_graph_takes() -> None:
     (developer.microsoft.com/graph/known-issues, 13635).
     """
     longest = [f"{number:0>3}{'x' * 55}@nordwind.example" for number in range(30)]
-    for question in questions(longest):
+    asked = list(questions(longest))
+    assert [each for question in asked for each in question.words] == longest
+    for question in asked:
         assert len(question.words) * len(question.properties) <= 15
         assert len(quote(question.condition)) + len(",".join(FIELDS)) < 1900

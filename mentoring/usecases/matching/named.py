@@ -47,7 +47,7 @@ async def learn(world: World, settings: MatchingSettings) -> bool:
     """
     asked = _addresses(settings)[:MOST_ASKED]
     try:
-        found = await world.directory.find_each(asked)
+        found = await world.directory.find_each(asked) if asked else {}
     except (NotAllowed, Rejected) as refused:
         log.warning("named.unread", error=type(refused).__name__, text=str(refused))
         return False
