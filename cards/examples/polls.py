@@ -151,6 +151,4 @@ def poll(made: Poll, role: Role, side: Person, partner: Person) -> PollNotice:
     choices = tuple(
         choice_of(made, role, number, option) for number, option in enumerate(made.options)
     )
-    return PollNotice(
-        made, TANDEM, session, role, side, side, partner, PROGRAMME, choices, NOW.date()
-    )
+    return PollNotice(made, TANDEM, session, role, side, side, partner, PROGRAMME, choices)

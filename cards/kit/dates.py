@@ -75,6 +75,13 @@ def place_of(zone: str, words: Words) -> str:
     return str(get_timezone_location(ZoneInfo(zone), locale=words.locale, return_city=True))
 
 
+def clock_name(zone: str, words: Words) -> str:
+    """By whose clock a time is told: the place of the zone (IANA), ``UTC`` where nobody knows
+    one.
+    """
+    return "UTC" if zone == NOBODY_KNOWS else place_of(zone, words)
+
+
 def short_slot(start: datetime, zone: str, words: Words) -> str:
     """``Di., 12. Jan., 10:00`` in the person's zone: short enough for a button on a phone."""
     pattern = words.text("date-slot")

@@ -10,7 +10,7 @@ from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
 from cards.kit.actions import CardAction
-from cards.kit.dates import session_time, short_slot
+from cards.kit.dates import clock_name, session_time, short_slot
 from cards.kit.elements import (
     NO,
     Button,
@@ -100,15 +100,15 @@ def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
         for n, d in enumerate(notice.kickoff.dates)
     ]
     short = sum(d.seats for d in notice.kickoff.dates) < asked
-    waiting = state in SHOWN_FIRST
+    waiting, ended = state in SHOWN_FIRST, state in {KickoffState.OVER, *CALLED_OFF}
     body: list[CardElement | None] = [
         heading(title),
         para(words.text(f"kickoff-{state}", people=asked)),
         points(rows),
+        small(words.text("kickoff-clock", place=clock_name(zone, words))) if not ended else None,
         small(f"⚠ {words.text('kickoff-short')}") if short and waiting else None,
     ]
-    ended = {KickoffState.OVER, *CALLED_OFF}
-    return card(body, _owners_buttons(notice, words), summary=title, live=state not in ended)
+    return card(body, _owners_buttons(notice, words), summary=title, live=not ended)
 
 
 def _owners_buttons(notice: KickoffNotice, words: Words) -> list[Button]:
@@ -134,7 +134,8 @@ def _change(notice: KickoffNotice, number: int, words: Words) -> Button:
     each, zone = notice.kickoff.dates[number], notice.owner.profile.zone
     local = each.start.astimezone(ZoneInfo(zone))
     needed = words.text("kickoff-change-needed")
-    day_label, time_label = words.text("kickoff-change-day"), words.text("kickoff-change-time")
+    day_label, place = words.text("kickoff-change-day"), clock_name(zone, words)
+    time_label = words.text("kickoff-change-time", place=place)
     seats = words.text("kickoff-change-seats")
     inputs = [
         day_input(f"day{number}", day_label, required=needed, value=local.date()),

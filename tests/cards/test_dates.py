@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from cards.catalogue import render
 from cards.kit.dates import on_two_clocks, place_of, session_time, short_slot
 from cards.kit.words import Words
 from cards.sessions.words import explanation_sentence
 from mentoring.domain.people import NOBODY_KNOWS, Role
 from mentoring.domain.scheduling.plan import Explanation, Fact
+from mentoring.usecases.launch.kickoff_cards import KickoffNotice
+from tests.cards.drawn import SAMPLES, VOICES
 
 START = datetime(2027, 1, 12, 9, tzinfo=UTC)
 END = START + timedelta(hours=2)
@@ -70,3 +76,20 @@ def told(zone: str) -> str:
 def test_the_organizers_clock_is_named_only_to_who_lives_by_another_one() -> None:
     assert "10:00–12:00 (Berlin time)" in told(NEW_YORK)
     assert "time)" not in told(BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("zone", "clock"),
+    [(NEW_YORK, "New York"), ("Europe/Vienna", "Wien|Vienna"), (NOBODY_KNOWS, "UTC")],
+)
+def test_owners_read_by_whose_clock_a_kickoff_is_told(zone: str, clock: str) -> None:
+    """In a channel owners elsewhere read along, and may change a date: *your local time* was not
+    theirs (U24).
+    """
+    shown = SAMPLES["kickoff-open"]
+    assert isinstance(shown, KickoffNotice)
+    away = replace(shown.owner, profile=replace(shown.owner.profile, zone=zone))
+    for words in VOICES.values():
+        said = json.dumps(render(replace(shown, owner=away), words).content, ensure_ascii=False)
+        named = re.findall(rf"(?:Ortszeit |local time in |: |\()(?:{clock})\b", said)
+        assert len(named) == 1 + len(shown.to_come)

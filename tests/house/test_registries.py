@@ -193,6 +193,7 @@ EVER_STORED = {
             "silence_due",
             "may_be_late",
             "kickoff-over",
+            "kickoff_begun",
             "no_look_back",
             "look",
             "offer-due",

@@ -34,7 +34,7 @@ from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.polls.after_session import agree_on_the_next
-from mentoring.usecases.polls.living_polls import running
+from mentoring.usecases.polls.living_polls import running, show_past_deputy
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.sessions.booking import event_id_of, farewell
 from mentoring.usecases.sessions.deputies import may_speak_for
@@ -295,9 +295,8 @@ def _look_after(
         else None
     )
     later = back or (session.start + timedelta(days=1) if session.start else None)
-    agree(
-        uow, WantedPoll(tandem.id, session.id, Cause.AWAY, session.minutes, now, not_before=later)
-    )
+    wanted = WantedPoll(tandem.id, session.id, Cause.AWAY, session.minutes, now, not_before=later)
+    show_past_deputy(uow, agree(uow, wanted), person_id)
 
 
 @one_step(queue="sessions")

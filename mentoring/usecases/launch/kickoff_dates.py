@@ -24,10 +24,12 @@ from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.kickoff_cards import (
     SHOWN_FIRST,
     is_open,
+    kickoff_card,
     missed_card,
     participants,
     seat_card,
@@ -93,7 +95,13 @@ def _with(date: Gathering, booked: Booked | None) -> Gathering:
 def _ask(uow: UnitOfWork, kickoff: Kickoff) -> None:
     uow.kickoffs.put(kickoff)
     post_to(uow, seat_card, kickoff.id, participants(uow))
+    _set_timers(uow, kickoff)
+
+
+def _set_timers(uow: UnitOfWork, kickoff: Kickoff) -> None:
     set_timer(uow, kickoff_over, kickoff.id, max(each.end for each in kickoff.dates))
+    for number, each in enumerate(kickoff.dates):
+        set_timer(uow, kickoff_begun, kickoff.id, each.start, suffix=f":{number}")
 
 
 def change_date(
@@ -119,8 +127,7 @@ def change_date(
     if changed == before:
         return
     dates = (*kickoff.dates[:number], changed, *kickoff.dates[number + 1 :])
-    uow.kickoffs.put(replace(kickoff, dates=dates))
-    set_timer(uow, kickoff_over, kickoff.id, max(each.end for each in dates))
+    _set_timers(uow, uow.kickoffs.put(replace(kickoff, dates=dates)))
     if (changed.start, changed.site) != (before.start, before.site):
         ask(uow, move_date, f"{kickoff.id}:{number}", once=secrets.token_hex(8))
 
@@ -163,6 +170,15 @@ async def cancel_dates(world: World, kickoff_id: str) -> None:
     for each in kickoff.dates:
         if each.event_id and each.start > moment.now:
             await world.calendar.cancel(kickoff.by, each.event_id, comment)
+
+
+@when_due()
+def kickoff_begun(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
+    """A date has begun: nobody takes a seat at it any more, nor is it changed."""
+    kickoff = uow.kickoffs.get(timer.subject_id)
+    if kickoff and kickoff.state is KickoffState.OPEN:
+        for card in (seat_card, kickoff_card):
+            time_has_come(uow, card, kickoff.id)
 
 
 @when_due(stored_as="kickoff-over")

@@ -20,7 +20,7 @@ from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
-from mentoring.usecases.polls.living_polls import running
+from mentoring.usecases.polls.living_polls import living, running, show_past_deputy
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.sessions.deputies import deputy_card
@@ -160,6 +160,9 @@ def _tell(uow: UnitOfWork, moment: Moment, key: str, person_id: str, outcome: Ou
     note(uow, met_key(session, person_id), outcome, now + SAID_KEPT)
     if session.outcome != "missed":
         _follow(uow, moment, tandem, replace(session, outcome=outcome))
+    for poll in living(uow, tandem.id) if outcome == "missed" else ():
+        if poll.session_id == session.id:
+            show_past_deputy(uow, poll, person_id)
     for rule in WHEN_MET if outcome == "met" else ():
         rule(uow, moment, session, person_id)
 

@@ -17,6 +17,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.common.people import chat_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.enrolment.deputy import DEPUTY
@@ -47,6 +48,26 @@ def show_to_both(uow: UnitOfWork, poll: Poll) -> None:
         keeper = keeper_of(uow, tandem.person(role))
         key = f"{poll_card.name}:{poll.id}:{role}:{keeper}"
         post(uow, poll_card, poll.id, keeper, key=key, view=role)
+
+
+def show_to_asker(uow: UnitOfWork, poll: Poll, person_id: str) -> None:
+    """Whoever asks for another time may choose it, also if somebody else keeps their calendar, and
+    is answered at once.
+    """
+    tandem = uow.tandems.need(poll.tandem_id)
+    for role in Role:
+        if person_id == tandem.person(role):
+            key = f"{poll_card.name}:{poll.id}:{role}:{person_id}"
+            chat = chat_of(uow, person_id)
+            post(uow, poll_card, poll.id, person_id, key=key, chat=chat, view=role)
+
+
+def show_past_deputy(uow: UnitOfWork, poll: Poll, person_id: str) -> None:
+    """Where the person's deputy is asked about the dates, the person who has just pressed for them
+    may choose as well.
+    """
+    if keeper_of(uow, person_id) != person_id:
+        show_to_asker(uow, poll, person_id)
 
 
 def running(uow: UnitOfWork, tandem_id: str) -> Tandem:

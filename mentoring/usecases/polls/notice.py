@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
@@ -54,7 +54,6 @@ class PollNotice(Notice):
     partner: Person
     programme: Programme
     choices: tuple[Choice, ...]
-    today: date
 
     @property
     def for_somebody(self) -> bool:
@@ -80,7 +79,6 @@ def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
         uow.people.need(tandem.partner_of(side.id)),
         scene.programme,
         tuple(choice_of(poll, role, number, option) for number, option in enumerate(poll.options)),
-        scene.now.date(),
     )
 
 

@@ -14,11 +14,8 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask as ask_for
-from mentoring.usecases.common.people import chat_of
-from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.booking import book_slot
-from mentoring.usecases.polls.living_polls import running
-from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.polls.living_polls import running, show_to_asker
 from mentoring.usecases.polls.opening import agree, search, search_again
 from mentoring.usecases.sessions.calendars import clashes
 from mentoring.usecases.sessions.deputies import may_speak_for
@@ -129,7 +126,7 @@ def ask(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> Non
     if session.start is not None and not session.is_ahead(moment.now):
         raise Refusal("session-over")
     made = agree(uow, WantedPoll(tandem.id, session.id, Cause.ASKED, session.minutes, moment.now))
-    _show_to_asker(uow, tandem, made, person_id)
+    show_to_asker(uow, made, person_id)
 
 
 def ask_for_all(
@@ -153,18 +150,7 @@ def ask_for_all(
     if rhythm not in moment.programme.sessions.allowed_rhythms:
         raise Refusal("rhythm-not-allowed", field="rhythm")
     made = agree(uow, WantedPoll(tandem.id, "", Cause.CHANGE, minutes, moment.now, rhythm=rhythm))
-    _show_to_asker(uow, tandem, made, person_id)
-
-
-def _show_to_asker(uow: UnitOfWork, tandem: Tandem, poll: Poll, person_id: str) -> None:
-    """Whoever asks for another time may choose it, also if somebody else keeps their calendar, and
-    is answered at once.
-    """
-    for role in Role:
-        if person_id == tandem.person(role):
-            key = f"{poll_card.name}:{poll.id}:{role}:{person_id}"
-            chat = chat_of(uow, person_id)
-            post(uow, poll_card, poll.id, person_id, key=key, chat=chat, view=role)
+    show_to_asker(uow, made, person_id)
 
 
 def _own(uow: UnitOfWork, tandem: Tandem, person_id: str) -> None:

@@ -30,6 +30,7 @@ from mentoring.usecases.changes.absence import (
     skip_session,
 )
 from mentoring.usecases.common.postings import post
+from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.sessions.deputies import deputy_card
 from mentoring.usecases.sessions.partner_away import partner_away_card
 from mentoring.usecases.sessions.tandem_card import tandem_card
@@ -266,6 +267,15 @@ class TestAnswering:
         (poll,) = await all_of(away.first, "polls")
         assert (poll.session_id, poll.cause) == (session(1), Cause.AWAY)
         assert poll.not_before == datetime(2027, 2, 9, 23, tzinfo=UTC)
+
+    @pytest.mark.parametrize(("deputy", "chooses"), [((), []), (("dora",), ["jan"])])
+    async def test_an_executive_who_would_rather_move_may_choose_beside_her_deputy(
+        self, away: Company, deputy: tuple[str, ...], chooses: list[str]
+    ) -> None:
+        """The times went to the deputy alone, and who had pressed was not told so (U26)."""
+        await enrol(away.first, Role.MENTOR, "jan", When(deputy=deputy))
+        await away.first.run(absence.move, session(1), "jan")
+        assert await told(away.first, poll_card.name) == chooses
 
     async def test_where_only_the_mailbox_replied_from_the_next_day_on(self, away: Company) -> None:
         await away.store.run(lambda uow: uow.absences.delete("eva"))

@@ -10,17 +10,17 @@ import pytest
 from mentoring.domain.errors import Gone, NotAllowed, NotThere, OutsideError, Rejected
 from mentoring.domain.kickoff import Gathering
 from mentoring.usecases.launch import kickoff_dates, kickoff_seats
-from mentoring.usecases.launch.kickoff_cards import (
-    seat_card,
-)
+from mentoring.usecases.launch.kickoff_cards import kickoff_card, seat_card
 from tests.usecases.company import NOW as MONDAY
 from tests.usecases.company import (
     Company,
+    all_of,
     asked_for,
+    put,
     refused,
     shown,
 )
-from tests.usecases.launch.kickoffs import KICKOFF, asked, prepared, the_kickoff
+from tests.usecases.launch.kickoffs import KICKOFF, ONLINE, SITE, asked, prepared, the_kickoff
 
 
 class TestChangingADate:
@@ -89,3 +89,27 @@ class TestChangingADate:
         await self.change(audience, replace(before, seats=7))
         assert await asked_for(audience.first, "move_date") == []
         assert (await the_kickoff(audience)).dates[0].seats == 7
+
+
+async def test_once_a_date_has_begun_the_cards_show_it_without_being_asked(
+    audience: Company,
+) -> None:
+    """Its buttons stood there until the client refreshed, and led to a refusal (U31)."""
+    await asked(audience)
+    await audience.at(MONDAY + timedelta(days=2))  # its preview has grown old
+    last = replace(SITE, start=ONLINE.start + timedelta(hours=1))
+    await audience.first.run(kickoff_dates.change_date, KICKOFF, 0, last)
+    for begun, behind in ((SITE, False), (ONLINE, True), (last, True)):
+        await all_up_to_date(audience)
+        await audience.at(begun.start)
+        cards = await all_of(audience.first, "postings", subject_id=KICKOFF)
+        assert {each.kind: each.is_behind for each in cards} == {
+            kickoff_card.name: behind,
+            seat_card.name: behind,
+        }
+
+
+async def all_up_to_date(company: Company) -> None:
+    """Everybody's client shows each card as it is."""
+    for each in await all_of(company.first, "postings", subject_id=KICKOFF):
+        await put(company.first, "postings", replace(each, activity_id="a", shown=each.wanted))

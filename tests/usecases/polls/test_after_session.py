@@ -218,6 +218,15 @@ class TestTelling:
         said = " ".join(str(render(seen, words).content) for words in voices)
         assert [phrase for phrase in ("getroffen", "did not") if phrase in said] == []
 
+    async def test_an_executive_who_says_so_may_choose_the_new_time_beside_her_deputy(
+        self, company: Company
+    ) -> None:
+        """It went to the deputy alone, and who had said so was not told (U26)."""
+        await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
+        for who, asked in (("jan", []), ("eva", ["eva"])):
+            await self.said(company, "missed", who)
+            assert await told(company.first, poll_card.name) == asked
+
     async def test_not_before_it_is_over(self, company: Company) -> None:
         with refused("session-not-over"):
             await self.said(company, "met", moment=END - timedelta(seconds=1))

@@ -16,6 +16,10 @@ kickoff-open = { $people ->
 kickoff-trouble = Die Termine ließen sich nicht in deinen Kalender eintragen. Bitte frag die IT, ob die App in deinen Kalender schreiben darf, und versuch es dann noch einmal.
     .sie = Die Termine ließen sich nicht in Ihren Kalender eintragen. Bitte fragen Sie die IT, ob die App in Ihren Kalender schreiben darf, und versuchen Sie es dann noch einmal.
 kickoff-over = Der Auftakt ist vorbei. Wer nicht dabei sein konnte, hat die Fünf-Minuten-Fassung bekommen.
+kickoff-clock = { $place ->
+    [UTC] Alle Zeiten auf dieser Karte: UTC
+   *[other] Alle Zeiten auf dieser Karte: Ortszeit { $place }
+}
 kickoff-short = Für alle zusammen reichen die Plätze nicht.
 kickoff-ask = { $people ->
     [one] Eine Person fragen
@@ -61,8 +65,10 @@ kickoff-ended = Mit dem Durchgang ist auch der Auftakt zu Ende. Was noch kommen 
 kickoff-ended-for-you = Der Durchgang ist zu Ende, und damit entfällt auch der Auftakt.
 kickoff-change = { $day } ändern
 kickoff-change-day = Tag
-kickoff-change-time = Uhrzeit (deine Ortszeit)
-    .sie = Uhrzeit (Ihre Ortszeit)
+kickoff-change-time = { $place ->
+    [UTC] Uhrzeit (UTC)
+   *[other] Uhrzeit (Ortszeit { $place })
+}
 kickoff-change-site = Ort (leer: nur online)
 kickoff-change-seats = Plätze
 kickoff-change-needed = Bitte ausfüllen.

@@ -11,6 +11,10 @@ kickoff-open = { $people ->
  } been asked. Whoever accepts gets the invitation from Outlook.
 kickoff-trouble = The dates could not be entered in your calendar. Please ask IT whether the app may write into your calendar, then try again.
 kickoff-over = The kick-off is over. Whoever could not be there has received the five-minute version.
+kickoff-clock = { $place ->
+    [UTC] All times on this card: UTC
+   *[other] All times on this card: local time in { $place }
+}
 kickoff-short = There are not enough seats for everybody.
 kickoff-ask = { $people ->
     [one] Ask one person
@@ -48,7 +52,10 @@ kickoff-ended = The kick-off has ended with its cycle. What was still to come, O
 kickoff-ended-for-you = The cycle has come to its end, so the kick-off does not take place any more.
 kickoff-change = Change { $day }
 kickoff-change-day = Day
-kickoff-change-time = Time (your local time)
+kickoff-change-time = { $place ->
+    [UTC] Time (UTC)
+   *[other] Time (local time in { $place })
+}
 kickoff-change-site = Site (empty: online only)
 kickoff-change-seats = Seats
 kickoff-change-needed = Please fill this in.
