@@ -60,6 +60,7 @@ NO_DECISION = {
 OTHERWISE: dict[str, dict[str, str]] = {
     "kickoff.change": {"seats1": "30"},
     "closing.confirm": {"seen": ""},
+    "settings.dates": {"shown": "2026-12-20", "date": "2026-12-22"},
     "settings.save": {"sessions.move_days": "9", "under_18": "false"},
     "figures.save": {"name": "Krankenstand"},
     "settings.import": {"file": 'name = "Rollentausch"\n'},
