@@ -80,7 +80,7 @@ ENGLISH = Script(
     "Count me in",
     "Next", "Back", ("Most of all", "Artificial intelligence"), "From 1", "I agree, enrol me",
     "you are in",
-    "Artificial intelligence", "very experienced", "Which professional experience", "match",
+    "Artificial intelligence", "very experienced", "What experience from your work", "match",
     "proposals", "Approve",
     "Yes, gladly", "launch {day}", "Launch", "Done!", "Your tandem with",
     ("Move a session", "Find new times"), "A time for your session", "Booked:",
