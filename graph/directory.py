@@ -9,6 +9,7 @@ from typing import Any
 from graph.client import Graph
 from graph.directory_calls import (
     IDS_A_QUESTION,
+    any_of,
     group_people,
     groups_named,
     mailbox_settings,
@@ -104,12 +105,14 @@ class GraphDirectory:
 
     async def names(self, ids: Sequence[str]) -> Mapping[str, str]:
         """The names of those of these ids that the directory has."""
-        found: dict[str, str] = {}
+        return {id_of(user): name_of(user) for user in await self._with_ids(ids)}
+
+    async def _with_ids(self, ids: Sequence[str]) -> Sequence[Mapping[str, Any]]:
+        users: list[Mapping[str, Any]] = []
         for start in range(0, len(ids), AT_ONCE):
-            listed = ", ".join(f"'{quoted(each)}'" for each in ids[start : start + AT_ONCE])
-            answer = await users_where(self._graph, condition=f"id in ({listed})")
-            found |= {id_of(user): name_of(user) for user in answer.json["value"]}
-        return found
+            some = any_of("id", ids[start : start + AT_ONCE])
+            users += (await users_where(self._graph, condition=some)).json["value"]
+        return users
 
     async def standings(self, ids: Sequence[str], depth: int | None) -> Mapping[str, Standing]:
         """What the directory says today of those of these ids that it has.
@@ -135,12 +138,8 @@ class GraphDirectory:
 
     async def accounts(self, ids: Sequence[str]) -> Mapping[str, Account]:
         """Whether each of these ids can take part, ten to a question."""
-        found = dict.fromkeys(ids, Account("gone"))
-        for start in range(0, len(ids), AT_ONCE):
-            listed = ", ".join(f"'{quoted(each)}'" for each in ids[start : start + AT_ONCE])
-            answer = await users_where(self._graph, condition=f"id in ({listed})")
-            found |= {id_of(user): account_of(user) for user in answer.json["value"]}
-        return found
+        found = {id_of(user): account_of(user) for user in await self._with_ids(ids)}
+        return {**dict.fromkeys(ids, Account("gone")), **found}
 
     async def photo(self, person: str) -> str:
         """A picture of a few KB as a ``data:`` URI; empty if there is none, or none that may be

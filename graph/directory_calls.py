@@ -57,6 +57,12 @@ def quoted(text: str) -> str:
     return text.replace("'", "''")
 
 
+def any_of(name: str, values: Sequence[str]) -> str:
+    """The condition that a property is one of these."""
+    listed = ", ".join(f"'{quoted(each)}'" for each in values)
+    return f"{name} in ({listed})"
+
+
 @operation("GET", "/users", permission="User.Read.All", repeat=READS)
 def users_where(sdk: GraphServiceClient, *, condition: str, most: int = 10) -> RequestInformation:
     """At most so many users for whom an OData condition holds."""
@@ -76,9 +82,8 @@ def users_by_id(sdk: GraphServiceClient, *, ids: Sequence[str]) -> RequestInform
     managers (learn.microsoft.com, directoryObject: getByIds); ``$levels`` works for a single user
     only (user-list-manager).
     """
-    listed = ", ".join(f"'{quoted(each)}'" for each in ids)
     query = UsersRequestBuilder.UsersRequestBuilderGetQueryParameters(
-        filter=f"id in ({listed})",
+        filter=any_of("id", ids),
         select=["id", "accountEnabled", "department"],
         expand=["manager"],
         top=IDS_A_QUESTION,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from graph.directory_calls import quoted
+from graph.directory_calls import any_of, quoted
 from graph.profiles import name_of
 from mentoring.domain.people import ID
 
@@ -30,8 +30,7 @@ class Question:
     @property
     def condition(self) -> str:
         """For whom it asks, as OData."""
-        listed = ", ".join(f"'{quoted(each)}'" for each in self.words)
-        return " or ".join(f"{each} in ({listed})" for each in self.properties)
+        return " or ".join(any_of(each, self.words) for each in self.properties)
 
     def meant(self, users: Sequence[Row]) -> Mapping[str, tuple[Row, ...]]:
         """Whom each of the words means, as far as the answer leaves no doubt: a sign-in name may be

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from typing import TypeVar
 
@@ -24,13 +24,17 @@ _UNHURRIED: ContextVar[bool] = ContextVar("unhurried", default=False)
 
 
 @contextmanager
-def somebody_repeats() -> Iterator[None]:
-    """Whoever runs the block repeats it, so that nothing below does."""
-    before = _REPEATED.set(True)
+def _within(said: ContextVar[bool]) -> Iterator[None]:
+    before = said.set(True)
     try:
         yield
     finally:
-        _REPEATED.reset(before)
+        said.reset(before)
+
+
+def somebody_repeats() -> AbstractContextManager[None]:
+    """Whoever runs the block repeats it, so that nothing below does."""
+    return _within(_REPEATED)
 
 
 def is_repeated() -> bool:
@@ -38,16 +42,11 @@ def is_repeated() -> bool:
     return _REPEATED.get()
 
 
-@contextmanager
-def nobody_hurries() -> Iterator[None]:
+def nobody_hurries() -> AbstractContextManager[None]:
     """Whoever asked for what the block does rather waits than asks again: for a list of hundreds of
     people, say, of whom one refused call would let all be in vain.
     """
-    before = _UNHURRIED.set(True)
-    try:
-        yield
-    finally:
-        _UNHURRIED.reset(before)
+    return _within(_UNHURRIED)
 
 
 def is_unhurried() -> bool:

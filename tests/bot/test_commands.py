@@ -117,6 +117,12 @@ POLITE = {
     "I need a break until Monday": ("pause", "until Monday"),
     "pausiere bitte bis morgen": ("pause", "bis morgen"),
     "Bitte lösche mich": ("delete-me", ""),
+    "Ich würde mich gern anmelden!": ("take-part", "Ich würde mich gern"),
+    "Hallo, ich möchte Mentorin werden": ("take-part", ""),
+    "Ich hätte Interesse": ("take-part", ""),
+    "I'd like to sign up, please": ("take-part", ""),
+    "I want to be a mentor": ("take-part", ""),
+    "Ich möchte mich abmelden": ("withdraw", ""),
 }
 
 

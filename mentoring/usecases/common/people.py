@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.language import Language, language_of
@@ -126,9 +127,14 @@ def choose_language(uow: UnitOfWork, person_id: str, language: Language) -> Pers
     )
 
 
-async def people_named(world: World, field: str, text: str) -> dict[str, str]:
+async def people_named(
+    world: World,
+    field: str,
+    text: str,
+    known: Mapping[str, tuple[Profile, ...]] = MappingProxyType({}),
+) -> dict[str, str]:
     """The names of the people whom an input means, by id. A picker sends ids, joined by commas; a
-    text input has names or e-mails.
+    text input has names or e-mails, of which those that are ``known`` are not asked for again.
 
     Raises:
         Refusal: ``person-unknown``, ``person-alike`` or ``person-ambiguous`` with those who may be
@@ -144,7 +150,8 @@ async def people_named(world: World, field: str, text: str) -> dict[str, str]:
             if one_spelling(words.strip()) not in found:
                 raise Refusal("person-unknown", field=field, name=words.strip())
             continue
-        found |= await _named(world, field, words)
+        profiles = known[words] if words in known else await world.directory.find(words)
+        found |= await _named(world, field, words, profiles)
     return found
 
 
@@ -183,8 +190,9 @@ def is_ids(text: str) -> bool:
     return all(ID.fullmatch(part.strip()) for part in text.split(","))
 
 
-async def _named(world: World, field: str, words: str) -> dict[str, str]:
-    profiles = await world.directory.find(words)
+async def _named(
+    world: World, field: str, words: str, profiles: tuple[Profile, ...]
+) -> dict[str, str]:
     if len(profiles) > 1:
         who = "; ".join(each.email for each in profiles)
         raise Refusal("person-ambiguous", field=field, name=words, who=who)

@@ -46,7 +46,7 @@ from mentoring.usecases.enrolment.card import (
     tandems_of,
 )
 from mentoring.usecases.enrolment.entrance import invite
-from mentoring.usecases.enrolment.invitation import reach, stamp_of
+from mentoring.usecases.enrolment.reach import reach, stamp_of
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.shut_out import shut_out

@@ -4,78 +4,37 @@ it is confirmed.
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-
-import structlog
+from datetime import date
 
 from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import (
-    NotAllowed,
-    NotThere,
-    NotYet,
-    OutsideError,
     Refusal,
-    Rejected,
-    Undeliverable,
 )
-from mentoring.domain.finding import Standing
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
-from mentoring.domain.matching.settings import ANY_DEPTH
-from mentoring.domain.pasted import names_in
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows
-from mentoring.ports.directory import Group
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.repeating import nobody_hurries
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import changed
-from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.numbers import next_id
-from mentoring.usecases.common.people import meet, meet_in_list, with_clock
+from mentoring.usecases.common.people import meet, meet_in_list
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.common.previews import STAMP, grows_old, is_old
-from mentoring.usecases.common.reaching import SHUT_OUT, with_hindrance
+from mentoring.usecases.common.previews import grows_old, is_old
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
-from mentoring.usecases.enrolment.card import enrolment_card, other_role
+from mentoring.usecases.enrolment.card import other_role
 from mentoring.usecases.enrolment.due import until_if_asked_now
+from mentoring.usecases.enrolment.looking_up import Found, people_listed, people_of_group
 from mentoring.usecases.enrolment.opened import Opened, opened_by
 from mentoring.usecases.matching.shut_out import shut_out
 from mentoring.usecases.programme.boundary import is_boundary
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import clock_of, enrolment_open
-
-log = structlog.get_logger()
-AT_ONCE = 8
-MOST = 1000
-UNTIL_LISTED = [timedelta(seconds=pause) for pause in (1, 3, 6, 15, 30, 60, 60, 60)]
-"""The pauses between looking for the chat with somebody who has just got the app: four minutes in
-all.
-"""
-
-
-@dataclass(frozen=True)
-class Found:
-    """Whom words of a list mean ``exactly``, and where that is not one person, who may be meant;
-    ``is_placed``: the profile tells their managers.
-    """
-
-    words: str
-    exactly: tuple[Profile, ...]
-    perhaps: tuple[Profile, ...] = ()
-    is_placed: bool = False
-
-    @property
-    def person(self) -> Profile | None:
-        """The one who is meant; None where that is nobody, or not clear."""
-        return self.exactly[0] if len(self.exactly) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -138,14 +97,7 @@ async def prepare(world: World, owner: str, role: Role | None, text: str, chat: 
     Raises:
         Refusal: ``invite-nobody``, ``invite-too-many``, ``enrolment-closed``.
     """
-    wanted = names_in(text)
-    if not wanted:
-        raise Refusal("invite-nobody")
-    if len(wanted) > MOST:
-        raise Refusal("invite-too-many", most=MOST)
-    with nobody_hurries():
-        found = await _placed(world, await _meant_by(world, wanted))
-    return await world.run(_preview, owner, role, found, chat)
+    return await world.run(_preview, owner, role, await people_listed(world, text), chat)
 
 
 async def prepare_group(
@@ -157,67 +109,7 @@ async def prepare_group(
         Refusal: ``group-unknown``, ``group-ambiguous`` if several have this name,
             ``invite-nobody``, ``enrolment-closed``.
     """
-    with nobody_hurries():
-        members = await _members(world, name)
-        found = await _placed(world, [Found(each.name, (each,)) for each in members])
-    return await world.run(_preview, owner, role, found, chat)
-
-
-async def _members(world: World, name: str) -> Sequence[Profile]:
-    groups = await world.directory.groups(name)
-    if not groups:
-        raise Refusal("group-unknown", name=name)
-    if len(groups) > 1:
-        raise Refusal("group-ambiguous", name=name, groups=_told_apart(groups))
-    members = await world.directory.people_of(groups[0].id)
-    if not members:
-        raise Refusal("invite-nobody")
-    return members
-
-
-async def _placed(world: World, found: Sequence[Found]) -> list[Found]:
-    """The same with their managers, of whom many are read at once: whom a rule will never let into
-    a tandem follows from them. Where the directory does not tell them, nothing follows.
-    """
-    ids = [each.person.id for each in found if each.person and not each.person.hindrance]
-    try:
-        standings = await world.directory.standings(ids, ANY_DEPTH) if ids else {}
-    except (NotThere, NotAllowed, Rejected) as error:
-        log.warning("invite.managers_unread", error=type(error).__name__)
-        return list(found)
-    return [_with_managers(each, standings) for each in found]
-
-
-def _with_managers(found: Found, standings: Mapping[str, Standing]) -> Found:
-    standing = standings.get(found.person.id) if found.person else None
-    if found.person is None or standing is None:
-        return found
-    person = replace(found.person, managers=standing.managers)
-    return replace(found, exactly=(person,), is_placed=True)
-
-
-def _told_apart(groups: Sequence[Group]) -> str:
-    """What names each of these groups, which have one name."""
-    return "; ".join(
-        f"{each.mail or each.id} ({each.description})" if each.description else each.mail or each.id
-        for each in groups
-    )
-
-
-async def _meant_by(world: World, wanted: Sequence[str]) -> list[Found]:
-    """Who is meant; where that is nobody or not clear, also who may be."""
-    exactly = await world.directory.find_each(wanted)
-    gate = asyncio.Semaphore(AT_ONCE)
-    return await asyncio.gather(*(_found(world, gate, each, exactly[each]) for each in wanted))
-
-
-async def _found(
-    world: World, gate: asyncio.Semaphore, words: str, exactly: tuple[Profile, ...]
-) -> Found:
-    if exactly:
-        return Found(words, exactly, exactly if len(exactly) > 1 else ())
-    async with gate:
-        return Found(words, (), await world.directory.like(words))
+    return await world.run(_preview, owner, role, await people_of_group(world, name), chat)
 
 
 def _preview(
@@ -335,102 +227,3 @@ def choose_role(uow: UnitOfWork, moment: Moment, invite_id: str, role: Role) -> 
     ]
     chosen = replace(invite, role=role, entries=entries)
     return uow.invites.put(_warned(uow, moment, chosen))
-
-
-@one_step(queue="talk", stored_as="invite")
-async def reach(world: World, enrolment_id: str) -> None:
-    """Read the person's full profile, put the app into their Teams, and hand them the invitation.
-
-    Teams may need some minutes to show an app that it has just taken, so it is asked again with
-    growing pauses. Somebody whom the service will never let us reach becomes *unreachable*, which
-    owners see with its cause; so does whoever has removed the bot, and it is not installed again.
-    """
-    person_id = await world.run(_may_be_reached, enrolment_id)
-    if not person_id:
-        return
-    try:
-        profile = await world.directory.profile(person_id)
-        chat = await world.messenger.install(person_id)
-    except NotYet:
-        await world.run(_ask_again, enrolment_id)
-    except (NotThere, NotAllowed, Rejected) as refused:
-        log.warning(
-            "invite.unreachable",
-            enrolment=enrolment_id,
-            error=type(refused).__name__,
-            text=str(refused),
-        )
-        await world.run(_unreachable, enrolment_id, _cause(refused))
-    else:
-        await world.run(_reached, enrolment_id, profile, chat)
-
-
-def _may_be_reached(uow: UnitOfWork, moment: Moment, enrolment_id: str) -> str:
-    """Whom the enrolment is of; empty if it was taken back, or if they have removed the bot."""
-    enrolment = uow.enrolments.get(enrolment_id)
-    if enrolment is None:
-        return ""
-    person = uow.people.get(enrolment.person_id)
-    if person and person.has_removed_bot:
-        _unreachable(uow, moment, enrolment_id, person.profile.hindrance)
-        return ""
-    return enrolment.person_id
-
-
-def _cause(refused: OutsideError) -> str:
-    match refused:
-        case Undeliverable(cause=cause):
-            return cause
-        case NotThere():
-            return "not-there"
-        case NotAllowed():
-            return "not-allowed"
-    return "refused"
-
-
-def _ask_again(uow: UnitOfWork, moment: Moment, enrolment_id: str) -> None:
-    """Look for the chat once more after a pause; after the last one, the person is unreachable."""
-    enrolment = uow.enrolments.get(enrolment_id)
-    if enrolment is None:
-        return
-    stamp = stamp_of(enrolment)
-    asked = uow.effects.columns("id", kind=reach.name, subject_id=enrolment_id)
-    attempts = sum(stamp in key for (key,) in asked)
-    if attempts > len(UNTIL_LISTED):
-        _unreachable(uow, moment, enrolment_id, "not-listed")
-        return
-    due = moment.now + UNTIL_LISTED[attempts - 1]
-    ask(uow, reach, enrolment_id, once=f"{stamp}:{attempts}", not_before=due)
-
-
-def _unreachable(uow: UnitOfWork, _moment: Moment, enrolment_id: str, cause: str) -> None:
-    enrolment = uow.enrolments.get(enrolment_id)
-    if enrolment and enrolment.state is EnrolmentState.INVITED:
-        uow.enrolments.put(replace(enrolment, state=EnrolmentState.UNREACHABLE))
-        person = uow.people.get(enrolment.person_id)
-        if person and not person.profile.hindrance:
-            uow.people.put(with_hindrance(person, cause))
-            changed(uow, SHUT_OUT, person.id)
-
-
-def _reached(
-    uow: UnitOfWork, moment: Moment, enrolment_id: str, profile: Profile, chat: Chat
-) -> None:
-    enrolment = uow.enrolments.get(enrolment_id)
-    if enrolment is None:
-        return  # it was taken back meanwhile, and perhaps nobody is known by this id any more
-    person = meet(uow, profile, moment.programme)
-    person = replace(person, profile=with_clock(profile, person))
-    uow.people.put(replace(person, conversation=chat.conversation, service_url=chat.service_url))
-    hand_over(uow, enrolment)
-
-
-def hand_over(uow: UnitOfWork, enrolment: Enrolment) -> None:
-    """Put the invitation into the person's chat; asked twice, there once."""
-    key = f"enrolment:{enrolment.id}:{stamp_of(enrolment)}"
-    post(uow, enrolment_card, enrolment.id, enrolment.person_id, key=key)
-
-
-def stamp_of(enrolment: Enrolment) -> str:
-    """What tells this invitation from one that the same person gets another time."""
-    return f"{enrolment.invited_at:{STAMP}}"

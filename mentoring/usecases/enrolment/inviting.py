@@ -23,8 +23,9 @@ from mentoring.usecases.common.previews import require_fresh
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.entrance import invite as open_enrolment
-from mentoring.usecases.enrolment.invitation import invite_card, reach, stamp_of, taken
+from mentoring.usecases.enrolment.invitation import invite_card, taken
 from mentoring.usecases.enrolment.opened import opened_by
+from mentoring.usecases.enrolment.reach import reach, stamp_of
 from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.programme.cycles import advance, require_running
 from mentoring.usecases.programme.period import clock_of, enrolment_open

@@ -49,7 +49,7 @@ from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait, h
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
 from mentoring.usecases.enrolment.entrance import follow
-from mentoring.usecases.enrolment.invitation import reach
+from mentoring.usecases.enrolment.reach import reach
 from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.shut_out import shut_out_under

@@ -18,7 +18,7 @@ from mentoring.usecases.common.reaching import when_shut_out, with_hindrance
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.due import asked_since
-from mentoring.usecases.enrolment.invitation import hand_over, reach
+from mentoring.usecases.enrolment.reach import hand_over, reach
 
 NEXT_TRY, TRIED_FOR = timedelta(days=1), timedelta(days=14)
 """Nobody tells the bot that an administrator allows it again, so it tries once a day, for two weeks

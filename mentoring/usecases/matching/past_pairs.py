@@ -4,10 +4,12 @@ entered by mistake is taken back with the same lines.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pair import Pair, PairKind, pair_id
+from mentoring.domain.pasted import names_in
+from mentoring.domain.people import Profile
 from mentoring.ports.moment import Moment, unit
 from mentoring.ports.repeating import nobody_hurries
 from mentoring.ports.rows import UnitOfWork
@@ -54,14 +56,17 @@ async def _pairs(world: World, owner: str, text: str) -> list[Two]:
     if len(lines) > MOST:
         raise Refusal("pairs-too-many", most=MOST)
     with nobody_hurries():
-        pairs = [await _pair(world, number, line) for number, line in enumerate(lines, start=1)]
+        known = await world.directory.find_each([each for line in lines for each in names_in(line)])
+        pairs = [await _pair(world, at, line, known) for at, line in enumerate(lines, start=1)]
     leave_to_others(owner, (person for pair in pairs for person in pair))
     return pairs
 
 
-async def _pair(world: World, number: int, line: str) -> Two:
+async def _pair(
+    world: World, number: int, line: str, known: Mapping[str, tuple[Profile, ...]]
+) -> Two:
     try:
-        found = list(await people_named(world, "pairs", line))
+        found = list(await people_named(world, "pairs", line, known))
     except Refusal as refusal:
         name = str(refusal.facts.get("name", line))
         raise Refusal("pairs-person", line=number, name=name) from refusal

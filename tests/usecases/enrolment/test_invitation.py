@@ -13,25 +13,20 @@ import pytest
 
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
-from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
+from mentoring.domain.errors import NotAllowed
 from mentoring.domain.invitation import Entry, Invite
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.people import meet
 from mentoring.usecases.enrolment import invitation
-from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.invitation import (
-    MOST,
     InviteNotice,
     choose_person,
     choose_role,
     invite_card,
     prepare,
-    prepare_group,
-    reach,
 )
 from mentoring.usecases.enrolment.inviting import confirm, stop
 from tests.usecases.company import (
@@ -45,12 +40,9 @@ from tests.usecases.company import (
     enrol,
     hidden,
     one,
-    person,
     profile,
-    put,
     refused,
     shown,
-    told,
 )
 from tests.usecases.ports import chat_of
 
@@ -170,17 +162,6 @@ class TestTheList:
         await listed(programmes, "New")
         assert (await one(programmes.first, "people", "new")).profile == profile("new")
 
-    @pytest.mark.parametrize("text", ["", " ;\n "])
-    async def test_an_empty_list_is_none(self, programmes: Company, text: str) -> None:
-        with refused("invite-nobody"):
-            await listed(programmes, text)
-
-    async def test_nobody_invites_a_whole_city(self, programmes: Company) -> None:
-        with refused("invite-too-many", most=MOST):
-            await listed(
-                programmes, ";".join(f"p{number}@firma.example" for number in range(MOST + 1))
-            )
-
     async def test_after_the_end_there_is_none(self, programmes: Company) -> None:
         await closes(programmes)
         with refused("enrolment-closed"):
@@ -190,33 +171,6 @@ class TestTheList:
         await change(programmes.unbound, "cycles", FIRST, state=CycleState.CLOSED)
         with refused("cycle-over"):
             await listed(programmes)
-
-
-class TestAGroup:
-    """The same for the people of a group of the directory."""
-
-    async def test_its_people_are_listed(self, programmes: Company) -> None:
-        programmes.people.members = {"Vorstand": ("eva", "ada")}
-        made = await prepare_group(programmes.first, "otto", Role.MENTEE, "Vorstand", CHAT)
-        assert [(each.text, each.person_id) for each in made.entries] == [
-            ("Eva", "eva"),
-            ("Ada", "ada"),
-        ]
-
-    async def test_an_unknown_or_empty_one_is_named(self, programmes: Company) -> None:
-        programmes.people.members = {"Leer": ()}
-        with refused("group-unknown", name="Aufsichtsrat"):
-            await prepare_group(programmes.first, "otto", Role.MENTEE, "Aufsichtsrat", CHAT)
-        with refused("invite-nobody"):
-            await prepare_group(programmes.first, "otto", Role.MENTEE, "Leer", CHAT)
-
-    async def test_of_several_groups_of_one_name_none_is_taken(self, programmes: Company) -> None:
-        """H3: one of the two was taken without a word."""
-        programmes.people.members = {"Natives#1": ("eva",), "Natives#2": ("ada",)}
-        with refused("group-ambiguous", name="Natives", groups="Natives#1; Natives#2"):
-            await prepare_group(programmes.first, "otto", Role.MENTEE, "Natives", CHAT)
-        made = await prepare_group(programmes.first, "otto", Role.MENTEE, "Natives#2", CHAT)
-        assert [each.person_id for each in made.entries] == ["ada"]
 
 
 class TestWhoIsMeant:
@@ -298,62 +252,6 @@ class TestChoosingTheRole:
         await listed(programmes, role=None)
         await programmes.first.run(stop, LIST)
         assert (await programmes.first.run(invitation.choose_role, LIST, Role.MENTOR)).role is None
-
-
-class TestReaching:
-    """The app comes into the person's Teams, and the invitation into their chat."""
-
-    @pytest.fixture
-    async def invited(self, programmes: Company) -> Company:
-        """Eva, whom the bot knows by name alone."""
-        await put(programmes.first, "people", person("eva", conversation="", service_url=""))
-        await programmes.first.run(invite, profile("eva"), Role.MENTEE)
-        return programmes
-
-    async def test_she_reads_the_invitation_in_her_own_chat(self, invited: Company) -> None:
-        invited.people.profiles["eva"] = profile("eva", department="Einkauf")
-        for _ in range(2):
-            await reach(invited.first, EVA)
-        found = await one(invited.first, "people", "eva")
-        assert (found.conversation, found.profile.department) == (
-            chat_of("eva").conversation,
-            "Einkauf",
-        )
-        assert await told(invited.first, enrolment_card.name) == ["eva"]
-
-    async def test_asked_anew_she_reads_another_one(self, invited: Company) -> None:
-        await reach(invited.first, EVA)
-        await change(invited.first, "enrolments", EVA, invited_at=NOW + DAY)
-        await reach(invited.first, EVA)
-        assert await told(invited.first, enrolment_card.name) == ["eva", "eva"]
-
-    @pytest.mark.parametrize("call", ["profile", "install"])
-    @pytest.mark.parametrize("why", [NotThere("x"), NotAllowed("x"), Rejected("x")])
-    async def test_whom_the_service_will_never_let_us_reach_is_unreachable(
-        self, invited: Company, call: str, why: OutsideError
-    ) -> None:
-        (invited.people if call == "profile" else invited.chats).refuses[call] = why
-        await reach(invited.first, EVA)
-        assert (await one(invited.first, "enrolments", EVA)).state is EnrolmentState.UNREACHABLE
-        assert await told(invited.first, enrolment_card.name) == []
-
-    async def test_whoever_has_begun_meanwhile_goes_on(self, invited: Company) -> None:
-        await change(invited.first, "enrolments", EVA, state=EnrolmentState.BEGUN)
-        invited.chats.absent = {"eva"}
-        await reach(invited.first, EVA)
-        assert (await one(invited.first, "enrolments", EVA)).state is EnrolmentState.BEGUN
-
-    async def test_while_teams_is_away_it_is_tried_again_later(self, invited: Company) -> None:
-        invited.chats.refuses["install"] = Unavailable("later")
-        with pytest.raises(Unavailable, match="later"):
-            await reach(invited.first, EVA)
-        assert (await one(invited.first, "enrolments", EVA)).state is EnrolmentState.INVITED
-
-    async def test_owners_lists_count_whoever_cannot_be_reached(self, invited: Company) -> None:
-        invited.chats.refuses["install"] = NotAllowed("no")
-        await catch_up(invited.unbound)
-        await reach(invited.first, EVA)
-        assert "invite" in {each.kind for each in await all_of(invited.first, "changes")}
 
 
 class TestTheCard:

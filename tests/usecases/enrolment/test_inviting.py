@@ -20,9 +20,10 @@ from mentoring.usecases.enrolment.card import TakenOut, TakenOutNotice, enrolmen
 from mentoring.usecases.enrolment.end import set_enrolment_end
 from mentoring.usecases.enrolment.enrolment import not_now, take_part, withdraw
 from mentoring.usecases.enrolment.entrance import invite
-from mentoring.usecases.enrolment.invitation import InviteNotice, invite_card, prepare, reach
+from mentoring.usecases.enrolment.invitation import InviteNotice, invite_card, prepare
 from mentoring.usecases.enrolment.inviting import confirm, gone, show_last, stop, take_back
 from mentoring.usecases.enrolment.opened import opened_by
+from mentoring.usecases.enrolment.reach import reach
 from tests.usecases.company import (
     FIRST,
     NOW,

@@ -26,7 +26,7 @@ from mentoring.usecases.common.until_seen import UNTIL_SEEN
 from mentoring.usecases.common.updating import show_anew
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.entrance import invite
-from mentoring.usecases.enrolment.invitation import UNTIL_LISTED, reach, stamp_of
+from mentoring.usecases.enrolment.reach import UNTIL_LISTED, reach, stamp_of
 from mentoring.usecases.enrolment.reachable import TRIED_FOR, allowed_again, reached_again
 from mentoring.usecases.sessions.reminders import session_card
 from tests.usecases.company import (

@@ -15,8 +15,9 @@ from mentoring.usecases.enrolment import correcting
 from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
 from mentoring.usecases.enrolment.correcting import Correction
 from mentoring.usecases.enrolment.entrance import invite
-from mentoring.usecases.enrolment.invitation import _reached, prepare, reach
+from mentoring.usecases.enrolment.invitation import prepare
 from mentoring.usecases.enrolment.inviting import confirm, stop, take_back
+from mentoring.usecases.enrolment.reach import _reached, reach
 from mentoring.usecases.enrolment.taking_out import take_out
 from tests.usecases.company import (
     FIRST,

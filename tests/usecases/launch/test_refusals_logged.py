@@ -16,7 +16,7 @@ from mentoring.domain.launch import Choice
 from mentoring.domain.people import Role
 from mentoring.usecases.changes.handover import hand_over
 from mentoring.usecases.enrolment.entrance import invite
-from mentoring.usecases.enrolment.invitation import reach
+from mentoring.usecases.enrolment.reach import reach
 from mentoring.usecases.launch import again, closing, kickoff_dates, members
 from mentoring.usecases.launch.deciding import Problem, decide
 from tests.usecases.company import (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Profile
 from mentoring.ports.world import World
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.matching.past_pairs import MOST, enter, take_back
@@ -55,15 +57,35 @@ async def test_a_list_that_is_not_understood_keeps_nothing(
 
 async def test_the_line_with_an_unknown_person_is_named(entering: World) -> None:
     class Nobody:
-        async def find(self, _text: str) -> tuple[Any, ...]:
-            return ()
+        async def find_each(self, words: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+            return dict.fromkeys(words, ())
 
-        like = find
+        async def like(self, _text: str) -> tuple[Any, ...]:
+            return ()
 
     world = replace(entering, directory=cast("Any", Nobody()))
     with pytest.raises(Refusal, match="pairs-person") as refused:
         await enter(world, "owner", "Anna Berg; Jan Kurz")
     assert refused.value.facts == {"line": 1, "name": "Anna Berg"}
+
+
+async def test_all_of_a_long_list_are_asked_for_at_once(entering: World) -> None:
+    """Five hundred lines were a thousand questions to Graph, one after another."""
+
+    class Asked(Names):
+        lists = 0
+
+        async def find_each(self, words: Sequence[str]) -> dict[str, tuple[Profile, ...]]:
+            self.lists += 1
+            return {each: await Names.find(self, each) for each in words}
+
+        async def find(self, text: str) -> tuple[Profile, ...]:
+            raise AssertionError(f"{text} was asked for singly")
+
+    asked = Asked()
+    world = replace(entering, directory=cast("Any", asked))
+    lines = [f"{mail(f'a{each}')}; {mail(f'b{each}')}" for each in range(MOST)]
+    assert (await enter(world, "owner", "\n".join(lines)), asked.lists) == (MOST, 1)
 
 
 async def test_an_owner_enters_no_past_pair_with_themselves(entering: World) -> None:
