@@ -107,6 +107,18 @@ class TestAsking:
         assert (found.giving, found.taking, found.ahead) == ("Jan", "Eva", 6)
         assert (found.state, await asked_for(company.unbound, "hand_over")) == ("preview", [])
 
+    async def test_sessions_that_are_over_are_not_counted(self, company: Company) -> None:
+        company.clock.moment = STARTS[1] + DAY
+        found = await shown(company.first, handover_card.name, await asked(company), "otto")
+        assert found.ahead == len(STARTS) - 2
+
+    async def test_of_a_tandem_that_runs_no_more_nothing_is(self, company: Company) -> None:
+        subject = await asked(company)
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        with refused("stale"):
+            await company.first.run(confirm, "otto", subject, card_of(subject))
+        assert await asked_for(company.unbound, "hand_over") == []
+
     async def test_it_is_done_once(self, company: Company) -> None:
         subject = await asked(company)
         for _ in range(2):

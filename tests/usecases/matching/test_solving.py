@@ -80,3 +80,29 @@ async def test_what_is_impossible_is_refused_with_its_cause(found: Inputs) -> No
 
 def test_an_auditor_is_told_what_computed() -> None:
     assert set(solving.versions()) == {"python", "tandem", "numpy", "scipy"}
+
+
+async def test_what_owners_have_locked_is_valued_although_other_rules_forbid_it(
+    found: Inputs,
+) -> None:
+    """12, U28: owners have put them together knowingly, so both matchings have a score."""
+    standing = tuple(solved(found))
+    locks = tuple(Lock(each.mentee, each.mentor, reason="gewollt") for each in standing)
+    stricter = found.settings.model_copy(update={"lowest_score": 90})
+    told = solving.what_if(found, Shown(standing, 100), PROGRAMME, stricter)
+    assert told.total_score is None
+    locked = replace(found, decisions=locks)
+    told = solving.what_if(locked, Shown(standing, 100), PROGRAMME, stricter)
+    assert told.total_score is not None
+    assert told.total_score.before == told.total_score.after
+
+
+async def test_where_somebody_shown_has_left_only_people_are_compared(found: Inputs) -> None:
+    standing = tuple(solved(found))
+    heavier = found.settings.weights.model_copy(update={"function": 1})
+    other = found.settings.model_copy(update={"weights": heavier})
+    told = solving.what_if(found, Shown(standing, 100), PROGRAMME, other)
+    assert told.total_score is not None
+    left = Pair("gone", standing[0].mentor)
+    told = solving.what_if(found, Shown((left, *standing[1:]), 100), PROGRAMME, other)
+    assert (told.total_score, told.figures_before) == (None, None)
