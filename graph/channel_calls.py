@@ -134,14 +134,17 @@ def create_channel(
     limits=(Limit("team {team_id} reads", per_second=4),),
     missing=NO_RESOURCE,
 )
-def private_channels(sdk: GraphServiceClient, *, team_id: str) -> RequestInformation:
-    """A team's private channels."""
+def private_channels(
+    sdk: GraphServiceClient, *, team_id: str, page: str = ""
+) -> RequestInformation:
+    """A team's private channels, a page at a time."""
+    builder = sdk.teams.by_team_id(team_id).channels
+    if page:
+        return builder.with_url(page).to_get_request_information()
     query = ChannelsRequestBuilder.ChannelsRequestBuilderGetQueryParameters(
         filter="membershipType eq 'private'"
     )
-    return sdk.teams.by_team_id(team_id).channels.to_get_request_information(
-        RequestConfiguration(query_parameters=query)
-    )
+    return builder.to_get_request_information(RequestConfiguration(query_parameters=query))
 
 
 @operation(

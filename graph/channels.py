@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
-from typing import Any
 
 from graph.channel_calls import (
     PEOPLE_A_CALL,
@@ -24,6 +23,7 @@ from graph.channel_calls import (
 )
 from graph.client import Graph
 from graph.directory_calls import groups_named
+from graph.paging import Row, rows
 from mentoring.domain.errors import Full, Gone, NotAllowed, NotThere, NotYet, Rejected, Unavailable
 from mentoring.domain.people import one_spelling
 from mentoring.ports.teams import Channel, TeamLook
@@ -42,15 +42,11 @@ class GraphChannels:
         found = self._memberships(team_id)
         return frozenset([_user(e) async for e in found if owners or not _is_owner(e)])
 
-    async def _memberships(self, team_id: str) -> AsyncIterator[Mapping[str, Any]]:
-        page = ""
-        while True:
-            answer = (await team_members(self._graph, team_id=team_id, page=page)).json
-            for entry in answer["value"]:
-                yield entry
-            page = answer.get("@odata.nextLink", "")
-            if not page:
-                return
+    def _memberships(self, team_id: str) -> AsyncIterator[Row]:
+        return rows(lambda page: team_members(self._graph, team_id=team_id, page=page))
+
+    def _private(self, team_id: str) -> AsyncIterator[Row]:
+        return rows(lambda page: private_channels(self._graph, team_id=team_id, page=page))
 
     async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
         """Take people out of a team; its owners stay, and who has gone already has gone."""
@@ -65,7 +61,7 @@ class GraphChannels:
         """
         try:
             await team_members(self._graph, team_id=team_id)
-            rows = (await private_channels(self._graph, team_id=team_id)).json["value"]
+            standing = [each async for each in self._private(team_id)]
         except NotThere:
             return TeamLook(exists=False)
         except NotAllowed:
@@ -75,7 +71,7 @@ class GraphChannels:
         return TeamLook(
             takes_members=await _is_allowed(nobody),
             takes_channels=await _is_allowed(nameless),
-            channels=len(rows),
+            channels=len(standing),
         )
 
     async def add_members(self, team_id: str, people: Sequence[str]) -> Mapping[str, str]:
@@ -122,7 +118,7 @@ class GraphChannels:
             raise _not_yet(refused) from refused
         return _channel(made)
 
-    async def _adopt(self, team_id: str, name: str, members: Sequence[str]) -> Mapping[str, Any]:
+    async def _adopt(self, team_id: str, name: str, members: Sequence[str]) -> Row:
         async for found, people in self._named(team_id, name):
             if people == set(members):
                 self._graph.overlooked.found(("adopted", team_id, name))
@@ -136,14 +132,12 @@ class GraphChannels:
             "ago"
         )
 
-    async def _named(
-        self, team_id: str, name: str
-    ) -> AsyncIterator[tuple[Mapping[str, Any], set[str]]]:
+    async def _named(self, team_id: str, name: str) -> AsyncIterator[tuple[Row, set[str]]]:
         """The team's private channels of this name, each with the ids of its members."""
-        for found in (await private_channels(self._graph, team_id=team_id)).json["value"]:
+        async for found in self._private(team_id):
             if found["displayName"] == name:
-                inside = await channel_members(self._graph, team_id=team_id, channel_id=found["id"])
-                yield found, {_user(entry) for entry in inside.json["value"]}
+                inside = await self._inside(team_id, found["id"])
+                yield found, {_user(entry) for entry in inside}
 
     async def find_channel(self, team_id: str, name: str, members: Sequence[str]) -> Channel | None:
         """The private channel of this name in which nobody is but ``members``, or those of them who
@@ -194,17 +188,10 @@ class GraphChannels:
         own = [str(entry["id"]) for entry in inside if _user(entry) == person_id]
         return own, bool(own) and len(inside) == len(own)
 
-    async def _inside(self, team_id: str, channel_id: str) -> list[Mapping[str, Any]]:
-        """The members of a channel, however many pages they fill."""
-        found: list[Mapping[str, Any]] = []
-        page = ""
-        while True:
-            there = {"team_id": team_id, "channel_id": channel_id, "page": page}
-            answer = (await channel_members(self._graph, **there)).json
-            found += answer["value"]
-            page = answer.get("@odata.nextLink", "")
-            if not page:
-                return found
+    async def _inside(self, team_id: str, channel_id: str) -> list[Row]:
+        there = {"team_id": team_id, "channel_id": channel_id}
+        found = rows(lambda page: channel_members(self._graph, **there, page=page))
+        return [each async for each in found]
 
     async def archive_channel(self, team_id: str, channel_id: str) -> None:
         """Archive a channel; one that is archived or gone stays so."""
@@ -245,16 +232,16 @@ class GraphChannels:
         raise Unavailable(f"the team {team_id} is still being opened")
 
 
-def _user(membership: Mapping[str, Any]) -> str:
+def _user(membership: Row) -> str:
     """The directory id of the member; empty for one who is no user."""
     return one_spelling(str(membership.get("userId") or ""))
 
 
-def _is_owner(membership: Mapping[str, Any]) -> bool:
+def _is_owner(membership: Row) -> bool:
     return "owner" in (membership.get("roles") or ())
 
 
-def _channel(row: Mapping[str, Any]) -> Channel:
+def _channel(row: Row) -> Channel:
     return Channel(str(row["id"]), str(row.get("webUrl") or ""))
 
 

@@ -20,6 +20,7 @@ from graph.directory_calls import (
     users_where,
 )
 from graph.finding import Question, closest, condition_of, questions
+from graph.paging import rows
 from graph.pictures import as_data_uri
 from graph.profiles import account_of, id_of, manager_of, name_of, profile_of, standing_of
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
@@ -178,15 +179,7 @@ class GraphDirectory:
 
     async def people_of(self, group_id: str) -> tuple[Profile, ...]:
         """A group's people, groups inside it included."""
-        people: list[Profile] = []
-        page = ""
-        while True:
-            answer = (await group_people(self._graph, group_id=group_id, page=page)).json
-            people += [
-                profile_of(member)
-                for member in answer["value"]
-                if member.get("@odata.type", USER) == USER
-            ]
-            page = answer.get("@odata.nextLink", "")
-            if not page:
-                return tuple(people)
+        members = rows(lambda page: group_people(self._graph, group_id=group_id, page=page))
+        return tuple(
+            [profile_of(each) async for each in members if each.get("@odata.type", USER) == USER]
+        )

@@ -19,6 +19,7 @@ from graph.throttle import Throttle
 from mentoring.domain.errors import Full, NotAllowed, NotYet, Unavailable
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
+from sandbox.teams import Channel as SandboxChannel
 from tests.graph.signed_in import SignedIn
 
 UNHURRIED = {
@@ -78,6 +79,29 @@ async def test_a_channel_whose_members_are_not_listed_yet_is_adopted_later(
         await channels.open_channel(team_id, "Tandem 7", "rules", pair)
     await asyncio.sleep(1.3)
     assert await channels.open_channel(team_id, "Tandem 7", "rules", pair) == made
+
+
+async def test_a_channel_is_found_however_many_the_team_has(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """Of a hundred and more channels only the first page was looked at: where the answer to the
+    creation was lost, the tandem's own channel was taken for somebody else's (issue 13).
+    """
+    state = tenant.state
+    state.delays.membership_seconds = 0
+    team = state.teams[state.programme_team_ids[0]]
+    pair = sorted(team.members)[:2]
+    for number in range(120):
+        key = f"19:{number}@thread.tacv2"
+        team.channels[key] = SandboxChannel(
+            key, team.id, f"Tandem {number}", "", "private", state.clock.now()
+        )
+    made = await channels.open_channel(team.id, "Tandem 200", "", pair)
+    assert await channels.open_channel(team.id, "Tandem 200", "", pair) == made
+    assert await channels.find_channel(team.id, "Tandem 200", pair) == made
+    assert (await channels.look(team.id)).channels == len(
+        [each for each in team.channels.values() if each.membership_type == "private"]
+    )
 
 
 async def test_a_team_without_room_is_told_from_a_missing_permission(
