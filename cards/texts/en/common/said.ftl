@@ -15,7 +15,7 @@ said-applications-some-gone = { $done ->
  } got this answer; of the { $chosen } who were chosen nobody else was waiting any more.
 said-did-you-mean = Did you mean “{ $command }”? Write “help” to see what is possible here.
 said-where-mail-ahead = The e-mail to send beforehand is in the preview of an invitation, for example “invite mentees Eva Costa”. That invites nobody yet.
-    .said = mail text, mail, e-mail, email, text for a mail, mail ahead, e-mail to send beforehand, email to send beforehand, mail beforehand, e-mail beforehand, email beforehand, e-mail to send beforehand, email to send beforehand, mail beforehand, e-mail beforehand, email beforehand
+    .said = mail text, mail, e-mail, email, text for a mail, mail ahead, e-mail to send beforehand, email to send beforehand, mail beforehand, e-mail beforehand, email beforehand
 said-where-levels = Levels are corrected beside the proposals: “approve” shows them, then “Correct levels”. That approves nothing yet.
     .said = level, levels, correct levels, hierarchy
 said-where-apart = Whom to keep apart, also because of the same targets, is set beside the proposals: “approve” shows them, then “Keep apart”. That approves nothing yet.
