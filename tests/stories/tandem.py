@@ -120,7 +120,8 @@ async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[
                 await actor.add_app()
             await owner.says(TEXTS["de"]["launch"])
             await owner.presses("positive", await owner.reads(TEXTS["de"]["launch_preview"]))
-            await mentee.reads(TEXTS["de"]["tandem"])
+            for actor in (mentor, mentee):
+                await actor.reads(TEXTS["de"]["tandem"])
             await until(lambda: tenant.state.subscriptions, "the organizer's calendar is watched")
             yield Tandem(stage, owner, mentor, mentee)
 
