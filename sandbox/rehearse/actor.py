@@ -30,7 +30,7 @@ from sandbox.rehearse.answering import (
     is_question,
     time_to_take,
 )
-from sandbox.rehearse.habits import FOR_OTHERS, Habits
+from sandbox.rehearse.habits import WITH_A_LINE, Habits
 from sandbox.rehearse.staging import Memory, Stage
 from sandbox.state import TenantState
 
@@ -328,7 +328,7 @@ class Actor:
         """Press the button; whether the product took it."""
         own = self._own_way(message_id, card)
         wanted = own.verb if own else self._choice(message_id, card)
-        writes = wanted in {FORWARD, TIME, *FOR_OTHERS}
+        writes = wanted in {FORWARD, TIME, *WITH_A_LINE}
         answers = fill_in(card, self._known(message_id, card)) if writes else {}
         action = own or cards.find_action(card, wanted)
         if self.habits:

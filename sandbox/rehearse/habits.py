@@ -35,6 +35,11 @@ OPENED = (
 )
 """What the buttons send that people press out of curiosity, once on each card."""
 SKIPPED = ("kits.skip",)
+SHARE = "retrospective.write"
+HIDE = "retrospective.hide"
+"""What the buttons send by which one lets the other one read one's line, or read it no more; the
+first also saves it for oneself, then without its `share`.
+"""
 WHIMS: Mapping[str, float] = {
     "result.release": 0.9,
     "result.agree": 0.7,
@@ -44,6 +49,8 @@ WHIMS: Mapping[str, float] = {
     "agreement.look": 0.4,
     "farewell.write": 0.8,
     "farewell.take_back": 0.2,
+    SHARE: 0.6,
+    HIDE: 0.2,
 }
 """What the buttons send that some people press, once on each card, and how many do."""
 WISH = "next_time.wish"
@@ -56,6 +63,8 @@ FOR_OTHERS: Mapping[str, str] = {
     "farewell.write": "farewell",
 }
 """What the buttons send with which a line goes to others, and what it is then."""
+WITH_A_LINE = {SHARE, *FOR_OTHERS}
+"""What the buttons send, beside those that lead on, for which one writes first."""
 RESULT = "result"
 SAVED = "agreement.save"
 """What the button sends by which an item of the agreement is changed."""
@@ -83,7 +92,7 @@ class Written:
 
     @property
     def is_for_oneself(self) -> bool:
-        """Whether nobody else may read it, unless its author shares it, which nobody does here."""
+        """Whether nobody else may read it, unless its author shares it (`Words.share`)."""
         return self.where == "line"
 
     @property
@@ -100,6 +109,19 @@ class Words:
     written: dict[str, Written] = field(default_factory=dict)
     released: set[str] = field(default_factory=set)
     """Those of them that both of a tandem have released for the programme owners."""
+    shared: set[str] = field(default_factory=set)
+    """Those that were for their author alone and that the other one has been let read."""
+    hidden: set[str] = field(default_factory=set)
+    """Those of the shared ones that nobody else is to read any more."""
+
+    def share(self, line: str) -> None:
+        """The author lets the other one read this line."""
+        self.shared.update(PLANTED.findall(line))
+        self.hidden -= self.shared & {*PLANTED.findall(line)}
+
+    def hide(self, said: str) -> None:
+        """Of what stood on the card the other one is to read nothing any more."""
+        self.hidden |= self.shared & {*PLANTED.findall(said)}
 
     def release(self, said: str) -> None:
         """What was said to them, both want owners to read."""
@@ -198,6 +220,8 @@ class Habits:
     def _wants(self, message: str, action: Action) -> bool:
         """Whether the person skips this, or has a look, as is their way."""
         is_new = (self._person, message) not in self._answered.of([action.verb])
+        if action.verb == SHARE and not _shares(action):
+            return False
         looks_at = {*OPENED, *self._whims}
         if action.verb == "agreement.look" and self._named(action, "item") != self._item:
             return False
@@ -234,9 +258,22 @@ class Habits:
             self._words.release(" ".join(cards.texts(card)))
         elif action.verb == "result.take_back":
             self._words.take_back(self._person)
+        elif _shares(action):
+            self._words.share(self.known(message, card)["line"])
+        elif action.verb == HIDE:
+            self._words.hide(" ".join([*cards.texts(card), *_filled_in(card)]))
         question = self._question(message, action)
         if question:
             self._tapped.add(question)
+
+
+def _shares(action: Action) -> bool:
+    """Whether the button lets the other one read the line."""
+    return action.verb == SHARE and action.spec.get("data", {}).get("share") is True
+
+
+def _filled_in(card: Card) -> list[str]:
+    return [one.value for one in cards.inputs(card).values()]
 
 
 def _when(one: str, place: str, message: str) -> str:

@@ -9,7 +9,7 @@ import base64
 import json
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sandbox.connector.places import personal_place
@@ -79,25 +79,45 @@ def in_conversations(state: TenantState, words: Words) -> Iterator[str]:
     into those of the people who have written anything, and what both of a tandem have released also
     to the owners.
     """
+    readers = Readers(state, words)
     written = {word: by for word, by in words.written.items() if word not in words.released}
-    own = {one.person: _chat(state, one.person) for one in words.written.values()}
-    partners, everybody = partners_of(state), {*own.values()}
-    readers = {by: {*_readers(by, own, partners)} for by in {*written.values()}}
     for conversation, messages in state.conversations.messages.items():
-        said = "\n".join(_said(each) for each in messages if each.sender_id == BOT)
-        for word, by in written.items():
-            may_read = readers[by] if by.is_for_the_two else everybody
-            if conversation not in may_read and word in said:
-                yield f"{word} ({by.where}) in {conversation}"
+        own = [each for each in messages if each.sender_id == BOT]
+        said = "\n".join(_said(each) for each in own)
+        stands = "\n".join(json.dumps(each.activity) for each in own)
+        for word in (one for one in written if one in said):
+            allowed = readers.now(word) if word in stands else readers.ever(word)
+            if conversation not in allowed:
+                yield f"{word} ({written[word].where}) in {conversation}"
 
 
-def _readers(
-    by: Written, chats: Mapping[str, str], partners: Mapping[str, Iterable[str]]
-) -> Iterator[str]:
-    """The chats of those who may read what is not for all."""
-    yield chats[by.person]
-    if not by.is_for_oneself:
-        yield from (chats[one] for one in partners.get(by.person, ()) if one in chats)
+class Readers:
+    """The chats in which each word may stand."""
+
+    def __init__(self, state: TenantState, words: Words) -> None:
+        self._words = words
+        self._chats = {one.person: _chat(state, one.person) for one in words.written.values()}
+        self._partners = partners_of(state)
+
+    def ever(self, word: str) -> set[str]:
+        """In which it may have stood."""
+        by = self._words.written[word]
+        if not by.is_for_the_two:
+            return {*self._chats.values()}
+        with_both = not by.is_for_oneself or word in self._words.shared
+        return {*self._own(by), *(self._of_partners(by) if with_both else ())}
+
+    def now(self, word: str) -> set[str]:
+        """In which it may stand at last: not in the other one's any more if it has been hidden."""
+        is_hidden = word in self._words.hidden
+        return {*self._own(self._words.written[word])} if is_hidden else self.ever(word)
+
+    def _own(self, by: Written) -> Iterator[str]:
+        yield self._chats[by.person]
+
+    def _of_partners(self, by: Written) -> Iterator[str]:
+        partners = self._partners.get(by.person, ())
+        return (self._chats[one] for one in partners if one in self._chats)
 
 
 def partners_of(state: TenantState) -> dict[str, set[str]]:

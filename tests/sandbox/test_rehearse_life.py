@@ -13,7 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from sandbox.cards import Card
+from sandbox.cards import Card, as_action
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
 from sandbox.graph.teams import new_channel
@@ -135,6 +135,35 @@ class TestTheEnd:
         [written] = habits._words.written.values()
         assert (written.where, written.is_for_oneself) == ("farewell", False)
         assert written.is_for_the_two
+
+    LOOKED_BACK = form(
+        "How was it?",
+        "line",
+        {"type": "Action.Execute", "verb": "retrospective.write", "style": "positive"},
+        tap("retrospective.write") | {"data": {"session": "s", "share": True}},
+        tap("retrospective.hide", session="s"),
+    )
+
+    def test_some_share_what_they_wrote_about_a_session_and_some_hide_it_again(self) -> None:
+        habits = willing(
+            skips=False, whims=frozenset({"retrospective.write", "retrospective.hide"})
+        )
+        pressed = []
+        while own := habits.way("m", self.LOOKED_BACK):
+            line = habits.known("m", self.LOOKED_BACK)["line"]
+            shown = form(line, "line", *self.LOOKED_BACK["actions"])
+            habits.pressed("m", own, shown)
+            pressed.append((own.verb, own.spec["data"].get("share", False)))
+        assert pressed == [("retrospective.write", True), ("retrospective.hide", False)]
+        words = habits._words
+        assert words.shared == words.hidden == {*words.written}
+
+    def test_who_only_saves_a_line_shares_nothing(self) -> None:
+        habits = willing(skips=False)
+        save = as_action(self.LOOKED_BACK["actions"][0])
+        habits.known("m", self.LOOKED_BACK)
+        habits.pressed("m", save, self.LOOKED_BACK)
+        assert habits._words.shared == set()
 
     def test_owners_may_read_it_once_both_have_released_it_until_it_is_taken_back(self) -> None:
         words = Words(1)
@@ -290,6 +319,42 @@ class TestWhereItIsSaid:
         assert len(list(in_conversations(state, words))) == 1
         words.release("plantmine")
         assert list(in_conversations(state, words)) == []
+
+    async def test_a_line_that_was_shared_belongs_to_the_two(
+        self, stage: Stage, chats: dict[str, Place]
+    ) -> None:
+        """And to nobody else."""
+        state, [mine, theirs] = stage.tenant.state, chats.values()
+        self.in_a_tandem(stage, chats)
+        words = Words(1)
+        line = words.line(Written(next(iter(chats)), "line"))
+        words.line(Written(list(chats)[1], "line"))
+        self.said(stage, theirs, line)
+        assert len(list(in_conversations(state, words))) == 1
+        words.share(line)
+        assert list(in_conversations(state, words)) == []
+        self.said(stage, stage.owners, line)
+        [found] = in_conversations(state, words)
+        assert stage.owners.id in found
+        assert mine.id not in found
+
+    async def test_once_it_is_hidden_it_must_not_stand_with_the_other_one_any_more(
+        self, stage: Stage, chats: dict[str, Place]
+    ) -> None:
+        state, [mine, theirs] = stage.tenant.state, chats.values()
+        self.in_a_tandem(stage, chats)
+        words = Words(1)
+        line = words.line(Written(next(iter(chats)), "line"))
+        words.line(Written(list(chats)[1], "line"))
+        words.share(line)
+        self.said(stage, mine, line)
+        shown = state.conversations.add(theirs.id, BOT, with_card(card(line)), state.clock.now())
+        words.hide(line)
+        assert len(list(in_conversations(state, words))) == 1
+        shown.first, shown.activity = shown.activity, with_card(card("Nothing is shown."))
+        assert list(in_conversations(state, words)) == []
+        words.share(line)
+        assert words.hidden == set()
 
     async def test_what_a_button_carries_is_said_too(
         self, stage: Stage, chats: dict[str, Place]
