@@ -138,10 +138,13 @@ def _line(notice: RetrospectiveNotice, words: Words) -> list[CardElement | None]
 
 
 def _shown(notice: RetrospectiveNotice, words: Words) -> list[CardElement]:
-    """That the other one reads the line, and which one, where another has been typed since."""
+    """That the line is saved, or that the other one reads it, and which one, where another has been
+    typed since.
+    """
     partner = called(notice.partner, words)
     if not notice.shared:
-        return []
+        is_saved = notice.said.line and not notice.problem
+        return [small(words.text("retrospective-saved"))] if is_saved else []
     if not notice.said.draft:
         return [small(words.text("retrospective-shown", partner=partner))]
     earlier = words.text("retrospective-shown-earlier", partner=partner)

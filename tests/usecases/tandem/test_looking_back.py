@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
 
+from cards.kit.render import render
+from cards.kit.words import Words
 from mentoring.domain.people import Role
 from mentoring.domain.retrospective import Retrospective, Taken, Tap, retrospective_id
 from mentoring.domain.tandem import TandemState
@@ -42,6 +45,12 @@ async def of(company: Company, role: Role) -> Retrospective:
     return found
 
 
+async def drawn(over: Company, words: Words) -> str:
+    """Jan's card."""
+    notice = await shown(over.first, "retrospective_card", FIRST, "jan")
+    return json.dumps(render(notice, words).content, ensure_ascii=False)
+
+
 class TestAsking:
     async def test_who_says_that_they_have_met_is_asked_once(self, over: Company) -> None:
         for _ in range(2):
@@ -69,6 +78,19 @@ class TestSaying:
         await over.first.run(tap, FIRST, "jan", Tapped(Tap.SECOND, "same"))
         await over.first.run(write, FIRST, "jan", "Viel", share=False)
         assert (await of(over, Role.MENTOR)).said == Taken("decisions", "same", "Viel")
+
+    async def test_the_card_says_that_the_line_is_saved(self, over: Company) -> None:
+        """Or whoever presses *save* sees nothing happen; not before, nor beside what it says of a
+        line that the other one reads.
+        """
+        words = Words("de")
+        said = words.text("retrospective-saved")
+        assert said not in await drawn(over, words)
+        for share, is_said in ((False, True), (True, False)):
+            await over.first.run(write, FIRST, "jan", "Viel", share=share)
+            assert (said in await drawn(over, words)) is is_said
+        await over.first.run(hide, FIRST, "jan")
+        assert said in await drawn(over, words)
 
     async def test_what_was_typed_when_one_taps_is_saved_with_it(self, over: Company) -> None:
         await over.first.run(tap, FIRST, "jan", Tapped(Tap.FIRST, "decisions", "Viel"))

@@ -30,6 +30,7 @@ retrospective-second-more-trying = Mehr ausprobieren
 retrospective-second-more-talk = Mehr Zeit zum Reden
 retrospective-line-mentee = In einem Satz: Das nehme ich mit, oder das probiere ich aus
 retrospective-line-mentor = In einem Satz: Das habe ich gelernt
+retrospective-saved = ✓ Der Satz ist gespeichert.
 retrospective-shown = { $partner } kann deinen Satz lesen.
     .sie = { $partner } kann Ihren Satz lesen.
 retrospective-shown-earlier = Was jetzt im Feld steht, ist noch nicht gespeichert. { $partner } kann weiter das hier lesen:

@@ -24,6 +24,7 @@ retrospective-second-more-trying = More hands-on time
 retrospective-second-more-talk = More time to talk
 retrospective-line-mentee = In one sentence: what I am taking away, or what I will try
 retrospective-line-mentor = In one sentence: what I have learnt
+retrospective-saved = ✓ The sentence is saved.
 retrospective-shown = { $partner } can read your sentence.
 retrospective-shown-earlier = What the field says now is not saved yet. { $partner } can still read this:
 retrospective-seen = Only you read this. { $partner } reads the sentence at most, and only if you show it. When your tandem ends nothing is shown here any more, and later it is erased.
