@@ -65,7 +65,7 @@ def _broken(notice: ProposalsNotice, tried: Tried, words: Words) -> list[CardEle
 def _price(notice: ProposalsNotice, preview: Preview, words: Words) -> list[CardElement]:
     told = preview.difference
     if preview.refused:
-        return [para(sentence(Refusal(preview.refused), words))]
+        return [para(sentence(Refusal(preview.refused, field=None, **preview.facts), words))]
     if told is None:
         return [para(f"⏳ {words.text('decide-computing')}")]
     settings = preview.tried.kind is DecisionKind.SETTINGS

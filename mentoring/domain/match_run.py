@@ -7,6 +7,7 @@ running ──► proposed ──(a decision: computed anew)──► running
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -75,13 +76,14 @@ class Preview:
     """What is tried out on a run, and what it would change; None while that is computed.
 
     ``token`` tells which preview an owner has seen. ``refused`` is the code of the refusal if it
-    has turned out to be impossible.
+    has turned out to be impossible, ``facts`` what its sentence needs.
     """
 
     tried: Tried
     difference: WhatIf | None
     token: str
     refused: str = ""
+    facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import cast
 
@@ -62,3 +63,21 @@ def test_the_figures_of_a_pilot_with_few_in_both_roles_can_be_looked_at(language
     notice = cast("ProposalsNotice", SAMPLES["match-figures"])
     words, shown = Words(language), replace(notice, run=replace(notice.run, figures=few))
     assert str(render(shown, words).content).count(words.text("figures-small")) == 3
+
+
+def test_other_weights_are_compared_on_one_scale_down_to_the_weakest_tandem() -> None:
+    """issue 12, U28: *before* showed the weakest tandem by the weights in force, *after* by the
+    others.
+    """
+    notice = cast("ProposalsNotice", SAMPLES["match-try-settings"])
+    preview, now = notice.run.preview, notice.run.figures
+    assert preview is not None
+    assert preview.difference is not None
+    assert now.weakest is not None
+    before = replace(now, weakest=replace(now.weakest, score=7171))
+    told = replace(preview, difference=replace(preview.difference, figures_before=before))
+    shown = replace(notice, run=replace(notice.run, preview=told))
+    card = render(shown, Words("en")).content
+    texts = re.findall(r"'text': '([^']*)'", str(card))
+    weakest = texts.index(Words("en").text("decide-weakest"))
+    assert texts[weakest + 1] == "7171"

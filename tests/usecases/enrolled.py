@@ -87,9 +87,8 @@ def enrols(uow: UnitOfWork, role: Role, key: str, department: str, **more: Any) 
     )
     said = answers(GERMAN, NotWith(tuple(more.get("not_with", ()))), *topics_of(role, key))
     done = more.get("done_at", NOW)
-    made = Enrolment(
-        f"{role}:{key}", key, role, EnrolmentState.DONE, NOW, "summary", said, done_at=done
-    )
+    state = more.get("state", EnrolmentState.DONE)
+    made = Enrolment(f"{role}:{key}", key, role, state, NOW, "summary", said, done_at=done)
     return uow.enrolments.put(made)
 
 

@@ -248,7 +248,7 @@ async def price(world: World, run_id: str) -> None:
         different = await world.matcher.what_if(found, shown, programme, change)
         priced = replace(preview, difference=different)
     except Refusal as refusal:
-        priced = replace(preview, refused=refusal.code)
+        priced = replace(preview, refused=refusal.code, facts=refusal.facts)
     await world.run(_priced, run, priced)
 
 

@@ -18,6 +18,7 @@ from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import without_slot
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.world import World
+from mentoring.usecases.common.hours import comes_by_itself
 from mentoring.usecases.polls import polls
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.polls.notice import poll_card
@@ -255,6 +256,14 @@ class TestWhoIsShown:
     @pytest.mark.parametrize("who", ["dora", "jan"])
     async def test_else_her_deputy_alone(self, company: Company, who: str) -> None:
         assert await self.shown(company, who) == ["dora", "jan"]
+
+    async def test_whoever_asks_late_at_night_is_answered_at_once_and_nobody_else(
+        self, company: Company
+    ) -> None:
+        await self.shown(company, "eva")
+        cards = await all_of(company.first, "postings", kind=poll_card.name)
+        waiting = {each.person_id: comes_by_itself(each) for each in cards}
+        assert waiting == {"dora": True, "eva": False, "jan": True}
 
     async def test_the_same_for_all_sessions_at_once(self, company: Company) -> None:
         await enrol(company.first, Role.MENTEE, "eva", When(deputy=("dora",)))
