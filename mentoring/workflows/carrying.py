@@ -168,12 +168,14 @@ class Carrier:
             await self.world.store.run(partial(_pulled_back, now=now))
 
     async def release(self, effects: Collection[str], flow: str) -> None:
-        """Have these carried out by another workflow: the engine knows none called ``flow``."""
+        """Have these carried out by another workflow, as another attempt: the engine knows none
+        called ``flow``. Should that one begin after all, it finds that it has nothing to do, and
+        the engine begins no second one of its name.
+        """
 
         def unit(uow: UnitOfWork) -> None:
-            uow.effects.put_all(
-                replace(effect, flow="") for effect in _carried_out(uow, effects, flow)
-            )
+            found = _carried_out(uow, effects, flow)
+            uow.effects.put_all(replace(each, flow="", attempt=each.attempt + 1) for each in found)
 
         await self.world.store.run(unit)
 

@@ -15,13 +15,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import secrets
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import (
+    Awaitable,
+    Callable,
+    Collection,
+    Coroutine,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import groupby
 from typing import Any, TypeVar
 
 import structlog
@@ -33,17 +38,11 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
 from mentoring.usecases.common.hearing import forget_heard, left_by
 from mentoring.workflows.carrying import Carrier, patiently
+from mentoring.workflows.claiming import Flow, claim
 from mentoring.workflows.journal import PlainJson, refuse_pickles
 from mentoring.workflows.loads import Load, to_its_end
 from mentoring.workflows.queues import Queues
-from mentoring.workflows.recovery import (
-    Strays,
-    forget,
-    hand_back,
-    has_ended,
-    put_back,
-    standing,
-)
+from mentoring.workflows.recovery import Recovery, forget, hand_back
 from mentoring.workflows.replicas import Replicas
 
 T = TypeVar("T", bound=Plain)
@@ -74,23 +73,6 @@ async def step(store: Store, name: str, call: Callable[[], Awaitable[T]]) -> T:
         return await DBOS.run_step_async(options, recorded)
 
 
-@dataclass(frozen=True)
-class Flow:
-    """A workflow that is to be begun, and the effects of one kind that it carries out."""
-
-    id: str
-    effects: tuple[Effect, ...]
-
-    @property
-    def found(self) -> DurableEffect:
-        """What carries them out."""
-        return EFFECTS[self.effects[0].kind]
-
-    def load(self) -> Load:
-        """What it has to do here, before it is given anything."""
-        return Load(self.found.queue, "" if self.found.together == 1 else self.found.name)
-
-
 class Engine:
     """Runs the effects that the state asks for. ``replica`` must differ between living replicas.
 
@@ -118,7 +100,7 @@ class Engine:
         self._load: dict[str, Load] = {}
         self._tasks: dict[str, asyncio.Task[Any] | None] = {}
         self._full = False
-        self._strays = Strays(replica)
+        self._recovery = Recovery(world.store, self._carrier, replica, self._ring)
         self._idle = asyncio.Event()
         self._idle.set()
         refuse_pickles()
@@ -247,8 +229,10 @@ class Engine:
             return 0
         rooms = {queue: self._room(queue) for queue in sorted(queues)}
         with self._kept_open() as going:
-            claim = self._world.store.run(lambda uow: self._claim(uow, now, rooms, going))
-            flows = await to_its_end(claim)
+            claimed = self._world.store.run(
+                lambda uow: claim(uow, now, rooms, going, self._replica)
+            )
+            flows = await to_its_end(claimed)
             new = [flow for flow in flows if flow.id not in self._load]
             self._load |= {flow.id: flow.load() for flow in new}
             for flow in flows:
@@ -268,34 +252,6 @@ class Engine:
                 stack.enter_context(self._load[flow].kept_open())
             yield going
 
-    def _claim(
-        self, uow: UnitOfWork, now: datetime, rooms: Mapping[str, int], going: Mapping[str, str]
-    ) -> list[Flow]:
-        """Let what is ready be carried out by workflows that are at work here, or that this replica
-        begins.
-        """
-        flows = [
-            flow
-            for queue, room in rooms.items()
-            for kind, effects in groupby(_ready(uow, now, queue, room), key=lambda each: each.kind)
-            for flow in self._flows(EFFECTS[kind], list(effects), going.get(kind, ""))
-        ]
-        uow.effects.put_all(effect for flow in flows for effect in flow.effects)
-        return flows
-
-    def _flows(self, found: DurableEffect, effects: Sequence[Effect], going: str) -> Iterator[Flow]:
-        if found.together == 1:
-            for each in effects:
-                yield Flow(each.workflow_id, (replace(each, flow=each.workflow_id),))
-            return
-        if going:
-            yield Flow(going, tuple(replace(each, flow=going) for each in effects))
-            return
-        for first in range(0, len(effects), found.together):
-            key = f"{self._replica}/{secrets.token_hex(8)}"
-            some = effects[first : first + found.together]
-            yield Flow(key, tuple(replace(each, flow=key) for each in some))
-
     async def _begin(self, flow: Flow) -> None:
         first, found = flow.effects[0], flow.found
         begun = False
@@ -312,6 +268,11 @@ class Engine:
             if not begun:
                 self._load.pop(flow.id, None)
 
+    def _ring(self, queues: Iterable[str]) -> None:
+        """Something was handed back into these queues."""
+        for queue in queues:
+            self._queues.ring(queue)
+
     async def beat(self) -> None:
         """Give a sign of life, and take over from replicas that no longer give one."""
         beat = await self._replicas.beat()
@@ -320,34 +281,9 @@ class Engine:
         await self._carrier.pull_back()
         for replica in beat.lapsed:
             await self._world.run(left_by, replica)
-            for queue in await asyncio.to_thread(hand_back, replica):
-                self._queues.ring(queue)
+            self._ring(await asyncio.to_thread(hand_back, replica))
             await self._replicas.handed_over(replica)
-        await self._recover(beat.others)
-
-    async def _recover(self, others: Collection[str]) -> None:
-        """Go on with effects on which nobody works any more although a replica lives."""
-        begun = await self._world.store.glance(_begun)
-        idle = begun.keys() - self._load.keys()
-        flows = await asyncio.to_thread(standing, idle)
-        for flow in filter(has_ended, flows):
-            await self._carrier.begin_anew(begun[flow.workflow_id], flow.workflow_id)
-        unknown = idle - {flow.workflow_id for flow in flows} - self._load.keys()
-        for lost in unknown:
-            if _begun_by(lost) not in others:
-                await self._carrier.release(begun[lost], lost)
-        strays = self._strays.among(flows, self._load)
-        if strays:
-            log.warning("workflows.taken_up", workflows=len(strays))
-            for queue in await asyncio.to_thread(put_back, strays):
-                self._queues.ring(queue)
-
-
-def _ready(uow: UnitOfWork, now: datetime, queue: str, room: int) -> Sequence[Effect]:
-    """As many effects of the queue as there is room for, by their kinds."""
-    kinds = [name for name, found in EFFECTS.items() if found.queue == queue]
-    found = uow.ready(now, room, kinds) if room else ()
-    return sorted(found, key=lambda each: each.kind)
+        await self._recovery.look(self._load, self._tasks, beat.others)
 
 
 def _over(uow: UnitOfWork, now: datetime) -> list[tuple[str, int]]:
@@ -372,19 +308,3 @@ def _nobody_waits() -> None:
 
 def _nobody_asks(_moment: datetime) -> None:
     """Nobody wants to know what time it is by the database's clock."""
-
-
-def _begun(uow: UnitOfWork) -> Mapping[str, Collection[str]]:
-    """The effects that somebody has begun and that are not done, by workflow."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, flow in uow.effects.columns("id", "flow", done=False, flow=Other("")):
-        found[flow].append(key)
-    return found
-
-
-def _begun_by(flow: str) -> str:
-    """Which replica has begun the workflow of several effects; empty for one of a single effect,
-    which may be begun twice without harm, because its id follows from the effect.
-    """
-    replica, slash, _ = flow.rpartition("/")
-    return replica if slash else ""

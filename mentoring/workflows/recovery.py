@@ -7,14 +7,19 @@ hold, and their recorded steps are not run again.
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import structlog
 from dbos import DBOS, WorkflowStatus
 
+from mentoring.ports.rows import Other, Store, UnitOfWork
 from mentoring.usecases.common.effects import EFFECTS
+from mentoring.workflows.carrying import Carrier
+from mentoring.workflows.claiming import begun_by
+from mentoring.workflows.loads import Load
 
 RUNNING = "PENDING"
 UNENDED = {RUNNING, "ENQUEUED", "DELAYED"}
@@ -70,24 +75,76 @@ def has_ended(flow: WorkflowStatus) -> bool:
 
 
 @dataclass
-class Strays:
-    """What the replica called ``own`` has begun and does not work on.
+class Twice:
+    """What is found at two looks in a row.
 
-    A workflow is between two moments of its life now and then, so one that is found once is only
-    remembered, and one that is found twice in a row is a stray.
+    A workflow is between two moments of its life now and then: its effect says who carries it out
+    before the engine knows of it, so one that is found once is only remembered.
     """
 
-    own: str
     _found: frozenset[str] = field(default=frozenset())
 
-    def among(
-        self, flows: Iterable[WorkflowStatus], at_work: Collection[str]
-    ) -> list[WorkflowStatus]:
-        """Those of the workflows that are strays."""
-        idle = [flow for flow in flows if self._is_idle(flow, at_work)]
-        before, self._found = self._found, frozenset(flow.workflow_id for flow in idle)
-        return [flow for flow in idle if flow.workflow_id in before]
+    def among(self, found: Iterable[str]) -> frozenset[str]:
+        """Those that the last look has found, too."""
+        before, self._found = self._found, frozenset(found)
+        return before & self._found
 
-    def _is_idle(self, flow: WorkflowStatus, at_work: Collection[str]) -> bool:
+
+@dataclass
+class Recovery:
+    """Goes on with effects on which nobody works any more although a replica lives.
+
+    ``own`` is this replica, and ``ring`` is told the queues into which something was handed back.
+    """
+
+    store: Store
+    carrier: Carrier
+    own: str
+    ring: Callable[[Iterable[str]], None]
+    _unbegun: Twice = field(default_factory=Twice)
+    _lost: Twice = field(default_factory=Twice)
+    _strays: Twice = field(default_factory=Twice)
+
+    async def look(
+        self, load: dict[str, Load], at_work: Collection[str], others: Collection[str]
+    ) -> None:
+        """Look at all that is begun and not done: ``load`` is what this replica carries out or
+        begins, ``at_work`` the workflows of it that have begun, ``others`` who else lives.
+        """
+        self._forget_unbegun(load, at_work)
+        begun = await self.store.glance(_begun)
+        idle = begun.keys() - load.keys()
+        flows = await asyncio.to_thread(standing, idle)
+        for flow in filter(has_ended, flows):
+            await self.carrier.begin_anew(begun[flow.workflow_id], flow.workflow_id)
+        unknown = idle - {flow.workflow_id for flow in flows} - load.keys()
+        for lost in self._lost.among(unknown):
+            if begun_by(lost) not in others:
+                await self.carrier.release(begun[lost], lost)
+        await self._put_back({f.workflow_id: f for f in flows if self._is_stray(f, load)})
+
+    def _forget_unbegun(self, load: dict[str, Load], at_work: Collection[str]) -> None:
+        """What was to begin here and has not is no work of this replica: the engine begins none
+        that has ended before.
+        """
+        for flow in self._unbegun.among(load.keys() - at_work):
+            load.pop(flow, None)
+
+    def _is_stray(self, flow: WorkflowStatus, load: Collection[str]) -> bool:
+        """Whether this replica has begun the workflow and does not work on it."""
         mine = flow.status == RUNNING and flow.executor_id == self.own
-        return mine and flow.workflow_id not in at_work
+        return mine and flow.workflow_id not in load
+
+    async def _put_back(self, idle: Mapping[str, WorkflowStatus]) -> None:
+        found = [idle[flow] for flow in self._strays.among(idle)]
+        if found:
+            log.warning("workflows.taken_up", workflows=len(found))
+            self.ring(await asyncio.to_thread(put_back, found))
+
+
+def _begun(uow: UnitOfWork) -> Mapping[str, Collection[str]]:
+    """The effects that somebody has begun and that are not done, by workflow."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, flow in uow.effects.columns("id", "flow", done=False, flow=Other("")):
+        found[flow].append(key)
+    return found

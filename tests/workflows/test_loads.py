@@ -16,7 +16,9 @@ from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
+from mentoring.workflows import claiming
 from mentoring.workflows import engine as engine_module
+from mentoring.workflows import engine as engines
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.loads import MOST, Load
 from sandbox.rehearse.waiting import until
@@ -134,7 +136,7 @@ async def test_what_was_being_given_to_it_as_the_loop_was_cancelled_is_carried_o
     async with at_work(store, migrated_url) as engine:
         await begin(engine, store, probe, "a")
         ask(store, "b")
-        claim = engine._claim
+        claim = claiming.claim
 
         def slowly(*args: Any) -> Any:
             found = claim(*args)
@@ -142,7 +144,7 @@ async def test_what_was_being_given_to_it_as_the_loop_was_cancelled_is_carried_o
             may_commit.wait(30)
             return found
 
-        monkeypatch.setattr(engine, "_claim", slowly)
+        monkeypatch.setattr(engines, "claim", slowly)
         giving = asyncio.create_task(engine.reconcile())
         await until(claimed.is_set, "it is claimed", 60, lambda: str(flows(store)))
         giving.cancel()

@@ -16,12 +16,14 @@ from dbos import DBOS, WorkflowHandleAsync
 from sqlalchemy import update
 
 from mentoring.domain.upkeep import Effect, Heard, Heartbeat
+from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
 from mentoring.usecases.common.hearing import obey_after_all
 from mentoring.workflows import engine as engines
+from mentoring.workflows.claiming import Flow
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.replicas import LONG_AGO
 from sandbox.rehearse.waiting import until
@@ -100,7 +102,11 @@ def undone(store: SqlStore) -> None:
 
 
 def effect(store: SqlStore) -> Effect:
-    return store.run_now(lambda uow: uow.effects.need("e"))
+    return store.run_now(effect_of)
+
+
+def effect_of(uow: UnitOfWork) -> Effect:
+    return uow.effects.need("e")
 
 
 class Hangs(Probe):
@@ -167,6 +173,67 @@ async def test_an_effect_whose_workflow_ended_without_it_is_tried_again_later(
         assert await engine.reconcile() == 1
         await ended("e~2")
     assert probe.ran == ["first", "second"] * 2
+    assert effect(store).done
+
+
+async def test_what_was_claimed_a_moment_ago_is_left_to_whoever_begins_it(
+    store: SqlStore, migrated_url: str, probe: Probe
+) -> None:
+    """It looked lost to a beat between the two, and then nobody carried it out for good."""
+    engine = Engine(world_of(store, Clock()), with_driver(migrated_url), "one", lambda _: None)
+    claimed = replace(effect(store), flow="e")
+    await engine.launch()
+    try:
+        store.run_now(lambda uow: uow.effects.put(claimed))
+        await engine.beat()
+        assert effect(store) == claimed
+        assert await engine.reconcile() == 0
+        await engine.beat()
+        assert await engine.reconcile() == 1, "whoever has claimed it will not begin it any more"
+        await ended("e~2")
+    finally:
+        await engine.close()
+    assert (probe.ran, effect(store).done) == (["first", "second"], True)
+
+
+async def test_what_is_begun_after_it_was_taken_for_lost_leaves_it_to_the_next_attempt(
+    store: SqlStore, migrated_url: str, probe: Probe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = Engine(world_of(store, Clock()), with_driver(migrated_url), "one", lambda _: None)
+    begin = engine._begin
+
+    async def late(flow: Flow) -> None:
+        if flow.id == "e":
+            await engine._carrier.release(["e"], "e")
+        await begin(flow)
+
+    monkeypatch.setattr(engine, "_begin", late)
+    await engine.launch()
+    try:
+        assert await engine.reconcile() == 1
+        await ended("e")
+        assert (probe.ran, effect(store).done) == ([], False)
+        assert await engine.reconcile() == 1
+        await ended("e~2")
+    finally:
+        await engine.close()
+    assert (probe.ran, effect(store).done) == (["first", "second"], True)
+
+
+async def test_what_the_engine_takes_for_ended_before_it_began_does_not_wait_for_ever(
+    store: SqlStore, migrated_url: str, probe: Probe
+) -> None:
+    """The engine begins no second workflow of one name, and does not say so."""
+    clock = Clock()
+    async with at_work(store, migrated_url, clock) as engine:
+        store.run_now(lambda uow: uow.effects.put(replace(effect_of(uow), done=False, flow="")))
+        assert await engine.reconcile() == 1
+        for _ in range(3):
+            await engine.beat()
+        assert effect(store).attempt == 2
+        clock.time += LATER
+        assert await engine.reconcile() == 1
+        await ended("e~2")
     assert effect(store).done
 
 
