@@ -22,7 +22,7 @@ from mentoring.notices import Notice
 from mentoring.usecases.common.files import FileNotice
 from mentoring.usecases.common.holdings import HOLDINGS
 from mentoring.usecases.enrolment.wishes import WishNotice
-from mentoring.usecases.launch.closing import ClosingNotice
+from mentoring.usecases.launch.closing_card import ClosingNotice
 from mentoring.usecases.launch.kickoff_cards import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.launch.thanks import ThanksNotice
 from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice

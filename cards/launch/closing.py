@@ -39,7 +39,7 @@ from mentoring.domain.closing import ClosingState
 from mentoring.domain.farewell import LONGEST
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import never_began
-from mentoring.usecases.launch.closing import ClosingNotice
+from mentoring.usecases.launch.closing_card import ClosingNotice
 from mentoring.usecases.launch.thanks import ThanksNotice
 
 

@@ -6,7 +6,7 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import bullets, para
 from cards.kit.words import Words
-from mentoring.usecases.launch.closing import ClosingNotice
+from mentoring.usecases.launch.closing_card import ClosingNotice
 from mentoring.usecases.launch.undoing import UndoingNotice
 
 

@@ -18,8 +18,8 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.common.postings import post_to
-from mentoring.usecases.launch.closing import end_when_over
 from mentoring.usecases.launch.running import it_runs
+from mentoring.usecases.launch.tandem_over import end_when_over
 from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.sessions import booking as sessions

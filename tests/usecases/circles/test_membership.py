@@ -17,7 +17,7 @@ from mentoring.domain.tandem import TandemState
 from mentoring.usecases.circles import membership
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
-from mentoring.usecases.launch.closing import closing_card
+from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.launch.team_needs import needs_team
 from mentoring.usecases.launch.when_over import let_follow
 from mentoring.usecases.launch.with_the_cycle import end_all

@@ -12,6 +12,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.world import World
 from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.clearing_away import archive, end_series
+from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.launch.ending import close
 from tests.bench.support.programme import NOW, tandem_id
 from tests.usecases.busy import BEING_LAUNCHED, RUNNING
@@ -20,6 +21,7 @@ from tests.usecases.company import (
     TANDEM,
     Company,
     change,
+    shown,
 )
 
 CHAT = Chat("19:owners", "https://service.example/")
@@ -60,3 +62,10 @@ async def end(company: Company, *, clear: bool = True, times: int = 1) -> None:
         await archive(company.first, TANDEM)
     for _ in range(times):
         await company.first.run(closing.ended, CLOSING, TANDEM, clear=clear)
+
+
+async def previewed(company: Company) -> tuple[Closing, str]:
+    """A preview, and what a press on it would say."""
+    made = await company.first.run(closing.prepare, "otto", CHAT)
+    notice = await shown(company.first, closing_card.name, made.id, "otto")
+    return made, notice.seen

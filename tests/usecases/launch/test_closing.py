@@ -7,34 +7,24 @@ from datetime import timedelta
 
 import pytest
 
-from cards.catalogue import render
-from cards.kit.words import Words
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.enrolment import Application
 from mentoring.domain.people import Role
-from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import TandemState
-from mentoring.notices import Scene, notice_of
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
-from mentoring.usecases.launch.closing import (
-    ClosingNotice,
-    closing_card,
-)
+from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.launch.one_tandem import trouble
-from mentoring.usecases.matching.left_over import left_over_card
 from mentoring.usecases.matching.offers import close_round
 from tests.usecases.busy import at_once
 from tests.usecases.company import (
     FIRST,
     TANDEM,
     Company,
-    all_of,
     asked_for,
     change,
     enrol,
@@ -42,19 +32,9 @@ from tests.usecases.company import (
     one,
     refused,
     shown,
-    told,
 )
-from tests.usecases.launch.closings import CHAT, CLOSING, DORA, confirmed, the_closing
+from tests.usecases.launch.closings import CHAT, CLOSING, DORA, confirmed, previewed, the_closing
 from tests.usecases.launch.ready import key, ready
-
-
-async def test_the_preview_counts_what_would_end(quiet: World) -> None:
-    made = await quiet.run(closing.prepare, "owner", CHAT)
-    posting = Posting("p", "closing", made.id, "owner")
-    notice = await quiet.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
-    would = ClosingNotice(made, running=2, ahead=12, channels=2, offers=4)
-    assert isinstance(notice, ClosingNotice)
-    assert replace(notice, told=0) == would
 
 
 async def test_of_two_closings_confirmed_at_the_same_moment_one_runs(quiet: World) -> None:
@@ -178,32 +158,3 @@ async def refused_unseen(company: Company, made: Closing, seen: str) -> None:
     notice = await shown(company.first, closing_card.name, made.id, "otto")
     await company.first.run(closing.confirm, made.id, seen=notice.seen)
     assert (await one(company.first, "closings", made.id)).state is ClosingState.RUNNING
-
-
-async def test_it_says_how_many_read_that_there_is_no_tandem_and_so_many_do(
-    company: Company,
-) -> None:
-    """Without an open offer it spoke of nobody, and told them all the same."""
-    await enrol(company.first, Role.MENTOR, "dora")
-    made, _ = await previewed(company)
-    notice = await shown(company.first, closing_card.name, made.id, "otto")
-    assert (notice.offers, notice.told) == (0, 1)
-    assert "one person reads a kind word" in str(render(notice, Words("en")).content)
-    await company.first.run(closing.confirm, made.id, seen=notice.seen)
-    assert await told(company.first, left_over_card.name) == ["dora"]
-
-
-async def test_the_preview_follows_who_would_be_told(company: Company) -> None:
-    await previewed(company)
-    await catch_up(company.first)
-    (before,) = await all_of(company.first, "postings", kind="closing")
-    await enrol(company.first, Role.MENTOR, "dora")
-    await catch_up(company.first)
-    assert (await one(company.first, "postings", before.id)).wanted > before.wanted
-
-
-async def previewed(company: Company) -> tuple[Closing, str]:
-    """A preview, and what a press on it would say."""
-    made = await company.first.run(closing.prepare, "otto", CHAT)
-    notice = await shown(company.first, closing_card.name, made.id, "otto")
-    return made, notice.seen

@@ -13,7 +13,7 @@ from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.usecases.launch import closing
-from mentoring.usecases.launch.closing import ClosingNotice, closing_card
+from mentoring.usecases.launch.closing_card import ClosingNotice, closing_card
 from mentoring.usecases.launch.ending import close
 from mentoring.usecases.launch.further_sessions import further_ahead, further_sessions
 from mentoring.usecases.launch.thanks import ThanksNotice, thanks_card

@@ -15,7 +15,7 @@ from mentoring.domain.kickoff import MOST_DATES, MOST_SEATS, Gathering, KickoffS
 from mentoring.domain.people import Role
 from mentoring.ports.calendar import Booked, GatheringWish
 from mentoring.usecases.launch import closing, kickoff, kickoff_dates, kickoff_seats
-from mentoring.usecases.launch.closing import ClosingNotice, closing_card
+from mentoring.usecases.launch.closing_card import ClosingNotice, closing_card
 from mentoring.usecases.launch.kickoff_cards import (
     kickoff_card,
     seat_card,

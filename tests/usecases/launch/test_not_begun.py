@@ -18,7 +18,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment.cycle_review import review
 from mentoring.usecases.launch import closing
-from mentoring.usecases.launch.closing import closing_card
+from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.launch.thanks import thanks_card
 from tests.usecases.company import (
     FIRST,

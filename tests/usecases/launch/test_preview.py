@@ -15,7 +15,7 @@ from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.launch import card, confirming, undoing
-from mentoring.usecases.launch.closing import closing_card
+from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.programme.status import status_card
 from tests.bench.support.programme import NOW
 from tests.usecases.company import (

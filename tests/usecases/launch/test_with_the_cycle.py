@@ -8,6 +8,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.launch import closing, with_the_cycle
+from mentoring.usecases.launch.closing_card import closing_card
 from tests.usecases.company import shown
 from tests.usecases.ports import chat_of
 
@@ -21,6 +22,6 @@ async def test_not_before_it_is_confirmed(quiet: World, monkeypatch: pytest.Monk
     monkeypatch.setattr(with_the_cycle, "ENDING", [rule])
     made = await quiet.run(closing.prepare, "otto", chat_of("otto"))
     assert ended == []
-    notice = await shown(quiet, closing.closing_card.name, made.id, "otto")
+    notice = await shown(quiet, closing_card.name, made.id, "otto")
     await quiet.run(closing.confirm, made.id, seen=notice.seen)
     assert ended == ["p1c1"]

@@ -21,7 +21,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
-from mentoring.usecases.launch.closing import closing_card
+from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.programme.acts import Decided, Decision, decide, last_decided
 from tests.usecases.company import FIRST, NOW, Company, all_of, refused
 from tests.usecases.ports import chat_of

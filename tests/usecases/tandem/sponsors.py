@@ -14,7 +14,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.reaching import shut_out
 from mentoring.usecases.launch import closing
-from mentoring.usecases.launch.closing import ClosingNotice, closing_card
+from mentoring.usecases.launch.closing_card import ClosingNotice, closing_card
 from mentoring.usecases.launch.ending import close
 from mentoring.usecases.tandem.sponsor_thanks import (
     SponsorThanksNotice,
