@@ -40,6 +40,7 @@ def kits() -> dict[str, Notice]:
         "kit-mentor-skipped": replace(mentor, choice=skipped),
         "kit-mentor-over": replace(mentor, is_over=True),
         "kit-mentee-proposed": replace(mentee, asked=(replace(asked, author_id=MENTOR.id),)),
+        "kit-mentee-over": replace(mentee, is_over=True),
         "kit-mentee-skipped": replace(mentee, choice=skipped),
         "kit-mentee-none": replace(mentee, choice=None, kit=None),
         "kit-ended": replace(ended, is_over=True),

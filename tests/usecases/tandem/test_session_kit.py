@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,6 +16,7 @@ from mentoring.domain.questionnaire import Wishes
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.undoing import TakenBack
 from mentoring.notices import still_matters
+from mentoring.usecases.tandem.library import packaged
 from mentoring.usecases.tandem.session_kit import KitNotice
 from tests.usecases.company import (
     NOW,
@@ -76,6 +78,25 @@ async def test_after_the_session_it_is_over(company: Company) -> None:
     await put(company.first, "kit_choices", replace(FIRST, state=KitState.TAKEN))
     company.clock.moment = STARTS[0] + timedelta(hours=2)
     assert (await sees(company, "jan")).is_over
+
+
+async def test_after_the_session_both_keep_what_there_is_to_try(company: Company) -> None:
+    """And nothing else of the kit; the mentee did not read it before."""
+    await put(company.first, "kit_choices", replace(FIRST, state=KitState.TAKEN))
+    [kit] = [each for each in packaged().kits if each.id == FIRST.kit_id]
+    texts = kit.texts["en"]
+    before = await drawn(company, "eva")
+    company.clock.moment = STARTS[0] + timedelta(hours=2)
+    for who in ("eva", "jan"):
+        after = await drawn(company, who)
+        assert texts.exercise in after
+        assert texts.title in after
+        assert not {each for each in (texts.aim, texts.talk, *texts.bring) if each in after}
+    assert texts.exercise not in before
+
+
+async def drawn(company: Company, who: str) -> str:
+    return json.dumps(render(await sees(company, who), Words("en")).content, ensure_ascii=False)
 
 
 async def test_after_the_tandem_it_shows_no_question(company: Company) -> None:
