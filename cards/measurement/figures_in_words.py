@@ -18,8 +18,9 @@ THOUSANDTHS = 3
 
 
 def number(value: Decimal, words: Words) -> str:
-    """``1.234,5``, with all its digits."""
-    return str(format_decimal(value, locale=words.locale, decimal_quantization=False))
+    """``−1.234,5``, with all its digits, and the minus of the difference."""
+    said = str(format_decimal(value, locale=words.locale, decimal_quantization=False))
+    return said.replace("-", "\N{MINUS SIGN}")
 
 
 def bare(value: Decimal, words: Words) -> str:

@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import gamma, pi, sqrt
 from statistics import fmean, variance
 
+from bot.handlers.measurement.typed_figures import figure_in
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.cycle import CycleState
@@ -27,9 +28,11 @@ from mentoring.domain.measurement.items import (
     marked,
     measure_id,
 )
+from mentoring.domain.measurement.key_figures import KeyFigure
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Competence
 from mentoring.domain.tandem import TandemState
+from mentoring.usecases.measurement import key_figures
 from sandbox.cards import texts
 from tests.answers import answers
 from tests.usecases.company import FIRST, NOW, Company, change, put
@@ -75,6 +78,13 @@ STILL = {
     6: [True, False, None, None, True, True],
 }
 """What eight and six were asked after so many months, and said; the eighth does not count."""
+BEGAN, ENDED = NOW.date() - timedelta(days=90), NOW.date()
+HOUSE = {
+    "Turnover": ("%", "12,5", "9,75", 1250, 975),
+    "Ideas": ("€", "1.234.567,89", "1.300.000", 123_456_789, 130_000_000),
+    "Mood": ("", "−3,5", "2", -350, 200),
+}
+"""The figures of the house as a German owner types them, and the same in hundredths."""
 CLOSED = MET + 2 * MONTH
 NAMES = {
     Item.COMPETENCE: "Digital competence",
@@ -230,3 +240,54 @@ async def test_how_many_still_use_it(company: Company) -> None:
     await counted(company, CLOSED + AFTER[6] + OPEN_FOR)
     later = next(each for each in await read(company) if each.startswith("After 6 months"))
     assert later == "After 6 months: Too few so far."
+
+
+def exactly(hundredths: int, unit: str, before: str = "") -> str:
+    whole, rest = divmod(abs(hundredths), 100)
+    said = f"{whole:,}.{rest:02}".rstrip("0").rstrip(".")
+    return f"{'−' if hundredths < 0 else before}{said}{unit}"
+
+
+async def test_the_figures_of_the_house(company: Company) -> None:
+    """Both values as they were typed, and by how much the second is more; while one is missing, no
+    difference.
+    """
+    units = {"%": "\xa0%", "€": "\xa0€", "": ""}
+    for name in HOUSE:
+        await owner_types(company, name)
+    said = await read(company)
+    for name, (unit, _, _, start, _) in HOUSE.items():
+        after = f"At the start: {exactly(start, units[unit])} ({BEGAN:%-d %B %Y})"
+        assert told_of(said, name) == [after, "At the end: not known yet"]
+    assert not [each for each in said if each.startswith("Difference")]
+    for number, name in enumerate(HOUSE, start=len(HOUSE)):
+        await owner_types(company, name, number)
+    said = await read(company)
+    for name, (unit, _, _, start, end) in HOUSE.items():
+        points = " percentage points" if unit == "%" else units[unit]
+        by = f"Difference: {exactly(end - start, points, before='+')}"
+        after = f"At the end: {exactly(end, units[unit])} ({ENDED:%-d %B %Y})"
+        assert told_of(said, name)[1:] == [after, by]
+
+
+def told_of(said: Sequence[str], name: str) -> list[str]:
+    """What stands below the figure's name."""
+    found = said[said.index(name) + 1 :]
+    return [*takewhile(lambda each: each.startswith(("At the", "Difference")), found)]
+
+
+async def owner_types(company: Company, name: str, version: int = 0) -> None:
+    """The figure, later its end as well, as the version before them has it."""
+    unit, start, end, _, _ = HOUSE[name]
+    known = list(HOUSE).index(name) + 1
+    fields = {"name": name, "unit": unit, "source": "", "start_value": start}
+    fields |= {"start_on": f"{BEGAN}", "end_value": end if version else ""}
+    fields |= {"end_on": f"{ENDED}" if version else ""}
+    named = await look_at_figures(company)
+    part = f"figure:{named[known - 1].id}" if version else "figure:"
+    typed = figure_in(part, fields, Words("de"))
+    await company.first.run(key_figures.save, "otto", typed, shown=version)
+
+
+async def look_at_figures(company: Company) -> tuple[KeyFigure, ...]:
+    return (await look(company)).of_house
