@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 import pytest
 
@@ -55,12 +56,12 @@ def made(number: int, tandem: str, minutes: int, what: str) -> Session:
     at = STARTS[0] + timedelta(days=7 * number)
     key = session_of(number, tandem)
     found = Session(key, tandem, number, at, minutes, "kept", start=at)
-    return replace(found, **_otherwise(at, what))  # type: ignore[arg-type]
+    return replace(found, **_otherwise(at, what))
 
 
-def _otherwise(at: datetime, what: str) -> dict[str, object]:
+def _otherwise(at: datetime, what: str) -> dict[str, Any]:
     other = at + timedelta(days=2, hours=3)
-    return {
+    became: dict[str, dict[str, Any]] = {
         "met": {"outcome": "met"},
         "missed": {"outcome": "missed"},
         "moved": {"state": "moved", "start": other, "given_up": (at,), "outcome": "met"},
@@ -69,7 +70,8 @@ def _otherwise(at: datetime, what: str) -> dict[str, object]:
         "on a day they said": {"state": "by_hand", "outcome": "met"},
         "never said": {"state": "by_hand", "start": None},
         "ends after the end": {"start": END - timedelta(minutes=5)},
-    }.get(what, {})
+    }
+    return became.get(what, {})
 
 
 @pytest.fixture
