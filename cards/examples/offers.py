@@ -25,7 +25,8 @@ from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.matching.left_over import LeftOverNotice
 from mentoring.usecases.matching.offers import OfferNotice
-from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
+from mentoring.usecases.sessions.late import LateNotice
+from mentoring.usecases.sessions.reminders import SessionNotice
 from mentoring.usecases.sessions.tandem_card import TandemNotice
 
 
@@ -78,7 +79,9 @@ def offers() -> dict[str, Notice]:
             found[f"session-{role}-{outcome}"] = replace(near, over=True, said=outcome)
         found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
         found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 8), told_late=True)
-        found[f"session-late-{role}"] = LateNotice(partner, PROGRAMME.contact)
+        late = LateNotice(partner, PROGRAMME.contact)
+        found[f"session-late-{role}"] = late
+        found[f"session-late-{role}-over"] = replace(late, over=True)
         running = TandemNotice(
             TANDEM, role, viewer, partner, WITH_BOUNDARY, SESSIONS, told, SESSIONS[3:]
         )

@@ -143,4 +143,5 @@ def _people() -> dict[str, Notice]:
         one = Listed("Eva Costa", {Role.MENTEE: state}, away)
         until = date(2026, 12, 1) if state is Whereabouts.OFFERED else None
         found[f"find-{state}"] = PersonNotice(one, (), until)
-    return found
+    unsaid = Listed("Eva Costa", {Role.MENTEE: Whereabouts.UNREACHABLE})
+    return {**found, "find-unreachable-unsaid": PersonNotice(unsaid)}

@@ -157,7 +157,8 @@ def _to_do(notice: PersonNotice, role: Role, state: Whereabouts, words: Words) -
 
 
 def _cause(code: str, words: Words) -> str:
-    return words.text(f"unreachable-{code or 'refused'}")
+    """Why somebody is not reached; of a cause that is not known nothing is made up."""
+    return words.text(f"unreachable-{code or 'unsaid'}")
 
 
 def _in_tandem(number: int, partner: str, words: Words) -> CardElement:

@@ -29,7 +29,8 @@ from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.sessions.buttons import kit_button, questions_button, retrospective_button
 from mentoring.domain.tandem import TandemState
-from mentoring.usecases.sessions.reminders import LateNotice, SessionNotice
+from mentoring.usecases.sessions.late import LateNotice
+from mentoring.usecases.sessions.reminders import SessionNotice
 
 PARTS = ("arrive", "topic", "try", "look-back")
 
@@ -50,8 +51,12 @@ class SayMet(CardAction, verb="session.met"):
 @renders(LateNotice)
 def late(notice: LateNotice, words: Words) -> Rendered:
     """What the one who waits reads."""
-    text = words.text("session-late-told", partner=called(notice.partner, words))
-    return card([para(f"🕙 {text}"), contact_line(notice.contact, words)], summary=text)
+    key = "session-late-over" if notice.over else "session-late-told"
+    text = words.text(key, partner=called(notice.partner, words))
+    shown = text if notice.over else f"🕙 {text}"
+    return card(
+        [para(shown), contact_line(notice.contact, words)], summary=text, live=not notice.over
+    )
 
 
 @renders(SessionNotice)

@@ -67,8 +67,9 @@ from mentoring.storage.store import SqlStore
 from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.showing import DEPENDENCIES, depends
+from mentoring.usecases.sessions.late import late_card
 from mentoring.usecases.sessions.partner_away import answer_key
-from mentoring.usecases.sessions.reminders import late_card, met_key
+from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.wanted import SWITCHED_OFF
 from tests.cards.desk import desk_over
 from tests.cards.furnished import NOW, furnished

@@ -129,3 +129,11 @@ def test_a_card_of_a_tandem_that_has_ended_says_so_and_has_no_button(name: str) 
     said = getattr(notice, "said", "") and notice.over
     assert said or "has come to its end" in card.summary
     assert not card.content.keys() & {"actions", "refresh"}
+
+
+def test_of_a_cause_that_is_not_known_nothing_is_made_up() -> None:
+    """Owners read that Microsoft 365 had refused it, and that IT finds it in the log."""
+    for voice, told in (("de", "der Grund ist nicht bekannt"), ("en", "the cause is not known")):
+        said = json.dumps(drawn("find-unreachable-unsaid", voice).content, ensure_ascii=False)
+        assert told in said
+        assert "Microsoft 365" not in said

@@ -25,7 +25,8 @@ from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.polls.notice import poll_card
-from mentoring.usecases.sessions.reminders import late_card, session_card
+from mentoring.usecases.sessions.late import late_card
+from mentoring.usecases.sessions.reminders import session_card
 from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.usecases.company import (
     NOW,

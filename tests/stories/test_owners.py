@@ -79,9 +79,13 @@ async def test_reminding_reaches_whoever_has_not_finished_once_a_day(tmp_path: P
 
 async def test_the_language_can_be_changed_and_stays(tmp_path: Path) -> None:
     async with on_stage(tmp_path) as stage:
-        _, somebody = stage.pair()
+        somebody, _ = stage.pair()
         await somebody.add_app()
         somebody.locale = "en-GB"
+        await somebody.says("sprache de")
+        await somebody.reads("As long as you are not part of the programme")
+        await somebody.says("take part")
+        await somebody.reads("In English, please")
         await somebody.says("sprache de")
         await somebody.reads("Ab jetzt auf Deutsch.")
         await somebody.says("hilfe")

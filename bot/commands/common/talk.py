@@ -56,7 +56,11 @@ def _moment_of(uow: UnitOfWork, desk: Desk, team: str) -> Moment:
 
 @command("language", who="everybody")
 async def language(desk: Desk, turn: Turn, rest: str) -> Notice:
-    """Change the language somebody is addressed in; if none is named, switch to the next one."""
+    """Change the language somebody is addressed in; if none is named, switch to the next one. Of
+    whoever is nothing here but a stranger nothing is kept.
+    """
+    if await _is_strange(desk, turn):
+        return Said.of("language-stranger")
     profile = await desk.world.directory.profile(turn.person_id)
     said = turn.text.casefold()
 
@@ -66,6 +70,11 @@ async def language(desk: Desk, turn: Turn, rest: str) -> Notice:
 
     await desk.world.run(unit)
     return Said.of("language")
+
+
+async def _is_strange(desk: Desk, turn: Turn) -> bool:
+    known = await desk.world.read(lambda uow, _: uow.people.get(turn.person_id))
+    return known is None and not await desk.owners.teams_of(turn.person_id)
 
 
 def _wanted(said: str, now: Language) -> Language:

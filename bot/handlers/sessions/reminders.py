@@ -8,13 +8,13 @@ from bot.turn import Turn
 from cards.sessions.reminders import SayMet, TenMinutesLate
 from mentoring.ports.moment import Unit, unit
 from mentoring.usecases.polls import after_session as session_after
-from mentoring.usecases.sessions import reminders as session_reminder
+from mentoring.usecases.sessions import late
 
 
 @handles(TenMinutesLate)
 async def ten_minutes_late(desk: Desk, turn: Turn, action: TenMinutesLate) -> Unit[object]:
     """Tell the other one."""
-    return unit(session_reminder.ten_minutes_late, action.session, turn.person_id)
+    return unit(late.ten_minutes_late, action.session, turn.person_id)
 
 
 @handles(SayMet)

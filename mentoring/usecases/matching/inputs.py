@@ -102,6 +102,20 @@ def standing_decisions(uow: UnitOfWork) -> list[OwnerDecision]:
     return sorted(uow.decisions.all(undone_by=""), key=lambda decision: (decision.at, decision.id))
 
 
+def in_force(uow: UnitOfWork) -> list[OwnerDecision]:
+    """The decisions that still say something, in their order: a lock has been carried out once
+    its two are a tandem, or have been one since.
+    """
+    standing, over = set(standing_pairs(uow)), _ended(uow.pairs.all(kind=PairKind.PAST))
+
+    def is_carried_out(lock: OwnerDecision) -> bool:
+        pair = Pair(lock.mentee_id, lock.mentor_id)
+        return pair in standing or _has_ended(uow, as_decision(lock), over.get(pair))
+
+    found = standing_decisions(uow)
+    return [e for e in found if e.kind is not DecisionKind.LOCK or not is_carried_out(e)]
+
+
 def settings_now(uow: UnitOfWork, programme: Programme) -> MatchingSettings:
     """The matching settings that count: those that owners kept last, or the programme's, if it was
     given others since.
@@ -143,8 +157,12 @@ def _not_carried_out(uow: UnitOfWork, past: Iterable[PastPair]) -> Iterable[Deci
     """The decisions without the locks that have led to a tandem which has ended since: whoever
     wants the two together again decides it anew.
     """
-    over = {Pair(each.mentee_id, each.mentor_id): each.noted_at for each in past}
+    over = _ended(past)
     return (each for each in decided(uow) if not _has_ended(uow, each, over.get(each.pair)))
+
+
+def _ended(past: Iterable[PastPair]) -> Mapping[Pair, datetime | None]:
+    return {Pair(each.mentee_id, each.mentor_id): each.noted_at for each in past}
 
 
 def _has_ended(uow: UnitOfWork, decision: Decision, over: datetime | None) -> bool:

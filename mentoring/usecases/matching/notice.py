@@ -22,7 +22,7 @@ from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
-from mentoring.usecases.matching.inputs import standing_decisions
+from mentoring.usecases.matching.inputs import in_force
 from mentoring.usecases.matching.named import unknown
 from mentoring.usecases.programme.acts import clock_of
 
@@ -93,7 +93,7 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     decided = uow.proposals.first(
         run_id=run.id, state=Other(ProposalState.DISCARDED), decided_by=Other("")
     )
-    decisions = tuple(each for each in standing_decisions(uow) if is_for(each, readers))
+    decisions = tuple(each for each in in_force(uow) if is_for(each, readers))
     clock = clock_of(uow, scene.moment, posting.person_id)
     return ProposalsNotice(
         run=run,

@@ -24,6 +24,7 @@ from mentoring.usecases.polls.living_polls import living, running, show_past_dep
 from mentoring.usecases.polls.lost_sessions import length_of, lose, met
 from mentoring.usecases.polls.opening import agree
 from mentoring.usecases.sessions.deputies import deputy_card
+from mentoring.usecases.sessions.late import late_card
 from mentoring.usecases.sessions.reminders import (
     SHOWN_LATE,
     is_rearranged,
@@ -75,6 +76,7 @@ def session_over(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
         for person in (tandem.mentor_id, tandem.mentee_id):
             remind_on_card(uow, session, person)
         time_has_come(uow, session_card, session.id)
+    time_has_come(uow, late_card, session.id)
     for card in OF_THE_COURSE:
         time_has_come(uow, card, tandem.id)
     set_timer(uow, session_silence, session.id, moment.now + SILENCE)

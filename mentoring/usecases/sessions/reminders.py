@@ -12,16 +12,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING, RESCUES, Cause, Poll, is_request
 from mentoring.domain.posting import Posting
-from mentoring.domain.programme import NO_CONTACT, Contact, Programme
+from mentoring.domain.programme import Programme
 from mentoring.domain.session import Outcome, Session
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.domain.working_time import reminder_at, works_at
-from mentoring.notices import Notice, Portrayed, Scene, matters, shows
+from mentoring.notices import Portrayed, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Altered, UnitOfWork
 from mentoring.ports.world import World
@@ -31,6 +30,7 @@ from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import Subjects, depends, time_has_come
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
+from mentoring.usecases.sessions.late import late_card, late_key
 from mentoring.usecases.sessions.partner_away import ask_partner
 
 SHOWN_LATE = timedelta(minutes=5)
@@ -86,7 +86,7 @@ def session_card(uow: UnitOfWork, scene: Scene) -> SessionNotice:
         programme=scene.programme,
         today=scene.now.astimezone(ZoneInfo(viewer.profile.zone)).date(),
         over=session.is_over(scene.now),
-        told_late=uow.postings.get(_late_key(session, partner)) is not None,
+        told_late=uow.postings.get(late_key(session, partner)) is not None,
         rearranged=is_rearranged(uow, session),
         asked=any(map(is_request, uow.polls.all(session_id=session.id, state=LIVING))),
         said=said_of(uow, session, tandem, viewer.id),
@@ -145,51 +145,6 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
             return uow.sessions.those(tandem_id=tandem_id) if change.alters("state") else ()
     told_late = change.before is None and change.row.kind == late_card.name
     return [change.row.subject_id] if told_late else ()
-
-
-@dataclass(frozen=True)
-class LateNotice(Notice):
-    """The other one comes about ten minutes later."""
-
-    partner: Person
-    contact: Contact = NO_CONTACT
-
-
-@shows(to="person", fleeting=True, stored_as="session_late")
-def late_card(uow: UnitOfWork, scene: Scene) -> LateNotice:
-    """What the one who waits reads; ``person_id`` is whom it speaks to."""
-    session = uow.sessions.need(scene.posting.subject_id)
-    tandem, viewer = uow.tandems.need(session.tandem_id), uow.people.need(scene.posting.person_id)
-    other = tandem.mentee_id if viewer.id == tandem.mentor_id else tandem.mentor_id
-    return LateNotice(uow.people.need(other), scene.programme.contact)
-
-
-@matters(late_card)
-def _never(_uow: UnitOfWork, _posting: Posting, _now: datetime) -> bool:
-    """Afterwards nobody has to know that somebody was late."""
-    return False
-
-
-def ten_minutes_late(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:
-    """Tell the other one that somebody comes ten minutes later; pressed twice, told once.
-
-    Raises:
-        Refusal: ``not-yours``; ``late-not-now`` once the session is over, or while it is more than
-            a day away.
-    """
-    now = moment.now
-    session = uow.sessions.need(session_id)
-    tandem = uow.tandems.need(session.tandem_id)
-    if person_id not in {tandem.mentor_id, tandem.mentee_id}:
-        raise Refusal("not-yours")
-    if session.start is None or session.is_over(now) or now < session.start - timedelta(days=1):
-        raise Refusal("late-not-now")
-    other = tandem.mentee_id if person_id == tandem.mentor_id else tandem.mentor_id
-    post(uow, late_card, session.id, other, key=_late_key(session, other))
-
-
-def _late_key(session: Session, person_id: str) -> str:
-    return f"{late_card.name}:{session.id}:{person_id}:{session.start or session.planned:%Y%m%d}"
 
 
 def remind_of(uow: UnitOfWork, tandem: Tandem, moment: Moment) -> None:

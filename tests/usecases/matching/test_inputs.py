@@ -23,7 +23,7 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.matching.inputs import inputs, standing_decisions
+from mentoring.usecases.matching.inputs import in_force, inputs, standing_decisions
 from tests.usecases.company import Company, put
 from tests.usecases.enrolled import NOW, enrols, pairs, proposed, run_of
 from tests.worlds import moments_of
@@ -159,3 +159,30 @@ async def test_a_lock_ends_with_the_tandem_that_came_of_it(
         await put(programmes.first, "pairs", pair)
     found = await programmes.first.read(lambda uow, moment: inputs(uow, moment.programme))
     assert bool(found.decisions) is counts
+    listed = await programmes.first.read(lambda uow, _: in_force(uow))
+    assert [each.id for each in listed] == ["decision-1"] * counts
+
+
+@pytest.mark.parametrize(
+    ("state", "told", "listed"),
+    [
+        (TandemState.ASKED_MENTOR, False, False),
+        (TandemState.LAUNCHED, False, False),
+        (TandemState.RELEASED, False, False),
+        (TandemState.RELEASED, True, True),
+    ],
+)
+async def test_a_lock_that_has_been_carried_out_is_not_listed_as_in_force(
+    programmes: Company, state: TandemState, told: bool, listed: bool
+) -> None:
+    """Taking it back would have changed nothing. A pair ruled out and settings stay; a refusal
+    looks like an open offer until its round is over.
+    """
+    now, both = programmes.clock.moment, ("mentee1", "mentor1")
+    kinds = {"1": DecisionKind.LOCK, "2": DecisionKind.FORBID}
+    for key, kind in kinds.items():
+        await put(programmes.first, "decisions", OwnerDecision(key, kind, "otto", now, *both))
+    tandem = Tandem("t-1", 1, "", "mentor1", "mentee1", state, due_at=now, round_ends_at=now)
+    await put(programmes.first, "tandems", replace(tandem, told_left_over=told))
+    found = await programmes.first.read(lambda uow, _: in_force(uow))
+    assert [each.id for each in found] == [*["1"] * listed, "2"]

@@ -11,14 +11,12 @@ from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import TandemState
 from mentoring.domain.watching import Absence
+from mentoring.usecases.sessions.late import LateNotice, late_card, ten_minutes_late
 from mentoring.usecases.sessions.reminders import (
-    LateNotice,
     SessionNotice,
-    late_card,
     remind,
     remind_of,
     session_card,
-    ten_minutes_late,
 )
 from tests.usecases.company import (
     NOW,

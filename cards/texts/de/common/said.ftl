@@ -1,6 +1,8 @@
 said-enrolment-until = Die Anmeldung läuft jetzt bis { $day }.
 said-paused = Pause für { $name } bis { $day }. Gründe brauchen wir nicht.
 said-language = Ab jetzt auf Deutsch.
+said-language-stranger = Solange du nicht dabei bist, behalte ich nichts von dir, auch keine Sprache, und antworte in der, die in deinem Teams eingestellt ist. Sag es mir einfach noch einmal, sobald du dabei bist.
+    .sie = Solange Sie nicht dabei sind, behalte ich nichts von Ihnen, auch keine Sprache, und antworte in der, die in Ihrem Teams eingestellt ist. Sagen Sie es mir einfach noch einmal, sobald Sie dabei sind.
 said-hello-team = Hallo! Ich bin der Bot des Programms „{ $programme }“. Erwähne mich mit @ und schreib „hilfe“, dann zeige ich, was ich kann.
     .sie = Guten Tag! Ich bin der Bot des Programms „{ $programme }“. Erwähnen Sie mich mit @ und schreiben Sie „hilfe“, dann zeige ich, was ich kann.
 said-invite-gone = { $people ->

@@ -185,6 +185,7 @@ unreachable-not-listed = Teams hat den Bot dort nicht gezeigt; bitte noch einmal
 unreachable-not-there = nicht im Firmenverzeichnis, oder die App fehlt im Katalog; die IT kann helfen
 unreachable-not-allowed = in Microsoft 365 fehlt eine Berechtigung; die IT findet sie im Protokoll unter „invite.unreachable“
 unreachable-refused = Microsoft 365 hat es abgelehnt; die IT findet den Grund im Protokoll unter „invite.unreachable“
+unreachable-unsaid = der Grund ist nicht bekannt
 unreachable-disabled = das Konto ist gesperrt
 unreachable-guest = Gast
 unreachable-no-licence = ohne Lizenz für Teams

@@ -8,6 +8,7 @@ session-late = Zehn Minuten später
 session-late-sent = { $partner } weiß, dass du zehn Minuten später kommst.
     .sie = { $partner } weiß, dass Sie zehn Minuten später kommen.
 session-late-told = { $partner } kommt etwa zehn Minuten später.
+session-late-over = Das galt für einen früheren Termin mit { $partner }.
 session-move-asked = Es wird auch nach einer anderen Zeit gefragt. Bis ihr euch beide einig seid, gilt diese.
     .sie = Es wird auch nach einer anderen Zeit gefragt. Bis Sie sich beide einig sind, gilt diese.
 session-rearranged = Für dieses Treffen mit { $partner } wird gerade eine neue Zeit abgestimmt.

@@ -1,6 +1,7 @@
 said-enrolment-until = Enrolment is now open until { $day }.
 said-paused = Break for { $name } until { $day }. We need no reasons.
 said-language = In English from now on.
+said-language-stranger = As long as you are not part of the programme, I keep nothing of you, not even a language, and answer in the one that your Teams is set to. Just tell me again once you are.
 said-hello-team = Hello! I am the bot of the programme “{ $programme }”. Mention me with @ and write “help”, and I will show you what I can do.
 said-invite-gone = { $people ->
     [0] Too late to stop: the invitations are going out just now.

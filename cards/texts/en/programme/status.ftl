@@ -170,6 +170,7 @@ unreachable-not-listed = Teams did not show the bot in their chat; invite them o
 unreachable-not-there = not found in the company’s directory, or the app is not in the catalogue; IT can help
 unreachable-not-allowed = Microsoft 365 lacks a permission for this; IT finds it in the log under “invite.unreachable”
 unreachable-refused = Microsoft 365 has refused it; IT finds the cause in the log under “invite.unreachable”
+unreachable-unsaid = the cause is not known
 unreachable-disabled = the account is disabled
 unreachable-guest = a guest
 unreachable-no-licence = without a licence for Teams

@@ -7,6 +7,7 @@ session-join = Join the online meeting
 session-late = Ten minutes late
 session-late-sent = { $partner } knows that you will be ten minutes late.
 session-late-told = { $partner } will be about ten minutes late.
+session-late-over = This was about an earlier session with { $partner }.
 session-move-asked = Another time has been asked for, too. Until you both agree on one, this one counts.
 session-rearranged = A new time for this session with { $partner } is being agreed on.
 session-did-you-meet = Did you and { $partner } meet?
