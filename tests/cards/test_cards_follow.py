@@ -79,6 +79,7 @@ COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
 COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody looks"
 MADE_ANEW = "with it comes the tandem as which the same two stand ready again, which is followed"
 RULES = "which rule shuts somebody out, looked at again whenever somebody looks"
+CARRIED_OUT = "which lock has been carried out, looked at again whenever somebody looks"
 MEANT: dict[str, dict[type, str]] = {
     "applications_card": {
         Fact: "noted where an application ends, which is followed",
@@ -96,7 +97,7 @@ MEANT: dict[str, dict[type, str]] = {
     },
     "settings_card": {SettingsVersion: NEVER},
     "texts_card": {SettingsVersion: NEVER, Fact: "a draft, which its writer's press shows"},
-    "session_late": {Session: NEVER, Tandem: NEVER},
+    "matching": {Tandem: CARRIED_OUT, Pair: CARRIED_OUT},
     "lessons_card": {Enrolment: "whose it is, and in which role, which never changes"},
     "needs_help": {Tandem: NEVER},
     "closed": {Tandem: NEVER, Session: NEVER, Poll: NEVER},
@@ -291,7 +292,6 @@ async def cards(world: World, kind: str) -> list[Posting]:
 
 WITHOUT_BUTTONS = {
     "needs_help": "tandems",
-    "session_late": "sessions",
     "kickoff_missed": "kickoffs",
     "receipt": "people",
 }

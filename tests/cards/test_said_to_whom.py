@@ -47,6 +47,29 @@ def test_an_offer_names_neither_generation_nor_gender_nor_rank() -> None:
     )
 
 
+@pytest.mark.parametrize("role", ["mentor", "mentee"])
+def test_only_a_first_wish_is_said_to_be_the_most_important(role: str) -> None:
+    """issue 12, U30: an offer says what is true."""
+    offer = SAMPLES[f"offer-{role}-open"]
+    assert isinstance(offer, OfferNotice)
+    for rank, most in ((1, True), (2, False), (3, False)):
+        reasons = (Reason("topic", {"topic": "ai", "rank": rank}, 10),)
+        card = render(replace(offer, tandem=replace(offer.tandem, reasons=reasons)), VOICES["de"])
+        said = json.dumps(card.content, ensure_ascii=False)
+        assert any(each in said for each in ("am meisten", "wichtigstes")) is most
+
+
+def test_a_mentor_of_whom_no_topic_is_wished_reads_of_none() -> None:
+    """Where owners have switched the rule off, or waived it: the sentence ended in nothing."""
+    offer = SAMPLES["offer-mentor-open"]
+    assert isinstance(offer, OfferNotice)
+    for reasons in ((), (Reason("function", {}, 10),)):
+        card = render(replace(offer, tandem=replace(offer.tandem, reasons=reasons)), VOICES["de"])
+        said = json.dumps(card.content, ensure_ascii=False)
+        assert "möchte von jemandem lernen" in said
+        assert "erfahren über" not in said
+
+
 def test_owners_do_not_read_what_people_were_promised_that_nobody_reads() -> None:
     notice = SAMPLES["match-proposal"]
     assert isinstance(notice, ProposalsNotice)

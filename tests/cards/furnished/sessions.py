@@ -71,7 +71,8 @@ def running(uow: UnitOfWork) -> None:
         show(uow, "help_offer_card", tandem.id, person)
         show(uow, "left_over", person, person)
         for session in (over, today):
-            show(uow, "session", session.id, person, copy=f":{session.planned:%Y%m%d}")
+            for kind in ("session", "session_late"):
+                show(uow, kind, session.id, person, copy=f":{session.planned:%Y%m%d}")
         for session in (over, today, asked):
             show(uow, "session_kit_card", session.id, person)
     enrolled = enrolment_id(uow.cycle_id, Role.MENTEE, tandem.mentee_id)

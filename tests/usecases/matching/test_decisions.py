@@ -63,6 +63,12 @@ async def test_an_owner_neither_keeps_nor_undoes_what_is_about_themselves(world:
     token = (await preview_of(world, run)).token
     with pytest.raises(Refusal, match="decide-own"):
         await world.run(decisions.keep, mentee, run, token)
+    await keep(world, run)
+    await matching.match(world, run)
+    (kept,) = await world.store.run(lambda uow: uow.decisions.all())
+    for own in (mentee, mentor):
+        with pytest.raises(Refusal, match="decide-own"):
+            await world.run(decisions.undo, own, run, kept.id)
 
 
 async def test_how_far_up_a_reporting_line_counts_is_tried_out_before_it_is_decided(

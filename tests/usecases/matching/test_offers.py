@@ -119,6 +119,35 @@ async def test_a_no_cannot_be_taken_back(busy: World) -> None:
         await busy.run(offers.answer, tandem_id(NUMBER), MENTOR, yes=True)
 
 
+async def states(world: World) -> tuple[str, str]:
+    """What the mentor reads of the offer, and the mentee."""
+    mentee = (await world.read(lambda uow, _: uow.tandems.need(tandem_id(NUMBER)))).mentee_id
+    cards = [
+        await shown(world, offers.offer_card.name, tandem_id(NUMBER), who)
+        for who in (MENTOR, mentee)
+    ]
+    return cards[0].state, cards[1].state
+
+
+async def test_whoever_said_no_waits_for_nothing_and_a_yes_waits_whatever_the_other_says(
+    busy: World,
+) -> None:
+    """issue 12, U30: the answer to a no says what is true; nobody can infer one."""
+    assert await states(busy) == ("open", "closed")
+    await busy.run(answered, True)
+    assert await states(busy) == ("waiting", "open")
+    mentee = f"mentee{NUMBER:05d}"
+    await busy.run(offers.answer, tandem_id(NUMBER), mentee, yes=False)
+    assert await states(busy) == ("waiting", "closed")
+    await busy.run(lambda uow, moment: offers.close_round(uow, moment, everything=True))
+    assert await states(busy) == ("closed", "closed")
+
+
+async def test_a_mentor_who_said_no_waits_for_nothing(busy: World) -> None:
+    await busy.run(answered, False)
+    assert await states(busy) == ("closed", "closed")
+
+
 async def test_whoever_said_no_reads_how_it_goes_on(busy: World) -> None:
     """Like everybody else who is left over, and at the same moment."""
     await busy.run(offers.answer, tandem_id(NUMBER), MENTOR, yes=False)
