@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from email.utils import parseaddr
 
 from mentoring.domain.language import LANGUAGES
@@ -18,6 +20,25 @@ CURLY = str.maketrans({**dict.fromkeys("„“”«»", '"'), **dict.fromkeys("�
 COMMA_IN_NAME = "\ue000"
 """Stands for a comma within quotation marks while the list is taken apart."""
 ENDS = " .'\"*•…!?:<>"
+IN_QUOTES = re.compile(r'\s*"([^"\n]+)"[\s.!?]*(?:,|;|$)?')
+
+
+@dataclass(frozen=True)
+class PeopleAndGroups:
+    """A list of people, and of each group in it the words that begin with its name: only the
+    directory knows where that ends.
+    """
+
+    people: str
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class GroupName:
+    """What may be a group's name, and what then follows in the list."""
+
+    name: str
+    rest: str = ""
 
 
 def visible(text: str) -> str:
@@ -39,6 +60,35 @@ def names_in(text: str) -> tuple[str, ...]:
     lines = [line for line in LINE.split(clean) if line.strip()]
     found = [name for line in lines for name in _in_line(line, alone=len(lines) == 1)]
     return tuple(dict.fromkeys(found))
+
+
+def group_names(words: str) -> Iterator[GroupName]:
+    """Where the name of a group may end that ``words`` begin with, the longest first: what stands
+    in quotation marks is all of it; otherwise it may hold commas and *and*.
+    """
+    clean = visible(words).translate(CURLY)
+    if quoted := IN_QUOTES.match(clean):
+        yield GroupName(quoted[1].strip(), clean[quoted.end() :])
+        return
+    name, comma, rest = clean.partition(",")
+    ends = [(clean, ""), (name, rest), (*_first_of(name), comma + rest)]
+    every = (GroupName(_bare(each[0]), ", ".join(each[1:]).strip(", ")) for each in ends)
+    yield from dict.fromkeys(each for each in every if each.name)
+
+
+def _first_of(name: str) -> tuple[str, str]:
+    """What stands before the first *and*, and what follows it."""
+    words = name.split()
+    ends = (n for n, word in enumerate(words) if word.casefold() in conjunctions())
+    end = next(ends, len(words))
+    return " ".join(words[:end]), " ".join(words[end + 1 :])
+
+
+def _bare(name: str) -> str:
+    words = name.strip().strip(",").strip(ENDS).split()
+    while words and words[-1].casefold() in conjunctions():
+        words.pop()
+    return " ".join(words)
 
 
 def _in_one(quoted: re.Match[str]) -> str:
@@ -85,9 +135,9 @@ def _addresses(piece: str) -> list[str]:
 
 def _names(piece: str) -> list[str]:
     """The names of a piece, which *and* may separate."""
-    found, conjunctions = [list[str]()], _conjunctions()
+    found, ands = [list[str]()], conjunctions()
     for word in piece.split():
-        if word.casefold() in conjunctions:
+        if word.casefold() in ands:
             found.append([])
         else:
             found[-1].append(word)
@@ -95,5 +145,6 @@ def _names(piece: str) -> list[str]:
     return [name for name in names if name]
 
 
-def _conjunctions() -> set[str]:
+def conjunctions() -> set[str]:
+    """What stands between two names for *and*."""
     return {"&", "+", *(each.conjunction for each in LANGUAGES.values())}

@@ -8,12 +8,13 @@ import pytest
 
 from bot.commands.changes.absence import who_until
 from bot.commands.dates import day_in
-from bot.commands.enrolment.invitation import ROLES, role_in
+from bot.commands.enrolment.invitation import ROLES, listed_in, role_in
 from bot.commands.registry import COMMANDS, JOURNEY, possible_now
 from bot.commands.understanding import find, nearest
 from mentoring.domain.cycle import Cycle, CycleKind, CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES
+from mentoring.domain.pasted import group_names, names_in
 from mentoring.domain.people import Role
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
@@ -289,6 +290,55 @@ def test_the_role_is_read_before_the_people_or_behind_them(
 ) -> None:
     assert set(ROLES) == set(Role)
     assert role_in(said) == (role, people)
+
+
+@pytest.mark.parametrize(
+    ("said", "people", "groups"),
+    [
+        ("Digital Natives", "Digital Natives", ()),
+        ("group Digital Natives", "", ("Digital Natives",)),
+        ("Anna Berg, group B", "Anna Berg", ("B",)),
+        ("group B, Anna Berg", "", ("B, Anna Berg",)),
+        ("Anna Berg, Gruppe B und C, Gruppe D", "Anna Berg", ("B und C", "D")),
+        ("Anna Berg und die Gruppe B", "Anna Berg", ("B",)),
+        ("the group B and Anna Berg", "", ("B and Anna Berg",)),
+        ("die Gruppen B und C, D", "", ("B", "C", "D")),
+        ("Berg, Anna\nGruppe: B\nKurz, Jan", "Berg, Anna\nKurz, Jan", ("B",)),
+        ("- a@x.de\n- Gruppe „Vertrieb, Süd“\n- b@x.de", "- a@x.de\n- b@x.de", ("Vertrieb, Süd",)),
+        ("1. Gruppe B; 2. Anna", "2. Anna", ("B",)),
+        ("Gruppe, Anna; Anna Gruppe", "Gruppe, Anna; Anna Gruppe", ()),
+        ("Gruppenleitung Nord, Groupe B", "Gruppenleitung Nord, Groupe B", ()),
+    ],
+)
+def test_people_and_groups_stand_in_one_list(
+    said: str, people: str, groups: tuple[str, ...]
+) -> None:
+    """Issue 14: ``Anna Berg, group B`` took *group B* for somebody's name."""
+    listed = listed_in(said)
+    assert names_in(listed.people) == names_in(people)
+    found = tuple(next(group_names(words)).name for words in listed.groups)
+    assert found == groups
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "lade Mentoren Anna Berg, Gruppe Digital Natives ein",
+        "invite mentors Anna Berg, group Digital Natives",
+        "lade Anna Berg und die Gruppe Digital Natives als Mentoren ein",
+        "Mentoren einladen: Anna Berg; Gruppe Digital Natives",
+    ],
+)
+def test_a_group_beside_people_is_heard_in_a_whole_sentence(said: str) -> None:
+    found = find(said)
+    assert found
+    role, rest = role_in(found[1])
+    listed = listed_in(rest)
+    assert (found[0].name, role) == ("invite", Role.MENTOR)
+    assert (names_in(listed.people), [words.strip() for words in listed.groups]) == (
+        ("Anna Berg",),
+        ["Digital Natives"],
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.commands.changes.absence import who_until
-from bot.commands.enrolment.invitation import GROUP, ROLES, ROLES_LAST
+from bot.commands.enrolment.invitation import ROLES, ROLES_LAST, listed_in
 from bot.commands.launch.kickoff import CLOCK, SEATS
 from bot.commands.understanding import find, nearest
 from bot.reading import Unreadable, read_json
@@ -65,6 +65,9 @@ HOSTILE = (
         ";",
         ",",
         "mentor",
+        "group",
+        "group a, ",
+        "und gruppen a und ",
         ": ",
     ),
 )
@@ -78,9 +81,9 @@ def seconds(text: str) -> float:
     """The processor's time for everything that reads what somebody has typed."""
     began = time.thread_time()
     said = turn(text=text).text
-    for pattern in (*ROLES.values(), *ROLES_LAST.values(), GROUP, CLOCK, SEATS):
+    for pattern in (*ROLES.values(), *ROLES_LAST.values(), CLOCK, SEATS):
         pattern.search(text)
-    for read in (find, names_in):
+    for read in (find, names_in, listed_in):
         read(text)
     who_until(text, TODAY)
     nearest(said, "de", owner=True)

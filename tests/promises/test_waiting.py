@@ -14,12 +14,13 @@ from mentoring.domain.enrolment import Application
 from mentoring.domain.errors import NotAllowed
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
+from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.usecases.enrolment.applications import applications_card
 from mentoring.usecases.enrolment.correcting import Correction, correction_card
 from mentoring.usecases.enrolment.correcting import prepare as prepare_correction
-from mentoring.usecases.enrolment.invitation import choose_role, invite_card, prepare, prepare_group
+from mentoring.usecases.enrolment.invitation import choose_role, invite_card, prepare
 from mentoring.usecases.enrolment.next_cycle import next_cycle_card
 from mentoring.usecases.matching.left_over import left_over_card
 from tests.usecases.company import FIRST, Company, all_of, change, enrol, profile, put, shown
@@ -57,7 +58,7 @@ async def test_owners_read_it_before_they_invite_somebody(
     company.people.profiles["dora"] = profile("dora", managers=("ada",))
     chosen = None if asked_first else Role.MENTEE
     text = "ada@firma.example, dora@firma.example"
-    invite = await prepare(company.first, "otto", chosen, text, chat_of("otto"))
+    invite = await prepare(company.first, "otto", chosen, PeopleAndGroups(text), chat_of("otto"))
     if asked_first:
         await company.first.run(choose_role, invite.id, Role.MENTEE)
     notice = await shown(company.first, invite_card.name, invite.id, "otto")
@@ -84,7 +85,9 @@ async def test_what_owners_have_kept_for_the_matching_counts_and_is_said(
     written = Parameters(reporting_line_depth=2 - depth)
     await company.set_up(Programme(matching=MatchingSettings(parameters=written)))
     await owners_keep(company, depth)
-    invite = await prepare(company.first, "otto", None, "ada@firma.example", chat_of("otto"))
+    invite = await prepare(
+        company.first, "otto", None, PeopleAndGroups("ada@firma.example"), chat_of("otto")
+    )
     chosen = await company.first.run(choose_role, invite.id, Role.MENTEE)
     assert [bool(each.shut_out_by) for each in chosen.entries] == [depth == 0]
     notice = await shown(company.first, invite_card.name, invite.id, "otto")
@@ -101,7 +104,9 @@ async def test_they_read_it_of_a_long_list_as_well(company: Company) -> None:
     staff = {f"staff-{n}": profile(f"staff-{n}", managers=("ada",)) for n in range(120)}
     company.people.profiles |= staff
     company.people.members["all"] = ("ada", *staff)
-    invite = await prepare_group(company.first, "otto", Role.MENTEE, "all", chat_of("otto"))
+    invite = await prepare(
+        company.first, "otto", Role.MENTEE, PeopleAndGroups("", ("all",)), chat_of("otto")
+    )
     assert [each.name for each in invite.entries if each.shut_out_by] == ["Ada"]
 
 
@@ -111,7 +116,7 @@ async def test_where_the_directory_tells_no_managers_nobody_counts_as_the_top(
     await company.set_up(ANY_DEPTH)
     company.people.refuses["standings"] = NotAllowed("managers")
     text = "ada@firma.example"
-    invite = await prepare(company.first, "otto", None, text, chat_of("otto"))
+    invite = await prepare(company.first, "otto", None, PeopleAndGroups(text), chat_of("otto"))
     chosen = await company.first.run(choose_role, invite.id, Role.MENTEE)
     assert [each.shut_out_by for each in chosen.entries] == [""]
 

@@ -15,6 +15,7 @@ from mentoring.domain.errors import (
     Refusal,
 )
 from mentoring.domain.invitation import Choice, Entry, Invite, InviteState
+from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows
@@ -29,7 +30,7 @@ from mentoring.usecases.common.previews import grows_old, is_old
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.enrolment.card import other_role
 from mentoring.usecases.enrolment.due import until_if_asked_now
-from mentoring.usecases.enrolment.looking_up import Found, people_listed, people_of_group
+from mentoring.usecases.enrolment.looking_up import Found, people_listed
 from mentoring.usecases.enrolment.opened import Opened, opened_by
 from mentoring.usecases.matching.shut_out import shut_out
 from mentoring.usecases.programme.boundary import is_boundary
@@ -91,25 +92,17 @@ def _lists(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     return [EVERY] if change.before and change.alters("enrolment_end") else ()
 
 
-async def prepare(world: World, owner: str, role: Role | None, text: str, chat: Chat) -> Invite:
-    """Resolve a pasted list of names and e-mails and show it to the owner; nobody is invited yet.
-
-    Raises:
-        Refusal: ``invite-nobody``, ``invite-too-many``, ``enrolment-closed``.
-    """
-    return await world.run(_preview, owner, role, await people_listed(world, text), chat)
-
-
-async def prepare_group(
-    world: World, owner: str, role: Role | None, name: str, chat: Chat
+async def prepare(
+    world: World, owner: str, role: Role | None, listed: PeopleAndGroups, chat: Chat
 ) -> Invite:
-    """The same for the people of a group of the directory.
+    """Resolve a pasted list of names, e-mails and groups and show it to the owner; nobody is
+    invited yet.
 
     Raises:
-        Refusal: ``group-unknown``, ``group-ambiguous`` if several have this name,
-            ``invite-nobody``, ``enrolment-closed``.
+        Refusal: ``invite-nobody``, ``invite-too-many``, ``group-unknown``, ``group-empty``,
+            ``group-ambiguous`` if several have this name, ``enrolment-closed``.
     """
-    return await world.run(_preview, owner, role, await people_of_group(world, name), chat)
+    return await world.run(_preview, owner, role, await people_listed(world, listed), chat)
 
 
 def _preview(

@@ -11,7 +11,7 @@ import structlog
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.finding import Standing
 from mentoring.domain.matching.settings import ANY_DEPTH
-from mentoring.domain.pasted import names_in
+from mentoring.domain.pasted import PeopleAndGroups, group_names, names_in
 from mentoring.domain.people import Profile
 from mentoring.ports.directory import Group
 from mentoring.ports.repeating import nobody_hurries
@@ -39,42 +39,46 @@ class Found:
         return self.exactly[0] if len(self.exactly) == 1 else None
 
 
-async def people_listed(world: World, text: str) -> list[Found]:
-    """Whom each of the pasted names and e-mails means, with their managers.
+async def people_listed(world: World, listed: PeopleAndGroups) -> list[Found]:
+    """Whom each of the pasted names and e-mails means, and who is in the groups, with their
+    managers.
 
     Raises:
-        Refusal: ``invite-nobody``, ``invite-too-many``.
+        Refusal: ``invite-nobody``, ``invite-too-many``; ``group-unknown``, ``group-empty``,
+            ``group-ambiguous`` if several have this name.
     """
-    wanted = names_in(text)
-    if not wanted:
+    with nobody_hurries():
+        groups = [await _group(world, words) for words in listed.groups]
+        found = await _named(world, [listed.people, *(rest for _, rest in groups)], bool(groups))
+        members = [Found(each.name, (each,)) for people, _ in groups for each in people]
+        return await _placed(world, [*found, *members])
+
+
+async def _named(world: World, texts: Sequence[str], beside_groups: bool) -> list[Found]:
+    wanted = tuple(dict.fromkeys(name for text in texts for name in names_in(text)))
+    if not wanted and not beside_groups:
         raise Refusal("invite-nobody")
     if len(wanted) > MOST:
         raise Refusal("invite-too-many", most=MOST)
-    with nobody_hurries():
-        return await _placed(world, await _meant_by(world, wanted))
+    return await _meant_by(world, wanted)
 
 
-async def people_of_group(world: World, name: str) -> list[Found]:
-    """The people of the group that is called so, with their managers.
-
-    Raises:
-        Refusal: ``group-unknown``, ``group-ambiguous`` if several have this name,
-            ``invite-nobody``.
-    """
-    with nobody_hurries():
-        members = await _members(world, name)
-        return await _placed(world, [Found(each.name, (each,)) for each in members])
+async def _group(world: World, words: str) -> tuple[Sequence[Profile], str]:
+    """The people of the group whose name these words begin with, and what follows the name."""
+    said = tuple(group_names(words))
+    for each in said:
+        if groups := await world.directory.groups(each.name):
+            return await _members(world, each.name, groups), each.rest
+    named = (each.name for each in said if "," not in each.name)
+    raise Refusal("group-unknown", name=next(named, words.strip()))
 
 
-async def _members(world: World, name: str) -> Sequence[Profile]:
-    groups = await world.directory.groups(name)
-    if not groups:
-        raise Refusal("group-unknown", name=name)
+async def _members(world: World, name: str, groups: Sequence[Group]) -> Sequence[Profile]:
     if len(groups) > 1:
         raise Refusal("group-ambiguous", name=name, groups=_told_apart(groups))
     members = await world.directory.people_of(groups[0].id)
     if not members:
-        raise Refusal("invite-nobody")
+        raise Refusal("group-empty", name=name)
     return members
 
 

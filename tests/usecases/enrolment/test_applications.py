@@ -15,6 +15,7 @@ from cards.kit.render import render
 from cards.kit.words import Words
 from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.invitation import Invite
+from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import SUMMARY
@@ -139,7 +140,7 @@ async def test_owners_look_at_it_where_they_are(applied: Company) -> None:
 async def invited_as(company: Company, state: EnrolmentState) -> Invite:
     """Otto would like to invite Jan, whose application has come this far."""
     await change(company.first, "enrolments", JAN, state=state)
-    return await prepare(company.first, "otto", Role.MENTOR, "Jan", CHAT)
+    return await prepare(company.first, "otto", Role.MENTOR, PeopleAndGroups("Jan"), CHAT)
 
 
 @pytest.mark.parametrize("state", [EnrolmentState.BEGUN, EnrolmentState.DONE])

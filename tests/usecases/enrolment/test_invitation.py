@@ -15,6 +15,7 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import NotAllowed
 from mentoring.domain.invitation import Entry, Invite
+from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
 from mentoring.usecases.common.people import meet
@@ -54,7 +55,7 @@ async def listed(
     company: Company, text: str = "Eva; Ada", role: Role | None = Role.MENTEE
 ) -> Invite:
     """Otto's list, before it is confirmed."""
-    return await prepare(company.first, "otto", role, text, CHAT)
+    return await prepare(company.first, "otto", role, PeopleAndGroups(text), CHAT)
 
 
 async def the_list(company: Company) -> Invite:
@@ -304,5 +305,5 @@ async def test_another_programme_does_not_know_the_list(programmes: Company, nam
 
 async def test_both_programmes_number_their_own_lists(programmes: Company) -> None:
     await listed(programmes)
-    made = await prepare(programmes.second, "olga", Role.MENTEE, "Eva", CHAT)
+    made = await prepare(programmes.second, "olga", Role.MENTEE, PeopleAndGroups("Eva"), CHAT)
     assert made.id == f"{SECOND}.invite-1"

@@ -13,6 +13,7 @@ import pytest
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.invitation import SMALL, TAKEN_BACK, TIME_TO_STOP, Invite, InviteState
+from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.ports.world import World
 from mentoring.usecases.enrolment import inviting
@@ -49,7 +50,7 @@ async def listed(
     company: Company, text: str = "Eva; Ada", role: Role | None = Role.MENTEE
 ) -> Invite:
     """Otto's list, before it is confirmed."""
-    return await prepare(company.first, "otto", role, text, CHAT)
+    return await prepare(company.first, "otto", role, PeopleAndGroups(text), CHAT)
 
 
 async def the_list(company: Company) -> Invite:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.usecases.enrolment.invitation import prepare
 from mentoring.usecases.enrolment.inviting import confirm
@@ -19,7 +20,9 @@ LIST = f"{FIRST}.invite-1"
 @pytest.fixture
 async def sent(programmes: Company) -> Company:
     """Eva is invited by Otto's list."""
-    await prepare(programmes.first, "otto", Role.MENTEE, "Eva; Xaver", chat_of("owners"))
+    await prepare(
+        programmes.first, "otto", Role.MENTEE, PeopleAndGroups("Eva; Xaver"), chat_of("owners")
+    )
     await programmes.first.run(confirm, LIST)
     return programmes
 

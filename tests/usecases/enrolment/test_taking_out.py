@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mentoring.domain.invitation import TAKEN_BACK, InviteState
+from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.domain.posting import OLDER, Posting
 from mentoring.ports.moment import Moment
@@ -85,7 +86,9 @@ class TestForgotten:
     @pytest.fixture
     async def sent(self, programmes: Company) -> Company:
         """Eva and Ada have their invitations of Otto's list before them."""
-        await prepare(programmes.first, "otto", Role.MENTEE, "Eva; Ada", chat_of("owners"))
+        await prepare(
+            programmes.first, "otto", Role.MENTEE, PeopleAndGroups("Eva; Ada"), chat_of("owners")
+        )
         await programmes.first.run(confirm, LIST)
         for key in ("eva", "ada"):
             await reach(programmes.first, f"{FIRST}:mentee:{key}")
@@ -137,7 +140,7 @@ class TestForgotten:
     async def test_not_who_stands_on_a_list_that_is_about_to_be_sent(self, sent: Company) -> None:
         await sent.first.run(eva_out)
         sent.clock.moment = NOW + DAY / 2
-        await prepare(sent.first, "otto", Role.MENTEE, "Eva", chat_of("owners"))
+        await prepare(sent.first, "otto", Role.MENTEE, PeopleAndGroups("Eva"), chat_of("owners"))
         await all_read(sent)
         await sent.at(NOW + DAY)
         assert await known_of(sent, "eva") >= {"Person", "Invite"}

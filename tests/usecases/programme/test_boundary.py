@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Boundary, Contact, Programme, Sponsor
 from mentoring.usecases.enrolment.entrance import welcome
@@ -103,7 +104,9 @@ async def test_an_office_or_nobody_is_fine(programmes: Company, email: str) -> N
 async def test_whoever_it_is_takes_no_part_later(programmes: Company) -> None:
     await programmes.set_up(Programme(boundary=COUNCIL))
     chat = chat_of("otto")
-    invite = await prepare(programmes.first, "otto", Role.MENTOR, "dora@firma.example", chat)
+    invite = await prepare(
+        programmes.first, "otto", Role.MENTOR, PeopleAndGroups("dora@firma.example"), chat
+    )
     assert [each.hindrance for each in invite.entries] == ["boundary"]
     with refused("not-eligible"):
         await welcome(programmes.first, "dora", chat_of("dora"), "1")

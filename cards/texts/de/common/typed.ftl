@@ -11,6 +11,7 @@ typed-until = bis
 typed-seats = platz, plätze, plätzen, personen
 typed-oclock = uhr
 typed-group = gruppe
+typed-groups = gruppen
 typed-as = als
 typed-mentee = mentee, mentees
 typed-mentor = mentor, mentors, mentoren, mentor:in, mentor:innen, mentorin, mentorinnen

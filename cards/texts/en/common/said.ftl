@@ -144,6 +144,7 @@ refusal-clearance-nobody = Please choose somebody first.
 refusal-declined = Unfortunately we cannot include you in this cycle. { $contact } is glad to answer questions; you are welcome again next time.
 refusal-call-unknown = I am sorry, I do not know which programme “{ $name }” means. So your application has not begun yet; { $contact } is glad to help.
 refusal-group-unknown = There is no group “{ $name }” in the company’s directory. Please check the spelling.
+refusal-group-empty = There is nobody in the group “{ $name }”. Please take another one, or name the people.
 refusal-group-ambiguous = There are several groups called “{ $name }”. Please write the address or id of the one you mean instead of the name: { $groups }
 refusal-match-nobody = There are proposals as soon as at least one mentor and one mentee have enrolled and have no tandem yet.
 refusal-approve-nothing = There are no proposals to approve at the moment. “match” computes new ones.

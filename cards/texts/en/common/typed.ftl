@@ -11,6 +11,7 @@ typed-until = until, till
 typed-seats = seat, seats, place, places, people
 typed-oclock = o'clock
 typed-group = group
+typed-groups = groups
 typed-as = as
 typed-mentee = mentee, mentees
 typed-mentor = mentor, mentors
