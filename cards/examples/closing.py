@@ -41,17 +41,27 @@ def kickoffs() -> dict[str, Notice]:
     )
     kickoff = Kickoff("kickoff-1", "p1", dates)
     found: dict[str, Notice] = {
-        f"kickoff-{state}": KickoffNotice(replace(kickoff, state=state), MENTEE, {0: 3}, 60)
+        f"kickoff-{state}": KickoffNotice(
+            kickoff=replace(kickoff, state=state), owner=MENTEE, taken={0: 3}, asked=60
+        )
         for state in KickoffState
     }
     both = replace(kickoff, state=KickoffState.OPEN)
-    found["kickoff-open"] = KickoffNotice(both, MENTEE, {0: 3}, 60, to_come=(0, 1))
+    changeable = KickoffNotice(kickoff=both, owner=MENTEE, taken={0: 3}, asked=60, to_come=(0, 1))
+    found["kickoff-open"] = changeable
+    found["kickoff-wrong"] = replace(
+        changeable,
+        problem=Refusal("kickoff-day-past", field="day1"),
+        raw={"number": 1, "day1": "2026-11-02", "time1": "09:30", "seats1": "12"},
+    )
     opened = replace(kickoff, state=KickoffState.OPEN)
     for name, mine in (("asked", None), ("coming", 1), ("none", -1)):
         found[f"kickoff-seat-{name}"] = SeatNotice(
             opened, MENTOR, PROGRAMME, {0: 40, 1: 1}, mine, NOW
         )
-    found["kickoff-preview-old"] = KickoffNotice(kickoff, MENTEE, {}, 60, is_old=True)
+    found["kickoff-preview-old"] = KickoffNotice(
+        kickoff=kickoff, owner=MENTEE, taken={}, asked=60, is_old=True
+    )
     cancelled = replace(kickoff, state=KickoffState.CANCELLED)
     found["kickoff-seat-cancelled"] = SeatNotice(cancelled, MENTOR, PROGRAMME, {}, None, NOW)
     with_cycle = replace(kickoff, state=KickoffState.ENDED)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
+from cards.common.said import sentence
 from cards.kit.actions import CardAction
 from cards.kit.dates import clock_name, session_time, short_slot
 from cards.kit.elements import (
@@ -24,12 +25,14 @@ from cards.kit.elements import (
     points,
     small,
     unfolding,
+    wrong,
 )
-from cards.kit.inputs import day_input, line, time_input
+from cards.kit.inputs import day_input, line, marked, time_input
 from cards.kit.inputs import number as number_input
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import MINUTES, MOST_SEATS, Gathering, KickoffState
 from mentoring.usecases.launch.kickoff_cards import (
     CALLED_OFF,
@@ -107,6 +110,8 @@ def kickoff(notice: KickoffNotice, words: Words) -> Rendered:
         points(rows),
         small(words.text("kickoff-clock", place=clock_name(zone, words))) if not ended else None,
         small(f"⚠ {words.text('kickoff-short')}") if short and waiting else None,
+        # The inputs are folded away, so it stands here as well as above its own.
+        wrong(sentence(notice.problem, words)) if notice.problem else None,
     ]
     return card(body, _owners_buttons(notice, words), summary=title, live=not ended)
 
@@ -137,16 +142,28 @@ def _change(notice: KickoffNotice, number: int, words: Words) -> Button:
     day_label, place = words.text("kickoff-change-day"), clock_name(zone, words)
     time_label = words.text("kickoff-change-time", place=place)
     seats = words.text("kickoff-change-seats")
-    inputs = [
-        day_input(f"day{number}", day_label, required=needed, value=local.date()),
-        time_input(f"time{number}", time_label, required=needed, value=local.time()),
-        line(f"site{number}", words.text("kickoff-change-site"), each.site, longest=100),
-        number_input(f"seats{number}", seats, each.seats, 1, MOST_SEATS, required=needed),
-        small(words.text("kickoff-change-told", taken=notice.taken.get(number, 0))),
-    ]
+    raw = notice.raw if notice.problem else {}
+    typed = raw.get(f"site{number}", each.site), raw.get(f"seats{number}", each.seats)
+    on = day_input(f"day{number}", day_label, required=needed, value=local.date())
+    at = time_input(f"time{number}", time_label, required=needed, value=local.time())
+    on.value = str(raw.get(f"day{number}", on.value))
+    at.value = str(raw.get(f"time{number}", at.value))
+    site = line(f"site{number}", words.text("kickoff-change-site"), typed[0], longest=100)
+    places = number_input(f"seats{number}", seats, typed[1], 1, MOST_SEATS, required=needed)
+    told = small(words.text("kickoff-change-told", taken=notice.taken.get(number, 0)))
+    inputs = _marked_in([on, at, site, places, told], notice.problem, words)
     title = words.text("kickoff-change", day=short_slot(each.start, zone, words))
     do = ChangeDate(kickoff=notice.kickoff.id, number=number)
     return unfolding(title, inputs, [button(words.text("kickoff-change-do"), do)])
+
+
+def _marked_in(
+    inputs: list[CardElement], problem: Refusal | None, words: Words
+) -> list[CardElement]:
+    """The inputs, with what is wrong above the one that it is about, if it is among them."""
+    if problem is None or problem.field not in {getattr(each, "id", None) for each in inputs}:
+        return inputs
+    return [each for each in marked(inputs, problem.field or "", sentence(problem, words)) if each]
 
 
 def _seats(notice: KickoffNotice, number: int, each: Gathering, words: Words) -> str:

@@ -18,7 +18,7 @@ async def pause(desk: Desk, turn: Turn, action: Pause) -> Unit[object]:
     """Pause until the chosen day."""
     until = day_in(str(action.inputs.get("until", "")), await desk.today(turn))
     if until is None:
-        raise Refusal("pause-in-past", field="until")
+        raise Refusal("no-day", field="until")
     return unit(absence.pause, action.person, until, turn.person_id)
 
 

@@ -59,12 +59,12 @@ async def change(desk: Desk, turn: Turn, action: ChangeDate) -> Unit[object]:
         day, at = date.fromisoformat(said["day"]), time.fromisoformat(said["time"])
         seats = int(float(said["seats"]))
     except (ValueError, OverflowError) as odd:
-        raise Refusal("kickoff-change-odd") from odd
+        raise Refusal("kickoff-change-odd", field=f"day{action.number}") from odd
     local = datetime.combine(day, at.replace(tzinfo=None))
 
     def unit_of(uow: UnitOfWork, moment: Moment) -> None:
-        if not moment.now.year <= day.year <= moment.now.year + YEARS_AHEAD:
-            raise Refusal("kickoff-change-odd")
+        if abs(day.year - moment.now.year) > YEARS_AHEAD:
+            raise Refusal("date-far", field=f"day{action.number}", day=said["day"])
         owner = uow.people.need(uow.kickoffs.need(action.kickoff).by)
         start = local.replace(tzinfo=ZoneInfo(owner.profile.zone)).astimezone(UTC)
         site = " ".join(said["site"].split())[:100]

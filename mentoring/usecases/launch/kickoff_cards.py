@@ -16,7 +16,7 @@ from mentoring.domain.kickoff import (
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.notices import Notice, Scene, matters, shows
+from mentoring.notices import Correctable, Notice, Scene, matters, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.hours import Wait, cannot_wait
@@ -30,8 +30,8 @@ SHOWN_FIRST = frozenset({KickoffState.PREVIEW, KickoffState.TROUBLE})
 CALLED_OFF = frozenset({KickoffState.CANCELLED, KickoffState.ENDED})
 
 
-@dataclass(frozen=True)
-class KickoffNotice(Notice):
+@dataclass(frozen=True, kw_only=True)
+class KickoffNotice(Correctable):
     """A kick-off as owners see it: how many have taken which date, and how many are asked.
 
     ``is_old``: it was shown too long ago to be confirmed. ``to_come`` are the numbers of the dates
@@ -49,6 +49,10 @@ class KickoffNotice(Notice):
     def seen(self) -> str:
         """What a press says of what its owner has seen."""
         return str(self.asked)
+
+    def takes(self, data: Mapping[str, object]) -> bool:
+        """Whether the date that was to be changed may still be."""
+        return self.kickoff.state is KickoffState.OPEN and data.get("number") in self.to_come
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,14 @@ def kickoff_card(uow: UnitOfWork, scene: Scene) -> KickoffNotice:
     old = kickoff.state in SHOWN_FIRST and is_old(kickoff.prepared_at, scene.now)
     ahead = tuple(n for n, each in enumerate(kickoff.dates) if each.start > scene.now)
     owner, taken = uow.people.need(kickoff.by), _taken(uow, kickoff)
-    return KickoffNotice(kickoff, owner, taken, asked(uow, kickoff), old, ahead)
+    return KickoffNotice(
+        kickoff=kickoff,
+        owner=owner,
+        taken=taken,
+        asked=asked(uow, kickoff),
+        is_old=old,
+        to_come=ahead,
+    )
 
 
 @depends(kickoff_card, Kickoff, Seat, Enrolment, Posting)

@@ -113,8 +113,8 @@ def change_date(
 
     Raises:
         Refusal: ``stale`` unless it and its cycle are open and the date is to come;
-            ``kickoff-in-past``, ``kickoff-seats``; ``kickoff-seats-taken`` if more come than there
-            would be seats.
+            ``kickoff-day-past``, ``kickoff-seats``; ``kickoff-seats-taken`` if more come than there
+            would be seats. Each names its input.
     """
     kickoff = uow.kickoffs.need(kickoff_id)
     if not is_open(kickoff, moment) or not 0 <= number < len(kickoff.dates):
@@ -136,12 +136,12 @@ def _require_possible(
     uow: UnitOfWork, moment: Moment, kickoff: Kickoff, number: int, wanted: Gathering
 ) -> None:
     if wanted.start <= moment.now:
-        raise Refusal("kickoff-in-past")
+        raise Refusal("kickoff-day-past", field=f"day{number}")
     if not 1 <= wanted.seats <= MOST_SEATS:
-        raise Refusal("kickoff-seats", most=MOST_SEATS)
+        raise Refusal("kickoff-seats", field=f"seats{number}", most=MOST_SEATS)
     taken = uow.seats.count(kickoff_id=kickoff.id, number=number)
     if taken > wanted.seats:
-        raise Refusal("kickoff-seats-taken", taken=taken)
+        raise Refusal("kickoff-seats-taken", field=f"seats{number}", taken=taken)
 
 
 @one_step(queue="sessions")

@@ -45,20 +45,20 @@ class TestChangingADate:
         assert (found.mine, found.kickoff.dates[0].start) == (0, self.LATER.start)
 
     @pytest.mark.parametrize(
-        ("wanted", "code"),
+        ("wanted", "code", "field"),
         [
-            (replace(LATER, start=MONDAY), "kickoff-in-past"),
-            (replace(LATER, seats=0), "kickoff-seats"),
-            (replace(LATER, seats=1), "kickoff-seats-taken"),
+            (replace(LATER, start=MONDAY), "kickoff-day-past", "day0"),
+            (replace(LATER, seats=0), "kickoff-seats", "seats0"),
+            (replace(LATER, seats=1), "kickoff-seats-taken", "seats0"),
         ],
     )
     async def test_what_cannot_be_is_refused(
-        self, audience: Company, wanted: Gathering, code: str
+        self, audience: Company, wanted: Gathering, code: str, field: str
     ) -> None:
         await asked(audience)
         for person in ("eva", "jan"):
             await audience.first.run(kickoff_seats.take_seat, KICKOFF, person, 0)
-        with refused(code):
+        with refused(code, field=field):
             await self.change(audience, wanted)
 
     async def test_only_of_an_open_one_and_a_date_to_come(self, audience: Company) -> None:
