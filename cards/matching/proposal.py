@@ -29,12 +29,11 @@ from cards.matching.named import named
 from cards.matching.words import about, check_sentence, score_of
 from mentoring.domain.match_run import DecisionKind
 from mentoring.domain.matching.results import Alternative, Reason
+from mentoring.domain.matching.settings import UNTOLD
 from mentoring.domain.people import Role
 from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.usecases.matching.notice import ProposalsNotice
 
-UNTOLD = frozenset({"generation", "gender", "shared_format", "shared_times", "background"})
-"""The questionnaire promises that owners read none of these answers; a reason would tell them."""
 SIGNS = {"waived": "!", "assumed": "?", "passed": "✓"}
 
 
@@ -44,20 +43,14 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
         named(notice, person, words) for person in (proposal.mentor_id, proposal.mentee_id)
     )
     title = words.text("match-pair", mentor=mentor, mentee=mentee)
+    reasons = _reasons(notice, proposal, words)
     body: list[CardElement | None] = [
         heading(title),
         *(_person(notice, who, words) for who in (proposal.mentor_id, proposal.mentee_id)),
         small(score_of(proposal.score, notice, words)),
         small(f"⚠ {words.text('match-is-weakest')}") if proposal.id == notice.weakest else None,
         *_lock(proposal, words),
-        panel(
-            [
-                subheading(words.text("match-why")),
-                bullets(_reasons(notice, proposal, words)),
-            ]
-        )
-        if proposal.reasons
-        else None,
+        panel([subheading(words.text("match-why")), bullets(reasons)]) if reasons else None,
         subheading(words.text("match-rules")),
         small("  \n".join(_checks(notice, proposal, words))),
         *_next_best(notice, proposal, words),
@@ -74,10 +67,11 @@ def _person(notice: ProposalsNotice, who: str, words: Words) -> CardElement:
 
 def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
     """What speaks for the two. Reasons that people were promised nobody would read are not told:
-    one line stands for all of them.
+    one line says so under every pair alike, because its absence would tell as well.
     """
     told = [_reason(notice, each, words) for each in proposal.reasons if each.code not in UNTOLD]
-    return told + ([words.text("match-why-untold")] if len(told) < len(proposal.reasons) else [])
+    weights = notice.run.settings.weights
+    return [*told, words.text("match-why-untold")] if weights.told() != weights else told
 
 
 def _reason(notice: ProposalsNotice, reason: Reason, words: Words) -> str:

@@ -23,7 +23,7 @@ OTHER = {Role.MENTEE: Role.MENTOR, Role.MENTOR: Role.MENTEE}
 
 def score_of(score: int, notice: ProposalsNotice, words: Words) -> str:
     """A score beside the highest that a pair could have."""
-    return words.text("match-score", score=score, most=notice.run.settings.weights.most)
+    return words.text("match-score", score=score, most=notice.run.settings.weights.told().most)
 
 
 def about(profile: Profile | None) -> str:

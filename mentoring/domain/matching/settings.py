@@ -26,6 +26,10 @@ VOLUNTARY = ("generation", "gender")
 """The weights of what people tell only if they like: it makes tandems differ, and never decides who
 may be in one.
 """
+UNTOLD = frozenset({*VOLUNTARY, "background", "shared_format", "shared_times"})
+"""The weights of answers of which the questionnaire promises that owners read none: a reason would
+tell them, and so would a score.
+"""
 LOWEST_LEVEL = 30
 """No company has more levels below its top, which is 1."""
 
@@ -87,6 +91,12 @@ class Weights(Table):
         topics = 3 * sum(self.of_rank(rank) for rank in range(3))
         differing = self.function + self.location + self.background + self.generation + self.gender
         return topics + differing + 3 * self.hierarchy + self.shared_format + self.shared_times
+
+    def told(self) -> Weights:
+        """The weights of what owners may read: nothing counts that people answer for the matching
+        alone.
+        """
+        return self.model_copy(update=dict.fromkeys(UNTOLD, 0))
 
     def of_rank(self, rank: int) -> int:
         """The points of a wish, the first wish being 0; times the mentor's level they are the score

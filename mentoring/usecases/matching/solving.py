@@ -8,18 +8,27 @@ import base64
 import platform
 import secrets
 import zlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.compare import BeforeAfter, WhatIf, difference
 from mentoring.domain.matching.decisions import Decision
 from mentoring.domain.matching.export import run_file
 from mentoring.domain.matching.figures import Figures, figures, spread_of
-from mentoring.domain.matching.results import MatchingResult, Reason
+from mentoring.domain.matching.results import (
+    Alternative,
+    Alternatives,
+    MatchingResult,
+    ProposedTandem,
+    Reason,
+)
 from mentoring.domain.matching.rulebook import is_untold
 from mentoring.domain.matching.run import MatchingRun
+from mentoring.domain.matching.scores import points as points_of
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown, Solved
@@ -40,17 +49,55 @@ def solve(found: Inputs, programme: Programme) -> Solved:
     back to the same answer.
     """
     run, dropped = _replayed(found)
-    result = _as_told(run.result(is_untold))
+    result = _as_told(run, run.result(is_untold))
     told = figures(result, found.candidates, programme.smallest_group)
     return Solved(result, replace(told, dropped=dropped), _record(run, programme))
 
 
-def _as_told(result: MatchingResult) -> MatchingResult:
-    """The answer without what people have answered who are left over: owners read which rules
-    exclude, not for which topics, nor how many.
+def _as_told(run: MatchingRun, result: MatchingResult) -> MatchingResult:
+    """The answer without what people have answered: of those left over owners read which rules
+    exclude, not for which topics, nor how many; of a tandem no points for what nobody reads.
     """
     left = (replace(each, why=_without_answers(each.why)) for each in result.unmatched)
-    return replace(result, unmatched=tuple(left))
+    return MatchingResult(_told_points(run, result.tandems), tuple(left))
+
+
+def _told_points(run: MatchingRun, tandems: Sequence[ProposedTandem]) -> tuple[ProposedTandem, ...]:
+    """The tandems and their next-best partners by the weights of what owners may read."""
+    near = {pair for each in tandems for pair in _near(each)}
+    points = _told(run, [*near])
+    return tuple(
+        replace(
+            each,
+            score=points[each.pair],
+            alternatives=Alternatives(
+                tuple(
+                    Alternative(other.id, points[Pair(each.mentee, other.id)])
+                    for other in each.alternatives.for_mentee
+                ),
+                tuple(
+                    Alternative(other.id, points[Pair(other.id, each.mentor)])
+                    for other in each.alternatives.for_mentor
+                ),
+            ),
+        )
+        for each in tandems
+    )
+
+
+def _near(tandem: ProposedTandem) -> Iterator[Pair]:
+    """The pair, and those with one of the two and a next-best partner."""
+    yield tandem.pair
+    yield from (Pair(tandem.mentee, each.id) for each in tandem.alternatives.for_mentee)
+    yield from (Pair(each.id, tandem.mentor) for each in tandem.alternatives.for_mentor)
+
+
+def _told(run: MatchingRun, pairs: Sequence[Pair]) -> dict[Pair, int]:
+    """The points of these pairs for what owners may read of people."""
+    settings = run.table.case.settings
+    told = settings.model_copy(update={"weights": settings.weights.told()})
+    found = points_of(run.table.listed(pairs), told)
+    return {pair: int(each) for pair, each in zip(pairs, found, strict=True)}
 
 
 def _without_answers(why: Reason) -> Reason:
@@ -99,7 +146,7 @@ def what_if(
     else:
         run = _replayed(found)[0].after(change)
         before = shown.total_score, None
-    result = run.result()
+    result = _as_told(run, run.result())
     told = difference(shown, result)
     total, spread = before
     return WhatIf(
@@ -126,5 +173,5 @@ def _valued(run: MatchingRun, shown: Shown) -> tuple[int | None, Figures | None]
         run.table.broken(pair) for pair in known if pair not in locked
     ):
         return None, None
-    points = [int(each) for each in run.table.points(known)]
-    return sum(points), spread_of(list(zip(known, points, strict=True)))
+    points = _told(run, known)
+    return sum(points.values()), spread_of(list(points.items()))
