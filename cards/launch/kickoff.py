@@ -161,9 +161,10 @@ def _marked_in(
     inputs: list[CardElement], problem: Refusal | None, words: Words
 ) -> list[CardElement]:
     """The inputs, with what is wrong above the one that it is about, if it is among them."""
-    if problem is None or problem.field not in {getattr(each, "id", None) for each in inputs}:
+    ids = {getattr(each, "id", None) for each in inputs}
+    if problem is None or not problem.field or problem.field not in ids:
         return inputs
-    return [each for each in marked(inputs, problem.field or "", sentence(problem, words)) if each]
+    return [each for each in marked(inputs, problem.field, sentence(problem, words)) if each]
 
 
 def _seats(notice: KickoffNotice, number: int, each: Gathering, words: Words) -> str:
