@@ -151,21 +151,49 @@ def erase_in_cycle(uow: UnitOfWork, moment: Moment, person_id: str, since: datet
     were released for next time stay; those of the time before that go.
     """
     _forget_the_time_before(uow, person_id)
-    age = moment.now - since
     enrolments = _enrolments(uow, person_id)
     had_answered = any(e.answers != Answers() and not e.released for e in enrolments)
-    released = {each.id for each in enrolments if each.released}
-    over = {tandem.id for tandem in _tandems(uow, person_id) if is_over(tandem)}
-    for each in expiring(Until.LAST_TANDEM):
-        due = [part for part in each.parts if timedelta(days=part.kept.days) <= age]
-        for row in each.holding.find(uow, person_id) if due else ():
-            if row.id not in released and _is_of_cycle(uow, row, over):
-                erase(uow, each.holding.entity, row.id, due)
+    _erase_by_and_by(uow, moment, person_id, since)
     if had_answered:
         _tell(uow, moment, person_id)
-    later = [days for days in days_after(Until.LAST_TANDEM) if timedelta(days=days) > age]
-    if later:
-        _look_at(uow, person_id, since + timedelta(days=later[0]))
+
+
+def _erase_by_and_by(uow: UnitOfWork, moment: Moment, person_id: str, since: datetime) -> None:
+    """Erase what is due, first what goes first. Between two of these times lies what was meant to
+    lie there, however late they come: a card has to say that what it showed is gone before it is
+    itself forgotten, or the message shows it for ever.
+    """
+    before, erased = 0, False
+    for days in days_after(Until.LAST_TANDEM):
+        due = since + timedelta(days=days)
+        if due > moment.now:
+            _look_at(uow, person_id, due)
+            return
+        if before and _is_looked_at(uow, moment, person_id):
+            return
+        if erased:
+            _look_at(uow, person_id, moment.now + timedelta(days=days - before))
+            return
+        erased, before = _erase_due(uow, person_id, days), days
+
+
+def _erase_due(uow: UnitOfWork, person_id: str, days: int) -> bool:
+    """What goes after so many days; whether there was anything."""
+    released = {each.id for each in _enrolments(uow, person_id) if each.released}
+    over = {tandem.id for tandem in _tandems(uow, person_id) if is_over(tandem)}
+    erased = False
+    for each in expiring(Until.LAST_TANDEM):
+        due = [part for part in each.parts if part.kept.days <= days]
+        for row in each.holding.find(uow, person_id) if due else ():
+            if row.id not in released and _is_of_cycle(uow, row, over):
+                erased |= erase(uow, each.holding.entity, row.id, due)
+    return erased
+
+
+def _is_looked_at(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
+    """Whether somebody looks again later at what is held about the person."""
+    timer = uow.timers.get(answers_due.key(person_id, f":{uow.cycle_id}"))
+    return timer is not None and timer.due_at > moment.now
 
 
 def _forget_the_time_before(uow: UnitOfWork, person_id: str) -> None:

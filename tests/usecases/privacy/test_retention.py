@@ -182,6 +182,19 @@ async def test_the_cards_go_two_weeks_after_they_have_shown_it(company: Company)
     assert await all_of(company.first, "postings", person_id="eva") == []
 
 
+async def test_however_late_it_is_the_cards_show_it_before_they_go(company: Company) -> None:
+    """Or the messages would say for ever what was erased."""
+    await both_enrolled(company)
+    await close(company)
+    await later(company, 100)
+    assert [await answers(company, key) for key in ("jan", "eva")] == [Answers(), Answers()]
+    assert await told(company.first, "closed") == ["eva", "jan"]
+    await later(company, 113)
+    assert await told(company.first, "closed") == ["eva", "jan"]
+    await later(company, 114)
+    assert await all_of(company.first, "postings", person_id="eva") == []
+
+
 @pytest.mark.parametrize(
     ("state", "is_in"),
     [
