@@ -98,8 +98,8 @@ class Actor:
 
     @property
     def busy(self) -> bool:
-        """Whether a card waits that the person is going to answer."""
-        return self._to_press() is not None
+        """Whether a card waits that the person is going to answer, or a file to be taken."""
+        return self._to_press() is not None or bool(self._offered_file())
 
     def newest(self) -> Shown | None:
         """The last message of the cycle as the device shows it, or None."""
@@ -189,7 +189,9 @@ class Actor:
         while True:
             await self._clients.open(self.persona.person, place, self._device)
             waiting = self._to_press()
-            if waiting is None or waiting.card is None:
+            if offered := self._offered_file():
+                await self._take(place, offered)
+            elif waiting is None or waiting.card is None:
                 await self._state.conversations.change(place.id)
             else:
                 await self._answer(place, waiting.message.id, waiting.card)
@@ -217,6 +219,23 @@ class Actor:
         if answered.acknowledged and self.habits:
             self.habits.pressed(found.message.id, action, found.card)
         return answered.acknowledged
+
+    def _offered_file(self) -> str:
+        """The message that asks whether a file may be put into the person's OneDrive; empty if none
+        does that was not answered yet.
+        """
+        if self.habits is None or self._stage.name != RUNNING:
+            return ""
+        asked = (one.message for one in self._shown() if one.message.consent)
+        return next((one.id for one in asked if one.id not in self.memory.files), "")
+
+    async def _take(self, place: Place, message_id: str) -> None:
+        """Accept the file; once more where the product has not heard of it."""
+        person = self.persona.person
+        if (await self._clients.consent(person, place, message_id, accepts=True)).arrived:
+            self.memory.files.add(message_id)
+        else:
+            await asyncio.sleep(TRY_AGAIN_SECONDS)
 
     async def _installed(self) -> Place:
         await self.installed.wait()

@@ -20,6 +20,10 @@ SWITCH = "switch.partner"
 ONE_IN = 10
 ASKING = 0.5
 """How often one of the two asks something after a session."""
+MY_DATA = "my data"
+"""What people say to read what is stored about them."""
+CURIOUS = 0.2
+"""How often one of the two does after a session."""
 
 
 class Everyday:
@@ -54,7 +58,8 @@ class Everyday:
             return False
         if pair in self._unhappy:
             return await self._switch(pair)
-        return self._chance.random() < ASKING and await self._ask(one)
+        asked = self._chance.random() < ASKING and await self._ask(one)
+        return (self._chance.random() < CURIOUS and await one.say(MY_DATA)) or asked
 
     async def _ask(self, actor: Actor) -> bool:
         by, now = Written(actor.persona.person.id, ASKED), self._state.clock.now()

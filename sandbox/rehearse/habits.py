@@ -32,6 +32,7 @@ question.
 OPENED = (
     *("measure.open", "certificate.open", "follow_up.agree", "result.open"),
     *("road_map.open", "road_map.look", "road_map.move", "road_map.before"),
+    *("privacy.file", "certificate.file"),
 )
 """What the buttons send that people press out of curiosity, once on each card."""
 SKIPPED = ("kits.skip",)

@@ -14,7 +14,7 @@ from sandbox.rehearse.baseline import Pair
 from sandbox.rehearse.circles import Circles
 from sandbox.rehearse.databases import is_sqlite
 from sandbox.rehearse.habits import Answered, Words
-from sandbox.rehearse.planted import Asked, in_conversations, in_files, in_postgres
+from sandbox.rehearse.planted import Asked, in_conversations, in_drives, in_files, in_postgres
 from sandbox.rehearse.tally import Tally
 from sandbox.state import TenantState
 
@@ -64,6 +64,7 @@ class Life:
         """How many cards reached people and were answered."""
         counted = {name: self.answered.count(verbs) for name, verbs in COUNTED.items()}
         late = {"follow_ups": self._follow_ups(), "leaked": len(self.found)}
+        late |= {"files": len(self.state.drives.files)}
         return counted | late | {"written": len(self.words.written)} | self.circles.figures()
 
     def told(self) -> list[str]:
@@ -84,7 +85,8 @@ class Life:
 
     def search(self) -> set[str]:
         """Look for what people wrote in the product's files, database and log, in what it asked of
-        Graph, and where somebody reads who is not to; what is found for the first time.
+        Graph, and where somebody reads who is not to, in a chat or in a file of theirs; what is
+        found for the first time.
 
         To be done while it is there as well, not only after it has been erased.
         """
@@ -93,6 +95,7 @@ class Life:
         if not is_sqlite(self.database):
             self.found.update(in_postgres(self.database, self.words.written))
         self.found.update(in_conversations(self.state, self.words), self.asked.found)
+        self.found.update(in_drives(self.state, self.words))
         return self.found - before
 
 

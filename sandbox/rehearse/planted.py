@@ -6,8 +6,11 @@ with whoever is not to read them.
 from __future__ import annotations
 
 import base64
+import io
 import json
 import re
+import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -20,6 +23,7 @@ from sandbox.rehearse.habits import PLANTED, Words, Written
 from sandbox.state import TenantState
 
 BASE64 = re.compile(rb"[A-Za-z0-9+/]{24,}")
+STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 HEXADECIMAL = re.compile(rb"(?:[0-9a-f]{2}){12,}")
 
 
@@ -89,6 +93,37 @@ def in_conversations(state: TenantState, words: Words) -> Iterator[str]:
             allowed = readers.now(word) if word in stands else readers.ever(word)
             if conversation not in allowed:
                 yield f"{word} ({written[word].where}) in {conversation}"
+
+
+def in_drives(state: TenantState, words: Words) -> Iterator[str]:
+    """The words in the files that people have been given and that are not to be read by whoever
+    has got them: as in the conversations.
+    """
+    readers = Readers(state, words)
+    for file in state.drives.files.values():
+        content = unpacked(file.data)
+        for word in (one for one in words.written if one.encode() in content):
+            if _chat(state, file.person_id) not in readers.ever(word):
+                where = words.written[word].where
+                yield f"{word} ({where}) in {file.name} of {file.person_id}"
+
+
+def unpacked(data: bytes) -> bytes:
+    """A file's content, and what is packed in it: as the parts of an Excel file, or as the streams
+    of a PDF.
+    """
+    parts = [data, *map(_inflated, STREAM.findall(data))]
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            parts += [packed.read(name) for name in packed.namelist()]
+    return b"\n".join(parts)
+
+
+def _inflated(stream: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(stream)
+    except zlib.error:
+        return b""
 
 
 class Readers:

@@ -128,6 +128,7 @@ LIVED: tuple[tuple[str, str], ...] = (
     ("circles", "circles of mentors, or of a topic, opened"),
     ("joined", "times that somebody joined one"),
     ("certificates", "certificates made"),
+    ("files", "files that people took"),
     ("follow_ups", "questions answered some months after the end"),
     ("written", "lines that people wrote"),
     ("leaked", "things that people wrote, where they must not stand"),

@@ -48,4 +48,6 @@ class Memory:
     """The messages with offers to which the person said yes."""
     said_no: bool = False
     last_press_monotonic: float | None = None
+    files: set[str] = field(default_factory=set)
+    """The messages that offered a file which the person has taken."""
     refusals: list[str] = field(default_factory=list)
