@@ -259,7 +259,7 @@ class Habits:
             self._words.release(" ".join(cards.texts(card)))
         elif action.verb == "result.take_back":
             self._words.take_back(self._person)
-        elif _shares(action):
+        elif action.verb == SHARE and (_shares(action) or _is_shared(card)):
             self._words.share(self.known(message, card)["line"])
         elif action.verb == HIDE:
             self._words.hide(" ".join([*cards.texts(card), *_filled_in(card)]))
@@ -271,6 +271,11 @@ class Habits:
 def _shares(action: Action) -> bool:
     """Whether the button lets the other one read the line."""
     return action.verb == SHARE and action.spec.get("data", {}).get("share") is True
+
+
+def _is_shared(card: Card) -> bool:
+    """Whether the other one reads the line that stands there; then also what is saved over it."""
+    return any(action.verb == HIDE for action in cards.actions(card))
 
 
 def _filled_in(card: Card) -> list[str]:

@@ -158,12 +158,17 @@ class TestTheEnd:
         words = habits._words
         assert words.shared == words.hidden == {*words.written}
 
-    def test_who_only_saves_a_line_shares_nothing(self) -> None:
+    @pytest.mark.parametrize("is_shared", [True, False])
+    def test_who_only_saves_a_line_shares_it_if_the_other_one_reads_it(
+        self, is_shared: bool
+    ) -> None:
+        """What is saved over a line that is shown is shown as well."""
         habits = willing(skips=False)
-        save = as_action(self.LOOKED_BACK["actions"][0])
-        habits.known("m", self.LOOKED_BACK)
-        habits.pressed("m", save, self.LOOKED_BACK)
-        assert habits._words.shared == set()
+        save, show, hide = self.LOOKED_BACK["actions"]
+        shown = form("How was it?", "line", save, hide if is_shared else show)
+        habits.known("m", shown)
+        habits.pressed("m", as_action(save), shown)
+        assert (habits._words.shared == {*habits._words.written}) is is_shared
 
     def test_owners_may_read_it_once_both_have_released_it_until_it_is_taken_back(self) -> None:
         words = Words(1)
