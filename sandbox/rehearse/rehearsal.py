@@ -18,10 +18,18 @@ FIRST_DAYS = (14, 10, 24, 24)
 """The hours of the first steps of time after a closing, which is in the evening. They make whole
 days: the weeks go on at an hour at which people work, in America, too.
 """
+SATURDAY = 5
 REPORTED = 1
 """In which week, counted from 0, owners read what pairs have released."""
 WEEK_SECONDS = 1.3
 """What a new week brings has begun by then."""
+
+
+def over_the_weekend(now: datetime) -> timedelta:
+    """How long it is from then to a day of the week on which people work, at the same hour: none of
+    the weeks that pass would end on one otherwise, and what waits for working hours never came.
+    """
+    return timedelta(days=7 - now.weekday() if now.weekday() >= SATURDAY else 0)
 
 
 class Rehearsal:
@@ -76,6 +84,7 @@ class Rehearsal:
         for hours in FIRST_DAYS:
             play.state.clock.advance(hours * 3600)
             await play.quiet.settled(WEEK_SECONDS, WEEK_SECONDS)
+        play.state.clock.advance(over_the_weekend(play.state.clock.now()).total_seconds())
         play.say(f"{weeks} weeks pass.")
         for week in range(weeks):
             play.state.clock.advance(WEEK.total_seconds())

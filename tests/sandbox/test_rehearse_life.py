@@ -7,7 +7,7 @@ from __future__ import annotations
 import base64
 import pickle
 from collections.abc import AsyncIterator, Iterable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psycopg
@@ -24,6 +24,7 @@ from sandbox.rehearse.everyday import SWITCH, Everyday
 from sandbox.rehearse.habits import Answered, Habits, Words, Written
 from sandbox.rehearse.life import Life, with_ended
 from sandbox.rehearse.planted import Asked, in_conversations, in_files, in_postgres
+from sandbox.rehearse.rehearsal import over_the_weekend
 from sandbox.rehearse.sessions import Session
 from sandbox.rehearse.tally import count
 from tests.sandbox.conftest import GraphClient
@@ -392,6 +393,13 @@ def test_a_word_in_a_row_of_any_table_is_found(postgres: str) -> None:
         found = list(in_postgres(postgres, ["plant0815", "plant4711"]))
         connection.execute("DROP SCHEMA elsewhere CASCADE")
     assert found == ["plant0815 in notes"]
+
+
+@pytest.mark.parametrize(("day", "days"), [(2, 0), (3, 0), (4, 0), (5, 2), (6, 1), (7, 0)])
+def test_the_weeks_after_the_end_pass_on_a_working_day(day: int, days: int) -> None:
+    """From Wednesday the second to Monday the seventh."""
+    now = datetime(2027, 6, day, 14, tzinfo=UTC)
+    assert over_the_weekend(now) == timedelta(days=days)
 
 
 class TestFollowUps:
