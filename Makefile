@@ -23,7 +23,7 @@ setup: $(STAMP) ## set everything up: the locked environment in .venv
 
 $(STAMP): pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tandem needs Python 3.11 or newer: make setup PYTHON=python3.11"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/python || { echo "Setting up (some minutes the first time) ..."; $(PYTHON) -m venv .venv; }
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv sync --locked --quiet --python $(BIN)/python $(NODE_GROUP)
 	@touch $(STAMP)
@@ -40,8 +40,13 @@ $(PAGE_STAMP): $(PAGE)/package.json $(PAGE)/package-lock.json | $(NODE)
 	npm ci --prefix $(PAGE) --no-audit --no-fund --silent
 	@touch $(PAGE_STAMP)
 
-demo: setup setup-page ## a company to try it out, on a page in the browser (PORT=…, KEEP=1 goes on with last time's data)
+demo: setup setup-page ## a company to try it out, on a page in the browser (PORT=…, KEEP=1 keeps its data for the next KEEP=1)
 	@exec $(BIN)/python -m sandbox demo $(if $(PORT),--port $(PORT)) $(if $(KEEP),--keep)
+
+# Make itself sets AS (to the assembler).
+ifeq ($(origin AS),default)
+AS :=
+endif
 
 playground: setup $(NODE) ## the same in Microsoft's Agents Playground (AS=owner, mentee, mentor or all)
 	@exec $(BIN)/python -m sandbox playground $(if $(AS),--as $(AS))

@@ -6,6 +6,7 @@ A dangerous one is refused before anything starts.
 from __future__ import annotations
 
 import ipaddress
+import re
 import secrets
 import socket
 import sys
@@ -69,6 +70,9 @@ def _file_by_team(value: object) -> object:
 
 ByTeam = Annotated[Mapping[str, tuple[str, ...]], NoDecode, BeforeValidator(_by_team)]
 FileByTeam = Annotated[Mapping[str, Path], NoDecode, BeforeValidator(_file_by_team)]
+DATABASES = ("sqlite:///", "postgresql://", "postgresql+psycopg://", "postgres://")
+ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""As Microsoft writes the ids of directories, apps and teams."""
 PUBLIC_GRAPH = "https://graph.microsoft.com/v1.0"
 PUBLIC_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 PUBLIC_LOGIN = "https://login.microsoftonline.com"
@@ -88,6 +92,13 @@ def is_loopback(host: str | None) -> bool:
         return ipaddress.ip_address((host or "").strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def _of_a_known_kind(url: str) -> str:
+    if not url.startswith(DATABASES):
+        kind = url.partition(":")[0]
+        raise ValueError(f"it begins with sqlite:/// or postgresql://, not with {kind}")
+    return url
 
 
 def _keys(value: object) -> object:
@@ -135,7 +146,7 @@ class Settings(BaseSettings):
     limit_calls_at_once_per_mailbox: Annotated[int, Field(ge=1, le=20)] = 4
     limit_messages_per_second: Annotated[float, Field(ge=0.5, le=500)] = 50
     limit_messages_per_minute_and_chat: Annotated[float, Field(ge=6, le=600)] = 90
-    database_url: str = "sqlite:///tandem.sqlite"
+    database_url: Annotated[str, AfterValidator(_of_a_known_kind)] = "sqlite:///tandem.sqlite"
     encryption_keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_keys)] = ()
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 3978
@@ -199,6 +210,7 @@ class Settings(BaseSettings):
             "GRAPH_BASE_URL": self.graph_base_url,
             "OPENID_METADATA_URL": self.openid_metadata_url,
             "LOGIN_AUTHORITY": self.login_authority,
+            **({"PUBLIC_URL": self.public_url} if self.public_url else {}),
         }
         found = [
             f"TANDEM_{name} must be https and not this machine: {url}"
@@ -218,7 +230,25 @@ class Settings(BaseSettings):
                 "TANDEM_ENCRYPTION_KEYS is missing: answers are stored encrypted; `tandem key` "
                 "makes one"
             )
-        return found
+        return found + self._no_ids()
+
+    def _no_ids(self) -> list[str]:
+        """What is no id of Microsoft's: with it nothing would be found, and nobody signed in."""
+        teams = self.programme_team_ids
+        named = {
+            "TENANT_ID": [self.tenant_id],
+            "BOT_APP_ID": [self.bot_app_id],
+            "MANAGED_IDENTITY_CLIENT_ID": [one_spelling(self.managed_identity_client_id)],
+            "TEAMS_APP_ID": [self.teams_app_id],
+            "OWNERS_TEAM_IDS": self.owners_team_ids,
+            "PROGRAMME_TEAM_IDS": [*teams, *(team for each in teams.values() for team in each)],
+        }
+        return [
+            f"TANDEM_{name} is an id like 00000000-0000-0000-0000-000000000000, not {value}"
+            for name, values in named.items()
+            for value in filter(None, values)
+            if not ID.fullmatch(value)
+        ]
 
     def _sandbox(self) -> list[str]:
         """The sandbox trusts this machine, so it must not be reachable from another."""

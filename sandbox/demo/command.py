@@ -94,20 +94,21 @@ async def _demo(port: int, seed: int, *, keeps: bool) -> None:
         )
         folder.mkdir(exist_ok=True)
         known = kept(folder) if keeps else None
-        state = known or _company(seed)
-        seats, pulse, voice = take_seats(state), Pulse(state), Voice(folder)
+        state = known.state if known else _company(seed)
+        seats = known.seats if known else take_seats(state)
+        pulse, voice = Pulse(state), Voice(folder)
         tenant = await stack.enter_async_context(
             serving(state, port, extra=partial(_pages, state, seats, pulse, voice))
         )
         if keeps:
-            stack.callback(keep, state, folder)
+            stack.callback(keep, state, seats, folder)
         voice.programmes = programmes_of(state, seats)
         product = await _product(stack, tenant, voice, folder)
         state.product_urls[:] = product.urls
         voice.is_heard()
         click.echo("The tenant and the bot are running; Ctrl-C ends them.")
         click.echo(f"Open {state.base_url}/")
-        await _watch(product, partial(keep, state, folder) if keeps else lambda: None)
+        await _watch(product, partial(keep, state, seats, folder) if keeps else lambda: None)
 
 
 def _company(seed: int) -> TenantState:

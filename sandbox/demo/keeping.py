@@ -5,8 +5,10 @@ machine's own.
 from __future__ import annotations
 
 import pickle
+from dataclasses import dataclass, fields
 from pathlib import Path
 
+from sandbox.demo.seats import Seats
 from sandbox.server import new_state
 from sandbox.state import TenantState
 
@@ -42,11 +44,22 @@ class NotReadable(Exception):
         )
 
 
-def keep(state: TenantState, folder: Path) -> None:
-    """Write the tenant down, as a whole or not at all."""
+@dataclass(frozen=True)
+class Kept:
+    """The tenant of last time, and whose screens were looked at: the page has changed their
+    language, by which they would be chosen anew.
+    """
+
+    state: TenantState
+    seats: Seats
+
+
+def keep(state: TenantState, seats: Seats, folder: Path) -> None:
+    """Write both down, as a whole or not at all."""
     told = {
         "seed": state.seed,
         "now": state.clock.now(),
+        "seats": {each.name: getattr(seats, each.name).id for each in fields(Seats)},
         "state": {name: getattr(state, name) for name in STATE},
         "talk": {name: getattr(state.conversations, name) for name in TALK},
     }
@@ -55,8 +68,8 @@ def keep(state: TenantState, folder: Path) -> None:
     draft.replace(folder / FILE)
 
 
-def kept(folder: Path) -> TenantState | None:
-    """The tenant that was written down there, or None. Raises NotReadable."""
+def kept(folder: Path) -> Kept | None:
+    """What was written down there, or None. Raises NotReadable."""
     path = folder / FILE
     if not path.is_file():
         return None
@@ -66,11 +79,11 @@ def kept(folder: Path) -> TenantState | None:
         raise NotReadable(path) from error
 
 
-def _restored(written: bytes) -> TenantState:
+def _restored(written: bytes) -> Kept:
     told = pickle.loads(written)  # noqa: S301 - a file that this program wrote into the checkout
     state = new_state(limits="all", seed=told["seed"], now=told["now"])
     for name in STATE:
         setattr(state, name, told["state"][name])
     for name in TALK:
         setattr(state.conversations, name, told["talk"][name])
-    return state
+    return Kept(state, Seats(**{seat: state.people[key] for seat, key in told["seats"].items()}))

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 
 from sandbox import cards
 from sandbox.cards import Action, Card, Input
+from sandbox.connector.clients import Shown
 
 FORWARD = "positive"
 NO = "no"
@@ -38,6 +39,14 @@ def fill_in(card: Card, known: Mapping[str, str]) -> dict[str, str]:
 def forward(card: Card | None) -> Action | None:
     """The button that leads on, or None where nothing is waiting for the person."""
     return None if card is None else cards.styled(card, FORWARD)
+
+
+def is_turned_down(shown: Shown | None) -> bool:
+    """Whether the card opens with a warning and leaves nothing to press, nor to wait for."""
+    card = shown.card if shown else None
+    if not card or "refresh" in card or cards.actions(card):
+        return False
+    return any(part.get("style") == "attention" for part in card.get("body", ())[:1])
 
 
 def begins_soon(card: Card | None) -> bool:

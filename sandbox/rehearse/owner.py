@@ -14,7 +14,15 @@ from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
 from sandbox.directory import Person
-from sandbox.rehearse.answering import FORWARD, about, begins_soon, fill_in, fingerprint, forward
+from sandbox.rehearse.answering import (
+    FORWARD,
+    about,
+    begins_soon,
+    fill_in,
+    fingerprint,
+    forward,
+    is_turned_down,
+)
 from sandbox.rehearse.waiting import LOOK_SECONDS, Patience, Stuck, describe
 from sandbox.state import TenantState
 
@@ -75,7 +83,8 @@ class Owner:
 
         Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does
         not answer just now), the owner says it again, as people do; but not while its card says
-        that it is still at work, and is to change by itself.
+        that it is still at work, and is to change by itself. So they do where what they pressed
+        counts no more: a preview that has grown old, say.
 
         Raises:
             Stuck: it is not reached within what a phase may take.
@@ -93,7 +102,8 @@ class Owner:
                     f"Waited {patience.seconds:.0f} s after {text[:60]!r} in vain: "
                     f"{what}.\n{self._last(since)}"
                 )
-            if not self._pressed and time.monotonic() > again and not self._is_answered(since):
+            if time.monotonic() > again and self._asks_again(since):
+                self._pressed.clear()
                 again = await self._say(text, end)
             if not await self._press_next(since, style, known or {}):
                 self._let_begin(since)
@@ -158,6 +168,12 @@ class Owner:
         before = {about(one.card) for one in self._seen()[:since] if one.card} - {""}
         replies = self.replies(since)
         return [one for one in replies if not one.card or about(one.card) not in before]
+
+    def _asks_again(self, since: int) -> bool:
+        """Whether nothing has come of the command, or nothing any more."""
+        if self._pressed:
+            return is_turned_down(next(iter(self.replies(since)[-1:]), None))
+        return not self._is_answered(since)
 
     def _is_answered(self, since: int) -> bool:
         """Whether there is a live card among the replies: one that can be refreshed."""

@@ -118,14 +118,30 @@ def test_the_programme_of_the_demo_is_opened_by_the_companys_head(state: TenantS
 def test_a_kept_tenant_comes_back_as_it_was(state: TenantState, tmp_path: Path) -> None:
     place = next(iter(state.teams.values())).thread_id
     state.conversations.add(place, "bot", {"text": "Hallo"}, state.clock.now())
-    keep(state, tmp_path)
-    back = kept(tmp_path)
-    assert back is not None
+    keep(state, take_seats(state), tmp_path)
+    found = kept(tmp_path)
+    assert found is not None
+    back = found.state
     assert back.identity == state.identity
     assert [message.text for message in back.conversations.in_conversation(place)] == ["Hallo"]
     assert abs(back.clock.now() - state.clock.now()) < timedelta(minutes=1)
     assert back.new_id() == state.new_id(), "ids go on where they stopped"
     assert kept(tmp_path / "elsewhere") is None
+
+
+def test_the_same_people_have_the_seats_whatever_language_was_spoken(
+    state: TenantState, tmp_path: Path
+) -> None:
+    """Who has an English browser found others there, and the tour began anew."""
+    seats = take_seats(state)
+    for person in (seats.owner, seats.mentee, seats.mentor, seats.second):
+        person.preferred_language = person.mailbox_language = "en-GB"
+    assert take_seats(state) != seats, "they are chosen by their language"
+    keep(state, seats, tmp_path)
+    found = kept(tmp_path)
+    assert found is not None
+    assert found.seats == seats
+    assert found.seats.mentee is found.state.people[seats.mentee.id]
 
 
 @pytest.mark.parametrize(

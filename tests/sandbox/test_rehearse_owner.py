@@ -37,11 +37,12 @@ class Commanded:
         self.deaf = deaf
         self.confirmed = False
         self.said: list[str] = []
+        self.done = card("Done")
 
     def answer(self, activity: Card) -> Answer:
         if activity["type"] == "invoke":
             self.confirmed = True
-            return answered_with(card("Done"))
+            return answered_with(self.done)
         if self.deaf:
             self.deaf -= 1
             return 503, None
@@ -133,6 +134,20 @@ async def test_the_owner_says_it_again_where_nothing_comes_of_it_but_not_while_a
     with pytest.raises(Stuck, match="it is confirmed"):
         await owner.command("match", lambda: False, "it is confirmed", Patience(1, lambda: None))
     assert len(bot.said) == 1
+
+
+async def test_the_owner_says_it_again_where_what_they_pressed_counts_no_more(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its preview came when the tenant's clock had gone on by days; nobody asked again."""
+    monkeypatch.setattr("sandbox.rehearse.owner.NOTHING_TO_PRESS_SECONDS", 0.1)
+    bot = Commanded(stage)
+    told = {"type": "Container", "style": "attention", "items": []}
+    bot.done = {**card("Too old"), "body": [told]}
+    stage.bot.answer = bot.answer
+    owner = await owner_of(stage)
+    await owner.command("Do it", lambda: len(bot.said) == 2, "it is said again", PATIENT)
+    assert len(bot.said) == 2
 
 
 async def test_the_owner_lets_the_minutes_pass_in_which_they_could_stop_it_once_a_card(
