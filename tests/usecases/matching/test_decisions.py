@@ -215,6 +215,26 @@ async def test_people_kept_apart_are_never_proposed_and_can_be_brought_together_
         await decisions.try_together(world, "owner", run, "exclusion_groups", [mentee])
 
 
+async def test_an_owner_takes_back_no_settings_that_keep_them_apart_from_somebody(
+    world: World,
+) -> None:
+    """issue 12, P12: whom settings are about is measured against those before them, not against
+    themselves.
+    """
+    run = await proposed(world)
+    mentee, mentor = min(await pairs(world, run))
+    named = replace(world, directory=cast("Any", Names()))
+    both = f"{mentee}@firma.example; {mentor}@firma.example"
+    await decisions.try_apart(named, "owner", run, "", both)
+    await keep(world, run)
+    await matching.match(world, run)
+    (kept,) = await world.store.run(lambda uow: uow.decisions.all())
+    for own in (mentee, mentor):
+        with pytest.raises(Refusal, match="decide-own"):
+            await world.run(decisions.undo, own, run, kept.id)
+    await world.run(decisions.undo, "owner", run, kept.id)
+
+
 async def test_an_owner_brings_nobody_together_with_themselves(world: World) -> None:
     """Neither tried out by themselves, nor kept after another owner has tried it out."""
     run = await proposed(world)
