@@ -14,7 +14,10 @@ OF_THE_TANDEM = [
     *("cancel the session", "please move our session", "reschedule", "agreement"),
     *("I can’t make it on 26 January", "who is my mentor?", "new partner please"),
 ]
-OF_THE_NEXT = ["Wann treffen wir uns?", "wann ist unser nächstes treffen", "when do we meet?"]
+OF_THE_NEXT = [
+    *("Wann treffen wir uns?", "wann ist unser nächstes treffen", "when do we meet?"),
+    *("Wann ist mein Termin?", "wann ist unser Treffen", "when is our session?"),
+]
 OF_ONES_DATA = ["Datenschutz", "Wer sieht das?", "privacy", "who sees this?"]
 OF_OWNERS = [
     ("auftakt verschieben", "kickoff"),
