@@ -20,7 +20,7 @@ from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.relations import Relation, relation
 from mentoring.domain.matching.rulebook import RULEBOOK, Traits
 from mentoring.domain.matching.scores import points
-from mentoring.domain.matching.settings import ANY_DEPTH, VOLUNTARY, MatchingSettings
+from mentoring.domain.matching.settings import ANY_DEPTH, MatchingSettings
 from mentoring.domain.matching.sides import Bools, Pairs, Side
 
 Compare = Callable[[Pairs, MatchingSettings], Bools]
@@ -195,13 +195,12 @@ def capacity(_pairs: Pairs, _: MatchingSettings) -> Bools:
 
 @comparing()
 def lowest_score(pairs: Pairs, settings: MatchingSettings) -> Bools:
-    """The score is not below the lowest that owners allow, without what nobody has to tell: whoever
-    keeps silent would else be shut out.
+    """The score that owners read is not below the lowest that they allow: nothing counts for it
+    that people answer in confidence, or need not tell at all.
     """
     if not settings.lowest_score:
         return np.zeros((), dtype=bool)
-    weights = settings.weights.model_copy(update=dict.fromkeys(VOLUNTARY, 0))
-    told = settings.model_copy(update={"weights": weights})
+    told = settings.model_copy(update={"weights": settings.weights.told()})
     return points(pairs, told) < settings.lowest_score
 
 

@@ -5,7 +5,6 @@ sharing no code with it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -100,9 +99,10 @@ def _one_above_the_other(
 
 
 def _told_by_all(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> int:
-    """The points without those for generation and gender, which nobody has to tell."""
-    silent = replace(mentee, generation="", gender="")
-    return score(silent, mentor, settings)
+    """The points that owners read: nothing counts that people answer in confidence."""
+    silent = ("generation", "gender", "background", "shared_format", "shared_times")
+    weights = settings.weights.model_copy(update=dict.fromkeys(silent, 0))
+    return score(mentee, mentor, settings.model_copy(update={"weights": weights}))
 
 
 def score(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> int:

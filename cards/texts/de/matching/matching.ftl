@@ -41,7 +41,7 @@ rule-exclusion_group = Nicht in derselben Ausschlussgruppe
 rule-blocked_pair = Nicht von Programmverantwortlichen gesperrt
 rule-forbidden = Für diesen Durchgang nicht ausgeschlossen
 rule-capacity = Beide haben einen freien Platz
-rule-lowest_score = Punktzahl ohne Generation und Geschlecht nicht unter der Untergrenze
+rule-lowest_score = Angezeigte Punktzahl nicht unter der Untergrenze
 
 # Woran es bei Übriggebliebenen liegt ("3 Mentor:innen, aber alle sind …").
 left-because-same_person = dieselbe Person
@@ -290,7 +290,7 @@ figures-small = kleinere Gruppen zusammen
 figures-share = { $without } von { $people }
 figures-groups = Gruppen unter { $smallest } Personen werden nie einzeln gezeigt.
 figures-number = Bitte eine ganze Zahl von 0 bis 1000.
-setting-lowest-score = Kein Tandem unter dieser Punktzahl (Generation und Geschlecht zählen dafür nicht)
+setting-lowest-score = Kein Tandem unter dieser Punktzahl (vertrauliche Angaben zählen dafür nicht)
 setting-topic-ranks = Punkte für die Wünsche
 setting-topic-1 = Erster Wunsch
 setting-topic-2 = Zweiter Wunsch

@@ -41,7 +41,7 @@ rule-exclusion_group = Not in the same exclusion group
 rule-blocked_pair = Not blocked by programme owners
 rule-forbidden = Not forbidden for this cycle
 rule-capacity = Both have a place free
-rule-lowest_score = Score without generation and gender not below the lowest allowed
+rule-lowest_score = Score as shown not below the lowest allowed
 
 # What is wrong with those who are ruled out ("3 mentors, but all of them are …").
 left-because-same_person = the same person
@@ -283,7 +283,7 @@ figures-small = smaller groups together
 figures-share = { $without } of { $people }
 figures-groups = Groups of fewer than { $smallest } people are never shown singly.
 figures-number = Please enter a whole number from 0 to 1000.
-setting-lowest-score = No tandem below this score (generation and gender do not count for it)
+setting-lowest-score = No tandem below this score (what people answer in confidence does not count for it)
 setting-topic-ranks = Points for the wishes
 setting-topic-1 = First wish
 setting-topic-2 = Second wish
