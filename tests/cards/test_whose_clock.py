@@ -50,10 +50,13 @@ def with_clocks(notice: Notice, changed: list[str]) -> Notice:
 
 
 def times(notice: Notice) -> Counter[str]:
-    """The times of day that stand on its card without a clock's name."""
+    """The times of day that stand on its card without a clock's name; what somebody has typed
+    stays as it is.
+    """
     content = render(notice, GERMAN).content
     shown = {key: value for key, value in content.items() if key != "refresh"}
-    return Counter(TIME.findall(NAMED.sub("", json.dumps(shown, ensure_ascii=False))))
+    typed = Counter(map(str, (getattr(notice, "raw", None) or {}).values()))
+    return Counter(TIME.findall(NAMED.sub("", json.dumps(shown, ensure_ascii=False)))) - typed
 
 
 def samples(chosen: Callable[[list[str]], bool]) -> list[str]:
