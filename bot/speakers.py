@@ -56,7 +56,7 @@ class Speakers:
         service = turn.inbound.service_url
         if service != self._kept_service and service != known_service(uow):
             return None
-        if person and as_heard(person, turn.locale, chat, moment.programme, turn.zone) != person:
+        if person and as_heard(person, turn.spoken, chat, moment.programme) != person:
             return None
         self._kept_service = service
         return words_for(person, moment, turn)
@@ -70,7 +70,7 @@ class Speakers:
             remember_service(uow, turn.inbound.service_url)
         known = uow.people.get(turn.person_id)
         chat = _own_chat(turn)
-        person = heard(uow, turn.person_id, turn.locale, chat, moment.programme, turn.zone)
+        person = heard(uow, turn.person_id, turn.spoken, chat, moment.programme)
         if known and known.is_shut_out:
             reached_again(uow, moment, known.id)
         return words_for(person, moment, turn)

@@ -30,7 +30,7 @@ from bot.mentions import plain, with_names
 from bot.reading import Unreadable, read_json
 from mentoring.domain.file import Place
 from mentoring.domain.pasted import visible
-from mentoring.domain.people import one_spelling
+from mentoring.domain.people import Spoken, one_spelling
 from mentoring.ports.messenger import Chat
 
 LONGEST_TEXT = 100_000
@@ -292,6 +292,11 @@ class Turn:
     def locale(self) -> str:
         """The language of the person's Teams."""
         return self.inbound.locale or ""
+
+    @property
+    def spoken(self) -> Spoken:
+        """What the person's Teams tells beside their words."""
+        return Spoken(self.locale, self.zone)
 
     @property
     def zone(self) -> str:

@@ -164,3 +164,16 @@ def ids_by_name(people: Sequence[Person]) -> Mapping[str, str]:
     every = {name: person.id for person in people for name in person.profile.names}
     primary = {person.profile.email.casefold(): person.id for person in people}
     return {name: person for name, person in (every | primary).items() if name}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What somebody's Teams tells beside their words: its ``locale``, and its clock (``zone``,
+    IANA); empty where it tells none.
+    """
+
+    locale: str = ""
+    zone: str = ""
+
+
+UNSAID = Spoken()

@@ -18,7 +18,6 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS, DurableEffect, Step
 from mentoring.workflows import claiming
 from mentoring.workflows import engine as engine_module
-from mentoring.workflows import engine as engines
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.loads import MOST, Load
 from sandbox.rehearse.waiting import until
@@ -144,7 +143,7 @@ async def test_what_was_being_given_to_it_as_the_loop_was_cancelled_is_carried_o
             may_commit.wait(30)
             return found
 
-        monkeypatch.setattr(engines, "claim", slowly)
+        monkeypatch.setattr(engine_module, "claim", slowly)
         giving = asyncio.create_task(engine.reconcile())
         await until(claimed.is_set, "it is claimed", 60, lambda: str(flows(store)))
         giving.cancel()

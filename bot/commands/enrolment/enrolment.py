@@ -46,9 +46,9 @@ async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
     if role is not None:
         there = await desk.world.read(cycle_called, desk.world.moments, named)
         world = desk.of(there).world if there else desk.world
-        await apply(world, turn.person_id, role, turn.chat, turn.inbound.id)
+        await apply(world, turn.person_id, role, turn.chat, turn.inbound.id, turn.spoken)
         return
-    await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id)
+    await welcome(desk.world, turn.person_id, turn.chat, turn.inbound.id, turn.spoken)
 
 
 @command("withdraw", who="everybody", alone="only-alone")

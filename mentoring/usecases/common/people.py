@@ -10,7 +10,7 @@ from types import MappingProxyType
 from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.language import Language, language_of
 from mentoring.domain.pasted import names_in
-from mentoring.domain.people import ID, Person, Profile, one_spelling
+from mentoring.domain.people import ID, Person, Profile, Spoken, one_spelling
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, as_known_to
 from mentoring.ports.messenger import Chat
@@ -80,37 +80,31 @@ def with_clock(profile: Profile, known: Person | None) -> Profile:
 
 
 def heard(
-    uow: UnitOfWork,
-    person_id: str,
-    locale: str,
-    chat: Chat | None,
-    programme: Programme,
-    zone: str = "",
+    uow: UnitOfWork, person_id: str, spoken: Spoken, chat: Chat | None, programme: Programme
 ) -> Person | None:
     """Somebody wrote or clicked: their Teams locale counts from now on, unless they chose; the chat
-    is kept, and, where nobody else tells it, their clock (``zone``, IANA).
+    is kept, and, where nobody else tells it, their clock.
     """
     person = uow.people.get(person_id)
     if person is None:
         return None
-    changed = as_heard(person, locale, chat, programme, zone)
+    changed = as_heard(person, spoken, chat, programme)
     return changed if changed == person else uow.people.put(changed)
 
 
-def as_heard(
-    person: Person, locale: str, chat: Chat | None, programme: Programme, zone: str = ""
-) -> Person:
+def as_heard(person: Person, spoken: Spoken, chat: Chat | None, programme: Programme) -> Person:
     """The person after a message or click was heard, which also shows that they can be reached;
     unchanged if it told us nothing new.
     """
     language = (
         person.language
-        if person.chose_language or not locale
-        else language_of(locale, programme.language)
+        if person.chose_language or not spoken.locale
+        else language_of(spoken.locale, programme.language)
     )
     changed = replace(person, language=language)
-    if zone and not person.profile.zone_known:
-        changed = replace(changed, profile=replace(person.profile, zone=zone, zone_known=True))
+    if spoken.zone and not person.profile.zone_known:
+        told = replace(person.profile, zone=spoken.zone, zone_known=True)
+        changed = replace(changed, profile=told)
     if person.is_shut_out:
         changed = replace(changed, profile=replace(changed.profile, hindrance=""))
     return (

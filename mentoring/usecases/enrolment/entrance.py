@@ -9,7 +9,7 @@ from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.people import Profile, Role
+from mentoring.domain.people import UNSAID, Profile, Role, Spoken
 from mentoring.domain.questionnaire import When
 from mentoring.domain.tandem import BEGAN, NEVER_BEGAN, TOGETHER
 from mentoring.notices import Said
@@ -18,7 +18,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
-from mentoring.usecases.common.people import meet
+from mentoring.usecases.common.people import heard, meet
 from mentoring.usecases.common.postings import call_off, on_its_way, post
 from mentoring.usecases.common.shown_again import show_what_is_for_later
 from mentoring.usecases.common.undone import not_undone
@@ -85,9 +85,11 @@ def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
     return replace(asked, earlier=before.id, priority=0 if had_one else before.priority)
 
 
-async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
+async def welcome(
+    world: World, person_id: str, chat: Chat, copy: str, spoken: Spoken = UNSAID
+) -> None:
     """Somebody wants to take part without having been asked: they get their card anew, or the
-    invitation if they may.
+    invitation if they may, in the language in which they have ``spoken``.
 
     ``copy`` makes each new card a message of its own.
 
@@ -97,7 +99,7 @@ async def welcome(world: World, person_id: str, chat: Chat, copy: str) -> None:
     if await show_again(world, person_id, chat, copy):
         return
     profile = await world.directory.profile(person_id)
-    await world.run(_apply, profile, chat, copy)
+    await world.run(_apply, profile, chat, copy, spoken)
 
 
 async def greet(world: World, person_id: str, chat: Chat, copy: str) -> Said | None:
@@ -194,18 +196,26 @@ def _open_ones(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
     return [enrolment for enrolment in own if enrolment.cycle_id not in over]
 
 
-async def apply(world: World, person_id: str, role: Role, chat: Chat, copy: str) -> None:
+async def apply(
+    world: World, person_id: str, role: Role, chat: Chat, copy: str, spoken: Spoken = UNSAID
+) -> None:
     """Somebody follows the open call for a role: they get its invitation, or their card anew.
 
     Raises:
         Refusal: ``enrolment-closed`` or ``not-eligible``, also where the call is closed.
     """
     profile = await world.directory.profile(person_id)
-    await world.run(_apply_as, profile, role, chat, copy)
+    await world.run(_apply_as, profile, role, chat, copy, spoken)
 
 
 def _apply_as(
-    uow: UnitOfWork, moment: Moment, profile: Profile, role: Role, chat: Chat, copy: str
+    uow: UnitOfWork,
+    moment: Moment,
+    profile: Profile,
+    role: Role,
+    chat: Chat,
+    copy: str,
+    spoken: Spoken,
 ) -> None:
     known = uow.enrolments.get(enrolment_rules.enrolment_id(uow.cycle_id, role, profile.id))
     if known is None or known.state not in enrolment_rules.OPEN:
@@ -214,6 +224,7 @@ def _apply_as(
             known = uow.enrolments.put(asked_since(enrolment_rules.reopen(known), moment.now))
         else:
             known = _applied_for(uow, moment, profile, role)
+    heard(uow, profile.id, spoken, None, moment.programme)
     _show_copy(uow, known, chat, copy)
 
 
@@ -243,7 +254,9 @@ def _require_eligible(uow: UnitOfWork, moment: Moment, profile: Profile) -> None
         raise _not_eligible(moment)
 
 
-def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str) -> None:
+def _apply(
+    uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: str, spoken: Spoken
+) -> None:
     _require_eligible(uow, moment, profile)
     if not moment.programme.apply_as:
         raise _not_eligible(moment)
@@ -251,6 +264,7 @@ def _apply(uow: UnitOfWork, moment: Moment, profile: Profile, chat: Chat, copy: 
     first = Role(next(iter(roles)))
     require_undecided(uow, moment, first, profile.id)
     enrolment = _applied(uow, moment, profile, first)
+    heard(uow, profile.id, spoken, None, moment.programme)
     post(
         uow,
         enrolment_card,

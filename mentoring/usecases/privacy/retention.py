@@ -151,11 +151,16 @@ def erase_in_cycle(uow: UnitOfWork, moment: Moment, person_id: str, since: datet
     were released for next time stay; those of the time before that go.
     """
     _forget_the_time_before(uow, person_id)
-    enrolments = _enrolments(uow, person_id)
-    had_answered = any(e.answers != Answers() and not e.released for e in enrolments)
+    had_answered = _has_answers(uow, person_id)
     _erase_by_and_by(uow, moment, person_id, since)
-    if had_answered:
+    if had_answered and not _has_answers(uow, person_id):
         _tell(uow, moment, person_id)
+
+
+def _has_answers(uow: UnitOfWork, person_id: str) -> bool:
+    """Whether anything is stored that they have answered and not released for next time."""
+    found = _enrolments(uow, person_id)
+    return any(each.answers != Answers() and not each.released for each in found)
 
 
 def _erase_by_and_by(uow: UnitOfWork, moment: Moment, person_id: str, since: datetime) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mentoring.domain.language import language_of
-from mentoring.domain.people import Person, Profile
+from mentoring.domain.people import UNSAID, Person, Profile, Spoken
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.ports.messenger import Chat
@@ -59,7 +59,7 @@ class TestTheClock:
     def test_whoever_speaks_tells_it(
         self, known: Profile, zone: str, clock: tuple[str, bool]
     ) -> None:
-        heard_from = as_heard(person("eva", profile=known), "de", None, GERMAN, zone)
+        heard_from = as_heard(person("eva", profile=known), Spoken("de", zone), None, GERMAN)
         assert (heard_from.profile.zone, heard_from.profile.zone_known) == clock
 
     async def test_it_stays_when_the_directory_is_read_once_more(self, programmes: Company) -> None:
@@ -108,11 +108,11 @@ class TestHearing:
 
     async def test_the_chat_is_kept(self, programmes: Company) -> None:
         await put(programmes.first, "people", person("eva", conversation="", service_url=""))
-        await programmes.first.run(lambda uow, _: heard(uow, "eva", "", chat_of("eva"), GERMAN))
+        await programmes.first.run(lambda uow, _: heard(uow, "eva", UNSAID, chat_of("eva"), GERMAN))
         assert await one(programmes.first, "people", "eva") == person("eva")
 
     async def test_a_stranger_stays_one(self, programmes: Company) -> None:
-        unit = programmes.first.run(lambda uow, _: heard(uow, "nobody", "de", None, GERMAN))
+        unit = programmes.first.run(lambda uow, _: heard(uow, "nobody", Spoken("de"), None, GERMAN))
         assert await unit is None
         with refused("gone"):
             await one(programmes.first, "people", "nobody")
@@ -120,13 +120,13 @@ class TestHearing:
     @pytest.mark.parametrize(("chose", "language"), [(False, "en"), (True, "de")])
     def test_the_locale_counts_unless_they_chose(self, chose: bool, language: str) -> None:
         known = person("eva", chose_language=chose)
-        assert as_heard(known, "en-GB", None, GERMAN).language == language
+        assert as_heard(known, Spoken("en-GB"), None, GERMAN).language == language
 
     def test_no_locale_says_nothing(self) -> None:
-        assert as_heard(person("eva"), "", None, ENGLISH) == person("eva")
+        assert as_heard(person("eva"), UNSAID, None, ENGLISH) == person("eva")
 
     def test_another_chat_takes_the_place_of_the_one_before(self) -> None:
-        moved = as_heard(person("eva"), "", Chat("19:new", "https://other.example/"), GERMAN)
+        moved = as_heard(person("eva"), UNSAID, Chat("19:new", "https://other.example/"), GERMAN)
         assert moved == replace(
             person("eva"), conversation="19:new", service_url="https://other.example/"
         )

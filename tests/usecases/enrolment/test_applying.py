@@ -14,7 +14,7 @@ from cards.privacy.telling import told as told_of
 from mentoring.domain.condition import Condition
 from mentoring.domain.confirmed import Confirmed, mark_of
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
-from mentoring.domain.people import Role
+from mentoring.domain.people import Role, Spoken
 from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.upkeep import Fact
 from mentoring.usecases.common.effects import EFFECTS
@@ -64,6 +64,21 @@ async def says_yes_again(company: Company, read: Condition) -> Enrolment:
     """Jan, who took part before, says yes to this."""
     said = Yes(meets=True, read=mark_of(read))
     return await company.first.run(next_cycle.again, JAN, "jan", said)
+
+
+@pytest.mark.parametrize("by_call", [True, False])
+async def test_whoever_comes_by_themselves_is_spoken_to_as_they_spoke(
+    programmes: Company, *, by_call: bool
+) -> None:
+    """Their directory says German; only their second card was in English."""
+    await programmes.set_up(ASKS)
+    spoken = Spoken("en-GB", "Asia/Tokyo")
+    if by_call:
+        await apply(programmes.first, "jan", Role.MENTOR, chat_of("jan"), "1", spoken)
+    else:
+        await welcome(programmes.first, "jan", chat_of("jan"), "1", spoken)
+    person = await one(programmes.unbound, "people", "jan")
+    assert (person.language, person.chose_language) == ("en", False)
 
 
 class TestTheCondition:

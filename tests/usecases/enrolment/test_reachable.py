@@ -12,7 +12,7 @@ import pytest
 
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import NotThere, NotYet, OutsideError, Rejected, Undeliverable
-from mentoring.domain.people import Role
+from mentoring.domain.people import UNSAID, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
@@ -86,7 +86,7 @@ async def writes(company: Company) -> None:
 
     def unit(uow: UnitOfWork, moment: Moment) -> None:
         known = uow.people.need("eva")
-        heard(uow, "eva", "", chat_of("eva"), moment.programme)
+        heard(uow, "eva", UNSAID, chat_of("eva"), moment.programme)
         if known.is_shut_out:
             reached_again(uow, moment, "eva")
 

@@ -62,6 +62,15 @@ async def test_each_gets_one_receipt(company: Company) -> None:
     assert await told(company.first, "receipt") == ["eva", "jan"]
 
 
+async def test_nobody_reads_that_something_was_erased_which_is_not_due_yet(
+    company: Company,
+) -> None:
+    await both_enrolled(company)
+    await company.first.run(retention.erase_in_cycle, "eva", company.clock.moment)
+    assert (await answers(company, "eva")).not_with
+    assert await told(company.first, "receipt") == []
+
+
 async def test_the_receipt_says_when_and_what_is_kept_until_when(company: Company) -> None:
     await both_enrolled(company)
     await close(company)
