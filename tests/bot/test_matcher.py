@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,7 +26,11 @@ from mentoring.domain.measurement.change import pooled, sums_of
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown
 from mentoring.usecases.matching import solving
+from sandbox.rehearse.waiting import until
+from tests.bot.elsewhere import has_imported
 from tests.domain.matching.worlds import mentee, mentor
+
+ROOT = Path(__file__).parents[2]
 
 PEOPLE = (mentee("emma"), mentee("kim"), mentor("max"), mentor("mia", teaches={"ai": 2}))
 START = Inputs(PEOPLE, MatchingSettings(), decisions=(), not_again=(), standing=())
@@ -64,6 +73,48 @@ async def test_the_process_stays_so_nobody_waits_for_its_start(matcher: ProcessM
     await matcher.solve(START, Programme())
     await matcher.what_if(START, Shown((), 0), Programme(), Forbid("emma", "max"))
     assert process_of(matcher) == first
+
+
+async def test_it_has_at_hand_what_computes_before_anybody_asks(matcher: ProcessMatcher) -> None:
+    """Issue 12, U34: the first matching waited for SciPy."""
+    assert await matcher._elsewhere(partial(has_imported, solving.__name__))
+
+
+SERVER = """
+import asyncio, os, signal
+from bot.matcher import ProcessMatcher
+
+async def serve():
+    matcher = ProcessMatcher()
+    matcher.warm()
+    print(await matcher._elsewhere(os.getpid), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+if __name__ == "__main__":
+    asyncio.run(serve())
+"""
+
+
+def test_it_ends_with_a_server_that_is_killed(tmp_path: Path) -> None:
+    """Otherwise each kill of a server left one behind."""
+    program = tmp_path / "server.py"
+    program.write_text(SERVER, encoding="utf-8")
+    server = subprocess.Popen(
+        [sys.executable, str(program)], stdout=subprocess.PIPE, text=True, cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    with server:
+        assert server.stdout
+        process = int(server.stdout.readline())
+        server.wait()
+    asyncio.run(until(lambda: not is_alive(process), "it has ended", 60, lambda: str(process)))
+
+
+def is_alive(process: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2][:3]
+    except FileNotFoundError:
+        return False
 
 
 async def test_one_that_has_died_is_replaced(matcher: ProcessMatcher) -> None:

@@ -224,6 +224,7 @@ class TestCallingOff:
         await asked(audience)
         await audience.first.run(kickoff_seats.take_seat, KICKOFF, "eva", 0)
         await audience.first.run(kickoff.cancel, KICKOFF)
+        assert await asked_for(audience.first, "cancel_dates") == [KICKOFF]
         await kickoff_dates.cancel_dates(audience.first, KICKOFF)
         assert audience.outlook.of("otto") == []
         with refused("stale"):

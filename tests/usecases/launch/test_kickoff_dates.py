@@ -83,6 +83,12 @@ class TestChangingADate:
         audience.outlook.refuses["change_gathering"] = Gone("404")
         await kickoff_dates.move_date(audience.first, f"{KICKOFF}:0")
 
+    async def test_another_site_alone_is_told_outlook(self, audience: Company) -> None:
+        await asked(audience)
+        before = (await the_kickoff(audience)).dates[0]
+        await self.change(audience, replace(before, site="Hamburg"))
+        assert await asked_for(audience.first, "move_date") == [f"{KICKOFF}:0"]
+
     async def test_other_seats_alone_say_nothing_to_outlook(self, audience: Company) -> None:
         await asked(audience)
         before = (await the_kickoff(audience)).dates[0]
