@@ -170,6 +170,18 @@ async def test_people_who_are_mentioned_are_told_by_their_ids_in_teams(stage: St
     }
 
 
+async def test_a_name_in_a_mention_is_markup_free(stage: Stage) -> None:
+    """The text of an activity is XML-encoded [resource mention: "text", the same as in the
+    message].
+    """
+    owner, person = stage.owner, stage.person
+    person.display_name = "Anna <Berg> & Co"
+    said = f"invite mentees @{person.display_name}"
+    await stage.tenant.clients.say(owner, said, stage.owners, mention=True, people=[person])
+    [heard] = stage.bot.activities
+    assert heard["text"].endswith("<at>Anna &lt;Berg&gt; &amp; Co</at>")
+
+
 async def test_what_teams_has_no_value_for_comes_as_null(stage: Stage) -> None:
     await stage.tenant.clients.add_app(stage.person)
     installed = stage.bot.activities[0]

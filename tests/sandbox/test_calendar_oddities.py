@@ -14,6 +14,7 @@ from sandbox import outlook
 from sandbox.diaries import busy
 from sandbox.directory import WorkingHours
 from sandbox.graph.profiles import working_hours
+from sandbox.graph.zone_rules import rules
 from sandbox.mailbox import living_days, occurrence_on
 from sandbox.tenant_file import TenantFileInvalid, parse_tenant
 from tests.sandbox.conftest import GraphClient, everyone
@@ -66,6 +67,14 @@ def test_working_hours_may_be_told_in_a_custom_zone(graph: GraphClient) -> None:
     assert zone["@odata.type"] == "#microsoft.graph.customTimeZone"
 
 
+def test_the_last_day_of_its_kind_in_a_month_is_told_as_the_fifth() -> None:
+    """Resource standardTimeZoneOffset: of dayOccurrence 5 is the last; in October 2026 it is the
+    fourth Sunday.
+    """
+    assert rules("Europe/Berlin")["standardOffset"]["dayOccurrence"] == 5
+    assert rules("America/New_York")["standardOffset"]["dayOccurrence"] == 1
+
+
 async def test_a_change_may_meet_a_conflict_under_either_status(graph: GraphClient) -> None:
     """msgraph-sdk-dotnet issue 1201: 412; others have seen 409 with the same code."""
     series = Series(graph)
@@ -99,6 +108,7 @@ async def test_this_and_all_following_makes_two_series_of_one(
     state, mailbox = graph.tenant.state, graph.tenant.state.mailboxes[series.organizer.id]
     entry = next(iter(mailbox.entries.values()))
     entry.properties = {"key": "value"}
+    entry.appointment.attendees[0].response = "accepted"
     fourth = outlook.find(state, series.organizer, entry.id, 4)
     later = occurrence_on(entry.appointment, outlook.numbered(entry, 4)).start
     tail = outlook.move_following(state, fourth, later + timedelta(hours=1), keeps_properties=keeps)
@@ -106,6 +116,8 @@ async def test_this_and_all_following_makes_two_series_of_one(
     assert tail.properties == ({"key": "value"} if keeps else {})
     attendee = state.mailboxes[series.attendee.id]
     assert attendee.entry_of(tail.appointment) is not None
+    answers = [one.appointment.attendees[0].response for one in (entry, tail)]
+    assert answers == ["accepted", "none"], "the new series asks anew"
 
 
 async def test_a_join_link_may_come_a_while_after_its_event(graph: GraphClient) -> None:
@@ -162,6 +174,18 @@ async def test_attendees_get_mail_whenever_their_meeting_changes(graph: GraphCli
     assert {each.to for each in mail} == {series.attendee.id}
     kinds = ["invitation", "update", "update", "cancellation", "cancellation"]
     assert [each.kind for each in mail] == kinds
+
+
+async def test_who_is_no_longer_invited_gets_a_cancellation(graph: GraphClient) -> None:
+    """Event update: "to all the attendees a meeting update"; Outlook takes it from who is left
+    out.
+    """
+    series = Series(graph)
+    await series.book()
+    await graph.patch(series.path, {"attendees": []})
+    told = [(each.to, each.kind) for each in graph.tenant.state.mail]
+    assert (series.attendee.id, "cancellation") in told
+    assert graph.tenant.state.mailboxes[series.attendee.id].entries == {}
 
 
 async def test_an_answer_is_mail_to_the_organizer(graph: GraphClient) -> None:

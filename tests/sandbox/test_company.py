@@ -119,6 +119,14 @@ def test_calendars_reach_eight_months_ahead_and_hold_every_kind_of_status() -> N
     assert last > NOW + timedelta(days=240)
 
 
+def test_a_holiday_stands_there_as_whole_days() -> None:
+    """Graph tells of them `isAllDay`, and times that are dates without a clock."""
+    entries = [e for box in _company().mailboxes.values() for e in box.entries.values()]
+    away = [e.appointment for e in entries if e.appointment.show_as == "oof"]
+    assert away
+    assert all(each.details.get("isAllDay") for each in away)
+
+
 def test_colleagues_of_a_region_have_two_common_free_hours_in_every_month_but_not_always() -> None:
     state = _company(132)
     europeans = [one for one in _reachable(state) if one.zone.startswith("Europe")]

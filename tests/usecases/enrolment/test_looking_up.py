@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.pasted import PeopleAndGroups
+from mentoring.ports.directory import Group
+from mentoring.usecases.enrolment import looking_up
 from mentoring.usecases.enrolment.looking_up import MOST, people_listed
 from tests.usecases.company import (
     FIRST,
@@ -60,6 +62,19 @@ async def test_of_several_groups_of_one_name_none_is_taken(programmes: Company) 
         await people_listed(programmes.first, of_group("Natives"))
     found = await people_listed(programmes.first, of_group("Natives#2"))
     assert [each.person and each.person.id for each in found] == ["ada"]
+
+
+@pytest.mark.parametrize(
+    ("group", "told"),
+    [
+        (Group("g", "Natives", "n@x.example", "all"), "n@x.example (all)"),
+        (Group("g", "Natives", "", "all"), "g (all)"),
+        (Group("g", "Natives", "n@x.example", ""), "n@x.example"),
+        (Group("g", "Natives", "", ""), "g"),
+    ],
+)
+def test_one_of_them_is_named_by_what_nobody_else_has(group: Group, told: str) -> None:
+    assert looking_up._told_apart([group]) == told
 
 
 @pytest.mark.parametrize(
