@@ -69,9 +69,9 @@ def proposals() -> dict[str, Notice]:
         "run-1:1", "run-1", "p2", "p1", 145, reasons=TANDEM.reasons,
         checks=(Check("hierarchy", "passed"), Check("kpi_group", "assumed"),
         Check("same_department", "waived")),
-        alternatives=Alternatives((Alternative("p1", 90),), (Alternative("p2", 80),)),
+        alternatives=Alternatives((Alternative("p3", 90),), (Alternative("p4", 80),)),
     )  # fmt: skip
-    names = {"p1": "Eva Costa", "p2": "Jan Kurz"}
+    names = {"p1": "Eva Costa", "p2": "Jan Kurz", "p3": "Tim Lang", "p4": "Ada Weber"}
     rules = Reason("ruled_out", {"rules": ("same_department", "reporting_line")})
     left = (
         Unmatched("p1", Role.MENTEE, Reason("taken"), 2),

@@ -43,14 +43,13 @@ def proposal_card(notice: ProposalsNotice, proposal: Proposal, words: Words) -> 
         named(notice, person, words) for person in (proposal.mentor_id, proposal.mentee_id)
     )
     title = words.text("match-pair", mentor=mentor, mentee=mentee)
-    reasons = _reasons(notice, proposal, words)
     body: list[CardElement | None] = [
         heading(title),
         *(_person(notice, who, words) for who in (proposal.mentor_id, proposal.mentee_id)),
         small(score_of(proposal.score, notice, words)),
         small(f"⚠ {words.text('match-is-weakest')}") if proposal.id == notice.weakest else None,
         *_lock(proposal, words),
-        panel([subheading(words.text("match-why")), bullets(reasons)]) if reasons else None,
+        _why(notice, proposal, words),
         subheading(words.text("match-rules")),
         small("  \n".join(_checks(notice, proposal, words))),
         *_next_best(notice, proposal, words),
@@ -65,13 +64,15 @@ def _person(notice: ProposalsNotice, who: str, words: Words) -> CardElement:
     return person(notice.photos.get(who, ""), words.text("photo-of", name=name), lines)
 
 
-def _reasons(notice: ProposalsNotice, proposal: Proposal, words: Words) -> list[str]:
+def _why(notice: ProposalsNotice, proposal: Proposal, words: Words) -> CardElement | None:
     """What speaks for the two. Reasons that people were promised nobody would read are not told:
     one line says so under every pair alike, because its absence would tell as well.
     """
     told = [_reason(notice, each, words) for each in proposal.reasons if each.code not in UNTOLD]
     weights = notice.run.settings.weights
-    return [*told, words.text("match-why-untold")] if weights.told() != weights else told
+    untold = small(words.text("match-why-untold")) if weights.told() != weights else None
+    parts = [part for part in (bullets(told) if told else None, untold) if part]
+    return panel([subheading(words.text("match-why")), *parts]) if parts else None
 
 
 def _reason(notice: ProposalsNotice, reason: Reason, words: Words) -> str:

@@ -85,7 +85,7 @@ async def test_the_language_can_be_changed_and_stays(tmp_path: Path) -> None:
         await somebody.says("sprache de")
         await somebody.reads("As long as you are not part of the programme")
         await somebody.says("take part")
-        await somebody.reads("In English, please")
+        await somebody.reads("Bitte auf Deutsch")
         await somebody.says("sprache de")
         await somebody.reads("Ab jetzt auf Deutsch.")
         await somebody.says("hilfe")
