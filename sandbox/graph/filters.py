@@ -166,9 +166,9 @@ class _Parser:
             return token[1:-1].replace("''", "'")
         if token in WORDS:
             return WORDS[token]
-        if token.lstrip("-").isdigit():
+        if token.lstrip("-").isdecimal():
             return int(token)
-        if not token[0].isdigit():
+        if not token[0].isdecimal():
             raise self._syntax()
         return token
 

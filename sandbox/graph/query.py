@@ -108,7 +108,7 @@ def _by(path: str) -> Callable[[Row], str]:
 def number(call: Call, name: str, default: int, most: int) -> int:
     """A whole number option; not a number, negative or above `most` is refused (400)."""
     text = call.query.get(name, str(default))
-    if not text.isdigit() or int(text) > most:
+    if not text.isdecimal() or int(text) > most:
         raise bad_request(
             call.family, f"Invalid value '{text}' for {name}; it must be between 0 and {most}."
         )

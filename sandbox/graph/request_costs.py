@@ -23,7 +23,7 @@ def directory(units: int) -> RequestCost:
     def charges(call: Call) -> list[Charge]:
         cost = units - ("$select" in call.query) + ("$expand" in call.query)
         top = call.query.get("$top", "")
-        cost -= top.isdigit() and int(top) < 20
+        cost -= top.isdecimal() and int(top) < 20
         return [Charge("identity", "tenant", (Window(_units_of_tenant(call), 10.0),), max(1, cost))]
 
     return RequestCost("directory", charges)

@@ -204,7 +204,7 @@ def _chain(call: Call, person: Person, options: dict[str, str]) -> dict[str, Any
         options["$levels"],
         selection(call, "user", options.get("$select", "")) or list(DEFAULT),
     )
-    if levels != "max" and not levels.isdigit():
+    if levels != "max" and not levels.isdecimal():
         raise bad_request("directory", f"Invalid value '{levels}' for $levels.")
     return _managers_above(call, person, names, 1000 if levels == "max" else int(levels))
 

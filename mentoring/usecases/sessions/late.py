@@ -42,7 +42,7 @@ def late_card(uow: UnitOfWork, scene: Scene) -> LateNotice:
 def _is_over(session: Session, scene: Scene) -> bool:
     """Whether the session that was told about has gone; the card's id says of which day it was."""
     told = scene.posting.id.rpartition(":")[2]
-    moved = session.start is None or (told.isdigit() and told != _day(session))
+    moved = session.start is None or (told.isdecimal() and told != _day(session))
     return moved or session.is_over(scene.now)
 
 
