@@ -23,12 +23,13 @@ from bot.desk import Desk
 from bot.limits import limits_of
 from bot.listening import Listening
 from bot.matcher import ProcessMatcher
-from bot.messenger import Screen, TeamsMessenger
+from bot.messenger import TeamsMessenger
 from bot.notifications import Notifications
 from bot.owners import Keep, Owners
 from bot.portraits import Portraits
 from bot.programmes.reading import read_programme
 from bot.router import Router
+from bot.screen import Screen
 from bot.server import Runner
 from bot.settings import Settings
 from bot.teams import Teams

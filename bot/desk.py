@@ -8,8 +8,9 @@ from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.messenger import Screen, words_of
 from bot.owners import Owners
+from bot.screen import Screen
+from bot.seen import words_of
 from bot.turn import Turn
 from cards.kit.words import Words
 from mentoring.domain.language import language_of

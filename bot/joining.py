@@ -5,7 +5,7 @@ the app is taken out.
 from __future__ import annotations
 
 from bot.desk import Desk
-from bot.messenger import words_of
+from bot.seen import words_of
 from bot.speakers import Reply, Speakers, answer
 from bot.turn import Turn
 from cards.catalogue import render

@@ -9,10 +9,11 @@ from typing import Any
 
 import structlog
 
+from bot.correction import Correction, still_told
 from bot.desk import Desk
 from bot.handlers.registry import HANDLERS, Handler
 from bot.lasting import let_end
-from bot.messenger import Correction, Seen, still_told
+from bot.seen import Seen
 from bot.speakers import Reply, Speakers, answer
 from bot.turn import Turn
 from cards.catalogue import render

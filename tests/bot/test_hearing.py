@@ -18,10 +18,10 @@ from bot.commands import understanding
 from bot.commands.registry import Command
 from bot.desk import Desk
 from bot.listening import Listening
-from bot.messenger import Screen
 from bot.owners import Owners
 from bot.portraits import Portraits
 from bot.router import Router
+from bot.screen import Screen
 from bot.turn import Inbound, Turn
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Said

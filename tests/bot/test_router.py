@@ -17,11 +17,11 @@ from bot import commands, handlers  # noqa: F401 - commands and handlers registe
 from bot.clock import SystemClock
 from bot.desk import Desk
 from bot.handlers.registry import HANDLERS
-from bot.messenger import Screen
 from bot.owners import Owners
 from bot.portraits import Portraits
 from bot.presses import PATIENCE_SECONDS, Presses
 from bot.router import Router
+from bot.screen import Screen
 from bot.turn import Inbound, Turn
 from cards.enrolment.buttons import GoTo
 from cards.examples.people import ANSWERS

@@ -15,8 +15,9 @@ import pytest
 
 import cards.catalogue  # noqa: F401 - cards register themselves
 from bot.clock import SystemClock
-from bot.messenger import Screen, Seen
 from bot.portraits import Portraits
+from bot.screen import Screen
+from bot.seen import Seen
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
@@ -135,7 +136,7 @@ async def test_what_owners_look_at_is_read_anew(
     store: SqlStore, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It counts what belongs to many, and whoever is no owner any more sees nothing of it."""
-    monkeypatch.setattr("bot.messenger.audience", lambda _kind: "owners")
+    monkeypatch.setattr("bot.screen.audience", lambda _kind: "owners")
     posting = moved(store, "wishes", 2)
     await screen.card(posting)
     before = looked(store, screen, posting).notice
@@ -146,7 +147,7 @@ async def test_what_owners_look_at_is_read_anew(
 async def test_a_moment_later_nothing_of_a_card_is_left(
     store: SqlStore, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.messenger.AGAIN_SECONDS", 0.0)
+    monkeypatch.setattr("bot.screen.AGAIN_SECONDS", 0.0)
     await screen.card(moved(store, "wishes", 2))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
@@ -156,7 +157,7 @@ async def test_a_moment_later_nothing_of_a_card_is_left(
 async def test_only_the_last_cards_are_in_mind(
     store: SqlStore, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.messenger.MOST_DRAWN", 1)
+    monkeypatch.setattr("bot.screen.MOST_DRAWN", 1)
     for key in ("one", "two"):
         await screen.card(replace(moved(store, "wishes", 2), id=key))
     assert [*screen._drawn] == ["two"]
@@ -210,7 +211,7 @@ async def test_a_refresh_that_is_answered_late_shows_what_was_pressed_meanwhile(
     store: SqlStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else the open offer lies over the accepted one, and nobody takes it away."""
-    monkeypatch.setattr("bot.messenger.FRESH_SECONDS", 0.0)
+    monkeypatch.setattr("bot.screen.FRESH_SECONDS", 0.0)
     screen = Screen(store, MOMENTS, SlowPortraits(lambda: moved(store, "standing", 3)))
     seen = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), moved_in(uow, "wishes", 2)))
     late = await screen.draw(seen)
@@ -235,7 +236,7 @@ async def test_a_refresh_of_a_message_that_is_up_to_date_keeps_nothing(
 async def test_only_so_many_cards_are_kept(
     screen: Screen, store: SqlStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.messenger.MOST_KEPT", 2)
+    monkeypatch.setattr("bot.screen.MOST_KEPT", 2)
     seen = store.run_now(lambda uow: screen.read(uow, MOMENTS(uow, ""), replace(POSTING, wanted=2)))
     for number in range(5):
         await screen.draw(replace(seen, posting=replace(seen.posting, id=f"copy-{number}")))

@@ -10,9 +10,9 @@ from typing import Any, cast
 import cards.catalogue  # noqa: F401 - cards register themselves
 from bot import commands, handlers  # noqa: F401 - commands and handlers register themselves
 from bot.desk import Desk
-from bot.messenger import Screen
 from bot.owners import Owners
 from bot.portraits import Portraits
+from bot.screen import Screen
 from cards.sessions.tandem import CardWording
 from mentoring.domain.people import Profile
 from mentoring.ports.world import World

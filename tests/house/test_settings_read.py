@@ -18,8 +18,8 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.messenger import words_of
 from bot.offline.matching.command import grouped
+from bot.seen import words_of
 from cards.catalogue import render
 from cards.enrolment.invitation import invitation_body
 from cards.kit.words import Words

@@ -10,6 +10,7 @@ ROOMS = ("mentoring/domain", "mentoring/usecases", "mentoring/ports", "cards", "
 MEANT = {
     "bot/auth.py": "the claims of a token and the keys of an issuer, as they come",
     "bot/connector.py": "messages and answers of the connector, as Teams takes and sends them",
+    "bot/correction.py": "what a button sent, as it is shown once more",
     "bot/listening.py": "a message with its card, as the connector takes it",
     "bot/messenger.py": "a message with its card, as the connector takes it",
     "bot/offline/matching/outcome.py": "what `tandem match --json` prints",

@@ -15,7 +15,8 @@ from typing import TypeAlias
 
 import pytest
 
-from bot.messenger import Screen, Seen
+from bot.screen import Screen
+from bot.seen import Seen
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
