@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from sandbox.cards import styled
+from sandbox.cards import Card, styled
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place
 from sandbox.conversations import BOT
@@ -31,6 +31,10 @@ UNTIL_BEGUN = timedelta(minutes=5, seconds=1)
 SAY_AGAIN_SECONDS = 1.0
 NOTHING_TO_PRESS_SECONDS = 25.0
 """Matching and looking people up may take a while; after that a person asks again."""
+PRESS_AGAIN_SECONDS = 60.0
+"""Where a card that was pressed is as it was, a person presses once more after so long: whoever was
+at work on it may have gone.
+"""
 
 
 class Owner:
@@ -43,7 +47,8 @@ class Owner:
         """When the owner last pressed a button that the product took."""
         self._state = state
         self._clients = clients
-        self._pressed: set[str] = set()
+        self._pressed: dict[str, float] = {}
+        """When each card was last pressed, on the monotonic clock."""
         self._begun: set[str] = set()
 
     async def add_the_bot(self, patience: Patience) -> None:
@@ -84,7 +89,8 @@ class Owner:
         Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does
         not answer just now), the owner says it again, as people do; but not while its card says
         that it is still at work, and is to change by itself. So they do where what they pressed
-        counts no more: a preview that has grown old, say.
+        counts no more: a preview that has grown old, say. A card that is as it was a minute after
+        they pressed it, they press once more.
 
         Raises:
             Stuck: it is not reached within what a phase may take.
@@ -139,7 +145,7 @@ class Owner:
         """Press forward on one card that waits; False if there is none."""
         for shown in self._come_of_it(since):
             card = shown.card
-            if card is None or not styled(card, style) or fingerprint(card) in self._pressed:
+            if card is None or not styled(card, style) or self._was_just_pressed(card):
                 continue
             answers = fill_in(card, known)
             moment = time.monotonic()
@@ -148,11 +154,15 @@ class Owner:
             )  # fmt: skip
             if answered.acknowledged:
                 self.pressed_monotonic = moment
-                self._pressed.add(fingerprint(card))
+                self._pressed[fingerprint(card)] = moment
             else:
                 await asyncio.sleep(SAY_AGAIN_SECONDS)
             return True
         return False
+
+    def _was_just_pressed(self, card: Card) -> bool:
+        pressed = self._pressed.get(fingerprint(card))
+        return pressed is not None and time.monotonic() - pressed < PRESS_AGAIN_SECONDS
 
     def _let_begin(self, since: int) -> None:
         """Let the minutes pass, once for each card, after which what is on it begins."""

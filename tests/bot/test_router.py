@@ -340,6 +340,25 @@ async def test_what_took_longer_and_failed_says_so(
     assert told in json.dumps(rendered.content, ensure_ascii=False)
 
 
+async def test_what_was_lost_with_its_process_happens_once_it_is_pressed_again(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Five hundred proposals were being approved when the server was killed: the card went on to
+    say that its result would appear.
+    """
+    onward = pressed(
+        "mine", "p1", "enrolment.go", enrolment="mentee:p1", position="wishes", since="about"
+    )
+    with monkeypatch.context() as killed:
+        _slow(killed, Refusal("gone"), outside=True)
+        answer = await Router(desk_of(store), lambda _: None)(onward, nothing_said)
+    assert "tippe bitte noch einmal" in json.dumps(answer, ensure_ascii=False)
+    shown = asyncio.Queue[Posting]()
+    again = await Router(desk_of(store), shown.put_nowait)(onward, nothing_said)
+    assert "tippe bitte noch einmal" not in json.dumps(again, ensure_ascii=False)
+    assert (await shown.get()).id == "mine"
+
+
 @pytest.mark.parametrize(("who", "words"), [("p1", "es liegt an mir"), ("stranger", "my fault")])
 async def test_a_fault_of_ours_is_told_in_the_words_of_whoever_met_it(
     store: SqlStore, who: str, words: str

@@ -1,6 +1,7 @@
 """The owner of a rehearsal, in front of a bot that answers by the book."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from types import SimpleNamespace
 from typing import Any, cast
@@ -148,6 +149,27 @@ async def test_the_owner_says_it_again_where_what_they_pressed_counts_no_more(
     owner = await owner_of(stage)
     await owner.command("Do it", lambda: len(bot.said) == 2, "it is said again", PATIENT)
     assert len(bot.said) == 2
+
+
+async def test_the_owner_presses_once_more_where_nothing_has_become_of_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever was at work on it was killed after the card had said that it takes a moment."""
+    bot, presses = Commanded(stage), list[float]()
+
+    def answer(activity: Card) -> Answer:
+        if activity["type"] == "invoke":
+            presses.append(time.monotonic())
+            return answered_with(PREVIEW if len(presses) < 3 else bot.done)
+        return bot.answer(activity)
+
+    monkeypatch.setattr("sandbox.rehearse.owner.PRESS_AGAIN_SECONDS", 0.3)
+    stage.bot.answer = answer
+    owner = await owner_of(stage)
+    await owner.command("match", lambda: len(presses) == 3, "it is confirmed", PATIENT)
+    first, second, third = presses
+    assert min(second - first, third - second) >= 0.3
+    assert len(bot.said) == 1
 
 
 async def test_the_owner_lets_the_minutes_pass_in_which_they_could_stop_it_once_a_card(
