@@ -91,9 +91,14 @@ async def carried_out(company: Company) -> None:
         for each in (channel.open_circle, channel.let_in, channel.let_out, channel.archive_circle)
     ]
     for kind in kinds:
-        for each in await all_of(company.first, "effects", kind=kind, done=False):
-            await EFFECTS[kind](company.first, each.subject_id)
-            await company.first.run(_is_done, each.id)
+        await carried_out_of(company, kind)
+
+
+async def carried_out_of(company: Company, kind: str) -> None:
+    """All of this kind that was asked for is done."""
+    for each in await all_of(company.first, "effects", kind=kind, done=False):
+        await EFFECTS[kind](company.first, each.subject_id)
+        await company.first.run(_is_done, each.id)
 
 
 def _is_done(uow: UnitOfWork, moment: Moment, key: str) -> None:

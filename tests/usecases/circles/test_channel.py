@@ -6,10 +6,11 @@ import pytest
 
 from mentoring.domain.circle import CircleState, Place
 from mentoring.domain.errors import NotAllowed, Unavailable
-from mentoring.usecases.circles.channel import let_in
+from mentoring.usecases.circles.channel import let_in, let_out
 from tests.usecases.circles.mentors import (
     MENTORS,
     carried_out,
+    carried_out_of,
     inside,
     joins,
     launches,
@@ -64,6 +65,21 @@ async def test_an_opening_whose_answer_was_lost_is_adopted(mentors: Company) -> 
     assert await inside(mentors) == set(MENTORS) - {"pia"}
 
 
+async def test_whoever_wants_in_while_its_opening_is_not_heard_of_is_let_in_then(
+    mentors: Company,
+) -> None:
+    await launches(mentors, "quin")
+    await joins(mentors, *MENTORS)
+    mentors.teams.loses.add("open_channel")
+    with pytest.raises(Unavailable, match="open_channel"):
+        await carried_out(mentors)
+    mentors.teams.loses.clear()
+    await joins(mentors, "quin")
+    await carried_out(mentors)
+    assert await inside(mentors) == {*MENTORS, "quin"}
+    assert await places(mentors) == dict.fromkeys((*MENTORS, "quin"), Place.IN)
+
+
 async def test_whoever_goes_before_it_is_opened_never_comes_in(mentors: Company) -> None:
     await launches(mentors, "quin")
     await joins(mentors, *MENTORS, "quin")
@@ -104,6 +120,25 @@ async def test_what_teams_refuses_is_tried_again_and_the_last_word_is_the_owners
         await carried_out(standing)
     assert (await places(standing))["quin"] == Place.JOINING
     assert let_in.is_heard_of
+
+
+async def test_who_comes_back_while_being_let_out_is_in_at_the_end(
+    standing: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They were let in already when Teams took them out."""
+    out = standing.teams.let_out_of_channel
+
+    async def meanwhile(team_id: str, channel_id: str, person_id: str) -> bool:
+        await joins(standing, person_id)
+        await carried_out_of(standing, let_in.name)
+        return await out(team_id, channel_id, person_id)
+
+    monkeypatch.setattr(standing.teams, "let_out_of_channel", meanwhile)
+    await leaves(standing, "mia")
+    await carried_out_of(standing, let_out.name)
+    assert "mia" not in await inside(standing)
+    await carried_out(standing)
+    assert await inside(standing) == set(MENTORS)
 
 
 async def test_who_changes_their_mind_while_being_let_in_is_out_again(standing: Company) -> None:
