@@ -248,7 +248,8 @@ class Turn:
     @property
     def chat(self) -> Chat:
         """Where to answer."""
-        return Chat(self.inbound.conversation.id, self.inbound.service_url)
+        there = self.inbound.conversation.id
+        return Chat(there, self.inbound.service_url, is_own=self.scope == "personal")
 
     @property
     def scope(self) -> Literal["personal", "channel"]:

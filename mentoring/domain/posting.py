@@ -18,7 +18,8 @@ class Posting:
 
     ``wanted`` counts the changes of the subject, ``shown`` those that the message shows; the
     sender closes the gap. ``person_id`` is whom the card speaks to, empty for a card in the owners'
-    channel. ``page`` and ``view`` say which part of a long subject the card shows.
+    channel. ``page`` and ``view`` say which part of a long subject the card shows. ``is_own``: it
+    was sent to its person's own chat, which Teams may call by another id later.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Posting:
     page: int = 0
     view: str = ""
     cycle_id: str = ""
+    is_own: bool = False
 
     @property
     def is_reminder(self) -> bool:

@@ -10,10 +10,11 @@ from mentoring.domain.posting import Posting
 
 @dataclass(frozen=True)
 class Chat:
-    """Where a person's 1:1 chat with the bot is."""
+    """Where the bot writes: ``is_own`` in somebody's 1:1 chat with it, where nobody reads along."""
 
     conversation: str
     service_url: str
+    is_own: bool = False
 
 
 @dataclass(frozen=True)

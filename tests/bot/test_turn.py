@@ -210,6 +210,11 @@ def test_where_others_read_along_is_never_taken_for_a_chat_of_two(sent: dict[str
     )
 
 
+@pytest.mark.parametrize(("kind", "own"), [("personal", True), ("channel", False)])
+def test_an_answer_knows_whether_others_read_along(kind: str, own: bool) -> None:
+    assert turn(conversation={"id": "19:x", "conversationType": kind}).chat.is_own is own
+
+
 def test_a_buttons_value_may_come_as_a_text_with_json() -> None:
     """issue 12, D10."""
     assert turn(value='{"verb": "offer.answer", "yes": true}').pressed == (

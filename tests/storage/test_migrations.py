@@ -316,3 +316,18 @@ def test_since_when_nobody_waits_for_somebody_is_told_by_their_card(
     store.close()
     told = {key: str(at)[:10] for key, at in rows if at}
     assert told == {"silent": "2027-02-15"}
+
+
+@pytest.mark.parametrize("old", ["0064"], indirect=True)
+def test_a_card_in_its_persons_own_chat_is_known_as_such(old: tuple[str, Connection]) -> None:
+    url, connection = old
+    insert(connection, "people", id="a", **PERSON | {"conversation": "a:1"})
+    for key, where in (("own", "a:1"), ("channel", "19:x"), ("unsent", "")):
+        card = POSTING | {"subject_id": "s", "view": "", "conversation": where}
+        insert(connection, "postings", id=key, **card)
+    store = carried_over(url, connection)
+    cards = store.read_now(lambda uow: uow.postings.all())
+    store.close()
+    assert {each.id: each.is_own for each in cards} == {
+        "own": True, "channel": False, "unsent": False,
+    }  # fmt: skip

@@ -43,6 +43,7 @@ postings = Table(
     number("shown"),
     number("page"),
     text("view"),
+    flag("is_own"),
     Index("ix_postings_subject", "kind", "subject_id"),
     Index("ix_postings_person", "person_id"),
     info=SCOPED,

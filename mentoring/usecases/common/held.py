@@ -85,6 +85,7 @@ def reports(uow: UnitOfWork, person_id: str) -> Iterable[Person]:
             "activity_id",
             "page",
             "view",
+            "is_own",
         ),
         kept=CARDS,
         seen_by=NOBODY,

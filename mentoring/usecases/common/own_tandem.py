@@ -14,6 +14,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import NoneOf, UnitOfWork
+from mentoring.usecases.common.reaching import is_own_chat
 
 Readers = frozenset[str]
 """The ids of everybody who may read something that is shown to owners."""
@@ -40,7 +41,7 @@ def leave_to_others(
 def is_private(uow: UnitOfWork, posting: Posting) -> bool:
     """Whether the card stands in its person's own chat with the bot, where nobody reads along."""
     person = uow.people.get(posting.person_id) if posting.person_id else None
-    return person is not None and posting.conversation in {"", person.conversation}
+    return is_own_chat(person, posting)
 
 
 def readers_of(uow: UnitOfWork, moment: Moment, posting: Posting) -> Readers:

@@ -31,8 +31,9 @@ def name_of(uow: UnitOfWork, person_id: str) -> str:
 def chat_of(uow: UnitOfWork, person_id: str) -> Chat | None:
     """Where the person is answered; None if the bot knows no chat with them."""
     person = uow.people.get(person_id)
-    known = person is not None and person.conversation
-    return Chat(person.conversation, person.service_url) if person and known else None
+    if person is None or not person.conversation:
+        return None
+    return Chat(person.conversation, person.service_url, is_own=True)
 
 
 def meet(uow: UnitOfWork, profile: Profile, programme: Programme) -> Person:

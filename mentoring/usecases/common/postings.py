@@ -50,6 +50,7 @@ def post(
         service_url=chat.service_url if chat else "",
         view=view,
         page=page,
+        is_own=bool(chat and chat.is_own),
     )
     if uow.postings.add(posting):
         ask(uow, send, posting.id)

@@ -55,4 +55,6 @@ def with_hindrance(person: Person, cause: str) -> Person:
 
 def is_own_chat(person: Person | None, posting: Posting) -> bool:
     """Whether the card stands in the person's chat with the bot, and not in a channel."""
-    return person is not None and posting.conversation in {"", person.conversation}
+    if person is None:
+        return False
+    return posting.is_own or posting.conversation in {"", person.conversation}

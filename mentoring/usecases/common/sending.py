@@ -133,7 +133,12 @@ async def deliver(world: World, posting_id: str) -> None:
 async def _delivered(world: World, posting: Posting, chat: Chat) -> None:
     if posting.activity_id:
         return
-    addressed = replace(posting, conversation=chat.conversation, service_url=chat.service_url)
+    addressed = replace(
+        posting,
+        conversation=chat.conversation,
+        service_url=chat.service_url,
+        is_own=chat.is_own,
+    )
     message = await world.messenger.post(addressed)
     shows = max(message.version, addressed.wanted)
     await _noted(world, replace(addressed, activity_id=message.activity_id, wanted=shows))
@@ -148,13 +153,13 @@ def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> Address | None
         cause = person.profile.hindrance
         raise Undeliverable(f"nothing reaches {person.id} ({cause})", cause)
     if posting.conversation:
-        return posting, Chat(posting.conversation, posting.service_url)
+        return posting, Chat(posting.conversation, posting.service_url, posting.is_own)
     if paused_at(uow, posting.person_id, moment.now):
         return None
     person = uow.people.need(posting.person_id)
     if not person.conversation:
         raise NotThere(f"no chat is known with {person.id}: install the app for them first")
-    return posting, Chat(person.conversation, person.service_url)
+    return posting, Chat(person.conversation, person.service_url, is_own=True)
 
 
 async def _noted(world: World, message: Posting) -> None:
@@ -192,6 +197,7 @@ def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> bool:
         held,
         conversation=posting.conversation,
         service_url=posting.service_url,
+        is_own=posting.is_own,
         activity_id=activity_id,
         shown=max(held.shown, posting.wanted),
     )

@@ -69,5 +69,6 @@ def _launch_the_rest(uow: UnitOfWork, moment: Moment) -> None:
     launch = Launch(next_id(uow, "launch"), before.by, max(before.start, tomorrow))
     begin(uow, moment, launch, ready)
     there = uow.postings.first(kind=launch_card.name, subject_id=before.id)
-    chat = Chat(there.conversation, there.service_url) if there and there.conversation else None
+    known = there if there and there.conversation else None
+    chat = Chat(known.conversation, known.service_url, known.is_own) if known else None
     post(uow, launch_card, launch.id, before.by, chat=chat)

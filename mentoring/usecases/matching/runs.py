@@ -202,7 +202,7 @@ def _show_where_the_last_one_stands(uow: UnitOfWork, run: MatchRun) -> None:
             proposals_card,
             run.id,
             last.person_id,
-            chat=Chat(last.conversation, last.service_url),
+            chat=Chat(last.conversation, last.service_url, last.is_own),
         )
 
 

@@ -389,5 +389,5 @@ def as_file(uow: UnitOfWork, moment: Moment, owner: str) -> None:
     person = uow.people.get(owner)
     if person is None or not person.conversation:
         raise Refusal("no-own-chat")
-    chat = Chat(person.conversation, person.service_url)
+    chat = Chat(person.conversation, person.service_url, is_own=True)
     offer_file(uow, moment, settings_file, moment.home.id, owner, chat)
