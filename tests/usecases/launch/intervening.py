@@ -26,11 +26,13 @@ from tests.usecases.company import (
     TANDEM,
     Company,
     all_of,
+    asked_for,
     change,
     enrol,
     profile,
     put,
     shown,
+    told,
 )
 from tests.usecases.ports import chat_of
 
@@ -70,7 +72,10 @@ async def seen(company: Company, reader: str = "otto") -> InterventionNotice:
 
 
 async def confirm(company: Company, owner: str = "otto") -> None:
-    await company.first.run(interventions.confirm, owner, (await the_one(company)).id)
+    """Confirm what was shown to whoever wanted it."""
+    wanted = await the_one(company)
+    assert await told(company.first, intervention_card.name) == [wanted.by]
+    await company.first.run(interventions.confirm, owner, wanted.id)
 
 
 async def prepare_end(company: Company) -> None:
@@ -78,6 +83,7 @@ async def prepare_end(company: Company) -> None:
 
 
 async def ends(company: Company) -> None:
-    """The end of Jan's and Eva's tandem takes effect."""
+    """The end of Jan's and Eva's tandem takes effect, as was asked for."""
+    assert await asked_for(company.first, ending.end_one.name) == [TANDEM]
     await ending.end_one(company.first, TANDEM)
     await catch_up(company.unbound)

@@ -22,6 +22,7 @@ from tests.usecases.company import (
     FIRST,
     Company,
     all_of,
+    asked_for,
     change,
     enrol,
     one,
@@ -43,7 +44,8 @@ class TestAdding:
     async def offered(self, company: Company) -> str:
         await self.add(company)
         await confirm(company)
-        await offer_pair(company.first, (await the_one(company)).id)
+        [wanted] = await asked_for(company.first, offer_pair.name)
+        await offer_pair(company.first, wanted)
         return (await the_one(company)).made_id
 
     async def test_who_is_the_mentor_follows_from_the_enrolment(self, running: Company) -> None:
