@@ -1,4 +1,4 @@
-"""``kickoff`` with its dates: ``kickoff 2027-01-14 10:00 Berlin 40; 2027-01-15 14:00 online``."""
+"""``kickoff`` with its dates: ``kickoff 14 January 10:00 Berlin 40; 15 January 14:00 online``."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def test_it_is_read_as_people_write(part: str, path: str, typed: str, means: obj
         ("people", "offers__reminders", "9", "1 to 4 days before"),
         ("figures", "smallest_group", "4", "5 or more"),
         ("times", "sessions__earliest", "25:00", "like this: 08:30"),
-        ("times", "sessions__closing_days", "Heiligabend", "like this: 2027-12-24"),
+        ("times", "sessions__closing_days", "Heiligabend", "like this: YYYY-MM-DD"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_input(part: str, path: str, typed: str, told: str) -> None:

@@ -22,7 +22,7 @@ programme-file-kind-text = Hier steht ein Text in Anführungszeichen.
 programme-file-kind-switch = „{ $value }“ geht nicht. Erlaubt: true, false.
 programme-file-kind-list = Hier steht eine Liste in eckigen Klammern.
 programme-file-kind-table = Hier steht eine Tabelle.
-programme-file-kind-day = „{ $value }“ ist kein Tag. Er wird so geschrieben: 2027-12-24
+programme-file-kind-day = „{ $value }“ ist kein Tag. Er wird so geschrieben: JJJJ-MM-TT
 programme-file-kind-time = „{ $value }“ ist keine Uhrzeit. Sie wird so geschrieben: 09:30:00
 programme-file-too-few = { $min_length ->
     [one] Mindestens ein Eintrag ist nötig.

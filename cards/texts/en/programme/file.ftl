@@ -22,7 +22,7 @@ programme-file-kind-text = A text in quotation marks belongs here.
 programme-file-kind-switch = “{ $value }” is not allowed. Allowed: true, false.
 programme-file-kind-list = A list in square brackets belongs here.
 programme-file-kind-table = A table belongs here.
-programme-file-kind-day = “{ $value }” is not a day. Write it like this: 2027-12-24
+programme-file-kind-day = “{ $value }” is not a day. Write it like this: YYYY-MM-DD
 programme-file-kind-time = “{ $value }” is not a time of day. Write it like this: 09:30:00
 programme-file-too-few = { $min_length ->
     [one] At least one entry is needed.
