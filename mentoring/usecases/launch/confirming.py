@@ -116,7 +116,7 @@ def confirm(
     Raises:
         Refusal: ``cycle-over``, ``launch-nobody`` if every tandem has gone since,
             ``launch-running`` if another launch is at work, ``launch-undo-running``,
-            ``launch-in-past``, ``preview-old``, ``preview-changed``.
+            ``launch-day-passed``, ``preview-old``, ``preview-changed``.
     """
     one_at_a_time(uow)
     launch = uow.launches.need(launch_id)
@@ -130,7 +130,7 @@ def confirm(
     if not ready:
         raise Refusal("launch-nobody", open=seemingly_open(uow, readers))
     if launch.start <= today_of(uow, moment, launch.by):
-        raise Refusal("launch-in-past")
+        raise Refusal("launch-day-passed")
     require_fresh(launch.prepared_at, moment.now)
     require_same(seen, prospect(uow, readers).seen)
     advance(uow, moment, CycleState.RUNNING)

@@ -117,7 +117,7 @@ class TestConfirming:
         assert (await the_tandem(programmes.first, 2)).state is TandemState.RELEASED
         assert await told_of(programmes) == ["mentee2", "mentor2"]
 
-    @pytest.mark.parametrize(("days", "code"), [(7, "launch-in-past"), (0, "launch-nobody")])
+    @pytest.mark.parametrize(("days", "code"), [(7, "launch-day-passed"), (0, "launch-nobody")])
     async def test_what_has_become_impossible_since_is_said(
         self, programmes: Company, days: int, code: str
     ) -> None:

@@ -216,6 +216,7 @@ refusal-approve-nothing = Es gibt gerade keine Vorschläge zum Freigeben. „vor
 refusal-approve-own = In diesem Tandem bist du selbst. Bitte lass es von einer:einem anderen Verantwortlichen freigeben.
     .sie = In diesem Tandem sind Sie selbst. Bitte lassen Sie es von einer:einem anderen Verantwortlichen freigeben.
 refusal-already-approved = Schon freigegeben von { $by }.
+refusal-launch-day-passed = Der Tag dieses Starts ist inzwischen da oder vorbei. Es ist noch nichts geschehen: Bitte „start“ noch einmal schreiben, mit einem späteren Tag.
 refusal-launch-in-past = Der Start muss in der Zukunft liegen, zum Beispiel „start 11. Januar“.
 refusal-launch-nobody = Gerade wartet kein Tandem, in dem beide Ja gesagt haben, auf seinen Start. Offene Angebote: { $open }.
 refusal-launch-undo-never = Es wurde noch nichts gestartet, es gibt nichts zurückzunehmen.

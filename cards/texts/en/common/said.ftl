@@ -150,6 +150,7 @@ refusal-match-nobody = There are proposals as soon as at least one mentor and on
 refusal-approve-nothing = There are no proposals to approve at the moment. “match” computes new ones.
 refusal-approve-own = You are in this tandem yourself. Please let another owner approve it.
 refusal-already-approved = Already approved by { $by }.
+refusal-launch-day-passed = The day of this launch has come or passed meanwhile. Nothing has happened yet: please write “launch” once more, with a later day.
 refusal-launch-in-past = The start must lie in the future, for instance “launch 11 January”.
 refusal-launch-nobody = No tandem with a yes from both sides waits for its launch just now. Open offers: { $open }.
 refusal-launch-undo-never = Nothing has been launched yet, so there is nothing to undo.
