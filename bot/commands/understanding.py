@@ -29,7 +29,7 @@ NEAR, NEARER = 72, 80
 SHORTEST_MISSPELT = 4
 LONGEST_OF_OWNER = 8
 """In words; a longer text that begins with a word of owners is about something."""
-PLACES = ("where-mail-ahead", "where-levels", "where-apart", "where-by-hand")
+PLACES = ("where-mail-ahead", "where-levels", "where-apart", "where-by-hand", "where-undo")
 """What owners look for that has no command of its own; its names are ``.said`` of its sentence."""
 GREETING = "hello"
 Found = tuple[Command, str]

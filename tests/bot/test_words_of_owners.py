@@ -74,6 +74,8 @@ def test_no_such_word_does_something_at_once_or_means_two_things() -> None:
         ("Ebene", "where-levels"),
         ("bitte KPI-Gruppen", "where-apart"),
         ("by hand", "where-by-hand"),
+        ("rückgängig machen bitte", "where-undo"),
+        ("Undo!", "where-undo"),
         ("die Ebene von Jan", ""),
         ("", ""),
     ],
