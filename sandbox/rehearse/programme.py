@@ -15,7 +15,7 @@ from sandbox.rehearse.answering import FORWARD
 from sandbox.rehearse.baseline import Pair, teams_of
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.owner import Owner
-from sandbox.rehearse.script import invitations
+from sandbox.rehearse.script import addresses_in, invitations
 from sandbox.rehearse.tally import Tally
 from sandbox.rehearse.timeline import Timeline
 from sandbox.rehearse.waiting import Patience
@@ -86,7 +86,8 @@ class Programme:
                 one for one in self.cast.personas() if one.role == role and one.joins == cycle
             ]
             for text in invitations(self.cast, role, cycle):
-                there = crowd.of([one for one in invited if one.person.mail in text])
+                named = addresses_in(text)
+                there = crowd.of([one for one in invited if one.person.mail in named])
                 await self._owner.command(
                     text, partial(self._all_met, there), "everybody has a card", patience
                 )

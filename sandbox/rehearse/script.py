@@ -23,6 +23,11 @@ def invitations(cast: Cast, role: Role, cycle: int = 1) -> Iterator[str]:
         yield f"invite {role}s {_addresses(people[start : start + PEOPLE_A_COMMAND])}"
 
 
+def addresses_in(command: str) -> frozenset[str]:
+    """Whom a command of ``invitations`` names, by address."""
+    return frozenset(command.split(" ", 2)[2].split(", "))
+
+
 def launch_day(now: date) -> date:
     """A Monday, two to three weeks ahead."""
     soon = now + timedelta(days=14)
