@@ -4,6 +4,8 @@ about it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from microsoft_teams.cards.core import CardElement
 
 from cards.common.reasons import reason_sentence
@@ -68,11 +70,18 @@ def _why(notice: ProposalsNotice, proposal: Proposal, words: Words) -> CardEleme
     """What speaks for the two. Reasons that people were promised nobody would read are not told:
     one line says so under every pair alike, because its absence would tell as well.
     """
-    told = [_reason(notice, each, words) for each in proposal.reasons if each.code not in UNTOLD]
+    told = [_reason(notice, each, words) for each in _told(proposal.reasons)]
     weights = notice.run.settings.weights
     untold = small(words.text("match-why-untold")) if weights.told() != weights else None
     parts = [part for part in (bullets(told) if told else None, untold) if part]
     return panel([subheading(words.text("match-why")), *parts]) if parts else None
+
+
+def _told(reasons: Sequence[Reason]) -> list[Reason]:
+    """Topics first, by their codes: their points would tell which is wished for most."""
+    told = [each for each in reasons if each.code not in UNTOLD]
+    topics = sorted((each for each in told if each.code == "topic"), key=lambda each: each.topic)
+    return [*topics, *(each for each in told if each.code != "topic")]
 
 
 def _reason(notice: ProposalsNotice, reason: Reason, words: Words) -> str:

@@ -162,4 +162,4 @@ def test_in_some_clouds_bots_send_no_files(graph: str, may: bool) -> None:
 
 
 def test_the_chat_is_where_it_was_asked() -> None:
-    assert turn().chat == Chat("c", "https://s.example/")
+    assert turn().chat == Chat("c", "https://s.example/", is_own=True)

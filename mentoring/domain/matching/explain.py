@@ -20,20 +20,25 @@ def explained(table: Table, pairs: Sequence[Pair]) -> tuple[ProposedTandem, ...]
 
     Pairs that a rule excludes are never among the next-best partners.
     """
-    case = table.case
-    locks = {lock.pair: lock for lock in case.locks}
-    mentees = np.array([case.mentee_rows[pair.mentee] for pair in pairs], dtype=np.int64)
-    mentors = np.array([case.mentor_columns[pair.mentor] for pair in pairs], dtype=np.int64)
-    for_mentees = _next_best(table.scores, mentees, mentors, case.mentors)
-    for_mentors = _next_best(table.scores.T, mentors, mentees, case.mentees)
+    locks = {lock.pair: lock for lock in table.case.locks}
     return tuple(
-        ProposedTandem(
-            *pair, one.score, one.reasons, one.checks, Alternatives(mine, theirs), locks.get(pair)
-        )
-        for pair, one, mine, theirs in zip(
-            pairs, table.explained(pairs), for_mentees, for_mentors, strict=True
+        ProposedTandem(*pair, one.score, one.reasons, one.checks, others, locks.get(pair))
+        for pair, one, others in zip(
+            pairs, table.explained(pairs), next_best(table, table.scores, pairs), strict=True
         )
     )
+
+
+def next_best(table: Table, scores: Points, pairs: Sequence[Pair]) -> list[Alternatives]:
+    """For each of these pairs the partners with the best of these scores besides the present ones,
+    on both sides.
+    """
+    case = table.case
+    mentees = np.array([case.mentee_rows[pair.mentee] for pair in pairs], dtype=np.int64)
+    mentors = np.array([case.mentor_columns[pair.mentor] for pair in pairs], dtype=np.int64)
+    for_mentees = _next_best(scores, mentees, mentors, case.mentors)
+    for_mentors = _next_best(scores.T, mentors, mentees, case.mentees)
+    return [Alternatives(*both) for both in zip(for_mentees, for_mentors, strict=True)]
 
 
 def _next_best(

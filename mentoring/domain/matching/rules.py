@@ -19,7 +19,7 @@ from mentoring.domain.matching.candidates import Candidate
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.relations import Relation, relation
 from mentoring.domain.matching.rulebook import RULEBOOK, Traits
-from mentoring.domain.matching.scores import points
+from mentoring.domain.matching.scores import told_points
 from mentoring.domain.matching.settings import ANY_DEPTH, MatchingSettings
 from mentoring.domain.matching.sides import Bools, Pairs, Side
 
@@ -200,8 +200,7 @@ def lowest_score(pairs: Pairs, settings: MatchingSettings) -> Bools:
     """
     if not settings.lowest_score:
         return np.zeros((), dtype=bool)
-    told = settings.model_copy(update={"weights": settings.weights.told()})
-    return points(pairs, told) < settings.lowest_score
+    return told_points(pairs, settings) < settings.lowest_score
 
 
 @comparing()

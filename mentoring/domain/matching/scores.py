@@ -153,6 +153,20 @@ def points(pairs: Pairs, settings: MatchingSettings) -> Points:
     return total
 
 
+def told_points(pairs: Pairs, settings: MatchingSettings) -> Points:
+    """The score of each pair as owners read it: nothing counts that people answer for the matching
+    alone, and each topic in common counts alike, whichever wish it is and however well the mentor
+    teaches it.
+    """
+    weights = settings.weights.told()
+    in_common = sum(pairs.wish_level(rank) > 0 for rank in pairs.ranks())
+    total: Points = np.zeros(pairs.shape, dtype=np.int32) + in_common * np.int32(weights.of_a_topic)
+    for name, counted in TERMS.items():
+        if name != topics.__name__:
+            np.add(total, counted.count(pairs, weights), out=total, casting="unsafe")
+    return total
+
+
 def strongest_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     """The reasons by their points, the highest first; equal ones in the order of the terms."""
     return tuple(sorted(reasons, key=lambda reason: -reason.points))

@@ -88,7 +88,7 @@ class Weights(Table):
     @property
     def most(self) -> int:
         """The highest score that a pair can have: three wishes, taught at the highest level."""
-        topics = 3 * sum(self.of_rank(rank) for rank in range(3))
+        topics = 3 * self.of_a_topic
         differing = self.function + self.location + self.background + self.generation + self.gender
         return topics + differing + 3 * self.hierarchy + self.shared_format + self.shared_times
 
@@ -97,6 +97,13 @@ class Weights(Table):
         alone.
         """
         return self.model_copy(update=dict.fromkeys(UNTOLD, 0))
+
+    @property
+    def of_a_topic(self) -> int:
+        """The points of each topic in common where wishes and levels may not be told apart: three
+        of them are as much as three wishes taught at the highest level.
+        """
+        return sum(self.of_rank(rank) for rank in range(3))
 
     def of_rank(self, rank: int) -> int:
         """The points of a wish, the first wish being 0; times the mentor's level they are the score

@@ -14,7 +14,7 @@ from mentoring.domain.matching.decisions import Decision, Lock
 from mentoring.domain.matching.relations import Relation, relation
 from mentoring.domain.matching.results import Check, CheckState, Reason
 from mentoring.domain.matching.rules import Rule, active, relations
-from mentoring.domain.matching.scores import TERMS, Points, points, strongest_first
+from mentoring.domain.matching.scores import TERMS, Points, points, strongest_first, told_points
 from mentoring.domain.matching.sides import Bools, Ints, Pairs, Side, encode
 from mentoring.domain.people import Role
 
@@ -63,6 +63,14 @@ class Table:
                 np.int8
             )
         return table
+
+    def told_scores(self) -> Points:
+        """The same as owners read them."""
+        found = np.empty_like(self.scores)
+        for some in self.blocks():
+            possible = self.scores[some.rows] != EXCLUDED
+            found[some.rows] = np.where(possible, told_points(some, self.case.settings), EXCLUDED)
+        return found
 
     def blocks(self) -> Iterator[Pairs]:
         """All pairs, in blocks of whole rows."""

@@ -8,7 +8,7 @@ import base64
 import platform
 import secrets
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
 
@@ -17,18 +17,13 @@ from mentoring.domain.matching.candidates import Pair
 from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.compare import BeforeAfter, WhatIf, difference
 from mentoring.domain.matching.decisions import Decision
+from mentoring.domain.matching.explain import next_best
 from mentoring.domain.matching.export import run_file
 from mentoring.domain.matching.figures import Figures, figures, spread_of
-from mentoring.domain.matching.results import (
-    Alternative,
-    Alternatives,
-    MatchingResult,
-    ProposedTandem,
-    Reason,
-)
+from mentoring.domain.matching.results import MatchingResult, ProposedTandem, Reason
 from mentoring.domain.matching.rulebook import is_untold
 from mentoring.domain.matching.run import MatchingRun
-from mentoring.domain.matching.scores import points as points_of
+from mentoring.domain.matching.scores import told_points
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Inputs, Shown, Solved
@@ -63,40 +58,18 @@ def _as_told(run: MatchingRun, result: MatchingResult) -> MatchingResult:
 
 
 def _told_points(run: MatchingRun, tandems: Sequence[ProposedTandem]) -> tuple[ProposedTandem, ...]:
-    """The tandems and their next-best partners by the weights of what owners may read."""
-    near = {pair for each in tandems for pair in _near(each)}
-    points = _told(run, [*near])
+    """The tandems, and who else would do best on either side, by what owners may read alone."""
+    pairs = [each.pair for each in tandems]
+    points, others = _told(run, pairs), next_best(run.table, run.table.told_scores(), pairs)
     return tuple(
-        replace(
-            each,
-            score=points[each.pair],
-            alternatives=Alternatives(
-                tuple(
-                    Alternative(other.id, points[Pair(each.mentee, other.id)])
-                    for other in each.alternatives.for_mentee
-                ),
-                tuple(
-                    Alternative(other.id, points[Pair(other.id, each.mentor)])
-                    for other in each.alternatives.for_mentor
-                ),
-            ),
-        )
-        for each in tandems
+        replace(each, score=points[each.pair], alternatives=mine)
+        for each, mine in zip(tandems, others, strict=True)
     )
-
-
-def _near(tandem: ProposedTandem) -> Iterator[Pair]:
-    """The pair, and those with one of the two and a next-best partner."""
-    yield tandem.pair
-    yield from (Pair(tandem.mentee, each.id) for each in tandem.alternatives.for_mentee)
-    yield from (Pair(each.id, tandem.mentor) for each in tandem.alternatives.for_mentor)
 
 
 def _told(run: MatchingRun, pairs: Sequence[Pair]) -> dict[Pair, int]:
     """The points of these pairs for what owners may read of people."""
-    settings = run.table.case.settings
-    told = settings.model_copy(update={"weights": settings.weights.told()})
-    found = points_of(run.table.listed(pairs), told)
+    found = told_points(run.table.listed(pairs), run.table.case.settings)
     return {pair: int(each) for pair, each in zip(pairs, found, strict=True)}
 
 

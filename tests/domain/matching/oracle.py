@@ -99,10 +99,15 @@ def _one_above_the_other(
 
 
 def _told_by_all(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> int:
-    """The points that owners read: nothing counts that people answer in confidence."""
+    """The points that owners read: nothing counts that people answer in confidence, and a topic in
+    common counts as much as the three first wishes at level 1 together.
+    """
     silent = ("generation", "gender", "background", "shared_format", "shared_times")
-    weights = settings.weights.model_copy(update=dict.fromkeys(silent, 0))
-    return score(mentee, mentor, settings.model_copy(update={"weights": weights}))
+    ranks = settings.weights.topic_ranks
+    a_topic = sum(ranks[:3]) + ranks[-1] * max(0, 3 - len(ranks))
+    weights = settings.weights.model_copy(update={**dict.fromkeys(silent, 0), "topic_ranks": (0,)})
+    without = score(mentee, mentor, settings.model_copy(update={"weights": weights}))
+    return without + a_topic * sum(wish in mentor.teaches for wish in mentee.wishes)
 
 
 def score(mentee: Candidate, mentor: Candidate, settings: MatchingSettings) -> int:

@@ -22,7 +22,6 @@ from mentoring.domain.matching.settings import (
     ExclusionGroup,
     MatchingSettings,
     Parameters,
-    Weights,
     with_kept_meaning,
 )
 from mentoring.domain.matching.table import Table
@@ -246,8 +245,8 @@ def test_owners_keep_groups_and_pairs_apart_in_whichever_roles() -> None:
 
 def test_no_pair_below_the_lowest_score() -> None:
     """By what owners read: a limit of one point told who had answered what in confidence."""
-    told = MatchingSettings(weights=Weights().told())
-    points = match([mentee(), mentor()], told).tandems[0].score
+    table = Table.of(Case.of([mentee(), mentor()], MatchingSettings()))
+    points = int(table.told_scores()[0, 0])
     assert broken(mentee(), mentor(), MatchingSettings(lowest_score=points)) == ()
     assert broken(mentee(), mentor(), MatchingSettings(lowest_score=points + 1)) == (
         "lowest_score",

@@ -174,19 +174,19 @@ async def test_an_owner_decides_nothing_about_a_tandem_they_are_in(world: World)
 
 async def test_other_settings_are_compared_and_count_only_if_they_are_kept(world: World) -> None:
     run = await proposed(world)
-    await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
+    await decisions.try_settings(world, run, SettingsWish(lowest_score=110))
     preview = await preview_of(world, run)
-    assert preview.tried.changed == (("lowest_score", 0, 90),)
+    assert preview.tried.changed == (("lowest_score", 0, 110),)
     assert preview.difference
     assert preview.difference.tandems.after < preview.difference.tandems.before
     await world.run(decisions.drop, "owner", run)
     assert (await run_of(world, run)).preview is None
-    await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
+    await decisions.try_settings(world, run, SettingsWish(lowest_score=110))
     await keep(world, run)
     await matching.match(world, run)
-    assert (await run_of(world, run)).settings.lowest_score == 90
+    assert (await run_of(world, run)).settings.lowest_score == 110
     with pytest.raises(Refusal, match="settings-same"):
-        await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
+        await decisions.try_settings(world, run, SettingsWish(lowest_score=110))
     with pytest.raises(Refusal, match="settings-wrong"):
         await decisions.try_settings(world, run, SettingsWish(weights={"function": -1}))
 
@@ -377,7 +377,7 @@ async def test_other_weights_value_both_matchings(world: World) -> None:
 
 async def test_where_other_rules_forbid_a_pair_only_people_are_compared(world: World) -> None:
     run = await proposed(world)
-    await decisions.try_settings(world, run, SettingsWish(lowest_score=90))
+    await decisions.try_settings(world, run, SettingsWish(lowest_score=110))
     told = (await preview_of(world, run)).difference
     assert told is not None
     assert (told.total_score, told.figures_before) == (None, None)

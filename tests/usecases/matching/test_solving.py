@@ -88,7 +88,7 @@ async def test_what_owners_have_locked_is_valued_although_other_rules_forbid_it(
     """12, U28: owners have put them together knowingly, so both matchings have a score."""
     standing = tuple(solved(found))
     locks = tuple(Lock(each.mentee, each.mentor, reason="gewollt") for each in standing)
-    stricter = found.settings.model_copy(update={"lowest_score": 90})
+    stricter = found.settings.model_copy(update={"lowest_score": 110})
     told = solving.what_if(found, Shown(standing, 100), PROGRAMME, stricter)
     assert told.total_score is None
     locked = replace(found, decisions=locks)

@@ -109,3 +109,62 @@ def test_nor_does_the_line_that_stands_for_what_is_not_told(weight: str) -> None
         return str(proposal_card(notice, proposal, Words("en")).content)
 
     assert card(counts=True) == card(counts=False)
+
+
+def taught(levels: dict[str, int], wishes: tuple[str, ...] = ("ai", "video", "data")) -> Inputs:
+    """One mentee with these wishes, two mentors who teach alike; only the topics count."""
+    ranks = Weights.model_validate({**NONE, "topic_ranks": (100, 10, 1)})
+    people = (replace(MENTEE, wishes=wishes), *(replace(m, teaches=levels) for m in MENTORS))
+    return Inputs(people, MatchingSettings(weights=ranks), (), (), ())
+
+
+def test_no_score_tells_how_well_somebody_teaches_or_which_wish_it_is() -> None:
+    """With ranks of 100, 10 and 1 the score 213 read: level 2, 1 and 3."""
+    told = [
+        solving.solve(taught(levels, wishes), PROGRAMME)
+        for levels, wishes in (
+            ({"ai": 2, "video": 1}, ("ai", "video", "data")),
+            ({"ai": 3, "video": 3}, ("ai", "video", "data")),
+            ({"ai": 1, "video": 3}, ("data", "video", "ai")),
+        )
+    ]
+    assert {each.result.tandems[0].score for each in told} == {2 * 111}
+    assert len({str(each.figures) for each in told}) == 1
+
+
+def test_nor_does_a_lowest_score() -> None:
+    """Compared with the whole score it left out whoever teaches less well."""
+    settings = taught({"ai": 1}).settings.model_copy(update={"lowest_score": 111})
+    for level in (1, 3):
+        found = replace(taught({"ai": level}), settings=settings)
+        assert len(solving.solve(found, PROGRAMME).result.tandems) == 1
+
+
+def test_nor_does_the_order_of_topics_on_a_card() -> None:
+    def card(levels: dict[str, int]) -> str:
+        found = taught(levels)
+        (tandem,) = solving.solve(found, PROGRAMME).result.tandems
+        proposal = Proposal("p", "run", tandem.mentor, tandem.mentee, 60, reasons=tandem.reasons)
+        run = MatchRun("run", "otto", NOW, settings=found.settings)
+        notice = ProposalsNotice(run, (proposal,), {}, "", 0, 1, 0, 1, "", PROGRAMME)
+        return str(proposal_card(notice, proposal, Words("en")).content)
+
+    assert card({"ai": 1, "video": 3}) == card({"ai": 3, "video": 1})
+    assert card({"ai": 3}) == card({"ai": 1})
+
+
+def test_who_else_would_do_is_chosen_by_what_owners_may_read() -> None:
+    """Of four partners the three were listed who are of another generation."""
+    weights = Weights.model_validate({**NONE, "generation": 1000})
+    others = tuple(
+        Candidate(
+            id=key, role=Role.MENTOR, level=5, languages=GERMAN, teaches={"ai": 2},
+            generation=generation,
+        )
+        for key, generation in zip("abcde", ("old", "old", "new", "new", "new"), strict=True)
+    )  # fmt: skip
+    people = (replace(MENTEE, generation="old"), *others)
+    found = Inputs(people, MatchingSettings(weights=weights), (), (), ())
+    (tandem,) = solving.solve(found, PROGRAMME).result.tandems
+    listed = [each.id for each in tandem.alternatives.for_mentee]
+    assert listed == [key for key in "abcde" if key != tandem.mentor][:3]
