@@ -49,7 +49,8 @@ def invitation(notice: EnrolmentNotice, words: Words) -> Rendered:
         *applies,
         *age_question(notice, words),
     ]
-    return card(body, [*buttons, *other_languages(words)], summary=f"{title}. {text}", live=True)
+    ended = title if title.endswith("?") else f"{title}."
+    return card(body, [*buttons, *other_languages(words)], summary=f"{ended} {text}", live=True)
 
 
 def _corrected(notice: EnrolmentNotice, words: Words) -> list[CardElement]:

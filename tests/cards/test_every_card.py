@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -138,6 +139,12 @@ def test_a_card_is_small(voice: str) -> None:
 @every_voice
 def test_a_card_has_a_summary(voice: str) -> None:
     assert troubled(voice, lambda card: not card.summary.strip()) == {}
+
+
+@every_voice
+def test_no_sentence_ends_twice(voice: str) -> None:
+    """*Are you in again?.* stood in the notification of an invitation."""
+    assert troubled(voice, lambda card: re.search(r"[?!…]\.|[^.]\.\.(?!\.)", card.summary)) == {}
 
 
 @every_voice
