@@ -1,6 +1,6 @@
 trial-title = Ausprobieren
-trial-intro = Hier spielst du das Programm für dich allein durch: mit erfundenen Menschen, deren Karten alle in diesen Chat kommen und auf denen du für sie antwortest.
-    .sie = Hier spielen Sie das Programm für sich allein durch: mit erfundenen Menschen, deren Karten alle in diesen Chat kommen und auf denen Sie für sie antworten.
+trial-intro = Hier spielst du das Programm für dich allein durch: mit erfundenen Menschen. Ihre Karten kommen alle in diesen Chat, und du antwortest darauf für sie.
+    .sie = Hier spielen Sie das Programm für sich allein durch: mit erfundenen Menschen. Deren Karten kommen alle in diesen Chat, und Sie antworten darauf für diese Menschen.
 trial-outside = Nichts davon verlässt diesen Chat: niemand wird angeschrieben, kein Termin gebucht, kein Kanal geöffnet, niemand ins Programm aufgenommen.
 trial-kept = Spätestens nach einem Tag wird alles gelöscht, auch die Karten hier im Chat.
 trial-voice = In welcher Sprache und Anrede?
@@ -20,7 +20,7 @@ trial-next-approve = Der Vorschlag steht hier im Chat. Als Nächstes wird er fre
 trial-next-accept = Das Angebot steht hier im Chat, zuerst für die eine Seite, nach deren Ja für die andere.
 trial-next-launch = Beide haben Ja gesagt. Als Nächstes kommt der Start.
 trial-next-confirm-launch = Die Vorschau des Starts steht hier im Chat. Bestätigt wird nur zur Probe.
-trial-next-close = Das Tandem läuft, so, wie es die beiden sähen. Was zwischen den Treffen kommt, zeigt „Einzelne Karten ansehen“. Als Nächstes kommt der Abschluss.
+trial-next-close = Das Tandem läuft; dieser Chat zeigt, was die beiden sähen. Was zwischen den Treffen kommt, zeigt „Einzelne Karten ansehen“. Als Nächstes kommt der Abschluss.
 trial-next-confirm-close = Die Vorschau des Abschlusses steht hier im Chat. Bestätigt wird nur zur Probe.
 trial-next-over = Das war alles. Du kannst den Probelauf löschen oder mit „ausprobieren“ neu beginnen.
     .sie = Das war alles. Sie können den Probelauf löschen oder mit „ausprobieren“ neu beginnen.

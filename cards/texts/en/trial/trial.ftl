@@ -1,5 +1,5 @@
 trial-title = Try it out
-trial-intro = Here you play the programme for yourself alone: with invented people, whose cards all come into this chat, where you answer for them.
+trial-intro = Here you play the programme for yourself alone: with invented people. Their cards all come into this chat, and you answer them for these people.
 trial-outside = Nothing of it leaves this chat: nobody is written to, no session is booked, no channel is opened, nobody is taken into the programme.
 trial-kept = After a day at the latest everything is deleted, the cards in this chat included.
 trial-voice = In which language and form of address?
@@ -17,7 +17,7 @@ trial-next-approve = The proposal is in this chat. Next, it is approved.
 trial-next-accept = The offer is in this chat, first for one side, after their yes for the other.
 trial-next-launch = Both have said yes. Next comes the launch.
 trial-next-confirm-launch = The preview of the launch is in this chat. Confirming it is only a try.
-trial-next-close = The tandem runs, just as the two would see it. What comes between the sessions is shown by “Look at single cards”. Next comes the closing.
+trial-next-close = The tandem runs; this chat shows what the two would see. What comes between the sessions is shown by “Look at single cards”. Next comes the closing.
 trial-next-confirm-close = The preview of the closing is in this chat. Confirming it is only a try.
 trial-next-over = That was all. You can delete this try, or begin anew with “try”.
 trial-do-answer = Fill in the rest
