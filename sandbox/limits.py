@@ -8,6 +8,7 @@ gets through.
 
 import math
 import time
+from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -88,6 +89,7 @@ class Limits:
         self.mode: Mode = mode
         self.launched = False
         self.throttled: Counter[str] = Counter()
+        self._refused_at: list[float] = []
         self._now = now
         self._logs: dict[tuple[str, str, Window], _Log] = {}
         self._busy: Counter[str] = Counter()
@@ -112,7 +114,12 @@ class Limits:
     def refuse(self, name: str, seconds: float) -> Refusal:
         """Count a refusal by the limit `name`."""
         self.throttled[name] += 1
+        self._refused_at.append(self._now())
         return Refusal(name, max(1, math.ceil(seconds)))
+
+    def refused_between(self, begin: float, end: float) -> int:
+        """How many requests were refused from one moment to another, both by `now`."""
+        return bisect_right(self._refused_at, end) - bisect_left(self._refused_at, begin)
 
     def enter(self, key: str, at_once: int) -> Refusal | None:
         """Begin a request on something that takes only so many at once; `leave` must follow if it

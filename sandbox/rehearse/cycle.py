@@ -76,12 +76,14 @@ class Cycle:
         )
         meter.sample()
         wanted, programmes = self._play.options.wanted, self._play.state.programmes
+        limits = self._play.state.limits
         teams = sum(len(programme.team_ids) for programme in programmes)
         return Launch(
             seconds=span.last_effect - span.confirmed,
             limit_seconds=limit_seconds(wanted.tandems * wanted.programmes, max(1, teams)),
             graph_requests=span.graph_requests,
             cpu_seconds=meter.at(span.last_effect) - meter.at(span.confirmed),
+            throttled_in_launch=limits.refused_between(span.confirmed, span.last_effect),
         )
 
     async def _enrol(self) -> None:

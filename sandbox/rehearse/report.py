@@ -18,7 +18,7 @@ FAILING = ("lost", "duplicates", "unasked", "repeated_pairs", "leaked")
 ORDER = (
     "tandems", "channels", "series", "occurrences", "moved", "memberships", "cards",
     "repeated_cards", "duplicates", "lost",
-    "unasked", "repeated_pairs", "throttled", "injected", "seconds", "limit_seconds",
+    "unasked", "repeated_pairs", "throttled", "throttled_in_launch", "injected", "seconds", "limit_seconds",
     "graph_requests", "cpu_seconds",
     "total_seconds", "total_graph_requests", "total_cpu_seconds", "peak_rss_mb",
 )  # fmt: skip
@@ -28,13 +28,14 @@ ORDER = (
 @dataclass(frozen=True)
 class Launch:
     """What a cycle's launch has cost, in all programmes together; `limit_seconds` is the shortest
-    that the limits allow.
+    that the limits allow, `throttled_in_launch` how many of its requests they have refused.
     """
 
     seconds: float
     limit_seconds: float
     graph_requests: int
     cpu_seconds: float
+    throttled_in_launch: int
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("unasked", "people in a tandem who were not asked in that cycle, or in a circle unasked"),
     ("repeated_pairs", "tandems of the same two in a later cycle"),
     ("throttled", "requests refused by limits (429)"),
+    ("throttled_in_launch", "of them in the launch"),
     ("injected", "faults injected"),
     ("graph_requests", "Graph requests in the launch"),
     ("peak_rss_mb", "MB, the largest server process"),

@@ -71,6 +71,17 @@ def test_what_was_refused_is_charged_nowhere() -> None:
     assert limits.ask([free]) is None
 
 
+def test_refusals_of_a_launch_are_told_from_those_before_and_after_it() -> None:
+    wall = _Wall()
+    limits = Limits("all", wall)
+    for _ in range(4):
+        limits.ask([_charge(per_minute(1))])
+        wall.now += 1
+    assert limits.throttled.total() == 3
+    assert limits.refused_between(wall.now - 2, wall.now) == 2
+    assert limits.refused_between(wall.now, wall.now + 9) == 0
+
+
 def test_a_dear_request_spends_more_units() -> None:
     limits = Limits("all", _Wall())
     window = (Window(10, 10.0),)

@@ -28,11 +28,13 @@ from sandbox.teams import ProgrammeTeams
 PROMISED = (
     "tandems channels series occurrences moved memberships cards repeated_cards duplicates lost "
     "unasked repeated_pairs "
-    "throttled injected seconds limit_seconds graph_requests cpu_seconds total_seconds "
+    "throttled throttled_in_launch injected seconds limit_seconds graph_requests cpu_seconds total_seconds "
     "total_graph_requests "
     "total_cpu_seconds peak_rss_mb"
 )
-LAUNCH = Launch(seconds=1.23456, limit_seconds=0.3, graph_requests=10, cpu_seconds=0.5)
+LAUNCH = Launch(
+    seconds=1.23456, limit_seconds=0.3, graph_requests=10, cpu_seconds=0.5, throttled_in_launch=2
+)
 WHOLE = Whole(
     cards=9, repeated_cards=0, throttled=0, injected=0, total_seconds=9.0, total_graph_requests=99,
     total_cpu_seconds=3.0,
