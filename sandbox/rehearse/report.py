@@ -18,7 +18,8 @@ FAILING = ("lost", "duplicates", "unasked", "repeated_pairs", "leaked")
 ORDER = (
     "tandems", "channels", "series", "occurrences", "moved", "memberships", "cards",
     "repeated_cards", "duplicates", "lost",
-    "unasked", "repeated_pairs", "throttled", "throttled_in_launch", "injected", "seconds", "limit_seconds",
+    "unasked", "repeated_pairs", "throttled", "throttled_in_launch", "injected",
+    "seconds", "limit_seconds",
     "graph_requests", "cpu_seconds",
     "total_seconds", "total_graph_requests", "total_cpu_seconds", "peak_rss_mb",
 )  # fmt: skip

@@ -28,7 +28,8 @@ from sandbox.teams import ProgrammeTeams
 PROMISED = (
     "tandems channels series occurrences moved memberships cards repeated_cards duplicates lost "
     "unasked repeated_pairs "
-    "throttled throttled_in_launch injected seconds limit_seconds graph_requests cpu_seconds total_seconds "
+    "throttled throttled_in_launch injected seconds limit_seconds graph_requests cpu_seconds "
+    "total_seconds "
     "total_graph_requests "
     "total_cpu_seconds peak_rss_mb"
 )
