@@ -165,7 +165,7 @@ EVER_STORED = {
             "watch",
         ),
         *("forget_answers", "forget_records", "upload", "erase_person", "look_at_people"),
-        "forget_old_records",
+        *("forget_old_records", "forget_cards"),
         "ask_who_waits",
         "plan_follow_ups",
         "count_up",
@@ -214,7 +214,7 @@ EVER_STORED = {
             "watch-renewal",
         ),
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
-        *("records_age", "waits_long", "forget_taken_out", "owners_forget"),
+        *("cards_due", "records_age", "waits_long", "forget_taken_out", "owners_forget"),
         "start_inviting",
         *(
             "accompany_anew",

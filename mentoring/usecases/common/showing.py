@@ -150,6 +150,13 @@ def reads_otherwise(uow: UnitOfWork, person_id: str) -> None:
     uow.everywhere.outdate(person_id=person_id)
 
 
+def is_recorded_no_more(uow: UnitOfWork) -> None:
+    """The people have gone out of all records of the cycle: each of its cards shows what is
+    left.
+    """
+    uow.outdate(cycle_id=uow.cycle_id)
+
+
 def seen_otherwise(change: Altered, *fields: str) -> bool:
     """Whether owners may see an enrolment or a tandem where it was not before, or one of these
     other fields has changed.

@@ -39,7 +39,7 @@ async def close(company: Company, at: datetime = CLOSED) -> None:
 async def later(company: Company, days: int) -> None:
     """So many days after the closing; what is due then is carried out."""
     await company.at(CLOSED + timedelta(days=days, minutes=1))
-    for name in ("forget_answers", "forget_records"):
+    for name in ("forget_answers", "forget_records", "forget_cards"):
         for cycle in await asked_for(company.first, name):
             await EFFECTS[name](company.first, cycle)
             effects = await all_of(company.first, "effects", kind=name, done=False)

@@ -12,13 +12,14 @@ from mentoring.domain.launch import Launch, LaunchState, Totals
 from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
 from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme, Retention
 from mentoring.domain.proposal import Proposal
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.usecases.common.holdings import Until
 from mentoring.usecases.privacy.erasing import expiring
 from mentoring.usecases.privacy.records import belonging, months_later, records_until
-from tests.usecases.company import FIRST, NOW, TANDEM, Company, all_of, change, enrol, one, put
+from tests.usecases.company import FIRST, NOW, TANDEM, Company, all_of, change, enrol, one, put, told
 from tests.usecases.privacy.ending import CLOSED, both_enrolled, close, later
 
 TWO_YEARS = 735
@@ -53,7 +54,7 @@ async def test_then_nobody_stands_in_anything_and_numbers_stay(company: Company)
     await recorded(company)
     await close(company)
     await later(company, TWO_YEARS)
-    kinds = ("enrolments", "invites", "proposals", "decisions", "runs", "pairs", "postings")
+    kinds = ("enrolments", "invites", "proposals", "decisions", "runs", "pairs")
     assert [kind for kind in kinds if await all_of(company.first, kind)] == []
     tandem = await one(company.first, "tandems", TANDEM)
     assert (tandem.mentor_id, tandem.mentee_id, tandem.number) == ("", "", 1)
@@ -66,6 +67,7 @@ async def test_whoever_is_in_nothing_else_is_no_longer_known(company: Company) -
     await recorded(company)
     await close(company)
     await later(company, TWO_YEARS)
+    await later(company, TWO_YEARS + 15)
     known = [person.id for person in await all_of(company.first, "people")]
     assert "jan" in known
     assert "eva" not in known
@@ -90,6 +92,57 @@ async def test_whoever_owns_a_programme_stays_known(company: Company) -> None:
     await close(company)
     await later(company, TWO_YEARS)
     assert {"otto", "olga"} <= {person.id for person in await all_of(company.first, "people")}
+
+
+async def owners_cards(company: Company) -> None:
+    """A card in the owners' channel, of this cycle; one of the other programme's."""
+    for world, key in ((company.first, "here"), (company.second, "there")):
+        card = Posting(key, "tandems_card", "", conversation="channel", activity_id="1")
+        await put(world, "postings", card)
+
+
+async def test_owners_cards_show_that_nobody_is_named_any_more_before_they_are_forgotten(
+    company: Company,
+) -> None:
+    """What is forgotten is brought up to date no more: its names would stand there for good."""
+    await recorded(company)
+    await owners_cards(company)
+    await close(company)
+    before = (await one(company.first, "postings", "here")).wanted
+    await later(company, TWO_YEARS)
+    assert (await one(company.first, "postings", "here")).wanted > before
+    assert (await one(company.second, "postings", "there")).wanted == before
+
+
+async def test_two_weeks_later_they_are_forgotten(company: Company) -> None:
+    await recorded(company)
+    await owners_cards(company)
+    await close(company)
+    for days in (15, 30, TWO_YEARS, TWO_YEARS + 13):
+        await later(company, days)
+    assert await told(company.first, "tandems_card") != []
+    await later(company, TWO_YEARS + 15)
+    assert await told(company.first, "tandems_card") == []
+    assert await told(company.second, "tandems_card") != []
+
+
+async def test_owners_cards_about_whoever_is_known_by_their_own_cards_alone_show_their_end_too(
+    company: Company,
+) -> None:
+    """Eva was sent something after her answers had gone: she is forgotten two weeks later."""
+    await recorded(company)
+    await owners_cards(company)
+    await close(company)
+    for days in (15, 30, 60):
+        await later(company, days)
+    await put(company.first, "postings", Posting("late", "tandem", TANDEM, "eva"))
+    await later(company, TWO_YEARS)
+    before = (await one(company.first, "postings", "here")).wanted
+    await later(company, TWO_YEARS + 15)
+    assert "eva" not in [person.id for person in await all_of(company.first, "people")]
+    assert (await one(company.first, "postings", "here")).wanted > before
+    await later(company, TWO_YEARS + 30)
+    assert await all_of(company.first, "postings") == []
 
 
 async def test_the_programme_sets_how_long(company: Company) -> None:
