@@ -43,6 +43,23 @@ FURTHEST = timedelta(days=3 * 366)
 LONGEST_IN_WORDS = 40
 
 
+def day_chosen(said: object, field: str, today: date) -> date | None:
+    """The day in a card's input of this name, as Teams sends it or as somebody types it; None
+    where nothing was chosen.
+
+    Raises:
+        Refusal: ``no-day`` if it names none, and as ``named_in``; the input is marked.
+    """
+    text = str(said or "").strip()
+    try:
+        day = day_in(text, today)
+    except Refusal as refused:
+        raise Refusal(refused.code, field=field, **refused.facts) from None
+    if text and day is None:
+        raise Refusal("no-day", field=field)
+    return day
+
+
 @dataclass(frozen=True)
 class Named:
     """A day that a text names, and the words that name it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.dates import day_in
+from bot.commands.dates import day_chosen
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
@@ -16,7 +16,7 @@ from mentoring.usecases.changes import absence
 @handles(Pause)
 async def pause(desk: Desk, turn: Turn, action: Pause) -> Unit[object]:
     """Pause until the chosen day."""
-    until = day_in(str(action.inputs.get("until", "")), await desk.today(turn))
+    until = day_chosen(action.inputs.get("until"), "until", await desk.today(turn))
     if until is None:
         raise Refusal("no-day", field="until")
     return unit(absence.pause, action.person, until, turn.person_id)

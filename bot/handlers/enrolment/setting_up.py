@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from bot.commands.dates import day_chosen
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.read_first import ReadInvitationAs
 from cards.programme.buttons import ReadInvitation, SaveEnrolmentEnd, UndoEnrolmentEnd
-from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
@@ -22,12 +20,8 @@ from mentoring.usecases.programme.settings import settings_card
 @handles(SaveEnrolmentEnd, owners_only=True, decides="form")
 async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[None]:
     """The enrolment ends with this day; with none that was left empty."""
-    said = str(action.inputs.get("date") or "")
-    try:
-        end = date.fromisoformat(said) if said else None
-    except ValueError:
-        raise Refusal("no-day", field="date") from None
     today = await desk.today(turn)
+    end = day_chosen(action.inputs.get("date"), "date", today)
 
     def saved(uow: UnitOfWork, moment: Moment) -> None:
         set_enrolment_end(uow, moment, end, today, shown=action.shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.dates import day_in
+from bot.commands.dates import day_chosen
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
@@ -53,10 +53,7 @@ async def change_series(desk: Desk, turn: Turn, action: ChangeSeries) -> Unit[ob
 @handles(SayWeMet)
 async def say_we_met(desk: Desk, turn: Turn, action: SayWeMet) -> Unit[object]:
     """*We have met*; no day is today."""
-    said = str(action.inputs.get("met_on", ""))
-    day = day_in(said, await desk.today(turn)) if said else None
-    if said and day is None:
-        raise Refusal("date-impossible", field="met_on", day=said)
+    day = day_chosen(action.inputs.get("met_on"), "met_on", await desk.today(turn))
     return unit(by_hand.say_met, action.tandem, turn.person_id, day)
 
 

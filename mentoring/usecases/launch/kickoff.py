@@ -28,6 +28,7 @@ from mentoring.usecases.common.previews import (
 )
 from mentoring.usecases.launch.kickoff_cards import SHOWN_FIRST, asked, kickoff_card
 from mentoring.usecases.launch.kickoff_dates import cancel_dates, open_dates
+from mentoring.usecases.programme.acts import told_at
 from mentoring.usecases.programme.cycles import require_running
 
 
@@ -52,8 +53,7 @@ def prepare(
             ``kickoff-seats``.
     """
     require_running(moment)
-    if any(each.start <= moment.now for each in dates):
-        raise Refusal("kickoff-in-past")
+    _require_to_come(uow, moment, owner, dates)
     if len(dates) > MOST_DATES:
         raise Refusal("kickoff-too-many", most=MOST_DATES)
     if any(not 1 <= each.seats <= MOST_SEATS for each in dates):
@@ -95,11 +95,18 @@ def confirm(uow: UnitOfWork, moment: Moment, kickoff_id: str, *, seen: str = "")
     kickoff = uow.kickoffs.need(kickoff_id)
     if kickoff.state in SHOWN_FIRST and not _is_opening(uow, kickoff):
         require_running(moment)
-        if any(each.start <= moment.now for each in kickoff.dates):
-            raise Refusal("kickoff-in-past")
+        _require_to_come(uow, moment, kickoff.by, kickoff.dates)
         require_fresh(kickoff.prepared_at, moment.now)
         require_same(seen, str(asked(uow, kickoff)))
         ask(uow, open_dates, kickoff.id, once=f"{moment.now:{STAMP}}")
+
+
+def _require_to_come(
+    uow: UnitOfWork, moment: Moment, owner: str, dates: Sequence[Gathering]
+) -> None:
+    for each in dates:
+        if each.start <= moment.now:
+            raise Refusal("kickoff-in-past", at=told_at(uow, moment, owner, each.start))
 
 
 def _is_opening(uow: UnitOfWork, kickoff: Kickoff) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from cards.catalogue import render
@@ -41,6 +43,8 @@ from tests.usecases.launch.kickoffs import (
     the_kickoff,
 )
 
+BERLIN = ZoneInfo("Europe/Berlin")
+
 
 class TestPreparing:
     """Owners see the dates; nobody is asked yet."""
@@ -54,14 +58,18 @@ class TestPreparing:
     @pytest.mark.parametrize(
         ("dates", "code", "facts"),
         [
-            ((SITE, Gathering(MONDAY)), "kickoff-in-past", {}),
+            (
+                (SITE, Gathering(MONDAY)),
+                "kickoff-in-past",
+                {"at": MONDAY.astimezone(BERLIN).isoformat()},
+            ),
             ((ONLINE,) * (MOST_DATES + 1), "kickoff-too-many", {"most": MOST_DATES}),
             ((replace(ONLINE, seats=0),), "kickoff-seats", {"most": MOST_SEATS}),
             ((replace(ONLINE, seats=MOST_SEATS + 1),), "kickoff-seats", {"most": MOST_SEATS}),
         ],
     )
     async def test_dates_that_cannot_be(
-        self, audience: Company, dates: tuple[Gathering, ...], code: str, facts: dict[str, int]
+        self, audience: Company, dates: tuple[Gathering, ...], code: str, facts: dict[str, int | str]
     ) -> None:
         with refused(code, **facts):
             await prepared(audience, *dates)
@@ -125,7 +133,7 @@ class TestOpening:
     ) -> None:
         await prepared(audience)
         audience.clock.moment = SITE.start
-        with refused("kickoff-in-past"):
+        with refused("kickoff-in-past", at=SITE.start.astimezone(BERLIN).isoformat()):
             await audience.first.run(kickoff.confirm, KICKOFF)
 
     @pytest.mark.parametrize("error", [None, Rejected("no")])

@@ -25,9 +25,9 @@ typed-on = am, ab, zum, den, dem, vom
 typed-next = nächsten, nächster, nächstem, nächste, kommenden, kommender, diesen, diesem
 
 # A command as somebody might write it.
-example-pause = pause bis 15. Februar
-example-launch = start 11. Januar
-example-enrolment = anmeldung bis 20. Dezember
+example-pause = pause bis nächsten Montag
+example-launch = start nächsten Montag
+example-enrolment = anmeldung bis nächsten Freitag
 example-handover = übergabe 7
 example-show-tandem = zeige tandem 7
 example-role = andere rolle Jan Kurz

@@ -1,5 +1,5 @@
 invite-title = { $people ->
-    [0] Niemand aus dieser Liste kann eingeladen werden
+    [0] Von dieser Liste kann noch niemand eingeladen werden
     [one] Eine Person einladen
    *[other] { $people } Personen einladen
  }

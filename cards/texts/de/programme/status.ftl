@@ -34,10 +34,10 @@ next-approve = { $many ->
     [one] Ein Vorschlag wartet auf die Freigabe. „freigeben“ zeigt ihn, und fragt nach, bevor die beiden gefragt werden.
    *[other] { $many } Vorschläge warten auf die Freigabe. „freigeben“ zeigt sie, und fragt nach, bevor jemand gefragt wird.
  }
-next-offers = Die Angebote sind spätestens bis { $day } beantwortet. Danach „start“ mit einem Datum, zum Beispiel „start 11. Januar“.
+next-offers = Die Angebote sind spätestens bis { $day } beantwortet. Danach „start“ mit einem Datum, zum Beispiel „start nächsten Montag“.
 next-launch = { $many ->
-    [one] Ein Tandem ist bereit: „start“ mit einem Datum, zum Beispiel „start 11. Januar“.
-   *[other] { $many } Tandems sind bereit: „start“ mit einem Datum, zum Beispiel „start 11. Januar“.
+    [one] Ein Tandem ist bereit: „start“ mit einem Datum, zum Beispiel „start nächsten Montag“.
+   *[other] { $many } Tandems sind bereit: „start“ mit einem Datum, zum Beispiel „start nächsten Montag“.
  }
 next-launching = Der Start läuft. Wie weit er ist, steht auf seiner Karte.
 next-launch-stuck = Noch läuft kein Tandem. Was dem Start im Weg stand und was hilft, steht auf seiner Karte.

@@ -25,9 +25,9 @@ typed-on = on, at, the, from, of
 typed-next = next, this, coming
 
 # A command as somebody might write it.
-example-pause = pause until 15 February
-example-launch = launch 11 January
-example-enrolment = enrolment until 20 December
+example-pause = pause until next Monday
+example-launch = launch next Monday
+example-enrolment = enrolment until next Friday
 example-handover = handover 7
 example-show-tandem = show tandem 7
 example-role = other role Jan Kurz

@@ -1,5 +1,5 @@
 invite-title = { $people ->
-    [0] Nobody on this list can be invited
+    [0] Nobody on this list can be invited yet
     [one] Invite one person
    *[other] Invite { $people } people
  }

@@ -33,10 +33,10 @@ next-approve = { $many ->
     [one] One proposal is waiting for your approval. “approve” shows it, and asks you once more before the two hear of it.
    *[other] { $many } proposals are waiting for your approval. “approve” shows them, and asks you once more before anybody hears of them.
  }
-next-offers = The offers are answered by { $day } at the latest. Then “launch” with a date, for instance “launch 11 January”.
+next-offers = The offers are answered by { $day } at the latest. Then “launch” with a date, for instance “launch next Monday”.
 next-launch = { $many ->
-    [one] One tandem is ready: “launch” with a date, for instance “launch 11 January”.
-   *[other] { $many } tandems are ready: “launch” with a date, for instance “launch 11 January”.
+    [one] One tandem is ready: “launch” with a date, for instance “launch next Monday”.
+   *[other] { $many } tandems are ready: “launch” with a date, for instance “launch next Monday”.
  }
 next-launching = The launch is under way. Its card says how far it is.
 next-launch-stuck = No tandem is running yet. What stood in the way of the launch, and what helps, is on its card.

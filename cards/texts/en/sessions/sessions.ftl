@@ -1,6 +1,6 @@
 tandem-title = Your tandem with { $partner }
 tandem-intro-mentor = Off you go, { $name }! You have a channel of your own that only the two of you see. Why not write { $partner } a few lines today?
-tandem-intro-mentee = Off you go, { $name }! You have a channel of your own that only the two of you see. { $partner } will write to you there.
+tandem-intro-mentee = Off you go, { $name }! You have a channel of your own that only the two of you see. You can write to each other there before you first meet.
 tandem-intro-running = You are well on your way, { $name }! Only the two of you see your channel.
 tandem-intro-through = The sessions you had planned are behind you, { $name }. Your channel is still seen by the two of you alone.
 tandem-intro-undone = The start was taken back, { $name }. When it starts anew, new dates come here.
