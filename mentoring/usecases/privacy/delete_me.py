@@ -212,7 +212,8 @@ async def erase_person(world: World, key: str) -> None:
 def _traces(uow: UnitOfWork, person_id: str) -> Traces:
     person = uow.people.get(person_id)
     known_as = person.profile.names if person else frozenset[str]()
-    return Traces(known_as | {person_id}, uow.pseudonym(person_id))
+    called = person.profile.name if person else ""
+    return Traces(known_as | {person_id}, uow.pseudonym(person_id), called)
 
 
 def _not_taken_away(uow: UnitOfWork, taken: Taken, person_id: str) -> str:

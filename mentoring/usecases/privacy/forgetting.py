@@ -15,23 +15,26 @@ from typing import Any
 from pydantic import BaseModel
 
 from mentoring.domain.invitation import Entry
+from mentoring.domain.match_run import OwnerDecision
+from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.programme import Contact, Sponsor
 from mentoring.domain.questionnaire import Step
 
 
 @dataclass(frozen=True)
 class Traces:
-    """Whom to forget (``known_as``: the id, sign-in name and addresses), and what stands in their
-    place.
+    """Whom to forget (``known_as``: the id, sign-in name and addresses), what stands in their
+    place, and their name, as owners may have written it into a reason.
     """
 
     known_as: frozenset[str]
     pseudonym: str
+    called: str = ""
 
     def are_in(self, row: object) -> bool:
         """Whether the row names them anywhere; addresses are spelt in capitals, too."""
         told = repr(row).casefold()
-        return any(each in told for each in self._small)
+        return any(each in told for each in (*self._small, self.called.casefold()) if each)
 
     def forgotten(self, row: Any) -> Any:  # noqa: ANN401 - the row's own type
         """The row without them; its id, too, where it is made of theirs."""
@@ -77,11 +80,21 @@ class Traces:
 
     def _within(self, value: Any) -> Any:  # noqa: ANN401 - any dataclass
         """What others have answered names them no more; everything else has the pseudonym."""
-        changes = {}
+        changes: dict[str, Any] = {}
         for each in fields(value):
             found = getattr(value, each.name)
             if isinstance(value, Step) and isinstance(found, tuple):
                 changes[each.name] = tuple(one for one in found if one not in self.known_as)
             else:
                 changes[each.name] = self._without(found)
+        if isinstance(value, OwnerDecision | Lock) and self._is_told_in(value):
+            changes["reason"] = ""
         return replace(value, **changes)
+
+    def _is_told_in(self, value: OwnerDecision | Lock) -> bool:
+        """Whether an owner's reason is about them: as a sentence that lacks a word tells who it
+        was, all of it goes.
+        """
+        pair = (value.mentee_id, value.mentor_id) if isinstance(value, OwnerDecision) else value.pair
+        named = self.called.casefold()
+        return any(map(self._are, pair)) or bool(named and named in value.reason.casefold())

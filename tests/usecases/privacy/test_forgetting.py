@@ -6,7 +6,8 @@ import pytest
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.invitation import Entry, Invite
-from mentoring.domain.match_run import MatchRun
+from mentoring.domain.match_run import DecisionKind, MatchRun, OwnerDecision
+from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.matching.results import Alternative, Alternatives, Reason, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.pair import Pair, PairKind
@@ -78,6 +79,30 @@ def test_a_next_best_partner_has_no_name() -> None:
     best = Alternatives((Alternative("eva", 9),))
     left = EVA.forgotten(Proposal("p", "r", "jan", "ada", 9, alternatives=best))
     assert left.alternatives.for_mentee == (Alternative("erased-1", 9),)
+
+
+WHY = "Eva has asked for Jan"
+
+
+@pytest.mark.parametrize(
+    ("mentee", "mentor", "reason", "left"),
+    [
+        ("eva", "jan", WHY, ""),
+        ("ada", "eva", WHY, ""),
+        ("ada", "jan", "EVA COSTA knows them both", ""),
+        ("ada", "jan", "They have asked for each other", "They have asked for each other"),
+    ],
+)
+def test_what_an_owner_has_written_about_them_goes(
+    mentee: str, mentor: str, reason: str, left: str
+) -> None:
+    """A sentence about somebody tells who it was without a name, too."""
+    eva = Traces(EVA.known_as, EVA.pseudonym, "Eva Costa")
+    made = OwnerDecision("d", DecisionKind.LOCK, "otto", NOW, mentee, mentor, reason)
+    assert eva.forgotten(made).reason == left
+    proposal = Proposal("p", "r", mentor, mentee, 9, lock=Lock(mentee, mentor, reason))
+    assert eva.forgotten(proposal).lock.reason == left
+    assert eva.are_in(made) == (not left)
 
 
 def test_whom_it_does_not_name_is_left_alone() -> None:
