@@ -95,6 +95,8 @@ class Traces:
         """Whether an owner's reason is about them: as a sentence that lacks a word tells who it
         was, all of it goes.
         """
-        pair = (value.mentee_id, value.mentor_id) if isinstance(value, OwnerDecision) else value.pair
+        pair = (
+            (value.mentee_id, value.mentor_id) if isinstance(value, OwnerDecision) else value.pair
+        )
         named = self.called.casefold()
         return any(map(self._are, pair)) or bool(named and named in value.reason.casefold())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -69,7 +68,11 @@ class TestPreparing:
         ],
     )
     async def test_dates_that_cannot_be(
-        self, audience: Company, dates: tuple[Gathering, ...], code: str, facts: dict[str, int | str]
+        self,
+        audience: Company,
+        dates: tuple[Gathering, ...],
+        code: str,
+        facts: dict[str, int | str],
     ) -> None:
         with refused(code, **facts):
             await prepared(audience, *dates)

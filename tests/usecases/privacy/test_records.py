@@ -19,7 +19,18 @@ from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.usecases.common.holdings import Until
 from mentoring.usecases.privacy.erasing import expiring
 from mentoring.usecases.privacy.records import belonging, months_later, records_until
-from tests.usecases.company import FIRST, NOW, TANDEM, Company, all_of, change, enrol, one, put, told
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    TANDEM,
+    Company,
+    all_of,
+    change,
+    enrol,
+    one,
+    put,
+    told,
+)
 from tests.usecases.privacy.ending import CLOSED, both_enrolled, close, later
 
 TWO_YEARS = 735
