@@ -1,4 +1,6 @@
-"""An example that somebody copies counts in any year: no text names a day that will be past, or a year away."""
+"""An example that somebody copies counts whenever that is: no text names a day that will be past,
+or a year away.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,8 @@ def test_an_example_means_a_day_within_the_week(language: Language, key: str) ->
     said = " ".join(Words(language).text(key).split()[-2:])
     for today in WEEK:
         day = day_in(said, today)
-        assert day and timedelta() < day - today <= timedelta(days=7)
+        assert day
+        assert timedelta() < day - today <= timedelta(days=7)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

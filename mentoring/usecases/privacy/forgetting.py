@@ -92,11 +92,9 @@ class Traces:
         return replace(value, **changes)
 
     def _is_told_in(self, value: OwnerDecision | Lock) -> bool:
-        """Whether an owner's reason is about them: as a sentence that lacks a word tells who it
-        was, all of it goes.
+        """Whether an owner's reason is about them, or theirs: as a sentence that lacks a word
+        tells who it was, all of it goes.
         """
-        pair = (
-            (value.mentee_id, value.mentor_id) if isinstance(value, OwnerDecision) else value.pair
-        )
         named = self.called.casefold()
-        return any(map(self._are, pair)) or bool(named and named in value.reason.casefold())
+        is_named = bool(named) and named in value.reason.casefold()
+        return is_named or any(self._are(getattr(value, each.name)) for each in fields(value))
