@@ -80,15 +80,15 @@ class Traces:
 
     def _within(self, value: Any) -> Any:  # noqa: ANN401 - any dataclass
         """What others have answered names them no more; everything else has the pseudonym."""
-        changes: dict[str, Any] = {}
+        if isinstance(value, OwnerDecision | Lock) and self._is_told_in(value):
+            value = replace(value, reason="")
+        changes = {}
         for each in fields(value):
             found = getattr(value, each.name)
             if isinstance(value, Step) and isinstance(found, tuple):
                 changes[each.name] = tuple(one for one in found if one not in self.known_as)
             else:
                 changes[each.name] = self._without(found)
-        if isinstance(value, OwnerDecision | Lock) and self._is_told_in(value):
-            changes["reason"] = ""
         return replace(value, **changes)
 
     def _is_told_in(self, value: OwnerDecision | Lock) -> bool:
