@@ -168,15 +168,17 @@ class Cycle:
 
     async def _finish(self) -> None:
         """Wait until everything is there and the tenant is quiet, or nothing has happened for a
-        long while.
+        long while. Only a quiet tenant is counted: it answers nobody while it looks through all
+        calendars.
         """
         play, end = self._play, time.monotonic() + self._play.patience.seconds
         while time.monotonic() < end:
             play.check()
-            quiet, tally = time.monotonic() - play.timeline.last_effect, self._count()
+            quiet = time.monotonic() - play.timeline.last_effect
             if not play.absence.is_over:
                 quiet = 0.0
             if quiet > QUIET_SECONDS and not play.crowd.busy:
+                tally = self._count()
                 if self._verdict.lost(tally) == 0:
                     return
                 self._let_choose(tally)
