@@ -4,27 +4,33 @@ erased, the invented people included.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import fields
 from functools import partial
-from typing import Any
 
+from mentoring.domain.cycle import RegisteredProgramme
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Containing, Rows, UnitOfWork, kinds, rows_of
+from mentoring.ports.rows import Containing, UnitOfWork, kinds, rows_of
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
 from mentoring.usecases.common.taking_out import standing, take_out
 from mentoring.usecases.trial.cast import invented_id
 
+FIELDS = {entity: {each.name for each in fields(entity)} for entity in kinds().values()}
+PARTS_OF_A_CYCLE = [
+    entity
+    for entity, names in FIELDS.items()
+    if "cycle_id" in names and entity is not RegisteredProgramme
+]
 PARTS_OF_A_TANDEM = [
     entity
-    for entity in kinds().values()
-    if "tandem_id" in (names := {each.name for each in fields(entity)}) and "cycle_id" not in names
+    for entity, names in FIELDS.items()
+    if "tandem_id" in names and entity not in PARTS_OF_A_CYCLE
 ]
-"""Whatever tells its tandem, and by that its cycle; nothing has to be named here."""
+"""Whatever tells its cycle, or its tandem and by that its cycle; nothing has to be named here."""
 
 
 @one_step(queue="work")
@@ -71,35 +77,12 @@ def erase(uow: UnitOfWork, _moment: Moment, trial_id: str) -> None:
         rows_of(everywhere, entity).delete_all(tandem_id=tandems)
     everywhere.seats.delete_all(kickoff_id=everywhere.kickoffs.those(cycle_id=trial_id))
     everywhere.pairs.delete_all(programme_id=trial_id)
-    for rows in _of_a_cycle(everywhere):
-        rows.delete_all(cycle_id=trial_id)
+    for entity in PARTS_OF_A_CYCLE:
+        rows_of(everywhere, entity).delete_all(cycle_id=trial_id)
     people = [invented_id(trial_id, role) for role in Role]
-    everywhere.people.delete_all(id=people)
+    for rows in (everywhere.people, everywhere.absences):
+        rows.delete_all(id=people)
     for named in (f"{trial_id}.", f"{trial_id}:", *people):
         everywhere.facts.delete_all(id=Containing(named))
     everywhere.cycles.delete(trial_id)
     uow.altered()  # nobody has a card of it any more
-
-
-def _of_a_cycle(uow: UnitOfWork) -> Sequence[Rows[Any]]:
-    return (
-        uow.enrolments,
-        uow.invites,
-        uow.runs,
-        uow.proposals,
-        uow.decisions,
-        uow.tandems,
-        uow.launches,
-        uow.launch_decisions,
-        uow.launch_teams,
-        uow.interventions,
-        uow.undoings,
-        uow.taken_back,
-        uow.closings,
-        uow.kickoffs,
-        uow.files,
-        uow.postings,
-        uow.changes,
-        uow.effects,
-        uow.timers,
-    )

@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from mentoring.domain.cycle import Cycle, CycleKind, CycleState
+from mentoring.domain.cycle import Cycle, CycleKind, CycleState, RegisteredProgramme
 from mentoring.domain.errors import NotAllowed, NotThere
+from mentoring.domain.measurement.items import Measure, Stage
+from mentoring.domain.measurement.results import ReportedResult
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.retrospective import Retrospective, Taken
@@ -21,11 +24,18 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork, kinds
 from mentoring.ports.world import World
 from mentoring.storage.tables import metadata
+from mentoring.usecases.changes.absence import pause
 from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.common.timers import set_timer
+from mentoring.usecases.programme.acts import note_act
 from mentoring.usecases.trial.cast import invented_id
 from mentoring.usecases.trial.course import Act, next_act, play
-from mentoring.usecases.trial.erasing import PARTS_OF_A_TANDEM, erase, erase_trial
+from mentoring.usecases.trial.erasing import (
+    PARTS_OF_A_CYCLE,
+    PARTS_OF_A_TANDEM,
+    erase,
+    erase_trial,
+)
 from mentoring.usecases.trial.playing import trial_over
 from tests.usecases.company import FIRST, NOW, Company, all_of, put, refused
 from tests.usecases.enrolled import CHAT
@@ -66,6 +76,38 @@ async def test_its_cards_go_out_of_the_chat_and_nothing_is_left(otto: Company) -
     left = otto.store.read_now(lambda uow: naming(uow, words))
     assert set(left) <= {"timers"}
     assert [each.kind for each in left.get("timers", [])] == ["trial_over"]
+
+
+async def test_what_its_owner_has_pressed_and_tapped_in_it_goes_with_it(otto: Company) -> None:
+    """What was answered on a card of the measurement, whom it was pressed by, and a pause of
+    somebody invented stayed in the database for ever.
+    """
+    world = await begun(otto)
+    while await world.read(next_act) is not Act.CLOSE:
+        await world.run(play, "otto", CHAT)
+        await work_off(otto)
+    mentee = invented_id(world.cycle_id, Role.MENTEE)
+    asked = Measure(f"{world.cycle_id}:m1", mentee, Role.MENTEE, Stage.START, NOW)
+    await put(world, "measures", asked)
+    await world.run(note_act, "otto", "launch.confirm")
+    await world.run(pause, mentee, NOW.date() + timedelta(days=5), mentee)
+    await erase_trial(otto.first, world.cycle_id)
+    words = {world.cycle_id, *(invented_id(world.cycle_id, role) for role in Role)}
+    assert set(otto.store.read_now(lambda uow: naming(uow, words))) <= {"timers"}
+
+
+async def test_whatever_is_of_a_cycle_is_erased_with_it(otto: Company) -> None:
+    world = await begun(otto)
+    of_one = {
+        entity
+        for entity in kinds().values()
+        if "cycle_id" in {each.name for each in fields(entity)}
+    }
+    assert of_one - {*PARTS_OF_A_CYCLE} == {RegisteredProgramme}
+    agreed = ReportedResult("t9", "t9", "eva", "jan", "Ergebnis", "", NOW)
+    await put(world, "reported_results", agreed)
+    await erase_trial(otto.first, world.cycle_id)
+    assert await all_of(otto.unbound, "reported_results") == []
 
 
 async def test_a_card_that_is_on_its_way_at_the_end_is_taken_out_when_it_arrives(
