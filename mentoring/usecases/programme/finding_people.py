@@ -92,7 +92,7 @@ async def _in_directory(world: World, said: str) -> Mapping[str, str]:
 
 
 def _by_name(uow: UnitOfWork, moment: Moment, owner: str, said: str) -> Notice | None:
-    people = _meant(said, _candidates(uow, said, owner))
+    people = _meant(said, _candidates(uow, moment, said, owner))
     if len(people) == 1:
         return _seen(uow, moment, owner, people[0])
     others = [each for each in people if each.id != owner]
@@ -107,17 +107,18 @@ def _by_id(uow: UnitOfWork, moment: Moment, owner: str, person_id: str) -> Notic
     return _seen(uow, moment, owner, person) if person else None
 
 
-def _candidates(uow: UnitOfWork, said: str, owner: str) -> Sequence[Person]:
-    """Whoever takes part and may be meant, and the owner who asks: what they are answered about
-    themselves does not depend on whether they do.
+def _candidates(uow: UnitOfWork, moment: Moment, said: str, owner: str) -> Sequence[Person]:
+    """Whoever stands somewhere for owners and may be meant, and the owner who asks: what they are
+    answered about themselves does not depend on whether they do.
     """
     words = tuple(word for word in APART.split(said) if word.casefold() not in {"", *TITLES})
     if not words:
         raise Refusal("find-whom")
-    there = Among((uow.enrolments.those("person_id"), uow.people.those(id=owner)))
-    ids = tuple(one_spelling(word) for word in words if ID.fullmatch(word))
+    standing = Standing(uow, moment, frozenset({owner}))
+    there = Among((standing.everybody(), uow.people.those(id=owner)))
+    ids = [one_spelling(word) for word in words if ID.fullmatch(word)]
     if ids:
-        return uow.people.all(id=ids)
+        return uow.people.all(id=ids[0])
     mails = tuple(word for word in words if "@" in word)
     field = "profile.email" if mails else "profile.name"
     return uow.people.page(

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice
@@ -147,6 +147,21 @@ class TestSeveral:
         told = await found(evas, "Eva 3")
         assert isinstance(told, PersonNotice)
         assert told.person.name == "Eva 3"
+
+    @pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.WITHDRAWN])
+    async def test_nobody_is_among_them_whom_owners_see_nowhere(
+        self, paired: Company, state: EnrolmentState
+    ) -> None:
+        """Who has only looked at the open call, or has let go of it, was told by the choice."""
+        other = replace(profile("dora"), name="Dora Ems")
+        await put(paired.first, "people", person("dora", profile=other))
+        made = await enrol(paired.first, Role.MENTEE, "dora")
+        came = {"state": state, "application": Application.OPEN}
+        await change(paired.first, "enrolments", made.id, **came)
+        await change(paired.first, "people", "eva", profile=replace(profile("eva"), name="Eva Ems"))
+        told = await found(paired, "Ems")
+        assert isinstance(told, PersonNotice)
+        assert told.person.name == "Eva Ems"
 
 
 class TestNobody:
