@@ -18,7 +18,7 @@ from mentoring.domain import file as rules
 from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.file import FileOffer, FileState, Place
 from mentoring.domain.posting import Posting
-from mentoring.notices import VIEWS, Notice, Scene, View, shows
+from mentoring.notices import VIEWS, Notice, Scene, View, audience, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
@@ -85,14 +85,26 @@ def offer_file(
     return offer
 
 
-def accept(uow: UnitOfWork, _moment: Moment, file_id: str, person_id: str, place: Place) -> None:
-    """The person takes it: it is put there.
+def accept(uow: UnitOfWork, moment: Moment, file_id: str, person_id: str, place: Place) -> None:
+    """The person takes it: it is put there, unless it is for owners, and they are one no more.
 
     Raises:
         Refusal: ``not-yours``, ``gone``; ``stale`` if it was answered before.
     """
-    offer = uow.files.put(rules.accepted(_own(uow, file_id, person_id), place))
-    ask(uow, upload, offer.id)
+    taken = rules.accepted(_own(uow, file_id, person_id), place)
+    if _is_for_others(moment, taken):
+        uow.files.put(rules.ended(taken, FileState.FAILED))
+        return
+    uow.files.put(taken)
+    ask(uow, upload, taken.id)
+
+
+def _is_for_others(moment: Moment, offer: FileOffer) -> bool:
+    """Whether owners alone may have it, and its person is one no more; while nobody knows who they
+    are, all who have asked for it are.
+    """
+    owners = moment.home.owners
+    return audience(offer.kind) == "owners" and bool(owners) and offer.person_id not in owners
 
 
 def decline(uow: UnitOfWork, _moment: Moment, file_id: str, person_id: str) -> None:
@@ -132,7 +144,8 @@ async def upload(world: World, file_id: str) -> None:
     if offer is None or offer.state not in ON_ITS_WAY:
         return
     before = offer.state
-    await world.run(lambda uow, _: _begins(uow, file_id))
+    if not await world.run(_begins, file_id):
+        return
     try:
         await world.messenger.upload(_posting(offer), offer.upload_url)
     except (NotAllowed, NotThere, Rejected) as refused:
@@ -144,8 +157,14 @@ async def upload(world: World, file_id: str) -> None:
         await world.run(lambda uow, _: _sent(uow, file_id))
 
 
-def _begins(uow: UnitOfWork, file_id: str) -> None:
-    uow.files.put(replace(uow.files.need(file_id), state=FileState.SENDING))
+def _begins(uow: UnitOfWork, moment: Moment, file_id: str) -> bool:
+    """Whether it may be put there; nothing is, where its person is no owner any more."""
+    offer = uow.files.need(file_id)
+    if _is_for_others(moment, offer):
+        uow.files.put(rules.ended(offer, FileState.FAILED))
+        return False
+    uow.files.put(replace(offer, state=FileState.SENDING))
+    return True
 
 
 def _failed(uow: UnitOfWork, file_id: str, end: FileState) -> None:

@@ -8,6 +8,8 @@ from mentoring.domain.errors import NotAllowed, NotThere, Unavailable
 from mentoring.domain.file import FileOffer, FileState, Place
 from mentoring.usecases.common import files
 from mentoring.usecases.privacy.my_data import MyDataNotice, my_data
+from mentoring.usecases.programme.roster import keep
+from mentoring.usecases.programme.settings import settings_file
 from tests.usecases.company import Company, all_of, asked_for, change, one, refused, shown, told
 from tests.usecases.ports import chat_of
 
@@ -131,3 +133,40 @@ async def test_what_goes_on_after_a_restart_is_sent_all_the_same(company: Compan
     await change(company.first, "files", offer.id, state=FileState.SENDING)
     await files.upload(company.first, offer.id)
     assert (await state(company, offer)).state is FileState.SENT
+
+
+class TestOfOwners:
+    """What owners may take along, nobody gets who is an owner no more."""
+
+    @pytest.fixture
+    async def offer(self, company: Company) -> FileOffer:
+        await company.first.run(lambda uow, _: keep(uow, "owners-1", ["otto", "olga"]))
+        return await company.first.run(
+            files.offer_file, settings_file, "p1", "otto", chat_of("otto")
+        )
+
+    async def leaves(self, company: Company) -> None:
+        await company.first.run(lambda uow, _: keep(uow, "owners-1", ["olga"]))
+
+    async def test_who_has_left_before_they_take_it(
+        self, company: Company, offer: FileOffer
+    ) -> None:
+        await self.leaves(company)
+        await company.first.run(files.accept, offer.id, "otto", PLACE)
+        assert (await state(company, offer)).state is FileState.FAILED
+        assert await asked_for(company.first, "upload") == []
+
+    async def test_who_has_left_before_it_is_there(
+        self, company: Company, offer: FileOffer
+    ) -> None:
+        """It was tried for a day, and then told to the other owners as a file that failed."""
+        await company.first.run(files.accept, offer.id, "otto", PLACE)
+        await self.leaves(company)
+        await files.upload(company.first, offer.id)
+        assert (await state(company, offer)).state is FileState.FAILED
+        assert company.chats.uploads == {}
+
+    async def test_who_still_is_one(self, company: Company, offer: FileOffer) -> None:
+        await company.first.run(files.accept, offer.id, "otto", PLACE)
+        await files.upload(company.first, offer.id)
+        assert list(company.chats.uploads) == [ROOM]
