@@ -33,7 +33,6 @@ def handover(notice: HandoverNotice, words: Words) -> Rendered:
         "number": notice.tandem.number,
         "giving": words.who(notice.giving),
         "taking": words.who(notice.taking),
-        "sessions": notice.ahead,
     }
     title = words.text("handover-title", **facts)
     how = notice.tandem.trouble if notice.state == "trouble" else f"handover-{notice.state}"

@@ -39,7 +39,7 @@ def interventions() -> dict[str, Notice]:
     def shown(kind: InterventionKind, stage: str) -> InterventionNotice:
         moved = places if kind is kinds.REPLACE else ("", "", "")
         about = number if kind is not kinds.ADD else 0
-        return InterventionNotice(wanted[kind], stage, about, *both, *moved, ahead=4)
+        return InterventionNotice(wanted[kind], stage, about, *both, *moved)
 
     found = {f"intervention-{kind}-preview": shown(kind, "preview") for kind in kinds}
     enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment
@@ -108,13 +108,13 @@ def one_tandem(state: TandemState) -> OneTandemNotice:
     """A tandem as owners see it."""
     names = {TANDEM.mentor_id: "Jan Kurz", TANDEM.mentee_id: "Eva Costa"}
     return OneTandemNotice(
-        replace(TANDEM, state=state), names, 4, ("jan@firma.example", "eva@firma.example")
+        replace(TANDEM, state=state), names, ("jan@firma.example", "eva@firma.example")
     )
 
 
 def handovers() -> dict[str, Notice]:
     """The handover of a tandem's sessions, before, while and after."""
-    shown = HandoverNotice(TANDEM, "Jan Kurz", "Eva Costa", 4, "preview", "tandem-7@20261102090000")
+    shown = HandoverNotice(TANDEM, "Jan Kurz", "Eva Costa", "preview", "tandem-7@20261102090000")
     states = ("preview", "old", "discarded", "running", "done")
     troubled = (
         replace(shown, state="trouble", tandem=replace(TANDEM, trouble=f"handover-{doing}"))

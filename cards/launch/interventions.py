@@ -69,7 +69,7 @@ def _text(notice: InterventionNotice, words: Words, key: str, **more: object) ->
         leaving=words.who(notice.leaving),
         staying=words.who(notice.staying),
         coming=notice.coming,
-        sessions=notice.intervention.sessions or notice.ahead,
+        sessions=notice.intervention.sessions,
         **more,
     )
 
@@ -131,7 +131,7 @@ def _receipt(notice: InterventionNotice, words: Words) -> list[CardElement | Non
         return []
     channel = "archived" if done.archived else "none"
     rows = [
-        (words.text("intervention-cancelled"), str(done.cancelled)),
+        (words.text("intervention-cancelled"), words.text("intervention-cancelled-all")),
         (words.text("intervention-channel"), words.text(f"intervention-channel-{channel}")),
         (words.text("intervention-left-team"), str(done.left_team)),
     ]

@@ -71,7 +71,6 @@ def one_tandem(notice: OneTandemNotice, words: Words) -> Rendered:
     facts = {
         "mentor": _name(notice, notice.tandem.mentor_id, words),
         "mentee": _name(notice, notice.tandem.mentee_id, words),
-        "sessions": notice.ahead,
     }
     body: list[CardElement | None] = [
         heading(title),

@@ -58,13 +58,11 @@ class HandoverNotice(Notice):
     """A handover before, while and after it is carried out: from whose calendar to whose.
 
     ``state`` is ``preview``, ``old``, ``discarded``, ``running``, ``trouble`` or ``done``.
-    ``ahead`` counts the sessions that are to come.
     """
 
     tandem: Tandem
     giving: str
     taking: str
-    ahead: int
     state: str
     subject: str
 
@@ -86,7 +84,6 @@ def handover_card(uow: UnitOfWork, scene: Scene) -> HandoverNotice:
         tandem,
         name_of(uow, giving),
         name_of(uow, tandem.partner_of(giving)),
-        len(_ahead(uow, tandem.id, scene.now)),
         state,
         subject,
     )

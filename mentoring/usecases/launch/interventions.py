@@ -34,7 +34,6 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.launch.adding import lock_of, offer_pair
-from mentoring.usecases.launch.clearing_away import ahead
 from mentoring.usecases.launch.ending import end
 from mentoring.usecases.launch.extending import ask_both, how_it_stands, require_dates
 from mentoring.usecases.matching.checking import explained
@@ -53,8 +52,8 @@ class InterventionNotice(Notice):
 
     ``mentor`` and ``mentee`` are the names of the tandem that it is about, ``number`` is its
     number (0: it has none yet). ``leaving``, ``staying`` and ``coming`` are names, where somebody
-    takes another one's place. ``ahead`` counts the sessions to come. ``until`` is the date of an
-    open offer (UTC). ``clear``: nothing was left of it in Microsoft 365.
+    takes another one's place. ``until`` is the date of an open offer (UTC). ``clear``: nothing was
+    left of it in Microsoft 365.
     """
 
     intervention: Intervention
@@ -65,7 +64,6 @@ class InterventionNotice(Notice):
     leaving: str = ""
     staying: str = ""
     coming: str = ""
-    ahead: int = 0
     until: datetime | None = None
     clear: bool = True
 
@@ -87,7 +85,6 @@ def intervention_card(uow: UnitOfWork, scene: Scene) -> InterventionNotice:
         name_of(uow, pair.mentor_id),
         name_of(uow, pair.mentee_id),
         *_places(uow, wanted, about),
-        ahead=len(ahead(uow, about.id, scene.now)) if about else 0,
         until=made.round_ends_at if made and seems_open(made) else None,
         clear=not about or about.trouble != NOT_CLEAR,
     )

@@ -14,18 +14,16 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, reade
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.launch.clearing_away import ahead
 
 
 @dataclass(frozen=True)
 class OneTandemNotice(Correctable):
-    """A tandem with both names by id, and how many of its sessions are to come; nothing of what
-    they say or do. ``addresses`` are those at which the two can be written to.
+    """A tandem with both names by id; nothing of what they say or do, nor of their sessions.
+    ``addresses`` are those at which the two can be written to.
     """
 
     tandem: Tandem
     names: Mapping[str, str] = field(default_factory=dict)
-    ahead: int = 0
     addresses: tuple[str, ...] = ()
 
     @property
@@ -43,7 +41,7 @@ def one_tandem_card(uow: UnitOfWork, scene: Scene) -> OneTandemNotice:
     names = {person: name_of(uow, person) for person in both}
     people = [uow.people.get(person) for person in both]
     addresses = tuple(each.profile.email for each in people if each and each.profile.email)
-    return OneTandemNotice(tandem, names, len(ahead(uow, tandem.id, scene.now)), addresses)
+    return OneTandemNotice(tandem, names, addresses)
 
 
 @depends(one_tandem_card, Tandem)

@@ -104,13 +104,8 @@ class TestAsking:
     async def test_nothing_happens_before_it_is_confirmed(self, company: Company) -> None:
         subject = await asked(company)
         found = await shown(company.first, handover_card.name, subject, "otto")
-        assert (found.giving, found.taking, found.ahead) == ("Jan", "Eva", 6)
+        assert (found.giving, found.taking) == ("Jan", "Eva")
         assert (found.state, await asked_for(company.unbound, "hand_over")) == ("preview", [])
-
-    async def test_sessions_that_are_over_are_not_counted(self, company: Company) -> None:
-        company.clock.moment = STARTS[1] + DAY
-        found = await shown(company.first, handover_card.name, await asked(company), "otto")
-        assert found.ahead == len(STARTS) - 2
 
     async def test_of_a_tandem_that_runs_no_more_nothing_is(self, company: Company) -> None:
         subject = await asked(company)

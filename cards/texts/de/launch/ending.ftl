@@ -24,11 +24,7 @@ free-place-why = Warum ein Tandem endet und wer es wollte, zeigt der Bot nie.
 one-tandem-title = Tandem { $number }
 one-tandem-who = { $mentor } (Mentor:in) und { $mentee } (Mentee)
 one-tandem-agreed = Beide haben zugesagt. Gestartet ist es noch nicht.
-one-tandem-runs = { $sessions ->
-    [0] Es läuft; gerade steht kein Treffen an.
-    [one] Es läuft; ein Treffen steht noch an.
-   *[other] Es läuft; { $sessions } Treffen stehen noch an.
- }
+one-tandem-runs = Es läuft.
 one-tandem-over = Es ist zu Ende.
 one-tandem-extend = Verlängern
 one-tandem-sessions = Wie viele weitere Treffen (1 bis 12)?
@@ -49,11 +45,7 @@ intervention-end-sure = Das Tandem von { $mentor } und { $mentee } wirklich been
 intervention-end-yes = Ja, wirklich beenden
 intervention-end-coming = Das Tandem von { $mentor } und { $mentee } endet in den nächsten drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem. Danach steht hier der Beleg.
 intervention-end-done = Das Tandem von { $mentor } und { $mentee } ist zu Ende. Beide haben dieselben Worte gelesen.
-intervention-ends-sessions = { $sessions ->
-    [0] Es steht kein Treffen mehr an
-    [one] Ein kommendes Treffen wird freundlich abgesagt
-   *[other] { $sessions } kommende Treffen werden freundlich abgesagt
- }
+intervention-ends-sessions = Kommende Treffen werden freundlich abgesagt
 intervention-ends-channel = Der Tandem-Kanal wird archiviert
 intervention-ends-team = Wer in diesem Team kein anderes Tandem hat, ist danach nicht mehr darin
 intervention-ends-asked = Beide werden gefragt, ob sie ein neues Tandem möchten, und kommen dann zuerst dran
@@ -89,6 +81,7 @@ intervention-extend-done = Gebucht: { $sessions ->
 intervention-extend-failed = Es bleibt bei den bisherigen Treffen. Wer keine weiteren wollte, zeigt der Bot nie.
 intervention-gone = Dieses Tandem ist schon zu Ende. Hier ist nichts mehr zu tun.
 intervention-cancelled = Abgesagte Treffen
+intervention-cancelled-all = alle, die noch anstanden
 intervention-channel = Tandem-Kanal
 intervention-channel-archived = archiviert
 intervention-channel-none = es gab keinen

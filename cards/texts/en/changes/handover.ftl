@@ -1,9 +1,5 @@
 handover-title = Handover of tandem { $number }: { $giving } and { $taking }
-handover-preview = { $sessions ->
-    [0] No session is to come. New ones will go into the calendar of { $taking }.
-    [one] One coming session is cancelled in the calendar of { $giving } and booked again for the same time in the calendar of { $taking }. Both get mail from Outlook about it.
-   *[other] { $sessions } coming sessions are cancelled in the calendar of { $giving } and booked again for the same times in the calendar of { $taking }. Both get mail from Outlook about it.
- }
+handover-preview = Coming sessions are cancelled in the calendar of { $giving } and booked again for the same times in the calendar of { $taking }. Both get mail from Outlook about it. New sessions will go there, too.
 handover-running = The sessions are moving into the calendar of { $taking }.
 handover-done = The sessions are now in the calendar of { $taking }.
 handover-giving = The dates in the calendar of { $giving } could not be ended. Please check the account; IT finds the reason in the log under “handover.refused”. Then start the handover again.

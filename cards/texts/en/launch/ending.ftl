@@ -18,11 +18,7 @@ free-place-why = Why a tandem ends, and who wanted it, the bot never shows.
 one-tandem-title = Tandem { $number }
 one-tandem-who = { $mentor } (mentor) and { $mentee } (mentee)
 one-tandem-agreed = Both have said yes. It has not started yet.
-one-tandem-runs = { $sessions ->
-    [0] It is running; no session is planned at the moment.
-    [one] It is running; one session is still to come.
-   *[other] It is running; { $sessions } sessions are still to come.
- }
+one-tandem-runs = It is running.
 one-tandem-over = It has ended.
 one-tandem-extend = Extend
 one-tandem-sessions = How many more sessions (1 to 12)?
@@ -43,11 +39,7 @@ intervention-end-sure = Really end the tandem of { $mentor } and { $mentee }? Th
 intervention-end-yes = Yes, really end it
 intervention-end-coming = The tandem of { $mentor } and { $mentee } ends within the next three working days. The bot shows the exact moment to nobody beforehand. After that the receipt stands here.
 intervention-end-done = The tandem of { $mentor } and { $mentee } has ended. Both have read the same words.
-intervention-ends-sessions = { $sessions ->
-    [0] No session is to come
-    [one] One session to come is cancelled with a friendly text
-   *[other] { $sessions } sessions to come are cancelled with a friendly text
- }
+intervention-ends-sessions = Sessions to come are cancelled with a friendly text
 intervention-ends-channel = The tandem’s channel is archived
 intervention-ends-team = Whoever has no other tandem in this team leaves it
 intervention-ends-asked = Both are asked whether they would like another tandem, and then come first
@@ -83,6 +75,7 @@ intervention-extend-done = Booked: { $sessions ->
 intervention-extend-failed = The sessions so far remain as they are. Who did not want more, the bot never shows.
 intervention-gone = This tandem has already ended. There is nothing left to do here.
 intervention-cancelled = Sessions cancelled
+intervention-cancelled-all = all that were still to come
 intervention-channel = Tandem channel
 intervention-channel-archived = archived
 intervention-channel-none = there was none
