@@ -126,22 +126,24 @@ def closings() -> dict[str, Notice]:
     enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment
     closing = Closing("closing-1", "o1", tandems=4, ended=1)
     found: dict[str, Notice] = {
-        f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 0, 9, 4)
+        f"closing-{state}": ClosingNotice(replace(closing, state=state), 4, 0, None, 4)
         for state in ClosingState
     }
     return {
         **found,
-        "closing-preview-further": ClosingNotice(closing, 4, 0, 9, 4, further=3),
+        "closing-preview-further": ClosingNotice(closing, 14, 0, 40, 14, further=3),
         "closing-preview-circle": ClosingNotice(
-            closing, 4, 0, 9, 4, circles=("Kreis der Mentorinnen und Mentoren P1C1",)
+            closing, 4, 0, None, 4, circles=("Kreis der Mentorinnen und Mentoren P1C1",)
         ),
-        "closing-preview-changed": ClosingNotice(closing, 3, 0, 1, 3),
-        "closing-preview-not-begun": ClosingNotice(closing, 4, 1, 9, 3, 2),
+        "closing-preview-changed": ClosingNotice(closing, 3, 0, None, 3),
+        "closing-preview-not-begun": ClosingNotice(closing, 14, 1, 39, 13, 2),
         "closing-preview-applications": ClosingNotice(
-            closing, 4, 0, 9, 4, undecided=2, uncleared=1
+            closing, 4, 0, None, 4, undecided=2, uncleared=1
         ),
-        "closing-preview-told": ClosingNotice(closing, 4, 0, 9, 4, undecided=1, told=3, kickoffs=1),
-        "closing-preview-old": ClosingNotice(closing, 4, 0, 9, 4, is_old=True),
+        "closing-preview-told": ClosingNotice(
+            closing, 4, 0, None, 4, undecided=1, told=3, kickoffs=1
+        ),
+        "closing-preview-old": ClosingNotice(closing, 4, 0, None, 4, is_old=True),
         "closing-troubled": ClosingNotice(
             replace(closing, state=ClosingState.DONE, troubled=(3, 7)),
             left=((7, "Jan Kurz", "Eva Costa"),),

@@ -17,8 +17,8 @@ def undoings() -> dict[str, Notice]:
     """A launch that is taken back, and what the two of a tandem read."""
     launch = Launch("launch-1", "o1", date(2027, 1, 11), LaunchState.DONE)
     wanted = Undoing("undoing-1", "o1", launch.id, tandems=14, done=5)
-    would = Undone(14, 3, (2, 5), 81, 13, 26, 2)
-    done = Undone(14, 3, (2, 5), 81, 13, 26)
+    would = Undone(14, True, 81, 13, 26, 2)
+    done = Undone(14, True, 81, 13, 26)
     begun = replace(wanted, started_at=NOW)
     found: dict[str, Notice] = {
         f"undoing-{state}": UndoingNotice(replace(begun, state=state), launch, done)
@@ -27,14 +27,14 @@ def undoings() -> dict[str, Notice]:
     }
     left = ((7, "Jan Kurz", "Eva Costa"),)
     receipt = replace(begun, state=UndoingState.DONE)
-    many = replace(would, met=30, met_in=tuple(range(1, 15)), by_hand=2, waiting=3)
+    one = Undone(1, cancelled=None, channels=1, leaving=1, staying=1, by_hand=1, waiting=1)
+    many = replace(would, by_hand=2, waiting=3)
     return {
         **found,
         "undoing-preview": UndoingNotice(wanted, launch, would),
         "undoing-preview-much": UndoingNotice(wanted, launch, many),
-        "undoing-preview-one": UndoingNotice(
-            replace(wanted, tandems=2), launch, Undone(1, 0, (), 1, 1, 1, 1, 1, 1)
-        ),
+        "undoing-preview-one": UndoingNotice(replace(wanted, tandems=2), launch, one),
+        "undoing-one": UndoingNotice(receipt, launch, one),
         "undoing-preview-old": UndoingNotice(wanted, launch, would, is_old=True),
         "undoing-left": UndoingNotice(receipt, launch, done, left=left, left_out=1),
         "launch-undone": LaunchUndoneNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),

@@ -33,7 +33,7 @@ from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words, called
 from cards.launch.ending import looking_back
-from cards.launch.left import what_is_left
+from cards.launch.left import cancelled, what_is_left
 from cards.sessions.buttons import result_button
 from mentoring.domain.closing import ClosingState
 from mentoring.domain.farewell import LONGEST
@@ -86,10 +86,7 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
     rows = [
         (words.text("closing-tandems"), str(notice.running)),
         *_not_begun(notice, words),
-        (
-            words.text("closing-sessions"),
-            words.text("closing-sessions-cancelled", sessions=notice.ahead),
-        ),
+        (words.text("closing-sessions"), cancelled(notice.ahead, words)),
         *_further(notice, words),
         (
             words.text("closing-channels"),
@@ -163,7 +160,7 @@ def _buttons(notice: ClosingNotice, words: Words) -> list[Button]:
     sure = button(
         words.text("closing-yes"), ConfirmClosing(closing=closing, seen=notice.seen), "positive"
     )
-    question = words.text("closing-sure", tandems=running, sessions=notice.ahead)
+    question = words.text("closing-sure", tandems=running)
     return [
         asking(words.text("closing-confirm"), question, sure),
         button(words.text("discard"), DiscardClosing(closing=closing)),

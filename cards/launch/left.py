@@ -1,4 +1,4 @@
-"""What could not be cleared away in Microsoft 365, as receipts name it."""
+"""What is cancelled, and what could not be cleared away in Microsoft 365, as cards name it."""
 
 from __future__ import annotations
 
@@ -28,3 +28,10 @@ def what_is_left(
     if notice.left_out:
         lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
     return [para(words.text(key)), bullets(lines)] if lines else []
+
+
+def cancelled(sessions: int | None, words: Words) -> str:
+    """What becomes of the sessions to come; how many they are is told of enough tandems alone."""
+    if sessions is None:
+        return words.text("closing-sessions-all")
+    return words.text("closing-sessions-cancelled", sessions=sessions)

@@ -26,13 +26,10 @@ from cards.kit.elements import (
 from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.launch.left import what_is_left
+from cards.launch.left import cancelled, what_is_left
 from mentoring.domain.undoing import UndoingState
 from mentoring.usecases.launch.taking_back import LaunchUndoneNotice
 from mentoring.usecases.launch.undoing import UndoingNotice
-
-MOST_NUMBERS = 12
-"""How many tandems are named by their numbers in one line."""
 
 
 class UndoLaunch(CardAction, verb="undo.show"):
@@ -101,10 +98,7 @@ def _rows(notice: UndoingNotice, words: Words) -> list[tuple[str, str]]:
     people = {"leaving": would.leaving, "staying": would.staying}
     return [
         (words.text("launch-tandems"), words.text("undo-tandems-of", tandems=would.tandems)),
-        (
-            words.text("closing-sessions"),
-            words.text("closing-sessions-cancelled", sessions=would.cancelled),
-        ),
+        (words.text("closing-sessions"), cancelled(would.cancelled, words)),
         (words.text("closing-channels"), words.text("undo-channels-of", channels=would.channels)),
         (words.text("undo-members"), words.text("undo-members-of", **people)),
         (words.text("undo-told"), words.text("undo-told-of")),
@@ -112,23 +106,15 @@ def _rows(notice: UndoingNotice, words: Words) -> list[tuple[str, str]]:
 
 
 def _met(notice: UndoingNotice, words: Words) -> CardElement | None:
-    """Sessions of which the time has passed, and in which tandems that no reader is in."""
-    if not notice.undone.met:
-        return None
-    return panel([para(words.text("undo-met", sessions=notice.undone.met, **_in(notice)))])
-
-
-def _in(notice: UndoingNotice) -> dict[str, object]:
-    numbers = notice.undone.met_in
-    named = ", ".join(map(str, numbers[:MOST_NUMBERS]))
-    return {"numbers": named, "tandems": len(numbers), "more": len(numbers[MOST_NUMBERS:])}
+    """That the time of sessions has passed, if it has."""
+    return panel([para(words.text("undo-met"))]) if notice.undone.met else None
 
 
 def _buttons(notice: UndoingNotice, words: Words) -> list[Button]:
     key, would = notice.undoing.id, notice.undone
     title = words.text("undo-confirm", tandems=would.tandems)
     sure = ConfirmUndoing(undoing=key, seen=would.seen)
-    question = words.text("undo-sure", tandems=would.tandems, sessions=would.cancelled)
+    question = words.text("undo-sure", tandems=would.tandems)
     return [
         asking(title, question, button(words.text("undo-yes"), sure, "destructive")),
         button(words.text("discard"), DiscardUndoing(undoing=key)),
@@ -154,7 +140,7 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
         heading(title),
         facts(
             [
-                (words.text("intervention-cancelled"), str(done.cancelled)),
+                (words.text("intervention-cancelled"), _cancelled(notice, words)),
                 (words.text("undo-archived"), str(done.channels)),
                 (words.text("intervention-left-team"), str(done.leaving)),
             ]
@@ -165,6 +151,11 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
     ]
     again = button(words.text("launch-retry"), ClearAgain(undoing=notice.undoing.id))
     return card(body, [again] if left else [], summary=title, live=bool(left))
+
+
+def _cancelled(notice: UndoingNotice, words: Words) -> str:
+    sessions = notice.undone.cancelled
+    return words.text("intervention-cancelled-all") if sessions is None else str(sessions)
 
 
 @renders(LaunchUndoneNotice)

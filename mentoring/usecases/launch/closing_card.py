@@ -46,7 +46,8 @@ class ClosingNotice(Notice):
     """A closing before, while and after it is carried out.
 
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
-    cancelled (``further`` of them agreed on behind those that were planned), ``channels`` archived,
+    cancelled (``further`` of them agreed on behind those that were planned; None and 0 in groups
+    too small to be counted), ``channels`` archived,
     and ``offers`` to others than the card's readers, ``undecided`` applications
     and enrolments that are ``uncleared`` end; ``told`` people will read that there is no tandem for
     them, and ``kickoffs`` be called off; ``circles`` are the channels of circles that end with it,
@@ -59,7 +60,7 @@ class ClosingNotice(Notice):
     closing: Closing
     running: int = 0
     not_begun: int = 0
-    ahead: int = 0
+    ahead: int | None = 0
     channels: int = 0
     offers: int = 0
     undecided: int = 0
@@ -90,7 +91,16 @@ def closing_card(uow: UnitOfWork, scene: Scene) -> ClosingNotice:
         ended = _ended(uow, closing, readers_of(uow, scene.moment, scene.posting))
         return _with_sponsor(uow, ended, scene.programme)
     would = would_end(uow, closing, scene.now, readers_of(uow, scene.moment, scene.posting))
-    return replace(would, is_old=is_old(closing.prepared_at, scene.now))
+    old = is_old(closing.prepared_at, scene.now)
+    return replace(_as_told(would, scene.programme), is_old=old)
+
+
+def _as_told(would: ClosingNotice, programme: Programme) -> ClosingNotice:
+    """Of a few tandems not how many sessions are to come, nor how many two have added: that would
+    tell whether they have met, or go on.
+    """
+    few = would.running < programme.smallest_group
+    return replace(would, ahead=None, further=0) if few else would
 
 
 def would_end(uow: UnitOfWork, closing: Closing, now: datetime, readers: Readers) -> ClosingNotice:

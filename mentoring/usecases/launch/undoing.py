@@ -16,6 +16,7 @@ from datetime import datetime
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, Tandem, TandemState
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.notices import Notice, Scene, shows
@@ -44,17 +45,16 @@ BEGUN = (LaunchState.RUNNING, LaunchState.MENDING, LaunchState.DONE)
 class Undone:
     """What taking a launch back would do now, or has done.
 
-    The time of ``met`` sessions in calendars has passed, in the tandems of the numbers ``met_in``,
-    none of them a reader's (what two who keep their own dates have said is theirs); ``cancelled``
-    were to come. ``leaving`` people leave the participants' teams,
+    ``met``: the time of sessions in calendars has passed (what two who keep their own dates have
+    said is theirs), of how many and in which tandems is not told; ``cancelled`` were to come, None
+    in groups too small to be counted. ``leaving`` people leave the participants' teams,
     ``staying`` are needed there by another tandem. ``by_hand`` tandems have something that owners
     have arranged themselves. ``waiting`` offers go on, and wait for the next launch.
     """
 
     tandems: int = 0
-    met: int = 0
-    met_in: tuple[int, ...] = ()
-    cancelled: int = 0
+    met: bool = False
+    cancelled: int | None = 0
     channels: int = 0
     leaving: int = 0
     staying: int = 0
@@ -64,7 +64,7 @@ class Undone:
     @property
     def seen(self) -> str:
         """What a press says of what its owner has seen."""
-        return f"{self.tandems}.{self.met}"
+        return f"{self.tandems}.{self.met:d}"
 
 
 @dataclass(frozen=True)
@@ -91,18 +91,25 @@ def undoing_card(uow: UnitOfWork, scene: Scene) -> UndoingNotice:
     readers = readers_of(uow, scene.moment, scene.posting)
     if undoing.state in {UndoingState.PREVIEW, UndoingState.DISCARDED}:
         old = is_old(undoing.prepared_at, scene.now)
-        return UndoingNotice(undoing, launch, prospect(uow, scene.now, launch.id, readers), old)
-    notice = UndoingNotice(undoing, launch, _done(uow, undoing, readers))
+        would = prospect(uow, scene.now, launch.id, readers)
+        return UndoingNotice(undoing, launch, _as_told(would, scene.programme), old)
+    notice = UndoingNotice(undoing, launch, _as_told(_done(uow, undoing), scene.programme))
     return _with_what_is_left(uow, notice, readers)
 
 
-def _done(uow: UnitOfWork, undoing: Undoing, readers: Readers) -> Undone:
+def _as_told(undone: Undone, programme: Programme) -> Undone:
+    """Of a few tandems not how many sessions are to come: with the rhythm known, that would tell
+    which of them did not take place.
+    """
+    few = undone.tandems < programme.smallest_group
+    return replace(undone, cancelled=None) if few else undone
+
+
+def _done(uow: UnitOfWork, undoing: Undoing) -> Undone:
     rows = uow.taken_back.all(undoing_id=undoing.id)
-    met = [row.id for row in rows if row.met]
     return Undone(
         tandems=len(rows),
-        met=sum(row.met for row in rows),
-        met_in=_numbers(uow.tandems.all(id=met) if met else (), readers),
+        met=any(row.met for row in rows),
         cancelled=sum(row.cancelled for row in rows),
         channels=sum(row.archived for row in rows),
         leaving=sum(row.left_team for row in rows),
@@ -114,11 +121,6 @@ def _with_what_is_left(uow: UnitOfWork, notice: UndoingNotice, readers: Readers)
     tandems = uow.tandems.all(id=[key for (key,) in rows]) if rows else []
     left, left_out = named_as_left(uow, tandems, readers)
     return replace(notice, left=left, left_out=left_out)
-
-
-def _numbers(tandems: Iterable[Tandem], readers: Readers) -> tuple[int, ...]:
-    """Those of the tandems that none of the readers is in."""
-    return tuple(sorted(each.number for each in of_others(tandems, readers)))
 
 
 @depends(undoing_card, Undoing, TakenBack, Tandem)
@@ -140,13 +142,10 @@ def prospect(
     tandems = launched_by(uow, launch_id)
     ids = [each.id for each in tandems]
     booked: dict[str, object] = {"start": UpTo(now), "state": Other("by_hand")}
-    past = uow.sessions.columns("tandem_id", tandem_id=ids, **booked) if ids else ()
-    met = {key for (key,) in past}
     leaving, staying = _members(uow, tandems)
     return Undone(
         tandems=len(tandems),
-        met=len(past),
-        met_in=_numbers((each for each in tandems if each.id in met), readers),
+        met=bool(ids) and uow.sessions.any(tandem_id=ids, **booked),
         cancelled=sum(len(in_calendars(t, ahead(uow, t.id, now))) for t in tandems),
         channels=sum(bool(each.channel_id) for each in tandems),
         leaving=leaving,

@@ -31,7 +31,7 @@ async def test_the_preview_counts_what_would_end(quiet: World) -> None:
     made = await quiet.run(closing.prepare, "owner", CHAT)
     posting = Posting("p", "closing", made.id, "owner")
     notice = await quiet.read(lambda uow, moment: notice_of(uow, Scene(posting, moment)))
-    would = ClosingNotice(made, running=2, ahead=12, channels=2, offers=4)
+    would = ClosingNotice(made, running=2, ahead=None, channels=2, offers=4)
     assert isinstance(notice, ClosingNotice)
     assert replace(notice, told=0) == would
 

@@ -12,6 +12,7 @@ import pytest
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.tandem import TandemState
 from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing_card import ClosingNotice, closing_card
 from mentoring.usecases.launch.ending import close
@@ -19,6 +20,7 @@ from mentoring.usecases.launch.further_sessions import further_ahead, further_se
 from mentoring.usecases.launch.thanks import ThanksNotice, thanks_card
 from tests.usecases.company import STARTS, TANDEM, Company, all_of, put, shown
 from tests.usecases.launch.closings import CHAT
+from tests.usecases.launch.ready import ready
 
 MORE = 2
 
@@ -61,6 +63,7 @@ async def test_they_are_those_behind_the_planned_ones(going_on: Company) -> None
 
 async def test_owners_read_before_a_closing_how_many_it_cancels(going_on: Company) -> None:
     """A number, of all that were agreed on, whoever had proposed them; never whose."""
+    await ready(going_on.first, *range(2, 6), state=TandemState.LAUNCHED)
     found = await preview(going_on)
     assert (found.ahead, found.further) == (MORE, MORE)
     said = str(render(found, Words("de")).content)
@@ -68,7 +71,14 @@ async def test_owners_read_before_a_closing_how_many_it_cancels(going_on: Compan
     assert "Eva" not in said
 
 
+async def test_in_a_small_group_the_number_would_tell_who_goes_on(going_on: Company) -> None:
+    found = await preview(going_on)
+    assert (found.running, found.ahead, found.further) == (1, None, 0)
+    assert "alle werden freundlich abgesagt" in str(render(found, Words("de")).content)
+
+
 async def test_what_was_planned_is_not_counted(company: Company) -> None:
+    await ready(company.first, *range(2, 6), state=TandemState.LAUNCHED)
     found = await preview(company)
     assert (found.ahead, found.further) == (len(STARTS), 0)
     assert "zusätzlich" not in str(render(found, Words("de")).content)

@@ -39,12 +39,13 @@ from tests.usecases.company import (
     one,
     put,
     refused,
+    session,
     shown,
 )
 from tests.usecases.launch.ready import CHAT, START, key, ready
 from tests.usecases.launch.undone import LAUNCH, confirmed, made_anew, prepared
 
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 class TestThePreview:
@@ -54,27 +55,34 @@ class TestThePreview:
         wanted = await prepared(started)
         found = await shown(started.first, undoing_card.name, wanted.id, "otto")
         assert isinstance(found, UndoingNotice)
-        assert found.undone == Undone(tandems=1, cancelled=6, channels=1, leaving=2)
+        assert found.undone == Undone(tandems=1, cancelled=None, channels=1, leaving=2)
         assert (await one(started.first, "tandems", TANDEM)).state is TandemState.LAUNCHED
 
-    async def test_it_names_what_has_taken_place(self, started: Company) -> None:
+    async def test_it_says_that_the_time_of_sessions_has_passed(self, started: Company) -> None:
+        started.clock.moment = STARTS[0] - HOUR
+        wanted = await prepared(started)
+        assert not (await shown(started.first, undoing_card.name, wanted.id, "otto")).undone.met
+        started.clock.moment = STARTS[0] + HOUR
+        found = await shown(started.first, undoing_card.name, wanted.id, "otto")
+        assert found.undone.met
+        assert "has passed" in str(render(found, Words("en")).content)
+
+    async def test_nothing_tells_which_tandem_has_lost_a_session(self, started: Company) -> None:
+        """It named the tandems in which one had had its time, and how many."""
+        wanted = await prepared(started)
         started.clock.moment = STARTS[1] + DAY
+        before = await shown(started.first, undoing_card.name, wanted.id, "otto")
+        for number in (2, 3):
+            lost = {"start": None, "state": "open"}
+            await change(started.first, "sessions", session(number), **lost)
+            assert await shown(started.first, undoing_card.name, wanted.id, "otto") == before
+
+    async def test_of_enough_tandems_it_counts_what_is_to_come(self, started: Company) -> None:
+        others = {"state": TandemState.LAUNCHED, "launch_id": LAUNCH}
+        await ready(started.first, *range(2, 6), **others)
         wanted = await prepared(started)
         found = (await shown(started.first, undoing_card.name, wanted.id, "otto")).undone
-        assert (found.met, found.met_in, found.cancelled) == (2, (1,), 4)
-
-    async def test_no_readers_own_tandem_is_named(self, started: Company) -> None:
-        """In the channel every owner reads along, in one's own chat oneself."""
-        await change(started.unbound, "programmes", "p1", owners=("otto", "eva"))
-        started.clock.moment = STARTS[1] + DAY
-        wanted = await prepared(started)
-        for reader, where in (("otto", {"conversation": "19:owners"}), ("eva", {})):
-            found = await shown(started.first, undoing_card.name, wanted.id, reader, **where)
-            assert (found.undone.met, found.undone.met_in) == (2, ())
-            assert "sessions has passed. What" in str(render(found, Words("en")).content)
-        await started.first.run(undoing.confirm, "otto", wanted.id)
-        done = await shown(started.first, undoing_card.name, wanted.id, "eva")
-        assert (done.undone.met, done.undone.met_in) == (2, ())
+        assert (found.tandems, found.cancelled) == (5, 6)
 
     async def test_nobody_takes_back_what_is_theirs_alone(self, started: Company) -> None:
         """It would end their own tandem at once, and the other one's with it."""

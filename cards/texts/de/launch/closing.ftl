@@ -8,6 +8,7 @@ closing-sessions-cancelled = { $sessions ->
     [one] eines wird freundlich abgesagt
    *[other] { $sessions } werden freundlich abgesagt
  }
+closing-sessions-all = alle werden freundlich abgesagt
 closing-channels = Tandem-Kanäle
 closing-channels-archived = { $channels ->
     [one] einer, bleibt lesbar
@@ -88,11 +89,7 @@ closing-since = Seit dieser Vorschau hat sich die Zahl der Tandems geändert: vo
 closing-sure = Das lässt sich nicht zurückholen: { $tandems ->
     [one] Ein Tandem endet
    *[other] { $tandems } Tandems enden
- }, { $sessions ->
-    [0] kein kommendes Treffen wird abgesagt
-    [one] ein kommendes Treffen wird abgesagt
-   *[other] { $sessions } kommende Treffen werden abgesagt
- }. Den Durchgang wirklich abschließen?
+ }, kommende Treffen werden abgesagt. Den Durchgang wirklich abschließen?
 closing-yes = Ja, wirklich abschließen
 closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, oder der Kanal ist noch offen. Bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
 closing-troubled-tandem = Tandem { $number }: { $mentor } und { $mentee }

@@ -24,17 +24,7 @@ undo-members-of = { $leaving ->
  }
 undo-told = Nachricht
 undo-told-of = Wer schon vom Start gelesen hat, liest, dass er zurückgenommen ist und das Tandem bestehen bleibt
-undo-met = { $sessions ->
-    [one] Der Termin eines Treffens ist schon vorbei
-   *[other] Die Termine von { $sessions } Treffen sind schon vorbei
- }{ $tandems ->
-    [0] {""}
-   *[other] , in Tandem { $numbers }{ $more ->
-        [0] {""}
-        [one] {" "}und einem weiteren
-       *[other] {" "}und { $more } weiteren
-    }
- }. Was war, bleibt in beiden Kalendern.
+undo-met = Treffen hatten schon ihren Termin. Was war, bleibt in beiden Kalendern.
 undo-by-hand = { $tandems ->
     [one] Bei einem Tandem ist etwas von Hand eingerichtet. Das kann die App nicht zurücknehmen; es gilt auch für den nächsten Start.
    *[other] Bei { $tandems } Tandems ist etwas von Hand eingerichtet. Das kann die App nicht zurücknehmen; es gilt auch für den nächsten Start.
@@ -48,11 +38,7 @@ undo-confirm = { $tandems ->
     [one] Start des Tandems zurücknehmen
    *[other] Start von { $tandems } Tandems zurücknehmen
  }
-undo-sure = Das lässt sich nicht zurückholen: { $sessions ->
-    [0] Kein kommendes Treffen wird abgesagt,
-    [one] Ein kommendes Treffen wird abgesagt,
-   *[other] { $sessions } kommende Treffen werden abgesagt,
- } und Outlook verschickt die Absagen sofort. { $tandems ->
+undo-sure = Das lässt sich nicht zurückholen: Kommende Treffen werden abgesagt, und Outlook verschickt die Absagen sofort. { $tandems ->
     [one] Den Start des Tandems wirklich zurücknehmen?
    *[other] Den Start von { $tandems } Tandems wirklich zurücknehmen?
  }

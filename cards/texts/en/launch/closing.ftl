@@ -7,6 +7,7 @@ closing-sessions-cancelled = { $sessions ->
     [one] one will be cancelled with a friendly line
    *[other] { $sessions } will be cancelled with a friendly line
  }
+closing-sessions-all = all will be cancelled with a friendly line
 closing-channels = Tandem channels
 closing-channels-archived = { $channels ->
     [one] one, it can still be read
@@ -77,11 +78,7 @@ closing-since = Since this preview the number of tandems has changed from { $bef
 closing-sure = This cannot be taken back: { $tandems ->
     [one] one tandem ends
    *[other] { $tandems } tandems end
- }, and { $sessions ->
-    [0] no coming session is cancelled
-    [one] one coming session is cancelled
-   *[other] { $sessions } coming sessions are cancelled
- }. Really close the cycle?
+ }, and coming sessions are cancelled. Really close the cycle?
 closing-yes = Yes, really close it
 closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, or the channel may still be open. Please cancel them together with the two; IT finds the reason in the log under “ending.refused”.
 closing-troubled-tandem = Tandem { $number }: { $mentor } and { $mentee }

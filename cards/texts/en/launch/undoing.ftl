@@ -23,17 +23,7 @@ undo-members-of = { $leaving ->
  }
 undo-told = Message
 undo-told-of = Whoever has read of the launch reads that it was undone and that the tandem stands
-undo-met = { $sessions ->
-    [one] The time of one session has passed
-   *[other] The time of { $sessions } sessions has passed
- }{ $tandems ->
-    [0] {""}
-   *[other] , in tandem { $numbers }{ $more ->
-        [0] {""}
-        [one] {" "}and one more
-       *[other] {" "}and { $more } more
-    }
- }. What was stays in both calendars.
+undo-met = The time of some sessions has passed. What was stays in both calendars.
 undo-by-hand = { $tandems ->
     [one] In one tandem something was set up by hand. The app cannot undo that; it counts for the next launch, too.
    *[other] In { $tandems } tandems something was set up by hand. The app cannot undo that; it counts for the next launch, too.
@@ -47,11 +37,7 @@ undo-confirm = { $tandems ->
     [one] Undo the launch of the tandem
    *[other] Undo the launch of { $tandems } tandems
  }
-undo-sure = This cannot be taken back: { $sessions ->
-    [0] no coming session is cancelled,
-    [one] one coming session is cancelled,
-   *[other] { $sessions } coming sessions are cancelled,
- } and Outlook sends the cancellations at once. { $tandems ->
+undo-sure = This cannot be taken back: coming sessions are cancelled, and Outlook sends the cancellations at once. { $tandems ->
     [one] Really undo the launch of the tandem?
    *[other] Really undo the launch of { $tandems } tandems?
  }
