@@ -78,8 +78,8 @@ class TestThePreview:
             assert await shown(started.first, undoing_card.name, wanted.id, "otto") == before
 
     async def test_of_enough_tandems_it_counts_what_is_to_come(self, started: Company) -> None:
-        others = {"state": TandemState.LAUNCHED, "launch_id": LAUNCH}
-        await ready(started.first, *range(2, 6), **others)
+        launched = TandemState.LAUNCHED
+        await ready(started.first, *range(2, 6), state=launched, launch_id=LAUNCH)
         wanted = await prepared(started)
         found = (await shown(started.first, undoing_card.name, wanted.id, "otto")).undone
         assert (found.tandems, found.cancelled) == (5, 6)

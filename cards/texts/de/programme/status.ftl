@@ -215,6 +215,7 @@ given-up-count-up = Zählen, wie es läuft
 given-up-ask-who-waits = Alle, die warten, fragen, was sich verändert
 given-up-plan-follow-ups = Planen, wann später noch einmal gefragt wird
 given-up-forget-answers = Antworten nach Ablauf der Frist löschen
+given-up-forget-cards = Karten eines vergangenen Durchgangs vergessen
 given-up-forget-old-records = Angaben, deren Frist vorbei ist, nach und nach löschen
 given-up-forget-records = Angaben nach Ablauf der Frist löschen
 given-up-hand-over = Treffen in den anderen Kalender übergeben

@@ -200,6 +200,7 @@ given-up-count-up = Count how it is going
 given-up-ask-who-waits = Ask those who wait what changes
 given-up-plan-follow-ups = Plan when people are asked once more
 given-up-forget-answers = Erase answers whose time is over
+given-up-forget-cards = Forget the cards of a cycle that is over
 given-up-forget-old-records = Erase records one by one as their time is over
 given-up-forget-records = Erase records whose time is over
 given-up-hand-over = Hand sessions over to the other calendar
