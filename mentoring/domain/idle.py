@@ -14,7 +14,7 @@ RULE_OF: Mapping[str, str] = {
     "reporting_line_depth": "reporting_line",
     "levels_between": "hierarchy",
     "common_languages": "language",
-    "topic_level": "role_eligibility",
+    "topic_level": "topic",
     "mentee_level_at_most": "role_eligibility",
     "mentor_level_at_least": "role_eligibility",
 }

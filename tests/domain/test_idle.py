@@ -6,10 +6,14 @@ import pytest
 
 from mentoring.domain.condition import Condition
 from mentoring.domain.idle import RULE_OF, Idle, idle
+from mentoring.domain.matching.candidates import Candidate, Pair
+from mentoring.domain.matching.case import Case
 from mentoring.domain.matching.settings import ExclusionGroup, KpiGroup, MatchingSettings
 from mentoring.domain.matching.settings import Parameters as Limits
+from mentoring.domain.matching.table import Table
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import SchedulingRules
+from tests.domain.matching.worlds import mentee, mentor
 
 TARGETS = (KpiGroup(name="Nord", people=("a@firma.example",)),)
 APART = (ExclusionGroup(name="Audit", people=("a@firma.example", "b@firma.example")),)
@@ -31,6 +35,33 @@ def test_a_limit_counts_with_its_rule(rule: str, *, counts: bool) -> None:
     matching = MatchingSettings(rules={rule: counts}, parameters=given)
     wanted = {Idle(f"matching.parameters.{name}", f"matching.rules.{rule}") for name in mine}
     assert {*idle(Programme(matching=matching))} == (set() if counts else wanted)
+
+
+def pair(managers: tuple[str, ...] = ()) -> list[Candidate]:
+    """A leader on the second level and somebody on the fifth, with a language and a topic."""
+    return [mentee("emma"), mentor("max", managers=managers, teaches={"ai": 1})]
+
+
+STRICT: dict[str, tuple[int, list[Candidate]]] = {
+    "reporting_line_depth": (3, pair(managers=("tom", "ina", "emma"))),
+    "levels_between": (4, pair()),
+    "common_languages": (2, pair()),
+    "topic_level": (2, pair()),
+    "mentee_level_at_most": (1, pair()),
+    "mentor_level_at_least": (6, pair()),
+}
+"""A value of each limit, and two people whom it keeps apart while the usual one does not."""
+
+
+@pytest.mark.parametrize("name", Limits.model_fields)
+def test_each_limit_keeps_people_apart_by_the_rule_that_is_named(name: str) -> None:
+    """Issue 12, S: of ``topic_level``, which counted, owners read that it did nothing."""
+    value, people = STRICT[name]
+    usual = MatchingSettings(rules={RULE_OF[name]: True})
+    strict = usual.model_copy(update={"parameters": Limits.model_validate({name: value})})
+    tables = [Table.of(Case.of(people, each)) for each in (usual, strict)]
+    broken = [table.broken(Pair("emma", "max")) for table in tables]
+    assert broken == [(), (RULE_OF[name],)]
 
 
 def test_groups_count_with_their_rules() -> None:
