@@ -12,9 +12,11 @@ from email.utils import parseaddr
 
 from mentoring.domain.language import LANGUAGES
 
-LINE = re.compile(r"[;\n\r\t]+")
+LINE = re.compile(r"[;\n\r]+")
+HEADING = re.compile(r"\s*(?:e-?)?mail(?:[- ]?add?ress\w*)?[\s:]*", re.IGNORECASE)
+"""What stands in a table above its addresses."""
 QUOTED = re.compile(r'"([^"\n<>]*)"')
-PART = re.compile(r'<([^<>\s]*)>|[^\s<>()\[\],;:"]+')
+PART = re.compile(r'<([^<>\s?]*)[^<>\s]*>|[^\s<>()\[\],;:"|`\\?]+')
 BULLET = re.compile(r"^\s*(?:[-–•*]+|\d{1,4}[.)](?!\d))?\s*")
 CURLY = str.maketrans({**dict.fromkeys("„“”«»", '"'), **dict.fromkeys("‚‘’", "'"), "\xa0": " "})
 COMMA_IN_NAME = "\ue000"
@@ -51,15 +53,29 @@ def visible(text: str) -> str:
 def names_in(text: str) -> tuple[str, ...]:
     """The names, addresses and ids of a pasted list, each once, in order.
 
-    Semicolons, line breaks, commas, *and* and bullet points separate, so do blanks between
-    addresses. Beside an address stands its owner's name, which is not listed. A comma belongs to
+    Semicolons, line breaks, tabs, commas, *and* and bullet points separate, so do blanks between
+    addresses. Beside an address stands its owner's name, which is not listed; so it is in each row
+    of a table with addresses. A comma belongs to
     ``Last, First`` within quotation marks, before an address, and in a list of such names that
     semicolons or line breaks separate.
     """
     clean = QUOTED.sub(_in_one, visible(text).translate(CURLY))
-    lines = [line for line in LINE.split(clean) if line.strip()]
+    rows = [row for row in LINE.split(clean) if row.strip()]
+    lines = [line for row in rows for line in _cells(row, rows)]
     found = [name for line in lines for name in _in_line(line, alone=len(lines) == 1)]
     return tuple(dict.fromkeys(found))
+
+
+def _cells(row: str, rows: list[str]) -> list[str]:
+    """What of a row names somebody: in a table its addresses, or else all of it, which is one
+    person's name; what stands above addresses names nobody.
+    """
+    cells = [cell for cell in row.split("\t") if cell.strip()]
+    if any("@" in each for each in rows) and any(map(HEADING.fullmatch, cells)):
+        return []
+    if len(cells) < 2 or not any("@" in each and "\t" in each.strip() for each in rows):
+        return cells
+    return [cell for cell in cells if "@" in cell] or [" ".join(map(str.strip, cells))]
 
 
 def group_names(words: str) -> Iterator[GroupName]:

@@ -62,6 +62,12 @@ def test_signs_that_nobody_sees_are_no_part_of_an_address(sign: str) -> None:
         (f"Jan Kurz, Eva Costa <{COSTA}>", ("Jan Kurz", COSTA)),
         ("o'neill@x.de", ("o'neill@x.de",)),
         ('"Costa, Eva"; "Busch, Karl"', ("Costa, Eva", "Busch, Karl")),
+        (f"Eva\tCosta\t{COSTA}\nKarl\tBusch\t{BUSCH}", (COSTA, BUSCH)),
+        (f"Vorname\tName\tE-Mail\nEva\tCosta\t{COSTA}\nJan\tKurz\t", (COSTA, "Jan Kurz")),
+        (f"Email address\n{COSTA}\n{BUSCH}", (COSTA, BUSCH)),
+        (f"| Eva Costa | {COSTA} |\n{COSTA}|{BUSCH}", (COSTA, BUSCH)),
+        (f"`{COSTA}` mailto:{BUSCH}?subject=Tandem", (COSTA, BUSCH)),
+        ("Mail Berg\tJan Kurz", ("Mail Berg", "Jan Kurz")),
     ],
 )
 def test_addresses_are_found_as_outlook_and_excel_give_them(
