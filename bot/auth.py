@@ -125,7 +125,7 @@ class KeyRing:
     async def _fetch(self) -> Keys:
         metadata = await self._json(self._metadata_url)
         found = await self._json(str(metadata["jwks_uri"]))
-        usable = dict(_usable(key) for key in found["keys"] if key.get("kty") == "RSA")
+        usable = dict(filter(None, map(_usable, found["keys"])))
         if not usable:
             raise ValueError("no RSA key")
         return Keys(str(metadata["issuer"]), usable)
@@ -139,8 +139,14 @@ class KeyRing:
         return body
 
 
-def _usable(key: Mapping[str, Any]) -> tuple[str, tuple[jwt.PyJWK, frozenset[str]]]:
-    return key["kid"], (jwt.PyJWK(dict(key)), frozenset(key.get("endorsements", ())))
+def _usable(key: Mapping[str, Any]) -> tuple[str, tuple[jwt.PyJWK, frozenset[str]]] | None:
+    """The key by its id; None for one that cannot be read, which keeps nobody from the others."""
+    try:
+        if key["kty"] == "RSA":
+            return key["kid"], (jwt.PyJWK(dict(key)), frozenset(key.get("endorsements", ())))
+    except UNREADABLE as error:
+        log.warning("keys.odd", error=type(error).__name__)
+    return None
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,18 @@ class _Notification(_Lenient):
 
 
 class _Batch(_Lenient):
-    value: list[_Notification] = Field(max_length=MOST)
+    value: list[object] = Field(max_length=MOST)
+
+    def told(self) -> list[Told]:
+        """Those that can be read: one that cannot be keeps nobody from the others."""
+        return [told for each in self.value if (told := _read(each))]
+
+
+def _read(notification: object) -> Told | None:
+    try:
+        return _Notification.model_validate(notification).told()
+    except ValidationError:
+        return None
 
 
 class Notifications:
@@ -66,12 +77,19 @@ class Notifications:
         try:
             batch = _Batch.model_validate(read_json(await request.read()))
         except UNREADABLE as error:
-            log.warning("notification.malformed", error=type(error).__name__)
-            return web.json_response({"error": "not a notification"}, status=400)
-        ours = await self._world.run(calendar_watch.notified, [each.told() for each in batch.value])
+            return _malformed(type(error).__name__)
+        told = batch.told()
+        if batch.value and not told:
+            return _malformed("ValidationError")
+        ours = await self._world.run(calendar_watch.notified, told)
         if ours < len(batch.value):
             log.info("notification.dropped", dropped=len(batch.value) - ours)
         return web.Response(status=202)
+
+
+def _malformed(error: str) -> web.Response:
+    log.warning("notification.malformed", error=error)
+    return web.json_response({"error": "not a notification"}, status=400)
 
 
 def _echo(token: str) -> web.Response:

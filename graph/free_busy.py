@@ -23,7 +23,7 @@ from graph.directory_calls import READS
 from graph.events import stamp, utc_answers
 from graph.mailbox import MAILBOX
 from graph.working_hours import working_hours
-from graph.zones import in_utc
+from graph.zones import UnknownZone, in_utc
 from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.scheduling.types import Busy, Status
 from mentoring.ports.calendar import Availability
@@ -36,6 +36,7 @@ calendar-getschedule): it has to be asked for in shorter pieces.
 """
 SHORTEST = timedelta(hours=6)
 """No piece is shorter: what does not fit even there is not read."""
+UNREADABLE = (UnknownZone, LookupError, ValueError, TypeError, AttributeError)
 Window = tuple[datetime, datetime]
 STATUSES: Mapping[object, Status] = {status: status for status in get_args(Status)}
 
@@ -185,7 +186,15 @@ def _entries(told: Told) -> Iterator[Busy]:
         # Nobody knows whether this time is free, so it is not.
         yield Busy(*told.window, "unknown")
     for item in told.schedule.get("scheduleItems") or ():
-        yield Busy(in_utc(item["start"]), in_utc(item["end"]), _status(item))
+        yield _entry(item) or Busy(*told.window, "unknown")
+
+
+def _entry(item: Mapping[str, Any]) -> Busy | None:
+    """None for an entry of which it cannot be told when it is."""
+    try:
+        return Busy(in_utc(item["start"]), in_utc(item["end"]), _status(item))
+    except UNREADABLE:
+        return None
 
 
 def _status(item: Mapping[str, Any]) -> Status:

@@ -17,11 +17,17 @@ def working_hours(told: Mapping[str, Any]) -> WorkingHours | None:
     """
     days = [day for day in WEEKDAYS if day in (told.get("daysOfWeek") or ())]
     zone = zone_of(told.get("timeZone") or {})
-    if not days or not zone or not told.get("startTime") or not told.get("endTime"):
+    begin, end = (_time_told(told.get(name)) for name in ("startTime", "endTime"))
+    if not days or not zone or begin is None or end is None:
         return None
-    return WorkingHours.daily(
-        zone, time_of_day(told["startTime"]), time_of_day(told["endTime"]), days
-    )
+    return WorkingHours.daily(zone, begin, end, days)
+
+
+def _time_told(text: object) -> time | None:
+    try:
+        return time_of_day(text)
+    except ValueError:
+        return None
 
 
 def time_of_day(text: object) -> time:

@@ -380,6 +380,15 @@ async def test_keys_in_no_known_form_do_not_take_the_place_of_those_that_are_kep
     assert await refusal(ring, f"Bearer {token()}") is None
 
 
+@pytest.mark.parametrize("odd", [key for keys in WRONG_KEYS for key in keys], ids=str)
+async def test_one_key_that_cannot_be_read_does_not_spoil_the_others(
+    ring: KeyRing, microsoft: Microsoft, odd: Any
+) -> None:
+    """Issue 12, 4: after a restart nobody would have been let in."""
+    microsoft.keys = [odd, *microsoft.keys]
+    assert await refusal(ring, f"Bearer {token()}") is None
+
+
 async def test_many_first_requests_share_one_fetch(ring: KeyRing, microsoft: Microsoft) -> None:
     import asyncio
 

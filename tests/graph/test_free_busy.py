@@ -82,6 +82,19 @@ def test_a_status_that_is_not_known_is_not_free(status: str | None) -> None:
     assert found.status == "unknown"
 
 
+MARS = {"dateTime": "2027-01-12T10:00:00", "timeZone": "Mars Standard Time"}
+
+
+@pytest.mark.parametrize(
+    "odd", [{"start": MARS}, {"end": {"dateTime": "soon"}}, {"start": None}, {"end": {}}], ids=str
+)
+def test_an_entry_of_which_nobody_knows_when_it_is_spoils_nothing_else(odd: dict[str, Any]) -> None:
+    """Issue 12, 4: the calendars of all who were asked about together could not be read."""
+    found = seen(answer(item("10:00", "12:00") | odd), answer(window=SECOND))
+    assert found.readable
+    assert found.busy == (Busy(*FIRST, "unknown"),)
+
+
 class Crowded(Graph):
     """Answers 5006 for Eva's calendar wherever the window is longer than ``most``."""
 

@@ -67,6 +67,8 @@ def test_the_zone_that_is_told_counts(zone: dict[str, Any], hours: tuple[float, 
         told({"name": "UTC"}, []),
         told({"name": "UTC"}, None),
         told({"name": "UTC"}, startTime=None),
+        told({"name": "UTC"}, endTime="24:00:00.0000000"),
+        told({"name": "UTC"}, startTime="in the morning"),
     ],
 )
 def test_what_is_not_told_is_not_known(hours: dict[str, Any]) -> None:
