@@ -124,6 +124,12 @@ POLITE = {
     "I'd like to sign up, please": ("take-part", ""),
     "I want to be a mentor": ("take-part", ""),
     "Ich möchte mich abmelden": ("withdraw", ""),
+    "Lösche bitte meine Daten!": ("delete-me", "meine"),
+    "lösch meine Daten": ("delete-me", "meine"),
+    "wann gehts los?": ("next-session", ""),
+    "Wann ist das nächste Treffen?": ("next-session", ""),
+    "When is the next session?": ("next-session", ""),
+    "Ich bin zurück!": ("back", ""),
 }
 
 
@@ -151,6 +157,7 @@ ORDERS = {
     "Tandem 7 übergeben": ("handover", "7"),
     "übergib bitte Tandem 7": ("handover", "Tandem 7"),
     "bitte matchen": ("match", ""),
+    "Schließe bitte den Durchgang ab": ("close", "den Durchgang"),
 }
 
 
@@ -347,6 +354,8 @@ def test_a_group_beside_people_is_heard_in_a_whole_sentence(said: str) -> None:
         *("Stopp", "stop!", "STOP.", "Bitte stop", "aufhören", "Ich möchte aufhören."),
         *("ich will nicht mehr", "Ich mag nicht mehr!", "I do not want any more", "quit"),
         *("I don't want any more.", "I want to leave, please", "unsubscribe"),
+        *("Ich steige aus.", "ich will raus", "I want out", "Cancel my participation!"),
+        "I don't want to participate any more.",
     ],
 )
 def test_who_wants_no_more_is_understood_in_either_language(said: str) -> None:

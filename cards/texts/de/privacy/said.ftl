@@ -8,5 +8,5 @@ command-my-data = zeigt, was über dich gespeichert ist, auch als Datei
     .said = meine daten, daten, datenschutz, wer sieht meine daten, wer sieht das, wer sieht was, was ist gespeichert, was ist über mich gespeichert
     .sie = zeigt, was über Sie gespeichert ist, auch als Datei
 command-delete-me = löscht alles, was über dich gespeichert ist, nach einer Rückfrage
-    .said = lösch mich, lösche mich, löschen, meine daten löschen
+    .said = lösch mich, lösche mich, löschen, meine daten löschen, lösche daten, lösch daten
     .sie = löscht alles, was über Sie gespeichert ist, nach einer Rückfrage
