@@ -48,7 +48,7 @@ OWN = frozenset(
     {
         "topic_twice", "topic_id", "address", "picture", "reminders", "falling", "not_switchable",
         "people_twice", "in_two_groups", "months_or_number", "order", "no_reminders", "region",
-        "region_twice", "kit_id", "kit_twice", "no_texts", "link", "boundary",
+        "region_twice", "kit_id", "kit_twice", "no_texts", "link", "boundary", "no_room",
     }
 )  # fmt: skip
 """The codes that our own types raise; the words have hyphens."""

@@ -12,7 +12,7 @@ from bot.programmes.explained import Finding, explained
 from bot.programmes.faults import Fault, ProgrammeInvalid
 from bot.programmes.lines import lines_of
 from bot.programmes.own_texts import unfit_texts
-from bot.programmes.spoken import unknown_languages
+from bot.programmes.spoken import too_few_languages, unknown_languages
 from bot.programmes.topics import unknown_topics
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.programme import Programme
@@ -54,6 +54,7 @@ def checked(plain: Mapping[str, object]) -> tuple[Programme | None, list[Finding
         return None, [finding for each in error.errors() if (finding := explained(plain, each))]
     found = [
         *unknown_languages(programme),
+        *too_few_languages(programme),
         *unknown_topics(programme),
         *unfit_texts(programme),
     ]

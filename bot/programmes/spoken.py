@@ -18,6 +18,15 @@ def unknown_languages(programme: Programme) -> list[Finding]:
     ]
 
 
+def too_few_languages(programme: Programme) -> list[Finding]:
+    """A finding if no two people could have as many languages in common as they need."""
+    most, matching = len({*programme.languages}), programme.matching
+    if not matching.is_on("language") or matching.parameters.common_languages <= most:
+        return []
+    path = "matching", "parameters", "common_languages"
+    return [Finding(path, "common-languages", {"most": most})]
+
+
 def _meant(word: str, named: dict[str, str]) -> str:
     """The code that was probably meant: that of a language which is called like this."""
     near = nearest(word.casefold(), list(named))

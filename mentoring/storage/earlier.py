@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from pydantic import ValidationError
+
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.settings import with_kept_meaning
 from mentoring.domain.programme import ADDRESS, LONGEST_NAME, as_kept, reminders_within
+from mentoring.domain.scheduling.settings import SchedulingRules
 
 Reader = Callable[[Any], Any]
 
@@ -88,11 +91,25 @@ def _matching(stored: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _sessions(stored: Mapping[str, Any]) -> dict[str, Any]:
-    """Of several regions for one place the first has counted."""
+    """Of several regions for one place the first has counted; one without a place for nobody."""
     regions: dict[str, Any] = {}
     for each in stored.get("regions", ()):
         regions.setdefault(each["directory"].strip().casefold(), each)
-    return {**stored, "regions": [*regions.values()]}
+    regions.pop("", None)
+    return _with_room({**stored, "regions": [*regions.values()]})
+
+
+def _with_room(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """The rules, without hours that left no room for any session."""
+    try:
+        SchedulingRules.model_validate(stored)
+    except ValidationError as error:
+        if any(each["type"] == "no_room" for each in error.errors()):
+            return {key: value for key, value in stored.items() if key not in HOURS}
+    return dict(stored)
+
+
+HOURS = frozenset({"earliest", "latest", "lunch", "no_go"})
 
 
 def _once(people: Iterable[str]) -> list[str]:

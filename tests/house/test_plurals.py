@@ -98,6 +98,7 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "kickoff-cancel-sure": {"people": NO_NOUN},
     "kickoff-seats": {"taken": "the noun follows the seats"},
     "kit-part": {"minutes": "an abbreviation, which has no plural"},
+    "programme-file-no-room": {"most": "an abbreviation, which has no plural"},
     "launch-cards-at-least": {"both": "a tandem has two", "cards": NO_NOUN},
     "launch-cards-of": {"both": "a tandem has two", "cards": NO_NOUN},
     "launch-foreseen-many": {"tandems": SEVERAL},

@@ -247,6 +247,13 @@ KEPT = [
         ),
     ),
     Kept(
+        "settings_versions",
+        "settings",
+        """{"sessions": {"length_minutes": 60, "earliest": "09:00", "latest": "09:30",
+        "regions": [{"directory": " ", "holidays": "DE-BY"}]}}""",
+        Programme(sessions=SchedulingRules(length_minutes=60)),
+    ),
+    Kept(
         "runs",
         "settings",
         BEFORE_A_DEPTH.replace('"mentor_generations": []', YOUNG),

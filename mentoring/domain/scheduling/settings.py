@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from mentoring.domain.scheduling.places import country_code, part_with_holidays
@@ -46,6 +46,12 @@ def _require_order(first: time | None, second: time | None, name: str) -> None:
         raise PydanticCustomError("order", "must be later than {start}", facts)
 
 
+def _minutes(of_day: time) -> int:
+    """Minutes since midnight; the last second of the day is its end."""
+    seconds = of_day.hour * 3600 + of_day.minute * 60 + of_day.second
+    return round(seconds / 60)
+
+
 class LocalSpan(Table):
     """A part of the day, from ``start`` to ``end`` (local wall clock, on one day)."""
 
@@ -70,7 +76,7 @@ class Region(Table):
     (ISO 3166-2: ``DE-BY``).
     """
 
-    directory: Annotated[str, Field(min_length=1)]
+    directory: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
     holidays: Annotated[str, Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -106,9 +112,10 @@ class SchedulingRules(Table):
     next, more or less. ``step_minutes`` is the grid on which sessions begin, counted from the full
     hour of the organizer's clock. ``earliest`` and ``latest`` bound a session's start and end in
     both people's local time, beside their working hours; ``lunch`` is kept free (``false``: it is
-    not), and so are the ``no_go`` times. On ``closing_days`` nobody works; ``regions`` say which
-    public holidays count where the directory does not tell. ``lengths`` and ``rhythms`` are those
-    that a tandem may choose for itself; the programme's own are always among them.
+    not), and so are the ``no_go`` times; all of them leave room for a session. On ``closing_days``
+    nobody works; ``regions`` say which public holidays count where the directory does not tell.
+    ``lengths`` and ``rhythms`` are those that a tandem may choose for itself; the programme's own
+    are always among them.
     ``notice_days``: no session sooner than that many days after today. ``move_days``: a session may
     be moved by at most so many days, and never more than just under half the way to its
     neighbours, so that it cannot come close to them.
@@ -135,6 +142,27 @@ class SchedulingRules(Table):
     def _day_is_open(self) -> Self:
         _require_order(self.earliest, self.latest, "latest")
         return self
+
+    @model_validator(mode="after")
+    def _has_room(self) -> Self:
+        """On some day of the week a session fits in: otherwise nobody would ever be offered one."""
+        most = max(map(self._longest_stretch, WEEKDAYS))
+        if most < self.length_minutes:
+            at = next((name for name in ("latest", "earliest") if getattr(self, name)), "")
+            facts = {"length": self.length_minutes, "most": most, "at": at or "length_minutes"}
+            raise PydanticCustomError("no_room", "{most} minutes at most", facts)
+        return self
+
+    def _longest_stretch(self, weekday: Weekday) -> int:
+        """The most minutes in a row on which a session may lie on that day of the week."""
+        kept = [self.lunch] if self.lunch else []
+        kept += [each for each in self.no_go if weekday in each.weekdays]
+        begin, end = _minutes(self.earliest or time.min), _minutes(self.latest or time.max)
+        longest = 0
+        for each in sorted(kept, key=lambda span: span.start):
+            longest = max(longest, min(_minutes(each.start), end) - begin)
+            begin = max(begin, _minutes(each.end))
+        return max(longest, end - begin)
 
     @model_validator(mode="before")
     @classmethod

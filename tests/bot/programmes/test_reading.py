@@ -128,7 +128,28 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
                 "[[sessions.regions]]\ndirectory = 'werk '\nholidays = 'DE-HH'"
             ),
             5,
-            "“werk ” already appears further up",
+            "“werk” already appears further up",
+        ),
+        ("[[sessions.regions]]\ndirectory = ' '\nholidays = 'DE-BY'", 2, "must not be empty"),
+        (
+            "[sessions]\nearliest = 09:00:00\nlatest = 10:30:00",
+            3,
+            "room for a session: it lasts 120 min, and at most 90 min",
+        ),
+        (
+            "[sessions]\nlength_minutes = 60\nlunch = {start = 00:30:00, end = 23:59:59}",
+            2,
+            "at most 30 min",
+        ),
+        (
+            "[sessions]\nearliest = 08:00:00\nno_go = [{start = 09:00:00, end = 23:00:00}]",
+            2,
+            "at most 60 min",
+        ),
+        (
+            "languages = ['de', 'en', 'de']\nmatching.parameters.common_languages = 3",
+            2,
+            "There are 2 languages to choose from",
         ),
         ("[contact]\nemail = 'Anna Berg'", 2, "not an e-mail address"),
         (

@@ -60,6 +60,11 @@ programme-file-in-two-groups = „{ $person }“ steht schon in der Zielgruppe �
 programme-file-order = Das Ende liegt nicht nach dem Anfang ({ $start }).
 programme-file-region = Das ist kein Teil eines Landes nach ISO 3166-2, wie DE-BY oder CH-ZH.
 programme-file-region-twice = „{ $directory }“ steht schon weiter oben. Für jeden Ort gilt nur ein Eintrag.
+programme-file-no-room = An keinem Tag bleibt Platz für ein Treffen: Es dauert { $length } min, am Stück frei sind höchstens { $most } min.
+programme-file-common-languages = { $most ->
+    [one] Zur Auswahl steht nur eine Sprache, mehr können zwei nicht gemeinsam haben.
+   *[other] Zur Auswahl stehen { $most } Sprachen, mehr können zwei nicht gemeinsam haben.
+ }
 programme-file-months-or-number = Erlaubt ist nur eines von beiden: months oder number.
 programme-file-retired-age = Diese Einstellung gibt es nicht mehr: Im Firmenverzeichnis steht weder das Alter noch, wie lange jemand da ist, deshalb hat sie nie gewirkt. Bitte die Zeile entfernen.
 programme-file-retired-room = Diese Einstellung gibt es nicht mehr: Jedes Tandem trifft sich in einem eigenen privaten Kanal. Bitte die Zeile entfernen.

@@ -60,6 +60,11 @@ programme-file-in-two-groups = “{ $person }” is already in the KPI group “
 programme-file-order = The end does not come after the beginning ({ $start }).
 programme-file-region = That is no part of a country in ISO 3166-2, such as DE-BY or CH-ZH.
 programme-file-region-twice = “{ $directory }” already appears further up. Each place has one entry.
+programme-file-no-room = No day has room for a session: it lasts { $length } min, and at most { $most } min in a row are free.
+programme-file-common-languages = { $most ->
+    [one] There is only one language to choose from, so two people cannot share more.
+   *[other] There are { $most } languages to choose from, so two people cannot share more.
+ }
 programme-file-months-or-number = Only one of the two is allowed: months or number.
 programme-file-retired-age = This setting no longer exists: the company's directory knows neither people's age nor how long they have been there, so it never had any effect. Please remove the line.
 programme-file-retired-room = This setting no longer exists: each tandem meets in a private channel of its own. Please remove the line.
