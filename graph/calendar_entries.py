@@ -11,6 +11,8 @@ from mentoring.domain.people import Profile
 from mentoring.ports.calendar import CalendarEntry
 
 Row = Mapping[str, Any]
+INTERNAL = ("/o=", "imceaex-")
+"""How addresses of Exchange's own begin, in small letters."""
 
 
 def planned_start(instance: Row) -> datetime:
@@ -71,14 +73,15 @@ def means(row: Row, invitee: Profile) -> bool:
     """Whether a row of attendees is the invitee's.
 
     They may stand in the list a second time, under an address of Exchange's own (``/o=…``), which
-    ends in the name of the mailbox.
+    ends in the name of the mailbox, or under the same as mail systems write it (``IMCEAEX-_O=…@…``;
+    learn.microsoft.com, IMCEAEX non-delivery report).
     """
     address, mail = _field(row, "address"), invitee.email.casefold()
-    if not address.startswith("/o="):
+    if not address.startswith(INTERNAL):
         return invitee.is_meant_by(address)
-    return _words(_field(row, "name")) == _words(invitee.name) or address.endswith(
-        f"-{mail.partition('@')[0]}"
-    )
+    mailbox = address.partition("@")[0].replace("+2e", ".")
+    named = _words(_field(row, "name")) == _words(invitee.name)
+    return named or mailbox.endswith(f"-{mail.partition('@')[0]}")
 
 
 def _field(row: Row, name: str) -> str:

@@ -13,6 +13,7 @@ from tests.people import berliner
 
 EVA = berliner("eva", "Eva Costa", "eva.costa@firma.example")
 INTERNAL = "/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=8f1e"
+MAILED = "IMCEAEX-_O=EXCHANGELABS_OU=Exchange_CN=Recipients_CN=8f1e@eurprd01.prod.outlook.com"
 AT = "2027-01-{day:02d}T09:00:00Z"
 
 
@@ -48,7 +49,13 @@ def test_her_no_counts_whoever_else_is_there(others: tuple[dict[str, Any], ...])
 
 @pytest.mark.parametrize(
     ("address", "name"),
-    [(INTERNAL, "Eva Costa"), (INTERNAL, "Costa, Eva"), (f"{INTERNAL}-eva.costa", "8f1e")],
+    [
+        (INTERNAL, "Eva Costa"),
+        (INTERNAL, "Costa, Eva"),
+        (f"{INTERNAL}-eva.costa", "8f1e"),
+        (MAILED, "Eva Costa"),
+        (MAILED.replace("8f1e", "8f1e-eva+2Ecosta"), "8f1e"),
+    ],
 )
 @pytest.mark.parametrize("day", [6, 0])
 def test_her_no_counts_under_an_address_of_exchanges_own(address: str, name: str, day: int) -> None:
@@ -63,7 +70,8 @@ def test_a_later_yes_takes_the_no_back() -> None:
 @pytest.mark.parametrize("her_answer", ["accepted", "none", "tentativelyAccepted"])
 def test_the_no_of_somebody_else_is_not_hers(her_answer: str) -> None:
     assert not declined(row(HERS, her_answer), COLLEAGUE)
-    assert not declined(row(HERS, her_answer), row(INTERNAL, "declined", "Karl"))
+    for address in (INTERNAL, MAILED):
+        assert not declined(row(HERS, her_answer), row(address, "declined", "Karl"))
 
 
 def test_under_another_address_of_her_mailbox_only_a_no_of_all_is_hers_for_certain() -> None:

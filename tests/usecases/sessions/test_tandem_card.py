@@ -14,7 +14,7 @@ from cards.kit.words import Words
 from cards.sessions.buttons import ChangeSeries
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
-from mentoring.domain.questionnaire import About
+from mentoring.domain.questionnaire import About, Purpose, When
 from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import Pattern, PatternDay
 from mentoring.domain.series import Plan
@@ -74,6 +74,24 @@ class TestTheCardOfATandem:
         await enrol(company.first, Role.MENTOR, "jan", About(jan))
         await enrol(company.first, Role.MENTEE, "eva", *([About(eva)] if eva else []))
         assert (await self.read(company, "jan")).draft_language == language
+
+    @pytest.mark.parametrize(
+        ("state", "goal"),
+        [
+            (TandemState.ACCEPTED, ""),
+            (TandemState.LAUNCHING, "one"),
+            (TandemState.LAUNCHED, "one"),
+            (TandemState.CLOSED, ""),
+        ],
+    )
+    async def test_a_goal_is_read_while_the_tandem_runs(
+        self, company: Company, state: TandemState, goal: str
+    ) -> None:
+        """Issue 12, P3: *only you and your tandem read this*."""
+        await enrol(company.first, Role.MENTEE, "eva", Purpose("one"), When(place="remote"))
+        await change(company.first, "tandems", TANDEM, state=state)
+        found = await self.read(company, "jan")
+        assert (found.partner_goal, found.partner_place or "") == (goal, goal and "remote")
 
     @pytest.mark.parametrize(("reader", "partner"), [("eva", "jan"), ("jan", "eva")])
     async def test_each_sees_the_other(self, company: Company, reader: str, partner: str) -> None:
