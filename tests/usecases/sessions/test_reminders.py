@@ -7,6 +7,8 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.posting import Posting
 from mentoring.domain.tandem import TandemState
@@ -346,6 +348,19 @@ class TestTheCardOfASession:
         before = (await one(abroad.first, "postings", key)).wanted
         await abroad.at(midnight)
         assert (await one(abroad.first, "postings", key)).wanted == before + 1
+
+    @pytest.mark.parametrize("since", [timedelta(days=-1), timedelta(hours=3)])
+    async def test_once_the_tandem_has_ended_it_says_so_by_itself(
+        self, company: Company, since: timedelta
+    ) -> None:
+        """Before its session and after it (issue 12, U18): it spoke of a new time."""
+        card = Posting("card", session_card.name, session(1), "eva", shown=1)
+        await put(company.first, "postings", card)
+        await company.at(START + since)
+        before = await one(company.first, "postings", "card")
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        assert (await one(company.first, "postings", "card")).wanted == before.wanted + 1
+        assert "has come to its end" in render(await self.read(company), Words("en")).summary
 
     async def test_only_whoever_is_late_reads_that_the_other_one_knows(
         self, company: Company
