@@ -8,23 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
 
 from mentoring.domain.kits.library import Library
 from mentoring.domain.kits.texts import DEPTHS, Depth, Form, Kit, KitTexts
 from mentoring.domain.language import Language
 
-Usage = Literal["never", "rarely", "monthly", "weekly", "daily"]
-"""How often a mentee uses something by themselves."""
-USAGES: tuple[Usage, ...] = get_args(Usage)
-BEGINS_AT: Mapping[Usage, Depth] = {
-    "never": "discover",
-    "rarely": "discover",
-    "monthly": "try",
-    "weekly": "try",
-    "daily": "use",
-}
-"""The depth at which a topic begins: nobody is shown what they do every day."""
 QUESTION, TOPIC = "question", "topic"
 """How the id of a kit begins that has grown around a question or a topic: ``question:<form>:<its
 id>``. Ids of the library have no colon.
@@ -54,26 +42,17 @@ def step_of(key: str) -> Step:
 
 @dataclass(frozen=True)
 class Pairing:
-    """What the choice depends on: the mentee's wishes in their order and usage by topic as far as
-    it was told, and the mentor's level (1 to 3) by topic, in the order of choice. ``dropped`` are
-    steps that they do not want.
+    """What the choice depends on: the mentee's wishes in their order, and the mentor's level (1 to
+    3) by topic, in the order of choice. ``dropped`` are steps that they do not want.
     """
 
     wishes: tuple[str, ...] = ()
-    usage: Mapping[str, Usage] = field(default_factory=dict)
     levels: Mapping[str, int] = field(default_factory=dict)
     dropped: frozenset[Step] = frozenset()
 
     def deepest(self, topic: str) -> int:
         """How deep the mentor can go, as an index of ``DEPTHS``."""
         return self.levels.get(topic, UNKNOWN_LEVEL) - 1
-
-    def first(self, topic: str) -> int:
-        """Where the topic begins, as an index of ``DEPTHS``: at the mentee's usage, where the
-        mentor reaches that far.
-        """
-        begins = DEPTHS.index(BEGINS_AT[self.usage.get(topic, "never")])
-        return min(begins, self.deepest(topic))
 
 
 @dataclass(frozen=True)
@@ -111,6 +90,18 @@ def _grown(step: Step, library: Library, come: Sequence[str]) -> Iterator[Chosen
         yield Chosen(f"{QUESTION}:{form.id}:{step.question}", step, form.texts)
 
 
+def deeper(
+    than: Chosen, pairing: Pairing, library: Library, come: Sequence[str]
+) -> Iterator[Chosen]:
+    """The same topic for whoever knows this much of it already, the next depth first, as far as the
+    mentor reaches.
+    """
+    if than.depth:
+        for each in _of_topic(than.step, pairing, library, (*come, than.id)):
+            if each.depth and _index(each) > _index(than) and each.id not in come:
+                yield each
+
+
 def _of_topic(
     step: Step, pairing: Pairing, library: Library, come: Sequence[str]
 ) -> Iterator[Chosen]:
@@ -120,10 +111,16 @@ def _of_topic(
     kits = [_about(step, kit) for kit in library.of_topic(step.topic)] or [
         _about(step, form) for depth in DEPTHS for form in library.for_topics(depth)
     ]
-    first, deepest = pairing.first(step.topic), pairing.deepest(step.topic)
-    wanted = min(first + sum(1 for kit in kits if kit.id in come), deepest)
+    deepest = pairing.deepest(step.topic)
+    had = [kit for each in come for kit in kits if kit.id == each]
+    first = min(_index(had[0]), deepest) if had else 0
+    wanted = min(first + len(had), deepest)
     for depth in (*range(wanted, deepest + 1), *range(wanted - 1, first - 1, -1)):
         yield from (kit for kit in kits if kit.depth == DEPTHS[depth])
+
+
+def _index(chosen: Chosen) -> int:
+    return DEPTHS.index(chosen.depth) if chosen.depth else 0
 
 
 def _about(step: Step, kit: Kit | Form) -> Chosen:

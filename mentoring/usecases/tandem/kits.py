@@ -13,7 +13,15 @@ from itertools import islice
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.kit_choice import KitChoice, KitState
-from mentoring.domain.kits.choice import Chosen, Pairing, Road, candidates, recalled, step_of
+from mentoring.domain.kits.choice import (
+    Chosen,
+    Pairing,
+    Road,
+    candidates,
+    deeper,
+    recalled,
+    step_of,
+)
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
@@ -59,10 +67,24 @@ def propose_others(uow: UnitOfWork, moment: Moment, tandem_id: str, question_id:
 
 
 def others(uow: UnitOfWork, moment: Moment, choice: KitChoice) -> tuple[Chosen, ...]:
-    """Other kits for the session that are new to the tandem, the best first."""
+    """Other kits for the session that are new to the tandem: the same topic one depth further, for
+    a mentee who knows this much already, then the best.
+    """
     tandem = uow.tandems.need(choice.tandem_id)
-    found = _candidates(uow, moment, tandem, choice.id)
-    return tuple(islice((each for each in found if each.id != choice.kit_id), OTHERS))
+    found = {each.id: each for each in _further(uow, moment, tandem, choice)}
+    found |= {each.id: each for each in _candidates(uow, moment, tandem, choice.id)}
+    return tuple(islice((each for each in found.values() if each.id != choice.kit_id), OTHERS))
+
+
+def _further(
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, choice: KitChoice
+) -> Iterable[Chosen]:
+    now = kit_of(choice, moment.programme)
+    if now is None:
+        return ()
+    come = [each.kit_id for each in had_by(uow, moment, tandem) if each.id != choice.id]
+    found = deeper(now, pairing(uow, tandem), library_of(moment.programme), come)
+    return islice(found, 1)
 
 
 def kit_of(choice: KitChoice, programme: Programme) -> Chosen | None:

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.domain.kits.choice import (
-    USAGES,
     Pairing,
     Road,
     Step,
     candidates,
+    deeper,
     kit_for,
     proposed,
     recalled,
@@ -44,28 +44,31 @@ class TestTheDepth:
         pairing = Pairing(wishes=("ai",), levels={"ai": 3})
         assert ids(3, pairing, a_library("ai")) == ["ai-discover", "ai-try", "ai-use"]
 
-    def test_begins_where_the_mentee_is(self) -> None:
-        library = a_library("ai")
-        begins = {
-            usage: ids(1, Pairing(("ai",), {"ai": usage}, {"ai": 3}), library) for usage in USAGES
-        }
-        assert begins == {
-            "never": ["ai-discover"],
-            "rarely": ["ai-discover"],
-            "monthly": ["ai-try"],
-            "weekly": ["ai-try"],
-            "daily": ["ai-use"],
-        }
+    def test_whoever_has_begun_deeper_is_not_led_back(self) -> None:
+        pairing, library = Pairing(("ai",), levels={"ai": 3}), a_library("ai")
+        assert ids(3, pairing, library, ["ai-use"]) == []
+        assert ids(3, pairing, library, ["ai-try"]) == ["ai-use"]
 
-    def test_nobody_is_led_back_to_what_they_have_outgrown(self) -> None:
-        daily = Pairing(("ai",), {"ai": "daily"}, {"ai": 3})
-        assert ids(3, daily, a_library("ai")) == ["ai-use"]
+    def test_the_same_topic_can_go_on_deeper_as_far_as_the_mentor_reaches(self) -> None:
+        library, step = a_library("ai"), Step("ai")
+        found = {}
+        for level in (1, 2, 3):
+            pairing = Pairing(("ai",), levels={"ai": level})
+            [first] = proposed(1, pairing, library)
+            found[level] = [each.id for each in deeper(first, pairing, library, ())]
+        assert found == {1: [], 2: ["ai-try"], 3: ["ai-try", "ai-use"]}
+        last = recalled("ai-use", step, library)
+        assert last
+        assert list(deeper(last, pairing, library, ())) == []
+
+    def test_what_has_grown_around_a_question_goes_no_deeper(self) -> None:
+        [asked] = proposed(1, Pairing(), a_library(), Road(questions=("q1",)))
+        assert list(deeper(asked, Pairing(), a_library(), ())) == []
 
     def test_the_mentors_level_caps_it(self) -> None:
         library = a_library("ai")
         reached = [ids(3, Pairing(("ai",), levels={"ai": level}), library) for level in (1, 2)]
         assert reached == [["ai-discover"], ["ai-discover", "ai-try"]]
-        assert ids(3, Pairing(("ai",), {"ai": "daily"}, {"ai": 1}), library) == ["ai-discover"]
 
     def test_a_topic_that_the_mentor_has_not_named_stays_a_first_look(self) -> None:
         assert ids(3, Pairing(("ai",)), a_library("ai")) == ["ai-discover"]
@@ -153,7 +156,6 @@ def test_a_step_that_has_nothing_new_has_no_kit() -> None:
 PAIRINGS = st.builds(
     Pairing,
     st.lists(st.sampled_from([*IDS, "forklifts"]), max_size=3, unique=True).map(tuple),
-    st.dictionaries(st.sampled_from(IDS), st.sampled_from(USAGES)),
     st.dictionaries(st.sampled_from([*IDS, "forklifts"]), st.integers(1, 3)),
 )
 

@@ -148,6 +148,17 @@ async def test_the_others_are_new_and_none_is_the_one_at_hand(matched: Company) 
     assert not found & {each.kit_id for each in await all_of(matched.first, "kit_choices")}
 
 
+async def test_the_first_of_them_goes_deeper_into_the_same_topic(matched: Company) -> None:
+    """For a mentee who uses it already; how often she does, she has said for herself alone."""
+    first = await proposed(matched)
+    deeper = (await instead(matched))[0]
+    assert first
+    assert (first.kit_id, deeper.id, deeper.step.topic) == ("ai-discover", "ai-try", "ai")
+    await matched.first.run(choose, session_of(1), "jan", deeper.id)
+    later = [await proposed(matched, number) for number in range(2, 7)]
+    assert "ai-discover" not in {each.kit_id for each in later if each}
+
+
 async def test_the_mentor_takes_another(matched: Company) -> None:
     await proposed(matched)
     other = (await instead(matched))[0]
