@@ -203,7 +203,7 @@ class Cycle:
         play.say("Everything is there. Time passes, and the tandems meet.")
         await running.run()
         running.tell()
-        play.search()
+        await self._search()
         self._look_at_circles(everyday.switched if everyday else set())
         self._verdict = replace(self._verdict, sessions_gone=running.lost())
         tally = replace(running.tally(), moved=launched.moved)
@@ -212,6 +212,16 @@ class Cycle:
         self._found = self._verdict.found(tally)
         play.ledger.close(tally)
         await self._close()
+
+    async def _search(self) -> None:
+        """Look for what people wrote, also in what owners read and take then, and in an auditor's
+        record.
+        """
+        play = self._play
+        if play.life:
+            await side_by_side(one.look_around(play.patience) for one in play.programmes)
+            await play.product.export()
+        play.search()
 
     def _look_at_circles(self, switched: Set[Pair]) -> None:
         """Before the closing: with their last tandem mentors leave a circle that runs."""

@@ -118,7 +118,7 @@ class Product:
         Raises ProductFailed.
         """
         self._output = self.log.open("ab")
-        await self._migrate()
+        await self._run_once("migrate")
         self._sampling = asyncio.create_task(self._sample())
         for replica in self.replicas:
             await self._launch(replica)
@@ -176,11 +176,18 @@ class Product:
             [f"The product's log is {self.log}; its last lines:", *text.splitlines()[-lines:]]
         )
 
-    async def _migrate(self) -> None:
-        process = await self._run("migrate", self._environment)
+    async def export(self) -> None:
+        """Have the record of the newest run written beside the log, as for an auditor. Raises
+        ProductFailed.
+        """
+        await self._run_once("export")
+
+    async def _run_once(self, command: str) -> None:
+        process = await self._run(command, self._environment)
         self.meter.watch(process.pid)
         if await process.wait() != 0:
-            raise ProductFailed(f"`tandem migrate` ended with {process.returncode}.\n{self.tail()}")
+            text = f"`tandem {command}` ended with {process.returncode}."
+            raise ProductFailed(f"{text}\n{self.tail()}")
 
     async def _launch(self, replica: Replica) -> None:
         replica.process = await self._run("serve", self.environment_of(replica))

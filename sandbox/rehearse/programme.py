@@ -14,6 +14,7 @@ from sandbox.rehearse.actor import Actor
 from sandbox.rehearse.answering import FORWARD
 from sandbox.rehearse.baseline import Pair, teams_of
 from sandbox.rehearse.crowd import Crowd
+from sandbox.rehearse.own_chat import OwnChat
 from sandbox.rehearse.owner import Owner
 from sandbox.rehearse.script import addresses_in, invitations
 from sandbox.rehearse.tally import Tally
@@ -125,6 +126,12 @@ class Programme:
     async def read_figures(self, patience: Patience) -> None:
         """Read the key figures, and beside them what pairs have released."""
         await self._owner.read(FIGURES, patience)
+
+    async def look_around(self, patience: Patience) -> None:
+        """The owner reads what there is for owners, and takes their files, in their own chat."""
+        await self._clients.add_app(self._owner.person)
+        own_chat = OwnChat(self._state, self._clients, self._owner.person, patience)
+        await own_chat.look_around(self.cast.in_tandems()[0].person.display_name)
 
     async def close(self, channels: list[Channel], patience: Patience) -> None:
         """Close the cycle; wait until this programme's share of the channels is archived."""
