@@ -36,6 +36,7 @@ CHANGES = (
     (Item.ADVICE, Stage.END, 10, Estimate(0.0, -0.6, 0.6)),
     (Item.NETWORK, Stage.END, 9, Estimate(0.8, 0.1, 1.5)),
     (Item.VOICE, Stage.END, 9, Estimate(-0.2, -0.8, 0.4)),
+    (Item.STAY, Stage.END, 9, Estimate(0.4, 0.0, 0.8)),
 )
 ALL = Figures(
     "p1c1",

@@ -57,6 +57,7 @@ def measures() -> dict[str, Notice]:
         "measure-may-follow": replace(_said(Role.MENTEE, Stage.END), page=4, follows=False),
         "measure-follows": replace(_said(Role.MENTEE, Stage.END), page=4, follows=True),
         **_waiting(),
+        **_staying(),
     }
 
 
@@ -69,6 +70,19 @@ def _waiting() -> dict[str, Notice]:
         "measure-waiting-start": _who(start, Waiting.AGREED),
         "measure-waiting-middle": _who(_notice(Role.MENTOR, Stage.MIDDLE), Waiting.AGREED),
         "measure-waiting-line": replace(_who(end, Waiting.AGREED), page=4),
+    }
+
+
+def _staying() -> dict[str, Notice]:
+    """Where mentors are asked whether they want to stay."""
+    end = _notice(Role.MENTOR, Stage.END)
+    asks = Marks(network=4, stay=4, asks_stay=True)
+    asked_too = replace(end.measure, said=asks)
+    line = replace(end, measure=asked_too, start=Marks(network=2, stay=3, asks_stay=True), page=4)
+    unsaid = replace(asked_too, said=Marks(asks_stay=True))
+    return {
+        "measure-asked-stay": replace(end, measure=unsaid, page=3),
+        "measure-line-stay": line,
     }
 
 

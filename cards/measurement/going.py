@@ -27,7 +27,7 @@ from cards.measurement.picture import interval
 from mentoring.domain.measurement.change import Change
 from mentoring.domain.measurement.figures import Running
 from mentoring.domain.measurement.follow_up import AFTER
-from mentoring.domain.measurement.items import HIGHEST, LOWEST, OF_ROLE, Item, Stage
+from mentoring.domain.measurement.items import HIGHEST, LOWEST, TOLD_OF, Item, Stage
 from mentoring.domain.measurement.key_figures import KeyFigure
 from mentoring.domain.measurement.shares import Share
 from mentoring.domain.people import Role
@@ -128,7 +128,7 @@ def _source(figure: KeyFigure, words: Words) -> list[str]:
 
 def _changes(notice: GoingNotice, role: Role, words: Words) -> list[CardElement]:
     """Each item of which something can be told."""
-    rows = [part for item in OF_ROLE[role] for part in _item(notice, item, words)]
+    rows = [part for item in TOLD_OF[role] for part in _item(notice, item, words)]
     return [subheading(words.text(f"going-changed-{role}")), *rows] if rows else []
 
 

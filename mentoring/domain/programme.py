@@ -201,6 +201,8 @@ class Programme(Table):
     with the product; ``texts`` are texts of the product in the house's own words.
     ``mentors_circle``: mentors can exchange among themselves in a channel of their own,
     ``communities``: so can those whose tandem has come to its planned end, by topic.
+    ``wish_to_stay``: mentors are asked, as in the rest of the measurement, whether they would like
+    to stay with the company; what is asked about that the works council decides (BetrVG § 94).
     """
 
     name: Named = "Tandem"
@@ -221,6 +223,7 @@ class Programme(Table):
     under_18: bool = False
     mentors_circle: bool = False
     communities: bool = False
+    wish_to_stay: bool = False
     smallest_group: Annotated[int, Field(ge=FEWEST)] = FEWEST
     kits: Annotated[tuple[Kit, ...], Field(max_length=100), AfterValidator(_kits_once)] = ()
     offers: Offers = Offers()

@@ -43,7 +43,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
         f"{role}_condition.text_{code}" for role in ("mentor", "mentee") for code in LANGUAGES
     ),
     "circles": ("mentors_circle", "communities"),
-    "figures": ("smallest_group", "retention.months"),
+    "figures": ("smallest_group", "wish_to_stay", "retention.months"),
 }
 """The settings that a card has inputs for, by the part of the card; topics have a part of their
 own.

@@ -27,7 +27,7 @@ TEXTS = """
     permissions person place
     programme query question readers rhythm right role rule rules said sentence site sites
     sponsor stage start state staying table taking team text time times title to topic topics
-    unknown url value voice what when who why yes zone
+    unknown url value voice what when who why wish_to_stay yes zone
 """
 SAYS_WHICH = (
     "number line page step cycle level competence then now length max_length score here run"

@@ -113,6 +113,7 @@ PROGRAMME = Programme(
     kits=(Kit.model_validate(a_kit("ai-house", "ai", "discover")),),
     apply_as=("mentor", "mentee"),
     under_18=True,
+    wish_to_stay=True,
     mentor_condition=Condition(texts={"de": "Ich bin neugierig."}),
     sessions=SESSIONS,
     matching=APART,

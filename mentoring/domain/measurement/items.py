@@ -22,7 +22,9 @@ class Stage(StrEnum):
 
 
 class Item(StrEnum):
-    """What is asked. ``COMPETENCE`` is asked at the start by the questionnaire."""
+    """What is asked. ``COMPETENCE`` is asked at the start by the questionnaire, ``STAY`` only where
+    the programme wishes it, and then in place of ``PRESENTING``: four at a time are the most.
+    """
 
     COMPETENCE = "competence"
     USAGE = "usage"
@@ -32,6 +34,7 @@ class Item(StrEnum):
     VOICE = "voice"
     PRESENTING = "presenting"
     FEEDBACK = "feedback"
+    STAY = "stay"
 
 
 LOWEST = 1
@@ -41,18 +44,27 @@ OF_ROLE: Mapping[Role, tuple[Item, ...]] = {
     Role.MENTEE: (Item.COMPETENCE, Item.USAGE, Item.ADVICE, Item.TOGETHER),
     Role.MENTOR: (Item.NETWORK, Item.VOICE, Item.PRESENTING, Item.FEEDBACK),
 }
+TOLD_OF: Mapping[Role, tuple[Item, ...]] = {
+    **OF_ROLE,
+    Role.MENTOR: (*OF_ROLE[Role.MENTOR], Item.STAY),
+}
+"""Of what something may be told, in order."""
 
 
-def asked(role: Role, stage: Stage) -> tuple[Item, ...]:
-    """What is asked of somebody of this role, in order."""
+def asked(role: Role, stage: Stage, *, stay: bool = False) -> tuple[Item, ...]:
+    """What is asked of somebody of this role, in order; ``stay``: also whether they would like to
+    stay with the company.
+    """
     known = {Item.COMPETENCE} if stage is Stage.START else set()
-    return tuple(item for item in OF_ROLE[role] if item not in known)
+    other = Item.PRESENTING if stay else Item.STAY
+    return tuple(item for item in TOLD_OF[role] if item not in known and item is not other)
 
 
 @dataclass(frozen=True)
 class Marks:
     """What somebody has said; None for nothing. ``topic`` is the one whose use is asked about;
-    ``afresh``: whatever was said before was erased by its person, so it is compared no more.
+    ``afresh``: whatever was said before was erased by its person, so it is compared no more;
+    ``asks_stay``: they are asked whether they would like to stay.
     """
 
     topic: str = ""
@@ -65,6 +77,8 @@ class Marks:
     presenting: int | None = None
     feedback: int | None = None
     afresh: bool = False
+    stay: int | None = None
+    asks_stay: bool = False
 
     def of(self, item: Item) -> int | None:
         """What was said to this."""
@@ -79,8 +93,7 @@ class Marks:
 
 def marked(said: Marks, item: Item, mark: int | None) -> Marks:
     """With this answer to the item."""
-    before = {each.value: said.of(each) for each in Item}
-    return Marks(said.topic, afresh=said.afresh, **{**before, item.value: mark})
+    return replace(said, **{item.value: mark})
 
 
 def line(then: Marks, now: Marks) -> tuple[tuple[Item, int, int], ...]:
@@ -135,7 +148,7 @@ class Measure:
     @property
     def items(self) -> tuple[Item, ...]:
         """What is asked."""
-        return asked(self.role, self.stage)
+        return asked(self.role, self.stage, stay=self.said.asks_stay)
 
 
 def measure_id(enrolment: str, stage: Stage) -> str:
@@ -173,7 +186,7 @@ def closed(found: Measure) -> Measure:
 
 def stopped(found: Measure) -> Measure:
     """Nothing of it is left, and nothing more is asked."""
-    empty = Marks(topic=found.said.topic, afresh=True)
+    empty = Marks(topic=found.said.topic, afresh=True, asks_stay=found.said.asks_stay)
     return replace(found, said=empty, state=MeasureState.STOPPED)
 
 

@@ -145,9 +145,18 @@ def made(
 ) -> Measure:
     """What is asked of somebody at this stage, from now on."""
     key, role = measure_id(enrolled.id, stage), enrolled.role
-    marks = Marks(_topic(uow, enrolled) if role is Role.MENTEE else "")
+    topic = _topic(uow, enrolled) if role is Role.MENTEE else ""
+    marks = Marks(topic, asks_stay=role is Role.MENTOR and _asks_stay(uow, moment, enrolled))
     found = Measure(key, enrolled.person_id, role, stage, moment.now, marks, waiting=waiting)
     return uow.measures.put(found)
+
+
+def _asks_stay(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> bool:
+    """Whether the programme wishes it, and did so when this person was first asked: of what was
+    not asked at the start no change is known.
+    """
+    own = uow.measures.all(person_id=enrolled.person_id, role=enrolled.role)
+    return moment.programme.wish_to_stay and all(each.said.asks_stay for each in own)
 
 
 def _topic(uow: UnitOfWork, enrolled: Enrolment) -> str:

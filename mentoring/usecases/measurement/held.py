@@ -17,7 +17,12 @@ SEEN_BY = frozenset({Reader.AUTHOR, Reader.OWNERS_IN_GROUPS})
 
 @holds(
     Measure,
-    Part("measure", within("said", "topic", "afresh", *Item), kept=DATES, seen_by=SEEN_BY),
+    Part(
+        "measure",
+        within("said", "topic", "afresh", "asks_stay", *Item),
+        kept=DATES,
+        seen_by=SEEN_BY,
+    ),
     Part(
         "measure-asked",
         ("person_id", "role", "stage", "asked_at", "state", "waiting"),

@@ -30,9 +30,26 @@ HERS = measure_id("p1c1:mentee:eva", Stage.END)
 NEW = Measure(HERS, "eva", Role.MENTEE, Stage.END, NOW, Marks("ai"))
 
 
-@pytest.mark.parametrize(("role", "stage"), list(product(Role, Stage)))
-def test_nobody_is_asked_more_than_four_things_at_a_time(role: Role, stage: Stage) -> None:
-    assert 1 <= len(asked(role, stage)) <= 4
+@pytest.mark.parametrize(("role", "stage", "stay"), list(product(Role, Stage, (False, True))))
+def test_nobody_is_asked_more_than_four_things_at_a_time(
+    role: Role, stage: Stage, *, stay: bool
+) -> None:
+    assert 1 <= len(asked(role, stage, stay=stay)) <= 4
+
+
+def test_whether_they_want_to_stay_mentors_alone_are_asked_and_only_where_it_is_wished() -> None:
+    wished = {
+        (role, stay): Item.STAY in asked(role, Stage.END, stay=stay)
+        for role in Role
+        for stay in (False, True)
+    }
+    assert [key for key, is_asked in wished.items() if is_asked] == [(Role.MENTOR, True)]
+
+
+def test_what_is_asked_stays_so_whatever_is_answered_or_erased() -> None:
+    found = Measure(HERS, "jan", Role.MENTOR, Stage.END, NOW, Marks(asks_stay=True))
+    said = answered(answered(found, Item.STAY, 4), Item.VOICE, 2)
+    assert (said.said.stay, said.items, stopped(said).items) == (4, found.items, found.items)
 
 
 def test_whatever_is_asked_at_the_end_was_asked_at_the_start_or_by_the_questionnaire() -> None:

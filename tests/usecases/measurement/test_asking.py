@@ -16,6 +16,7 @@ from mentoring.domain.measurement.items import (
     measure_id,
 )
 from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.launch.when_over import let_follow
 from mentoring.usecases.matching.together import are_together
@@ -141,6 +142,44 @@ class TestStart:
         await both.first.run(lambda uow, now: are_together(uow, now, again))
         await both.at(both.clock.moment + timedelta(days=3))
         assert await stages(both) == []
+
+
+class TestStaying:
+    """Whether a mentor wants to stay with the company is asked where the programme wishes it."""
+
+    WISHED = Programme(name="Tandem Nord", wish_to_stay=True)
+
+    async def test_unless_it_does_nobody_is_asked(self, both: Company) -> None:
+        assert await self.asked(both, Stage.START) == []
+
+    async def test_where_it_does_each_mentor_is_at_every_stage(self, both: Company) -> None:
+        await both.set_up(self.WISHED)
+        assert await self.asked(both, Stage.START, Stage.MIDDLE) == [
+            (HIS, Stage.START),
+            (HIS, Stage.MIDDLE),
+        ]
+
+    async def test_whoever_was_not_at_the_start_is_not_later(self, both: Company) -> None:
+        """There would be nothing to compare it with."""
+        assert await self.asked(both, Stage.START) == []
+        await both.set_up(self.WISHED)
+        assert await self.asked(both, Stage.MIDDLE) == []
+
+    async def test_once_it_is_switched_off_nobody_is_any_more(self, both: Company) -> None:
+        await both.set_up(self.WISHED)
+        await self.asked(both, Stage.START)
+        await both.set_up(Programme(name="Tandem Nord"))
+        assert await self.asked(both, Stage.MIDDLE) == []
+
+    async def asked(self, company: Company, *stages: Stage) -> list[tuple[str, Stage]]:
+        """Of whom it was asked at these stages."""
+        if Stage.START in stages:
+            await begin(company)
+            await company.at(TOMORROW)
+        if Stage.MIDDLE in stages:
+            await after(company, 3)
+        both = ((each, stage) for stage in stages for each in (HIS, HERS))
+        return [key for key in both if Item.STAY in (await measure(company, key[1], key[0])).items]
 
 
 class TestLater:

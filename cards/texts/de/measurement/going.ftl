@@ -33,6 +33,7 @@ going-item-network = Menschen kennen, die weiterhelfen
 going-item-voice = Weiter oben sagen, was man denkt
 going-item-presenting = Etwas so zeigen, dass andere weiterkommen
 going-item-feedback = Erfahreneren Rückmeldung geben
+going-item-stay = Im Unternehmen bleiben wollen
 going-middle = Bis zur Halbzeit: { $change }
 going-end = Bis zum Ende: { $change }
 going-change = { $people ->

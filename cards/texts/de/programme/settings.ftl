@@ -54,7 +54,7 @@ settings-touches-asked-too = Schaltest du „unter 18“ ein, werden auch alle d
     .sie = Schalten Sie „unter 18“ ein, werden auch alle danach gefragt, die schon dabei sind: Bis sie es gesagt haben, werden sie nicht neu zugeordnet. Tandems, die es schon gibt, gehen weiter.
 settings-touches-asked-no-more = Schaltest du „unter 18“ aus, wird niemand mehr danach gefragt. Wer auf eine Freigabe wartet, wartet weiter.
     .sie = Schalten Sie „unter 18“ aus, wird niemand mehr danach gefragt. Wer auf eine Freigabe wartet, wartet weiter.
-settings-touches-figures = Der Durchgang läuft: Es gilt für alles, was ab jetzt gezeigt oder abgeschlossen wird.
+settings-touches-figures = Der Durchgang läuft: Es gilt für alles, was ab jetzt gezeigt, gefragt oder abgeschlossen wird. Nach dem Bleiben werden nur die gefragt, deren Fragen noch nicht begonnen haben.
 settings-touches-topic = Der Durchgang läuft: Wer das Thema schon gewählt hat, behält es. Der Name ändert sich auf Karten, sobald jemand sie ansieht.
 settings-said-sessions = { $length_minutes } Minuten, { $rhythm }, { $number ->
     [0] { $months ->
@@ -76,7 +76,7 @@ settings-said-times = { $notice_days ->
    *[other] { $move_days } Tage
  }
 settings-said-circles = Kreis der Mentor:innen: { $mentors_circle }; Themenkreise: { $communities }
-settings-said-figures = Zahlen ab { $smallest_group } Personen, wer mit wem war { $months ->
+settings-said-figures = Zahlen ab { $smallest_group } Personen; Frage nach dem Bleiben: { $wish_to_stay }; wer mit wem war { $months ->
     [one] einen Monat lang
    *[other] { $months } Monate lang
  }
@@ -199,6 +199,7 @@ setting-under-18 = Menschen unter 18 können dabei sein (wer mitmacht, wird dana
 setting-languages = Sprachen zur Auswahl (Namen oder Kürzel)
 setting-offers-days = Tage, um auf ein Angebot zu antworten
 setting-offers-reminders = Erinnern so viele Tage vorher
+setting-wish-to-stay = Mentor:innen fragen, ob sie im Unternehmen bleiben möchten (der Betriebsrat bestimmt mit, § 94 BetrVG)
 setting-smallest-group = Kleinste Gruppe, von der Zahlen gezeigt werden
 setting-retention-months = Monate, in denen bekannt bleibt, wer mit wem war
 setting-mentors-circle = Kreis der Mentor:innen anbieten

@@ -33,6 +33,7 @@ going-item-network = Knowing people who can help
 going-item-voice = Saying what one thinks to those above
 going-item-presenting = Showing things in a way that helps others along
 going-item-feedback = Giving feedback to people with more experience
+going-item-stay = Wanting to stay with the company
 going-middle = Halfway: { $change }
 going-end = By the end: { $change }
 going-change = { $people ->

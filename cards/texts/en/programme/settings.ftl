@@ -46,7 +46,7 @@ settings-touches-circles = The cycle is running: switched on, the mentors’ cir
 settings-touches-people = The cycle is running: whoever has enrolled stays enrolled. Open offers keep their due date.
 settings-touches-asked-too = If you switch “under 18” on, people already taking part are asked as well; until they have answered, they are not matched again. Existing tandems go on.
 settings-touches-asked-no-more = If you switch “under 18” off, nobody is asked any more. Whoever is waiting for clearance goes on waiting.
-settings-touches-figures = The cycle is running: it applies to everything shown or closed from now on.
+settings-touches-figures = The cycle is running: it applies to everything shown, asked or closed from now on. Only those whose questions have not begun yet are asked about staying.
 settings-touches-topic = The cycle is running: whoever has chosen the topic keeps it. Its name changes on cards as soon as somebody looks at them.
 settings-said-sessions = { $length_minutes } minutes, { $rhythm }, { $number ->
     [0] for { $months ->
@@ -68,7 +68,7 @@ settings-said-times = At least { $notice_days ->
    *[other] { $move_days } days
  }
 settings-said-circles = Mentors’ circle: { $mentors_circle }; communities: { $communities }
-settings-said-figures = Figures for groups of { $smallest_group } or more; who was with whom is kept for { $months ->
+settings-said-figures = Figures for groups of { $smallest_group } or more; question about staying: { $wish_to_stay }; who was with whom is kept for { $months ->
     [one] one month
    *[other] { $months } months
  }
@@ -191,6 +191,7 @@ setting-under-18 = People under 18 may take part (everybody is asked)
 setting-languages = Languages to choose from (names or codes)
 setting-offers-days = Days to answer an offer
 setting-offers-reminders = Remind this many days before
+setting-wish-to-stay = Ask mentors whether they want to stay with the company (the works council has a say, § 94 BetrVG)
 setting-smallest-group = Smallest group for which figures are shown
 setting-retention-months = For how many months it is kept who was with whom
 setting-mentors-circle = Offer the mentors’ circle
