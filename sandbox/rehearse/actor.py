@@ -351,7 +351,7 @@ class Actor:
         answers = fill_in(card, self._known(message_id, card)) if writes else {}
         action = own or cards.find_action(card, wanted)
         if self.habits:
-            self.habits.presses(action)
+            self.habits.presses(message_id, action, card)
         self._note(message_id, card, wanted)
         answered = await self._clients.click(
             self.persona.person,

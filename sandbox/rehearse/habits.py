@@ -241,9 +241,13 @@ class Habits:
         """What a press of this sends by a name."""
         return str(action.spec.get("data", {}).get(name))
 
-    def presses(self, action: Action) -> None:
-        """The person presses this, whether or not the product hears of it."""
+    def presses(self, message: str, action: Action, card: Card) -> None:
+        """The person presses this, whether or not the product hears of it, or answers in time: what
+        they let the other one read may be read from now on.
+        """
         self._tap(action, taken=False)
+        if action.verb == SHARE and (_shares(action) or _is_shared(card)):
+            self._words.share(self.known(message, card)["line"])
 
     def _tap(self, action: Action, *, taken: bool) -> None:
         data = action.spec.get("data", {})
@@ -259,8 +263,6 @@ class Habits:
             self._words.release(" ".join(cards.texts(card)))
         elif action.verb == "result.take_back":
             self._words.take_back(self._person)
-        elif action.verb == SHARE and (_shares(action) or _is_shared(card)):
-            self._words.share(self.known(message, card)["line"])
         elif action.verb == HIDE:
             self._words.hide(" ".join([*cards.texts(card), *_filled_in(card)]))
         question = self._question(message, action)

@@ -132,7 +132,7 @@ def test_a_circle_is_joined_by_a_whim_and_left_by_another() -> None:
     habits, answered = _who(whims={JOIN}, no_whims={LEAVE})
     joins = habits.way("m", offered)
     assert joins is not None
-    habits.presses(joins)
+    habits.presses("m", joins, offered)
     assert answered.circles.circles[CIRCLE].inside == set()
     habits.pressed("m", joins, offered)
     assert answered.circles.circles[CIRCLE].inside == {"anna"}

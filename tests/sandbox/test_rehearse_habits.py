@@ -122,6 +122,7 @@ class TestTheEnd:
         while own := habits.way("m", self.LOOKED_BACK):
             line = habits.known("m", self.LOOKED_BACK)["line"]
             shown = form(line, "line", *self.LOOKED_BACK["actions"])
+            habits.presses("m", own, shown)
             habits.pressed("m", own, shown)
             pressed.append((own.verb, own.spec["data"].get("share", False)))
         assert pressed == [("retrospective.write", True), ("retrospective.hide", False)]
@@ -132,12 +133,14 @@ class TestTheEnd:
     def test_who_only_saves_a_line_shares_it_if_the_other_one_reads_it(
         self, is_shared: bool
     ) -> None:
-        """What is saved over a line that is shown is shown as well."""
+        """What is saved over a line that is shown is shown as well; also where the product answers
+        too late.
+        """
         habits = willing(skips=False)
         save, show, hide = self.LOOKED_BACK["actions"]
         shown = form("How was it?", "line", save, hide if is_shared else show)
         habits.known("m", shown)
-        habits.pressed("m", as_action(save), shown)
+        habits.presses("m", as_action(save), shown)
         assert (habits._words.shared == {*habits._words.written}) is is_shared
 
     def test_owners_may_read_it_once_both_have_released_it_until_it_is_taken_back(self) -> None:
