@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.commands.typed import either
+from bot.commands.typed import either, people_in
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.errors import Refusal
@@ -33,7 +33,8 @@ async def tandem_meant(
     number = NUMBER.fullmatch(said.strip())
     if number:
         return await desk.world.read(which_tandem.numbered, int(number[1]), states)
-    found = await people_named(desk.world, "person", of_whom(said)) if said.strip() else {}
+    whom = people_in(of_whom(said))
+    found = await people_named(desk.world, "person", whom) if whom.strip() else {}
     if len(found) != 1:
         words = await desk.words(turn)
         raise Refusal("tandem-which", example=words.text(example))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from bot.commands.changes.absence import who_until
 from bot.commands.dates import day_in
-from bot.commands.enrolment.invitation import ROLES, listed_in, role_in
+from bot.commands.enrolment.lists import ROLES, Listed, listed_in, lists_in, role_in
 from bot.commands.registry import COMMANDS, JOURNEY, possible_now
 from bot.commands.understanding import find, nearest
 from mentoring.domain.cycle import Cycle, CycleKind, CycleState
@@ -18,6 +19,7 @@ from mentoring.domain.pasted import group_names, names_in
 from mentoring.domain.people import Role
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
+NOTHING: Any = None
 
 
 @pytest.mark.parametrize(
@@ -297,6 +299,101 @@ def test_the_role_is_read_before_the_people_or_behind_them(
 ) -> None:
     assert set(ROLES) == set(Role)
     assert role_in(said) == (role, people)
+    assert [(each.role, each.people.strip(". !")) for each in lists_in(said)] == [(role, people)]
+
+
+MENTORS, MENTEES = Role.MENTOR, Role.MENTEE
+AB_AND_C = [(MENTORS, ("Anna Berg", "Tom Frei")), (MENTEES, ("Eva Costa",))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mentors Anna Berg, Tom Frei, mentees Eva Costa",
+        "mentors: Anna Berg and Tom Frei; mentees: Eva Costa",
+        "mentors Anna Berg, Tom Frei and mentees Eva Costa",
+        "Mentoren Anna Berg und Tom Frei, Mentees Eva Costa",
+        "als Mentoren Anna Berg, Tom Frei und als Mentee Eva Costa",
+        "Anna Berg und Tom Frei als Mentor:innen und Eva Costa als Mentee",
+        "Anna Berg and Tom Frei as mentors, Eva Costa as a mentee",
+        "Anna Berg, Tom Frei as mentors, mentees: Eva Costa",
+        "mentors\nAnna Berg\nTom Frei\n\nmentees\nEva Costa",
+        "Mentor*innen:\n- Anna Berg\n- Tom Frei\nund Mentees:\n- Eva Costa",
+        "Anna Berg\tMentor\nEva Costa\tMentee\nTom Frei\tMentor",
+        "Anna Berg, Mentor; Eva Costa, Mentee; Tom Frei, Mentorin",
+        "mentors Anna Berg, Tom Frei mentees Eva Costa",
+    ],
+)
+def test_people_of_both_roles_are_invited_in_one_message(said: str) -> None:
+    """Issue 14: the second role was looked up as somebody's name."""
+    found = [(each.role, names_in(each.people)) for each in lists_in(said)]
+    assert found == AB_AND_C
+
+
+@pytest.mark.parametrize(
+    ("said", "lists"),
+    [
+        (
+            "mentees group Leadership, mentors group Digital Natives",
+            [(MENTEES, "group Leadership,"), (MENTORS, "group Digital Natives")],
+        ),
+        (
+            "Gruppe Führung als Mentees und Gruppe Digital Natives als Mentoren",
+            [(MENTEES, "Gruppe Führung"), (MENTORS, "und Gruppe Digital Natives")],
+        ),
+        ("Eva Costa, mentors a@x.de", [(None, "Eva Costa,"), (MENTORS, "a@x.de")]),
+        ("Eva Costa as mentee, Jan Kurz", [(MENTEES, "Eva Costa"), (None, ", Jan Kurz")]),
+        ("mentors a@x.de mentees b@x.de", [(MENTORS, "a@x.de"), (MENTEES, "b@x.de")]),
+    ],
+)
+def test_groups_and_addresses_of_both_roles(
+    said: str, lists: list[tuple[Role | None, str]]
+) -> None:
+    assert lists_in(said) == [Listed(*each) for each in lists]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mentees group Mentors",
+        "mentees groups Mentors and Mentees",
+        "mentees group Reverse Mentors Berlin",
+        'mentees group "Mentors, mentees and friends"',
+        "mentees Gruppe „Mentoren und Mentees“",
+        "mentees mentor@x.de, mentor.anna@x.de",
+        "mentees Anna Mentor, Tom Frei",
+        'mentees "Kurz, Jan (Mentor)" <j@x.de>',
+        'mentees "Mentor Eva" <1f0e0d0c-1111-2222-3333-444455556666>;',
+    ],
+)
+def test_a_role_within_a_name_is_a_part_of_it(said: str) -> None:
+    assert lists_in(said) == [Listed(MENTEES, said.removeprefix("mentees "))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mentors and mentees Anna Berg, Eva Costa",
+        "Mentoren und Mentees: Anna Berg",
+        "Eva Costa as mentor and mentee",
+        "mentors Anna Berg and mentees",
+        "mentors Anna Berg, Eva Costa as mentees",
+    ],
+)
+def test_where_it_is_not_clear_who_is_meant_in_which_role_nobody_is_looked_for(said: str) -> None:
+    with pytest.raises(Refusal, match="invite-roles"):
+        lists_in(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["take part as mentor and mentee", "mitmachen als mentee und mentor"]
+)
+async def test_whoever_wants_both_roles_begins_with_one(said: str) -> None:
+    """The second one was dropped, or taken for the name of a programme."""
+    found = find(said)
+    assert found
+    with pytest.raises(Refusal, match="one-role-first"):
+        await found[0].run(NOTHING, NOTHING, found[1])
 
 
 @pytest.mark.parametrize(

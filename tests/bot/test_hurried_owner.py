@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from bot.commands.launch.interventions import sessions_in
-from bot.commands.typed import says_more
+from bot.commands.typed import people_in, says_more
 from bot.commands.understanding import find, of_owner
 from bot.commands.which_tandem import of_whom
 from mentoring.domain.errors import Refusal
+from mentoring.domain.pasted import names_in
 
 NOTHING: Any = None
 
@@ -95,6 +96,23 @@ async def test_whoever_would_have_one_reminded_reads_that_it_goes_to_all(said: s
     assert found is not None
     with pytest.raises(Refusal, match="remind-all"):
         await found[0].run(NOTHING, NOTHING, found[1])
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("mentor Jan Kurz, mentee Eva Costa", ("Jan Kurz", "Eva Costa")),
+        ("Jan Kurz (Mentor) und Eva Costa (Mentee)", ("Jan Kurz", "Eva Costa")),
+        ("Mentor:in Jan Kurz und Mentee Eva Costa", ("Jan Kurz", "Eva Costa")),
+        ("Jan Kurz as a mentor", ("Jan Kurz",)),
+        ("Mentor;Mentee\njan@x.de;eva@x.de", ("jan@x.de", "eva@x.de")),
+        ("mentor@x.de", ("mentor@x.de",)),
+        ("mentor", ("mentor",)),
+    ],
+)
+def test_a_role_beside_a_name_is_no_part_of_it(said: str, people: tuple[str, ...]) -> None:
+    """Issue 14: *add tandem mentor Jan Kurz, mentee Eva Costa* looked for *mentor Jan Kurz*."""
+    assert names_in(people_in(said)) == people
 
 
 @pytest.mark.parametrize("said", ["erinnere alle", "remind everybody please", "erinnern"])

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import time
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -13,11 +14,13 @@ import pytest
 from pydantic import ValidationError
 
 from bot.commands.changes.absence import who_until
-from bot.commands.enrolment.invitation import ROLES, ROLES_LAST, listed_in
+from bot.commands.enrolment.lists import ROLES, ROLES_LAST, listed_in, lists_in
 from bot.commands.launch.kickoff import CLOCK, SEATS
+from bot.commands.typed import people_in
 from bot.commands.understanding import find, nearest
 from bot.reading import Unreadable, read_json
 from bot.turn import LONGEST_TEXT, Inbound, Turn
+from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import names_in
 
 USUAL: dict[str, Any] = {
@@ -65,6 +68,9 @@ HOSTILE = (
         ";",
         ",",
         "mentor",
+        "mentor, ",
+        "a as mentor, ",
+        "a mentor\n",
         "group",
         "group a, ",
         "und gruppen a und ",
@@ -83,11 +89,16 @@ def seconds(text: str) -> float:
     said = turn(text=text).text
     for pattern in (*ROLES.values(), *ROLES_LAST.values(), CLOCK, SEATS):
         pattern.search(text)
-    for read in (find, names_in, listed_in):
+    for read in (find, names_in, listed_in, _lists_in, people_in):
         read(text)
     who_until(text, TODAY)
     nearest(said, "de", owner=True)
     return time.thread_time() - began
+
+
+def _lists_in(text: str) -> None:
+    with suppress(Refusal):
+        lists_in(text)
 
 
 @pytest.mark.parametrize("part", HOSTILE)

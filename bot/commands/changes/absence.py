@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.commands.dates import named_in
 from bot.commands.registry import command
-from bot.commands.typed import either, says_more
+from bot.commands.typed import either, people_in, says_more
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.kit.dates import day
@@ -35,7 +35,7 @@ async def pause(desk: Desk, turn: Turn, rest: str) -> Notice | None:
         await desk.world.run(absence.pause, who, until, who, chat=turn.chat)
         return None
     await desk.owners.require(turn)
-    found = await people_named(desk.world, "person", who)
+    found = await people_named(desk.world, "person", people_in(who))
     if len(found) != 1:
         raise Refusal("pause-who")
     person, name = next(iter(found.items()))

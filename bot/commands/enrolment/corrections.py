@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
+from bot.commands.typed import people_in
 from bot.desk import Desk, as_owner
 from bot.turn import Turn
 from mentoring.domain.errors import Refusal
@@ -24,7 +25,7 @@ async def remove(desk: Desk, turn: Turn, rest: str) -> None:
 
 
 async def _prepare(desk: Desk, turn: Turn, rest: str, kind: Correction) -> None:
-    found = await people_named(desk.world, "person", rest) if rest.strip() else {}
+    found = await people_named(desk.world, "person", people_in(rest)) if rest.strip() else {}
     if len(found) != 1:
         words = await desk.words(turn)
         raise Refusal("correct-whom", example=words.text(f"example-{kind}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.commands.dates import day_in
-from bot.commands.enrolment.invitation import role_in
+from bot.commands.enrolment.lists import is_both, role_in
 from bot.commands.registry import command
 from bot.commands.typed import says_more
 from bot.desk import Desk
@@ -41,8 +41,13 @@ async def remind(desk: Desk, turn: Turn, rest: str) -> None:
 async def take_part(desk: Desk, turn: Turn, rest: str) -> None:
     """Show one's own card again, or the invitation to whoever may take part; whoever follows the
     open call says for which role and programme.
+
+    Raises:
+        Refusal: ``one-role-first`` for both roles at once.
     """
     role, named = role_in(rest)
+    if is_both(named):
+        raise Refusal("one-role-first")
     if role is not None:
         there = await desk.world.read(cycle_called, desk.world.moments, named)
         world = desk.of(there).world if there else desk.world

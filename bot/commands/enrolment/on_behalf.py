@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
+from bot.commands.typed import people_in
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.errors import Refusal
@@ -13,7 +14,7 @@ from mentoring.usecases.enrolment import on_behalf
 @command("enter-for", who="owners")
 async def enter_for(desk: Desk, turn: Turn, rest: str) -> None:
     """Show the form for one person."""
-    found = await people_named(desk.world, "person", rest) if rest.strip() else {}
+    found = await people_named(desk.world, "person", people_in(rest)) if rest.strip() else {}
     if len(found) != 1:
         words = await desk.words(turn)
         raise Refusal("correct-whom", example=words.text("example-enter-for"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from bot.commands.registry import command
-from bot.commands.typed import either
+from bot.commands.typed import either, people_in
 from bot.commands.which_tandem import NUMBER, tandem_meant
 from bot.desk import Desk, as_owner, readers_here
 from bot.turn import Turn
@@ -90,7 +90,7 @@ async def _one_person(desk: Desk, turn: Turn, said: str) -> tuple[str, str]:
             of the two leaves.
     """
     nobody = not said.strip() or NUMBER.fullmatch(said.strip())
-    found = {} if nobody else await people_named(desk.world, "person", said)
+    found = {} if nobody else await people_named(desk.world, "person", people_in(said))
     if len(found) != 1:
         words = await desk.words(turn)
         raise Refusal("correct-whom", example=words.text("example-replace"))
@@ -101,7 +101,7 @@ async def _one_person(desk: Desk, turn: Turn, said: str) -> tuple[str, str]:
 async def add_tandem(desk: Desk, turn: Turn, rest: str) -> None:
     """Show that two people would be put to each other."""
     people, _, reason = rest.partition(":")
-    found = await people_named(desk.world, "people", people) if people.strip() else {}
+    found = await people_named(desk.world, "people", people_in(people)) if people.strip() else {}
     readers = await desk.world.read(lambda _, moment: readers_here(moment, turn))
     await interventions.prepare_addition(
         desk.world, turn.person_id, list(found), turn.chat, reason=reason.strip(), readers=readers

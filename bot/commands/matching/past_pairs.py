@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
+from bot.commands.typed import people_in
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
@@ -15,11 +16,11 @@ from mentoring.usecases.matching.past_pairs import enter, take_back
 @command("past-pairs", who="owners", during=[CycleState.PREPARING])
 async def past_pairs(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Enter past pairs."""
-    return Said.of("past-pairs", pairs=await enter(desk.world, turn.person_id, rest))
+    return Said.of("past-pairs", pairs=await enter(desk.world, turn.person_id, people_in(rest)))
 
 
 @command("undo-past-pairs", who="owners")
 async def undo_past_pairs(desk: Desk, turn: Turn, rest: str) -> Notice:
     """Take past pairs back."""
-    taken = await take_back(desk.world, turn.person_id, rest)
+    taken = await take_back(desk.world, turn.person_id, people_in(rest))
     return Said.of("past-pairs-undone", pairs=taken)

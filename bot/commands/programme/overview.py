@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
+from bot.commands.typed import people_in
 from bot.desk import Desk
 from bot.turn import Turn
 from mentoring.domain.cycle import CycleState
@@ -33,4 +34,4 @@ async def find(desk: Desk, turn: Turn, rest: str) -> Notice:
         raise Refusal("find-own-chat")
     if not rest.strip():
         raise Refusal("find-whom")
-    return await finding_people.find(desk.world, turn.person_id, rest)
+    return await finding_people.find(desk.world, turn.person_id, people_in(rest))

@@ -102,7 +102,28 @@ async def prepare(
         Refusal: ``invite-nobody``, ``invite-too-many``, ``group-unknown``, ``group-empty``,
             ``group-ambiguous`` if several have this name, ``enrolment-closed``.
     """
-    return await world.run(_preview, owner, role, await people_listed(world, listed), chat)
+    [made] = await prepare_each(world, owner, [(role, listed)], chat)
+    return made
+
+
+async def prepare_each(
+    world: World, owner: str, lists: Sequence[tuple[Role | None, PeopleAndGroups]], chat: Chat
+) -> list[Invite]:
+    """The same for several lists at once, each of which is confirmed by itself; if one is refused,
+    none is shown.
+    """
+    found = [(role, await people_listed(world, listed)) for role, listed in lists]
+    return await world.run(_previews, owner, found, chat)
+
+
+def _previews(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    lists: Sequence[tuple[Role | None, Sequence[Found]]],
+    chat: Chat,
+) -> list[Invite]:
+    return [_preview(uow, moment, owner, role, found, chat) for role, found in lists]
 
 
 def _preview(

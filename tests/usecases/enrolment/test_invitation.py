@@ -28,6 +28,7 @@ from mentoring.usecases.enrolment.invitation import (
     choose_role,
     invite_card,
     prepare,
+    prepare_each,
 )
 from mentoring.usecases.enrolment.inviting import confirm, stop
 from tests.usecases.company import (
@@ -95,6 +96,26 @@ class TestTheList:
         await listed(programmes, "Eva")
         person = await one(programmes.first, "people", "eva")
         assert person.profile == replace(known, department="New")
+
+    async def test_the_people_of_both_roles_have_a_preview_each(self, programmes: Company) -> None:
+        """Issue 14: ``invite mentors A, mentees B``."""
+        lists = [(Role.MENTOR, PeopleAndGroups("Ada")), (Role.MENTEE, PeopleAndGroups("Eva"))]
+        made = await prepare_each(programmes.first, "otto", lists, CHAT)
+        invited = [(each.role, [entry.person_id for entry in each.entries]) for each in made]
+        assert invited == [(Role.MENTOR, ["ada"]), (Role.MENTEE, ["eva"])]
+        shown_in = [each.subject_id for each in await all_of(programmes.first, "postings")]
+        assert sorted(shown_in) == sorted(each.id for each in made)
+
+    async def test_if_one_of_two_lists_is_refused_neither_is_shown(
+        self, programmes: Company
+    ) -> None:
+        lists = [
+            (Role.MENTOR, PeopleAndGroups("Ada")),
+            (Role.MENTEE, PeopleAndGroups("", ("Nowhere",))),
+        ]
+        with refused("group-unknown", name="Nowhere"):
+            await prepare_each(programmes.first, "otto", lists, CHAT)
+        assert await all_of(programmes.first, "postings") == []
 
     async def test_it_is_shown_where_the_owner_has_asked(self, programmes: Company) -> None:
         await listed(programmes)

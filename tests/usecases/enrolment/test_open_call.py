@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.commands.enrolment.invitation import role_in
+from bot.commands.enrolment.lists import role_in
 from bot.commands.understanding import find
 from cards.enrolment.open_call import link, picture
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState

@@ -14,7 +14,7 @@ typed-group = gruppe
 typed-groups = gruppen
 typed-as = als
 typed-mentee = mentee, mentees
-typed-mentor = mentor, mentors, mentoren, mentor:in, mentor:innen, mentorin, mentorinnen
+typed-mentor = mentor, mentors, mentoren, mentor:in, mentor:innen, mentor*in, mentor*innen, mentorin, mentorinnen
 
 # What people say around a command: before it, after it, and instead of a name.
 typed-polite = bitte, bitte mal, mal, doch, kannst du, könntest du, würdest du, können sie, könnten sie, würden sie, können wir, könnten wir, ich möchte, ich will, ich würde gern, ich würde gerne, wir möchten, wir wollen, wir würden gern, wir würden gerne, ich brauche, ich bräuchte, wir brauchen, zusammen, allerseits, miteinander, hallo, hi, hey, guten morgen, guten tag, guten abend, moin, servus, grüezi, liebes, lieber, liebe, tandem, bot, danke, vielen dank, danke schön
