@@ -93,7 +93,9 @@ class Marks:
 
 def marked(said: Marks, item: Item, mark: int | None) -> Marks:
     """With this answer to the item."""
-    return replace(said, **{item.value: mark})
+    before = {each.value: said.of(each) for each in Item}
+    changed = {**before, item.value: mark}
+    return Marks(said.topic, afresh=said.afresh, asks_stay=said.asks_stay, **changed)
 
 
 def line(then: Marks, now: Marks) -> tuple[tuple[Item, int, int], ...]:
