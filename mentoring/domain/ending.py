@@ -29,3 +29,13 @@ def ends_at(
     days = working or weekdays[:MOST_DAYS]
     day, part = divmod(chance * len(days), 1)
     return (datetime.combine(days[int(day)], OPENS, zone) + part * OFFICE_HOURS).astimezone(UTC)
+
+
+def ends_a_day_later(
+    now: datetime, chance: float, zone: ZoneInfo, is_off: Callable[[date], bool]
+) -> datetime | None:
+    """The time that ``ends_at`` has drawn for today, on the next working day; None where it has
+    drawn the last of the days.
+    """
+    day, part = divmod(chance * MOST_DAYS, 1)
+    return None if day == MOST_DAYS - 1 else ends_at(now, part / MOST_DAYS, zone, is_off)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.domain.ending import ends_at
+from mentoring.domain.ending import ends_a_day_later, ends_at
 from mentoring.domain.errors import NaiveTime
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -58,3 +58,15 @@ def test_where_everything_is_off_for_a_month_weekdays_count() -> None:
 def test_a_naive_moment_is_refused() -> None:
     with pytest.raises(NaiveTime, match="2027"):
         ends_at(MONDAY.replace(tzinfo=None), 0, BERLIN, never)
+
+
+@given(chances)
+def test_a_day_later_it_is_the_same_time_unless_it_was_the_last_day(chance: float) -> None:
+    """So both who have asked see it end on one of the three days that each was told of."""
+    first = ends_at(MONDAY, chance, BERLIN, never)
+    found = ends_a_day_later(first - timedelta(minutes=1), chance, BERLIN, never)
+    if first.astimezone(BERLIN).date() == date(2027, 2, 4):
+        assert found is None
+    else:
+        assert found
+        assert abs(found - first - timedelta(days=1)) < timedelta(seconds=1)

@@ -24,8 +24,8 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.cycles import for_cycle
-from mentoring.usecases.common.delay import delayed
-from mentoring.usecases.common.effects import HeardToo, Step, ask, effect
+from mentoring.usecases.common.delay import delayed, not_today
+from mentoring.usecases.common.effects import HeardToo, Step, ask, effect, effect_of
 from mentoring.usecases.common.one_a_day import come_by_themselves
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.previews import STAMP
@@ -42,15 +42,36 @@ from mentoring.usecases.sessions.deputies import tell_the_end
 
 LAUNCH_TAKES = timedelta(minutes=10)
 """How long a tandem that is just being launched is waited for."""
+ONCE_MORE = "once more"
+"""What the effect's id ends with where the end was put off because somebody asked for it again."""
 
 
 def end(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     """Let the tandem come to its end some time within the next three working days; asked twice, by
-    whomever, it ends once, and when it was going to.
+    whomever, it ends once, and when it was going to, but not on the day of the second request.
     """
     tandem = uow.tandems.need(tandem_id)
-    if tandem.state in TOGETHER and not is_ending(uow, tandem_id):
+    if tandem.state not in TOGETHER:
+        return
+    if is_ending(uow, tandem_id):
+        _but_not_today(uow, moment, tandem)
+    else:
         ask(uow, end_one, tandem_id, not_before=delayed(uow, moment, tandem))
+
+
+def _but_not_today(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """An end that is due today, as it was drawn, comes a working day later; that is done once.
+
+    One that has been drawn for the tandem as which the two stood before is left as it is.
+    """
+    if uow.taken_back.any(made_id=tandem.id):
+        return
+    for each in uow.effects.hold([effect_of(end_one, tandem.id).id]):
+        if each.not_before and each.not_before > moment.now and not each.done:
+            later = not_today(uow, moment, tandem, each.not_before)
+            if later != each.not_before:
+                uow.effects.delete(each.id)
+                ask(uow, end_one, tandem.id, once=ONCE_MORE, not_before=later)
 
 
 def is_ending(uow: UnitOfWork, tandem_id: str) -> bool:
@@ -92,7 +113,8 @@ def end_running(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
 def _has_still_to_end(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> bool:
     here = for_cycle(uow, tandem.cycle_id)
     if tandem.state is TandemState.LAUNCHED:
-        end(here, moment, tandem.id)
+        if not is_ending(here, tandem.id):  # It is looked at again and again, and asked for once.
+            end(here, moment, tandem.id)
         return True
     if tandem.state is TandemState.CLOSED and tandem.ended_at:
         told = here.postings.all(subject_id=tandem.id, person_id=tandem.partner_of(person_id))

@@ -78,6 +78,41 @@ class TestAskedFor:
         await asked(enrolled)
         assert await all_of(enrolled.first, "effects", kind=end_one.name) == before
 
+    async def test_asked_again_on_its_very_day_it_ends_a_working_day_later_once(
+        self, enrolled: Company
+    ) -> None:
+        """An owner who had it ended in the morning, or whichever of the two asked only then, read
+        by its end in the afternoon that somebody had asked before.
+        """
+        await asked(enrolled)
+        [first] = await all_of(enrolled.first, "effects", kind=end_one.name)
+        for later in (DAY, DAY):
+            enrolled.clock.moment = first.not_before - timedelta(hours=1)
+            await asked(enrolled)
+            [moved] = await all_of(enrolled.first, "effects", kind=end_one.name)
+            assert moved.not_before == first.not_before + later
+        enrolled.clock.moment = moved.not_before - timedelta(hours=1)
+        await asked(enrolled)
+        assert await all_of(enrolled.first, "effects", kind=end_one.name) == [moved]
+
+    async def test_who_wants_to_be_forgotten_asks_once(self, enrolled: Company) -> None:
+        """Whether they can be is looked at again and again, also on the day of the end."""
+        await enrolled.first.run(has_still_to_end, "eva")
+        before = await all_of(enrolled.first, "effects", kind=end_one.name)
+        enrolled.clock.moment = before[0].not_before - timedelta(hours=1)
+        assert await enrolled.first.run(has_still_to_end, "eva")
+        assert await all_of(enrolled.first, "effects", kind=end_one.name) == before
+
+    async def test_but_never_later_than_the_first_was_told(self, enrolled: Company) -> None:
+        def asked_on_the_last_day(uow: Any, moment: Any) -> None:
+            ending.end(uow, replace(moment, chance=lambda _about: 0.9), TANDEM)
+
+        await enrolled.first.run(asked_on_the_last_day)
+        before = await all_of(enrolled.first, "effects", kind=end_one.name)
+        enrolled.clock.moment = before[0].not_before - timedelta(hours=1)
+        await enrolled.first.run(asked_on_the_last_day)
+        assert await all_of(enrolled.first, "effects", kind=end_one.name) == before
+
     async def test_the_moment_is_the_tandems_own(self, enrolled: Company) -> None:
         """So nobody can try for another one, and another tandem's tells nothing of it."""
         drawn: list[str] = []
