@@ -14,10 +14,11 @@ from functools import cached_property
 
 from mentoring.domain.enrolment import KEEPS, OPEN, Application, EnrolmentState
 from mentoring.domain.people import BY_DIRECTORY, Role
-from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import (
     Above,
+    Among,
     Cases,
     Meeting,
     NoneOf,
@@ -49,6 +50,8 @@ class Whereabouts(StrEnum):
 
 
 Chosen = Mapping[str, object]
+SIDES = {Role.MENTOR: ("mentor_id", "mentee_id"), Role.MENTEE: ("mentee_id", "mentor_id")}
+"""The column of a role in a tandem, and that of the other one."""
 Counts = Mapping[Role, Mapping[Whereabouts, int]]
 JOURNEY = (
     Whereabouts.INVITED,
@@ -70,7 +73,8 @@ class Standing:
 
     ``readers`` stand nowhere: how far they are would tell of their tandem. The other one of an
     offer with a reader stands where they would without it, before and after its end: so a reader
-    learns nothing of it before it comes to them, nor that it has come to nothing.
+    learns nothing of it before it comes to them, nor that it has come to nothing. Whose tandem with
+    a reader has ended never waits: the reader would learn whether they want another partner.
     """
 
     uow: UnitOfWork
@@ -145,11 +149,21 @@ class Standing:
             *_of_role(uow, Whereabouts.IN_TANDEM, {}, together),
             *_of_role(uow, Whereabouts.OFFERED, {}, {**SEEMINGLY_OPEN, **others}),
             (Whereabouts.APPLIED, {"application": Application.OPEN, "state": done}),
-            *_of_role(uow, Whereabouts.WAITING, waiting, others),
+            *self._waiting(waiting),
             (Whereabouts.DONE, {"state": done}),
             (Whereabouts.BEGUN, {"state": EnrolmentState.BEGUN}),
             (Whereabouts.UNREACHABLE, {"state": lost}),
         )
+
+    def _waiting(self, chosen: Chosen) -> list[tuple[Whereabouts, Chosen]]:
+        """The conditions of whoever waits after a tandem, or an offer, without a reader."""
+        rows, mine = self.uow.tandems, none_of(self.readers)
+        found = list[tuple[Whereabouts, Chosen]]()
+        for role, (side, other) in SIDES.items():
+            ended = {other: tuple(self.readers), "state": TandemState.CLOSED}
+            there = Among((rows.those(side, **mine),), (rows.those(side, **ended),))
+            found.append((Whereabouts.WAITING, {**chosen, "role": role, "person_id": there}))
+        return found
 
     def _replaced(self) -> Those:
         """The enrolments of whoever takes part in another role than last time: what they were asked
@@ -174,8 +188,7 @@ def _of_role(
     uow: UnitOfWork, state: Whereabouts, chosen: Chosen, tandems: Chosen
 ) -> list[tuple[Whereabouts, Chosen]]:
     """The conditions of whoever is in one of these tandems, in the role of the enrolment."""
-    sides = {Role.MENTOR: "mentor_id", Role.MENTEE: "mentee_id"}
     return [
         (state, {**chosen, "role": role, "person_id": uow.tandems.those(side, **tandems)})
-        for role, side in sides.items()
+        for role, (side, _) in SIDES.items()
     ]

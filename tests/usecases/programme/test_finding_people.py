@@ -29,6 +29,7 @@ from tests.usecases.company import (
     all_of,
     change,
     enrol,
+    one,
     person,
     profile,
     put,
@@ -106,6 +107,24 @@ class TestSomebody:
         [one, another] = told
         assert isinstance(one, PersonNotice)
         assert (one.rests, one) == ((role,), another)
+
+    @pytest.mark.parametrize("role", [Role.MENTEE, Role.MENTOR])
+    async def test_nor_where_the_other_one_has_had_another_tandem_before(
+        self, paired: Company, role: Role
+    ) -> None:
+        """Then *done* and *waiting* told them apart."""
+        them, owner = ("eva", "jan") if role is Role.MENTEE else ("jan", "eva")
+        over = await one(paired.first, "tandems", TANDEM)
+        earlier = replace(over, id="t0", number=0, state=TandemState.CLOSED)
+        before = {"mentor_id": "dora"} if role is Role.MENTEE else {"mentee_id": "ada"}
+        await put(paired.first, "tandems", replace(earlier, **before))
+        await change(paired.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        told = []
+        for rests in (True, False):
+            await change(paired.first, "enrolments", f"{FIRST}:{role}:{them}", rests=rests)
+            told.append(await found(paired, them, owner))
+        assert told[0] == told[1]
+        assert Whereabouts.WAITING in (await found(paired, them)).person.roles.values()
 
     async def test_after_the_enrolment_or_the_cycle_nobody_can_enrol(self, paired: Company) -> None:
         """issue 14: reminding was advised where it was refused."""
