@@ -50,7 +50,7 @@ def _stands(notice: CircleNotice) -> str:
     """How the viewer stands to the circle, and how far that is."""
     if notice.is_over:
         archived = f"{notice.circle.kind}-archived"
-        return archived if notice.place in {Place.IN, Place.JOINING} else "over"
+        return archived if notice.place in {Place.IN, Place.JOINING} else "ended"
     if notice.place is None:
         return f"offered-{_far(notice)}" if notice.may_join else "over"
     return f"{notice.place}-{_far(notice)}" if notice.place is Place.JOINING else notice.place

@@ -135,7 +135,8 @@ def _again(notice: EnrolmentNotice, words: Words) -> list[Button]:
     key = notice.enrolment.id
     yes = TakePartAgain(enrolment=key, meets=notice.asks_condition, read=_read(notice))
     wished_other = notice.wished is NextTime.OTHER
-    usual = f"again-as-{notice.enrolment.role}" if wished_other else "again-yes"
+    once_more = "again-yes" if notice.may_change_role else f"again-yes-{notice.enrolment.role}"
+    usual = f"again-as-{notice.enrolment.role}" if wished_other else once_more
     buttons = _yes_buttons(notice, _yes(notice, usual, words), yes, words)
     if notice.may_change_role:
         other = words.text(f"again-as-{other_role(notice.enrolment.role)}")

@@ -88,8 +88,9 @@ def offers() -> dict[str, Notice]:
         found[f"tandem-{role}-running"] = replace(
             running, agreeing=frozenset({SESSIONS[3].id}), course=Course(2, 6)
         )
+        dated = tuple(each for each in SESSIONS if each.start)
         found[f"tandem-{role}-through"] = replace(
-            running, ahead=(), is_through=True, course=Course(6, 6)
+            running, sessions=dated, ahead=(), is_through=True, course=Course(5, 5)
         )
         closed = replace(TANDEM, state=TandemState.CLOSED)
         found[f"tandem-{role}-closed"] = replace(running, tandem=closed)

@@ -41,6 +41,12 @@ class UnknownText(KeyError):
     """A key that no ``.ftl`` file holds: write it in cards/texts, in each language."""
 
 
+class Gone(str):
+    """What stands for the name of somebody who is known no more."""
+
+    __slots__ = ()
+
+
 class Words:
     """The voice in which one person is addressed: a language and, where it has two tones, *du* or
     *Sie*. ``own`` are the texts that the programme has replaced, by voice.
@@ -82,14 +88,14 @@ class Words:
         """
         own = self._own.text(key, facts) if self._own else None
         if own is not None:
-            return own
+            return _begun(own, facts)
         if all(type(fact) is int for fact in facts.values()):
             return _plain_text(self.language, self.formal, key, tuple(facts.items()))
-        return _text(self.language, self.formal, key, facts)
+        return _begun(_text(self.language, self.formal, key, facts), facts)
 
     def who(self, name: str) -> str:
         """Somebody's name; whoever is known no more is somebody who has left."""
-        return name or self.text("somebody-gone")
+        return name or Gone(self.text("somebody-gone"))
 
     def listed(self, parts: Sequence[str]) -> str:
         """These as one would say them: one, two and three."""
@@ -99,6 +105,10 @@ class Words:
         """How much more or less, to a tenth, with its sign as it is printed; zero has none."""
         how = SIGNED if round(value, 1) else "0.0"
         return str(format_decimal(abs(value) if how == "0.0" else value, how, self.locale))
+
+    def whole(self, value: int) -> str:
+        """A whole number, one below zero with its sign as it is printed."""
+        return str(format_decimal(value, "0;\N{MINUS SIGN}0", self.locale))
 
     def for_somebody(self, key: str, name: str, **facts: object) -> str:
         """The text as a deputy reads it, who acts for ``name``: ``<key>-for``, where it differs.
@@ -117,6 +127,12 @@ class Words:
 def programme_words(programme: Programme, language: Language) -> Words:
     """A programme's words: its tone, and what it has replaced."""
     return Words(language, formal=programme.tone == "sie", own=programme.texts)
+
+
+def _begun(text: str, facts: Mapping[str, object]) -> str:
+    """The text with a capital, where it begins with somebody who has left."""
+    begins = any(isinstance(each, Gone) and text.startswith(each) for each in facts.values())
+    return f"{text[0].upper()}{text[1:]}" if begins else text
 
 
 @lru_cache(maxsize=4096)

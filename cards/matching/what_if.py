@@ -169,11 +169,13 @@ def _line(title: str, before: str, after: str, *, bold: bool) -> ColumnSet:
 
 def _sentence(told: WhatIf, words: Words) -> str:
     mentees = {change.id for change in told.changes if change.role is Role.MENTEE}
-    people = {"tandems": told.served, "people": len(mentees)}
+    served = words.whole(told.served)
+    people = {"tandems": told.served, "served": served, "people": len(mentees)}
     if told.total_score is None:
         return words.text("decide-sentence-people", **people)
     points = told.total_score.after - told.total_score.before
-    return words.text("decide-sentence", points=points, **people)
+    change = words.whole(points)
+    return words.text("decide-sentence", points=points, change=change, **people)
 
 
 def _partners(notice: ProposalsNotice, told: WhatIf, words: Words) -> list[CardElement]:

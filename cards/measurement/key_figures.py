@@ -229,7 +229,7 @@ def _version_row(each: FiguresSet, words: Words) -> CardElement:
 
 def _named(each: FiguresSet, words: Words) -> str:
     """When and by whom."""
-    by = each.by or words.text("setting-empty")
+    by = words.who(each.by)
     key = "settings-version-undo" if each.source is Source.UNDO else "settings-version-card"
     return words.text(key, by=by, number=each.number, day=day_of_a_year_and_time(each.at, words))
 

@@ -102,7 +102,7 @@ def _open(notice: PollNotice, words: Words) -> Rendered:
         _for(notice, words),
         heading(title),
         para(_why(notice, words)),
-        small(words.text("poll-taken")) if notice.poll.taken else None,
+        small(words.text("poll-taken", choices=len(notice.choices))) if notice.poll.taken else None,
         *(_option(notice, each, words) for each in notice.choices),
         small(_said(notice, words, "poll-unsure"))
         if any(not c.option.sure for c in notice.choices)
@@ -115,7 +115,7 @@ def _open(notice: PollNotice, words: Words) -> Rendered:
 
 def _kind(notice: PollNotice) -> str:
     if notice.poll.cause in RESCUES:
-        return "rescue"
+        return "rescue" if notice.poll.session_id else "all-lost"
     return "session" if notice.poll.session_id else "series"
 
 
@@ -149,7 +149,7 @@ def _why(notice: PollNotice, words: Words) -> str:
     key = "proposed-mine" if mine else cause.value.replace("_", "-")
     if cause in RESCUES and not notice.poll.session_id:
         key = "all-lost"
-    return _said(notice, words, f"poll-why-{key}", time=at, sessions=len(notice.choices))
+    return _said(notice, words, f"poll-why-{key}", time=at, choices=len(notice.choices))
 
 
 def _time(notice: PollNotice, session: Session, words: Words) -> str:
@@ -218,8 +218,9 @@ def _series(notice: PollNotice, each: Choice, words: Words) -> list[CardElement]
 
 
 def _how(notice: PollNotice, words: Words) -> str:
-    waiting = any(each.mine for each in notice.choices)
-    return _said(notice, words, "poll-waiting" if waiting else "poll-how")
+    left = sum(not each.mine for each in notice.choices)
+    waiting = left < len(notice.choices)
+    return _said(notice, words, "poll-waiting" if waiting else "poll-how", choices=left)
 
 
 def _times(notice: PollNotice, words: Words) -> list[Button]:

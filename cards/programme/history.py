@@ -53,7 +53,7 @@ def _heading(each: VersionSeen, words: Words) -> str:
     facts = {"number": each.number, "day": day_of_a_year_and_time(each.at, words)}
     if each.source is Source.FILE:
         return words.text("settings-version-file", **facts)
-    by = each.by or words.text("setting-empty")
+    by = words.who(each.by)
     key = "settings-version-undo" if each.source is Source.UNDO else "settings-version-card"
     return words.text(key, by=by, **facts)
 

@@ -144,9 +144,9 @@ def _dates(notice: TandemNotice, zone: str, words: Words) -> list[CardElement]:
 def _standing(notice: TandemNotice) -> list[Session]:
     """Its sessions; once it is over those that had their time, the others were called off."""
     end = notice.tandem.ended_at
-    if notice.tandem.state is not TandemState.CLOSED or end is None:
+    if notice.tandem.state is not TandemState.CLOSED:
         return list(notice.sessions)
-    return [each for each in notice.sessions if each.start and each.start <= end]
+    return [each for each in notice.sessions if each.start and (end is None or each.start <= end)]
 
 
 def dated(

@@ -98,7 +98,7 @@ def road_map(notice: RoadMapNotice, words: Words) -> Rendered:
     body = [
         heading(title),
         how_far(notice.course, words),
-        para(words.text("road-map-what")),
+        para(_what(notice, words)),
         *_changed(notice, words),
         *lines[first : behind + AHEAD],
         seen(words.text("road-map-seen")),
@@ -110,6 +110,12 @@ def road_map(notice: RoadMapNotice, words: Words) -> Rendered:
         questions_button(notice.tandem, words),
     ]
     return card(body, buttons, summary=title, live=True)
+
+
+def _what(notice: RoadMapNotice, words: Words) -> str:
+    """What it is, and how it is changed, if any of it still can be."""
+    how = [words.text("road-map-how")] if notice.changeable else []
+    return " ".join([words.text("road-map-what"), *how])
 
 
 def _changed(notice: RoadMapNotice, words: Words) -> list[CardElement]:

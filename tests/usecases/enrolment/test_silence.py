@@ -40,6 +40,7 @@ from tests.usecases.company import (
     put,
     shown,
 )
+from tests.usecases.ports import chat_of
 
 CHAT = Chat("a:later", "https://service.example/")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -241,6 +242,14 @@ class TestApplications:
         await until(applied, self.LAST + timedelta(days=1))
         again = await applied.first.run(invite, profile("dora"), Role.MENTEE)
         assert again.state is EnrolmentState.INVITED
+
+    async def test_the_word_that_they_read_brings_the_invitation(self, applied: Company) -> None:
+        await applied.set_up(Programme(name="Tandem Nord", apply_as=("mentee",)))
+        await until(applied, self.LAST + timedelta(days=1))
+        applied.people.profiles["dora"] = profile("dora")
+        await welcome(applied.first, "dora", chat_of("dora"), "1")
+        again = await found(applied, DORA)
+        assert (again.state, again.application) == (EnrolmentState.INVITED, Application.OPEN)
 
     async def test_who_was_accepted_stays(self, applied: Company) -> None:
         await waits(applied, DORA, application=Application.ACCEPTED)

@@ -92,8 +92,8 @@ enrolment-until = Bis { $date } ist der Fragebogen für dich offen.
     .sie = Bis { $date } ist der Fragebogen für Sie offen.
 summary-applied-until = Eine Antwort bekommst du bis { $date }.
     .sie = Eine Antwort bekommen Sie bis { $date }.
-enrolment-unanswered = Danke für deine Bewerbung! Leider hast du in der angekündigten Zeit keine Antwort bekommen; das tut uns leid. Deine Antworten sind gelöscht. Möchtest du es noch einmal versuchen? Schreib mir einfach.
-    .sie = Danke für Ihre Bewerbung! Leider haben Sie in der angekündigten Zeit keine Antwort bekommen; das tut uns leid. Ihre Antworten sind gelöscht. Möchten Sie es noch einmal versuchen? Schreiben Sie mir einfach.
+enrolment-unanswered = Danke für deine Bewerbung! Leider hast du in der angekündigten Zeit keine Antwort bekommen; das tut uns leid. Deine Antworten sind gelöscht. Möchtest du es noch einmal versuchen? Schreib mir „mitmachen“; solange man sich bewerben kann, kommt gleich die Einladung.
+    .sie = Danke für Ihre Bewerbung! Leider haben Sie in der angekündigten Zeit keine Antwort bekommen; das tut uns leid. Ihre Antworten sind gelöscht. Möchten Sie es noch einmal versuchen? Schreiben Sie mir „mitmachen“; solange man sich bewerben kann, kommt gleich die Einladung.
 enrolment-take-part-after-all = Doch mitmachen
 
 step-about-title = Über dich

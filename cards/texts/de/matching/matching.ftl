@@ -330,11 +330,11 @@ decide-sentence = { $tandems ->
     [0] Gleich viele Mentees haben ein Tandem,
     [1] Eine Person mehr hat ein Tandem,
     [-1] Eine Person weniger hat ein Tandem,
-   *[other] Der Unterschied bei den Mentees mit Tandem ist { $tandems },
+   *[other] Der Unterschied bei den Mentees mit Tandem ist { $served },
  } die Summe ändert sich um { $points ->
     [1] einen Punkt
-    [-1] -1 Punkt
-   *[other] { $points } Punkte
+    [-1] −1 Punkt
+   *[other] { $change } Punkte
  }, und { $people ->
     [0] niemand bekommt
     [one] eine Person bekommt
@@ -397,7 +397,7 @@ decide-sentence-people = { $tandems ->
     [0] Gleich viele Mentees haben ein Tandem,
     [1] Eine Person mehr hat ein Tandem,
     [-1] Eine Person weniger hat ein Tandem,
-   *[other] Die Zahl der Mentees mit Tandem ändert sich um { $tandems },
+   *[other] Die Zahl der Mentees mit Tandem ändert sich um { $served },
  } und { $people ->
     [0] niemand bekommt
     [one] eine Person bekommt

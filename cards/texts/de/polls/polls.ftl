@@ -1,5 +1,7 @@
 poll-title-rescue = Neue Zeit für euer Treffen
     .sie = Neue Zeit für Ihr Treffen
+poll-title-all-lost = Neue Zeiten für eure Treffen
+    .sie = Neue Zeiten für Ihre Treffen
 poll-title-session = Eine Zeit für euer Treffen
     .sie = Eine Zeit für Ihr Treffen
 poll-title-series = Eure Treffen: bitte wählt
@@ -10,27 +12,66 @@ poll-why-asked = Für das Treffen mit { $partner } am { $time } wird eine andere
 poll-why-proposed = { $partner } schlägt für das Treffen am { $time } eine andere Zeit vor.
 poll-why-proposed-mine = Deine vorgeschlagene Zeit statt { $time } liegt { $partner } vor.
     .sie = Ihre vorgeschlagene Zeit statt { $time } liegt { $partner } vor.
-poll-why-declined = Das Treffen mit { $partner } am { $time } klappt nicht. Diese Zeiten sind für euch beide frei:
-    .sie = Das Treffen mit { $partner } am { $time } klappt nicht. Diese Zeiten sind für Sie beide frei:
-poll-why-cancelled = Das Treffen mit { $partner } vom { $time } steht nicht mehr im Kalender. Diese Zeiten sind für euch beide frei:
-    .sie = Das Treffen mit { $partner } vom { $time } steht nicht mehr im Kalender. Diese Zeiten sind für Sie beide frei:
-poll-why-missed = Für das Treffen mit { $partner } vom { $time } wird eine neue Zeit gesucht. Diese Zeiten sind für euch beide frei:
-    .sie = Für das Treffen mit { $partner } vom { $time } wird eine neue Zeit gesucht. Diese Zeiten sind für Sie beide frei:
+poll-why-declined = Das Treffen mit { $partner } am { $time } klappt nicht. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für euch beide frei:
+    .sie = Das Treffen mit { $partner } am { $time } klappt nicht. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für Sie beide frei:
+poll-why-cancelled = Das Treffen mit { $partner } vom { $time } steht nicht mehr im Kalender. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für euch beide frei:
+    .sie = Das Treffen mit { $partner } vom { $time } steht nicht mehr im Kalender. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für Sie beide frei:
+poll-why-missed = Für das Treffen mit { $partner } vom { $time } wird eine neue Zeit gesucht. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für euch beide frei:
+    .sie = Für das Treffen mit { $partner } vom { $time } wird eine neue Zeit gesucht. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für Sie beide frei:
 poll-why-all-lost = Eure kommenden Treffen stehen nicht mehr im Kalender. So könnte es weitergehen:
     .sie = Ihre kommenden Treffen stehen nicht mehr im Kalender. So könnte es weitergehen:
 poll-why-no-slot = Um den { $time } gibt es keine Zeit, die für euch beide ganz frei ist. Am ehesten ginge:
     .sie = Um den { $time } gibt es keine Zeit, die für Sie beide ganz frei ist. Am ehesten ginge:
 poll-why-unreadable = Einen der beiden Kalender kann ich nicht lesen. Wählt deshalb bitte gemeinsam; vorher wird nichts gebucht.
     .sie = Einen der beiden Kalender kann ich nicht lesen. Wählen Sie deshalb bitte gemeinsam; vorher wird nichts gebucht.
-poll-why-next = Wann trefft ihr euch als Nächstes? Diese Zeiten sind für euch beide frei:
-    .sie = Wann treffen Sie und { $partner } sich als Nächstes? Diese Zeiten sind für Sie beide frei:
-poll-why-away = Das Treffen mit { $partner } vom { $time } bekommt eine spätere Zeit. Diese sind für euch beide frei:
-    .sie = Das Treffen mit { $partner } vom { $time } bekommt eine spätere Zeit. Diese sind für Sie beide frei:
-poll-why-back = Das Treffen mit { $partner } vom { $time } sollte entfallen und kann nun doch stattfinden. Diese Zeiten sind für euch beide frei:
-    .sie = Das Treffen mit { $partner } vom { $time } sollte entfallen und kann nun doch stattfinden. Diese Zeiten sind für Sie beide frei:
+poll-why-next = Wann trefft ihr euch als Nächstes? { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für euch beide frei:
+    .sie = Wann treffen Sie und { $partner } sich als Nächstes? { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für Sie beide frei:
+poll-why-away = Das Treffen mit { $partner } vom { $time } bekommt eine spätere Zeit. { $choices ->
+    [1] Diese ist
+   *[other] Diese sind
+ } für euch beide frei:
+    .sie = Das Treffen mit { $partner } vom { $time } bekommt eine spätere Zeit. { $choices ->
+    [1] Diese ist
+   *[other] Diese sind
+ } für Sie beide frei:
+poll-why-back = Das Treffen mit { $partner } vom { $time } sollte entfallen und kann nun doch stattfinden. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für euch beide frei:
+    .sie = Das Treffen mit { $partner } vom { $time } sollte entfallen und kann nun doch stattfinden. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für Sie beide frei:
 poll-why-change = Ab jetzt sollen eure Treffen anders liegen. Bis ihr euch einig seid, bleibt alles, wie es ist.
     .sie = Ab jetzt sollen Ihre Treffen anders liegen. Bis Sie sich einig sind, bleibt alles, wie es ist.
-poll-taken = Da ist gerade etwas dazwischengekommen. Hier sind neue Zeiten.
+poll-taken = Da ist gerade etwas dazwischengekommen. Hier { $choices ->
+    [1] ist eine neue Zeit
+   *[other] sind neue Zeiten
+ }.
 poll-unsure = Was in einem Kalender steht, den ich nicht lesen kann, weiß ich nicht. Schau bitte selbst hinein.
     .sie = Was in einem Kalender steht, den ich nicht lesen kann, weiß ich nicht. Schauen Sie bitte selbst hinein.
 poll-only-so-so = Für dein Gegenüber passt das nur mit Mühe.
@@ -38,10 +79,22 @@ poll-only-so-so = Für dein Gegenüber passt das nur mit Mühe.
 poll-suits-you = passt dir
     .sie = passt Ihnen
 poll-suits-other = passt { $partner }
-poll-how = Ein Klick genügt. Die erste Zeit, die euch beiden passt, wird gebucht; du kannst auch mehrere wählen.
-    .sie = Ein Klick genügt. Die erste Zeit, die Ihnen beiden passt, wird gebucht; Sie können auch mehrere wählen.
-poll-waiting = Danke! Sobald { $partner } dieselbe Zeit wählt, ist gebucht. Passt dir noch eine andere?
-    .sie = Danke! Sobald { $partner } dieselbe Zeit wählt, ist gebucht. Passt Ihnen noch eine andere?
+poll-how = { $choices ->
+    [1] Ein Klick genügt: Sobald es euch beiden passt, wird es gebucht.
+   *[other] Ein Klick genügt. Die erste Zeit, die euch beiden passt, wird gebucht; du kannst auch mehrere wählen.
+ }
+    .sie = { $choices ->
+    [1] Ein Klick genügt: Sobald es Ihnen beiden passt, wird es gebucht.
+   *[other] Ein Klick genügt. Die erste Zeit, die Ihnen beiden passt, wird gebucht; Sie können auch mehrere wählen.
+ }
+poll-waiting = { $choices ->
+    [0] Danke! Sobald auch { $partner } zustimmt, ist gebucht.
+   *[other] Danke! Sobald { $partner } dieselbe Zeit wählt, ist gebucht. Passt dir noch eine andere?
+ }
+    .sie = { $choices ->
+    [0] Danke! Sobald auch { $partner } zustimmt, ist gebucht.
+   *[other] Danke! Sobald { $partner } dieselbe Zeit wählt, ist gebucht. Passt Ihnen noch eine andere?
+ }
 poll-other-times = Andere Zeiten suchen
 poll-shorter = Lieber nur { $minutes } Minuten
 poll-option = Vorschlag { $number }
@@ -85,23 +138,45 @@ poll-ended = Euer Tandem ist zu Ende, hier ist nichts mehr zu tun.
     .sie = Ihr Tandem ist zu Ende, hier ist nichts mehr zu tun.
 poll-ended-for = Das Tandem von { $name } mit { $partner } ist zu Ende, hier ist nichts mehr zu tun.
 poll-title-rescue-for = Neue Zeit für { $name } und { $partner }
+poll-title-all-lost-for = Neue Zeiten für { $name } und { $partner }
 poll-title-session-for = Eine Zeit für { $name } und { $partner }
 poll-title-series-for = Die Treffen von { $name } und { $partner }
 poll-why-asked-for = Für das Treffen mit { $partner } am { $time } wird eine andere Zeit gesucht. Bis beide Seiten einig sind, bleibt es, wo es ist.
 poll-why-proposed-mine-for = Die vorgeschlagene Zeit statt { $time } liegt { $partner } vor.
-poll-why-declined-for = Das Treffen mit { $partner } am { $time } klappt nicht. Diese Zeiten sind für beide frei:
-poll-why-cancelled-for = Das Treffen mit { $partner } vom { $time } steht nicht mehr im Kalender. Diese Zeiten sind für beide frei:
-poll-why-missed-for = Für das Treffen mit { $partner } vom { $time } wird eine neue Zeit gesucht. Diese Zeiten sind für beide frei:
+poll-why-declined-for = Das Treffen mit { $partner } am { $time } klappt nicht. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für beide frei:
+poll-why-cancelled-for = Das Treffen mit { $partner } vom { $time } steht nicht mehr im Kalender. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für beide frei:
+poll-why-missed-for = Für das Treffen mit { $partner } vom { $time } wird eine neue Zeit gesucht. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für beide frei:
 poll-why-all-lost-for = Die kommenden Treffen stehen nicht mehr im Kalender. So könnte es weitergehen:
 poll-why-no-slot-for = Um den { $time } gibt es keine Zeit, die für beide ganz frei ist. Am ehesten ginge:
 poll-why-unreadable-for = Einen der beiden Kalender kann ich nicht lesen. Vor einer Zusage von beiden Seiten wird nichts gebucht.
-poll-why-next-for = Wann treffen sich { $name } und { $partner } als Nächstes? Diese Zeiten sind für beide frei:
-poll-why-away-for = Das Treffen mit { $partner } vom { $time } bekommt eine spätere Zeit. Diese sind für beide frei:
+poll-why-next-for = Wann treffen sich { $name } und { $partner } als Nächstes? { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für beide frei:
+poll-why-away-for = Das Treffen mit { $partner } vom { $time } bekommt eine spätere Zeit. { $choices ->
+    [1] Diese ist
+   *[other] Diese sind
+ } für beide frei:
 poll-why-change-for = Ab jetzt sollen die Treffen mit { $partner } anders liegen. Bis beide Seiten einig sind, bleibt alles, wie es ist.
 poll-only-so-so-for = Für { $partner } passt das nur mit Mühe.
 poll-suits-you-for = passt { $name }
-poll-how-for = Ein Klick genügt. Die erste Zeit, die beiden passt, wird gebucht; mehrere sind möglich.
-poll-waiting-for = Danke! Sobald { $partner } dieselbe Zeit wählt, ist gebucht. Passt { $name } noch eine andere?
+poll-how-for = { $choices ->
+    [1] Ein Klick genügt: Sobald es beiden passt, wird es gebucht.
+   *[other] Ein Klick genügt. Die erste Zeit, die beiden passt, wird gebucht; mehrere sind möglich.
+ }
+poll-waiting-for = { $choices ->
+    [0] Danke! Sobald auch { $partner } zustimmt, ist gebucht.
+   *[other] Danke! Sobald { $partner } dieselbe Zeit wählt, ist gebucht. Passt { $name } noch eine andere?
+ }
 poll-searching-for = Ich suche Zeiten, die für beide frei sind. Einen Moment.
 poll-booking-session-for = Das passt beiden: { $time }. Ich buche es.
 poll-booking-series-for = Das passt beiden. Ich buche die Treffen.

@@ -1,7 +1,9 @@
 road-map-title = Fahrplan: { $partner } und du
     .sie = Fahrplan: { $partner } und Sie
-road-map-what = Ein Schritt für jedes Treffen, aus den Themenwünschen und euren offenen Fragen. Ändern dürft ihr beide: einfach auf einen Schritt mit ✎ tippen.
-    .sie = Ein Schritt für jedes Treffen, aus den Themenwünschen und Ihren offenen Fragen. Ändern dürfen Sie beide: einfach auf einen Schritt mit ✎ tippen.
+road-map-what = Ein Schritt für jedes Treffen, aus den Themenwünschen und euren offenen Fragen.
+    .sie = Ein Schritt für jedes Treffen, aus den Themenwünschen und Ihren offenen Fragen.
+road-map-how = Ändern dürft ihr beide: einfach auf einen Schritt mit ✎ tippen.
+    .sie = Ändern dürfen Sie beide: einfach auf einen Schritt mit ✎ tippen.
 road-map-step = { $number }. { $name }
 road-map-question = Eine offene Frage
 road-map-open = Noch offen

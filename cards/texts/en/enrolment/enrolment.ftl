@@ -56,7 +56,7 @@ enrolment-let-go = You must have had a lot to do, and that is quite all right: t
 enrolment-let-go-begun = You must have had a lot to do, and that is quite all right: we do not wait for your questionnaire any more. Would you still like to take part? Your answers are there for you until { $date }, then they are erased.
 enrolment-until = The questionnaire is open for you until { $date }.
 summary-applied-until = You will have an answer by { $date }.
-enrolment-unanswered = Thank you for applying! Unfortunately you have had no answer in the time that we named, and we are sorry about that. Your answers are erased. Would you like to try once more? Just write to me.
+enrolment-unanswered = Thank you for applying! Unfortunately you have had no answer in the time that we named, and we are sorry about that. Your answers are erased. Would you like to try once more? Write “take part” to me; as long as applications are open, the invitation comes at once.
 enrolment-take-part-after-all = Take part after all
 
 step-about-title = About you

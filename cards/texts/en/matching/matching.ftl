@@ -321,11 +321,11 @@ decide-sentence = { $tandems ->
     [0] As many mentees have a tandem,
     [1] One more person has a tandem,
     [-1] One person fewer has a tandem,
-   *[other] The number of mentees with a tandem changes by { $tandems },
+   *[other] The number of mentees with a tandem changes by { $served },
  } the total changes by { $points ->
     [1] one point
-    [-1] -1 point
-   *[other] { $points } points
+    [-1] −1 point
+   *[other] { $change } points
  }, and { $people ->
     [0] nobody gets
     [one] one person gets
@@ -384,7 +384,7 @@ decide-sentence-people = { $tandems ->
     [0] As many mentees have a tandem,
     [1] One more person has a tandem,
     [-1] One person fewer has a tandem,
-   *[other] The number of mentees with a tandem changes by { $tandems },
+   *[other] The number of mentees with a tandem changes by { $served },
  } and { $people ->
     [0] nobody gets
     [one] one person gets

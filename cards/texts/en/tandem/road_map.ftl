@@ -1,5 +1,6 @@
 road-map-title = Road map: { $partner } and you
-road-map-what = One step for each session, from the wished topics and your open questions. Either of you may change it: just tap a step with a ✎.
+road-map-what = One step for each session, from the wished topics and your open questions.
+road-map-how = Either of you may change it: just tap a step with a ✎.
 road-map-step = { $number }. { $name }
 road-map-question = An open question
 road-map-open = Still open
