@@ -124,7 +124,9 @@ class TestSomebody:
             await change(paired.first, "enrolments", f"{FIRST}:{role}:{them}", rests=rests)
             told.append(await found(paired, them, owner))
         assert told[0] == told[1]
-        assert Whereabouts.WAITING in (await found(paired, them)).person.roles.values()
+        otto_reads = await found(paired, them)
+        assert isinstance(otto_reads, PersonNotice)
+        assert Whereabouts.WAITING in otto_reads.person.roles.values()
 
     async def test_after_the_enrolment_or_the_cycle_nobody_can_enrol(self, paired: Company) -> None:
         """issue 14: reminding was advised where it was refused."""
