@@ -25,7 +25,7 @@ def launches() -> dict[str, Notice]:
     launch = Launch(
         "launch-1", "o1", date(2027, 1, 11), tandems=4, totals=Totals(3, 3, 18, 2, 1, troubled)
     )
-    told = Prospect(4, 1, 1, NOW + timedelta(days=5), 0, 2)
+    told = Prospect(4, 1, NOW + timedelta(days=5), 0, 2)
     troubles = tuple(Trouble(number, "Jan Kurz", "Eva Costa", code) for number, code in troubled)
     notice = LaunchNotice(launch, PROGRAMME, told, troubles=troubles, left_out=1)
     states = {
@@ -36,10 +36,8 @@ def launches() -> dict[str, Notice]:
     until = NOW + timedelta(days=5)
     return {
         **states,
-        "launch-preview-changed": replace(notice, prospect=Prospect(1, 0, 0, None, 1, 1)),
-        "launch-preview-owner-takes-part": replace(
-            notice, prospect=Prospect(4, 1, 0, None, None, 2)
-        ),
+        "launch-preview-changed": replace(notice, prospect=Prospect(1, 0, None, 1, 1)),
+        "launch-preview-owner-takes-part": replace(notice, prospect=Prospect(4, 0, None, None, 2)),
         "launch-preview-undecided": replace(notice, undecided=Undecided(2, 1)),
         "launch-preview-nobodys-turn": replace(notice, undecided=Undecided(0, 1, 1)),
         "launch-preview-some-nobodys": replace(notice, undecided=Undecided(0, 3, 1)),

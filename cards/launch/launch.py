@@ -104,7 +104,7 @@ def _rows(notice: LaunchNotice, words: Words) -> list[tuple[str, str]]:
 
 
 def _cards(told: Prospect, words: Words) -> str:
-    known = {"cards": told.messages, "both": 2 * told.tandems, "deputies": told.deputies}
+    known = {"cards": told.messages, "both": 2 * told.tandems}
     if told.told is None:
         return words.text("launch-cards-at-least", **known)
     return words.text("launch-cards-of", **known, told=told.told)

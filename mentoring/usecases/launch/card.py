@@ -20,7 +20,7 @@ from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.own_tandem import is_private, none_of, of_others, readers_of
 from mentoring.usecases.common.previews import is_old
-from mentoring.usecases.common.showing import EVERY, depends, edited, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.launch.preview import Prospect, prospect
 from mentoring.usecases.launch.troubles import (
     IN_TROUBLE,
@@ -126,7 +126,7 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case RegisteredProgramme():
             return [EVERY] if change.alters("owners", "shut_off") else ()
         case Enrolment():
-            return [EVERY] if seen_otherwise(change) or edited(change, "when") else ()
+            return [EVERY] if seen_otherwise(change) else ()
     return [EVERY] if change.alters("state") else ()
 
 

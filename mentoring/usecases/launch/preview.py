@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,22 +10,20 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.matching.left_over import would_be_told
 from mentoring.usecases.matching.offers import open_until, seemingly_open
-from mentoring.usecases.sessions import deputies
-from mentoring.usecases.sessions.calendars import enrolled_ids
 
 
 @dataclass(frozen=True)
 class Prospect:
     """What a launch would do now.
 
-    ``tandems`` would be launched, and ``deputies`` read of the dates. ``open_offers`` of
+    ``tandems`` would be launched; who of their people has a deputy, who reads of the dates, is an
+    answer of theirs, and not counted. ``open_offers`` of
     others than the card's readers go on, until ``open_until`` (UTC). ``told`` would read that there
     is no tandem for them, None where it would tell a reader who takes part whether they are in an
     open offer; if the open offers were ended as well, ``told_if_ended``.
     """
 
     tandems: int = 0
-    deputies: int = 0
     open_offers: int = 0
     open_until: datetime | None = None
     told: int | None = 0
@@ -42,30 +39,22 @@ class Prospect:
 
     @property
     def messages(self) -> int:
-        """How many cards people would get: both of each tandem, deputies, and who is told, as far
-        as it is known.
+        """How many cards people would get: both of each tandem, and who is told, as far as it is
+        known.
         """
-        return 2 * self.tandems + self.deputies + (self.told or 0)
+        return 2 * self.tandems + (self.told or 0)
 
 
 def prospect(uow: UnitOfWork, readers: Readers = frozenset()) -> Prospect:
     """What a launch would do now, for these readers."""
-    ready = uow.tandems.columns("mentor_id", "mentee_id", state=TandemState.ACCEPTED)
     ended = would_be_told(uow, everything=True)
     return Prospect(
-        tandems=len(ready),
-        deputies=_with_deputy(uow, [str(person) for pair in ready for person in pair]),
+        tandems=uow.tandems.count(state=TandemState.ACCEPTED),
         open_offers=seemingly_open(uow, readers),
         open_until=open_until(uow, readers),
         told=_told(uow, readers, ended),
         told_if_ended=ended,
     )
-
-
-def _with_deputy(uow: UnitOfWork, people: Sequence[str]) -> int:
-    """How many of them have somebody who keeps their calendar."""
-    uow.enrolments.prefetch(enrolled_ids(uow, people))
-    return sum(bool(deputies.deputy_of(uow, person)) for person in people)
 
 
 def _told(uow: UnitOfWork, readers: Readers, ended: int) -> int | None:

@@ -83,14 +83,21 @@ class TestThePreview:
     async def test_it_counts_every_card_that_people_would_get(self, programmes: Company) -> None:
         """issue 12, P6: it counted two, and fourteen people were turned down as well."""
         await ready(programmes.first, 1)
-        deputy = When(deputy=("dora",), names={"dora": "Dora"})
-        await enrol(programmes.first, Role.MENTEE, "mentee1", deputy)
         await enrol(programmes.first, Role.MENTEE, "ada")
         made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
         told = (await shown(programmes.first, card.launch_card.name, made.id, "otto")).prospect
-        assert (told.messages, told.deputies, told.told) == (4, 1, 1)
+        assert (told.messages, told.told) == (3, 1)
         await programmes.first.run(confirming.confirm, made.id, seen=told.seen)
         assert await told_of(programmes) == ["ada"]
+
+    async def test_nothing_tells_who_has_a_deputy(self, programmes: Company) -> None:
+        """That is an answer; with one tandem more, the number of deputies told whose it was."""
+        await ready(programmes.first, 1)
+        made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
+        before = await shown(programmes.first, card.launch_card.name, made.id, "otto")
+        deputy = When(deputy=("dora",), names={"dora": "Dora"})
+        await enrol(programmes.first, Role.MENTEE, "mentee1", deputy)
+        assert await shown(programmes.first, card.launch_card.name, made.id, "otto") == before
 
     async def test_it_says_what_has_changed_meanwhile(self, programmes: Company) -> None:
         await ready(programmes.first, 1)
