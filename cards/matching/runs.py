@@ -176,6 +176,6 @@ def _buttons(notice: ProposalsNotice, words: Words) -> list[Button]:
         buttons.append(button(words.text("page-next"), Look(run=run, page=notice.page + 1)))
     if notice.left_out and not notice.private:
         buttons.append(button(words.text("match-in-own-chat"), ShowInOwnChat(run=run)))
-    if notice.joined_since:
+    if notice.joined_since or (left and notice.run.figures.whole_scores):
         buttons.append(button(words.text("match-anew"), MatchAnew(run=run)))
     return list(buttons)

@@ -134,7 +134,9 @@ MENDED: Mapping[str, Reader] = {
 
 
 def _figures(stored: Any) -> Any:  # noqa: ANN401
-    return {**stored, "weakest": stored.get("weakest") or None}
+    """Formerly scores held everything that counts, and nothing said so."""
+    whole = stored.get("whole_scores", bool(stored.get("scores")))
+    return {**stored, "weakest": stored.get("weakest") or None, "whole_scores": whole}
 
 
 def _preview(stored: Any) -> Any:  # noqa: ANN401

@@ -87,7 +87,10 @@ TOLD = WhatIf(
     changes=(Change("mentee1", Role.MENTEE, ("mentor1",), ()),),
     left_over=1,
     figures=Figures(
-        (Bar(70, 79, 1),), Weakest("mentee1", "mentor1", 70), (Share("role", "", 7, 1),)
+        (Bar(70, 79, 1),),
+        Weakest("mentee1", "mentor1", 70),
+        (Share("role", "", 7, 1),),
+        whole_scores=True,
     ),
 )
 CHANGED = (

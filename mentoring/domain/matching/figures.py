@@ -58,13 +58,15 @@ class Weakest:
 class Figures:
     """Figures of one result.
 
-    ``dropped``: how many of the owners' decisions could not be kept any more.
+    ``dropped``: how many of the owners' decisions could not be kept any more. ``whole_scores``: an
+    earlier version computed them, with what owners may not read.
     """
 
     scores: tuple[Bar, ...] = ()
     weakest: Weakest | None = None
     shares: tuple[Share, ...] = ()
     dropped: int = 0
+    whole_scores: bool = False
 
 
 def figures(

@@ -24,6 +24,7 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
 from mentoring.usecases.matching.inputs import in_force
 from mentoring.usecases.matching.named import unknown
+from mentoring.usecases.matching.told_later import told_later
 from mentoring.usecases.programme.acts import clock_of
 
 PAGE = 8
@@ -80,16 +81,16 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     readers = readers_of(uow, scene.moment, posting)
     run = for_readers(uow.runs.need(posting.subject_id), readers)
     standing: dict[str, object] = {"run_id": run.id, "state": Other(ProposalState.DISCARDED)}
-    both = uow.proposals.columns("id", "state", "score", "mentor_id", "mentee_id", **standing)
+    both = _scored(uow, run, standing)
     visible = _best_first(both, readers)
-    run = run if len(visible) == len(both) else without_sums(run)
+    run = without_sums(run) if run.figures.whole_scores or len(visible) < len(both) else run
     keys = list(visible)
     pages = max(1, -(-len(keys) // PAGE))
     page = min(posting.page, pages - 1)
-    shown = _shown(uow, keys[page * PAGE : (page + 1) * PAGE], readers)
+    shown = _shown(uow, run, keys[page * PAGE : (page + 1) * PAGE], readers)
     wanted = posting.view.removeprefix("proposal:")
     one = posting.view.startswith("proposal:")
-    (chosen,) = _shown(uow, [wanted], readers) if one and wanted in visible else (None,)
+    (chosen,) = _shown(uow, run, [wanted], readers) if one and wanted in visible else (None,)
     decided = uow.proposals.first(
         run_id=run.id, state=Other(ProposalState.DISCARDED), decided_by=Other("")
     )
@@ -117,6 +118,17 @@ def proposals_card(uow: UnitOfWork, scene: Scene) -> ProposalsNotice:
     )
 
 
+def _scored(
+    uow: UnitOfWork, run: MatchRun, standing: Mapping[str, object]
+) -> Sequence[tuple[Any, ...]]:
+    """The proposals (id, state, score as owners read it, and the two)."""
+    if not run.figures.whole_scores:
+        return uow.proposals.columns("id", "state", "score", "mentor_id", "mentee_id", **standing)
+    weights = run.settings.weights
+    told = (told_later(each, weights) for each in uow.proposals.all(**standing))
+    return [(p.id, p.state, p.score, p.mentor_id, p.mentee_id) for p in told]
+
+
 def _best_first(rows: Iterable[tuple[Any, ...]], readers: Readers) -> dict[str, str]:
     """The proposals (id, state, score, and the two) that no reader is in, the best first: their ids
     and states.
@@ -136,9 +148,13 @@ def _profiles(
     return {each.id: each.profile for each in uow.people.all(id=people)} if people else {}
 
 
-def _shown(uow: UnitOfWork, keys: Sequence[str], readers: Readers) -> tuple[Proposal, ...]:
+def _shown(
+    uow: UnitOfWork, run: MatchRun, keys: Sequence[str], readers: Readers
+) -> tuple[Proposal, ...]:
     """These proposals, without what they tell of a reader as somebody's next best."""
     found = sorted(uow.proposals.all(id=keys), key=lambda each: keys.index(each.id))
+    if run.figures.whole_scores:
+        found = [told_later(each, run.settings.weights) for each in found]
     return tuple(replace(each, alternatives=each.alternatives.without(readers)) for each in found)
 
 

@@ -8,8 +8,11 @@ from dataclasses import replace
 
 import pytest
 
+from cards.kit.words import Words
+from cards.matching.runs import proposals as proposals_of
 from mentoring.domain.enrolment import Application, accept
 from mentoring.domain.match_run import DecisionKind
+from mentoring.domain.matching.results import Alternatives
 from mentoring.domain.matching.settings import (
     CorrectedLevel,
     ExclusionGroup,
@@ -56,6 +59,39 @@ async def test_owners_see_all_that_is_proposed_and_the_names_of_everybody_in_it(
         "Mentor3",
     }
     assert (found.total, found.approved, found.pages) == (3, 0, 1)
+
+
+async def test_scores_that_an_earlier_version_has_kept_are_told_as_those_of_today(
+    world: World,
+) -> None:
+    """Issue 14: they held levels, wishes and what is answered in confidence; who else would do was
+    chosen by them, and of those no reasons were kept.
+    """
+    run = await proposed(world)
+    today = await seen(world, run)
+    await world.run(lambda uow, _: scored_by_everything(uow, run))
+    found = await seen(world, run)
+    assert [(p.id, p.score) for p in found.proposals] == [(p.id, p.score) for p in today.proposals]
+    assert {p.alternatives for p in found.proposals} == {Alternatives()}
+    assert (found.run.total_score, found.run.figures.scores, found.run.figures.weakest) == (
+        0,
+        (),
+        None,
+    )
+    first = found.proposals[0]
+    assert (await seen(world, run, view=f"proposal:{first.id}")).chosen == first
+    assert Words("en").text("match-anew") in str(proposals_of(found, Words("en")).content)
+    await world.run(matching.anew, run)
+    await matching.match(world, run)
+    again = await seen(world, run)
+    assert [p.alternatives for p in again.proposals] == [p.alternatives for p in today.proposals]
+
+
+def scored_by_everything(uow: UnitOfWork, run_id: str) -> None:
+    """The run as an earlier version has kept it."""
+    run = uow.runs.need(run_id)
+    uow.runs.put(replace(run, total_score=999, figures=replace(run.figures, whole_scores=True)))
+    uow.proposals.put_all(replace(p, score=333) for p in uow.proposals.all(run_id=run_id))
 
 
 async def test_a_tandem_that_the_reader_is_in_is_not_shown_to_them(world: World) -> None:
