@@ -35,6 +35,8 @@ from mentoring.domain.matching.settings import (
     Parameters,
     with_ids,
 )
+from mentoring.domain.measurement.items import Stage
+from mentoring.domain.people import Role
 from mentoring.domain.programme import Contact, Programme, Sponsor
 from mentoring.domain.proposal import Proposal
 from mentoring.domain.questionnaire.steps import Format
@@ -54,6 +56,7 @@ from mentoring.usecases.launch.when_over import let_follow_as_planned
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.matching.solving import solve
+from mentoring.usecases.measurement.asking import made
 from mentoring.usecases.polls.after_session import agree_on_the_next
 from mentoring.usecases.polls.polls import ask_for_all
 from mentoring.usecases.privacy.records import records_until
@@ -229,6 +232,8 @@ def goes_on(uow: UnitOfWork, moment: Moment) -> None:
     organizer_of(moment, tandem)
     it_runs(uow, moment, tandem)
     let_follow_as_planned(uow, moment, tandem)
+    mentor = next(each for each in uow.enrolments.all() if each.role is Role.MENTOR)
+    made(uow, moment, mentor, Stage.START)
     records_until(moment.now, moment.programme)
     ask_for_all(uow, moment, TANDEM, "jan", 60, "tandem")
     agree_on_the_next(uow, moment, tandem, uow.sessions.need(session(6)), moment.now)
