@@ -22,6 +22,18 @@ ODD = {
     "a list": ["a", {"b": 1}],
     "an object": {"a": 1},
     "a number": -1,
+    "nothing": "",
+    "text": "abc",
+    "far past": "0001-01-01",
+    "far future": "9999-12-31",
+    "no such day": "2027-02-31",
+    "a late time": "25:61",
+    "a decimal comma": "1,5",
+    "huge": "9" * 400,
+    "infinite": "1e999",
+    "no number": "NaN",
+    "negative": "-5",
+    "other digits": "²",
 }
 NEWEST = [*{(press.card, press.verb): press for press in kept()}.values()]
 

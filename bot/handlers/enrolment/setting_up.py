@@ -8,6 +8,7 @@ from bot.handlers.registry import handles
 from bot.turn import Turn
 from cards.enrolment.read_first import ReadInvitationAs
 from cards.programme.buttons import ReadInvitation, SaveEnrolmentEnd, UndoEnrolmentEnd
+from mentoring.domain.errors import Refusal
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import show_part
@@ -32,11 +33,19 @@ async def save_end(desk: Desk, turn: Turn, action: SaveEnrolmentEnd) -> Unit[Non
 
 @handles(UndoEnrolmentEnd, owners_only=True, decides="everywhere")
 async def undo_end(desk: Desk, turn: Turn, action: UndoEnrolmentEnd) -> Unit[None]:
-    """The enrolment ends with the day that it had before."""
+    """The enrolment ends with the day that it had before.
+
+    Raises:
+        Refusal: ``stale`` for what is no day.
+    """
     today = await desk.today(turn)
+    try:
+        before = day_of(action.before)
+    except ValueError:
+        raise Refusal("stale") from None
 
     def undone(uow: UnitOfWork, moment: Moment) -> None:
-        set_enrolment_end(uow, moment, day_of(action.before), today, shown=action.shown)
+        set_enrolment_end(uow, moment, before, today, shown=action.shown)
         show_part(uow, settings_card, moment.home.id, action.posting, "dates", 0)
 
     return undone
