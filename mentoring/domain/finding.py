@@ -4,7 +4,7 @@ none when the two were brought together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -79,29 +79,48 @@ class Seen:
 
 
 def found(
-    tandem_id: str, mentor: Seen, mentee: Seen, rules: AbstractSet[str], now: datetime
+    tandem_id: str,
+    mentor: Seen,
+    mentee: Seen,
+    rules: AbstractSet[str],
+    now: datetime,
+    standing: AbstractSet[str],
+    keyed: Callable[[str], str],
 ) -> Iterator[Finding]:
-    """All that is to be said of a tandem; ``rules`` are the matching's rules that count for it.
+    """All that is to be said of a tandem; ``rules`` are the matching's rules that count for it,
+    ``standing`` the ids of what was found before and was not over.
 
-    The ids name nobody: they say which of the two it is about.
+    The ids name nobody: they say which of the two it is about. Another end of an absence is another
+    announcement; the id tells it only by what ``keyed`` makes of it, because owners get the id.
     """
     for role, one in ((Role.MENTOR, mentor), (Role.MENTEE, mentee)):
-        for what, mark in _of_one(one, now):
-            yield Finding(f"{tandem_id}:{what}:{role}{mark}", tandem_id, what, one.id, now)
+        what = _of_one(one, now)
+        key = f"{tandem_id}:{what}:{role}"
+        if what is FindingKind.LONG_ABSENCE and one.reply:
+            key += f":{keyed(f'away|{key}|{one.reply[1].astimezone(UTC):%Y%m%d}')[:16]}"
+            if key not in standing and not _is_long(one.reply, now):
+                continue
+        if what:
+            yield Finding(key, tandem_id, what, one.id, now)
     for what in _of_both(mentor, mentee):
         if what in rules:
             yield Finding(f"{tandem_id}:{what}", tandem_id, what, "", now)
 
 
-def _of_one(one: Seen, now: datetime) -> Iterator[tuple[FindingKind, str]]:
-    """What is so, and what tells it from the same another time."""
+def _of_one(one: Seen, now: datetime) -> FindingKind | None:
     if one.standing is None:
-        yield FindingKind.GONE, ""
-    elif not one.standing.enabled:
-        yield FindingKind.DISABLED, ""
-    elif one.reply and one.reply[1] - max(one.reply[0], now) >= LONG:
-        # Another end is another announcement; the end itself is shown to nobody.
-        yield FindingKind.LONG_ABSENCE, f":{one.reply[1].astimezone(UTC):%Y%m%d}"
+        return FindingKind.GONE
+    if not one.standing.enabled:
+        return FindingKind.DISABLED
+    return FindingKind.LONG_ABSENCE if one.reply and one.reply[1] > now else None
+
+
+def _is_long(reply: tuple[datetime, datetime], now: datetime) -> bool:
+    """Whether it is told. Once told it stays so until the person is back: that it is over when
+    four weeks are left would tell the day on which it ends.
+    """
+    begins, ends = reply
+    return ends - max(begins, now) >= LONG
 
 
 def _of_both(one: Seen, other: Seen) -> Iterator[FindingKind]:

@@ -140,9 +140,9 @@ def _compared(
                 Seen(key, standings.get(key), replies.get(key))
                 for key in (tandem.mentor_id, tandem.mentee_id)
             )
-            rules = _rules_of(uow, matching, tandem)
-            now_so = list(found(tandem.id, mentor, mentee, rules, moment.now))
-            _noted(uow, moment, tandem, now_so)
+            rules, standing = _rules_of(uow, matching, tandem), _standing(uow, tandem)
+            now_so = found(tandem.id, mentor, mentee, rules, moment.now, standing, uow.keyed)
+            _noted(uow, moment, tandem, list(now_so))
     _go_on(uow, moment, portion)
 
 
@@ -153,6 +153,11 @@ def _rules_of(uow: UnitOfWork, matching: MatchingSettings, tandem: Tandem) -> fr
     proposal = uow.proposals.get(tandem.proposal_id)
     waived = {each.rule for each in proposal.checks if each.state == "waived"} if proposal else ()
     return frozenset(rule for rule in RULES if matching.is_on(rule) and rule not in waived)
+
+
+def _standing(uow: UnitOfWork, tandem: Tandem) -> frozenset[str]:
+    before = uow.findings.all(tandem_id=tandem.id)
+    return frozenset(each.id for each in before if each.state is not FindingState.OVER)
 
 
 def _noted(uow: UnitOfWork, moment: Moment, tandem: Tandem, now_so: Sequence[Finding]) -> None:

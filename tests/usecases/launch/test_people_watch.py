@@ -160,6 +160,26 @@ class TestTheSameFact:
         await look(watched)
         assert await kinds(watched, "over") == ["disabled"]
 
+    async def test_a_long_absence_is_over_only_when_it_has_ended(self, watched: Company) -> None:
+        """Were it over when four weeks are left, owners could tell the day on which it ends."""
+        watched.outlook.replying["eva"] = (NOW, NOW + timedelta(weeks=5))
+        await look(watched)
+        watched.clock.moment += timedelta(weeks=2)
+        await look(watched)
+        assert await kinds(watched) == ["long_absence"]
+        watched.clock.moment += timedelta(weeks=3)
+        await look(watched)
+        assert await kinds(watched, "over") == ["long_absence"]
+
+    async def test_another_end_of_an_absence_is_told_anew(self, watched: Company) -> None:
+        for weeks in (5, 9):
+            watched.outlook.replying["eva"] = (NOW, NOW + timedelta(weeks=weeks))
+            await look(watched)
+        assert (await kinds(watched), await kinds(watched, "over")) == (
+            ["long_absence"],
+            ["long_absence"],
+        )
+
     async def test_what_comes_back_later_is_told_anew(self, watched: Company) -> None:
         for hindrance in ("disabled", "", "disabled"):
             are(watched, "eva", hindrance=hindrance)
@@ -261,10 +281,12 @@ async def test_each_of_the_two_finds_what_is_about_them_and_not_what_is_about_th
 
 async def test_nothing_is_kept_but_the_cause(watched: Company) -> None:
     """Neither a manager, nor a department, nor until when somebody is away."""
-    watched.outlook.replying["eva"] = (NOW, NOW + timedelta(weeks=9))
+    end = NOW + timedelta(weeks=9)
+    watched.outlook.replying["eva"] = (NOW, end)
     are(watched, "jan", managers=("otto", "eva"), department="Geheimes Werk")
     are(watched, "eva", department="Geheimes Werk", managers=("somebody-else",))
     await look(watched)
     kept = repr(await all_of(watched.first, "findings"))
     assert await kinds(watched) == ["long_absence", "reporting_line", "same_department"]
-    assert [word for word in ("Geheim", "somebody-else", "otto") if word in kept] == []
+    secret = ("Geheim", "somebody-else", "otto", f"{end:%Y%m%d}", f"{end:%Y-%m-%d}")
+    assert [word for word in secret if word in kept] == []
