@@ -31,6 +31,12 @@ from tests.stories.stage import NOW, QUICK, Actor, Stage, product, until, words_
 from tests.stories.test_road import TEXTS
 
 RESCUE = "Neue Zeit für euer Treffen"
+ALL_LOST = "Neue Zeiten für eure Treffen"
+
+
+def is_rescued(person: Actor) -> bool:
+    """Whether they are asked for a new time, of one session or of all."""
+    return any(title in person.screen() for title in (RESCUE, ALL_LOST))
 
 
 @dataclass

@@ -22,6 +22,7 @@ from tests.stories.tandem import (
     both_accept_the_first,
     fill_every_day,
     hours_on,
+    is_rescued,
     running_tandem,
 )
 
@@ -76,7 +77,7 @@ async def test_a_session_moved_in_outlook_is_the_new_truth(tmp_path: Path) -> No
         await tandem.in_outlook(outlook.move, moved, tandem.start(2) + timedelta(days=1, hours=1))
         local = tandem.start(2).strftime("%H:%M")
         await tandem.mentee.reads(f"{local}–")
-        assert RESCUE not in tandem.mentee.screen()
+        assert not is_rescued(tandem.mentee)
         assert len(living_days(tandem.series().appointment)) == 6
 
 
@@ -266,7 +267,7 @@ async def test_before_an_account_goes_the_sessions_move_into_the_other_calendar(
         await until(lambda: starts()[:2] == [second, third], "at the same times, the moved one too")
         assert len(starts()) == 5
         await asyncio.sleep(2)  # as long as a look at the old events would take
-        assert RESCUE not in tandem.mentee.screen(), "nothing is lost by it"
+        assert not is_rescued(tandem.mentee), "nothing is lost by it"
 
 
 @pytest.mark.long
@@ -278,7 +279,7 @@ async def test_the_single_session_of_such_a_rhythm_may_be_moved_in_outlook(tmp_p
             outlook.move, outlook.Meeting(first), start + timedelta(days=1, minutes=15)
         )
         await tandem.mentee.reads(f"{first.appointment.start:%H:%M}–")
-        assert RESCUE not in tandem.mentee.screen()
+        assert not is_rescued(tandem.mentee)
         assert len(tandem.entries(tandem.mentor)) == 1
 
 
@@ -295,7 +296,7 @@ async def test_a_series_dragged_into_another_calendar_is_found_there(tmp_path: P
         )
         await tandem.mentee.reads(f"{tandem.start(2):%H:%M}–")
         assert "stehen nicht mehr im Kalender" not in tandem.mentee.screen()
-        assert RESCUE not in tandem.mentee.screen()
+        assert not is_rescued(tandem.mentee)
         assert len(living_days(tandem.series().appointment)) == 6
 
 
@@ -333,5 +334,5 @@ async def test_this_and_all_following_events_at_another_time_are_not_lost(
         outlook.move_following(state, fourth, later, keeps_properties=keeps)
         await tandem.stage.later_and_noticed(seconds=5)
         await tandem.mentee.reads(f"{later.astimezone(ZoneInfo('Europe/Berlin')):%H:%M}–")
-        assert RESCUE not in tandem.mentee.screen()
+        assert not is_rescued(tandem.mentee)
         assert "stehen nicht mehr im Kalender" not in tandem.mentee.screen()
