@@ -61,19 +61,22 @@ def names_in(text: str) -> tuple[str, ...]:
     """
     clean = QUOTED.sub(_in_one, visible(text).translate(CURLY))
     rows = [row for row in LINE.split(clean) if row.strip()]
-    lines = [line for row in rows for line in _cells(row, rows)]
+    addressed = [row for row in rows if "@" in row]
+    is_table = any("\t" in row.strip() for row in addressed)
+    cells = (_cells(row, has_addresses=bool(addressed), is_table=is_table) for row in rows)
+    lines = [line for row in cells for line in row]
     found = [name for line in lines for name in _in_line(line, alone=len(lines) == 1)]
     return tuple(dict.fromkeys(found))
 
 
-def _cells(row: str, rows: list[str]) -> list[str]:
+def _cells(row: str, *, has_addresses: bool, is_table: bool) -> list[str]:
     """What of a row names somebody: in a table its addresses, or else all of it, which is one
     person's name; what stands above addresses names nobody.
     """
     cells = [cell for cell in row.split("\t") if cell.strip()]
-    if any("@" in each for each in rows) and any(map(HEADING.fullmatch, cells)):
+    if has_addresses and any(map(HEADING.fullmatch, cells)):
         return []
-    if len(cells) < 2 or not any("@" in each and "\t" in each.strip() for each in rows):
+    if len(cells) < 2 or not is_table:
         return cells
     return [cell for cell in cells if "@" in cell] or [" ".join(map(str.strip, cells))]
 

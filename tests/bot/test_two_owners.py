@@ -61,7 +61,7 @@ OTHERWISE: dict[str, dict[str, str]] = {
     "kickoff.change": {"seats1": "30"},
     "closing.confirm": {"seen": ""},
     "settings.dates": {"shown": "2026-12-20", "date": "2026-12-22"},
-    "settings.save": {"sessions.move_days": "9", "under_18": "false"},
+    "settings.save": {"sessions.move_days": "9", "wish_to_stay": "true"},
     "figures.save": {"name": "Krankenstand"},
     "settings.import": {"file": 'name = "Rollentausch"\n'},
     "launch.decide": {"tandem": "p1c9.tandem-1-00c0ffee"},

@@ -13,7 +13,11 @@ from cards.kit.words import Words
         ("where-enrolling", {"enrolled": 1, "asked": 1}, ("Personen", "people")),
         ("refusal-kickoff-seats-taken", {"taken": 1}, ("Personen", "people")),
         ("kept-closing", {"months": 1}, ("Monate", "months")),
-        ("settings-said-figures", {"smallest_group": 5, "months": 1}, ("Monate", "months")),
+        (
+            "settings-said-figures",
+            {"smallest_group": 5, "months": 1, "wish_to_stay": ""},
+            ("Monate", "months"),
+        ),
         ("where-enrolling", {"enrolled": 1, "asked": 5}, ("sind", "have")),
         ("launch-running", {"launched": 1, "tandems": 5}, ("sind", "are")),
         ("launch-partly", {"launched": 1, "tandems": 5}, ("sind", "are")),

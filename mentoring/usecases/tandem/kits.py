@@ -6,7 +6,7 @@ two have left it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -70,10 +70,14 @@ def others(uow: UnitOfWork, moment: Moment, choice: KitChoice) -> tuple[Chosen, 
     """Other kits for the session that are new to the tandem: the same topic one depth further, for
     a mentee who knows this much already, then the best.
     """
+    return tuple(islice(_all_others(uow, moment, choice), OTHERS))
+
+
+def _all_others(uow: UnitOfWork, moment: Moment, choice: KitChoice) -> Iterator[Chosen]:
     tandem = uow.tandems.need(choice.tandem_id)
     found = {each.id: each for each in _further(uow, moment, tandem, choice)}
     found |= {each.id: each for each in _candidates(uow, moment, tandem, choice.id)}
-    return tuple(islice((each for each in found.values() if each.id != choice.kit_id), OTHERS))
+    return (each for each in found.values() if each.id != choice.kit_id)
 
 
 def _further(
@@ -179,12 +183,13 @@ def choose(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, kit
     """Take one of the others.
 
     Raises:
-        Refusal: as ``take``; ``stale`` if it is no longer among them.
+        Refusal: as ``take``; ``stale`` if it would not come any more. A card that has stood there
+            for long may offer one that by now is no longer among the best.
     """
     choice = _to_choose(uow, session_id, person_id)
     if choice.kit_id == kit_id:
         return take(uow, moment, session_id, person_id)
-    for each in others(uow, moment, choice):
+    for each in _all_others(uow, moment, choice):
         if each.id == kit_id:
             chosen = replace(choice, kit_id=each.id, state=KitState.TAKEN)
             step = replace(chosen, topic=each.step.topic, question=each.step.question)
