@@ -1,16 +1,22 @@
 """What Graph refuses, as the heart's errors.
 
-The text names operation, status and code, never a body's content; what a status and code mean
-stands in ``graph/refusals.py``.
+The text names operation, status and code, and Graph's own message without whatever that repeats of
+the request: texts are logged. What a status and code mean stands in ``graph/refusals.py``.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 
 from graph.refusals import error, meaning
 from mentoring.domain.errors import NotAllowed, OutsideError, Rejected
+
+REPEATED = re.compile(r"""(?<!\w)['"‘“`].*['"’”`]|[^\s@]{1,64}@(?!odata\.)[^\s@]+""", re.DOTALL)
+"""What of a message repeats the request: whatever stands in quotation marks (*Resource '…' does not
+exist*, as Graph answers Request_ResourceNotFound), and addresses.
+"""
 
 
 def refused(
@@ -27,16 +33,17 @@ def refused(
     own code and message.
     """
     code, message = _code(body)
+    plain = REPEATED.sub("…", message)
     known = f" (request-id {request})" if request else ""
     text = f"{operation}: Graph answered {status} {code}{known}"
     means = meaning("graph", status, code).means
     if means is NotAllowed:
         text = (
-            f"{text}: {message}. The operation needs the application permission {permission} with "
+            f"{text}: {plain}. The operation needs the application permission {permission} with "
             "admin consent"
         )
     if means is Rejected:
-        return Rejected(f"{text}: {message}", code=f"{code} {message}")
+        return Rejected(f"{text}: {plain}", code=f"{code} {message}")
     return error("graph", status, code, text, retry_after, now=datetime.now(UTC))
 
 

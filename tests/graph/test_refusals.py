@@ -25,6 +25,15 @@ from mentoring.domain.errors import (
 )
 
 NOW = datetime(2026, 8, 26, 10, 0, tzinfo=UTC)
+SPOKEN = (
+    ("Insufficient privileges to complete the operation.", "Insufficient privileges to complete"),
+    ("The user's calendar can't be read.", "The user's calendar can't be read."),
+    ("Resource 'anna.berg@firma.example' does not exist", "Resource … does not exist"),
+    ("Unterminated literal at 16 in 'displayName eq 'Anna Berg''.", "Unterminated literal at 16"),
+    ("anna.berg@firma.example has no mailbox", "… has no mailbox"),
+    ("Invalid value for members@odata.bind", "Invalid value for members@odata.bind"),
+)
+"""What Graph says, and what of it may be read."""
 KINDS = (
     ("connector", 400, "BadSyntax", Rejected),
     ("connector", 401, "Unauthorized", Unavailable),
@@ -178,3 +187,15 @@ def test_a_missing_permission_is_named() -> None:
         "users_where: Graph answered 403 Authorization_RequestDenied: no. The operation needs the "
         "application permission User.Read.All with admin consent"
     )
+
+
+@pytest.mark.parametrize("status", [400, 403])
+@pytest.mark.parametrize(("message", "left"), SPOKEN)
+def test_what_graph_repeats_of_a_request_is_in_no_text(
+    status: int, message: str, left: str
+) -> None:
+    """Texts are logged, and a request holds names and addresses that somebody has typed."""
+    body = json.dumps({"error": {"code": "Request_BadRequest", "message": message}}).encode()
+    told = str(refused("GET /users", "User.Read.All", status, body, None))
+    assert left in told
+    assert "anna" not in told.casefold()
