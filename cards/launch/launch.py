@@ -104,10 +104,10 @@ def _rows(notice: LaunchNotice, words: Words) -> list[tuple[str, str]]:
 
 
 def _cards(told: Prospect, words: Words) -> str:
-    known = {"cards": told.messages, "both": 2 * told.tandems}
+    both = 2 * told.tandems
     if told.told is None:
-        return words.text("launch-cards-at-least", **known)
-    return words.text("launch-cards-of", **known, told=told.told)
+        return words.text("launch-cards-at-least", both=both)
+    return words.text("launch-cards-of", both=both, told=told.told)
 
 
 def _offers_go_on(told: Prospect, words: Words) -> CardElement | None:

@@ -37,13 +37,6 @@ class Prospect:
         told = self.told_if_ended if self.open_offers else self.told
         return f"{self.tandems}.{self.open_offers}.{'' if told is None else told}"
 
-    @property
-    def messages(self) -> int:
-        """How many cards people would get: both of each tandem, and who is told, as far as it is
-        known.
-        """
-        return 2 * self.tandems + (self.told or 0)
-
 
 def prospect(uow: UnitOfWork, readers: Readers = frozenset()) -> Prospect:
     """What a launch would do now, for these readers."""

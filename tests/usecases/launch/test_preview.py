@@ -86,7 +86,7 @@ class TestThePreview:
         await enrol(programmes.first, Role.MENTEE, "ada")
         made = await programmes.first.run(confirming.prepare, "otto", START, CHAT)
         told = (await shown(programmes.first, card.launch_card.name, made.id, "otto")).prospect
-        assert (told.messages, told.told) == (3, 1)
+        assert (told.tandems, told.told) == (1, 1)
         await programmes.first.run(confirming.confirm, made.id, seen=told.seen)
         assert await told_of(programmes) == ["ada"]
 
@@ -216,7 +216,7 @@ class TestAnOwnerInAnOffer:
         for owner in ("mentee3", "otto"):
             made = await asked.run(confirming.prepare, owner, START, CHAT)
             told[owner] = (await shown(asked, card.launch_card.name, made.id, owner)).prospect
-        assert (told["mentee3"].told, told["mentee3"].messages) == (None, 4)
+        assert (told["mentee3"].told, told["mentee3"].tandems) == (None, 2)
         assert told["mentee3"].seen == "2.0."
         assert told["otto"].told == (0 if state is TandemState.ASKED_MENTOR else 5)
 

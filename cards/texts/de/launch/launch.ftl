@@ -50,12 +50,12 @@ launch-mails-of = { $mails ->
     [one] eine, an eine Person
    *[other] { $mails }, an je eine Person
  }; jeder Termin, der dabei verschoben oder abgesagt werden muss, bringt noch eine Nachricht
-launch-cards-of = { $cards }: { $both } an die Tandems{ $told ->
+launch-cards-of = { $both } an die Tandems{ $told ->
     [0] {""}
     [one] , ein freundliches Wort an eine Person ohne Tandem
    *[other] , ein freundliches Wort an { $told } Personen ohne Tandem
  }; Vertretungen lesen die Termine ebenfalls
-launch-cards-at-least = mindestens { $cards }: { $both } an die Tandems; Vertretungen lesen die Termine ebenfalls; wer ohne Tandem bleibt, liest ein freundliches Wort, sobald kein Angebot mehr offen ist
+launch-cards-at-least = { $both } an die Tandems; Vertretungen lesen die Termine ebenfalls. Wer ohne Tandem bleibt, liest ein freundliches Wort, sobald kein Angebot mehr offen ist.
 launch-since = Seit dieser Vorschau hat sich die Zahl der Tandems geändert: von { $before } auf { $tandems }.
 launch-offers-go-on = { $offers ->
     [one] Ein Angebot ist noch offen und läuft weiter bis { $day }. Wer bis dahin zusagt, startet dann von selbst.

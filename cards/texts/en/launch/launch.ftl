@@ -48,12 +48,12 @@ launch-mails-of = { $mails ->
     [one] one, to one person
    *[other] { $mails }, each to one person
  }; each date that has to be moved or cancelled brings one more message
-launch-cards-of = { $cards }: { $both } to the tandems{ $told ->
+launch-cards-of = { $both } to the tandems{ $told ->
     [0] {""}
     [one] , a kind word to one person without a tandem
    *[other] , a kind word to { $told } people without a tandem
  }; deputies read the dates, too
-launch-cards-at-least = at least { $cards }: { $both } to the tandems; deputies read the dates, too; whoever stays without a tandem reads a kind word once no offer is open any more
+launch-cards-at-least = { $both } to the tandems; deputies read the dates, too. Whoever stays without a tandem reads a kind word once no offer is open any more.
 launch-since = Since this preview the number of tandems has changed from { $before } to { $tandems }.
 launch-offers-go-on = { $offers ->
     [one] One offer is still open and goes on until { $day }. If it is accepted by then, the tandem is launched by itself.
