@@ -4,8 +4,8 @@ each file that it makes for them, so that what people wrote can be looked for in
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from sandbox import cards
 from sandbox.cards import Action
@@ -13,7 +13,7 @@ from sandbox.connector.clients import Clients, Shown
 from sandbox.directory import Person
 from sandbox.drives import DriveFile
 from sandbox.rehearse.owner import DEVICE, Owner
-from sandbox.rehearse.waiting import LOOK_SECONDS, Patience, describe
+from sandbox.rehearse.waiting import Patience, describe
 from sandbox.state import TenantState
 
 READ = (
@@ -61,9 +61,8 @@ class OwnChat:
         command, first = self._owner.command, presses[0]
         await command(text, lambda: bool(self._shown(first)), first[0], self._patience, NONE)
         for press in presses:
-            while not await self._press(press):
-                self._patience.check()
-                await asyncio.sleep(LOOK_SECONDS)
+            pressed = partial(self._press, press)
+            await self._patience.until_taken(pressed, f"{press[0]} is answered", self._seen)
 
     async def _press(self, press: Press) -> bool:
         """Press it on the newest card that has it; whether the product has taken that."""
@@ -84,12 +83,14 @@ class OwnChat:
         """Accept the file that is offered, and wait until it lies in their OneDrive."""
         await self._until(lambda: bool(self._offered()), "a file is offered")
         message, before = self._offered()[-1], len(self._in_drive())
-        place, accept = self._owner.place, self._clients.consent
-        while not (await accept(self._person, place, message, accepts=True)).arrived:
-            self._patience.check()
-            await asyncio.sleep(LOOK_SECONDS)
+        accepted = partial(self._accept, message)
+        await self._patience.until_taken(accepted, "the file is accepted", self._seen)
         self._taken.add(message)
         await self._until(lambda: len(self._in_drive()) > before, "the file is in their OneDrive")
+
+    async def _accept(self, message: str) -> bool:
+        consent, place = self._clients.consent, self._owner.place
+        return (await consent(self._person, place, message, accepts=True)).arrived
 
     def _offered(self) -> list[str]:
         """The messages that ask whether a file may be put there."""
@@ -100,8 +101,10 @@ class OwnChat:
         return self._state.drives.of(self._person.id)
 
     async def _until(self, reached: Callable[[], bool], what: str) -> None:
-        last = self._owner.replies()[-1:]
-        await self._patience.until(reached, what, lambda: describe(next(iter(last), None)))
+        await self._patience.until(reached, what, self._seen)
+
+    def _seen(self) -> str:
+        return describe(next(iter(self._owner.replies()[-1:]), None))
 
 
 def _buttons(shown: Shown) -> list[Action]:

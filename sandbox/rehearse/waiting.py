@@ -7,7 +7,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass
 
 from sandbox.connector.clients import Shown
@@ -32,6 +32,22 @@ class Patience:
     async def until(self, reached: Callable[[], bool], what: str, seen: Callable[[], str]) -> None:
         """Wait until `reached()`. Raises Stuck."""
         await until(self.watched(reached), what, self.seconds, seen)
+
+    async def until_taken(
+        self, attempt: Callable[[], Awaitable[bool]], what: str, seen: Callable[[], str]
+    ) -> None:
+        """Attempt it until the product takes it: one that is being killed hears nothing.
+
+        Raises:
+            Stuck: it was not taken in time.
+        """
+        end = time.monotonic() + self.seconds
+        while not await attempt():
+            self.check()
+            if time.monotonic() > end:
+                raise Stuck(f"Tried for {self.seconds:.0f} s in vain: {what}.\n{seen()}")
+            # A server that is away announces nothing when it is back: so try again and again.
+            await asyncio.sleep(LOOK_SECONDS)
 
     def watched(self, reached: Callable[[], bool]) -> Callable[[], bool]:
         """The condition, looked at only while product and people are well."""

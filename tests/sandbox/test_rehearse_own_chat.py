@@ -32,10 +32,13 @@ class Owned:
         self.said: list[str] = []
         self.taken: list[str] = []
         self.offers = True
+        self.deaf_to = ""
         self._stage = stage
         self._place = place
 
     def answer(self, activity: Card) -> Answer:
+        if activity.get("name") == self.deaf_to:
+            return 503, None
         if activity.get("name") == "fileConsent/invoke":
             return self._put(activity["value"])
         if activity["type"] == "invoke":
@@ -100,3 +103,19 @@ async def test_whoever_waits_for_a_file_in_vain_says_so(stage: Stage) -> None:
     bot.offers = False
     with pytest.raises(Stuck, match="a file is offered"):
         await owner(stage, Patience(1, lambda: None)).look_around(WHOM)
+
+
+@pytest.mark.parametrize(
+    ("invoke", "what"),
+    [
+        ("adaptiveCard/action", "settings.look is answered"),
+        ("fileConsent/invoke", "the file is accepted"),
+    ],
+)
+async def test_so_does_whoever_presses_in_vain(stage: Stage, invoke: str, what: str) -> None:
+    """It went on for ever."""
+    bot = await own_chat(stage)
+    bot.deaf_to = invoke
+    looking = owner(stage, Patience(1, lambda: None)).look_around(WHOM)
+    with pytest.raises(Stuck, match=what):
+        await asyncio.wait_for(looking, 20)
