@@ -96,10 +96,9 @@ def deeper(
     """The same topic for whoever knows this much of it already, the next depth first, as far as the
     mentor reaches.
     """
-    if than.depth:
-        for each in _of_topic(than.step, pairing, library, (*come, than.id)):
-            if each.depth and _index(each) > _index(than) and each.id not in come:
-                yield each
+    for each in _of_topic(than.step, pairing, library, (*come, than.id)):
+        if _index(each) > _index(than) and each.id not in come:
+            yield each
 
 
 def _of_topic(

@@ -48,6 +48,7 @@ def test_whether_they_want_to_stay_mentors_alone_are_asked_and_only_where_it_is_
 
 def test_what_is_asked_stays_so_whatever_is_answered_or_erased() -> None:
     found = Measure(HERS, "jan", Role.MENTOR, Stage.END, NOW, Marks(asks_stay=True))
+    assert Item.STAY in found.items
     said = answered(answered(found, Item.STAY, 4), Item.VOICE, 2)
     assert (said.said.stay, said.items, stopped(said).items) == (4, found.items, found.items)
 
