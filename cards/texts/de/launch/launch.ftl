@@ -85,7 +85,7 @@ launch-sure = Die Einladungen gehen sofort hinaus. „start zurücknehmen“ sag
    *[other] Jetzt { $tandems } Tandems starten?
  }
 launch-yes = Ja, jetzt starten
-launch-end-offers = Offene Angebote beenden und starten
+launch-end-offers = Angebote beenden und starten
 launch-end-sure = { $people ->
     [one] Eine Person liest dann sofort, dass es noch kein Tandem für sie gibt,
    *[other] { $people } Personen lesen dann sofort, dass es noch kein Tandem für sie gibt,
