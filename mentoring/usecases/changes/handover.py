@@ -33,7 +33,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.calendar import Booked
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common import effects
 from mentoring.usecases.common.changes import changed
@@ -42,7 +42,7 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, reade
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
@@ -108,6 +108,11 @@ def _prepared_at(subject: str) -> datetime:
 def _handovers(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """Whose calendar the sessions stand in."""
     return [EVERY] if seen_otherwise(change, "organizer_id", "plan", "trouble") else ()
+
+
+@still_open(handover_card)
+def _not_discarded(_uow: UnitOfWork) -> Mapping[str, object]:
+    return {"view": Other(DISCARDED)}
 
 
 def prepare(

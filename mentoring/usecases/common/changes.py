@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -20,7 +20,7 @@ from mentoring.notices import View
 from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.showing import EVERY, settle_shared
+from mentoring.usecases.common.showing import EVERY, STILL_OPEN, settle_shared
 
 Rule = Callable[[UnitOfWork, Moment, str], None]
 
@@ -102,7 +102,13 @@ def _outdate(uow: UnitOfWork, old: Iterable[tuple[str, str, str]]) -> None:
     named: dict[str, set[str]] = defaultdict(set)
     for kind, subject_id, cycle_id in sorted(old):
         if subject_id == EVERY:
-            uow.outdate(kind=kind, cycle_id=cycle_id)
+            uow.outdate(kind=kind, cycle_id=cycle_id, **_still_open(uow, kind))
         else:
             named[kind].add(subject_id)
     uow.outdate_all(named)
+
+
+def _still_open(uow: UnitOfWork, kind: str) -> Mapping[str, object]:
+    """Which cards of the kind are not over."""
+    found = STILL_OPEN.get(kind)
+    return found(uow.everywhere) if found else {}

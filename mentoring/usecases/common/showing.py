@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -63,6 +63,25 @@ def depends(view: View[Any], *rows: type) -> Callable[[Find], Find]:
             if any(each.view.name == view.name for each in DEPENDENCIES[row]):
                 raise ValueError(f"{view.name} depends on {row.__name__} twice: keep one function")
             DEPENDENCIES[row].append(Dependency(view, find))
+        return find
+
+    return register
+
+
+StillOpen = Callable[[UnitOfWork], Mapping[str, object]]
+STILL_OPEN: dict[str, StillOpen] = {}
+
+
+def still_open(view: View[Any]) -> Callable[[StillOpen], StillOpen]:
+    """Register which postings of a shared view still change when something changes for all
+    (``EVERY``): a preview that was discarded, or a receipt, says what it says. The function gives
+    conditions of a posting, such as ``{"subject_id": uow.invites.those(state=…)}``.
+    """
+
+    def register(find: StillOpen) -> StillOpen:
+        if view.name in STILL_OPEN:
+            raise ValueError(f"{view.name} says twice which of its cards are open: keep one")
+        STILL_OPEN[view.name] = find
         return find
 
     return register

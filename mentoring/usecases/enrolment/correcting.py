@@ -4,7 +4,7 @@ at all. It is shown first, and the person reads why in words of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -25,7 +25,7 @@ from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, knows_of
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others
 from mentoring.usecases.common.people import name_of
@@ -37,7 +37,7 @@ from mentoring.usecases.common.previews import (
     require_fresh,
     stamped_at,
 )
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.enrolment.card import (
     CORRECTED,
     TakenOut,
@@ -139,6 +139,11 @@ def _has_begun(enrolment: Enrolment) -> bool:
 def _enrolments(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How far the person is; the ids of these cards would name them, so all are looked at."""
     return [EVERY] if seen_otherwise(change) else ()
+
+
+@still_open(correction_card)
+def _not_decided(_uow: UnitOfWork) -> Mapping[str, object]:
+    return {"view": NoneOf({*DONE.values(), Correction.DISCARDED})}
 
 
 def prepare(

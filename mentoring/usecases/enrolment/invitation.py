@@ -21,13 +21,13 @@ from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet, meet_in_list
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, is_old
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.enrolment.card import other_role
 from mentoring.usecases.enrolment.due import until_if_asked_now
 from mentoring.usecases.enrolment.looking_up import Found, people_listed
@@ -90,6 +90,12 @@ def _lists(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Enrolment():
             return [EVERY] if seen_otherwise(change) else ()
     return [EVERY] if change.before and change.alters("enrolment_end") else ()
+
+
+@still_open(invite_card)
+def _not_stopped(uow: UnitOfWork) -> Mapping[str, object]:
+    over = frozenset({InviteState.STOPPED, InviteState.UNDONE})
+    return {"subject_id": uow.invites.those(state=NoneOf(over))}
 
 
 async def prepare(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -16,11 +16,11 @@ from mentoring.domain.proposal import Proposal
 from mentoring.domain.tandem import DATES_BY_HAND, SEEMINGLY_OPEN, ByHand, Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, Other, UnitOfWork
+from mentoring.ports.rows import Altered, NoneOf, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.own_tandem import is_private, none_of, of_others, readers_of
 from mentoring.usecases.common.previews import is_old
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.launch.preview import Prospect, prospect
 from mentoring.usecases.launch.troubles import (
     IN_TROUBLE,
@@ -128,6 +128,12 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Enrolment():
             return [EVERY] if seen_otherwise(change) else ()
     return [EVERY] if change.alters("state") else ()
+
+
+@still_open(launch_card)
+def _not_given_up(uow: UnitOfWork) -> Mapping[str, object]:
+    over = frozenset({LaunchState.DISCARDED, LaunchState.UNDONE})
+    return {"subject_id": uow.launches.those(state=NoneOf(over))}
 
 
 AT_WORK = {LaunchState.RUNNING, LaunchState.MENDING}

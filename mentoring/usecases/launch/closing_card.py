@@ -18,7 +18,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
 from mentoring.usecases.common.previews import is_old
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.enrolment.undecided import kept_waiting
 from mentoring.usecases.launch.clearing_away import (
     LeftOver,
@@ -166,6 +166,11 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Circle():
             return [EVERY] if change.alters("state", "name") else ()
     return ()
+
+
+@still_open(closing_card)
+def _not_discarded(uow: UnitOfWork) -> Mapping[str, object]:
+    return {"subject_id": uow.closings.those(state=Other(ClosingState.DISCARDED))}
 
 
 def ended_with_it(uow: UnitOfWork) -> list[Tandem]:

@@ -6,7 +6,7 @@ tandem.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mentoring.domain.errors import Refusal
@@ -16,12 +16,12 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.usecases.changes import handover
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others, none_of, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.sessions.calendars import organizer_of
@@ -84,6 +84,11 @@ def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case OwnerDecision():
             return [EVERY]
     return [EVERY] if seen_otherwise(change, "organizer_id", "plan") else ()
+
+
+@still_open(finding_card)
+def _not_past(uow: UnitOfWork) -> Mapping[str, object]:
+    return {"subject_id": uow.findings.those(state=Other(FindingState.OVER))}
 
 
 def _show_found(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:

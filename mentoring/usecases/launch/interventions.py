@@ -6,7 +6,7 @@ they are in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -32,7 +32,7 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, reade
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.launch.adding import lock_of, offer_pair
 from mentoring.usecases.launch.ending import end
 from mentoring.usecases.launch.extending import ask_both, how_it_stands, require_dates
@@ -154,6 +154,12 @@ def _interventions(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             )
             return [*([added_by] if added_by else []), *([EVERY] if over else [])] if told else ()
     return ()
+
+
+@still_open(intervention_card)
+def _not_settled(uow: UnitOfWork) -> Mapping[str, object]:
+    open_ones = (InterventionState.PREVIEW, InterventionState.RUNNING)
+    return {"subject_id": uow.interventions.those(state=open_ones)}
 
 
 def _possible(kind: InterventionKind, tandem: Tandem) -> bool:

@@ -18,12 +18,12 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.notices import Correctable, Notice, Scene, matters, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
 from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.previews import (
     is_old,
 )
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 
 SHOWN_FIRST = frozenset({KickoffState.PREVIEW, KickoffState.TROUBLE})
 """The states in which nobody is asked yet."""
@@ -106,6 +106,12 @@ def _kickoffs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Enrolment():
             return [EVERY] if seen_otherwise(change, "application", "clearance") else ()
     return ()
+
+
+@still_open(kickoff_card)
+def _to_come(uow: UnitOfWork) -> Mapping[str, object]:
+    over = frozenset({KickoffState.DISCARDED, KickoffState.CANCELLED, KickoffState.ENDED})
+    return {"subject_id": uow.kickoffs.those(state=NoneOf(over))}
 
 
 @shows(to="person", shared=True, in_hours=True, stored_as="kickoff_seat")

@@ -10,7 +10,7 @@ when it was going to. The first tandem ends; what is left of it to be cleared aw
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -29,7 +29,7 @@ from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
 from mentoring.usecases.common.own_tandem import Readers, none_of, of_others, readers_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.common.undone import let_go_on, require_no_undoing
 from mentoring.usecases.launch.clearing_away import LeftOver, ahead, in_calendars, named_as_left
 from mentoring.usecases.launch.ending import end_instead
@@ -133,6 +133,11 @@ def _undoings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [key]
     told = bool(change.row.launch_id) and seen_otherwise(change, "trouble")
     return [EVERY] if told else ()
+
+
+@still_open(undoing_card)
+def _not_discarded(uow: UnitOfWork) -> Mapping[str, object]:
+    return {"subject_id": uow.undoings.those(state=Other(UndoingState.DISCARDED))}
 
 
 def prospect(

@@ -12,16 +12,16 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mentoring.domain.enrolment import ENROLLED, Enrolment
-from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview, concerned
+from mentoring.domain.match_run import MatchRun, OwnerDecision, Preview, RunState, concerned
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.notices import Correctable, PortrayedTogether, Scene, shows
-from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
+from mentoring.ports.rows import Above, Altered, Among, NoneOf, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise
+from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.matching.inputs import in_force
 from mentoring.usecases.matching.named import unknown
 from mentoring.usecases.matching.told_later import told_later
@@ -224,6 +224,12 @@ def _runs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case OwnerDecision():
             return [EVERY]
     return [EVERY] if seen_otherwise(change, "application", "clearance") else ()
+
+
+@still_open(proposals_card)
+def _not_replaced(uow: UnitOfWork) -> Mapping[str, object]:
+    over = frozenset({RunState.REPLACED, RunState.FAILED})
+    return {"subject_id": uow.runs.those(state=NoneOf(over))}
 
 
 def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:

@@ -22,7 +22,7 @@ from mentoring.domain.people import Person
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Effect, Fact, Timer
-from mentoring.notices import Notice, Scene, shows
+from mentoring.notices import VIEWS, Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, kinds, rows_of
@@ -202,7 +202,7 @@ async def erase_person(world: World, key: str) -> None:
     traces = await world.run(lambda uow, _: _traces(uow, person_id))
     for name in sorted(SHARED | {"enrolments", "people"}):
         await _forget_in(world, name, traces, person_id)
-    await world.run(lambda uow, _: _erase_own(uow, person_id))
+    await world.run(lambda uow, _: _erase_own(uow, traces, person_id))
     receipt = await world.run(_done, key, person_id, left)
     if receipt:
         await _send(world, receipt)
@@ -283,10 +283,23 @@ def _is_own(row: Any, person_id: str) -> bool:  # noqa: ANN401 - any entity
     return person_id in {getattr(row, "person_id", ""), row.id}
 
 
-def _erase_own(uow: UnitOfWork, person_id: str) -> None:
+def _show_without(uow: UnitOfWork, traces: Traces, person_id: str) -> None:
+    """What owners read names them no more, also on cards that are over, and is shown so."""
+    found = uow.everywhere.enrolments.columns("cycle_id", person_id=person_id)
+    kinds = sorted(view.name for view in VIEWS.values() if view.audience == "owners")
+    here = {"kind": kinds, "cycle_id": sorted({cycle_id for (cycle_id,) in found})}
+    cards = uow.everywhere.postings
+    for card in cards.all(**here):
+        parts = [traces.instead_of(each) for each in card.subject_id.split(":")]
+        cards.put(replace(card, subject_id=":".join(parts)))
+    uow.everywhere.outdate(**here)
+
+
+def _erase_own(uow: UnitOfWork, traces: Traces, person_id: str) -> None:
     """Everything that is the person's alone, but for who they are and the card that says it; of
     what they have only done, as an owner, it is forgotten that it was they.
     """
+    _show_without(uow, traces, person_id)
     shared = {kinds()[name] for name in SHARED}
     left = {Person, Posting, Effect, Fact}
     for holding in HOLDINGS:

@@ -36,6 +36,10 @@ class Traces:
         told = repr(row).casefold()
         return any(each in told for each in (*self._small, self.called.casefold()) if each)
 
+    def instead_of(self, named: str) -> str:
+        """The pseudonym where it is they who are named."""
+        return self.pseudonym if self._are(named) else named
+
     def forgotten(self, row: Any) -> Any:  # noqa: ANN401 - the row's own type
         """The row without them; its id, too, where it is made of theirs."""
         changed = self._without(row)
@@ -47,7 +51,7 @@ class Traces:
     def _without(self, value: Any) -> Any:  # noqa: ANN401 - whatever is nested
         match value:
             case str():
-                return self.pseudonym if self._are(value) else value
+                return self.instead_of(value)
             case Mapping():
                 return {
                     key: self._without(each) for key, each in value.items() if not self._are(key)

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 import pytest
 
+from mentoring.domain.launch import LaunchState
 from mentoring.domain.posting import Change
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common import changes
 from mentoring.usecases.common.changes import Topic, catch_up, changed, follows
+from mentoring.usecases.common.showing import EVERY
 from mentoring.usecases.launch.card import launch_card
 from tests.bench.support.programme import LAUNCH, tandem_id
 from tests.usecases.company import FIRST, SECOND, Company
@@ -40,6 +42,20 @@ async def test_a_shared_card_is_behind_once_for_all_changes(busy: World) -> None
     assert await catch_up(busy) == 1
     assert await wanted(busy, "launch", LAUNCH) == [2]
     assert await catch_up(busy) == 0
+
+
+async def test_a_change_for_all_makes_no_card_old_that_is_over(busy: World) -> None:
+    """A launch that was discarded says so, whoever joins afterwards."""
+    await busy.run(
+        lambda uow, _: uow.launches.put(
+            replace(uow.launches.need(LAUNCH), state=LaunchState.DISCARDED)
+        )
+    )
+    await catch_up(busy)
+    before = await wanted(busy, "launch", LAUNCH)
+    await busy.run(lambda uow, _: changed(uow, launch_card, EVERY))
+    await catch_up(busy)
+    assert await wanted(busy, "launch", LAUNCH) == before
 
 
 async def test_what_follows_makes_shared_cards_old_in_the_same_unit(

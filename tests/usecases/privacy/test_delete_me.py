@@ -5,6 +5,7 @@ receipt.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -34,7 +35,7 @@ from mentoring.domain.questionnaire import (
 )
 from mentoring.domain.retrospective import Retrospective, Taken
 from mentoring.domain.tandem import TandemState
-from mentoring.notices import Notice, Scene, notice_of
+from mentoring.notices import Notice, Scene, audience, notice_of
 from mentoring.ports.messenger import Sent
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -381,6 +382,29 @@ async def test_every_other_card_is_still_drawn_and_shows_no_pseudonym(
     assert [each.kind for each in others if ERASED in await read_aloud(world, each)] == []
     matched = [await read_aloud(world, each) for each in others if each.kind == "matching"]
     assert "jemand (nicht mehr dabei) → " in " ".join(matched)
+
+
+async def test_each_card_of_owners_that_named_them_is_shown_anew(
+    everywhere: SqlStore, company: Company
+) -> None:
+    """Also a receipt, which nothing else makes old once it is over."""
+    world = replace(company.first, store=everywhere, imagined=imagined).of("p1c1")
+    called = everywhere.read_now(lambda uow: uow.people.need(SHE).profile.name)
+    name = re.compile(rf"(?<![-\w]){called}(?![-\w])")
+    owners = everywhere.read_now(
+        lambda uow: [
+            each for each in uow.everywhere.postings.all() if audience(each.kind) == "owners"
+        ]
+    )
+    named = {each.id: each for each in owners if name.search(await read_aloud(world, each))}
+    assert len({each.kind for each in named.values()}) > 5
+    await world.run(delete_me.confirm, SHE)
+    key = everywhere.read_now(lambda uow: f"erasing:{uow.pseudonym(SHE)}")
+    await EFFECTS["erase_person"](world, key)
+    after = everywhere.read_now(lambda uow: uow.everywhere.postings.all())
+    before = {key: each.wanted for key, each in named.items() if each.cycle_id == "p1c1"}
+    assert [each.kind for each in after if each.wanted == before.get(each.id)] == []
+    assert [each.kind for each in after if name.search(await read_aloud(world, each))] == []
 
 
 async def read_aloud(world: World, posting: Posting) -> str:
