@@ -21,7 +21,7 @@ from mentoring.domain.programme import Programme
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
+from mentoring.ports.rows import Altered, Among, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.people import meet, meet_in_list
@@ -94,8 +94,8 @@ def _lists(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(invite_card)
 def _not_stopped(uow: UnitOfWork) -> Mapping[str, object]:
-    over = frozenset({InviteState.STOPPED, InviteState.UNDONE})
-    return {"subject_id": uow.invites.those(state=NoneOf(over))}
+    over = (InviteState.STOPPED, InviteState.UNDONE)
+    return {"subject_id": Among(others=(uow.invites.those(state=over),))}
 
 
 async def prepare(

@@ -16,7 +16,7 @@ from mentoring.domain.proposal import Proposal
 from mentoring.domain.tandem import DATES_BY_HAND, SEEMINGLY_OPEN, ByHand, Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, NoneOf, Other, UnitOfWork
+from mentoring.ports.rows import Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.own_tandem import is_private, none_of, of_others, readers_of
 from mentoring.usecases.common.previews import is_old
@@ -132,8 +132,8 @@ def _launches(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(launch_card)
 def _not_given_up(uow: UnitOfWork) -> Mapping[str, object]:
-    over = frozenset({LaunchState.DISCARDED, LaunchState.UNDONE})
-    return {"subject_id": uow.launches.those(state=NoneOf(over))}
+    over = (LaunchState.DISCARDED, LaunchState.UNDONE)
+    return {"subject_id": Among(others=(uow.launches.those(state=over),))}
 
 
 AT_WORK = {LaunchState.RUNNING, LaunchState.MENDING}

@@ -170,7 +170,7 @@ def _closings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(closing_card)
 def _not_discarded(uow: UnitOfWork) -> Mapping[str, object]:
-    return {"subject_id": uow.closings.those(state=Other(ClosingState.DISCARDED))}
+    return {"subject_id": Among(others=(uow.closings.those(state=ClosingState.DISCARDED),))}
 
 
 def ended_with_it(uow: UnitOfWork) -> list[Tandem]:

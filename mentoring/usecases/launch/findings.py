@@ -16,7 +16,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, Other, UnitOfWork
+from mentoring.ports.rows import Altered, Among, UnitOfWork
 from mentoring.usecases.changes import handover
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others, none_of, readers_of
 from mentoring.usecases.common.people import name_of
@@ -88,7 +88,7 @@ def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(finding_card)
 def _not_past(uow: UnitOfWork) -> Mapping[str, object]:
-    return {"subject_id": uow.findings.those(state=Other(FindingState.OVER))}
+    return {"subject_id": Among(others=(uow.findings.those(state=FindingState.OVER),))}
 
 
 def _show_found(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:

@@ -24,7 +24,7 @@ from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, TandemState, se
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Altered, Among, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask
 from mentoring.usecases.common.numbers import next_id
@@ -158,8 +158,8 @@ def _interventions(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(intervention_card)
 def _not_settled(uow: UnitOfWork) -> Mapping[str, object]:
-    open_ones = (InterventionState.PREVIEW, InterventionState.RUNNING)
-    return {"subject_id": uow.interventions.those(state=open_ones)}
+    over = (InterventionState.DISCARDED, InterventionState.DONE, InterventionState.FAILED)
+    return {"subject_id": Among(others=(uow.interventions.those(state=over),))}
 
 
 def _possible(kind: InterventionKind, tandem: Tandem) -> bool:

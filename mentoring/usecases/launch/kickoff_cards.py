@@ -18,7 +18,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.notices import Correctable, Notice, Scene, matters, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, NoneOf, UnitOfWork
+from mentoring.ports.rows import Altered, Among, UnitOfWork
 from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.previews import (
     is_old,
@@ -110,8 +110,8 @@ def _kickoffs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(kickoff_card)
 def _to_come(uow: UnitOfWork) -> Mapping[str, object]:
-    over = frozenset({KickoffState.DISCARDED, KickoffState.CANCELLED, KickoffState.ENDED})
-    return {"subject_id": uow.kickoffs.those(state=NoneOf(over))}
+    over = (KickoffState.DISCARDED, *CALLED_OFF)
+    return {"subject_id": Among(others=(uow.kickoffs.those(state=over),))}
 
 
 @shows(to="person", shared=True, in_hours=True, stored_as="kickoff_seat")

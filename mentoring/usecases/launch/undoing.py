@@ -22,7 +22,7 @@ from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, Other, UnitOfWork, UpTo
+from mentoring.ports.rows import Altered, Among, Other, UnitOfWork, UpTo
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
@@ -137,7 +137,7 @@ def _undoings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(undoing_card)
 def _not_discarded(uow: UnitOfWork) -> Mapping[str, object]:
-    return {"subject_id": uow.undoings.those(state=Other(UndoingState.DISCARDED))}
+    return {"subject_id": Among(others=(uow.undoings.those(state=UndoingState.DISCARDED),))}
 
 
 def prospect(

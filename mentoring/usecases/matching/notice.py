@@ -18,7 +18,7 @@ from mentoring.domain.people import Profile, Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.notices import Correctable, PortrayedTogether, Scene, shows
-from mentoring.ports.rows import Above, Altered, Among, NoneOf, Other, UnitOfWork
+from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, is_private, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
@@ -228,8 +228,8 @@ def _runs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(proposals_card)
 def _not_replaced(uow: UnitOfWork) -> Mapping[str, object]:
-    over = frozenset({RunState.REPLACED, RunState.FAILED})
-    return {"subject_id": uow.runs.those(state=NoneOf(over))}
+    over = (RunState.REPLACED, RunState.FAILED)
+    return {"subject_id": Among(others=(uow.runs.those(state=over),))}
 
 
 def _joined_since(uow: UnitOfWork, run: MatchRun) -> int:
