@@ -182,6 +182,11 @@ def audience(kind: str) -> Audience:
     return VIEWS[kind].audience if kind in VIEWS else "person"
 
 
+def kinds_for_owners() -> list[str]:
+    """The kinds of all cards that owners read."""
+    return sorted(view.name for view in VIEWS.values() if view.audience == "owners")
+
+
 def is_fleeting(kind: str) -> bool:
     """Whether cards of this kind are worth nothing later."""
     return kind in VIEWS and VIEWS[kind].fleeting

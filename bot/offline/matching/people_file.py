@@ -162,7 +162,12 @@ class _Reader:
         self._fault(line, "", "fields", expected=str(expected), found=str(found), few=few)
 
     def _read_header(self, line: int, header: list[str]) -> None:
-        """The names of the columns, in any order."""
+        """The names of the columns, in any order; what has none of them is no list of people, and
+        nothing else in it is worth reading.
+        """
+        if not set(header) & set(COLUMNS):
+            known = {"value": ",".join(COLUMNS)}
+            raise MatchFileInvalid([*self.faults, Fault(line, "", 0, "no_people", known)])
         self.header = header
         for column in COLUMNS:
             if column not in header:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -19,7 +19,7 @@ from mentoring.domain.people import Person
 from mentoring.domain.posting import Change
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, seems_open
-from mentoring.notices import View
+from mentoring.notices import View, kinds_for_owners
 from mentoring.ports.rows import Altered, Those, UnitOfWork
 from mentoring.usecases.common.people import tandems_with
 
@@ -174,6 +174,13 @@ def is_recorded_no_more(uow: UnitOfWork) -> None:
     left.
     """
     uow.outdate(cycle_id=uow.cycle_id)
+
+
+def owners_read_otherwise(uow: UnitOfWork, cycles: Collection[str]) -> None:
+    """Somebody is not named any more in these cycles: owners' cards are shown anew, those too that
+    are over.
+    """
+    uow.everywhere.outdate(kind=kinds_for_owners(), cycle_id=sorted(cycles))
 
 
 def seen_otherwise(change: Altered, *fields: str) -> bool:

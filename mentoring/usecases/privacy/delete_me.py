@@ -22,7 +22,7 @@ from mentoring.domain.people import Person
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.upkeep import Effect, Fact, Timer
-from mentoring.notices import VIEWS, Notice, Scene, shows
+from mentoring.notices import Notice, Scene, kinds_for_owners, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, kinds, rows_of
@@ -39,7 +39,7 @@ from mentoring.usecases.common.holdings import (
 from mentoring.usecases.common.noting import forget_under_pseudonym
 from mentoring.usecases.common.postings import post_anew, show_part
 from mentoring.usecases.common.previews import STAMP
-from mentoring.usecases.common.showing import depends
+from mentoring.usecases.common.showing import depends, owners_read_otherwise
 from mentoring.usecases.common.taking_out import Taken, standing, take_out
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.privacy.erasing import erase
@@ -285,14 +285,12 @@ def _is_own(row: Any, person_id: str) -> bool:  # noqa: ANN401 - any entity
 
 def _show_without(uow: UnitOfWork, traces: Traces, person_id: str) -> None:
     """What owners read names them no more, also on cards that are over, and is shown so."""
-    found = uow.everywhere.enrolments.columns("cycle_id", person_id=person_id)
-    kinds = sorted(view.name for view in VIEWS.values() if view.audience == "owners")
-    here = {"kind": kinds, "cycle_id": sorted({cycle_id for (cycle_id,) in found})}
-    cards = uow.everywhere.postings
-    for card in cards.all(**here):
+    cards, found = uow.everywhere.postings, uow.everywhere.enrolments
+    cycles = {cycle_id for (cycle_id,) in found.columns("cycle_id", person_id=person_id)}
+    for card in cards.all(kind=kinds_for_owners(), cycle_id=sorted(cycles)):
         parts = [traces.instead_of(each) for each in card.subject_id.split(":")]
         cards.put(replace(card, subject_id=":".join(parts)))
-    uow.everywhere.outdate(**here)
+    owners_read_otherwise(uow, cycles)
 
 
 def _erase_own(uow: UnitOfWork, traces: Traces, person_id: str) -> None:

@@ -140,6 +140,7 @@ match-file-delimiter = Die Spalten sind durch { $found ->
     [tab] Tabulatoren
    *[other] senkrechte Striche
  } getrennt. Speichern Sie die Datei mit Kommas; Strichpunkte trennen nur Listen in einer Zelle.
+match-file-no_people = Das ist keine Liste von Personen: Keiner der Spaltennamen steht in dieser Zeile. Sie heißen { $value }.
 match-file-missing_column = Die Spalte „{ $column }“ fehlt. Auch eine leere Spalte muss in der Kopfzeile stehen.
 match-file-column_twice = Die Spalte „{ $column }“ kommt mehrmals vor. Lass eine davon weg.
     .sie = Die Spalte „{ $column }“ kommt mehrmals vor. Lassen Sie eine davon weg.

@@ -133,6 +133,7 @@ match-file-delimiter = The columns are separated by { $found ->
     [tab] tabs
    *[other] bars
  }. Save the file with commas; semicolons separate lists within a cell only.
+match-file-no_people = This is not a list of people: none of the column names is in this line. They are { $value }.
 match-file-missing_column = The column “{ $column }” is missing. An empty column has to be in the header line too.
 match-file-column_twice = The column “{ $column }” occurs more than once. Leave one of them out.
 match-file-unknown_column = The column “{ $value }” is unknown and does not count.

@@ -205,6 +205,11 @@ def test_missing_and_doubled_columns_are_told_and_the_rest_is_still_checked() ->
     ]
 
 
+def test_a_file_that_is_no_list_of_people_has_one_fault() -> None:
+    """A hundred lines of its text would each be one otherwise."""
+    assert faults("It runs a programme,", "in pairs", header="# Tandem") == [(1, "", "no_people")]
+
+
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
 def test_another_delimiter_than_the_comma_is_named(delimiter: str) -> None:
     assert faults("emma", header=HEADER.replace(",", delimiter)) == [(1, "", "delimiter")]
