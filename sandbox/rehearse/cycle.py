@@ -29,7 +29,9 @@ QUIET_SECONDS = 3.0
 GIVE_UP_QUIET_SECONDS = 75.0
 """Longer than the longest wait a limit imposes (a rolling minute)."""
 SLOWLY = 2.5
-"""How much more time the product needs where requests fail or servers are killed."""
+"""How much more time the product needs where requests fail or servers are killed: what one of them
+had begun is taken over within a minute, and by then another one may have been killed.
+"""
 
 
 class Cycle:
@@ -166,6 +168,12 @@ class Cycle:
         await self._launch()
         await self._finish()
 
+    @property
+    def _slowly(self) -> float:
+        """How much more time the product needs here."""
+        disturbed = self._play.options.kill_every or self._play.state.faults.rate
+        return SLOWLY if disturbed else 1.0
+
     async def _finish(self) -> None:
         """Wait until everything is there and the tenant is quiet, or nothing has happened for a
         long while. Only a quiet tenant is counted: it answers nobody while it looks through all
@@ -182,7 +190,7 @@ class Cycle:
                 if self._verdict.lost(tally) == 0:
                     return
                 self._let_choose(tally)
-            if quiet > GIVE_UP_QUIET_SECONDS and not play.product.labours:
+            if quiet > GIVE_UP_QUIET_SECONDS * self._slowly and not play.product.labours:
                 return
             await asyncio.sleep(0.5)
 
@@ -236,7 +244,7 @@ class Cycle:
 
     def _plan(self, everyday: Everyday | None) -> Plan:
         options = self._play.options
-        slowly = SLOWLY if options.kill_every or self._play.state.faults.rate else 1.0
+        slowly = self._slowly
         return Plan(options.changes, options.pairs, options.sessions, slowly, everyday)
 
     async def _close(self) -> None:

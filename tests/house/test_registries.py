@@ -145,6 +145,7 @@ EVER_STORED = {
             "fill_team",
             "fill",
             "find_slots",
+            "find_dates_of",
             "hand_over",
             "invite",
             "kickoff",

@@ -1,5 +1,6 @@
 """A confirmed launch is carried out: everybody is seated, then the teams are filled side by side
-while the dates are found, ten tandems at a time.
+while the dates are found, ten tandems at a time. Each ten are asked about by themselves, so that
+calendars that do not answer, or a server that dies, hold up no others.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from typing import Any
 from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.effects import Step, ask, effect
+from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.launch import people_watch
 from mentoring.usecases.launch.members import have_teams_filled
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
@@ -37,9 +38,8 @@ def begin(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tande
 
 def _nobody_answered(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
     """Whoever has no dates yet waits for what owners decide; the others go their own way."""
-    for tandem in uow.tandems.all(launch_id=launch_id, state=TandemState.LAUNCHING):
-        if tandem.dates_for != launch_id:
-            trouble(uow, tandem.id, "away")
+    for (tandem_id,) in _undated(uow, launch_id, "id"):
+        trouble(uow, tandem_id, "away")
 
 
 @effect(queue="launch", stored_as="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
@@ -50,9 +50,44 @@ async def launch_all(world: World, launch_id: str, step: Step) -> None:
     """
     await step("seat", lambda: seat_the_rest(world, launch_id))
     await step("teams", lambda: world.run(have_teams_filled, launch_id))
-    groups = await step("groups", lambda: _groups(world, launch_id, TANDEMS_A_QUESTION))
-    for number, group in enumerate(groups):
-        await step(f"dates {number}", partial(find_dates, world, launch_id, group))
+    await step("dates", lambda: world.run(_have_dates_found, launch_id))
+
+
+def _have_dates_found(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
+    numbers = (number for (number,) in _undated(uow, launch_id, "number"))
+    groups = sorted({number // TANDEMS_A_QUESTION for number in numbers})
+    uow.effects.add_all(effect_of(find_dates_of, f"{launch_id}:{group:04}") for group in groups)
+
+
+def _in_group(uow: UnitOfWork, key: str) -> list[str]:
+    """The ids of the group's tandems that have no dates; the key is the launch's id, a colon and
+    the group's number, which follows from the tandems' own, so that none is ever in two groups.
+    """
+    launch_id, _, group = key.rpartition(":")
+    first = int(group) * TANDEMS_A_QUESTION
+    numbers = tuple(range(first, first + TANDEMS_A_QUESTION))
+    return [each for (each,) in _undated(uow, launch_id, "id", number=numbers)]
+
+
+def _undated(
+    uow: UnitOfWork, launch_id: str, column: str, **those: object
+) -> Sequence[tuple[Any, ...]]:
+    """The tandems that are being launched and for which no dates have been looked for."""
+    launching = {"launch_id": launch_id, "state": TandemState.LAUNCHING}
+    return uow.tandems.columns(column, dates_for=Other(launch_id), **launching, **those)
+
+
+def _none_answered(uow: UnitOfWork, _moment: Moment, key: str) -> None:
+    for tandem_id in _in_group(uow, key):
+        trouble(uow, tandem_id, "away")
+
+
+@effect(queue="work", attempts=ATTEMPTS, given_up=_none_answered)
+async def find_dates_of(world: World, key: str, step: Step) -> None:
+    """Find the series of one group, and let its tandems be launched."""
+    group = await world.read(lambda uow, _: _in_group(uow, key))
+    if group:
+        await step("dates", partial(find_dates, world, key.rpartition(":")[0], group))
 
 
 async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
@@ -75,14 +110,3 @@ def _planned(
     uow.tandems.put_all(dated)
     in_it = (t.id for t in dated if t.by_hand.has_room or t.number <= filled.get(t.team_id, 0))
     let_start(uow, launch_id, in_it)
-
-
-async def _groups(world: World, launch_id: str, size: int) -> list[list[str]]:
-    """The launch's tandems in groups of at most ``size``, in the order of their numbers."""
-    ids = [key for _, key in sorted(await _being_launched(world, launch_id, "number", "id"))]
-    return [ids[start : start + size] for start in range(0, len(ids), size)]
-
-
-async def _being_launched(world: World, launch_id: str, *columns: str) -> Sequence[tuple[Any, ...]]:
-    chosen: dict[str, object] = {"launch_id": launch_id, "state": TandemState.LAUNCHING}
-    return await world.read(lambda uow, _: uow.tandems.columns(*columns, **chosen))

@@ -5,19 +5,27 @@ from __future__ import annotations
 from mentoring.domain.launch import Choice, LaunchState
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.launch import again, carrying_out, one_tandem
 from mentoring.usecases.launch.deciding import Problem, decide
 from tests.usecases.company import Company, asked_for, change, one
 from tests.usecases.launch.ready import in_trouble, key, the_tandem, under_way
 
 
-async def test_groups_are_small_and_in_the_order_of_their_numbers(programmes: Company) -> None:
-    made = await under_way(programmes.first, 10, 2, 1)
-    found = await carrying_out._groups(programmes.first, made, 2)
-    assert found == [
-        [key(programmes.first, 1), key(programmes.first, 2)],
-        [key(programmes.first, 10)],
+async def groups_of(company: Company, launch_id: str) -> list[list[str]]:
+    """The tandems of each group for which dates are to be found."""
+    await company.first.run(carrying_out._have_dates_found, launch_id)
+    keys = await asked_for(company.first, "find_dates_of")
+    return [
+        await company.first.read(lambda uow, _, key=key: carrying_out._in_group(uow, key))
+        for key in sorted(keys)
     ]
+
+
+async def test_groups_are_small_and_follow_from_the_tandems_numbers(programmes: Company) -> None:
+    made = await under_way(programmes.first, 10, 2, 1)
+    one_, two, ten = (key(programmes.first, number) for number in (1, 2, 10))
+    assert await groups_of(programmes, made) == [[one_, two], [ten]]
 
 
 async def test_what_was_set_aside_is_in_no_group(programmes: Company) -> None:
@@ -25,7 +33,26 @@ async def test_what_was_set_aside_is_in_no_group(programmes: Company) -> None:
     await programmes.first.run(
         lambda uow, _: one_tandem.trouble(uow, key(programmes.first, 1), "member")
     )
-    assert await carrying_out._groups(programmes.first, made, 2) == []
+    assert await groups_of(programmes, made) == []
+
+
+async def test_asked_for_twice_each_group_is_looked_for_once(programmes: Company) -> None:
+    """A server may die between the two; meanwhile the first tandems have their dates."""
+    made = await under_way(programmes.first, 1, 2)
+    await groups_of(programmes, made)
+    await change(programmes.first, "tandems", key(programmes.first, 1), dates_for=made)
+    assert await groups_of(programmes, made) == [[key(programmes.first, 2)]]
+
+
+async def test_calendars_that_do_not_answer_hold_up_no_other_group(programmes: Company) -> None:
+    """The later groups waited behind it, and were given up together with it."""
+    made = await under_way(programmes.first, 1, 10)
+    await groups_of(programmes, made)
+    await programmes.first.run(carrying_out.find_dates_of.given_up, f"{made}:0000")
+    await EFFECTS["find_dates_of"](programmes.first, f"{made}:0001")
+    first, tenth = [await the_tandem(programmes.first, number) for number in (1, 10)]
+    assert (first.state, first.trouble) == (TandemState.ACCEPTED, "away")
+    assert (tenth.trouble, tenth.dates_for) == ("", made)
 
 
 async def test_given_up_each_tandem_without_dates_waits_for_what_owners_decide(
