@@ -15,11 +15,10 @@ from tests.usecases.launch.ready import in_trouble, key, the_tandem, under_way
 async def groups_of(company: Company, launch_id: str) -> list[list[str]]:
     """The tandems of each group for which dates are to be found."""
     await company.first.run(carrying_out._have_dates_found, launch_id)
-    keys = await asked_for(company.first, "find_dates_of")
-    return [
-        await company.first.read(lambda uow, _, key=key: carrying_out._in_group(uow, key))
-        for key in sorted(keys)
-    ]
+    keys = sorted(await asked_for(company.first, "find_dates_of"))
+    return await company.first.read(
+        lambda uow, _: [carrying_out._in_group(uow, each) for each in keys]
+    )
 
 
 async def test_groups_are_small_and_follow_from_the_tandems_numbers(programmes: Company) -> None:
