@@ -63,13 +63,17 @@ PRODUCTS = (
 )
 NAMED = re.compile(rf"\b({'|'.join(PRODUCTS)})\b|[Gg]oogeln")
 UNSPOKEN = {
-    "de": re.compile(r"(?<!der )(?<!die )(?<!als )\b(Mentee|Mentor:in)\b"),
+    "de": re.compile(
+        r"(?<!der )(?<!die )(?<!als )\b(Mentee|Mentor:in)\b"
+        r"|\b(Klage|Vorzimmer|Rundbrief|Gegengrund|Kennw[oö]rt\w*)\b"
+    ),
     "en": re.compile(
-        r"\bthe other day\b|\balign(ing|ed|ment)?\b|\bfront office\b|\bthe management\b",
+        r"\bthe other day\b|\balign(ing|ed|ment)?\b|\bfront office\b|\bthe management\b"
+        r"|\bat the centre\b|\bstroke\b|\breproach\b",
         re.IGNORECASE,
     ),
 }
-"""What nobody says aloud: a role without its article; what means something else in speech."""
+"""What nobody says aloud: a role without its article; what means something else, or did once."""
 LONG = {
     "de": re.compile(
         r"\b(\w*stunden?|zwanzig Minuten|jeden zweiten Tag|(zwei|drei|fünf)mal in der Woche)\b",
