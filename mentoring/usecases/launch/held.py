@@ -5,6 +5,7 @@ going.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 
 from mentoring.domain.closing import Closing
@@ -108,9 +109,9 @@ def launch_decisions_by(uow: UnitOfWork, person_id: str) -> Iterable[LaunchDecis
     return uow.launch_decisions.all(by=person_id)
 
 
-@holds(Intervention, BY)
+@holds(Intervention, replace(BY, emptied={"by": "", "reason": ""}))
 def interventions_by(uow: UnitOfWork, person_id: str) -> Iterable[Intervention]:
-    """What the person has done to single tandems, as an owner."""
+    """What the person has done to single tandems, as an owner; why they have written is theirs."""
     return uow.interventions.all(by=person_id)
 
 

@@ -190,8 +190,8 @@ async def erase_person(world: World, key: str) -> None:
     """Forget the person for whom this is noted; a repeat goes on where it was.
 
     Their cards leave the chat, others' rows lose their name, some at a time; then their own rows
-    go, they read the receipt, and at last, when no card stands in their chat that has arrived
-    meanwhile, they are not known any more.
+    go, and their name from what owners have written about others; they read the receipt, and at
+    last, when no card stands in their chat that has arrived meanwhile, they are not known any more.
     """
     fact = await world.read(lambda uow, _: uow.facts.get(key))
     if fact is None:
@@ -203,6 +203,7 @@ async def erase_person(world: World, key: str) -> None:
     for name in sorted(SHARED | {"enrolments", "people"}):
         await _forget_in(world, name, traces, person_id)
     await world.run(lambda uow, _: _erase_own(uow, traces, person_id))
+    await _forget_in(world, "interventions", traces, person_id)
     receipt = await world.run(_done, key, person_id, left)
     if receipt:
         await _send(world, receipt)

@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from mentoring.domain.intervention import Intervention
 from mentoring.domain.invitation import Entry
 from mentoring.domain.match_run import OwnerDecision
 from mentoring.domain.matching.decisions import Lock
@@ -84,7 +85,7 @@ class Traces:
 
     def _within(self, value: Any) -> Any:  # noqa: ANN401 - any dataclass
         """What others have answered names them no more; everything else has the pseudonym."""
-        if isinstance(value, OwnerDecision | Lock) and self._is_told_in(value):
+        if isinstance(value, OwnerDecision | Lock | Intervention) and self._is_told_in(value):
             value = replace(value, reason="")
         changes = {}
         for each in fields(value):
@@ -95,7 +96,7 @@ class Traces:
                 changes[each.name] = self._without(found)
         return replace(value, **changes)
 
-    def _is_told_in(self, value: OwnerDecision | Lock) -> bool:
+    def _is_told_in(self, value: OwnerDecision | Lock | Intervention) -> bool:
         """Whether an owner's reason is about them, or theirs: as a sentence that lacks a word
         tells who it was, all of it goes.
         """

@@ -34,6 +34,7 @@ from mentoring.domain.questionnaire import (
     When,
 )
 from mentoring.domain.retrospective import Retrospective, Taken
+from mentoring.domain.session import Session
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice, Scene, audience, notice_of
 from mentoring.ports.messenger import Sent
@@ -42,11 +43,14 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import EFFECTS
-from mentoring.usecases.common.noting import noted_under_pseudonym
+from mentoring.usecases.common.noting import note, noted_under_pseudonym
 from mentoring.usecases.launch import closing, ending
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.privacy import delete_me
 from mentoring.usecases.privacy.delete_me import ErasureNotice, Left
+from mentoring.usecases.sessions.partner_away import answer_key
+from mentoring.usecases.sessions.reminders import met_key
+from mentoring.usecases.tandem.wanted import brings_no_more
 from mentoring.usecases.trial.imagined import imagined
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
@@ -317,6 +321,43 @@ async def test_what_an_owner_has_done_stays_without_them(company: Company) -> No
     [of_tandem] = await all_of(company.first, "interventions")
     assert (of_tandem.tandem_id, of_tandem.by) == (TANDEM, "")
     assert [each.by for each in await all_of(company.first, "acts")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("by", "why", "left"),
+    [
+        ("dora", "They have asked for each other", ""),
+        ("otto", "dora knows them both", ""),
+        ("otto", "They have asked for each other", "They have asked for each other"),
+    ],
+)
+async def test_why_an_owner_has_added_a_tandem_goes_with_its_author_and_with_whom_it_names(
+    company: Company, by: str, why: str, left: str
+) -> None:
+    """Issue 12, P1: free text belongs to its author, and nobody is named in it once erased."""
+    made = Intervention("i", InterventionKind.ADD, by, mentor_id="jan", mentee_id="eva", reason=why)
+    await put(company.first, "interventions", made)
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    [kept] = await all_of(company.first, "interventions")
+    assert (kept.mentor_id, kept.mentee_id, kept.reason) == ("jan", "eva", left)
+
+
+async def test_what_is_noted_for_a_while_under_their_id_goes_with_them(company: Company) -> None:
+    """Whether two have met, what was answered while one was away, what was switched off."""
+    asked = Session("p1c1.s", TANDEM, 1, NOW, 120, "booked")
+
+    def notes(uow: UnitOfWork, moment: Moment) -> None:
+        for key in (met_key(asked, "dora"), answer_key(asked, "dora"), met_key(asked, "jan")):
+            note(uow, key, "met", moment.now + DAY)
+        brings_no_more(uow, moment, TANDEM, "dora")
+
+    await company.first.run(notes)
+    await company.first.run(delete_me.confirm, "dora")
+    await erased(company, "dora")
+    rows = [*await all_of(company.first, "facts"), *await all_of(company.first, "timers")]
+    assert [each for each in rows if "dora" in repr(each)] == []
+    assert met_key(asked, "jan") in {each.id for each in rows}
 
 
 async def test_an_enrolment_of_theirs_is_nobodys(company: Company) -> None:
