@@ -36,6 +36,15 @@ YEARLY = re.compile(
     r"|(?P<d2>\d{1,2})\.?\s+(?P<m2>[^\W\d]+)\.?"
     r"|(?P<m3>[^\W\d]+)\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?"
 )
+A_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+ANYWHERE = re.compile(
+    r"\b(?P<d>\d{1,2})\.\s?(?P<m>0?[1-9]|1[0-2])(?:\.\s?(?P<y>\d{4})?|$)"
+    r"|\b(?P<d2>\d{1,2})(?:\.|[^\W\d]{2,3})?\s+(?:of\s+)?"
+    rf"(?P<m2>{A_MONTH})\b\.?(?:,?\s+(?P<y2>\d{{4}}))?"
+    rf"|\b(?P<m3>{A_MONTH})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y3>\d{{4}}))?",
+    re.IGNORECASE,
+)
+"""A day and its month, whatever stands around them."""
 O_CLOCK = re.compile(rf":|\b(?:{either('oclock')})\b", re.IGNORECASE)
 LEAP = 4
 """Within so many years each day comes round."""
@@ -128,7 +137,19 @@ def _in_words(text: str, today: date) -> Named | None:
     if found and (month := _month(found)):
         return Named(_next_one(month, int(_part(found, "d")), said, today), said)
     day = _parsed(said, today) or _parsed(NEXT.sub("", said), today)
+    if day is None:
+        _require_possible(said, today)
     return Named(day, said) if day else None
+
+
+def _require_possible(said: str, today: date) -> None:
+    """Whoever names a day that there is not, in words that nothing else is made of, is told so
+    instead of being asked once more.
+    """
+    for found in ANYWHERE.finditer(said):
+        year = found["y"] or found["y2"] or found["y3"]
+        years = [int(year)] if year else range(today.year, today.year + LEAP)
+        _day(years, _month(found), int(_part(found, "d")), found[0])
 
 
 def _next_one(month: int, day: int, said: str, today: date) -> date:

@@ -54,7 +54,20 @@ def test_a_day_may_be_told_from_today(said: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "11. Foo 2027", "Mai Berg", "Eva", "12", "2027", "10:00", "14 Uhr", "x" * 50]
+    "said",
+    [
+        "",
+        "11. Foo 2027",
+        "Mai Berg",
+        "Eva",
+        "Raum 40.5 im Haus",
+        "Eva, 31 Punkte",
+        "12",
+        "2027",
+        "10:00",
+        "14 Uhr",
+        "x" * 50,
+    ],
 )
 def test_what_is_no_day_is_not_guessed(said: str) -> None:
     assert day_in(said, TODAY) is None
@@ -65,6 +78,14 @@ def test_what_is_no_day_is_not_guessed(said: str) -> None:
     [
         ("bis 31.02.2027", "date-impossible", "31.02.2027"),
         ("30. Februar", "date-impossible", "30. Februar"),
+        ("the 30th of February", "date-impossible", "30th of February"),
+        ("until the 31st of April, 2027", "date-impossible", "31st of April, 2027"),
+        ("on Monday, February 30th", "date-impossible", "February 30th"),
+        ("31st June", "date-impossible", "31st June"),
+        ("29th of February 2027", "date-impossible", "29th of February 2027"),
+        ("bis zum 30. Februar", "date-impossible", "30. Februar"),
+        ("30. 2.", "date-impossible", "30. 2"),
+        ("31.11.27", "date-impossible", "31.11."),
         ("2027-13-01", "date-impossible", "2027-13-01"),
         ("0000-01-01", "date-impossible", "0000-01-01"),
         ("01.01.0001", "date-far", "01.01.0001"),
