@@ -12,6 +12,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.succession import Succession, SuccessionState
 from mentoring.notices import Notice
 from mentoring.usecases.programme.finding_people import (
+    EachNotice,
     PersonNotice,
     SeveralNotice,
     UnaskedNotice,
@@ -144,4 +145,7 @@ def _people() -> dict[str, Notice]:
         until = date(2026, 12, 1) if state is Whereabouts.OFFERED else None
         found[f"find-{state}"] = PersonNotice(one, (), until)
     unsaid = Listed("Eva Costa", {Role.MENTEE: Whereabouts.UNREACHABLE})
+    found["find-each"] = EachNotice(
+        (PersonNotice(tom), found["find-several"], UnaskedNotice("Mia", "Mia Berg")), True
+    )
     return {**found, "find-unreachable-unsaid": PersonNotice(unsaid)}

@@ -26,7 +26,9 @@ from cards.kit.render import renders
 from cards.kit.words import Words
 from cards.programme.pieces import corrected
 from mentoring.domain.people import Role
+from mentoring.notices import Notice
 from mentoring.usecases.programme.finding_people import (
+    EachNotice,
     PersonNotice,
     SeveralNotice,
     UnaskedNotice,
@@ -121,20 +123,46 @@ def person(notice: PersonNotice, words: Words) -> Rendered:
     """Where somebody stands, and what owners can do; nothing is pressed here, because nothing of it
     is kept.
     """
-    title = words.text("find-title", name=notice.person.name)
+    seen = small(f"🔒 {words.text('status-seen')} {words.text('find-kept-nowhere')}")
+    return card([*_person(notice, words), seen], summary=_title(notice, words))
+
+
+@renders(EachNotice)
+def each_of_them(notice: EachNotice, words: Words) -> Rendered:
+    """What there is to say of each, one below the other."""
+    more = small(words.text("find-first", people=len(notice.each))) if notice.more else None
+    told = [element for each in notice.each for element in _told(each, words)]
+    seen = small(f"🔒 {words.text('status-seen')} {words.text('find-kept-nowhere')}")
+    return card([*told, more, seen], summary=words.text("find-each"))
+
+
+def _told(notice: Notice, words: Words) -> list[CardElement | None]:
+    match notice:
+        case PersonNotice():
+            return _person(notice, words)
+        case SeveralNotice():
+            return _several(notice, words)
+        case UnaskedNotice():
+            return [para(_unasked(notice, words))]
+    raise TypeError(f"find answers with no {type(notice).__name__}")
+
+
+def _title(notice: PersonNotice, words: Words) -> str:
+    return words.text("find-title", name=notice.person.name)
+
+
+def _person(notice: PersonNotice, words: Words) -> list[CardElement | None]:
     roles = notice.person.roles
     rows = [(words.text(f"role-{role}"), _stands(notice, role, words)) for role in roles]
     told = {Whereabouts.IN_TANDEM} if notice.tandems else set()
     untold = [(role, state) for role, state in roles.items() if state not in told]
     to_do = dict.fromkeys(_to_do(notice, role, state, words) for role, state in untold)
-    body: list[CardElement | None] = [
-        heading(title),
+    return [
+        heading(_title(notice, words)),
         facts(rows),
         *(para(each) for each in to_do),
         *(_in_tandem(number, partner, words) for number, partner in notice.tandems),
-        small(f"🔒 {words.text('status-seen')} {words.text('find-kept-nowhere')}"),
     ]
-    return card(body, summary=title)
 
 
 def _stands(notice: PersonNotice, role: Role, words: Words) -> str:
@@ -168,15 +196,22 @@ def _in_tandem(number: int, partner: str, words: Words) -> CardElement:
 @renders(SeveralNotice)
 def several(notice: SeveralNotice, words: Words) -> Rendered:
     """Who may be meant, each with what tells them apart."""
+    return card(_several(notice, words), summary=words.text("find-several", name=notice.said))
+
+
+def _several(notice: SeveralNotice, words: Words) -> list[CardElement | None]:
     text = words.text("find-several", name=notice.said)
     lines = [f"{name} · {about}" if about else name for name, about in notice.people]
-    more = small(words.text("find-more")) if notice.more else None
-    return card([para(text), bullets(lines), more], summary=text)
+    return [para(text), bullets(lines), small(words.text("find-more")) if notice.more else None]
 
 
 @renders(UnaskedNotice)
 def unasked(notice: UnaskedNotice, words: Words) -> Rendered:
     """Nobody of this name takes part here."""
-    key = "find-unasked" if notice.name else "find-nobody"
-    text = words.text(key, name=notice.name or notice.said)
+    text = _unasked(notice, words)
     return card([para(text)], summary=text)
+
+
+def _unasked(notice: UnaskedNotice, words: Words) -> str:
+    key = "find-unasked" if notice.name else "find-nobody"
+    return words.text(key, name=notice.name or notice.said)

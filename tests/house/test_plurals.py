@@ -67,6 +67,7 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "enrolment-progress": {"steps": SCALE},
     **{key: {"measured": TEXT} for key in ("figure-start", "figure-end")},
     "figure-from": {"source": TEXT},
+    "find-first": {"people": CARD},
     "result-figure": {"figure": TEXT},
     "figures-before": {"figures": TEXT},
     "figures-groups": {"smallest": FIVE},

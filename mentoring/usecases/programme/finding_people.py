@@ -67,12 +67,35 @@ class UnaskedNotice(Notice):
     name: str = ""
 
 
+@dataclass(frozen=True)
+class EachNotice(Notice):
+    """What is said of each of several people; ``more`` were named than are looked up at once."""
+
+    each: tuple[Notice, ...]
+    more: bool = False
+
+
 async def find(world: World, owner: str, said: str) -> Notice:
-    """What may be known of the person who is meant, for the owner alone.
+    """What may be known of the person who is meant, for the owner alone; of each of them where
+    several ids or addresses are named.
 
     Raises:
         Refusal: ``find-whom`` if nobody is named; ``find-own``; whatever the directory is refused.
     """
+    keys = _keys_in(said)
+    if len(keys) < 2:
+        return await _find_one(world, owner, said)
+    each = [await _find_one(world, owner, key) for key in keys[:MOST]]
+    return EachNotice(tuple(each), len(keys) > MOST)
+
+
+def _keys_in(said: str) -> Sequence[str]:
+    """The ids and addresses that are named, each once; an id is what a mention stands for."""
+    words = (one_spelling(word.casefold()) for word in APART.split(said))
+    return list(dict.fromkeys(each for each in words if "@" in each or ID.fullmatch(each)))
+
+
+async def _find_one(world: World, owner: str, said: str) -> Notice:
     found = await world.read(_by_name, owner, said)
     if found:
         return found

@@ -14,6 +14,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.programme.finding_people import (
     MOST,
+    EachNotice,
     PersonNotice,
     SeveralNotice,
     UnaskedNotice,
@@ -183,6 +184,40 @@ class TestSeveral:
         told = await found(paired, "Ems")
         assert isinstance(told, PersonNotice)
         assert told.person.name == "Eva Ems"
+
+
+class TestMoreThanOne:
+    """Issue 12: of two mentions, or two addresses, the first alone was looked up."""
+
+    IDS = ("0f0e0d0c-0000-4000-8000-00000000000a", "0f0e0d0c-0000-4000-8000-00000000000b")
+
+    async def test_of_each_address_is_said_where_its_person_stands(self, paired: Company) -> None:
+        told = await found(paired, "Eva <eva@firma.example>; ADA@firma.example")
+        eva = PersonNotice(Listed("Eva", EVA), ((1, "Jan"),))
+        assert told == EachNotice((eva, UnaskedNotice("ada@firma.example", "Ada")))
+
+    async def test_so_it_is_of_each_mention(self, programmes: Company) -> None:
+        for key in self.IDS:
+            known = replace(profile(key), name=f"Eva {key[-1]}")
+            await put(programmes.first, "people", person(key, profile=known))
+            await enrol(programmes.first, Role.MENTEE, key)
+        told = await found(programmes, " ".join(f'"Eva" <{key}>;' for key in self.IDS))
+        assert isinstance(told, EachNotice)
+        names = [each.person.name for each in told.each if isinstance(each, PersonNotice)]
+        assert (names, told.more) == (["Eva a", "Eva b"], False)
+
+    async def test_somebody_named_twice_is_one_person(self, paired: Company) -> None:
+        told = await found(paired, "eva@firma.example, Eva@firma.example")
+        assert isinstance(told, PersonNotice)
+
+    async def test_so_many_are_looked_up_at_once(self, paired: Company) -> None:
+        told = await found(paired, ";".join(f"x{each}@firma.example" for each in range(MOST + 1)))
+        assert isinstance(told, EachNotice)
+        assert (len(told.each), told.more) == (MOST, True)
+
+    async def test_nobody_is_shown_themselves_among_others(self, paired: Company) -> None:
+        with refused("find-own"):
+            await found(paired, "jan@firma.example; eva@firma.example", owner="eva")
 
 
 class TestNobody:
