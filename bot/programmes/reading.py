@@ -13,7 +13,7 @@ from bot.programmes.faults import Fault, ProgrammeInvalid
 from bot.programmes.lines import lines_of
 from bot.programmes.own_texts import unfit_texts
 from bot.programmes.spoken import too_few_languages, unknown_languages
-from bot.programmes.topics import unknown_topics
+from bot.programmes.topics import names_twice, unknown_topics
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.programme import Programme
 
@@ -38,7 +38,9 @@ def read_programme(raw: bytes, source: str, *, in_the_open: bool = False) -> Pro
     except tomllib.TOMLDecodeError as error:
         raise ProgrammeInvalid(source, _language({}), [_no_toml(text, error)]) from None
     programme, found = checked(plain)
-    if programme and (in_the_open or programme.hides_confidences):
+    if programme:
+        found = names_twice(programme)
+    if programme and not found and (in_the_open or programme.hides_confidences):
         return programme
     found = found or [NO_OPEN_CAUSE]
     lines = lines_of(text)

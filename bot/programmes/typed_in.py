@@ -13,9 +13,10 @@ from pydantic import ValidationError
 from bot.programmes.explained import Finding
 from bot.programmes.faults import ProgrammeInvalid
 from bot.programmes.reading import checked, read_programme
+from bot.programmes.topics import name_taken
 from cards.kit.inputs import listed
 from cards.kit.spoken import codes_by_name
-from cards.kit.words import Words, topic_name, typed
+from cards.kit.words import Words, typed
 from cards.programme.settings_file import NAME
 from cards.programme.topics import MOST_LINKS
 from mentoring.domain.errors import Refusal
@@ -157,14 +158,12 @@ def topic_in(part: str, inputs: Mapping[str, object], now: Programme, words: Wor
     return topic
 
 
-def _require_own_name(topic: Topic, all_topics: Iterable[Topic], field: str = "") -> None:
+def _require_own_name(topic: Topic, all_topics: Iterable[Topic]) -> None:
     """Refuse a name that another topic has: nobody could tell the two apart."""
-    others = [each for each in all_topics if each.id != topic.id]
-    for code in LANGUAGES:
-        voice = Words(code)
-        name = topic_name(topic, voice)
-        if name.casefold() in {topic_name(each, voice).casefold() for each in others}:
-            raise Refusal("topic-name-taken", field=field or f"name_{code}", name=name)
+    taken = name_taken(topic, (each for each in all_topics if each.id != topic.id))
+    if taken:
+        code, name = taken
+        raise Refusal("topic-name-taken", field=f"name_{code}", name=name)
 
 
 def _own_names(key: str, names: Mapping[str, str]) -> dict[str, str]:
@@ -212,19 +211,16 @@ def file_in(text: str, words: Words) -> Programme:
     """The programme file that an owner has handed in.
 
     Raises:
-        Refusal: ``setting-wrong`` with every error and its line; ``topic-name-taken``;
-            ``file-empty`` without a text, which would set everything back.
+        Refusal: ``setting-wrong`` with every error and its line; ``file-empty`` without a text,
+            which would set everything back.
     """
     if not text.strip():
         raise Refusal("file-empty", field="file")
     try:
-        programme = read_programme(text.encode(), NAME)
+        return read_programme(text.encode(), NAME)
     except ProgrammeInvalid as invalid:
         told = invalid.sentences(words)
         more = len(told) - MOST_FAULTS
         tail = [words.text("settings-and-more", more=more)] if more > 0 else []
         text = "\n\n".join([*told[:MOST_FAULTS], *tail])
         raise Refusal("setting-wrong", field="file", text=text) from None
-    for topic in programme.topics:
-        _require_own_name(topic, programme.topics, "file")
-    return programme

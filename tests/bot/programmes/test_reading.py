@@ -167,6 +167,16 @@ def test_a_byte_order_mark_as_windows_writes_it_is_no_error() -> None:
         ("[sponsor]\nsentence_fr = 'Salut'", 2, "Did you mean “sentence_"),
         ("name = '  '", 1, "must not be empty"),
         ("topics = []", 1, "At least one entry"),
+        (
+            "[[topics]]\nid = 'ki'\nde = 'Daten'\n[[topics]]\nid = 'data'\nde = 'daten '",
+            6,
+            "already called “daten”",
+        ),
+        (
+            "[[topics]]\nid = 'ki'\nen = 'Artificial intelligence'\n[[topics]]\nid = 'ai'",
+            4,
+            "a name of its own",
+        ),
         ("languages = []", 1, "At least one entry"),
         ("languages = ['de', 'xx']", 1, "The language “xx” is unknown."),
         ("languages = [\n'de',\n'german']", 3, "Did you mean “de”?"),

@@ -143,7 +143,7 @@ class TestTopics:
         with pytest.raises(Refusal, match="topic-name-taken") as refused:
             self.topic(**inputs)
         assert refused.value.field == field
-        with pytest.raises(Refusal, match="topic-name-taken") as refused:
+        with pytest.raises(Refusal, match="setting-wrong") as refused:
             file_in(
                 '[[topics]]\nid = "ai"\n[[topics]]\nid = "ki"\nde = "Künstliche Intelligenz"', WORDS
             )

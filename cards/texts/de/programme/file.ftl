@@ -36,6 +36,7 @@ programme-file-empty = Der Text darf nicht leer sein.
 programme-file-text-too-long = Das sind { $length } Zeichen. Erlaubt sind höchstens { $max_length }, damit es auf eine Karte passt.
 programme-file-missing = „{ $name }“ fehlt.
 programme-file-topic-twice = Das Thema „{ $id }“ steht schon weiter oben. Jedes Thema steht nur einmal.
+programme-file-topic-name-twice = „{ $name }“ heißt schon ein Thema weiter oben. Jedes Thema hat einen eigenen Namen.
 programme-file-topic-id = Erlaubt sind kleine Buchstaben, Ziffern und Unterstriche, am Anfang ein Buchstabe.
 programme-file-kit-id = Erlaubt sind kleine Buchstaben, Ziffern, Bindestriche und Unterstriche, am Anfang ein Buchstabe.
 programme-file-kit-twice = Den Treffen-Begleiter „{ $id }“ gibt es schon weiter oben. Jeder hat eine eigene id.

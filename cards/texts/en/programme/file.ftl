@@ -36,6 +36,7 @@ programme-file-empty = The text must not be empty.
 programme-file-text-too-long = This is { $length } characters long. At most { $max_length } are allowed, so that it fits on a card.
 programme-file-missing = “{ $name }” is missing.
 programme-file-topic-twice = The topic “{ $id }” already appears further up. Each topic appears only once.
+programme-file-topic-name-twice = A topic further up is already called “{ $name }”. Each topic has a name of its own.
 programme-file-topic-id = Allowed are small letters, digits and underscores, with a letter first.
 programme-file-kit-id = Allowed are small letters, digits, hyphens and underscores, with a letter first.
 programme-file-kit-twice = The session kit “{ $id }” already appears further up. Each has an id of its own.
