@@ -74,6 +74,7 @@ def offers() -> dict[str, Notice]:
             near, photo=photo(partner.id, woman=partner is MENTEE)
         )
         found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 8))
+        found[f"session-{role}-move-asked"] = replace(near, asked=True)
         found[f"session-{role}-over"] = replace(near, over=True)
         for outcome in ("met", "missed"):
             found[f"session-{role}-{outcome}"] = replace(near, over=True, said=outcome)
