@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cards.kit.actions import CardAction
-from cards.kit.elements import Rendered, button, card, heading, para, quote, small
+from cards.kit.elements import Rendered, asking, button, card, heading, para, quote, small
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
@@ -40,6 +40,7 @@ def _preview(notice: RemindNotice, words: Words) -> Rendered:
         quote(words.text("enrolment-reminder-invitation")),
         quote(words.text("enrolment-reminder")),
     ]
-    confirm = button(words.text("remind-confirm"), ConfirmReminder(), "positive")
+    really = button(words.text("remind-yes"), ConfirmReminder(), "positive")
+    confirm = asking(words.text("remind-confirm"), words.text("remind-sure"), really)
     discard = button(words.text("discard"), DiscardReminder())
     return card(body, [confirm, discard], summary=title, live=True)

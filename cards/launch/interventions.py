@@ -109,10 +109,12 @@ def _buttons(notice: InterventionNotice, words: Words) -> list[Button]:
     sure = ConfirmIntervention(intervention=key)
     discard = button(words.text("discard"), DiscardIntervention(intervention=key))
     title = words.text(f"intervention-{kind}-confirm")
-    if kind not in ENDS:
-        return [button(title, sure, "positive"), discard]
-    really = button(words.text("intervention-end-yes"), sure, "destructive")
-    question = _text(notice, words, "intervention-end-sure")
+    if kind in ENDS:
+        really = button(words.text("intervention-end-yes"), sure, "destructive")
+        question = _text(notice, words, "intervention-end-sure")
+    else:
+        really = button(words.text("intervention-ask-yes"), sure, "positive")
+        question = _text(notice, words, "intervention-ask-sure")
     return [asking(title, question, really), discard]
 
 

@@ -7,7 +7,18 @@ from typing import Literal
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.actions import CardAction
-from cards.kit.elements import Button, Rendered, bullets, button, card, heading, panel, para, small
+from cards.kit.elements import (
+    Button,
+    Rendered,
+    asking,
+    bullets,
+    button,
+    card,
+    heading,
+    panel,
+    para,
+    small,
+)
 from cards.kit.inputs import buttons_of
 from cards.kit.render import renders
 from cards.kit.words import Words
@@ -98,7 +109,8 @@ def course(notice: CourseNotice, words: Words) -> Rendered:
 
 
 def _buttons(notice: CourseNotice, words: Words) -> list[Button]:
-    stop = button(words.text("trial-stop"), StopTrial())
+    really = button(words.text("trial-stop-yes"), StopTrial(), "destructive")
+    stop = asking(words.text("trial-stop"), words.text("trial-stop-sure"), really)
     if notice.next in {Act.WAIT, Act.OVER}:
         return [stop]
     return [button(words.text(f"trial-do-{_key(notice.next)}"), PlayOn(), "positive"), stop]

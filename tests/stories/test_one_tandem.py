@@ -36,7 +36,7 @@ async def _extended(tandem: Tandem) -> None:
     """Two more sessions are booked behind the six, once both have agreed."""
     await tandem.owner.says("verlängere 1 um 2")
     preview = await tandem.owner.reads("Tandem 1 verlängern")
-    await tandem.owner.presses("Die beiden fragen", preview)
+    await tandem.owner.presses("Ja, die beiden fragen", preview)
     for actor in tandem.people:
         await actor.presses("Vorschlag 1 passt", await actor.reads("Zeiten für weitere Treffen"))
     await tandem.owner.reads("2 weitere Treffen stehen")

@@ -29,7 +29,7 @@ async def test_an_owner_plays_a_whole_cycle_and_nothing_of_it_is_left(tmp_path: 
         assert "Probelauf. Diese Karte bekäme Mika Muster" in owner.screen()
         assert "Probelauf. Diese Karte bekäme Erika Mustermann" in owner.screen()
         assert written(state) == before
-        await owner.presses("Beenden und löschen", await offering(owner, "Beenden und löschen"))
+        await owner.presses("Ja, löschen", await offering(owner, "Beenden und löschen"))
         await until(lambda: "Probelauf" not in owner.screen(), "the cards of the try are gone")
 
 

@@ -67,6 +67,8 @@ intervention-asking = Die beiden werden gefragt.
 intervention-add-title = Ein Tandem hinzufügen
 intervention-add-preview = { $mentor } (Mentor:in) und { $mentee } (Mentee) werden einander angeboten; wie immer wird zuerst gefragt, wer Mentor:in ist. Sagen beide Ja, startet das Tandem von selbst; vor dem ersten Start ist es einfach mit dabei.
 intervention-add-confirm = Die beiden fragen
+intervention-ask-sure = Die Frage lässt sich nicht zurückholen. { $mentor } und { $mentee } wirklich fragen?
+intervention-ask-yes = Ja, die beiden fragen
 intervention-extend-title = Tandem { $number } verlängern
 intervention-extend-preview = { $mentor } und { $mentee } werden gefragt, ob sie { $sessions ->
     [one] ein weiteres Treffen

@@ -5,4 +5,6 @@ remind-title = { $people ->
 remind-how = Everybody who has not finished gets a friendly reminder, at most one a day.
 remind-reads = They read this above their invitation or the questionnaire they have begun:
 remind-confirm = Remind now
+remind-sure = Reminders cannot be taken back. Really remind everybody?
+remind-yes = Yes, remind everybody
 remind-sent = Everybody who had not finished ({ $people }) gets a friendly reminder, at most one a day.

@@ -61,6 +61,8 @@ intervention-asking = The two are being asked.
 intervention-add-title = Add a tandem
 intervention-add-preview = { $mentor } (mentor) and { $mentee } (mentee) are offered to each other, as always the mentor first. If both say yes, their tandem starts by itself; before the first launch it is simply part of that.
 intervention-add-confirm = Ask the two
+intervention-ask-sure = This question cannot be taken back. Really ask { $mentor } and { $mentee }?
+intervention-ask-yes = Yes, ask them
 intervention-extend-title = Extend tandem { $number }
 intervention-extend-preview = { $mentor } and { $mentee } are asked whether they would like { $sessions ->
     [one] one more session

@@ -1,7 +1,7 @@
 trial-title = Try it out
 trial-intro = Here you play the programme for yourself alone: with invented people. Their cards all come into this chat, and you answer them for these people.
 trial-outside = Nothing of it leaves this chat: nobody is written to, no session is booked, no channel is opened, nobody is taken into the programme.
-trial-kept = After a day at the latest everything is deleted, the cards in this chat included.
+trial-kept = Everything is deleted after a day at the latest, and as soon as you begin anew, the cards in this chat included.
 trial-voice = In which language and form of address?
 trial-begin-both = A whole cycle
 trial-begin-mentee = Questionnaire as a mentee
@@ -29,6 +29,8 @@ trial-do-confirm-launch = Launch
 trial-do-close = Look at the closing
 trial-do-confirm-close = Close
 trial-stop = End and delete
+trial-stop-sure = The try is deleted at once, with all its cards and all you have answered in it. This cannot be undone.
+trial-stop-yes = Yes, delete
 trial-erased = This try is being deleted, with all its cards.
 trial-mark = 🎭 A try. { $name } would get this card, invented like everything here.
 trial-mark-owner = 🎭 A try. Nothing of it leaves this chat.
