@@ -9,7 +9,13 @@ from enum import StrEnum
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.enrolment import Clearance, Enrolment, EnrolmentState, NextTime
+from mentoring.domain.enrolment import (
+    HANDED_IN,
+    Clearance,
+    Enrolment,
+    EnrolmentState,
+    NextTime,
+)
 from mentoring.domain.people import Person, Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme
@@ -17,7 +23,7 @@ from mentoring.domain.questionnaire import Answers
 from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.notices import Correctable, Notice, Portrayed, Scene, matters, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, UnitOfWork
+from mentoring.ports.rows import Altered, Among, Those, UnitOfWork
 from mentoring.usecases.common.holdings import ANSWERS
 from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.people import name_of
@@ -274,14 +280,22 @@ def _enrolments(uow: UnitOfWork, change: Altered) -> Subjects:
         return _of_both(change.row) if _counts_otherwise(change) else ()
     if isinstance(change.row, Cycle):
         ended = change.before and change.alters("state", "enrolment_end")
-        shown = (*UNFINISHED, EnrolmentState.DONE) if change.row.is_over else UNFINISHED
-        return uow.enrolments.those(state=shown, cycle_id=change.row.id) if ended else ()
+        return _who_waits(uow, change.row) if ended else ()
     other = enrolment_rules.enrolment_id(
         change.row.cycle_id, other_role(change.row.role), change.row.person_id
     )
     if change.alters("state", "rests") or _chooses_otherwise(change):
         return [change.row.id, other]
     return [change.row.id, *_later_ones(uow, change)]
+
+
+def _who_waits(uow: UnitOfWork, cycle: Cycle) -> Those:
+    """Who has not finished, and who waits for owners; once the cycle is over, all who take part."""
+    rows, here = uow.enrolments, {"cycle_id": cycle.id}
+    if cycle.is_over:
+        return rows.those(state=(*UNFINISHED, EnrolmentState.DONE), **here)
+    unfinished = rows.those(state=UNFINISHED, **here)
+    return rows.those(id=Among((unfinished, rows.those(**HANDED_IN, **here))))
 
 
 def _chooses_otherwise(change: Altered) -> bool:

@@ -1,12 +1,12 @@
 """Until when somebody is waited for in a cycle whose enrolment has no last day: each has a day of
-their own, counted from when they were asked.
+their own, counted from when they were asked; and until when whoever has applied waits for owners.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.questionnaire import Answers
@@ -53,15 +53,21 @@ def _days(moment: Moment, least: int) -> timedelta:
 
 
 def answered_by(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:
-    """The day, by their own clock, until which owners answer the application of somebody in such a
-    cycle; None for whoever does not wait for that.
+    """The day, by their own clock, until which owners answer somebody's application: some working
+    days after they handed it in, and not before the last day of the enrolment, because owners may
+    wish to see all of them first; None for whoever does not wait for that.
     """
-    if moment.cycle.enrolment_end or moment.cycle.is_over:
+    if moment.cycle.is_over or not enrolment.awaits_answer or enrolment.done_at is None:
         return None
-    if not enrolment.awaits_answer or enrolment.done_at is None:
-        return None
-    due = owners_days(uow, moment).after(enrolment.done_at, NO_MORE_AFTER - 1)
+    since = max(enrolment.done_at, _last_noon(uow, moment) or enrolment.done_at)
+    due = owners_days(uow, moment).after(since, NO_MORE_AFTER - 1)
     return due.astimezone(clock_of(uow, enrolment.person_id)).date()
+
+
+def _last_noon(uow: UnitOfWork, moment: Moment) -> datetime | None:
+    """The noon of the enrolment's last day, by the owners' clock."""
+    end = moment.cycle.enrolment_end
+    return datetime.combine(end, time(12), clock_of_owners(uow, moment)) if end else None
 
 
 def last_day(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:

@@ -1,5 +1,6 @@
 """Where the enrolment has no last day, silence ends with a day of one's own: reminded twice before
-it, somebody is then waited for no more, and one press brings them back.
+it, somebody is then waited for no more, and one press brings them back. Nobody waits longer for
+owners than their card has said.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ from mentoring.usecases.programme.period import today_of
 
 
 def watch_silence(uow: UnitOfWork, moment: Moment) -> None:
-    """From now on it is looked at each day who is waited for."""
+    """From now on it is looked at each day who is waited for, and who waits for owners."""
     cycle = moment.cycle
-    if cycle.tried_by or cycle.enrolment_end or cycle.is_over:
+    if cycle.tried_by or cycle.is_over:
         return
     if uow.timers.get(silence_due.key(cycle.id)) is None:
         set_timer(uow, silence_due, cycle.id, _tomorrow(moment.now))
@@ -39,11 +40,13 @@ def _tomorrow(now: datetime) -> datetime:
 
 @when_due()
 def silence_due(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """Another day has begun; once the enrolment has a last day, that one counts."""
-    if moment.cycle.is_over or moment.cycle.enrolment_end:
+    """Another day has begun; of who is invited, once the enrolment has a last day, that counts."""
+    if moment.cycle.is_over:
         return
     set_timer(uow, silence_due, timer.subject_id, _tomorrow(moment.now))
     release_overdue(uow, moment)
+    if moment.cycle.enrolment_end:
+        return
     waiting = uow.enrolments.all(state=UNFINISHED)
     uow.people.prefetch([each.person_id for each in waiting])
     for each in waiting:

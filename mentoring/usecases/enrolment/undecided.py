@@ -75,9 +75,7 @@ def _remind(uow: UnitOfWork, moment: Moment) -> None:
 
 
 def release_overdue(uow: UnitOfWork, moment: Moment) -> None:
-    """The same for whoever has waited for as long as their card has said, where the enrolment has
-    no last day.
-    """
+    """The same for whoever has waited for as long as their card has said."""
     for each in uow.enrolments.all(**HANDED_IN):
         day = answered_by(uow, moment, each)
         if day and day < today_of(uow, moment, each.person_id):

@@ -11,6 +11,7 @@ import pytest
 
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import About, Answers
 from mentoring.domain.tandem import TandemState
@@ -203,10 +204,11 @@ async def test_who_came_by_themselves_and_has_not_begun_is_left_in_peace(asked: 
 
 
 @pytest.mark.parametrize(("tried_by", "timers"), [("", 1), ("otto", 0)])
+@pytest.mark.parametrize("last", [None, date(2027, 3, 31)])
 async def test_from_the_first_invitation_on_it_is_looked_at(
-    programmes: Company, tried_by: str, timers: int
+    programmes: Company, tried_by: str, timers: int, last: date | None
 ) -> None:
-    await change(programmes.unbound, "cycles", FIRST, tried_by=tried_by)
+    await change(programmes.unbound, "cycles", FIRST, tried_by=tried_by, enrolment_end=last)
     for key in ("eva", "ada"):
         await programmes.first.run(invite, profile(key), Role.MENTEE)
     assert len(await all_of(programmes.unbound, "timers", kind=silence_due.name)) == timers
@@ -257,8 +259,25 @@ class TestApplications:
         await until(applied, self.LAST + timedelta(days=1))
         assert (await found(applied, DORA)).state is EnrolmentState.DONE
 
-    async def test_in_a_cycle_with_a_last_day_it_waits_for_its_end(self, applied: Company) -> None:
+    async def test_in_a_cycle_with_a_last_day_that_is_eight_working_days_after_it(
+        self, applied: Company
+    ) -> None:
+        """issue 14: it waited for the end of the cycle, half a year later, and named no day."""
+        last = date(2027, 4, 12)
         await applied.first.run(set_enrolment_end, date(2027, 3, 31), NOW.date())
-        assert (await seen(applied, DORA)).due is None
-        await until(applied, self.LAST + timedelta(days=4))
-        assert (await found(applied, DORA)).state is EnrolmentState.DONE
+        assert (await seen(applied, DORA)).due == last
+        assert await until(applied, last) == {}
+        views = await until(applied, last + timedelta(days=1))
+        assert views == {"dora": [TakenOut.UNANSWERED]}
+
+    async def test_a_day_that_is_set_later_stands_on_the_card(self, applied: Company) -> None:
+        await put(
+            applied.first, "postings", Posting("c", "enrolment", DORA, "dora", activity_id="1")
+        )
+        await applied.first.run(set_enrolment_end, date(2027, 3, 31), NOW.date())
+        assert (await one(applied.first, "postings", "c")).is_behind
+
+    async def test_who_applied_after_it_was_set_back_has_as_long(self, applied: Company) -> None:
+        """Whichever came later counts: the last day of the enrolment, or the application."""
+        await change(applied.unbound, "cycles", FIRST, enrolment_end=date(2027, 1, 29))
+        assert (await seen(applied, DORA)).due == self.LAST
