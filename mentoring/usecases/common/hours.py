@@ -70,10 +70,13 @@ def working_from(uow: UnitOfWork, moment: Moment, posting: Posting, earliest: da
     person, at = uow.people.get(posting.person_id), earliest
     if person:
         at = next_working_moment(earliest, person.profile, moment.programme.sessions)
+    return moment.now if would_be_late(uow, posting, moment.now, at) else at
+
+
+def would_be_late(uow: UnitOfWork, posting: Posting, now: datetime, until: datetime) -> bool:
+    """Whether the card would come too late if it waited from ``now`` until then (aware)."""
     urgent = URGENT.get(posting.kind)
-    if urgent and at > moment.now and urgent(uow, posting, Wait(moment.now, at)):
-        return moment.now
-    return at
+    return urgent is not None and until > now and urgent(uow, posting, Wait(now, until))
 
 
 async def _back(world: World, posting: Posting) -> datetime | None:

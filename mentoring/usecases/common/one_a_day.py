@@ -56,6 +56,12 @@ def come_by_themselves(uow: UnitOfWork, moment: Moment, people: Iterable[str], a
         note(uow, _key(uow, person_id, at), f"{COULD_WAIT}{about}", at + NOTICED_KEPT)
 
 
+def is_told_something_else(uow: UnitOfWork, person_id: str, about: str, now: datetime) -> bool:
+    """Whether the person was told something today that is not about this."""
+    told = uow.facts.get(_key(uow, person_id, now))
+    return told is not None and told.value.removeprefix(COULD_WAIT) != about
+
+
 def have_been_told(uow: UnitOfWork, moment: Moment, people: Iterable[str]) -> bool:
     """Whether one of them was told something on the day on which that would come to them."""
     days = [_key(uow, each, _at_work(uow, moment, each)) for each in people]

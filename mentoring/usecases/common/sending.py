@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 import structlog
 
@@ -23,7 +24,17 @@ from mentoring.ports.repeating import as_soon_as_it_answers
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.hours import comes_by_itself, there_again, working_from
+from mentoring.usecases.common.hours import (
+    comes_by_itself,
+    there_again,
+    working_from,
+    would_be_late,
+)
+from mentoring.usecases.common.one_a_day import (
+    come_by_themselves,
+    is_told_something_else,
+    next_day_at_work,
+)
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
 from mentoring.usecases.common.unsending import unsend_later
@@ -75,18 +86,34 @@ async def _once_there(world: World, posting: Posting, works_at: datetime) -> Add
     """
     at = await there_again(world, posting, works_at)
     if at <= world.clock.now():
-        matters, address = await world.glance(_stands, posting.id)
-        if matters:
+        matters, address, day = await world.glance(_stands, posting.id)
+        if matters and day is None:
             return address
+        at = day or at
     await world.run(_wait, posting.id, at)
     return None
 
 
-def _stands(uow: UnitOfWork, moment: Moment, posting_id: str) -> tuple[bool, Address | None]:
-    """Whether the card still says something to anybody, and its address."""
+def _stands(
+    uow: UnitOfWork, moment: Moment, posting_id: str
+) -> tuple[bool, Address | None, datetime | None]:
+    """Whether the card still says something to anybody, its address, and when it comes instead if
+    it waits for a day on which nothing else has come.
+    """
     posting = uow.postings.get(posting_id)
-    matters = posting is None or still_matters(uow, posting, moment.now)
-    return matters, _address(uow, moment, posting_id) if matters else None
+    if posting is not None and not still_matters(uow, posting, moment.now):
+        return False, None, None
+    day = _another_day(uow, moment, posting) if posting and posting.is_reminder else None
+    return True, _address(uow, moment, posting_id), day
+
+
+def _another_day(uow: UnitOfWork, moment: Moment, posting: Posting) -> datetime | None:
+    """When a reminder comes to somebody who was told something else today."""
+    person = uow.people.get(posting.person_id)
+    if not person or not is_told_something_else(uow, person.id, posting.subject_id, moment.now):
+        return None
+    at = next_day_at_work(person, moment)
+    return None if would_be_late(uow, posting, moment.now, at) else at
 
 
 def _wait(uow: UnitOfWork, moment: Moment, posting_id: str, at: datetime) -> None:
@@ -133,6 +160,8 @@ async def deliver(world: World, posting_id: str) -> None:
 async def _delivered(world: World, posting: Posting, chat: Chat) -> None:
     if posting.activity_id:
         return
+    by_itself = comes_by_itself(posting) and not is_try(posting.cycle_id)
+    came_at = world.clock.now() if by_itself else None
     addressed = replace(
         posting,
         conversation=chat.conversation,
@@ -141,7 +170,8 @@ async def _delivered(world: World, posting: Posting, chat: Chat) -> None:
     )
     message = await world.messenger.post(addressed)
     shows = max(message.version, addressed.wanted)
-    await _noted(world, replace(addressed, activity_id=message.activity_id, wanted=shows))
+    standing = replace(addressed, activity_id=message.activity_id, wanted=shows)
+    await _noted(world, standing, came_at)
 
 
 def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> Address | None:
@@ -162,12 +192,13 @@ def _address(uow: UnitOfWork, moment: Moment, posting_id: str) -> Address | None
     return posting, Chat(person.conversation, person.service_url, is_own=True)
 
 
-async def _noted(world: World, message: Posting) -> None:
+async def _noted(world: World, message: Posting, came_at: datetime | None) -> None:
     """Record that the card was sent, as soon as the database takes it: to send it once more only
     because it could not be noted would double it.
     """
     try:
-        await as_soon_as_it_answers(lambda: world.run(_sent_or_unsent, message))
+        noting = partial(_sent_or_unsent, message=message, came_at=came_at)
+        await as_soon_as_it_answers(lambda: world.run(noting))
     except Refusal as refused:
         if refused.code != "gone" or not world.cycle_id:
             raise
@@ -175,10 +206,17 @@ async def _noted(world: World, message: Posting) -> None:
         await as_soon_as_it_answers(lambda: of_no_cycle.run(unsend_later, message))
 
 
-def _sent_or_unsent(uow: UnitOfWork, moment: Moment, message: Posting) -> None:
-    """What was sent stands in Teams; what its person was erased for meanwhile does not stay."""
+def _sent_or_unsent(
+    uow: UnitOfWork, moment: Moment, message: Posting, came_at: datetime | None
+) -> None:
+    """What was sent stands in Teams; what its person was erased for meanwhile does not stay. What
+    ``came_at`` a moment by itself (None: it answers somebody) was the notice of that day.
+    """
     if not sent(uow, message, message.activity_id):
         unsend_later(uow, moment, message)
+    elif came_at:
+        then = replace(moment, now=came_at)
+        come_by_themselves(uow, then, [message.person_id], message.subject_id)
 
 
 def sent(uow: UnitOfWork, posting: Posting, activity_id: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+from mentoring.domain.posting import REMINDER
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.usecases.common.one_a_day import (
     may_come_now,
@@ -11,7 +13,11 @@ from mentoring.usecases.common.one_a_day import (
     next_try,
     told_today,
 )
+from mentoring.usecases.common.postings import post
+from mentoring.usecases.matching.offers import offer_card
+from tests.usecases.common.evening import ASKED, EVENING, MONDAY, at, say, work_off, written
 from tests.usecases.company import NOW, Company, person, profile, put
+from tests.usecases.ports import chat_of
 
 
 async def comes(company: Company, who: str = "jan") -> bool:
@@ -76,3 +82,52 @@ async def test_what_came_before_their_hours_is_tried_when_these_begin(company: C
     company.clock.moment = datetime(2027, 2, 4, 14, tzinfo=UTC)
     moment = await company.first.moment()
     assert next_try(there, moment) == datetime(2027, 2, 5, 13, tzinfo=UTC)
+
+
+class TestWhatComesByItself:
+    """An invitation or an offer is that day's notice, whichever programme it is of; a reminder
+    looks for a day without one (issue 14).
+    """
+
+    async def test_it_is_the_days_notice(self, evening: Company) -> None:
+        evening.clock.moment = EVENING - timedelta(hours=3)
+        await say(evening)
+        assert not await evening.second.run(may_come_now, "eva", "something else")
+
+    async def test_the_answer_to_ones_own_act_is_none(self, evening: Company) -> None:
+        evening.clock.moment = EVENING - timedelta(hours=3)
+        await say(evening, chat=chat_of("eva"))
+        assert await comes(evening, "eva")
+
+    async def test_what_cannot_wait_comes_beside_it(self, evening: Company) -> None:
+        evening.clock.moment = EVENING - timedelta(hours=3)
+        await say(evening)
+        assert await evening.first.run(lambda uow, now: told_today(uow, "eva", "s", now.now))
+
+    async def test_a_reminder_waits_for_a_day_without_another_notice(
+        self, evening: Company
+    ) -> None:
+        evening.clock.moment = EVENING - timedelta(hours=3)
+        assert await evening.second.run(may_come_now, "eva", "something of another programme")
+        await say(evening, view=REMINDER)
+        assert written(evening) == []
+        await at(evening, MONDAY)
+        assert written(evening) == ["enrolment"]
+        assert not await comes(evening, "eva")
+
+    async def test_one_that_was_looked_for_a_day_already_comes(self, evening: Company) -> None:
+        evening.clock.moment = EVENING - timedelta(hours=3)
+        assert await evening.first.run(may_come_now, "eva", ASKED)
+        await say(evening, view=REMINDER)
+        assert written(evening) == ["enrolment"]
+
+    async def test_one_that_would_come_too_late_then_comes_all_the_same(
+        self, evening: Company
+    ) -> None:
+        evening.clock.moment = EVENING - timedelta(hours=3)
+        due, asked = MONDAY + timedelta(hours=2), TandemState.ASKED_MENTEE
+        await put(evening.first, "tandems", Tandem("t", 9, "", "jan", "eva", asked, due, due))
+        assert await comes(evening, "eva")
+        await evening.first.run(lambda uow, _: post(uow, offer_card, "t", "eva", view=REMINDER))
+        await work_off(evening)
+        assert written(evening) == ["offer"]
