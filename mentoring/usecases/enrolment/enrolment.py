@@ -34,6 +34,7 @@ from mentoring.usecases.enrolment.silence import watch_silence
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.ends import ENDS
 from mentoring.usecases.matching.places import fill
+from mentoring.usecases.programme.boundary import require_may_take_part
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 LONGEST_TYPED = 1000
@@ -53,7 +54,7 @@ def take_part(
     Raises:
         Refusal: ``condition`` without the yes of those who apply, if one is asked for, or if
             another sentence is asked by now; ``age-asked`` if they have to say whether they are of
-            age.
+            age; ``not-eligible`` for the boundary contact.
     """
 
     def step(enrolment: Enrolment) -> Enrolment:
@@ -65,6 +66,7 @@ def take_part(
             raise Refusal(missing)
         return replace(_back(moment, enrolment), state=EnrolmentState.INVITED)
 
+    require_may_take_part(uow, moment, person_id)
     watch_silence(uow, moment)
     begun = _while_open(uow, moment, enrolment_id, person_id, step)
     begins_to_wait(uow, moment, begun)

@@ -53,6 +53,7 @@ from mentoring.usecases.enrolment.reach import reach
 from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.shut_out import shut_out_under
+from mentoring.usecases.programme.boundary import require_may_take_part
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
@@ -269,11 +270,13 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
 
     Raises:
         Refusal: ``not-yours``, ``enrolment-closed``; ``stale`` if they take part in both roles
-            already, or were invited in this one alone; ``declined`` if owners did so in the other.
+            already, or were invited in this one alone; ``declined`` if owners did so in the other;
+            ``not-eligible`` for the boundary contact.
     """
     enrolment = _own(uow, moment, enrolment_id, person_id)
     if not enrolment.earlier and not {*Role}.issubset(moment.programme.apply_as):
         raise Refusal("stale")
+    require_may_take_part(uow, moment, person_id)
     asked = _in_other_role(uow, moment, enrolment)
     if not asks_anything(moment, asked):
         asked = filling_in.again(asked, _kept(uow, enrolment), moment.programme.offered)

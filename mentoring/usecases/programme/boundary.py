@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import structlog
 
+from mentoring.domain.enrolment import ADMITTED, KEEPS
 from mentoring.domain.errors import NotAllowed, Refusal, Rejected
 from mentoring.domain.people import Profile
 from mentoring.domain.programme import AT, Boundary, Programme
@@ -45,11 +46,30 @@ def require_apart(
     owners = set(moment.home.owners)
     if any(each.id in owners for each in meant):
         raise Refusal("boundary-owner", field=AT)
-    if uow.enrolments.count(person_id={each.id for each in meant}):
+    if _is_seen_there(uow, {each.id for each in meant}):
         raise Refusal("boundary-participant", field=AT)
     for who, email in (("sponsor", programme.sponsor.email), ("contact", programme.contact.email)):
         if any(each.is_meant_by(email) for each in meant):
             raise Refusal(f"boundary-{who}", field=AT)
+
+
+def _is_seen_there(uow: UnitOfWork, people: Collection[str]) -> bool:
+    """Whether one of them stands somewhere for owners; of whoever has only looked at the call the
+    refusal would tell.
+    """
+    asked = uow.enrolments.any(person_id=people, application=ADMITTED)
+    return asked or uow.enrolments.any(person_id=people, state=tuple(KEEPS))
+
+
+def require_may_take_part(uow: UnitOfWork, moment: Moment, person_id: str) -> None:
+    """Refuse to let the boundary contact begin who has looked at the call before they became that.
+
+    Raises:
+        Refusal: ``not-eligible``.
+    """
+    if is_boundary(uow.people.need(person_id).profile, moment.programme):
+        contact = moment.programme.contact.name or moment.programme.name
+        raise Refusal("not-eligible", contact=contact)
 
 
 def _meant(uow: UnitOfWork, boundary: Boundary, found: Bearers) -> Bearers:

@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 
+from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Boundary, Contact, Programme, Sponsor
+from mentoring.usecases.enrolment.enrolment import take_part
 from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.enrolment.invitation import prepare
+from mentoring.usecases.enrolment.next_cycle import change_role
 from mentoring.usecases.programme import roster, settings
 from mentoring.usecases.programme.boundary import bearers, is_boundary, require_apart
-from tests.usecases.company import Company, enrol, person, profile, put, refused
+from tests.usecases.company import Company, change, enrol, person, profile, put, refused
 from tests.usecases.ports import chat_of
 
 COUNCIL = Boundary(name="Betriebsrat", email="Dora@firma.example")
@@ -62,6 +65,21 @@ async def test_nobody_who_takes_part(programmes: Company) -> None:
     await enrol(programmes.first, Role.MENTOR, "dora")
     with refused("boundary-participant", field="boundary.email"):
         await programmes.first.run(require_apart, Programme(boundary=COUNCIL))
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.WITHDRAWN])
+async def test_of_whoever_has_only_looked_at_the_call_nobody_learns_by_trying(
+    programmes: Company, state: EnrolmentState
+) -> None:
+    """issue 14: owners see them nowhere, but the refusal said that they take part."""
+    made = await enrol(programmes.first, Role.MENTOR, "dora")
+    came = {"application": Application.OPEN, "state": state, "done_at": None}
+    await change(programmes.first, "enrolments", made.id, **came)
+    await programmes.first.run(require_apart, Programme(boundary=COUNCIL))
+    await programmes.set_up(Programme(boundary=COUNCIL, apply_as=("mentor", "mentee")))
+    for begin in (take_part, change_role):
+        with refused("not-eligible"):
+            await programmes.first.run(begin, made.id, "dora")
 
 
 async def test_nor_by_another_address_of_theirs(programmes: Company) -> None:
