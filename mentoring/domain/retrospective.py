@@ -86,16 +86,16 @@ def tapped(found: Retrospective, tap: Tap, answer: str, now: datetime) -> Retros
 
 def written(found: Retrospective, line: str, now: datetime, *, share: bool) -> Retrospective:
     """The line, and whether the other one may read it from now on; what they may read already they
-    still may, as long as there is a line.
+    still may, as long as there is a line. An empty one takes back the one that stands there.
 
     Raises:
-        Refusal: ``retrospective-long``; ``retrospective-empty`` where nothing could be shared.
+        Refusal: ``retrospective-long``; ``retrospective-empty`` where nothing could be shared, and
+            nothing be taken back.
     """
     line = _short(line)
-    if share and not line:
+    if not line and (share or not found.said.line):
         raise Refusal("retrospective-empty", field="line")
-    shared = bool(line) and (share or found.shared)
-    return replace(found, said=replace(found.said, line=line, draft=""), shared=shared, at=now)
+    return _with_line(found, line, now, shared=share or found.shared)
 
 
 def typed(found: Retrospective, line: str, now: datetime) -> Retrospective:
@@ -105,11 +105,16 @@ def typed(found: Retrospective, line: str, now: datetime) -> Retrospective:
     Raises:
         Refusal: ``retrospective-long``.
     """
-    if not found.shared:
-        return written(found, line, now, share=False)
     line = _short(line)
+    if not found.shared:
+        return _with_line(found, line, now, shared=False)
     draft = "" if line == found.said.line else line
     return replace(found, said=replace(found.said, draft=draft), at=now)
+
+
+def _with_line(found: Retrospective, line: str, now: datetime, *, shared: bool) -> Retrospective:
+    said = replace(found.said, line=line, draft="")
+    return replace(found, said=said, shared=shared and bool(line), at=now)
 
 
 def _short(line: str) -> str:

@@ -16,6 +16,7 @@ from mentoring.domain.retrospective import (
     Tap,
     retrospective_id,
     tapped,
+    typed,
     written,
 )
 
@@ -64,9 +65,22 @@ def test_what_is_shown_stays_so_until_it_is_empty() -> None:
 
 @pytest.mark.parametrize(
     ("line", "share", "code"),
-    [("a" * (LONGEST + 1), False, "retrospective-long"), (" ", True, "retrospective-empty")],
+    [
+        ("a" * (LONGEST + 1), False, "retrospective-long"),
+        (" ", True, "retrospective-empty"),
+        (" ", False, "retrospective-empty"),
+    ],
 )
 def test_what_does_not_fit_is_refused_at_the_line(line: str, share: bool, code: str) -> None:
     with pytest.raises(Refusal, match=code) as refused:
         written(NEW, line, NOW, share=share)
     assert refused.value.field == "line"
+
+
+def test_saving_nothing_takes_back_what_stands_there() -> None:
+    saved = tapped(written(NEW, "Viel", NOW, share=False), Tap.FIRST, "tried", NOW)
+    assert written(saved, " ", NOW, share=False).said == Taken("tried")
+
+
+def test_a_tap_beside_an_empty_line_is_only_a_tap() -> None:
+    assert typed(NEW, "", NOW).said == Taken()

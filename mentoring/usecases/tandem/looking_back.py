@@ -17,6 +17,7 @@ from mentoring.domain.retrospective import (
 )
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
+from mentoring.notices import Said
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -86,8 +87,9 @@ def tap(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, said: 
 
 def write(
     uow: UnitOfWork, moment: Moment, session_id: str, person_id: str, line: str, *, share: bool
-) -> None:
-    """The line; where the other one may read it from now on, they are told.
+) -> Said | None:
+    """The line; where the other one may read it from now on, they are told. Whoever has emptied it
+    hears that it is gone, which nothing on the card says.
 
     Raises:
         Refusal: as ``show``; as ``mentoring.domain.retrospective.written``.
@@ -97,6 +99,7 @@ def write(
     if after.shared and not before.shared:
         other = uow.tandems.need(after.tandem_id).partner_of(person_id)
         bring_when_it_fits(uow, moment, retrospective_card, session_id, other)
+    return None if after.said.line else Said.of("retrospective-line-gone")
 
 
 def hide(uow: UnitOfWork, moment: Moment, session_id: str, person_id: str) -> None:

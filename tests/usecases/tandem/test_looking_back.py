@@ -12,6 +12,7 @@ from cards.kit.words import Words
 from mentoring.domain.people import Role
 from mentoring.domain.retrospective import Retrospective, Taken, Tap, retrospective_id
 from mentoring.domain.tandem import TandemState
+from mentoring.notices import Said
 from mentoring.usecases.polls.after_session import tell
 from mentoring.usecases.tandem.looking_back import Tapped, hide, show, tap, write
 from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, switch
@@ -91,6 +92,16 @@ class TestSaying:
             assert (said in await drawn(over, words)) is is_said
         await over.first.run(hide, FIRST, "jan")
         assert said in await drawn(over, words)
+
+    async def test_whoever_saves_nothing_hears_what_has_become_of_it(self, over: Company) -> None:
+        """That there is nothing to save, or that the sentence is gone; before, nothing happened."""
+        with refused("retrospective-empty"):
+            await over.first.run(write, FIRST, "jan", " ", share=False)
+        await over.first.run(write, FIRST, "jan", "Viel", share=True)
+        said = await over.first.run(write, FIRST, "jan", " ", share=False)
+        assert said == Said.of("retrospective-line-gone")
+        assert (await of(over, Role.MENTOR)).said == Taken()
+        assert (await shown(over.first, "retrospective_card", FIRST, "eva")).theirs == ""
 
     async def test_what_was_typed_when_one_taps_is_saved_with_it(self, over: Company) -> None:
         await over.first.run(tap, FIRST, "jan", Tapped(Tap.FIRST, "decisions", "Viel"))

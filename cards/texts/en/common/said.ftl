@@ -376,6 +376,7 @@ refusal-takes-longer = This takes a moment. The result will appear in this card.
 refusal-tandem-of-nobody = { $name } is in no running tandem just now.
 refusal-tandem-several = { $name } is in several tandems: { $numbers }. Please give one of these numbers.
 said-ends-soon = Your tandem ends within the next three working days. Until then everything stays as it is; then you both read the same words, and you can say “No, thank you”.
+said-retrospective-line-gone = Your sentence is deleted.
 said-switch-soon = All right. Your tandem ends some time within the next three working days. Until then everything stays as it is; then you both read the same words, and you can say whether you would like a new one.
 refusal-add-two = Please name exactly two people: one who is enrolled as a mentor and one who is enrolled as a mentee.
 refusal-add-reason = This breaks a rule: { $rules }. Please give a reason for it: it follows the names after a colon, for instance “add tandem Jan Kurz, Eva Costa: both would like it”.
