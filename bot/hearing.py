@@ -24,6 +24,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.repeating import as_soon_as_it_answers
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.hearing import heard, obeyed, unheard
+from mentoring.usecases.common.people import contact_for
 from mentoring.usecases.enrolment.entrance import greet, knows_us
 
 IdOf = Callable[[Chat, str], Awaitable[str]]
@@ -153,5 +154,5 @@ class Hearing:
             return Said.of("not-understood")
         desk = await self._desk.of_person(turn)
         if await desk.world.read(knows_us, turn.person_id):
-            return NotAnsweredNotice((await desk.world.moment()).programme.contact)
+            return NotAnsweredNotice(await desk.world.read(contact_for, turn.person_id))
         return await greet(desk.world, turn.person_id, turn.chat, turn.inbound.id)

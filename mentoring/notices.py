@@ -8,7 +8,7 @@ A *view* turns a posting into the notice that it shows now: a function ``(uow, s
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Generic, Literal, TypeVar
 
@@ -217,6 +217,16 @@ def still_matters(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
     return rule is None or rule(uow, posting, now)
 
 
+def as_read(uow: UnitOfWork, scene: Scene) -> Scene:
+    """The scene as the posting's person reads it: nobody is told to ask themselves."""
+    posting, programme = scene.posting, scene.programme
+    if not (posting.person_id and programme.contact.email) or audience(posting.kind) == "owners":
+        return scene
+    reader = uow.people.get(posting.person_id)
+    read = programme.as_read_by(reader.profile) if reader else programme
+    return replace(scene, moment=replace(scene.moment, programme=read))
+
+
 def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
     """The notice that the posting shows now; if its subject has been erased since, one that says
     only that it is over: the other one of a tandem is not to learn of it.
@@ -232,7 +242,7 @@ def notice_of(uow: UnitOfWork, scene: Scene) -> Notice:
     if scene.posting.view == OLDER:
         return Said.of("older-copy")
     try:
-        notice: Notice = VIEWS[scene.posting.kind](uow, scene)
+        notice: Notice = VIEWS[scene.posting.kind](uow, as_read(uow, scene))
     except Refusal as refusal:
         return Refused(Refusal("erased") if refusal.code == "gone" else refusal)
     return notice

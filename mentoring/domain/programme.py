@@ -25,7 +25,7 @@ from mentoring.domain.kits.texts import Kit
 from mentoring.domain.language import LANGUAGES, Language, by_language
 from mentoring.domain.matching.settings import MatchingSettings, without_retired
 from mentoring.domain.own_texts import OwnTexts
-from mentoring.domain.people import Role
+from mentoring.domain.people import Profile, Role
 from mentoring.domain.questionnaire import Offered
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.tables import Table
@@ -258,6 +258,12 @@ class Programme(Table):
     def condition(self, role: Role) -> Condition:
         """What somebody has to say yes to who applies in this role."""
         return self.mentor_condition if role is Role.MENTOR else self.mentee_condition
+
+    def as_read_by(self, reader: Profile) -> Self:
+        """The same; to whoever answers participants' questions nobody is named to ask."""
+        if not reader.is_meant_by(self.contact.email):
+            return self
+        return self.model_copy(update={"contact": Contact(email=self.contact.email)})
 
     def topic(self, topic_id: str) -> Topic:
         """The topic of this id; one that the programme does not know bears its id as its name."""

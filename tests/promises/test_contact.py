@@ -20,6 +20,8 @@ from mentoring.domain.programme import Contact
 from mentoring.notices import VIEWS, Notice, audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.people import contact_for
+from tests.cards.desk import desk_over
 from tests.cards.furnished import furnished, guid
 from tests.cards.samples import everything
 from tests.promises.test_who_reads_what import all_cards
@@ -100,3 +102,36 @@ def _answered_by_mia(notice: Any) -> Notice:
 @pytest.mark.parametrize("owner", [True, False])
 def test_help_says_whom_to_ask(owner: bool) -> None:
     assert MIA.name in str(render(HelpNotice(("help",), owner, MIA), Words("de")).content)
+
+
+async def test_nobody_is_told_to_ask_themselves(store: SqlStore) -> None:
+    """Whoever answers the questions takes part as well: no card names them to themselves, each
+    still names them to their partner.
+    """
+    answers, partner = guid("mentee-1"), guid("mentor-1")
+    store.run_now(lambda uow: _answered_by(uow, answers))
+    cards = await all_cards(store, lambda each: each.person_id in {answers, partner})
+    naming = {reader for (_, _, reader), card in cards.items() if MIA.name in card}
+    assert naming == {partner}
+
+
+def test_nor_does_help(store: SqlStore) -> None:
+    """Nor the answer to what the bot has not understood."""
+    answers, partner = guid("mentee-1"), guid("mentor-1")
+    store.run_now(lambda uow: _answered_by(uow, answers))
+    moments = desk_over(store).screen.moments
+
+    def named(uow: UnitOfWork) -> list[str]:
+        moment = moments(uow, "p1c1")
+        return [contact_for(uow, moment, each).name for each in (answers, partner, "a stranger")]
+
+    assert store.read_now(named) == ["", MIA.name, MIA.name]
+
+
+def _answered_by(uow: UnitOfWork, person_id: str) -> None:
+    """Mia's address is this person's."""
+    email = uow.people.need(person_id).profile.email
+    for version in uow.settings_versions.all():
+        asked = MIA.model_copy(update={"email": email})
+        settings = version.settings.model_copy(update={"contact": asked})
+        uow.settings_versions.put(replace(version, settings=settings))

@@ -8,13 +8,15 @@ from bot.commands.registry import command, in_order, possible_now
 from bot.desk import Desk
 from bot.turn import Turn
 from cards.common.said import HelpNotice
+from mentoring.domain.cycle import Cycle
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES, Language
 from mentoring.domain.people import Person
+from mentoring.domain.programme import Contact
 from mentoring.notices import Notice, Said
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.people import choose_language, meet
+from mentoring.usecases.common.people import choose_language, contact_for, meet
 from mentoring.usecases.enrolment.entrance import greet, show_again
 from mentoring.usecases.programme import status
 from mentoring.usecases.programme.cycles import cycle_of_team
@@ -29,10 +31,16 @@ async def show_help(desk: Desk, turn: Turn, rest: str) -> Notice:
     team = await _team_of(desk, turn)
     owner = team is not None
     allowed = [each for each in in_order() if owner or each.who == "everybody"]
-    moment = await desk.world.store.glance(lambda uow: _moment_of(uow, desk, team or ""))
-    now = possible_now(moment.cycle) if team else []
+    cycle, contact = await desk.world.store.glance(lambda uow: _known(uow, desk, turn, team or ""))
+    now = possible_now(cycle) if team else []
     first, then = (tuple(each.name for each in several) for several in (now, allowed))
-    return HelpNotice(then, owner, moment.programme.contact, first)
+    return HelpNotice(then, owner, contact, first)
+
+
+def _known(uow: UnitOfWork, desk: Desk, turn: Turn, team: str) -> tuple[Cycle, Contact]:
+    """What can be done now depends on the cycle; whom to ask, on who asks."""
+    moment = _moment_of(uow, desk, team)
+    return moment.cycle, contact_for(uow, moment, turn.person_id)
 
 
 async def _team_of(desk: Desk, turn: Turn) -> str | None:

@@ -11,9 +11,10 @@ from mentoring.domain.errors import OutsideError, Refusal
 from mentoring.domain.language import Language, language_of
 from mentoring.domain.pasted import names_in
 from mentoring.domain.people import ID, Person, Profile, Spoken, one_spelling
-from mentoring.domain.programme import Programme
+from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.tandem import Tandem, as_known_to
 from mentoring.ports.messenger import Chat
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 
@@ -26,6 +27,13 @@ def name_of(uow: UnitOfWork, person_id: str) -> str:
     """The person's name; empty if nobody is known by this id."""
     person = uow.people.get(person_id)
     return person.profile.name if person else ""
+
+
+def contact_for(uow: UnitOfWork, moment: Moment, person_id: str) -> Contact:
+    """Whom the person may ask; nobody, if it is they who are asked."""
+    person = uow.people.get(person_id)
+    programme = moment.programme
+    return programme.as_read_by(person.profile).contact if person else programme.contact
 
 
 def chat_of(uow: UnitOfWork, person_id: str) -> Chat | None:

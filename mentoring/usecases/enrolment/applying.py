@@ -16,6 +16,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.changes import Topic
 from mentoring.usecases.common.noting import note
+from mentoring.usecases.common.people import contact_for
 
 APPLIED = Topic("applied")
 """Somebody has handed in their questionnaire, and waits for owners."""
@@ -122,7 +123,7 @@ def require_undecided(uow: UnitOfWork, moment: Moment, role: Role, person_id: st
         Refusal: ``declined``.
     """
     if was_declined(uow, role, person_id):
-        contact = moment.programme.contact.name or moment.programme.name
+        contact = contact_for(uow, moment, person_id).name or moment.programme.name
         raise Refusal("declined", contact=contact)
 
 

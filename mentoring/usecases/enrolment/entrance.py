@@ -18,7 +18,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.cycles import for_cycle
-from mentoring.usecases.common.people import heard, meet
+from mentoring.usecases.common.people import contact_for, heard, meet
 from mentoring.usecases.common.postings import call_off, on_its_way, post
 from mentoring.usecases.common.shown_again import show_what_is_for_later
 from mentoring.usecases.common.undone import not_undone
@@ -115,7 +115,7 @@ def _what_this_is(uow: UnitOfWork, moment: Moment, person_id: str) -> Said:
     programme = moment.programme
     if programme.apply_as and enrolment_open(moment, clock_of(uow, person_id)):
         return Said.of("stranger", programme=programme.name)
-    contact = programme.contact.name or programme.name
+    contact = contact_for(uow, moment, person_id).name or programme.name
     return Said.of("stranger-closed", programme=programme.name, contact=contact)
 
 
@@ -231,7 +231,7 @@ def _apply_as(
 def _applied_for(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enrolment:
     """The enrolment of somebody whom nobody has invited, if the call is open to them."""
     if str(role) not in moment.programme.apply_as:
-        raise _not_eligible(moment)
+        raise _not_eligible(moment, profile)
     require_undecided(uow, moment, role, profile.id)
     return _applied(uow, moment, profile, role)
 
@@ -242,16 +242,16 @@ def _applied(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> E
     return uow.enrolments.put(replace(made, application=Application.OPEN))
 
 
-def _not_eligible(moment: Moment) -> Refusal:
-    contact = moment.programme.contact.name or moment.programme.name
-    return Refusal("not-eligible", contact=contact)
+def _not_eligible(moment: Moment, profile: Profile) -> Refusal:
+    programme = moment.programme.as_read_by(profile)
+    return Refusal("not-eligible", contact=programme.contact.name or programme.name)
 
 
 def _require_eligible(uow: UnitOfWork, moment: Moment, profile: Profile) -> None:
     if not enrolment_open(moment, clock_of(uow, profile.id)):
         raise Refusal("enrolment-closed")
     if is_boundary(profile, moment.programme) or profile.hindrance:
-        raise _not_eligible(moment)
+        raise _not_eligible(moment, profile)
 
 
 def _apply(
@@ -259,7 +259,7 @@ def _apply(
 ) -> None:
     _require_eligible(uow, moment, profile)
     if not moment.programme.apply_as:
-        raise _not_eligible(moment)
+        raise _not_eligible(moment, profile)
     roles = dict.fromkeys(moment.programme.apply_as)
     first = Role(next(iter(roles)))
     require_undecided(uow, moment, first, profile.id)
