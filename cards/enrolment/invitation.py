@@ -212,11 +212,12 @@ def cost(programme: Programme, words: Words) -> str:
 
 
 def _points(notice: EnrolmentNotice, words: Words) -> list[tuple[str, str, str]]:
+    stored = words.text("invitation-stored-rolling" if notice.rolls else "invitation-stored")
     rows = [
         ("⏱", words.text("invitation-cost-label"), cost(notice.programme, words)),
         ("🙋", words.text("invitation-voluntary-label"), words.text("invitation-voluntary")),
         ("👀", words.text("invitation-seen-label"), words.text("invitation-seen")),
-        ("🔒", words.text("invitation-stored-label"), words.text("invitation-stored")),
+        ("🔒", words.text("invitation-stored-label"), stored),
     ]
     if until := notice.closes or notice.due:
         rows.append(("📅", words.text("invitation-until-label"), day(until, words)))

@@ -218,7 +218,7 @@ def _text(notice: InviteNotice, words: Words) -> Button:
     somebody = Person(SAMPLE, Profile(SAMPLE, words.text("invite-sample-name"), ""), words.language)
     sample = Enrolment(SAMPLE, SAMPLE, role, EnrolmentState.INVITED, moment)
     shown = EnrolmentNotice(sample, somebody, notice.programme, notice.closes, closed=False)
-    shown = replace(shown, asks_age=notice.programme.under_18)
+    shown = replace(shown, rolls=notice.rolls, asks_age=notice.programme.under_18)
     body = [*invitation_body(shown, words), *age_question(shown, words)]
     return unfolding(words.text("invite-read"), body)
 

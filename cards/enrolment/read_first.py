@@ -49,4 +49,5 @@ def _sample(notice: InvitationToReadNotice, spoken: Words) -> EnrolmentNotice:
     somebody = Person(SAMPLE, name, spoken.language)
     sample = Enrolment(SAMPLE, SAMPLE, notice.role, EnrolmentState.INVITED, notice.now)
     shown = EnrolmentNotice(sample, somebody, notice.programme, notice.closes, closed=False)
-    return replace(shown, photo=notice.photo, asks_age=notice.programme.under_18)
+    shown = replace(shown, photo=notice.photo, asks_age=notice.programme.under_18)
+    return replace(shown, rolls=notice.rolls)

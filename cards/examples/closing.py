@@ -209,6 +209,7 @@ def closings() -> dict[str, Notice]:
         **{f"erasure-{each}": ErasureNotice(MENTEE, PROGRAMME, each) for each in get_args(State)},
         "erasure-left": ErasureNotice(MENTEE, PROGRAMME, "done", left=get_args(Left)),
         "erasure-asked-running": ErasureNotice(MENTEE, PROGRAMME, "asked", runs=True, named=True),
+        "my-data-rolling": MyDataNotice(MENTEE, PROGRAMME, (), not_shown(), {}, rolls=True),
         "my-data": MyDataNotice(MENTEE, PROGRAMME, kept(), not_shown(), {"ute": "Ute Still"}),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),

@@ -180,6 +180,7 @@ def _due() -> dict[str, Notice]:
     silent = replace(enrolment(Role.MENTEE, EnrolmentState.DECLINED), let_go=True)
     day = date(2026, 11, 16)
     return {
+        "enrolment-rolling-invited": replace(invited, closes=None, rolls=True),
         "enrolment-due-invited": replace(invited, closes=None, due=day),
         "enrolment-due-begun": replace(begun, closes=None, due=day),
         "enrolment-due-applied": replace(_applied(), closes=None, due=day),

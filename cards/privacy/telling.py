@@ -88,23 +88,26 @@ def told(notice: MyDataNotice, words: Words) -> list[Told]:
 def others(notice: MyDataNotice, words: Words) -> list[Told]:
     """What is kept without being shown."""
     return [
-        Told(words.text(f"held-{part.purpose}"), (), meta(part, notice.programme, words))
+        Told(words.text(f"held-{part.purpose}"), (), meta(part, notice, words))
         for part in notice.others
     ]
 
 
-def meta(part: Part, programme: Programme, words: Words) -> str:
+def meta(part: Part, notice: MyDataNotice, words: Words) -> str:
     """How long it is kept, and who sees it."""
     return words.text(
         "my-data-meta",
-        kept=_kept(part, programme, words),
+        kept=_kept(part, notice, words),
         readers=_readers(part.seen_by, words),
     )
 
 
-def _kept(part: Part, programme: Programme, words: Words) -> str:
-    months = programme.retention.months if part.kept.until is Until.CLOSING else part.kept.months
-    key = part.kept.until.replace("_", "-")
+def _kept(part: Part, notice: MyDataNotice, words: Words) -> str:
+    until, retention = part.kept.until, notice.programme.retention
+    months = retention.months if until is Until.CLOSING else part.kept.months
+    key = until.replace("_", "-")
+    if notice.rolls and until in {Until.LAST_TANDEM, Until.CLOSING}:
+        key += "-rolling"
     return words.text(f"kept-{key}", days=part.kept.days, months=months)
 
 
@@ -119,9 +122,7 @@ def _readers(seen_by: Set[Reader], words: Words) -> str:
 def _told(notice: MyDataNotice, several: list[Kept], words: Words) -> Told:
     part = several[0].part
     lines = dict.fromkeys(line for each in several for line in _lines(notice, each, words))
-    return Told(
-        words.text(f"held-{part.purpose}"), tuple(lines), meta(part, notice.programme, words)
-    )
+    return Told(words.text(f"held-{part.purpose}"), tuple(lines), meta(part, notice, words))
 
 
 def _lines(notice: MyDataNotice, kept: Kept, words: Words) -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from mentoring.domain import enrolment as enrolment_rules
-from mentoring.domain.cycle import Cycle
+from mentoring.domain.cycle import Cycle, CycleKind
 from mentoring.domain.enrolment import (
     HANDED_IN,
     Clearance,
@@ -102,6 +102,8 @@ class EnrolmentNotice(Portrayed, Correctable):
     ``asked_anew``: in this very cycle, which has no end; ``kept``: last time's answers are there,
     until ``kept_until`` without a yes if that is said.
 
+    ``rolls``: the cycle has no end, from which anything would be counted.
+
     ``due`` is a last day of their own, where the enrolment has none: theirs, or that of the owners'
     answer to an application; ``let_go``: it is past, and nobody waits for them any more, whose
     answers are there until ``let_go_until``.
@@ -135,6 +137,7 @@ class EnrolmentNotice(Portrayed, Correctable):
     taken_topics: tuple[str, ...] = ()
     entered: tuple[EnteredLine, ...] = ()
     due: date | None = None
+    rolls: bool = False
     let_go: bool = False
     let_go_until: date | None = None
     wished: NextTime = NextTime.UNSAID
@@ -177,6 +180,7 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         person=uow.people.need(enrolment.person_id),
         programme=scene.programme,
         closes=scene.moment.cycle.enrolment_end,
+        rolls=scene.moment.cycle.kind is CycleKind.ROLLING,
         closed=_is_closed(uow, scene.moment, enrolment),
         names=enrolment.answers.named,
         may_change_role=chooses and not is_open,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mentoring.domain.cycle import Cycle
+from mentoring.domain.cycle import Cycle, CycleKind
 from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.errors import (
     Refusal,
@@ -54,6 +54,7 @@ class InviteNotice(Notice):
     states: Mapping[str, int]
     programme: Programme
     closes: date | None = None
+    rolls: bool = False
     unreached: Mapping[str, str] = field(default_factory=dict)
     is_old: bool = False
     answered: int = 0
@@ -69,6 +70,7 @@ def invite_card(uow: UnitOfWork, scene: Scene) -> InviteNotice:
         states=Counter(str(each.state) for each in opened),
         programme=scene.programme,
         closes=until_if_asked_now(uow, scene.moment),
+        rolls=scene.moment.cycle.kind is CycleKind.ROLLING,
         unreached=_unreached(uow, opened),
         is_old=invite.state is InviteState.PREVIEW and is_old(invite.created_at, scene.now),
         answered=sum(each.answered for each in opened),

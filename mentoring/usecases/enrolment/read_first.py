@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mentoring.domain.cycle import Cycle, RegisteredProgramme
+from mentoring.domain.cycle import Cycle, CycleKind, RegisteredProgramme
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
@@ -29,6 +29,7 @@ class InvitationToReadNotice(Portrayed):
     language: str
     closes: date | None
     now: datetime
+    rolls: bool = False
 
     def portrays(self) -> str:
         """The sponsor, unless the programme names a picture."""
@@ -46,6 +47,7 @@ def invitation_to_read(uow: UnitOfWork, scene: Scene) -> InvitationToReadNotice:
         language=language if language in LANGUAGES else "",
         closes=until_if_asked_now(uow, scene.moment),
         now=scene.now,
+        rolls=scene.moment.cycle.kind is CycleKind.ROLLING,
     )
 
 

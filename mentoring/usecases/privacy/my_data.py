@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from typing import Any
 
-from mentoring.domain.cycle import Cycle
+from mentoring.domain.cycle import Cycle, CycleKind
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
@@ -54,7 +54,7 @@ class MyDataNotice(Notice):
     """All that is held about a person and may be told to them.
 
     ``others`` are the purposes of what is kept without being shown; ``names`` those of the people
-    whose ids stand in it, by id.
+    whose ids stand in it, by id. ``rolls``: the cycle has no end, from which anything is counted.
     """
 
     person: Person
@@ -62,6 +62,7 @@ class MyDataNotice(Notice):
     kept: tuple[Kept, ...]
     others: tuple[Part, ...]
     names: Mapping[str, str]
+    rolls: bool = False
 
 
 @shows(to="person")
@@ -72,9 +73,9 @@ def my_data(uow: UnitOfWork, scene: Scene) -> MyDataNotice:
         raise Refusal("not-yours")
     cycles = {cycle.id: cycle for cycle in everywhere.cycles.all()}
     kept = tuple(_kept(everywhere, person_id, cycles))
-    return MyDataNotice(
-        uow.people.need(person_id), scene.programme, kept, not_shown(), _names(everywhere, kept)
-    )
+    person, names = uow.people.need(person_id), _names(everywhere, kept)
+    rolls = scene.moment.cycle.kind is CycleKind.ROLLING
+    return MyDataNotice(person, scene.programme, kept, not_shown(), names, rolls)
 
 
 @depends(my_data, Enrolment, Tandem)

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
@@ -17,6 +19,7 @@ from mentoring.domain.questionnaire import Answers
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.usecases.enrolment import enrolment, next_cycle
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
+from mentoring.usecases.enrolment.entrance import invite
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
     FIRST,
@@ -26,6 +29,7 @@ from tests.usecases.company import (
     change,
     enrol,
     one,
+    profile,
     put,
     shown,
     told,
@@ -130,6 +134,18 @@ async def test_half_a_year_counts_from_the_end_of_the_last_tandem(waiting: Compa
     assert (await hers(waiting)).state is EnrolmentState.DONE
     await waiting.at(HALF_A_YEAR + 104 * DAY)
     assert (await hers(waiting)).state is EnrolmentState.INVITED
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_the_invitation_names_no_end_that_there_is_not(waiting: Company, role: Role) -> None:
+    """Neither to whoever is invited, nor to owners who read it first."""
+    asked = f"{FIRST}:{role}:olga"
+    await waiting.first.run(lambda uow, now: invite(uow, now, profile("olga"), role))
+    theirs = await shown(waiting.first, "enrolment", asked, "olga")
+    first = await shown(waiting.first, "invitation_to_read", "p1", "otto", view=role)
+    told = [str(render(each, Words("de")).content) for each in (theirs, first)]
+    assert ["halbes Jahr" in each for each in told] == [True, True]
+    assert ["Ende des Durchgangs" in each for each in told] == [False, False]
 
 
 async def test_where_the_cycle_has_an_end_nobody_is(company: Company) -> None:

@@ -15,6 +15,7 @@ from cards.kit.words import Words, topic_name
 from cards.privacy.telling import UNTOLD, told
 from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.circle import CircleMember, Place, mentors_circle_id, topic_circle_id
+from mentoring.domain.cycle import CycleKind
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.pair import Pair, PairKind
 from mentoring.domain.people import Role
@@ -45,6 +46,18 @@ from tests.usecases.company import (
 from tests.usecases.ports import chat_of
 
 VOICES = (Words("de"), Words("de", formal=True), Words("en"))
+
+
+@pytest.mark.parametrize("rolls", [False, True])
+async def test_where_there_is_no_end_nothing_is_counted_from_it(
+    company: Company, rolls: bool
+) -> None:
+    await enrol(company.first, Role.MENTEE, "eva", GERMAN, WISH)
+    kind = CycleKind.ROLLING if rolls else CycleKind.FIXED
+    await change(company.first, "cycles", FIRST, kind=kind)
+    lines = [each.meta for each in told(await of(company, "eva"), Words("de"))]
+    assert any("Ende des Durchgangs" in line for line in lines) is not rolls
+    assert any("ein halbes Jahr" in line for line in lines) is rolls
 
 
 async def of(company: Company, who: str) -> MyDataNotice:

@@ -219,6 +219,12 @@ kept-closing = { $months ->
     [one] bis einen Monat nach dem Ende des Durchgangs
    *[other] bis { $months } Monate nach dem Ende des Durchgangs
  }
+kept-last-tandem-rolling = bis { $days } Tage nach deinem letzten Tandem; hast du ein halbes Jahr lang keins, frage ich neu, und ohne dein Ja gilt dieselbe Frist
+    .sie = bis { $days } Tage nach Ihrem letzten Tandem; haben Sie ein halbes Jahr lang keins, frage ich neu, und ohne Ihr Ja gilt dieselbe Frist
+kept-closing-rolling = { $months ->
+    [one] einen Monat lang
+   *[other] { $months } Monate lang
+ }, gezählt vom Ende des Tandems, von der Einladung oder der Entscheidung an
 kept-erasure = solange du in einem Durchgang vorkommst
     .sie = solange Sie in einem Durchgang vorkommen
 kept-changed = bis die Verantwortlichen es ändern

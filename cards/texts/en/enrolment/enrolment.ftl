@@ -16,6 +16,7 @@ invitation-voluntary = You decide. A no has no consequences, and nobody has to e
 invitation-seen-label = Who sees it
 invitation-stored-label = What is stored
 invitation-stored = Your answers, encrypted, until fourteen days after your tandem, at the latest fourteen days after the cycle ends. If you withdraw, they are erased at once.
+invitation-stored-rolling = Your answers, encrypted, until fourteen days after your tandem. If you have none for half a year, we ask you again, and without your yes they are erased fourteen days later. If you withdraw, they are erased at once.
 invitation-until-label = Enrol until
 invitation-contact = Questions? { $contact } is glad to help.
 invitation-yes = Count me in

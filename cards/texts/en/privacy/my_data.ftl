@@ -213,6 +213,11 @@ kept-closing = { $months ->
     [one] until one month after the cycle ends
    *[other] until { $months } months after the cycle ends
  }
+kept-last-tandem-rolling = until { $days } days after your last tandem; if you have none for half a year, I ask again, and without your yes the same time counts
+kept-closing-rolling = for { $months ->
+    [one] one month
+   *[other] { $months } months
+ }, counted from the end of the tandem, the invitation or the decision
 kept-erasure = as long as you are in any cycle
 kept-changed = until the owners change it
 my-data-title = What is stored about you
