@@ -168,7 +168,8 @@ class Presses:
         """Note who pressed, admit them, do the unit, and read what the card shows then.
 
         Raises:
-            Refusal: ``gone``, ``not-yours``, ``owners-only``, ``wrong-team``, or the unit's.
+            Refusal: ``card-over`` once the bot has forgotten the card, ``not-yours``,
+                ``owners-only``, ``wrong-team``, or the unit's.
         """
         return await self._admit(_Press(turn, key, unit, owners_only))
 
@@ -289,7 +290,7 @@ def _admitted(uow: UnitOfWork, posting: Posting | None, moment: Moment, press: _
     cards alone, whatever card was sent with them.
     """
     if posting is None:
-        raise Refusal("gone")
+        raise Refusal("card-over")
     for_owners = audience(posting.kind) == "owners"
     if (for_owners or press.owners_only) and press.owner_of != moment.home.team_id:
         own = for_owners and posting.person_id == press.turn.person_id

@@ -38,7 +38,8 @@ def circle(notice: CircleNotice, words: Words) -> Rendered:
         seen(words.text("circle-seen")) if _is_asked(notice) else None,
         contact_line(notice.programme.contact, words),
     ]
-    return card(body, _buttons(notice, words), summary=title, live=True)
+    buttons = _buttons(notice, words)
+    return card(body, buttons, summary=title, live=bool(buttons) or not notice.is_settled)
 
 
 def _topic(notice: CircleNotice, words: Words) -> str:

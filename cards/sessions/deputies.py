@@ -34,7 +34,7 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
     }
     if not notice.keeps:
         text = words.text("deputy-no-longer", **facts)
-        return card([para(text)], summary=text, live=True)
+        return card([para(text)], summary=text)
     if notice.tandem.state is TandemState.CLOSED:
         text = words.text("deputy-ended", **facts)
         return card([para(text), contact_line(notice.programme.contact, words)], summary=text)

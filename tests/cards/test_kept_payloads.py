@@ -30,7 +30,7 @@ KEPT = kept()
 ADD = "run `make kept`"
 FURNISH = "show its card in tests/cards/furnished/, then"
 CARD = "application/vnd.microsoft.card.adaptive"
-GONE = "gibt es nicht mehr"
+OVER = "Diese Karte ist abgeschlossen"
 every_press = pytest.mark.parametrize("press", KEPT, ids=str)
 every_fallback = pytest.mark.parametrize("press", [each for each in KEPT if each.submit], ids=str)
 
@@ -115,7 +115,7 @@ async def test_a_press_may_be_quicker_than_the_note_that_its_card_was_sent(store
     press = next(each for each in KEPT if each.execute["action"]["verb"] == "session.met")
     store.run_now(lambda uow: unsent(uow, press.sent["posting"]))
     answer = await Router(desk_over(store), lambda _: None)(invoked(press), nothing_said) or {}
-    assert GONE not in said_in(answer)
+    assert OVER not in said_in(answer)
     assert store.read_now(lambda uow: uow.postings.need(press.sent["posting"])).wanted > 1
 
 
@@ -133,12 +133,19 @@ async def test_a_language_heard_with_a_press_is_spoken_on_all_ones_cards(store: 
     assert [each.wanted for each in now] == [each.wanted + 1 for each in mine]
 
 
-async def test_a_press_on_a_card_that_is_no_more_is_answered_in_words(store: SqlStore) -> None:
+async def test_a_card_that_the_bot_has_forgotten_says_kindly_that_it_is_over(
+    store: SqlStore,
+) -> None:
+    """Four weeks after the end it stands in the chat, and reads so whatever is pressed on it or
+    looked at; it is not looked at again.
+    """
     cards = {press.sent["posting"] for press in KEPT}
     store.run_now(lambda uow: uow.postings.delete_all(id=cards))
     router = Router(desk_over(store), lambda _: None)
     answers = [said_in(await router(invoked(press), nothing_said) or {}) for press in KEPT]
-    assert [answer for answer in answers if GONE not in answer] == []
+    assert [answer for answer in answers if OVER not in answer or "refresh" in answer] == []
+    looked = await router(heard_in("de-DE", KEPT[0], "refresh"), nothing_said) or {}
+    assert OVER in said_in(looked)
 
 
 async def test_a_press_about_what_was_erased_is_answered_with_a_card(store: SqlStore) -> None:

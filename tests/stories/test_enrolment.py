@@ -195,7 +195,7 @@ async def test_an_old_client_hears_why_a_press_was_refused(tmp_path: Path) -> No
             {"verb": "no.such", "posting": "x"},
         )
         await stage.tenant.clients.delivery.post(told)
-        await mentee.reads("Das gibt es nicht mehr.")
+        await mentee.reads("Diese Karte ist abgeschlossen")
         await mentee.says("english")
         await mentee.reads("Step 2 of 4")
 

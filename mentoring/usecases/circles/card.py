@@ -45,6 +45,11 @@ class CircleNotice(Notice):
         """Whether the circle has been archived."""
         return self.circle.state is CircleState.CLOSED
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is under way: it has ended, or is none for the viewer."""
+        return self.is_over or self.place is None
+
 
 @shows(to="person", in_hours=True, outlasts=True)
 def circle_card(uow: UnitOfWork, scene: Scene) -> CircleNotice:

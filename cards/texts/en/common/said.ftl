@@ -71,6 +71,7 @@ refusal-retrospective-long = At most { $most } characters, please.
 refusal-retrospective-empty = Please write down a sentence first.
 refusal-agreement-choose = Please choose something.
 refusal-erased = This is over. There is nothing left to do here.
+refusal-card-over = This card is closed, because what it was about is some time ago. Write “hello” to me, and I will show you what is open for you now.
 refusal-gone = That does not exist any more. Write “help” to see what you can do.
 refusal-not-yours = This card belongs to somebody else. Write “hello” to me, and I will show you yours.
 refusal-enrolment-closed = Enrolment is closed at the moment. The programme owners can open it again.
