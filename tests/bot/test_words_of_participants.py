@@ -19,6 +19,17 @@ OF_THE_NEXT = [
     *("Wann ist mein Termin?", "wann ist unser Treffen", "when is our session?"),
 ]
 OF_ONES_DATA = ["Datenschutz", "Wer sieht das?", "privacy", "who sees this?"]
+HOW = "Wie nutzt ihr KI?"
+QUESTIONS = [
+    *((f"{word} {HOW}", HOW) for word in ("frage", "Frage:", "FRAGE", "fragen", "question")),
+    *((f"{word} {HOW}", HOW) for word in ("Question:", "neue Frage:", "new question")),
+    *((f"Frage {whom} mein Tandem: {HOW}", HOW) for whom in ("für", "an")),
+    (f"question for my tandem: {HOW}", HOW),
+    (f"Frage{chr(10)}{HOW}", HOW),
+    *((said, "") for said in ("frage", "Frage?", "fragenbox", "Unsere Fragen", "meine fragen")),
+    *((said, "") for said in ("frage stellen", "eine Frage stellen", "Fragen ansehen")),
+    *((said, "") for said in ("offene Fragen", "questions", "ask a question", "open questions")),
+]
 OF_OWNERS = [
     ("auftakt verschieben", "kickoff"),
     ("start verschieben", "launch"),
@@ -42,6 +53,15 @@ def test_when_the_next_session_is(said: str) -> None:
 def test_what_is_stored_and_who_sees_it(said: str) -> None:
     assert (found := find(said)) is not None
     assert found[0].name == "my-data"
+
+
+@pytest.mark.parametrize(("said", "text"), QUESTIONS)
+def test_a_question_is_what_is_said_after_the_word(said: str, text: str) -> None:
+    """Whoever only says that they have one gets the box: *stellen* was put into it as a question,
+    and *für mein Tandem* before each.
+    """
+    assert (found := find(said)) is not None
+    assert (found[0].name, found[1]) == ("question", text)
 
 
 @pytest.mark.parametrize(("said", "name"), OF_OWNERS)
