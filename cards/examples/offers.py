@@ -67,22 +67,7 @@ def offers() -> dict[str, Notice]:
             partner_goal="Weniger Papier",
             partner_place="in_person",
         )
-        near = SessionNotice(
-            SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 7), over=False
-        )
-        found[f"session-{role}-tomorrow"] = replace(
-            near, photo=photo(partner.id, woman=partner is MENTEE)
-        )
-        found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 8))
-        found[f"session-{role}-move-asked"] = replace(near, asked=True)
-        found[f"session-{role}-over"] = replace(near, over=True)
-        for outcome in ("met", "missed"):
-            found[f"session-{role}-{outcome}"] = replace(near, over=True, said=outcome)
-        found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
-        found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 8), told_late=True)
-        late = LateNotice(partner, PROGRAMME.contact)
-        found[f"session-late-{role}"] = late
-        found[f"session-late-{role}-over"] = replace(late, over=True)
+        found |= _session(role, viewer, partner)
         running = TandemNotice(
             TANDEM, role, viewer, partner, WITH_BOUNDARY, SESSIONS, told, SESSIONS[3:]
         )
@@ -102,6 +87,27 @@ def offers() -> dict[str, Notice]:
             closed, role, viewer, partner, PROGRAMME, ()
         )
         found |= _by_hand(role, viewer, partner)
+    return found
+
+
+def _session(role: Role, viewer: Person, partner: Person) -> dict[str, Notice]:
+    """A session: before it, on its day, after it, and when one of the two is late."""
+    near = SessionNotice(
+        SESSIONS[0], TANDEM, role, viewer, partner, PROGRAMME, date(2026, 12, 7), over=False
+    )
+    found: dict[str, Notice] = {
+        f"session-{role}-tomorrow": replace(near, photo=photo(partner.id, woman=partner is MENTEE))
+    }
+    found[f"session-{role}-today"] = replace(near, today=date(2026, 12, 8))
+    found[f"session-{role}-move-asked"] = replace(near, asked=True)
+    found[f"session-{role}-over"] = replace(near, over=True)
+    for outcome in ("met", "missed"):
+        found[f"session-{role}-{outcome}"] = replace(near, over=True, said=outcome)
+    found[f"session-{role}-rearranged"] = replace(near, rearranged=True)
+    found[f"session-{role}-late"] = replace(near, today=date(2026, 12, 8), told_late=True)
+    late = LateNotice(partner, PROGRAMME.contact)
+    found[f"session-late-{role}"] = late
+    found[f"session-late-{role}-over"] = replace(late, over=True)
     return found
 
 
