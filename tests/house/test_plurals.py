@@ -96,6 +96,7 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "invitation-cost-number": {"minutes": LENGTH},
     "invite-soon": {"people": "lists of more than twenty alone wait"},
     "kept-last-tandem": {"days": "fourteen"},
+    "kept-last-tandem-rolling": {"days": "fourteen"},
     "kickoff-cancel-sure": {"people": NO_NOUN},
     "kickoff-seats": {"taken": "the noun follows the seats"},
     "kit-part": {"minutes": "an abbreviation, which has no plural"},
