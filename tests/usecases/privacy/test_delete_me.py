@@ -345,7 +345,7 @@ async def test_why_an_owner_has_added_a_tandem_goes_with_its_author_and_with_who
 
 async def test_what_is_noted_for_a_while_under_their_id_goes_with_them(company: Company) -> None:
     """Whether two have met, what was answered while one was away, what was switched off."""
-    asked = Session("p1c1.s", TANDEM, 1, NOW, 120, "booked")
+    asked = Session("p1c1.s", TANDEM, 1, NOW, 120, "kept")
 
     def notes(uow: UnitOfWork, moment: Moment) -> None:
         for key in (met_key(asked, "dora"), answer_key(asked, "dora"), met_key(asked, "jan")):
