@@ -79,7 +79,7 @@ def taken_out(notice: TakenOutNotice, words: Words) -> Rendered:
 def _over(notice: EnrolmentNotice, words: Words) -> Rendered:
     """The cycle has ended, and with it what was asked for."""
     text = words.text("enrolment-over", name=called(notice.person, words))
-    said, buttons = same_answers(notice.enrolment, words)
+    said, buttons = same_answers(notice.enrolment, words, rolls=notice.rolls)
     body = [para(text), *said, contact_line(notice.programme.contact, words)]
     return card(body, buttons, summary=text, live=bool(buttons))
 

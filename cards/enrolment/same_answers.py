@@ -12,13 +12,16 @@ from mentoring.domain.questionnaire import Answers
 
 
 def same_answers(
-    enrolment: Enrolment | None, words: Words
+    enrolment: Enrolment | None, words: Words, *, rolls: bool = False
 ) -> tuple[list[CardElement], list[Button]]:
-    """What is said of one's answers at the end, and the button; nothing once they are erased."""
+    """What is said of one's answers at the end, and the button; nothing once they are erased.
+    ``rolls``: the cycle has no end, from which anything would be counted.
+    """
     if enrolment is None or enrolment.answers == Answers():
         return [], []
     if enrolment.released:
         erase = button(words.text("same-answers-erase"), EraseKept(enrolment=enrolment.id))
         return [small(words.text("same-answers-kept"))], [erase]
     keep = button(words.text("same-answers-keep"), SameAnswers(enrolment=enrolment.id))
-    return [small(words.text("same-answers-offer"))], [keep]
+    offer = "same-answers-offer-rolling" if rolls else "same-answers-offer"
+    return [small(words.text(offer))], [keep]

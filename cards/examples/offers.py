@@ -34,6 +34,7 @@ def offers() -> dict[str, Notice]:
     """The offer to both sides in each state, and what follows."""
     found: dict[str, Notice] = {
         "left-over": LeftOverNotice(MENTEE, PROGRAMME),
+        "left-over-rolling": LeftOverNotice(MENTEE, PROGRAMME, rolls=True),
         "left-over-shut-out": LeftOverNotice(MENTEE, PROGRAMME, shut_out=True),
         **{f"left-over-as-{role}": LeftOverNotice(MENTEE, PROGRAMME, role=role) for role in Role},
     }

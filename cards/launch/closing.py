@@ -204,7 +204,7 @@ def thanks(notice: ThanksNotice, words: Words) -> Rendered:
         channel="yes" if notice.tandem.channel_id else "no",
         sessions=notice.past,
     )
-    said, answers = same_answers(notice.enrolment, words)
+    said, answers = same_answers(notice.enrolment, words, rolls=notice.is_rolling)
     report = [result_button(notice.tandem, words)] if notice.may_report else []
     buttons = [*looking_back(notice, words), *report, *answers]
     body = [

@@ -164,7 +164,8 @@ def _topic(notice: OfferNotice, topic_id: str, words: Words) -> str:
 @renders(LeftOverNotice)
 def left_over(notice: LeftOverNotice, words: Words) -> Rendered:
     """The words for everybody who has no tandem this time."""
-    key = "left-over-shut-out" if notice.shut_out else "left-over"
+    usual = "left-over-rolling" if notice.rolls else "left-over"
+    key = "left-over-shut-out" if notice.shut_out else usual
     text = words.text(key, name=called(notice.person, words))
     about = [para(words.text(f"left-over-as-{notice.role}"))] if notice.role else []
     return card([para(text), *about, contact_line(notice.programme.contact, words)], summary=text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import WAITS, Enrolment, EnrolmentState, enrolment_id
 from mentoring.domain.match_run import OwnerDecision
 from mentoring.domain.matching.shut_out import shut_out_by
@@ -32,12 +33,14 @@ BOTH = "mentor_id", "mentee_id"
 class LeftOverNotice(Notice):
     """The kind words for whoever got no tandem this time, and what happens next; ``shut_out``: the
     rules will never let them into one. ``role`` is said where they take part in the other as well.
+    ``rolls``: no other cycle is to come, they are matched as soon as it fits.
     """
 
     person: Person
     programme: Programme
     shut_out: bool = False
     role: Role | None = None
+    rolls: bool = False
 
 
 @shows(to="person", in_hours=True, stored_as="left_over")
@@ -50,7 +53,8 @@ def left_over_card(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
     told = [Role(scene.posting.view)] if scene.posting.view else roles
     shut_out = bool(told) and all(shut_out_by(person.profile, role, settings) for role in told)
     role = told[0] if scene.posting.view and {*roles} - {*told} else None
-    return LeftOverNotice(person, scene.programme, shut_out, role)
+    rolls = scene.moment.cycle.kind is CycleKind.ROLLING
+    return LeftOverNotice(person, scene.programme, shut_out, role, rolls)
 
 
 @depends(left_over_card, Enrolment, OwnerDecision)

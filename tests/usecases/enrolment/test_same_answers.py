@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
@@ -54,6 +58,16 @@ async def asked_again(company: Company) -> Any:
     )
     await put(company.first.of(NEXT), "enrolments", new)
     return company.first.of(NEXT)
+
+
+@pytest.mark.parametrize("kind", CycleKind)
+async def test_where_the_cycle_has_no_end_none_is_named(company: Company, kind: CycleKind) -> None:
+    await both_enrolled(company)
+    await change(company.first, "cycles", FIRST, kind=kind)
+    notice = await shown(company.first, "closed", TANDEM, "eva")
+    said = str(render(notice, Words("de")).content)
+    assert "vierzehn Tage nach deinem letzten Tandem" in said
+    assert ("nach dem Durchgang" in said) is (kind is CycleKind.FIXED)
 
 
 async def test_they_outlast_the_fourteen_days_and_no_receipt_lies(company: Company) -> None:

@@ -8,12 +8,25 @@ from collections.abc import Iterable
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.cycle import CycleKind
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.usecases.matching.left_over import left_over_card, would_be_told
 from mentoring.usecases.matching.offers import close_round
 from tests.answers import COMPLETE
-from tests.usecases.company import NOW, Company, all_of, enrol, person, put, shown
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    Company,
+    all_of,
+    change,
+    enrol,
+    person,
+    put,
+    shown,
+)
 
 ROLES = [(Role.MENTOR, Role.MENTEE), (Role.MENTEE, Role.MENTOR)]
 
@@ -64,6 +77,19 @@ async def test_of_the_only_role_nothing_more_is_said(programmes: Company) -> Non
     await takes_part(programmes, "jan", [Role.MENTEE])
     await programmes.first.run(close_round)
     assert await said_of(programmes, "jan") is None
+
+
+@pytest.mark.parametrize("kind", CycleKind)
+async def test_where_no_other_cycle_is_to_come_none_is_promised(
+    programmes: Company, kind: CycleKind
+) -> None:
+    await takes_part(programmes, "jan", [Role.MENTEE])
+    await change(programmes.first, "cycles", FIRST, kind=kind)
+    notice = await shown(programmes.first, left_over_card.name, "jan", "jan")
+    said = render(notice, Words("de")).summary
+    assert ("Durchgang" in said, "halben Jahr" in said) == (
+        (False, True) if kind is CycleKind.ROLLING else (True, False)
+    )
 
 
 async def test_who_was_told_in_one_role_is_told_in_the_other_once_they_wait_there(

@@ -9,6 +9,7 @@ anew-title = { $programme }: are you still in?
 anew-mentee-what = Hello { $name }, shall we look for a tandem for you in which you learn? You are not matched without your yes.
 anew-mentor-what = Hello { $name }, shall we look for a tandem for you in which you pass on what you know? You are not matched without your yes.
 same-answers-offer = Will you take part again next time? If you wish, your answers are kept until then, for you alone. Otherwise they are erased fourteen days after your last tandem, at the latest fourteen days after the cycle.
+same-answers-offer-rolling = Will you take part again? If you wish, your answers are kept until then, for you alone. Otherwise they are erased fourteen days after your last tandem.
 same-answers-keep = Keep my answers for next time
 same-answers-kept = Your answers are kept for next time, for you alone, at the longest for as long as the programme knows who was in a tandem with whom.
 same-answers-erase = Erase them after all

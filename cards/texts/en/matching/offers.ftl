@@ -16,6 +16,7 @@ offer-waiting = Wonderful, { $name }! Now we ask the other side. You will hear f
 offer-accepted = It is settled, { $name }! As soon as your tandem starts, you will find your channel and the dates here.
 offer-closed = Thank you, { $name }! This offer is closed, and it stays between us. There is nothing you need to do: you will read here how it goes on.
 left-over = Thank you for wanting to take part, { $name }. There is no tandem for you in this round yet. You are on the waiting list and come first next time. When a new cycle begins, we will ask you again; until then there is nothing you need to do.
+left-over-rolling = Thank you for wanting to take part, { $name }. There is no tandem for you just yet. You are on the waiting list and come first next time; until then there is nothing you need to do. After half a year without a tandem I will ask you whether you still want to be in.
 left-over-shut-out = Thank you for wanting to take part, { $name }. There is no tandem for you in this round, and as long as the programme keeps its rules I cannot promise you one. That is not about you, but about your place in the company.
 left-over-as-mentor = This is about you as a mentor; as a mentee everything stays as it is.
 left-over-as-mentee = This is about you as a mentee; as a mentor everything stays as it is.
