@@ -2,7 +2,8 @@
 their tandem was about: one question, one reminder at most, and then all of it is erased.
 
 In a cycle that is closed the months count from its closing, so that there is one moment for all; in
-a rolling one from the day on which the person has agreed, which is the end of their tandem.
+a rolling one from the end of the person's tandem, or from the day on which they have agreed if that
+was before.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from mentoring.domain.measurement.follow_up import (
     answered,
     planned,
 )
-from mentoring.domain.measurement.items import Stage, measure_id
+from mentoring.domain.measurement.items import Measure, Stage, measure_id
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -33,6 +34,7 @@ from mentoring.usecases.common.effects import one_step
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.shown_again import shown_again
+from mentoring.usecases.common.sides import running, tandems
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.measurement.follow_up import follow_up_card
 from mentoring.usecases.measurement.measure import can_be_followed_up, follow_ups_of
@@ -52,7 +54,7 @@ def agree(uow: UnitOfWork, moment: Moment, measure: str, person_id: str) -> None
     if not can_be_followed_up(found):
         raise Refusal("stale")
     if not follow_ups_of(uow, found.enrolment_id):
-        end, topic = _end(moment, moment.now), found.said.topic
+        end, topic = _end(uow, moment, found), found.said.topic
         for each in agreed(found.enrolment_id, person_id, topic, end, moment.now):
             _plan(uow, each)
 
@@ -114,9 +116,13 @@ def _erase(uow: UnitOfWork, enrolment: str) -> None:
         uow.follow_ups.delete(each.id)
 
 
-def _end(moment: Moment, otherwise: datetime) -> datetime | None:
-    rolls = moment.cycle.kind is CycleKind.ROLLING
-    return otherwise if rolls else moment.cycle.closed_at
+def _end(uow: UnitOfWork, moment: Moment, found: Measure) -> datetime | None:
+    if moment.cycle.kind is not CycleKind.ROLLING:
+        return moment.cycle.closed_at
+    if running(uow, found.role, found.person_id):
+        return moment.now
+    theirs = tandems(uow, found.role, found.person_id)
+    return max((each.ended_at for each in theirs if each.ended_at), default=moment.now)
 
 
 def _plan(uow: UnitOfWork, found: FollowUp) -> None:

@@ -98,6 +98,15 @@ async def test_in_a_rolling_cycle_it_counts_from_the_day_they_agree(ended: Compa
     assert (await one(ended.first, "follow_ups", THREE)).due_at == NOW + AFTER[3]
 
 
+async def test_or_from_the_end_of_their_tandem_where_that_was_before(ended: Company) -> None:
+    """The card says until when everything is erased, and counts that from the end."""
+    await change(ended.first, "cycles", FIRST, kind=CycleKind.ROLLING)
+    over = {"state": TandemState.CLOSED, "ended_at": NOW - 13 * DAY}
+    await change(ended.first, "tandems", TANDEM, **over)
+    await agrees(ended)
+    assert (await one(ended.first, "follow_ups", SIX)).due_at == NOW - 13 * DAY + AFTER[6]
+
+
 async def test_of_whoever_has_not_agreed_nothing_is_kept(ended: Company) -> None:
     await close(ended)
     assert await left(ended) == []
