@@ -6,14 +6,25 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.usecases.circles.card import circle_card
 from mentoring.usecases.circles.offering import show_each
 from mentoring.usecases.common.shown_again import show_what_is_for_later
 from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.privacy.retention import erase_in_cycle
-from tests.usecases.circles.communities import FIVE, SIX, inside, joins, needs, tandem_of
+from tests.usecases.circles.communities import (
+    FIVE,
+    SIX,
+    inside,
+    joins,
+    leaves,
+    needs,
+    place_of,
+    tandem_of,
+)
 from tests.usecases.circles.mentors import carried_out
-from tests.usecases.company import NOW, Company, change, send_all, told
+from tests.usecases.company import NOW, Company, change, send_all, shown, told
 from tests.usecases.ports import chat_of
 
 
@@ -50,6 +61,17 @@ async def test_who_is_reached_only_then_reads_of_it_with_the_next_word(ended: Co
 async def test_not_who_is_in_it(community: Company) -> None:
     await cards_go(community)
     assert not await says_hello(community, "mia")
+
+
+async def test_whoever_is_in_it_leaves_once_the_card_is_forgotten(community: Company) -> None:
+    await cards_go(community)
+    await community.first.run(show_each, "mia", chat_of("mia"))
+    assert await told(community.first, circle_card.name) == ["mia"]
+    card = await shown(community.first, circle_card.name, place_of("mia"), "mia")
+    assert Words("en").text("circle-leave") in str(render(card, Words("en")).content)
+    await leaves(community, "mia")
+    await carried_out(community)
+    assert "mia" not in await inside(community)
 
 
 async def test_not_after_an_end_before_its_time(ended: Company) -> None:
