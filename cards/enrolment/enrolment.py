@@ -36,7 +36,7 @@ from cards.kit.elements import (
 from cards.kit.inputs import marked
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from mentoring.domain.enrolment import Clearance, Enrolment, EnrolmentState
+from mentoring.domain.enrolment import HAS_LEFT, Clearance, Enrolment, EnrolmentState
 from mentoring.domain.language import Language
 from mentoring.domain.questionnaire import SUMMARY, Position, ProtectedSpace, way
 from mentoring.usecases.enrolment.card import EnrolmentNotice, TakenOutNotice, other_role
@@ -50,7 +50,7 @@ def enrolment(notice: EnrolmentNotice, words: Words) -> Rendered:
         return _closed(notice, words)
     if state is EnrolmentState.INVITED:
         return invitation(notice, words)
-    if state in {EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN}:
+    if state in HAS_LEFT:
         return _left(notice, words)
     if notice.enrolment.erased_at:
         text = words.text("enrolment-erased")

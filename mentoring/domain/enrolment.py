@@ -81,7 +81,7 @@ class Enrolment:
     ``clearance``: whether their taking part waits for the company's clearance; ``cleared_by`` is
     the owner who has confirmed it, at ``cleared_at``.
     ``let_go_at`` is since when nobody waits for the person, who has said nothing; None once they
-    have come back. Owners cannot tell it from a *not now*.
+    have come back. Owners cannot tell it from a *not now* or a withdrawal.
     """
 
     id: str
@@ -113,6 +113,11 @@ class Enrolment:
     def is_asked_anew(self) -> bool:
         """Whether the person is asked once more in the same cycle, which has no end."""
         return self.state is EnrolmentState.INVITED and self.earlier == self.id
+
+    @property
+    def as_seen(self) -> EnrolmentState:
+        """Its state as owners may see it."""
+        return seen(self.state, self.position)
 
     @property
     def is_admitted(self) -> bool:
@@ -171,6 +176,12 @@ WAITS: Mapping[str, object] = {**ENROLLED, "rests": False}
 KEEPS = frozenset({EnrolmentState.BEGUN, EnrolmentState.DONE})
 """The states in which there is a questionnaire to keep something in."""
 OPEN = frozenset({EnrolmentState.INVITED, EnrolmentState.BEGUN, EnrolmentState.DONE})
+HAS_LEFT = frozenset({EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN})
+"""Who said *not now*, has withdrawn, or is waited for no more."""
+COMES_BACK = "comes-back"
+"""The position of whoever had begun and left, and looks at the invitation once more; for owners
+they have begun all the time.
+"""
 
 
 def accept(enrolment: Enrolment, now: datetime) -> Enrolment:
@@ -214,26 +225,34 @@ def decline(enrolment: Enrolment) -> Enrolment:
     if enrolment.state is not EnrolmentState.INVITED:
         raise Refusal("stale")
     left = without_clearance(enrolment)
-    return replace(left, state=EnrolmentState.DECLINED, answers=Answers())
+    return replace(left, state=left_as(enrolment), answers=Answers())
 
 
 def let_go(enrolment: Enrolment, now: datetime) -> Enrolment:
-    """Nobody waits for the person any more, who has said nothing: as a *not now*, but what they had
-    answered is still there for them.
+    """Nobody waits for the person any more, who has said nothing: as if they had left, but what
+    they had answered is still there for them.
 
     Raises:
         Refusal: ``stale`` if they are not waited for.
     """
     if enrolment.state not in {EnrolmentState.INVITED, EnrolmentState.BEGUN}:
         raise Refusal("stale")
-    return replace(enrolment, state=EnrolmentState.DECLINED, let_go_at=now)
+    return replace(enrolment, state=left_as(enrolment), let_go_at=now)
+
+
+def left_as(enrolment: Enrolment) -> EnrolmentState:
+    """The state of whoever does not take part after all: as owners have seen them, it stays."""
+    begun = enrolment.as_seen in KEEPS
+    return EnrolmentState.WITHDRAWN if begun else EnrolmentState.DECLINED
 
 
 def reopen(enrolment: Enrolment) -> Enrolment:
-    """Whom owners want there follows the open call after a *not now* or a withdrawal: their
-    invitation is open again, and owners, who have seen it open all the time, see no difference.
+    """Whoever has left is shown the invitation again; owners, who have seen it open all the time,
+    or begun, see no difference.
     """
-    return replace(enrolment, state=EnrolmentState.INVITED, let_go_at=None)
+    begun = enrolment.as_seen in KEEPS
+    position = COMES_BACK if begun else enrolment.position
+    return replace(enrolment, state=EnrolmentState.INVITED, let_go_at=None, position=position)
 
 
 def withdraw(enrolment: Enrolment) -> Enrolment:
@@ -258,6 +277,7 @@ def withdraw(enrolment: Enrolment) -> Enrolment:
         met_condition="",
         accepted_at=None,
         next_time=NextTime.UNSAID,
+        let_go_at=None,
     )
 
 
@@ -289,9 +309,12 @@ def wants_another(enrolment: Enrolment) -> Enrolment:
     return replace(enrolment, rests=False, priority=enrolment.priority + 1)
 
 
-def seen(state: EnrolmentState) -> EnrolmentState:
-    """An enrolment's state as owners may see it: a *not now* and a withdrawal look like an open
-    invitation.
+def seen(state: EnrolmentState, position: str) -> EnrolmentState:
+    """An enrolment's state as owners may see it: a *not now* looks like an open invitation, a
+    withdrawal like a questionnaire that is begun.
     """
-    hidden = {EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN}
-    return EnrolmentState.INVITED if state in hidden else state
+    if state is EnrolmentState.WITHDRAWN:
+        return EnrolmentState.BEGUN
+    if state is EnrolmentState.INVITED and position == COMES_BACK:
+        return EnrolmentState.BEGUN
+    return EnrolmentState.INVITED if state is EnrolmentState.DECLINED else state

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from mentoring.domain.enrolment import EnrolmentState, NextTime
+from mentoring.domain.enrolment import Clearance, EnrolmentState, NextTime
 from mentoring.domain.fit import Feeling, Fit
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.measurement.results import Result
@@ -31,9 +31,10 @@ from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.showing import settle
 from tests.cards.desk import desk_over
-from tests.cards.furnished import NOW, OWNER, furnished
+from tests.cards.furnished import NOW, OWNER, furnished, guid
 
 Way = tuple[str, object, dict[str, object]]
+UNDER_AGE = guid("mentee2")
 HIDDEN: dict[str, Way] = {
     "not now": ("enrolments", EnrolmentState.INVITED, {"state": EnrolmentState.DECLINED}),
     "let go of": (
@@ -45,6 +46,14 @@ HIDDEN: dict[str, Way] = {
     "a mentor's yes": ("tandems", TandemState.ASKED_MENTOR, {"state": TandemState.ASKED_MENTEE}),
     "a mentee's no": ("tandems", TandemState.ASKED_MENTEE, {"state": TandemState.RELEASED}),
 }
+WITHDRAWALS: dict[str, Way] = {
+    "a withdrawal": ("enrolments", EnrolmentState.BEGUN, {"state": EnrolmentState.WITHDRAWN}),
+    "a withdrawal of somebody under age": (
+        "enrolments",
+        EnrolmentState.BEGUN,
+        {"state": EnrolmentState.WITHDRAWN, "clearance": Clearance.NONE},
+    ),
+}
 SEEN: dict[str, Way] = {
     "begun": ("enrolments", EnrolmentState.INVITED, {"state": EnrolmentState.BEGUN}),
     "a mentee's yes": ("tandems", TandemState.ASKED_MENTEE, {"state": TandemState.ACCEPTED}),
@@ -55,6 +64,7 @@ SEEN: dict[str, Way] = {
 def store(tmp_path: Path) -> Iterator[SqlStore]:
     found = furnished(tmp_path)
     found.run_now(about_the_next_cycle)
+    found.run_now(somebody_under_age_has_begun)
     yield found
     found.close()
 
@@ -65,12 +75,22 @@ def about_the_next_cycle(uow: UnitOfWork) -> None:
     uow.postings.put(Posting("next", "next_cycle", "p1c1", OWNER, "a:x", "s", "1"))
 
 
+def somebody_under_age_has_begun(uow: UnitOfWork) -> None:
+    uow.bind("p1c1", "p1")
+    like = uow.enrolments.need(f"p1c1:mentee:{guid('mentee1')}")
+    begun = replace(like, id=f"p1c1:mentee:{UNDER_AGE}", person_id=UNDER_AGE, rests=False)
+    begun = replace(begun, state=EnrolmentState.BEGUN, clearance=Clearance.WAITS)
+    uow.enrolments.put(begun)
+    settle(uow)
+
+
 def change(store: SqlStore, rows: str, state: object, changed: dict[str, object]) -> None:
     """Let it happen to the first that is in this state."""
 
     def unit(uow: UnitOfWork) -> None:
         uow.bind("p1c1", "p1")
-        row = next(each for each in getattr(uow, rows).all(state=state) if not _replaces(each))
+        found = [each for each in getattr(uow, rows).all(state=state) if not _replaces(each)]
+        row = max(found, key=lambda each: "clearance" in changed and each.person_id == UNDER_AGE)
         getattr(uow, rows).put(replace(row, **changed))
         settle(uow)
 
@@ -106,11 +126,11 @@ async def drawn(store: SqlStore) -> dict[str, object]:
     return {each.id: (await screen.card(each)).content for each in _of_owners(store)}
 
 
-@pytest.mark.parametrize("way", HIDDEN)
+@pytest.mark.parametrize("way", [*HIDDEN, *WITHDRAWALS])
 async def test_what_owners_may_not_know_edits_none_of_their_cards(
     store: SqlStore, way: str
 ) -> None:
-    assert await edited(store, HIDDEN[way]) == set()
+    assert await edited(store, {**HIDDEN, **WITHDRAWALS}[way]) == set()
 
 
 @pytest.mark.parametrize("way", HIDDEN)
@@ -121,6 +141,18 @@ async def test_nor_does_it_stand_on_one_that_is_drawn_anew_nor_in_what_its_butto
     change(store, *HIDDEN[way])
     now = await drawn(store)
     assert {key: now[key] for key, content in before.items() if now[key] != content} == {}
+
+
+@pytest.mark.parametrize("way", WITHDRAWALS)
+async def test_a_withdrawal_shows_in_the_number_of_those_who_are_asked_next_time_alone(
+    store: SqlStore, way: str
+) -> None:
+    """Who has wished not to be asked is not among them either, and nobody is named."""
+    before = await drawn(store)
+    change(store, *WITHDRAWALS[way])
+    now = await drawn(store)
+    other = {key: now[key] for key, content in before.items() if now[key] != content}
+    assert set(other) <= {"next"}
 
 
 async def test_what_somebody_wishes_for_next_time_edits_no_card_of_owners(store: SqlStore) -> None:

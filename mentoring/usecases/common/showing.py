@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, seen
+from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Change
 from mentoring.domain.session import Session
@@ -183,21 +183,32 @@ def owners_read_otherwise(uow: UnitOfWork, cycles: Collection[str]) -> None:
     uow.everywhere.outdate(kind=kinds_for_owners(), cycle_id=sorted(cycles))
 
 
+WHEN_DONE = frozenset({"clearance", "rests"})
+"""What owners read of an enrolment only while it is handed in."""
+
+
 def seen_otherwise(change: Altered, *fields: str) -> bool:
     """Whether owners may see an enrolment or a tandem where it was not before, or one of these
     other fields has changed.
 
     An edit that changes nothing bears its time all the same: it would tell when somebody has
-    declined.
+    declined, or left what they had begun: whatever is handed in alone is no news of it either.
     """
-    if change.alters(*fields):
+    if change.alters(*(each for each in fields if _is_told(change, each))):
         return True
     return _as_seen(change.before) != _as_seen(change.after) or _replaces(change.row)
 
 
+def _is_told(change: Altered, field: str) -> bool:
+    """Whether owners read this field of the row; some only once a questionnaire is handed in."""
+    states = [each.state for each in (change.before, change.after) if isinstance(each, Enrolment)]
+    begun_at_most = bool(states) and EnrolmentState.DONE not in states
+    return not (begun_at_most and field in WHEN_DONE)
+
+
 def _as_seen(row: Enrolment | Tandem) -> object:
     if isinstance(row, Enrolment):
-        return seen(row.state)
+        return row.as_seen
     return "open" if seems_open(row) else (row.state, row.told_left_over)
 
 

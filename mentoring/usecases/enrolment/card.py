@@ -184,7 +184,7 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         closed=_is_closed(uow, scene.moment, enrolment),
         names=enrolment.answers.named,
         may_change_role=chooses and not is_open,
-        in_other_role=chooses and changed and enrolment.state is EnrolmentState.DECLINED,
+        in_other_role=chooses and changed and enrolment.state in enrolment_rules.HAS_LEFT,
         in_both=other is not None and other.state in enrolment_rules.KEEPS,
         may_also=may_also(uow, scene.moment, enrolment),
         taken_topics=taken_topics(other),
@@ -261,7 +261,7 @@ def _is_open(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     if enrolment is not None and posting.view == ASKS_AGE:
         return enrolment.clearance is Clearance.ASKED
     if posting.view == LET_GO:
-        wanted = frozenset({EnrolmentState.DECLINED})
+        wanted = enrolment_rules.HAS_LEFT
     return enrolment is not None and enrolment.state in wanted
 
 

@@ -15,7 +15,6 @@ from mentoring.domain.enrolment import (
     Application,
     Enrolment,
     EnrolmentState,
-    seen,
 )
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
@@ -132,7 +131,7 @@ def _has_begun(enrolment: Enrolment) -> bool:
     """Whether there may be answers, as owners see it: a *not now* erases those of somebody who was
     asked anew, and must not be found out by that.
     """
-    return enrolment.state in KEEPS or enrolment.earlier == enrolment.id
+    return enrolment.as_seen in KEEPS or enrolment.earlier == enrolment.id
 
 
 @depends(correction_card, Enrolment)
@@ -188,9 +187,9 @@ def standing(uow: UnitOfWork, person_id: str) -> list[Enrolment]:
     begun.
     """
     own = uow.enrolments.all(person_id=person_id)
-    hidden = [*_replaced(own), *(e for e in own if not e.is_admitted and e.state not in KEEPS)]
+    hidden = [*_replaced(own), *(e for e in own if not e.is_admitted and e.as_seen not in KEEPS)]
     rest = [each for each in own if each not in hidden]
-    return [each for each in rest if seen(each.state) in OPEN] or rest
+    return [each for each in rest if each.as_seen in OPEN] or rest
 
 
 def _replaced(own: Sequence[Enrolment]) -> list[Enrolment]:
@@ -218,7 +217,7 @@ def _require_possible(
     if not enrolment_open(moment, clock_of(uow, enrolment.person_id)):
         raise Refusal("enrolment-closed")
     asked = standing(uow, enrolment.person_id)
-    if any(each.role is not enrolment.role and seen(each.state) in OPEN for each in asked):
+    if any(each.role is not enrolment.role and each.as_seen in OPEN for each in asked):
         raise Refusal("correct-both", name=name)
 
 
@@ -296,10 +295,12 @@ def _view(uow: UnitOfWork, posting_id: str, enrolment_id: str) -> Correction:
 
 
 def _remove(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> None:
-    """Whoever has not begun reads it where the invitation stands; whoever has, in a new card."""
+    """Whoever has not begun, or has left, reads it where their card stands; whoever has, in a new
+    one.
+    """
     for each in _replaced(uow.enrolments.all(person_id=enrolment.person_id)):
         take_out(uow, moment, each, TakenOut.TAKEN_BACK)
-    if not _has_begun(enrolment):
+    if enrolment.as_seen is not enrolment.state or not _has_begun(enrolment):
         take_out(uow, moment, enrolment, TakenOut.TAKEN_BACK)
         return
     take_out(uow, moment, enrolment, TakenOut.REMOVED)

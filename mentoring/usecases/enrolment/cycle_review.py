@@ -13,6 +13,7 @@ from mentoring.ports.rows import NoneOf, Other, UnitOfWork, UpTo
 from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.enrolment.undecided import kept_waiting
+from mentoring.usecases.programme.whereabouts import SEEMINGLY_BEGUN
 
 TOOK_PART: Mapping[str, object] = {
     "state": (EnrolmentState.BEGUN, EnrolmentState.DONE),
@@ -56,8 +57,8 @@ def review(uow: UnitOfWork, moment: Moment, readers: Readers) -> Review:
         passed = _passed(uow, moment, chosen)
     return Review(
         asked=uow.enrolments.count(application=ADMITTED, **others),
-        mentees=uow.enrolments.count(**TOOK_PART, role=Role.MENTEE, **others),
-        mentors=uow.enrolments.count(**TOOK_PART, role=Role.MENTOR, **others),
+        mentees=_begun(uow, Role.MENTEE, others),
+        mentors=_begun(uow, Role.MENTOR, others),
         waiting=_waiting(uow, others),
         tandems=began,
         running=uow.tandems.count(**{**chosen, "state": TandemState.LAUNCHED}),
@@ -65,6 +66,13 @@ def review(uow: UnitOfWork, moment: Moment, readers: Readers) -> Review:
         undecided=uow.enrolments.count(**HANDED_IN, **others),
         uncleared=sum(each.person_id not in readers for each in kept_waiting(uow)),
     )
+
+
+def _begun(uow: UnitOfWork, role: Role, others: Mapping[str, object]) -> int:
+    """How many have taken part in this role, as owners have seen them."""
+    seemingly = ({"state": EnrolmentState.DONE}, *SEEMINGLY_BEGUN)
+    own = {"application": ADMITTED, "role": role, **others}
+    return sum(uow.enrolments.count(**each, **own) for each in seemingly)
 
 
 def _passed(uow: UnitOfWork, moment: Moment, chosen: Mapping[str, object]) -> int:

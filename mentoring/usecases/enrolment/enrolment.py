@@ -64,7 +64,7 @@ def take_part(
             return filling_in.begin(_back(moment, begun))
         if enrolment.state is EnrolmentState.INVITED:
             raise Refusal(missing)
-        return replace(_back(moment, enrolment), state=EnrolmentState.INVITED)
+        return enrolment_rules.reopen(_back(moment, enrolment))
 
     require_may_take_part(uow, moment, person_id)
     watch_silence(uow, moment)
@@ -75,7 +75,7 @@ def take_part(
 
 def _back(moment: Moment, enrolment: Enrolment) -> Enrolment:
     """Whoever comes back is waited for from now on."""
-    has_left = enrolment.state in {EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN}
+    has_left = enrolment.state in enrolment_rules.HAS_LEFT
     return asked_since(enrolment, moment.now) if has_left else enrolment
 
 

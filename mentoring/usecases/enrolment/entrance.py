@@ -48,6 +48,8 @@ def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enr
         unasked = not known.is_admitted and known.state is EnrolmentState.INVITED
         return _asked_now(uow, moment, known) if unasked else known
     asked = Enrolment(key, profile.id, role, EnrolmentState.INVITED, moment.now)
+    if known and known.as_seen in enrolment_rules.KEEPS:
+        asked = replace(asked, position=enrolment_rules.COMES_BACK)
     before = last_time(uow, profile.id, role)
     return uow.enrolments.put(follow(uow, asked, before) if before else asked)
 

@@ -226,7 +226,7 @@ def taken(uow: UnitOfWork, role: Role | None, person_id: str) -> str:
         return ""
     if not known.is_admitted:
         # Owners see an application once it is begun; before, nobody has asked the person.
-        return "applied" if known.state in KEEPS else ""
+        return "applied" if known.as_seen in KEEPS else ""
     # Whoever said *not now* or withdrew looks like everybody else who is invited; they can come
     # back by themselves if they like.
     return "already"

@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain import filling_in
 from mentoring.domain.cycle import Cycle, CycleKind, cycle_id
-from mentoring.domain.enrolment import KEEPS, Enrolment, EnrolmentState, NextTime, enrolment_id
+from mentoring.domain.enrolment import (
+    COMES_BACK,
+    KEEPS,
+    Enrolment,
+    EnrolmentState,
+    NextTime,
+    enrolment_id,
+)
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
@@ -281,7 +288,7 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
     if not asks_anything(moment, asked):
         asked = filling_in.again(asked, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, _put(uow, asked))
-    _put(uow, replace(enrolment, state=EnrolmentState.DECLINED, answers=Answers()))
+    _put(uow, replace(enrolment, state=enrolment_rules.left_as(enrolment), answers=Answers()))
     stamp = f"{moment.now:{STAMP}}"
     post_to(uow, enrolment_card, asked.id, [person_id], stamp=stamp)
 
@@ -295,7 +302,10 @@ def _in_other_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enr
         raise Refusal("stale")
     asked = replace(enrolment, id=key, role=role, priority=0)
     asked = enrolment_rules.without_clearance(asked)
-    asked = replace(asked, state=EnrolmentState.INVITED, met_condition_at=None, met_condition="")
+    had_begun = taken is not None and taken.as_seen in KEEPS
+    position = COMES_BACK if had_begun else Enrolment.position
+    asked = replace(asked, state=EnrolmentState.INVITED, position=position)
+    asked = replace(asked, met_condition_at=None, met_condition="")
     if taken and taken.is_admitted:
         return replace(asked, application=taken.application, invited_at=taken.invited_at)
     require_undecided(uow, moment, role, enrolment.person_id)

@@ -33,11 +33,12 @@ def opened_by(uow: UnitOfWork, invite: Invite) -> Iterator[Opened]:
     if invite.role is None:
         return
     keys = [enrolment_id(uow.cycle_id, invite.role, each.person_id) for each in invite.invitable()]
-    found = uow.enrolments.columns("id", "person_id", "state", "invited_at", "earlier", id=keys)
+    columns = ("id", "person_id", "state", "position", "invited_at", "earlier")
+    found = uow.enrolments.columns(*columns, id=keys)
     elsewhere = _taking_part_as(uow, other_role(invite.role))
-    for key, person_id, kept, invited_at, earlier in found:
+    for key, person_id, kept, position, invited_at, earlier in found:
         if _is_of(invite, invited_at):
-            state = seen(EnrolmentState(kept))
+            state = seen(EnrolmentState(kept), position)
             answered = state not in UNANSWERED or person_id in elsewhere or earlier == key
             yield Opened(key, person_id, state, answered)
 
@@ -48,5 +49,5 @@ def _is_of(invite: Invite, invited_at: datetime) -> bool:
 
 
 def _taking_part_as(uow: UnitOfWork, role: Role) -> set[str]:
-    found = uow.enrolments.columns("person_id", role=role, state=tuple(KEEPS))
-    return {person_id for (person_id,) in found}
+    found = uow.enrolments.columns("person_id", "state", "position", role=role)
+    return {who for who, state, position in found if seen(EnrolmentState(state), position) in KEEPS}

@@ -27,6 +27,7 @@ from mentoring.usecases.common.showing import depends, seen_otherwise
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.programme.cycles import require_running
 from mentoring.usecases.programme.period import ENDS_LAST, clock_of, enrolment_open
+from mentoring.usecases.programme.whereabouts import SEEMINGLY_BEGUN
 
 PAUSE = timedelta(hours=20)
 ASKED = (EnrolmentState.INVITED, EnrolmentState.BEGUN)
@@ -128,7 +129,8 @@ def remind(uow: UnitOfWork, moment: Moment) -> int:
 
 
 def _counted(uow: UnitOfWork) -> int:
-    begun = uow.enrolments.count(state=EnrolmentState.BEGUN, application=Application.OPEN)
+    applying = {"application": Application.OPEN}
+    begun = sum(uow.enrolments.count(**each, **applying) for each in SEEMINGLY_BEGUN)
     return uow.enrolments.count(state=COUNTED, application=ADMITTED) + begun
 
 

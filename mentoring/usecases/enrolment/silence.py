@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, let_go
+from mentoring.domain.enrolment import HAS_LEFT, Enrolment, let_go
 from mentoring.domain.questionnaire import Answers
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
@@ -65,7 +65,7 @@ def _look_at(uow: UnitOfWork, moment: Moment, found: Enrolment) -> None:
 
 
 def _let_go(uow: UnitOfWork, moment: Moment, found: Enrolment) -> None:
-    """For everybody else it looks like a *not now*; a new card says it kindly."""
+    """For everybody else it looks as it did; a new card says it kindly."""
     uow.enrolments.put(let_go(found, moment.now))
     key = f"enrolment:{found.id}:{LET_GO}:{moment.now:{STAMP}}"
     post(uow, enrolment_card, found.id, found.person_id, key=key, view=LET_GO)
@@ -78,5 +78,5 @@ def forget_let_go(uow: UnitOfWork, _moment: Moment, timer: Timer) -> None:
     time.
     """
     found = uow.enrolments.get(timer.subject_id)
-    if found and found.state is EnrolmentState.DECLINED and not found.released:
+    if found and found.state in HAS_LEFT and not found.released:
         uow.enrolments.put(replace(found, answers=Answers(), position="about"))

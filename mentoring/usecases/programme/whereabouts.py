@@ -12,7 +12,7 @@ from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from mentoring.domain.enrolment import KEEPS, OPEN, Application, EnrolmentState
+from mentoring.domain.enrolment import COMES_BACK, KEEPS, OPEN, Application, EnrolmentState
 from mentoring.domain.people import BY_DIRECTORY, Role
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, TandemState
 from mentoring.ports.moment import Moment
@@ -33,9 +33,9 @@ from mentoring.usecases.common.own_tandem import Readers, none_of
 class Whereabouts(StrEnum):
     """Where somebody stands; the one that counts first, in this order, is theirs.
 
-    A *not now* and a withdrawal look like an open invitation, an offer that was not taken up like
-    one that is open, until its round is over. Whoever came by themselves stands nowhere before they
-    have begun: nobody has asked them.
+    A *not now* looks like an open invitation, a withdrawal like a questionnaire that is begun, an
+    offer that was not taken up like one that is open, until its round is over. Whoever came by
+    themselves stands nowhere before they have begun: nobody has asked them.
     """
 
     UNREACHABLE = "unreachable"
@@ -50,6 +50,16 @@ class Whereabouts(StrEnum):
 
 
 Chosen = Mapping[str, object]
+SEEMINGLY_BEGUN: tuple[Chosen, ...] = (
+    {"state": (EnrolmentState.BEGUN, EnrolmentState.WITHDRAWN)},
+    {"state": EnrolmentState.INVITED, "position": COMES_BACK},
+)
+"""The columns of an enrolment that is begun, as owners may see it."""
+UNBEGUN: Chosen = {
+    "state": NoneOf({*KEEPS, EnrolmentState.WITHDRAWN}),
+    "position": Other(COMES_BACK),
+}
+"""The columns of an enrolment that was never begun."""
 SIDES = {Role.MENTOR: ("mentor_id", "mentee_id"), Role.MENTEE: ("mentee_id", "mentor_id")}
 """The column of a role in a tandem, and that of the other one."""
 Counts = Mapping[Role, Mapping[Whereabouts, int]]
@@ -143,7 +153,7 @@ class Standing:
         return (
             (None, {"person_id": tuple(self.readers)}),
             (None, {"id": self._replaced()}),
-            (None, {"application": Application.OPEN, "state": NoneOf(KEEPS)}),
+            (None, {"application": Application.OPEN, **UNBEGUN}),
             (Whereabouts.UNREACHABLE, {"person_id": self._shut_out()}),
             (Whereabouts.PAUSED, {"person_id": self._paused()}),
             *_of_role(uow, Whereabouts.IN_TANDEM, {}, together),
@@ -151,7 +161,7 @@ class Standing:
             (Whereabouts.APPLIED, {"application": Application.OPEN, "state": done}),
             *self._waiting(waiting),
             (Whereabouts.DONE, {"state": done}),
-            (Whereabouts.BEGUN, {"state": EnrolmentState.BEGUN}),
+            *((Whereabouts.BEGUN, each) for each in SEEMINGLY_BEGUN),
             (Whereabouts.UNREACHABLE, {"state": lost}),
         )
 

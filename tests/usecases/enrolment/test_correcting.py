@@ -189,16 +189,30 @@ class TestShownFirst:
 
 
 class TestANo:
-    """A *not now* and a withdrawal look like an invitation that nobody has answered yet."""
+    """A *not now* looks like an invitation that nobody has answered yet, a withdrawal like a
+    questionnaire that is begun.
+    """
 
     @pytest.fixture(params=[EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN])
     async def left(self, read: Company, request: pytest.FixtureRequest) -> Company:
         await change(read.first, "enrolments", EVA, state=request.param)
         return read
 
-    async def test_on_the_card(self, left: Company) -> None:
-        card = await prepare(left, Correction.REMOVE)
-        assert not (await seen(left, card)).has_begun
+    @pytest.mark.parametrize(
+        ("state", "like"),
+        [
+            (EnrolmentState.DECLINED, EnrolmentState.INVITED),
+            (EnrolmentState.WITHDRAWN, EnrolmentState.BEGUN),
+        ],
+    )
+    async def test_on_the_card(
+        self, read: Company, state: EnrolmentState, like: EnrolmentState
+    ) -> None:
+        told = []
+        for each in (state, like):
+            await change(read.first, "enrolments", EVA, state=each)
+            told.append(await seen(read, await prepare(read, Correction.REMOVE)))
+        assert told[0] == told[1]
 
     async def test_when_they_are_removed(self, left: Company) -> None:
         await correct(left, Correction.REMOVE)

@@ -38,12 +38,12 @@ async def opened(company: Company) -> list[Opened]:
         (EnrolmentState.INVITED, EnrolmentState.INVITED, False),
         (EnrolmentState.UNREACHABLE, EnrolmentState.UNREACHABLE, False),
         (EnrolmentState.DECLINED, EnrolmentState.INVITED, False),
-        (EnrolmentState.WITHDRAWN, EnrolmentState.INVITED, False),
+        (EnrolmentState.WITHDRAWN, EnrolmentState.BEGUN, True),
         (EnrolmentState.BEGUN, EnrolmentState.BEGUN, True),
         (EnrolmentState.DONE, EnrolmentState.DONE, True),
     ],
 )
-async def test_a_no_looks_like_no_answer(
+async def test_a_no_looks_like_no_answer_and_a_withdrawal_like_one_that_is_begun(
     sent: Company, state: EnrolmentState, seen: EnrolmentState, *, answered: bool
 ) -> None:
     await change(sent.first, "enrolments", EVA, state=state)

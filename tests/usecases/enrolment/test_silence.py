@@ -118,7 +118,7 @@ async def test_then_nobody_waits_any_more_and_a_card_says_so(asked: Company) -> 
 async def test_what_was_answered_stays_for_two_weeks(asked: Company) -> None:
     await until(asked, BEGUN_UNTIL + timedelta(days=1))
     let_go = await found(asked, ADA)
-    assert (let_go.state, let_go.answers.about) == (EnrolmentState.DECLINED, ABOUT)
+    assert (let_go.as_seen, let_go.answers.about) == (EnrolmentState.BEGUN, ABOUT)
     await until(asked, BEGUN_UNTIL + timedelta(days=16))
     assert (await found(asked, ADA)).answers == Answers()
 

@@ -170,7 +170,7 @@ class TestSeveral:
         assert isinstance(told, PersonNotice)
         assert told.person.name == "Eva 3"
 
-    @pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.WITHDRAWN])
+    @pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.DECLINED])
     async def test_nobody_is_among_them_whom_owners_see_nowhere(
         self, paired: Company, state: EnrolmentState
     ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
-from mentoring.usecases.programme.finding_people import PersonNotice, find
+from mentoring.usecases.programme.finding_people import find
 from mentoring.usecases.programme.needs import Asking, look_at
 from mentoring.usecases.programme.people_list import (
     PAGE,
@@ -112,19 +112,22 @@ async def test_who_came_uninvited_is_marked(programmes: Company, application: Ap
     assert eva.uninvited == {Role.MENTOR}
 
 
-@pytest.mark.parametrize("state", [EnrolmentState.WITHDRAWN, EnrolmentState.INVITED])
+@pytest.mark.parametrize(
+    ("state", "like"),
+    [
+        (EnrolmentState.WITHDRAWN, EnrolmentState.BEGUN),
+        (EnrolmentState.DECLINED, EnrolmentState.INVITED),
+    ],
+)
 async def test_of_who_was_accepted_no_mark_tells_that_they_have_left(
-    programmes: Company, state: EnrolmentState
+    programmes: Company, state: EnrolmentState, like: EnrolmentState
 ) -> None:
-    """Withdrawn they look invited, like everybody who is: in the list and if owners look for
-    them.
-    """
+    """In the list, and if owners look for them."""
     eva = await enrol(programmes.first, Role.MENTOR, "eva")
-    await change(
-        programmes.first, "enrolments", eva.id, application=Application.ACCEPTED, state=state
-    )
-    as_invited = Listed("Eva", {Role.MENTOR: Whereabouts.INVITED})
-    assert (await listed(programmes.first)).people == (as_invited,)
-    found = await find(programmes.first, "otto", "Eva")
-    assert isinstance(found, PersonNotice)
-    assert found.person == as_invited
+    told = []
+    for each in (state, like):
+        fields = {"application": Application.ACCEPTED, "state": each}
+        await change(programmes.first, "enrolments", eva.id, **fields)
+        found = await find(programmes.first, "otto", "Eva")
+        told.append(((await listed(programmes.first)).people, found))
+    assert told[0] == told[1]

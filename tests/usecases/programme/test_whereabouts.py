@@ -11,11 +11,17 @@ import pytest
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
+from mentoring.usecases.enrolment import reminders
+from mentoring.usecases.enrolment.applying import Yes
+from mentoring.usecases.enrolment.enrolment import not_now, take_part, withdraw
+from mentoring.usecases.enrolment.entrance import apply
 from mentoring.usecases.programme.whereabouts import Counts, Standing, Whereabouts
 from tests.usecases.company import FIRST, NOW, Company, change, enrol, one, put, remove
 from tests.usecases.overview import status_of, where_people_are
+from tests.usecases.ports import chat_of
 
 SOON = NOW + timedelta(days=5)
 
@@ -40,11 +46,19 @@ async def counts(company: Company, *readers: str) -> Counts:
     )
 
 
-@pytest.mark.parametrize("state", [EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN])
-async def test_nobody_sees_who_said_no(programmes: Company, state: EnrolmentState) -> None:
+@pytest.mark.parametrize(
+    ("state", "like", "seen"),
+    [
+        (EnrolmentState.DECLINED, EnrolmentState.INVITED, "invited"),
+        (EnrolmentState.WITHDRAWN, EnrolmentState.BEGUN, "begun"),
+    ],
+)
+async def test_nobody_sees_who_said_no(
+    programmes: Company, state: EnrolmentState, like: EnrolmentState, seen: str
+) -> None:
     await asked(programmes, "eva", state)
-    await asked(programmes, "ada", EnrolmentState.INVITED)
-    assert await where_people_are(programmes.first) == {"invited": ("Ada", "Eva")}
+    await asked(programmes, "ada", like)
+    assert await where_people_are(programmes.first) == {seen: ("Ada", "Eva")}
 
 
 async def test_people_are_counted_by_role_and_state(programmes: Company) -> None:
@@ -204,7 +218,8 @@ async def applied(company: Company, state: EnrolmentState, application: Applicat
         (EnrolmentState.DONE, Application.OPEN, {"applied": ("Jan",)}),
         (EnrolmentState.BEGUN, Application.OPEN, {"begun": ("Jan",)}),
         (EnrolmentState.DONE, Application.ACCEPTED, {"done": ("Jan",)}),
-        (EnrolmentState.WITHDRAWN, Application.ACCEPTED, {"invited": ("Jan",)}),
+        (EnrolmentState.WITHDRAWN, Application.ACCEPTED, {"begun": ("Jan",)}),
+        (EnrolmentState.WITHDRAWN, Application.OPEN, {"begun": ("Jan",)}),
     ],
 )
 async def test_whoever_came_by_themselves_waits_for_owners(
@@ -217,11 +232,38 @@ async def test_whoever_came_by_themselves_waits_for_owners(
     assert await where_people_are(programmes.first) == seen
 
 
-@pytest.mark.parametrize(
-    "state", [EnrolmentState.INVITED, EnrolmentState.DECLINED, EnrolmentState.WITHDRAWN]
-)
+@pytest.mark.parametrize("state", [EnrolmentState.INVITED, EnrolmentState.DECLINED])
 async def test_nobody_sees_who_has_only_looked_at_the_call(
     programmes: Company, state: EnrolmentState
 ) -> None:
     await applied(programmes, state, Application.OPEN)
     assert await where_people_are(programmes.first) == {}
+
+
+UNDER_18 = Programme(under_18=True, apply_as=("mentee",))
+EVA = f"{FIRST}:mentee:eva"
+
+
+@pytest.mark.parametrize("application", list(Application))
+@pytest.mark.parametrize("back", ["card", "call"])
+async def test_whoever_leaves_what_they_have_begun_looks_so_all_the_time(
+    programmes: Company, application: Application, back: str
+) -> None:
+    """Issue 12: who looked invited again, or was gone from the lists, had withdrawn. Whoever comes
+    back reads what is asked before, may say *not now* to it, and come back once more.
+    """
+    await programmes.set_up(UNDER_18)
+    await asked(programmes, "eva", EnrolmentState.BEGUN)
+    await change(programmes.first, "enrolments", EVA, application=application)
+    steps = {
+        "withdraw": lambda: programmes.first.run(withdraw, EVA, "eva"),
+        "card": lambda: programmes.first.run(take_part, EVA, "eva"),
+        "call": lambda: apply(programmes.first, "eva", Role.MENTEE, chat_of("eva"), "call"),
+        "no": lambda: programmes.first.run(not_now, EVA, "eva"),
+        "yes": lambda: programmes.first.run(take_part, EVA, "eva", Yes(of_age=True)),
+    }
+    for each in ("withdraw", back, "no", back, "yes", "withdraw"):
+        await steps[each]()
+        reminded = await programmes.first.read(lambda uow, _: reminders._counted(uow))
+        seen = await where_people_are(programmes.first)
+        assert (each, reminded, seen) == (each, 1, {"begun": ("Eva",)})
