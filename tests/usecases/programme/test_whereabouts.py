@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import product
@@ -255,7 +256,7 @@ async def test_whoever_leaves_what_they_have_begun_looks_so_all_the_time(
     await programmes.set_up(UNDER_18)
     await asked(programmes, "eva", EnrolmentState.BEGUN)
     await change(programmes.first, "enrolments", EVA, application=application)
-    steps = {
+    steps: dict[str, Callable[[], Awaitable[object]]] = {
         "withdraw": lambda: programmes.first.run(withdraw, EVA, "eva"),
         "card": lambda: programmes.first.run(take_part, EVA, "eva"),
         "call": lambda: apply(programmes.first, "eva", Role.MENTEE, chat_of("eva"), "call"),
