@@ -180,7 +180,7 @@ class Doorkeeper:
         Playground sends its requests unsigned.
 
         Raises:
-            Unwelcome: 401 with the reason.
+            Unwelcome: 401 with the reason, or 503 while nobody's token can be checked.
         """
         if authorization is None and self._sandbox and is_loopback(remote):
             return Caller({}, frozenset(), signed=False)
@@ -194,6 +194,8 @@ class Doorkeeper:
     async def _signed(self, token: str) -> Caller:
         key_id, proved_by, claims = self._proved.get(token) or (_key_id(token), None, {})
         found = await self._keys.key(key_id)
+        if found is None and not await self._keys.known():
+            raise Unwelcome(503, "none of Microsoft's keys could be fetched yet")
         if found is None:
             raise Unwelcome(401, "unknown key")
         issuer, key, endorsements = found

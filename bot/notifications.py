@@ -18,7 +18,10 @@ from mentoring.usecases.changes import calendar_watch
 from mentoring.usecases.changes.calendar_watch import Told
 
 MOST = 1000
-UNREADABLE = (Unreadable, ValidationError, web.HTTPRequestEntityTooLarge, web.RequestPayloadError)
+UNREADABLE = (
+    *(Unreadable, ValidationError, ConnectionResetError),
+    *(web.HTTPRequestEntityTooLarge, web.RequestPayloadError),
+)
 LONGEST_TOKEN = 4096
 log = structlog.get_logger()
 

@@ -76,8 +76,8 @@ class FrontDoor:
         return web.json_response({"status": "ready"})
 
     async def messages(self, request: web.Request) -> web.Response:
-        """An activity of the Bot Framework: 401 or 403 with a log line, 400 if malformed, 200
-        otherwise.
+        """An activity of the Bot Framework: 401 or 403 with a log line, 503 while no token can be
+        checked, 400 if malformed, 200 otherwise.
         """
         try:
             caller = await self._doorkeeper.caller(
@@ -161,6 +161,8 @@ async def _activity(request: web.Request) -> dict[str, Any]:
         raise Malformed("too large") from error
     except web.RequestPayloadError as error:
         raise Malformed("not as its headers say") from error
+    except ConnectionResetError as error:
+        raise Malformed("broken off") from error
     if not isinstance(raw, dict):
         raise Malformed("no object")
     return raw

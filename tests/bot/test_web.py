@@ -12,9 +12,12 @@ from typing import Any, cast
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
+from aiohttp.typedefs import Handler
 from structlog.testing import capture_logs
 
 from bot import web as module
+from bot.auth import Caller
+from bot.notifications import Notifications
 from bot.server import Runner
 from bot.turn import Inbound
 from bot.web import FrontDoor
@@ -144,6 +147,45 @@ async def test_a_body_that_nobody_can_read_is_no_fault_of_ours(
     assert b" 40" in answer.splitlines()[0]
     assert [each.getMessage() for each in caplog.records] == []
     assert {str(line["event"]) for line in logs} == {"door.malformed"}
+
+
+class Anybody:
+    """Lets everybody in."""
+
+    async def caller(self, *_: object) -> Caller:
+        return Caller({}, frozenset(), signed=False)
+
+
+@pytest.mark.parametrize("address", ["/api/messages", "/api/notifications"])
+async def test_a_body_that_breaks_off_is_no_fault_of_ours(
+    address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever went away while they were sending wrote a stack of calls into the log."""
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    @web.middleware
+    async def around(request: web.Request, handler: Handler) -> web.StreamResponse:
+        begun.set()
+        try:
+            return await handler(request)
+        finally:
+            ended.set()
+
+    door = FrontDoor(cast("Any", Anybody()), NOBODY, {}, Notifications(NOBODY), NOBODY)
+    app = door.application()
+    app.middlewares.append(around)
+    runner = Runner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    with capture_logs() as logs:
+        _, writer = await asyncio.open_connection("127.0.0.1", runner.addresses[0][1])
+        writer.write(f"POST {address} HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n".encode())
+        await begun.wait()
+        writer.transport.abort()
+        await ended.wait()
+        await runner.cleanup()
+    assert [each.getMessage() for each in caplog.records] == []
+    assert [str(line["event"]).partition(".")[2] for line in logs] == ["malformed"]
 
 
 async def said(port: int, sent: bytes) -> bytes:
