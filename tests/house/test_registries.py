@@ -146,6 +146,7 @@ EVER_STORED = {
             "fill",
             "find_slots",
             "find_dates_of",
+            "date_again",
             "hand_over",
             "invite",
             "kickoff",

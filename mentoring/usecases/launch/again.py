@@ -4,7 +4,7 @@ what owners have arranged by hand is left to them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -17,19 +17,30 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
-from mentoring.usecases.launch.carrying_out import TANDEMS_A_QUESTION
+from mentoring.usecases.launch.carrying_out import group_of, numbers_of
 from mentoring.usecases.launch.members import add_members, wait_for_owners
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, let_start, trouble
 from mentoring.usecases.launch.seats import seat_the_rest
 from mentoring.usecases.programme.period import today_of
 from mentoring.usecases.sessions import booking as sessions
 
+GROUP = "#"
+"""Between a batch and the number of one of its groups."""
 log = structlog.get_logger()
 
 
 def _nobody_answered(uow: UnitOfWork, moment: Moment, batch: str) -> None:
     """Those of the batch that were not let start wait for what owners decide next."""
-    for tandem_id in _at_work(uow, moment, batch):
+    _wait(uow, batch, _at_work(uow, moment, batch))
+
+
+def _none_answered(uow: UnitOfWork, moment: Moment, key: str) -> None:
+    batch, _, group = key.rpartition(GROUP)
+    _wait(uow, batch, _in_group(uow, moment, batch, int(group)))
+
+
+def _wait(uow: UnitOfWork, batch: str, tandem_ids: Iterable[str]) -> None:
+    for tandem_id in tandem_ids:
         decisions = uow.launch_decisions.all(tandem_id=tandem_id)
         is_its_turn = max(decisions, key=lambda each: each.at).batch == batch
         if is_its_turn and not uow.effects.any(
@@ -40,18 +51,35 @@ def _nobody_answered(uow: UnitOfWork, moment: Moment, batch: str) -> None:
 
 @effect(queue="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
 async def launch_again(world: World, batch: str, step: Step) -> None:
-    """Seat the tandems of a batch, put their people into the teams, find their dates, and let each
-    go its own way; ``batch`` begins with the launch's id and a colon.
+    """Seat the tandems of a batch and put their people into the teams; then the dates of each ten
+    are found, and each goes its own way; ``batch`` begins with the launch's id and a colon.
     """
     launch_id = batch.partition(":")[0]
     await step("seat", lambda: seat_the_rest(world, launch_id))
     for key in await step("teams", lambda: world.run(_teams, launch_id, batch)):
         await _fill(world, key, batch, step)
-    ids = await step("tandems", lambda: world.read(_at_work, batch))
-    for first in range(0, len(ids), TANDEMS_A_QUESTION):
-        group = ids[first : first + TANDEMS_A_QUESTION]
-        await step(f"dates {first}", partial(find_dates, world, launch_id, group))
-    await step("start", lambda: world.run(_start, batch))
+    await step("dates", lambda: world.run(_have_dates_found, batch))
+
+
+def _have_dates_found(uow: UnitOfWork, moment: Moment, batch: str) -> None:
+    numbers = uow.tandems.columns("number", id=_at_work(uow, moment, batch))
+    groups = sorted({group_of(number) for (number,) in numbers})
+    uow.effects.add_all(effect_of(date_again, f"{batch}{GROUP}{group:04}") for group in groups)
+
+
+def _in_group(uow: UnitOfWork, moment: Moment, batch: str, group: int) -> list[str]:
+    return _at_work(uow, moment, batch, number=numbers_of(group))
+
+
+@effect(queue="work", attempts=ATTEMPTS, given_up=_none_answered)
+async def date_again(world: World, key: str, step: Step) -> None:
+    """Find the series of some of a batch, and let these start; ``key`` is the batch and their
+    group.
+    """
+    batch, _, number = key.rpartition(GROUP)
+    group = await world.read(_in_group, batch, int(number))
+    await step("dates", partial(find_dates, world, batch.partition(":")[0], group))
+    await step("start", lambda: world.run(_start, batch, group))
 
 
 async def _fill(world: World, key: str, batch: str, step: Step) -> None:
@@ -96,12 +124,13 @@ def _teams(uow: UnitOfWork, _moment: Moment, launch_id: str, batch: str) -> list
     return [row.id for row in rows]
 
 
-def _at_work(uow: UnitOfWork, _moment: Moment, batch: str) -> list[str]:
+def _at_work(uow: UnitOfWork, _moment: Moment, batch: str, **which: object) -> list[str]:
     """The ids of the batch's tandems that are being launched now."""
-    decided = [key for (key,) in uow.launch_decisions.columns("tandem_id", batch=batch)]
-    at_work = uow.tandems.columns("id", id=decided, state=TandemState.LAUNCHING)
+    decided = uow.launch_decisions.those("tandem_id", batch=batch)
+    at_work = uow.tandems.columns("id", id=decided, state=TandemState.LAUNCHING, **which)
     return sorted(key for (key,) in at_work)
 
 
-def _start(uow: UnitOfWork, moment: Moment, batch: str) -> None:
-    let_start(uow, batch, _at_work(uow, moment, batch))
+def _start(uow: UnitOfWork, moment: Moment, batch: str, group: Sequence[str]) -> None:
+    still = frozenset(_at_work(uow, moment, batch))
+    let_start(uow, batch, (tandem_id for tandem_id in group if tandem_id in still))

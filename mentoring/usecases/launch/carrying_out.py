@@ -55,18 +55,29 @@ async def launch_all(world: World, launch_id: str, step: Step) -> None:
 
 def _have_dates_found(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
     numbers = (number for (number,) in _undated(uow, launch_id, "number"))
-    groups = sorted({number // TANDEMS_A_QUESTION for number in numbers})
+    groups = sorted(set(map(group_of, numbers)))
     uow.effects.add_all(effect_of(find_dates_of, f"{launch_id}:{group:04}") for group in groups)
+
+
+def group_of(number: int) -> int:
+    """The group in which the dates of a tandem with this number are found; it follows from that
+    alone, so that none is ever in two groups, whoever is left by then.
+    """
+    return number // TANDEMS_A_QUESTION
+
+
+def numbers_of(group: int) -> tuple[int, ...]:
+    """The numbers of the tandems that may be in a group."""
+    first = group * TANDEMS_A_QUESTION
+    return tuple(range(first, first + TANDEMS_A_QUESTION))
 
 
 def _in_group(uow: UnitOfWork, key: str) -> list[str]:
     """The ids of the group's tandems that have no dates; the key is the launch's id, a colon and
-    the group's number, which follows from the tandems' own, so that none is ever in two groups.
+    the group's number.
     """
     launch_id, _, group = key.rpartition(":")
-    first = int(group) * TANDEMS_A_QUESTION
-    numbers = tuple(range(first, first + TANDEMS_A_QUESTION))
-    return [each for (each,) in _undated(uow, launch_id, "id", number=numbers)]
+    return [each for (each,) in _undated(uow, launch_id, "id", number=numbers_of(int(group)))]
 
 
 def _undated(

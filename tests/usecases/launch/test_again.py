@@ -20,6 +20,8 @@ async def tried(company: Company) -> None:
     """What was asked for is carried out, tandem by tandem."""
     for batch in await asked_for(company.first, "launch_again"):
         await again.launch_again(company.first, batch)
+    for group in await asked_for(company.first, "date_again"):
+        await again.date_again(company.first, group)
     for tandem in await asked_for(company.first, "launch_tandem"):
         await one_tandem.launch_tandem(company.first, tandem)
     await catch_up(company.unbound)

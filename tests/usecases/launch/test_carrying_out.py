@@ -7,7 +7,7 @@ from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.launch import again, carrying_out, one_tandem
-from mentoring.usecases.launch.deciding import Problem, decide
+from mentoring.usecases.launch.deciding import Problem, decide, retry_all
 from tests.usecases.company import Company, asked_for, change, one
 from tests.usecases.launch.ready import in_trouble, key, the_tandem, under_way
 
@@ -90,9 +90,27 @@ async def test_another_attempt_that_is_given_up_ends_the_same_way(programmes: Co
         problem = Problem(made, key(programmes.first, number), 0)
         await programmes.first.run(decide, "otto", problem, Choice.RETRY)
     first, second = await asked_for(programmes.first, "launch_again")
-    await programmes.first.run(again._start, second)
+    await programmes.first.run(again._have_dates_found, second)
+    [group] = await asked_for(programmes.first, "date_again")
+    await again.date_again(programmes.first, group)
     for batch in (first, second):
         await programmes.first.run(again.launch_again.given_up, batch)
+    await programmes.first.run(again.date_again.given_up, group)
     found = [await the_tandem(programmes.first, number) for number in (1, 2)]
     assert {each.state for each in found} == {TandemState.ACCEPTED, TandemState.LAUNCHING}
     assert sorted(each.trouble for each in found) == ["", "away"]
+
+
+async def test_in_another_attempt_calendars_that_do_not_answer_hold_up_no_others(
+    programmes: Company,
+) -> None:
+    """As in the first one: nobody started before all dates of the batch were found."""
+    await in_trouble(programmes.first, 1, 10)
+    await programmes.first.run(retry_all, "otto", f"{programmes.first.cycle_id}.launch-1")
+    [batch] = await asked_for(programmes.first, "launch_again")
+    await programmes.first.run(again._have_dates_found, batch)
+    first, second = sorted(await asked_for(programmes.first, "date_again"))
+    await programmes.first.run(again.date_again.given_up, first)
+    await again.date_again(programmes.first, second)
+    assert (await the_tandem(programmes.first, 1)).trouble == "away"
+    assert await asked_for(programmes.first, "launch_tandem") == [key(programmes.first, 10)]
