@@ -48,9 +48,9 @@ log = structlog.get_logger()
 
 
 class Unwelcome(Exception):
-    """The request is not from Teams, or not meant for us.
+    """The request is not from Teams, or not meant for us, or nobody can tell yet.
 
-    ``status`` is 401 or 403; the text is for our log only.
+    ``status`` is 401 or 403, or 503 while it cannot be told; the text is for our log only.
     """
 
     def __init__(self, status: int, reason: str) -> None:

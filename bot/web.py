@@ -27,6 +27,8 @@ LARGEST_BODY = 256 * 1024
 ANSWER_WITHIN_SECONDS = 10
 SPOKEN = {"message", "invoke"}
 """What somebody has done who waits for an answer."""
+TURNED_AWAY = {401: "not allowed", 403: "not allowed", 503: "not ready"}
+"""What is answered with a status; why stands in the log alone."""
 T = TypeVar("T")
 log = structlog.get_logger()
 
@@ -88,7 +90,9 @@ class FrontDoor:
             inbound = Inbound.model_validate(raw)
         except Unwelcome as unwelcome:
             log.warning("door.refused", status=unwelcome.status, reason=unwelcome.reason)
-            return web.json_response({"error": "not allowed"}, status=unwelcome.status)
+            return web.json_response(
+                {"error": TURNED_AWAY[unwelcome.status]}, status=unwelcome.status
+            )
         except (Malformed, ValidationError) as error:
             log.warning("door.malformed", error=type(error).__name__)
             return web.json_response({"error": "not an activity"}, status=400)

@@ -16,7 +16,7 @@ from aiohttp.typedefs import Handler
 from structlog.testing import capture_logs
 
 from bot import web as module
-from bot.auth import Caller
+from bot.auth import Caller, Unwelcome
 from bot.notifications import Notifications
 from bot.server import Runner
 from bot.turn import Inbound
@@ -154,6 +154,20 @@ class Anybody:
 
     async def caller(self, *_: object) -> Caller:
         return Caller({}, frozenset(), signed=False)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [(401, "not allowed"), (403, "not allowed"), (503, "not ready")]
+)
+async def test_whoever_is_turned_away_learns_no_reason(status: int, said: str) -> None:
+    class Keeper:
+        async def caller(self, *_: object) -> Caller:
+            raise Unwelcome(status, "for the log alone")
+
+    door = FrontDoor(cast("Any", Keeper()), NOBODY, {}, NOBODY, NOBODY)
+    answer = await door.messages(make_mocked_request("POST", "/api/messages"))
+    assert isinstance(answer.body, bytes)
+    assert (answer.status, json.loads(answer.body)) == (status, {"error": said})
 
 
 @pytest.mark.parametrize("address", ["/api/messages", "/api/notifications"])

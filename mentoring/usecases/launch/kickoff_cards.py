@@ -110,7 +110,7 @@ def _kickoffs(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(kickoff_card)
 def _to_come(uow: UnitOfWork) -> Mapping[str, object]:
-    over = (KickoffState.DISCARDED, *CALLED_OFF)
+    over = (KickoffState.DISCARDED, KickoffState.OVER, *CALLED_OFF)
     return {"subject_id": Among(others=(uow.kickoffs.those(state=over),))}
 
 
