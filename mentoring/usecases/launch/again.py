@@ -93,7 +93,8 @@ async def _fill(world: World, key: str, batch: str, step: Step) -> None:
 
 
 async def _add(world: World, key: str, batch: str) -> None:
-    await add_members(world, key, await world.read(_at_work, batch))
+    at_work = await world.read(lambda uow, moment: _at_work(uow, moment, batch))
+    await add_members(world, key, at_work)
 
 
 def _team_refused(uow: UnitOfWork, moment: Moment, key: str, code: str, batch: str) -> None:
