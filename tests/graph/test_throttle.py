@@ -70,6 +70,25 @@ async def test_a_busy_process_does_not_make_up_for_lost_time_with_a_burst() -> N
     assert min(gaps) >= 0.98 / (20 * 0.83)
 
 
+async def test_a_replica_that_is_late_does_not_go_beside_the_other_ones_calls() -> None:
+    """Its place had passed, and those of the other one came in time: 5 refusals in a launch of 100
+    tandems by two servers, none by one.
+    """
+    lanes, limit, went = OwnLanes(), Limit("l", per_second=4), list[float]()
+    late, other = Throttle(lanes), Throttle(lanes)
+    for each in (late, other):
+        each.share(2)
+    for _ in range(4):
+        late.goes(limit, "lane")(True)
+
+    async def one(throttle: Throttle) -> None:
+        await throttle.turn(limit, "lane")
+        went.append(time.monotonic())
+
+    await asyncio.gather(one(late), *(one(other) for _ in range(5)))
+    assert all(fifth - first > 1.0 for first, fifth in zip(went, went[4:], strict=False))
+
+
 async def test_what_a_service_that_was_stuck_has_counted_late_keeps_the_next_ones_waiting() -> None:
     """Four a second: the four that were all answered after a second were counted only then."""
     throttle, limit, went = Throttle(), Limit("l", per_second=4), list[float]()
