@@ -20,7 +20,8 @@ from pydantic_core import from_json, to_json
 from yarl import URL
 
 from graph import refusals
-from graph.throttle import Limit, Throttle
+from graph.limits import Limit
+from graph.throttle import Throttle
 from mentoring.domain.errors import OutsideError, Throttled, Unavailable
 from mentoring.domain.people import one_spelling
 from mentoring.ports.messenger import Chat

@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.connector import APP, CONVERSATION
 from bot.settings import Settings
 from graph.channel_calls import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
+from graph.limits import Limit
 from graph.mailbox import MAILBOX
-from graph.throttle import Limit
 
 
 def limits_of(settings: Settings) -> Mapping[str, Limit]:

@@ -15,7 +15,7 @@ from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request
 
 from graph.client import PUBLIC, Graph, operation
 from graph.directory_calls import READS
-from graph.throttle import Limit
+from graph.limits import Limit
 from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Undeliverable
 
 BY_POLICY = "blocked by app permission policy"

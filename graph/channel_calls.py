@@ -19,7 +19,7 @@ from msgraph.generated.teams.item.members.add.add_post_request_body import AddPo
 
 from graph.client import PUBLIC, operation
 from graph.directory_calls import READS
-from graph.throttle import Limit
+from graph.limits import Limit
 
 PEOPLE_A_CALL = 200
 MEMBERSHIPS = Limit("team {team_id} members", per_minute=4)

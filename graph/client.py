@@ -38,8 +38,9 @@ from msgraph_core import GraphClientFactory
 from msgraph_core.middleware import GraphTelemetryHandler
 
 from graph.errors import refused
+from graph.limits import Limit
 from graph.overlooked import Overlooked, Thing, thing_of
-from graph.throttle import Answered, Limit, Throttle
+from graph.throttle import Answered, Throttle
 from graph.wire import GOING, Wire
 from mentoring.domain.errors import NotThere, Throttled, Unavailable
 from mentoring.ports.repeating import is_repeated, is_unhurried

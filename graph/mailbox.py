@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.throttle import Limit
+from graph.limits import Limit
 
 MAILBOX = Limit("mailbox {user_id}", at_once=4)
 """Each mailbox on its own: what one refuses is none of the others' business (learn.microsoft.com,

@@ -13,18 +13,18 @@ import asyncio
 import contextlib
 import random
 import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
 
+from graph.limits import Limit
 from graph.own_lanes import OwnLanes
+from graph.waiting import Gate, Queue
 from graph.window import Window
-from mentoring.domain.errors import Throttled, Unavailable
+from mentoring.domain.errors import Unavailable
 from mentoring.ports.lanes import Lanes, Taken, Turn, Wish
 from mentoring.ports.repeating import WORTH_WAITING_SECONDS
 
-SUSTAINED = 0.83
 MOST_WINDOWS = 500
 PLACE_SECONDS = 120.0
 """No call takes longer; so long a place stays taken whose replica has died."""
@@ -35,115 +35,6 @@ LATE_SECONDS = 0.1
 what comes late, half of it here, half on the way.
 """
 Answered = Callable[[bool], None]
-AHEAD_SECONDS = 0.25
-"""So much of a lane is claimed at once while more calls wait than fit into it."""
-
-
-@dataclass(frozen=True)
-class Limit:
-    """A documented limit, per second or per minute.
-
-    ``key`` names what it counts for (``{team_id}`` is filled from the call). ``at_once`` is how
-    many calls may be under way at a time, 0 for any number. ``burst`` is how many calls may go at
-    once after a pause, where the documented short window is wider than the sustained rate.
-    ``in_time`` is the share of answers that count as no later than usual: whoever calls fewer of
-    them usual keeps the limit more surely, and is slower where answers take now this long, now that
-    (``graph/window.py``).
-    """
-
-    key: str
-    per_second: float = 0
-    per_minute: float = 0
-    at_once: int = 0
-    burst: int = 1
-    in_time: float = 0.5
-
-    @property
-    def rate(self) -> float:
-        """Calls per second that keep within it: 83 % of a limit per second, or a limit per minute
-        in full.
-        """
-        return self.per_second * SUSTAINED if self.per_second else self.per_minute / 60
-
-    def wish(self, waiting: int) -> Wish:
-        """What is claimed at once while so many calls wait."""
-        return Wish(1 / self.rate, self.burst, min(waiting, self._most))
-
-    @property
-    def _most(self) -> int:
-        """So many places are claimed at once at most."""
-        return max(self.burst, int(self.rate * AHEAD_SECONDS))
-
-    def held_for(self, turn: Turn) -> float:
-        """For how many seconds the lane is held for sure, where a turn was refused: by claims
-        alone it is never full for longer than the most that is claimed at once.
-        """
-        return turn.again - self.wish(self._most).takes
-
-    def held(self, seconds: float) -> Throttled:
-        """What whoever has to wait for so long is told."""
-        return Throttled(f"{self.key} is held for {seconds:.0f} more seconds", seconds)
-
-
-@dataclass
-class _Queue:
-    """The calls that wait for a place in a lane."""
-
-    waiting: deque[asyncio.Future[None]] = field(default_factory=deque)
-    pump: asyncio.Task[None] | None = None
-    last: float = float("-inf")
-
-    @property
-    def size(self) -> int:
-        """How many of them still wait."""
-        while self.waiting and self.waiting[0].done():
-            self.waiting.popleft()
-        return sum(not each.done() for each in self.waiting)
-
-    def let_one_through(self) -> None:
-        """Whoever has waited longest goes."""
-        while self.waiting:
-            first = self.waiting.popleft()
-            if not first.done():
-                first.set_result(None)
-                return
-
-    def fail(self, error: BaseException) -> None:
-        """Nobody can say when they may go."""
-        while self.waiting:
-            each = self.waiting.popleft()
-            if not each.done():
-                each.set_exception(error)
-
-
-@dataclass
-class _Gate:
-    """Behind which only so many calls are at a time."""
-
-    inside: int = 0
-    wanting: int = 0
-    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
-
-    async def enter(self, most: Callable[[], int]) -> None:
-        """Wait until fewer than ``most()`` are inside."""
-        self.wanting += 1
-        try:
-            async with self.changed:
-                await self.changed.wait_for(lambda: self.inside < most())
-                self.inside += 1
-        finally:
-            self.wanting -= 1
-
-    async def leave(self) -> None:
-        """Make room for one."""
-        async with self.changed:
-            self.inside -= 1
-            self.changed.notify()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody is inside or wants to be."""
-        return not self.inside and not self.wanting
 
 
 class Throttle:
@@ -158,9 +49,9 @@ class Throttle:
         self.replicas = 1
         self._limits = limits or {}
         self._lanes = lanes or OwnLanes()
-        self._queues: dict[str, _Queue] = {}
+        self._queues: dict[str, Queue] = {}
         self._held_until: dict[str, float] = {}
-        self._gates: dict[str, _Gate] = {}
+        self._gates: dict[str, Gate] = {}
         self._windows: OrderedDict[str, Window] = OrderedDict()
         self._wanted: dict[str, tuple[Wish, asyncio.Future[Turn]]] = {}
         self._asking: asyncio.Task[None] | None = None
@@ -183,7 +74,7 @@ class Throttle:
                 await self._held(limit, key)
             return
         self._worth_waiting(limit, self._held_here(key))
-        queue = self._queues.setdefault(key, _Queue())
+        queue = self._queues.setdefault(key, Queue())
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         queue.waiting.append(mine)
         if queue.pump is None:
@@ -193,7 +84,7 @@ class Throttle:
     def _in_force(self, limit: Limit) -> Limit:
         return self._limits.get(limit.key, limit)
 
-    async def _pump(self, limit: Limit, key: str, queue: _Queue) -> None:
+    async def _pump(self, limit: Limit, key: str, queue: Queue) -> None:
         """Let those who wait through, one after another."""
         try:
             while waiting := queue.size:
@@ -209,14 +100,14 @@ class Throttle:
         finally:
             self._queues.pop(key, None)
 
-    async def _let_through(self, limit: Limit, key: str, queue: _Queue, turn: Turn) -> None:
+    async def _let_through(self, limit: Limit, key: str, queue: Queue, turn: Turn) -> None:
         begun = time.monotonic()
         await asyncio.sleep(turn.again)
         for after in turn.after:
             if not await self._came(limit, key, queue, begun + after):
                 return
 
-    async def _came(self, limit: Limit, key: str, queue: _Queue, at: float) -> bool:
+    async def _came(self, limit: Limit, key: str, queue: Queue, at: float) -> bool:
         """One place has come, at the moment ``at``; False if the lane is held: then what was
         claimed before counts no more, or all who had claimed would go in the moment it is free.
         False, too, if it came too late beside other replicas, whose places follow as if it had not.
@@ -371,7 +262,7 @@ class Throttle:
     @asynccontextmanager
     async def _inside(self, limit: Limit, key: str) -> AsyncIterator[None]:
         """Be one of the few whom this process lets be under way at once."""
-        gate = self._gates.setdefault(key, _Gate())
+        gate = self._gates.setdefault(key, Gate())
         await gate.enter(lambda: limit.at_once)
         try:
             yield

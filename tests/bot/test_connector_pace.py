@@ -13,7 +13,8 @@ from aiohttp.test_utils import TestServer
 from azure.core.credentials import AccessToken
 
 from bot.connector import APP, Connector
-from graph.throttle import Limit, Throttle
+from graph.limits import Limit
+from graph.throttle import Throttle
 from mentoring.ports.messenger import Chat
 
 LIMIT = Limit(APP.key, per_second=4)

@@ -11,8 +11,9 @@ import pytest
 
 from bot.connector import _refused
 from graph.errors import refused
+from graph.limits import Limit
 from graph.refusals import LONGEST_WAIT_SECONDS, TABLE, Service, error, meaning, seconds_until
-from graph.throttle import Limit, Throttle
+from graph.throttle import Throttle
 from mentoring.domain.errors import (
     NoMailbox,
     NotAllowed,

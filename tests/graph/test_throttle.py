@@ -12,8 +12,9 @@ from collections.abc import Mapping
 import pytest
 
 from graph import throttle as module
+from graph.limits import Limit
 from graph.own_lanes import OwnLanes
-from graph.throttle import Answered, Limit, Throttle
+from graph.throttle import Answered, Throttle
 from graph.window import Window
 from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.ports.lanes import Turn

@@ -10,8 +10,9 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import select
 
+from graph.limits import Limit
 from graph.own_lanes import OwnLanes
-from graph.throttle import Limit, Throttle
+from graph.throttle import Throttle
 from mentoring.ports.lanes import SOON, Lanes, Wish
 from mentoring.storage import lanes as module
 from mentoring.storage.lanes import SqlLanes

@@ -18,7 +18,8 @@ from aiohttp import web
 from bot import app
 from bot.server import Runner
 from graph.client import OPERATIONS
-from graph.throttle import Limit, Throttle
+from graph.limits import Limit
+from graph.throttle import Throttle
 from sandbox.connector.clients import Answered, Shown
 from sandbox.connector.places import Place, personal_place, place_of
 from sandbox.directory import Person
