@@ -21,6 +21,8 @@ NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
         ("STATUS", "status", ""),
         ("/status", "status", ""),
         ("hilfe", "help", ""),
+        ("Was kannst du?", "help", ""),
+        ("How does this work?", "help", ""),
         ("anmeldung bis 20.12.2026", "enrolment", "20.12.2026"),
         ("enrolment until 2026-12-20", "enrolment", "2026-12-20"),
         ("einladen mentees: a@x.de,\nb@x.de", "invite", "mentees: a@x.de,\nb@x.de"),

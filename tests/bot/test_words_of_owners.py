@@ -34,6 +34,8 @@ NOTHING: Any = None
         ("tausche Jan Kurz gegen Tom Frei", "replace", "Jan Kurz gegen Tom Frei"),
         ("Übersicht", "status", ""),
         ("befehle", "help", ""),
+        ("Versuch", "try", ""),
+        ("test run", "try", ""),
     ],
 )
 def test_an_owner_is_understood_by_a_word_that_others_use_for_other_things(
