@@ -9,6 +9,7 @@ same rate limiting policy"); size: 100 KB of UTF-16 [Format your bot messages].
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -26,6 +27,7 @@ from sandbox.state import TenantState
 
 Json = dict[str, Any]
 LARGEST_BYTES = 100 * 1024
+NUMBER = re.compile("[0-9]{1,9}")
 SENDS = (Window(7, 1), Window(8, 2), Window(60, 30), Window(1800, 3600))
 READS = (Window(14, 1), Window(16, 2), Window(120, 30), Window(3600, 3600))
 APP_AND_TENANT = per_second(50)
@@ -122,8 +124,8 @@ class BotConnector:
         """
         place = self._place(call)
         self._charge(place, READS)
-        size = min(500, max(50, int(call.query.get("pageSize", "500"))))
-        start = int(call.query.get("continuationToken", "0"))
+        size = min(500, max(50, _number(call, "pageSize", "500")))
+        start = _number(call, "continuationToken", "0")
         people = people_in(self._state, place)
         page: Json = {"members": [self._account(person) for person in people[start : start + size]]}
         return 200, page | (
@@ -192,7 +194,7 @@ class BotConnector:
                 "BadSyntax",
                 "Incorrect conversation creation parameters: exactly one member is expected.",
             )
-        person = self._known(str(members[0].get("id", "")))
+        person = self._known(str(_within(members[0], "id")))
         place = personal_place(self._state, person.id)
         if place is None:
             raise NOT_IN_ROSTER
@@ -289,7 +291,7 @@ def _checked(activity: object) -> Json:
         raise Refused(400, "BadSyntax", "Activity is missing or has no type.")
     if len(json.dumps(activity, ensure_ascii=False).encode("utf-16-le")) > LARGEST_BYTES:
         raise TOO_BIG
-    attachments = activity.get("attachments") or []
+    attachments = _attachments(activity)
     if activity["type"] == "message" and not activity.get("text") and not attachments:
         raise Refused(400, "BadSyntax", "Activity content is empty.")
     for attachment in attachments:
@@ -297,12 +299,20 @@ def _checked(activity: object) -> Json:
     return activity
 
 
+def _attachments(activity: Json) -> list[Json]:
+    """Raises Refused (400) unless they are a list of objects."""
+    found = activity.get("attachments") or []
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise Refused(400, "BadSyntax", "Attachments are not a list of objects.")
+    return found
+
+
 def _check_files(activity: Json, place: Place) -> None:
     """Files of bots are for 1:1 chats alone, and a card of one has its name and what it needs
     [Send and receive files using bots].
     """
     kinds = {CONSENT: ("description", "sizeInBytes"), FILE: ("uniqueId", "fileType")}
-    for attachment in activity.get("attachments") or []:
+    for attachment in _attachments(activity):
         needed = kinds.get(str(attachment.get("contentType")))
         if needed is None:
             continue
@@ -318,13 +328,21 @@ def _check_card(attachment: Json) -> None:
     card = attachment.get("content")
     if not isinstance(card, dict) or card.get("type") != "AdaptiveCard" or not card.get("version"):
         raise Refused(400, "BadSyntax", "Adaptive Card content is not a card with a version.")
-    listed = (card.get("refresh") or {}).get("userIds") or []
-    if len(listed) > 60:
+    listed = _within(card, "refresh", "userIds") or []
+    if not isinstance(listed, list) or len(listed) > 60:
         raise Refused(400, "BadSyntax", "refresh.userIds takes at most 60 ids.")
 
 
-def _within(body: Json, *keys: str) -> object:
-    found: object = body
+def _number(call: Call, name: str, default: str) -> int:
+    """A number of the query. Raises Refused (400)."""
+    told = call.query.get(name, default)
+    if NUMBER.fullmatch(told) is None:
+        raise Refused(400, "BadArgument", f"'{name}' is no number.")
+    return int(told)
+
+
+def _within(body: object, *keys: str) -> object:
+    found = body
     for key in keys:
         found = found.get(key) if isinstance(found, dict) else None
     return found

@@ -142,7 +142,7 @@ async def _body(request: web.Request) -> dict[str, Any]:
     try:
         body = json.loads(await request.text())
         json.dumps(body, ensure_ascii=False).encode()  # half a pair of surrogates is no text
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refused(400, "BadSyntax", "The body is not JSON.") from None
     if not isinstance(body, dict):
         raise Refused(400, "BadSyntax", "The body is not an object.")

@@ -119,10 +119,12 @@ def get_chat(call: Call) -> Answer:
     "GET /teams/{team_id}/installedApps", teams(30, "team_id", 4), SELF_FOR_TEAM, options=INSTALLED
 )
 def list_installed_in_team(call: Call) -> Answer:
-    """A team's apps."""
+    """A team's apps; a new one is listed after a while."""
     key = call.ids["team_id"]
     found = [
-        i for i in call.state.installations.values() if i.scope == "team" and i.target_id == key
+        i
+        for i in call.state.installations.values()
+        if i.scope == "team" and i.target_id == key and _is_visible(i)
     ]
     return _installations(call, found, f"teams('{key}')/installedApps")
 

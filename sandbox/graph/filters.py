@@ -49,7 +49,10 @@ class Filter:
 def parse(text: str) -> Filter:
     """Parse a `$filter`. Raises FilterSyntax."""
     parser = _Parser(text)
-    test = parser.either()
+    try:
+        test = parser.either()
+    except RecursionError:
+        raise FilterSyntax("The filter has too many levels.") from None
     parser.end()
     return Filter(test, frozenset(parser.uses), parser.widest)
 

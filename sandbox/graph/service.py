@@ -180,8 +180,11 @@ def hung_up(request: web.Request) -> web.Response:
 
 
 async def _handled(one: Operation, call: Call) -> Answer:
-    answer = one.handler(call)
-    return answer if isinstance(answer, Answer) else await answer
+    try:
+        answer = one.handler(call)
+        return answer if isinstance(answer, Answer) else await answer
+    except OverflowError:
+        raise bad_request(one.cost.family, "A date lies beyond the calendar.") from None
 
 
 async def _nothing() -> None:
@@ -219,7 +222,7 @@ def _parsed(one: Operation, request: web.Request, text: str) -> object:
     try:
         body = json.loads(text)
         json.dumps(body, ensure_ascii=False).encode()  # half a pair of surrogates is no text
-    except ValueError:
+    except (ValueError, RecursionError):
         raise bad_body(one.cost.family, "Unable to read JSON request payload.") from None
     return body
 
@@ -242,5 +245,5 @@ def _error_body(refusal: GraphRefusal, request: web.Request) -> dict[str, Any]:
 def _readable(text: str) -> object:
     try:
         return json.loads(text) if text else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return text

@@ -164,6 +164,8 @@ ENUMS = {
 }
 BASES = {"conversationMember": "aadUserConversationMember"}
 """A base type in `@odata.type` position may be named by its derived type only."""
+LARGEST = 2**31 - 1
+"""Edm.Int32."""
 PRIMITIVES: dict[str, tuple[type, ...]] = {
     "str": (str,),
     "bool": (bool,),
@@ -232,8 +234,7 @@ def _check_value(family: Family, key: str, kind: str, value: object) -> None:
     if kind.startswith("["):
         _check_list(family, key, kind[1:-1], value)
     elif kind in PRIMITIVES:
-        # JSON's true is an int for Python, but not for OData.
-        if not isinstance(value, PRIMITIVES[kind]) or (isinstance(value, bool) and kind != "bool"):
+        if not _fits(kind, value):
             raise _mistyped(family, key, kind)
     elif kind in READERS:
         _check_readable(family, key, kind, value)
@@ -246,9 +247,19 @@ def _check_value(family: Family, key: str, kind: str, value: object) -> None:
         checked(family, kind, value)
 
 
+def _fits(kind: str, value: object) -> bool:
+    """Whether the value is of that primitive kind."""
+    # JSON's true is an int for Python, but not for OData.
+    if not isinstance(value, PRIMITIVES[kind]) or (isinstance(value, bool) and kind != "bool"):
+        return False
+    return kind != "int" or not isinstance(value, int) or abs(value) <= LARGEST
+
+
 def _check_list(family: Family, key: str, kind: str, value: object) -> None:
     if not isinstance(value, list):
         raise _mistyped(family, key, "a collection")
+    if None in value:
+        raise _mistyped(family, key, kind)
     for one in value:
         _check_value(family, key, kind, one)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import aiohttp
@@ -12,8 +12,10 @@ from sandbox.directory import Person
 from sandbox.limits import Mode
 from sandbox.server import Tenant, running
 from sandbox.signin import BOT_AUDIENCE
+from sandbox.teams import Member
 from tests.sandbox.recording_bot import RecordingBot, recording_bot
 
+DOMAIN = "nordwind.example"
 TEXT = {"type": "message", "text": "Hello"}
 
 
@@ -88,6 +90,17 @@ class Stage:
             method, f"{self.tenant.url}/sandbox{path}", json=body
         ) as answer:
             return answer.status, await answer.json()
+
+
+def crowded(stage: Stage, number: int) -> set[str]:
+    """Fill the owners' team up to so many members, invented anew; the ids of all of them."""
+    state = stage.tenant.state
+    team = state.teams[state.owners_team_id]
+    for each in range(number - len(team.members)):
+        person = replace(stage.person, id=state.new_id(), mail=f"member.{each}@{DOMAIN}")
+        state.add_person(person)
+        team.members[person.id] = Member(state.new_id(), person.id, [])
+    return set(team.members)
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ from sandbox.graph.teams import new_channel
 from sandbox.limits import Limits
 from sandbox.signin import BOT_AUDIENCE, GRAPH_AUDIENCE
 from tests.sandbox.recording_bot import card, with_card
-from tests.sandbox.stage import TEXT, Stage, on_stage
+from tests.sandbox.stage import TEXT, Stage, crowded, on_stage
 
 ROSTER = "BotNotInConversationRoster"
 
@@ -170,6 +170,22 @@ async def test_members_come_in_pages_with_both_ids(stage: Stage) -> None:
     one = f"/v3/conversations/{channel}/members/{everybody[0]['aadObjectId']}"
     assert await stage.call("GET", one) == (200, everybody[0])
     assert (await stage.code("GET", f"/v3/conversations/{channel}/members/29:x"))[0] == 404
+
+
+async def test_more_members_than_a_page_holds_come_page_by_page(stage: Stage) -> None:
+    """Get single member or list of members ("fetch the roster"): 50 at least, 500 at most, and the
+    token of a page leads to the next one.
+    """
+    everybody = crowded(stage, 120)
+    path, token = f"/v3/conversations/{stage.owners.id}/pagedMembers", ""
+    pages = []
+    while not pages or token:
+        more = f"&continuationToken={token}" if token else ""
+        _, page = await stage.call("GET", f"{path}?pageSize=20{more}")
+        pages.append([each["aadObjectId"] for each in page["members"]])
+        token = page.get("continuationToken", "")
+    assert [len(each) for each in pages] == [50, 50, 20]
+    assert {key for each in pages for key in each} == everybody
 
 
 async def test_a_thread_takes_seven_messages_a_second_and_says_when_it_takes_more() -> None:

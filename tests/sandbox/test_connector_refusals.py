@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from sandbox.connector.places import Place, place_of
+from sandbox.conversations import ADAPTIVE
+from sandbox.signin import BOT_AUDIENCE
 from tests.sandbox.stage import TEXT, Stage, on_stage
 
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
@@ -99,6 +101,42 @@ async def test_a_body_is_an_object(stage: Stage) -> None:
     wrong: list[object] = [[], "hello", 7]
     for body in wrong:
         assert await stage.code("POST", "/v3/conversations", body) == (400, "BadSyntax")
+
+
+CARD = {"type": "AdaptiveCard", "version": "1.5"}
+ODD: list[object] = [7, "x", [None], ["x"], [7], {"a": 1}, True, "\ud83d"]
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_whatever_the_parts_of_a_message_are_it_is_refused_as_everything_is(
+    stage: Stage, odd: object
+) -> None:
+    """Bot Framework REST: errors are JSON with a code and a message, whatever was sent."""
+    place = await stage.tenant.clients.add_app(stage.person)
+    path = f"/v3/conversations/{place.id}/activities"
+    said = await stage.post(place, TEXT)
+    body = TEXT | {"attachments": odd}
+    started = {"tenantId": stage.tenant.state.identity.tenant_id}
+    card = {"contentType": ADAPTIVE, "content": CARD | {"refresh": {"userIds": odd}}}
+    assert await stage.code("POST", path, body) == (400, "BadSyntax")
+    assert await stage.code("PUT", f"{path}/{said}", body) == (400, "BadSyntax")
+    assert (await stage.call("POST", path, TEXT | {"attachments": [card]}))[0] in {201, 400}
+    for members in ([odd], odd):
+        refused = await stage.code("POST", "/v3/conversations", started | {"members": members})
+        assert refused == (400, "BadSyntax")
+
+
+@pytest.mark.parametrize("query", ["pageSize=many", "pageSize=", "continuationToken=-1"])
+async def test_a_page_of_members_is_asked_for_by_numbers(stage: Stage, query: str) -> None:
+    path = f"/v3/conversations/{stage.owners.id}/pagedMembers?{query}"
+    assert await stage.code("GET", path) == (400, "BadArgument")
+
+
+async def test_a_body_that_is_too_deep_is_no_json_that_is_taken(stage: Stage) -> None:
+    headers = {"Authorization": f"Bearer {stage.tenant.signin.issue(BOT_AUDIENCE)}"}
+    url = f"{stage.tenant.url}/connector/v3/conversations"
+    async with stage.session.post(url, data=b"[" * 50_000, headers=headers) as answer:
+        assert (answer.status, (await answer.json())["error"]["code"]) == (400, "BadSyntax")
 
 
 async def test_an_upload_carries_no_token_and_a_file_that_nobody_has_is_not_found(

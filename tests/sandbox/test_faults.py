@@ -15,6 +15,7 @@ from sandbox.faults import KINDS, NO_ANSWER, Fault, Faults
 from sandbox.graph.operations import OPERATIONS
 from sandbox.graph.passing import PASSING
 from sandbox.journal import Exchange
+from sandbox.signin import BOT_AUDIENCE
 from tests.sandbox.conftest import GraphClient, Reply, bound, everyone, graph_of, member_of
 
 SOON = tuple(replace(each, late=min(each.late, 0.01)) for each in KINDS)
@@ -131,6 +132,34 @@ async def test_what_teams_overlooks_is_archived_the_next_time(graph: GraphClient
     assert (overlooked.status, overlooked.code) == (404, "NotFound")
     graph.tenant.state.faults = Faults()
     assert (await graph.post(path, {})).status == 202
+
+
+async def test_with_faults_a_change_meets_conflicts_and_some_links_are_late() -> None:
+    """`--faults` brings, too, what `conflicts` and `late_links` ask for singly."""
+    async with graph_of(faults=0.9) as graph:
+        state = graph.tenant.state
+        path = f"/users/{everyone(graph.tenant)[0].id}/events"
+        body = {"start": AT, "end": AT | {"dateTime": "2027-01-12T11:00:00"}}
+        while not state.faults.injected["late link"]:
+            await asked(graph.post(path, body | {"isOnlineMeeting": True}))
+        [one, *_] = state.mailboxes[everyone(graph.tenant)[0].id].entries
+        while not state.faults.injected["409"]:
+            await asked(graph.patch(f"{path}/{one}", {"subject": "Other"}))
+
+
+async def test_the_connector_too_names_seconds_or_a_moment() -> None:
+    """RFC 9110, 10.2.3: `Retry-After` is either; who is refused by Teams is told likewise."""
+    async with graph_of() as graph:
+        pauses = []
+        for dated in (False, True):
+            graph.tenant.state.faults = Always(Fault(429, retry_after=2, dated=dated))
+            token = graph.tenant.signin.issue(BOT_AUDIENCE)
+            url = f"{graph.tenant.url}/connector/v3/teams/none"
+            headers = {"Authorization": f"Bearer {token}"}
+            async with aiohttp.ClientSession() as session, session.get(url, headers=headers) as got:
+                pauses.append(got.headers["Retry-After"])
+        assert pauses[0] == "2"
+        assert parsedate_to_datetime(pauses[1]) > datetime.now(UTC)
 
 
 def test_what_passes_meets_routes_that_there_are() -> None:

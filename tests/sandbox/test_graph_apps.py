@@ -7,6 +7,7 @@ from typing import Any
 
 from sandbox.apps import Installation
 from sandbox.directory import Person
+from sandbox.server import running
 from tests.sandbox.conftest import NEVER, GraphClient, a_while_later, bound, everyone, graph_of
 
 
@@ -178,3 +179,24 @@ async def test_an_installation_is_listed_after_a_while_and_so_is_its_chat() -> N
         a_while_later(graph.tenant.state)
         assert [row["id"] for row in (await graph.get(_path(person))).rows] == [made.id]
         assert (await graph.get(f"{_path(person)}/{made.id}/chat")).status == 200
+
+
+async def test_an_app_that_a_team_was_given_is_listed_after_a_while() -> None:
+    """msteams-docs issue 6738: the app "takes a long time to appear" in the team."""
+    async with graph_of() as graph:
+        graph.tenant.state.delays.installation_seconds = NEVER
+        path = f"/teams/{graph.tenant.state.programme_team_ids[0]}/installedApps"
+        assert (await graph.post(path, _bind(graph))).status == 201
+        assert (await graph.get(path)).rows == []
+        a_while_later(graph.tenant.state)
+        assert len((await graph.get(path)).rows) == 1
+
+
+async def test_a_tenant_is_late_by_itself_unless_it_is_told_not_to_be() -> None:
+    """Team post members, channel post members, team post, channel archive, and issues 744 and 1353
+    of the company-communicator: what real tenants always let one wait for.
+    """
+    async with running(people=10, limits="off") as tenant:
+        usual = tenant.state.delays
+    late = (usual.installation_seconds, usual.membership_seconds, usual.team_seconds)
+    assert min(*late, usual.team_settling_seconds, usual.archive_seconds) > 0

@@ -191,6 +191,22 @@ async def test_members_of_a_private_channel_come_from_the_team(graph: GraphClien
     assert (await graph.post(one, bound(stranger))).status == 201
 
 
+async def test_who_is_added_to_a_private_channel_is_listed_after_a_while(
+    graph: GraphClient,
+) -> None:
+    """Channel post members: an addition "might take some time to be reflected", as in a team."""
+    path, body = await _private(graph)
+    added, late = f"{path.replace('/channels', '/members')}", everyone(graph.tenant)[2]
+    await graph.post(added, bound(late))
+    a_while_later(graph.tenant.state)
+    own = f"{path}/{(await graph.post(path, body)).body['id']}/members"
+    a_while_later(graph.tenant.state)
+    assert (await graph.post(own, bound(late))).status == 201
+    assert len((await graph.get(own)).rows) == 2
+    a_while_later(graph.tenant.state)
+    assert len((await graph.get(own)).rows) == 3
+
+
 async def test_v1_adds_apps_to_shared_channels_only(graph: GraphClient) -> None:
     path, body = await _private(graph)
     one = f"{path}/{(await graph.post(path, body)).body['id']}"

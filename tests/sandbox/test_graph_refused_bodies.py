@@ -54,6 +54,8 @@ def _events(graph: GraphClient) -> str:
         (_repeated(recurrenceTimeZone="Nowhere Standard Time"), "Nowhere Standard Time"),
         ({"start": _at(9) | {"dateTime": "Tuesday"}}, "The dateTime 'Tuesday' is not valid"),
         ({"attendees": {"address": "p@nordwind.example"}}, "attendees"),
+        ({"attendees": [None]}, "attendees"),
+        ({"recurrence": {"pattern": DAILY | {"interval": 10**30}, "range": TEN}}, "interval"),
         ({"recurrence": {"pattern": DAILY, "range": TEN | {"startDate": "soon"}}}, "startDate"),
     ],
 )

@@ -24,6 +24,7 @@ A_LONG_LIST = " or ".join(f"mail eq 'p{number:03}@nordwind.example'" for number 
         ("(mail eq 'a'", "Syntax error at position 4"),
         ("mail eq", "Syntax error at position 2"),
         ("aboutMe eq 'a'", "'aboutMe' is not supported here"),
+        ("(" * 3000, "too many levels"),
     ],
 )
 async def test_a_filter_that_is_none_is_refused_at_the_place_where_it_stops(
@@ -102,6 +103,7 @@ async def test_an_operation_that_nobody_began_is_not_found(graph: GraphClient) -
     [
         ("startDateTime=2027-02-01T00:00:00Z&endDateTime=2027-01-01T00:00:00Z", "is before"),
         ("startDateTime=Monday&endDateTime=2027-01-01T00:00:00Z", "'Monday' of 'startDateTime'"),
+        ("startDateTime=0001-01-01&endDateTime=0001-01-02", "beyond the calendar"),
     ],
 )
 async def test_a_calendar_is_shown_from_one_moment_to_a_later_one(

@@ -25,7 +25,7 @@ from microsoft_teams.common.http import ClientOptions
 from sandbox.connector.places import people_in
 from sandbox.server import Tenant
 from sandbox.signin import BOT_AUDIENCE
-from tests.sandbox.stage import Stage, on_stage
+from tests.sandbox.stage import Stage, crowded, on_stage
 
 T = TypeVar("T")
 # The SDK warns of parts of its own that it uses itself.
@@ -156,12 +156,15 @@ async def test_it_does_not_believe_anybody_elses(stage: Stage) -> None:
 
 
 async def test_it_reads_the_members_of_a_channel_page_by_page(stage: Stage) -> None:
+    everybody = crowded(stage, 60)
     async with their_bot(stage.tenant) as bot:
         members = bot.app.api.conversations.members(stage.owners.id)
-        page = await bot.do(members.get_paged(page_size=50))
-        everybody = {person.id for person in people_in(stage.tenant.state, stage.owners)}
-        assert {member.aad_object_id for member in page.members} == everybody
-        assert page.continuation_token is None
+        first = await bot.do(members.get_paged(page_size=50))
+        token = first.continuation_token
+        second = await bot.do(members.get_paged(page_size=50, continuation_token=token))
+        found = [member.aad_object_id for page in (first, second) for member in page.members]
+        assert (len(first.members), len(found), set(found)) == (50, 60, everybody)
+        assert second.continuation_token is None
 
 
 async def test_its_targeted_message_is_kept_private(stage: Stage) -> None:
