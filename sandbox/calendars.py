@@ -15,7 +15,7 @@ from typing import Literal
 
 from sandbox.directory import Person
 from sandbox.mailbox import Appointment, Attendee, Change, Entry, Mail, MailKind, living_days
-from sandbox.recurrence import days_of
+from sandbox.recurrence import beginning_on, days_of
 from sandbox.state import TenantState
 from sandbox.watching import CalendarChange
 
@@ -201,13 +201,14 @@ def split(
         uid=state.new_id(),
         start=times[0],
         end=times[1],
-        recurrence=replace(pattern, start=times[0].date(), count=len(later), end=None),
+        recurrence=replace(beginning_on(pattern, times[0].date()), count=len(later), end=None),
         attendees=[Attendee(one.address, one.name, one.kind) for one in old.attendees],
         cancelled=set(),
         changes={},
         answers={},
         details=dict(old.details),
         transaction_id=None,
+        tail_of=old.uid,
         created=state.clock.now(),
         revision=0,
     )

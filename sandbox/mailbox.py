@@ -87,6 +87,10 @@ class Appointment:
     """Outlook on the desktop has put rules in the place of the zone's name."""
     link_is_late: bool = False
     """Teams has still to make the link of the meeting, which is one already."""
+    tail_of: str = ""
+    """The uid of the series of which somebody has made this one in Outlook (*this and all
+    following events*).
+    """
 
     def touch(self, now: datetime) -> None:
         """Note that something about it changed now."""

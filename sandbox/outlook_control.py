@@ -31,6 +31,11 @@ def routes(state: TenantState) -> list[web.RouteDef]:
         web.post("/sandbox/outlook/decline", answering(control.decline)),
         web.post("/sandbox/outlook/accept", answering(control.accept)),
         web.post("/sandbox/outlook/tentative", answering(control.tentative)),
+        web.post("/sandbox/outlook/move-following", answering(control.move_following)),
+        web.post("/sandbox/outlook/other-calendar", answering(control.other_calendar)),
+        web.post("/sandbox/outlook/room", answering(control.room)),
+        web.post("/sandbox/outlook/forward", answering(control.forward)),
+        web.post("/sandbox/outlook/list-organizer", answering(control.list_organizer)),
         web.post("/sandbox/outlook/automatic-reply", answering(control.automatic_reply)),
     ]
 
@@ -82,10 +87,14 @@ class OutlookControl:
         return {}
 
     def decline(self, body: Json) -> Json:
-        """An attendee declines."""
-        outlook.decline(
-            self._state, self._meeting(body), told=bool(body.get("send_response", True))
-        )
+        """An attendee declines; with `internal_address` the answer stands under an address that
+        Exchange alone knows.
+        """
+        meeting, told = self._meeting(body), bool(body.get("send_response", True))
+        if body.get("internal_address"):
+            outlook.decline_by_internal_address(self._state, meeting)
+        else:
+            outlook.decline(self._state, meeting, told=told)
         return {}
 
     def accept(self, body: Json) -> Json:
@@ -98,6 +107,39 @@ class OutlookControl:
         """An attendee accepts tentatively."""
         meeting = self._meeting(body)
         outlook.respond(self._state, meeting, "tentative")
+        return self._shown(meeting)
+
+    def move_following(self, body: Json) -> Json:
+        """The organizer moves *this and all following events* to `start`; with `keeps_properties:
+        false` the new series has none of the extended properties.
+        """
+        meeting, keeps = self._meeting(body), bool(body.get("keeps_properties", True))
+        start = aware(body, "start")
+        tail = outlook.move_following(self._state, meeting, start, keeps_properties=keeps)
+        return self._shown(Meeting(tail))
+
+    def other_calendar(self, body: Json) -> Json:
+        """Drag a meeting into another calendar of the mailbox: it has another id there."""
+        meeting = self._meeting(body)
+        outlook.into_other_calendar(self._state, meeting)
+        return self._shown(meeting)
+
+    def room(self, body: Json) -> Json:
+        """The organizer books a room of that `name`."""
+        meeting = self._meeting(body)
+        outlook.add_room(self._state, meeting, str(body.get("name", "Room")))
+        return self._shown(meeting)
+
+    def forward(self, body: Json) -> Json:
+        """Forward the invitation `to` somebody of the company."""
+        meeting = self._meeting(body)
+        outlook.forward(self._state, meeting, self._person({"person": body.get("to")}))
+        return self._shown(meeting)
+
+    def list_organizer(self, body: Json) -> Json:
+        """The organizer stands among the attendees from now on."""
+        meeting = self._meeting(body)
+        outlook.list_organizer(self._state, meeting)
         return self._shown(meeting)
 
     def automatic_reply(self, body: Json) -> Json:

@@ -7,7 +7,7 @@ whatever the clocks do.
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -47,6 +47,23 @@ def days_of(recurrence: Recurrence) -> tuple[date, ...]:
     within = takewhile(lambda day: day <= end, _candidates(recurrence))
     fitting = (day for day in within if day >= recurrence.start)
     return tuple(islice(fitting, recurrence.count))
+
+
+def beginning_on(recurrence: Recurrence, first: date) -> Recurrence:
+    """The same rhythm from that day on: on its weekday, or its day of the month, where the pattern
+    names one alone.
+    """
+    days = (WEEKDAYS[first.weekday()],) if len(recurrence.days) == 1 else recurrence.days
+    kept = first in _of_month(replace(recurrence, days=days), first)
+    index = recurrence.index if kept else INDEXES[(first.day - 1) // 7]
+    return replace(
+        recurrence, start=first, days=days, index=index, day_of_month=first.day, month=first.month
+    )
+
+
+def _of_month(recurrence: Recurrence, day: date) -> tuple[date, ...]:
+    relative = recurrence.kind.startswith("relative")
+    return (_day_in_month(recurrence, day.year, day.month),) if relative else (day,)
 
 
 def _candidates(recurrence: Recurrence) -> Iterator[date]:

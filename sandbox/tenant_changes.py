@@ -6,16 +6,18 @@ only the organizer move a meeting: a `move` by the other one proposes the new ti
 by the other one declines.
 """
 
+from collections.abc import Callable
+
 from sandbox import outlook
 from sandbox.mailbox import Appointment, Entry
 from sandbox.outlook import Meeting, NotInOutlook
 from sandbox.state import TenantState
-from sandbox.tenant_file import FileChange, FileTandem
+from sandbox.tenant_file import MOVES, TO_THE_SERIES, FileChange, FileTandem
 
 
 def apply_change(state: TenantState, change: FileChange) -> Meeting:
     """Do what the change says, in the calendar of the person who does it; returns the meeting it
-    was done to.
+    was done to, as it stands now.
 
     Raises:
         NotInOutlook: the tandem has no such session (any more), or Outlook does not allow it.
@@ -26,13 +28,11 @@ def apply_change(state: TenantState, change: FileChange) -> Meeting:
         raise NotInOutlook(
             f"The sessions are not in the calendar of {state.people[change.by].display_name}."
         )
-    meeting = outlook.find(state, state.people[change.by], entry.id, change.occurrence)
-    if change.do == "move":
-        _move(state, meeting, change)
-    elif change.do == "delete":
-        outlook.delete(state, meeting)
-    else:
-        outlook.decline(state, meeting)
+    number = None if change.do in TO_THE_SERIES else change.occurrence
+    meeting = outlook.find(state, state.people[change.by], entry.id, number)
+    if change.do in MOVES:
+        return _moved(state, meeting, change)
+    ACTS[change.do](state, meeting)
     return meeting
 
 
@@ -76,8 +76,27 @@ def _people(state: TenantState, appointment: Appointment) -> set[str]:
     return invited if len(invited) > 1 else invited | {appointment.organizer_id}
 
 
-def _move(state: TenantState, meeting: Meeting, change: FileChange) -> None:
+def _moved(state: TenantState, meeting: Meeting, change: FileChange) -> Meeting:
     if change.start is None:
         raise NotInOutlook("A move needs a start.")
+    if change.do == "move_following":
+        tail = outlook.move_following(state, meeting, change.start)
+        return Meeting(tail, tail.appointment.start.date())
     act = outlook.move if meeting.entry.is_organizer else outlook.propose
     act(state, meeting, change.start, change.end)
+    return meeting
+
+
+def _book_room(state: TenantState, meeting: Meeting) -> None:
+    outlook.add_room(state, meeting, "Room of the file")
+
+
+ACTS: dict[str, Callable[[TenantState, Meeting], None]] = {
+    "delete": outlook.delete,
+    "decline": outlook.decline,
+    "decline_internally": outlook.decline_by_internal_address,
+    "other_calendar": outlook.into_other_calendar,
+    "book_room": _book_room,
+    "list_organizer": outlook.list_organizer,
+}
+"""What is done without a new time, by its word in the file."""

@@ -28,7 +28,9 @@ PERSON_KEYS = frozenset(
 PERSON_KEYS |= {"title", "language", "busy", "readable", "licensed", "enabled", "owner"}
 PERSON_KEYS |= {"bot", "aliases", "sign_in_name", "mailbox", "guest"}
 CHANGE_KEYS = frozenset({"at", "tandem", "occurrence", "do", "by", "start", "end"})
-DOINGS = ("move", "delete", "decline")
+MOVES = ("move", "move_following")
+TO_THE_SERIES = ("other_calendar", "book_room", "list_organizer")
+DOINGS = (*MOVES, "delete", "decline", "decline_internally", *TO_THE_SERIES)
 FILE_KEYS = frozenset({"now", "start", "programme", "people", "tandems", "changes"})
 
 
@@ -101,7 +103,8 @@ class FileTandem:
 
 @dataclass(frozen=True)
 class FileChange:
-    """What somebody does in Outlook to a session (counted from 1), and when (`at`).
+    """What somebody does in Outlook to a session (counted from 1) or to the whole series, and when
+    (`at`).
 
     `by` is a person's id; times are aware.
     """
@@ -215,7 +218,6 @@ class _TenantReader(Reader):
                 self.mistakes.append(f"{person.name}: the manager is not among the people")
         self._too_often(tandems)
         now, start = content.get("now"), content.get("start")
-        self._after_now(now, start)
         return TenantFile(
             tuple(people),
             tuple(tandems),
@@ -224,11 +226,6 @@ class _TenantReader(Reader):
             self.part(content, "programme"),
             self._changes(content, tandems),
         )
-
-    def _after_now(self, now: object, start: object) -> None:
-        """A launch for a day that is past is refused, so nothing would ever be launched."""
-        if now is not None and start is not None and str(now)[:10] >= str(start)[:10]:
-            self.mistakes.append(f"start: {start} does not lie after now ({now})")
 
     def _too_often(self, tandems: list[FileTandem]) -> None:
         """Name whoever is in more tandems than the questionnaire lets anybody be."""
@@ -246,31 +243,42 @@ class _TenantReader(Reader):
 
     def _change(self, row: Json, at: str, tandems: list[FileTandem]) -> FileChange | None:
         self.only(at, row, CHANGE_KEYS)
-        number, occurrence = row.get("tandem"), row.get("occurrence")
+        number, do = row.get("tandem"), str(row.get("do"))
         if not isinstance(number, int) or not 1 <= number <= len(tandems):
             self.mistakes.append(f"{at}.tandem: {number} is no place in `tandems`, counted from 1")
             return None
-        if not isinstance(occurrence, int) or occurrence < 1:
-            self.mistakes.append(f"{at}.occurrence: {occurrence} is no number from 1 on")
-        do, tandem = str(row.get("do")), tandems[number - 1]
+        tandem = tandems[number - 1]
         if do not in DOINGS:
             self.mistakes.append(f"{at}.do: only {', '.join(DOINGS)}")
-        if do != "move" and "start" in row:
-            self.mistakes.append(f"{at}.start: only a move has one")
         by = {"mentee": tandem.mentee, "mentor": tandem.mentor}.get(str(row.get("by")))
         if by is None:
             self.mistakes.append(f"{at}.by: only mentee, mentor")
-        start = self.stamp(row.get("start"), f"{at}.start") if do == "move" else None
-        end = self.stamp(row["end"], f"{at}.end") if do == "move" and "end" in row else None
         return FileChange(
             self.moment(row.get("at"), f"{at}.at"),
             tandem,
-            int(occurrence or 1),
+            self._occurrence(row, do, at),
             do,
             by or "",
-            start,
-            end,
+            *self._times(row, do, at),
         )
+
+    def _occurrence(self, row: Json, do: str, at: str) -> int:
+        """Which session; what is done to the series names none."""
+        number = row.get("occurrence")
+        if do in TO_THE_SERIES and number is not None:
+            self.mistakes.append(f"{at}.occurrence: {do} is done to the whole series")
+        elif do not in TO_THE_SERIES and (not isinstance(number, int) or number < 1):
+            self.mistakes.append(f"{at}.occurrence: {number} is no number from 1 on")
+        return number if isinstance(number, int) else 1
+
+    def _times(self, row: Json, do: str, at: str) -> tuple[datetime | None, datetime | None]:
+        """When a moved session begins and, if that is told, ends."""
+        told = [name for name in ("start", "end") if name in row]
+        if do not in MOVES:
+            self.mistakes += [f"{at}.{name}: only a move has one" for name in told]
+            return None, None
+        start = self.stamp(row.get("start"), f"{at}.start")
+        return start, self.stamp(row["end"], f"{at}.end") if "end" in row else None
 
     def _person(self, row: Json, at: str) -> FilePerson:
         self.only(at, row, PERSON_KEYS)

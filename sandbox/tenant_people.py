@@ -23,6 +23,7 @@ from sandbox.personas import Cast, Persona
 from sandbox.state import TenantState
 from sandbox.tenant_file import Busy, FilePerson, FileTandem, TenantFile, person_id
 
+EXPERIENCE = "I have used it at work for a year."
 CHIEF = person_id("invented chief")
 HEADS = 12
 OWNERS = 3
@@ -201,6 +202,6 @@ class _Played:
             if tandem.mentor != person and self._topic(number) in teaches
         ]
         answers = BOTH | {"topics": ",".join(teaches), "level": "3", "competence": "8"}
-        answers |= {"capacity": str(len(own))}
+        answers |= {"capacity": str(len(own)), "experience": EXPERIENCE}
         answers |= {"not_with": ",".join(shunned)} if shunned else {}
         return Persona(self.state.people[person], "mentor", answers)

@@ -147,6 +147,9 @@ class Cycle:
         play.timeline.launched_in.clear()
         start = play.options.start if self._number == 1 else None
         today = play.state.clock.now().date()
+        if start and start <= today:
+            play.say(f"{start} is today or past. The owners ask for it all the same.")
+            await side_by_side(one.ask_for(start, play.patience) for one in play.programmes)
         day = max(start, today + timedelta(days=1)) if start else launch_day(today)
         play.say(f"All have said yes. The owners launch for {day:%Y-%m-%d}.")
         await side_by_side(one.launch(day, play.timeline, play.patience) for one in play.programmes)

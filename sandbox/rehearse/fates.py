@@ -25,6 +25,14 @@ DONE = {
     "propose": "proposed for another time",
     "delete": "deleted",
     "decline": "declined",
+    "decline_internally": "declined under another address",
+    "move_following": "moved with all that follow",
+}
+TAKEN_AWAY = ("delete", "decline", "decline_internally")
+DONE_TO_SERIES = {
+    "other_calendar": "dragged into another calendar",
+    "book_room": "given a room",
+    "list_organizer": "told with its organizer among the attendees",
 }
 
 
@@ -116,7 +124,7 @@ class Fates:
         if gone or is_declined(self._state, series, day):
             return None
         one = occurrence_on(series, day)
-        if played.do in {"delete", "decline"} and (
+        if played.do in TAKEN_AWAY and (
             one.start == played.start or one.end - one.start != self._length
         ):
             return None
@@ -138,9 +146,19 @@ def touched(played: Iterable[Played]) -> Touched:
 def told(played: Played, fate: Fate | None, tandems: Sequence[FileTandem]) -> str:
     """What became of a change, in a sentence; without a fate the session was changed again."""
     change = played.change
-    by = "mentor" if change.by == change.tandem.mentor else "mentee"
     who = f"Tandem {tandems.index(change.tandem) + 1}, session {change.occurrence}"
-    return f"{who}: {DONE[played.do]} by {by}; {_outcome(fate) if fate else 'changed again later'}"
+    outcome = _outcome(fate) if fate else "changed again later"
+    return f"{who}: {DONE[played.do]} by {_by(change)}; {outcome}"
+
+
+def told_of_series(change: FileChange, tandems: Sequence[FileTandem]) -> str:
+    """What was done to a whole series, in a sentence."""
+    who = f"Tandem {tandems.index(change.tandem) + 1}, the series"
+    return f"{who}: {DONE_TO_SERIES[change.do]} by {_by(change)}"
+
+
+def _by(change: FileChange) -> str:
+    return "mentor" if change.by == change.tandem.mentor else "mentee"
 
 
 def _outcome(fate: Fate) -> str:

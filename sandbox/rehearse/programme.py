@@ -111,6 +111,14 @@ class Programme:
 
         await self._owner.command(f"launch {day:%Y-%m-%d}", begun, "the launch begins", patience)
 
+    async def ask_for(self, day: date, patience: Patience) -> None:
+        """Ask for a launch on a day for which there is none any more: the bot has to say so.
+
+        Raises:
+            Stuck: it says nothing.
+        """
+        await self._owner.read(f"launch {day:%Y-%m-%d}", patience)
+
     async def name_a_figure(self, patience: Patience) -> None:
         """Name a key figure of the house, its end not known yet."""
 

@@ -15,7 +15,7 @@ from sandbox.outlook import NotInOutlook
 from sandbox.recurrence import days_of
 from sandbox.rehearse.baseline import Baseline
 from sandbox.rehearse.everyday import Everyday
-from sandbox.rehearse.fates import Fates, Played, told, touched
+from sandbox.rehearse.fates import Fates, Played, told, told_of_series, touched
 from sandbox.rehearse.meetings import singles
 from sandbox.rehearse.quiet_tenant import QuietTenant
 from sandbox.rehearse.sessions import sessions
@@ -23,7 +23,7 @@ from sandbox.rehearse.stops import next_stop, wanted
 from sandbox.rehearse.tally import Tally, count
 from sandbox.state import TenantState
 from sandbox.tenant_changes import apply_change, series_of
-from sandbox.tenant_file import USUAL, CycleSessions, FileChange, FileTandem
+from sandbox.tenant_file import TO_THE_SERIES, USUAL, CycleSessions, FileChange, FileTandem
 
 PAUSE_SECONDS = 1.3
 """Who looks every second for what is due, and asks for the clock as often, has begun by then."""
@@ -66,6 +66,8 @@ class Running:
         say: Callable[[str], None],
     ) -> None:
         self.played: list[Played] = []
+        self.to_series: list[FileChange] = []
+        """What was done to whole series, which takes no session away."""
         self.refused = 0
         """How many changes Outlook did not allow."""
         self._state = state
@@ -112,9 +114,9 @@ class Running:
         """Say how many changes there were, and what became of each."""
         pairs = {pair for pair, _ in self._count().of_pairs}
         booked = sum(len(singles(self._state, self._since, pair)) for pair in pairs)
+        number = len(self.played) + len(self.to_series)
         self._say(
-            f"{len(self.played)} changes were played, {self.refused} more were not possible in "
-            "Outlook."
+            f"{number} changes were played, {self.refused} more were not possible in Outlook."
         )
         cancelled = self._cancelled() - self._cancelled_before
         self._say(
@@ -124,6 +126,8 @@ class Running:
         fates = {fate.played: fate for fate in self._fates.of(self.played)}
         for one in self.played:
             self._say(told(one, fates.get(one), self._plan.tandems))
+        for change in self.to_series:
+            self._say(told_of_series(change, self._plan.tandems))
 
     def _next(self) -> tuple[datetime, float] | None:
         """The next stop and how long it has to be quiet there, None if nothing lies ahead."""
@@ -163,27 +167,26 @@ class Running:
         except NotInOutlook as reason:
             self.refused += 1
             number = self._plan.tandems.index(change.tandem) + 1
-            self._say(
-                f"Tandem {number}, session {change.occurrence}: {change.do} is not possible in "
-                f"Outlook. {reason}"
-            )
+            what = "the series" if change.do in TO_THE_SERIES else f"session {change.occurrence}"
+            self._say(f"Tandem {number}, {what}: {change.do} is not possible in Outlook. {reason}")
             return
-        self.played.append(played)
+        self.played += [played] if played else []
+        self.to_series += [] if played else [change]
         await self._settle(CHANGE_SECONDS)
-        await self._rescued(played)
+        if played:
+            await self._rescued(played)
 
-    def _play(self, change: FileChange) -> Played:
-        """Raises NotInOutlook."""
+    def _play(self, change: FileChange) -> Played | None:
+        """None if it was done to the whole series. Raises NotInOutlook."""
         series, now = series_of(self._state, change.tandem), self._state.clock.now()
-        before = (
-            {day: occurrence_on(series, day).start for day in days_of(series.recurrence)}
-            if series.recurrence
-            else {}
-        )
+        days = days_of(series.recurrence) if series.recurrence else ()
+        before = [occurrence_on(series, day).start for day in days]
         meeting = apply_change(self._state, change)
-        day = meeting.day or series.start.date()
-        proposed = change.do == "move" and not meeting.entry.is_organizer
-        return Played(change, series, day, before[day], now, "propose" if proposed else change.do)
+        if meeting.day is None:
+            return None
+        do = "propose" if change.do == "move" and not meeting.entry.is_organizer else change.do
+        start, series = before[change.occurrence - 1], meeting.entry.appointment
+        return Played(change, series, meeting.day, start, now, do)
 
     async def _rescued(self, played: Played) -> None:
         """Wait for the session's new time, if it needs one; in vain only for a while."""

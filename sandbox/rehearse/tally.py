@@ -6,7 +6,8 @@ complete series: every day its pattern says is an occurrence, a moved one or an 
 cancellation, each lasts as long as a session, and both are in it with a meeting link. Instead of a
 series the two may have single sessions: as many as a cycle has, where they have no common time for
 a series; where they go from session to session, the next one. A circle of many is no tandem's
-channel, and none too many.
+channel, and none too many. Nor is the series too many that Outlook makes of another one's end
+(*this and all following events*).
 """
 
 from __future__ import annotations
@@ -87,6 +88,7 @@ def count(
         (pair, one) for one in series if (pair := _people(state, one, set(by_channel))) is not None
     )
     by_series = Counter(pair for pair, _ in of_pairs)
+    whole = {pair for pair, one in of_pairs if not one.tail_of}
     singles = tuple(
         (pair, one)
         for pair, one in single_meetings(state, booked)
@@ -109,7 +111,7 @@ def count(
         moved=sum(moved(one) for one in series),
         memberships=len(added),
         duplicates=(len(channels) - len(by_channel))
-        + (len(series) - len(by_series))
+        + (sum(not one.tail_of for one in series) - len(whole))
         + sum(one.too_many for one in spare),
         pairs=frozenset(complete & set(by_channel)),
         with_channel=frozenset(by_channel),

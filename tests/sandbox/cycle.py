@@ -72,10 +72,15 @@ class Cycle:
 
 
 def change(
-    do: str, by: str, occurrence: int = 2, at: str = "2027-01-20T09:00:00+01:00", **more: object
+    do: str,
+    by: str,
+    occurrence: int | None = 2,
+    at: str = "2027-01-20T09:00:00+01:00",
+    **more: object,
 ) -> FileChange:
     """A change of the file."""
-    row = {"at": at, "tandem": 1, "occurrence": occurrence, "do": do, "by": by, **more}
+    row = {"at": at, "tandem": 1, "do": do, "by": by, **more}
+    row |= {} if occurrence is None else {"occurrence": occurrence}
     return parse_tenant({"people": PEOPLE, "tandems": TANDEMS, "changes": [row]}).changes[0]
 
 

@@ -377,3 +377,33 @@ async def test_mail_tips_tell_active_automatic_replies_to_whoever_may_read_mail(
     known, _ = (await pair.graph.post(path, body)).rows
     assert known["automaticReplies"] == {"message": ""}
     assert (await pair.graph.post(path, body | {"MailTipsOptions": "weather"})).status == 400
+
+
+async def test_what_calendars_do_now_and_then_is_done_by_the_control_api_too(pair: Pair) -> None:
+    """outlook-immutable-id; resource attendee; event forward; msgraph-sdk-dotnet issue 1996."""
+    await pair.book()
+    third = everyone(pair.graph.tenant)[2]
+    before = await pair.own(pair.organizer)
+    await pair.do("other-calendar", pair.organizer)
+    await pair.do("room", pair.organizer, name="Elbe")
+    await pair.do("forward", pair.attendee, to=third.mail)
+    shown = await pair.do("list-organizer", pair.organizer)
+    assert shown["event"]["id"] != before
+    names = [each["emailAddress"]["name"] for each in shown["event"]["attendees"]]
+    assert names[1:] == ["Elbe", third.display_name, pair.organizer.display_name]
+    assert await pair.own(third)
+
+
+async def test_the_control_api_moves_all_that_follow_and_declines_internally(pair: Pair) -> None:
+    """Outlook on the web (office-js issue 1571); closeio/sync-engine issue 427."""
+    await pair.book()
+    later = {"occurrence": 4, "start": "2027-04-14T15:00:00+02:00"}
+    tail = await pair.do("move-following", pair.organizer, **later)
+    assert (tail["event"]["type"], tail["event"]["start"]["dateTime"][:13]) == (
+        "seriesMaster",
+        "2027-04-14T13",
+    )
+    await pair.do("decline", pair.attendee, occurrence=2, internal_address=True)
+    second = (await pair.seen(pair.organizer))[1]
+    answers = {each["emailAddress"]["address"][:3] for each in second["attendees"]}
+    assert "/o=" in answers

@@ -12,9 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from sandbox.mailbox import Appointment, occurrences
-from sandbox.recurrence import WEEKDAYS, Recurrence, days_of
+from sandbox.recurrence import WEEKDAYS, Recurrence, beginning_on, days_of
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+WEEKLY = Recurrence("weekly", date(2026, 9, 8), days=("tuesday",))
+MONTHLY = Recurrence("relativeMonthly", date(2026, 9, 8), days=("tuesday",), index="second")
+LAST = Recurrence("relativeMonthly", date(2026, 9, 29), days=("tuesday",), index="last")
+ON_THE_EIGHTH = Recurrence("absoluteMonthly", date(2026, 9, 8), day_of_month=8)
 
 
 def _series(zone: str, hour: int, recurrence: Recurrence) -> Appointment:
@@ -22,6 +26,24 @@ def _series(zone: str, hour: int, recurrence: Recurrence) -> Appointment:
     return Appointment(
         "uid", "me", start, start + timedelta(hours=2), zone, NOW, NOW, recurrence=recurrence
     )
+
+
+@pytest.mark.parametrize(
+    ("usual", "first", "next_day"),
+    [
+        (Recurrence("daily", date(2026, 9, 8)), date(2026, 9, 10), date(2026, 9, 11)),
+        (WEEKLY, date(2026, 9, 10), date(2026, 9, 17)),
+        (MONTHLY, date(2026, 9, 9), date(2026, 10, 14)),
+        (MONTHLY, date(2026, 9, 15), date(2026, 10, 20)),
+        (LAST, date(2026, 9, 24), date(2026, 10, 29)),
+        (LAST, date(2026, 9, 15), date(2026, 10, 20)),
+        (ON_THE_EIGHTH, date(2026, 9, 9), date(2026, 10, 9)),
+    ],
+)
+def test_a_rhythm_that_begins_on_another_day_keeps_to_that_day(
+    usual: Recurrence, first: date, next_day: date
+) -> None:
+    assert days_of(replace(beginning_on(usual, first), count=2)) == (first, next_day)
 
 
 def test_the_second_tuesday_of_each_month() -> None:

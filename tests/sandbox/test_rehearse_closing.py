@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sandbox.rehearse import running
-from sandbox.rehearse.fates import Fate, Fates, told
+from sandbox.rehearse.fates import Fate, Fates, told, told_of_series
 from sandbox.rehearse.quiet_tenant import LABOURING_TIMES, QuietTenant
 from sandbox.rehearse.running import Plan, Running
 from sandbox.rehearse.sessions import sessions
@@ -26,6 +26,11 @@ START = {"dateTime": "2027-02-10T09:00:00", "timeZone": "W. Europe Standard Time
 PATIENT = Patience(60, lambda: None)
 DELETE, DECLINE = change("delete", "mentor"), change("decline", "mentee")
 MOVE, PROPOSE = change("move", "mentor", start=START), change("move", "mentee", start=START)
+
+INTERNAL, FOLLOWING = (
+    change("decline_internally", "mentee"),
+    change("move_following", "mentor", start=START),
+)
 
 
 class Played:
@@ -47,7 +52,8 @@ class Played:
         )
         for one in changes:
             state.clock.advance(3600)
-            self.running.played.append(self.running._play(one))
+            played = self.running._play(one)
+            self.running.played += [played] if played else []
             then(self.cycle)
 
     @property
@@ -69,6 +75,8 @@ class Played:
         (change("delete", "mentee"), "deleted by mentee; has no replacement"),
         (MOVE, "moved by mentor; moved to 2027-02-10 09:00"),
         (PROPOSE, "proposed for another time by mentee; takes place on 2027-02-09 14:00"),
+        (INTERNAL, "declined under another address by mentee; has no replacement"),
+        (FOLLOWING, "moved with all that follow by mentor; moved to 2027-02-10 09:00"),
     ],
 )
 def test_what_was_taken_away_and_left_so_is_lost_and_what_has_a_time_is_not(
@@ -77,6 +85,23 @@ def test_what_was_taken_away_and_left_so_is_lost_and_what_has_a_time_is_not(
     played = Played(one)
     assert played.sentence == f"Tandem 1, session 2: {sentence}"
     assert played.running.lost() == ("no replacement" in sentence)
+
+
+def test_a_series_of_which_outlook_has_made_two_is_none_too_many() -> None:
+    tally = Played(FOLLOWING).running.tally()
+    assert (tally.series, tally.occurrences, tally.duplicates) == (2, 4, 0)
+    again = Played(
+        FOLLOWING, then=lambda cycle: cycle.book(LATER, recurrence=cycle.series.recurrence)
+    )
+    assert again.running.tally().duplicates == 1
+
+
+@pytest.mark.parametrize("do", ["other_calendar", "book_room", "list_organizer"])
+def test_what_is_done_to_the_whole_series_takes_no_session_away(do: str) -> None:
+    of_all = change(do, "mentor", occurrence=None)
+    played = Played(of_all, DELETE)
+    assert [fate.lost for fate in played.fates] == [True]
+    assert told_of_series(of_all, [TANDEM]).startswith("Tandem 1, the series: ")
 
 
 def test_a_declined_session_that_has_a_new_time_for_which_both_were_asked_is_not_lost() -> None:

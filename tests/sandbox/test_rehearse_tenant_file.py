@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from sandbox import json_reader
+from sandbox import company, json_reader
+from sandbox.casting import cast
 from sandbox.mailbox import occurrences
 from sandbox.personas import Ranks
 from sandbox.server import new_state
@@ -157,6 +158,17 @@ def test_a_mentor_may_have_two_mentees() -> None:
     assert (anna.answers["capacity"], ben.answers["capacity"]) == ("2", "1")
     assert anna.answers["not_with"] == person_id("eva")
     assert set(ben.answers["not_with"].split(",")) == {person_id("zoe"), person_id("mia")}
+
+
+def test_whoever_comes_from_a_file_says_what_those_of_an_invented_company_say() -> None:
+    """Else nobody of the file would come to the end of the questionnaire."""
+    voluntary = {"about_me", "background", "competence", "format", "goal", "not_with"}
+    state, company_of = tenant(FILE), new_state()
+    company.build(company_of, company.people_for(1))
+    [of_file] = cast_of(state, parse_tenant(FILE)).pairs
+    [invented] = cast(company_of, 1, 1).pairs
+    for own, other in zip(of_file, invented, strict=True):
+        assert set(other.answers) - voluntary - {"wish_2", "wish_3"} <= set(own.answers)
 
 
 def test_nobody_is_in_more_tandems_than_they_can_say() -> None:

@@ -130,3 +130,61 @@ def test_what_cannot_be_done_says_why() -> None:
     apply_change(state, changes(plain | {"do": "delete"})[0])
     with pytest.raises(NotInOutlook, match="any more"):
         apply_change(state, changes(MOVE)[0])
+
+
+def to_the_series(do: str, by: str = "mentor") -> FileChange:
+    """A change that names no session."""
+    left = {key: MOVE[key] for key in ("at", "tandem")}
+    return changes(left | {"do": do, "by": by})[0]
+
+
+def test_this_and_all_following_events_are_another_series_from_then_on() -> None:
+    """Outlook on the web: *this and all following events* (office-js issue 1571: the event has no
+    `seriesId` of the series it was part of).
+    """
+    state = tenant()
+    meeting = apply_change(state, changes(MOVE | {"do": "move_following"})[0])
+    days = [living_days(one.appointment) for one in state.mailboxes[BEN].entries.values()]
+    rest = [date(2027, 2, 10), date(2027, 3, 10), date(2027, 4, 14)]
+    assert days == [[date(2027, 1, 12)], rest]
+    assert (meeting.entry.appointment.tail_of, meeting.day) == ("uid", rest[0])
+    with pytest.raises(NotInOutlook, match="Only the organizer"):
+        apply_change(state, changes(MOVE | {"do": "move_following", "by": "mentee"})[0])
+
+
+def test_a_decline_may_stand_under_an_address_that_exchange_alone_knows() -> None:
+    """closeio/sync-engine issue 427: `/o=…` (X.500)."""
+    state, plain = tenant(), {key: MOVE[key] for key in MOVE if key != "start"}
+    apply_change(state, changes(plain | {"do": "decline_internally", "by": "mentee"})[0])
+    [(address, answer)] = series(state).answers[FEBRUARY].items()
+    assert (address[:3], answer.response) == ("/o=", "declined")
+
+
+def test_a_series_is_dragged_into_another_calendar() -> None:
+    """outlook-immutable-id: there it has another id."""
+    state = tenant()
+    [before] = state.mailboxes[BEN].entries
+    apply_change(state, to_the_series("other_calendar"))
+    [after] = state.mailboxes[BEN].entries
+    assert after != before
+
+
+@pytest.mark.parametrize(
+    ("do", "kind", "response"),
+    [("book_room", "resource", "accepted"), ("list_organizer", "required", "organizer")],
+)
+def test_further_attendees_stand_in_the_list(do: str, kind: str, response: str) -> None:
+    """msgraph-sdk-dotnet issue 1996; resource attendee (`resource`), responseStatus
+    (`organizer`).
+    """
+    state = tenant()
+    apply_change(state, to_the_series(do))
+    further = series(state).attendees[-1]
+    assert (further.kind, further.response) == (kind, response)
+
+
+def test_what_is_done_to_the_whole_series_names_no_session_and_no_time() -> None:
+    with pytest.raises(TenantFileInvalid) as caught:
+        changes(MOVE | {"do": "other_calendar"})
+    for part in ("changes[0].occurrence: other_calendar is done", "changes[0].start: only a move"):
+        assert part in str(caught.value)
