@@ -115,6 +115,13 @@ class Faults:
         self.injected[fault.name] += 1
         return fault
 
+    def spelt_out(self) -> bool:
+        """Whether this activity names also the fields for which it has no value."""
+        if not self.passes():
+            return False
+        self.injected["nulls"] += 1
+        return True
+
     def twice(self) -> bool:
         """Whether this activity is delivered a second time."""
         if self.rate <= 0 or self._random.random() >= self.rate:

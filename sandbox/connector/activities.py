@@ -20,6 +20,15 @@ from sandbox.state import TenantState
 
 Activity = dict[str, Any]
 BOT_NAME = "Tandem"
+FIELDS = (
+    *("textFormat", "attachmentLayout", "membersAdded", "membersRemoved", "reactionsAdded"),
+    *("reactionsRemoved", "topicName", "historyDisclosed", "locale", "text", "speak", "inputHint"),
+    *("summary", "suggestedActions", "attachments", "entities", "action", "replyToId", "label"),
+    *("valueType", "value", "name", "relatesTo", "code", "expiration", "importance"),
+    *("deliveryMode", "listenFor", "textHighlights", "semanticAction", "callerId"),
+)
+"""What an activity may say besides."""
+OF_AN_ACCOUNT = ("name", "aadObjectId", "role", "isGroup", "properties")
 
 
 def bot_account(state: TenantState) -> Activity:
@@ -151,6 +160,18 @@ def installation(state: TenantState, person: Person, place: Place, action: str) 
     activity = _envelope(state, person, place, "installationUpdate") | {"action": action}
     nobody = {"name": None, "value": None, "replyToId": None, "membersAdded": None}
     return activity | nobody | {"from": person_account(person) | {"name": None}}
+
+
+def spelt_out(activity: Activity) -> Activity:
+    """The activity with every field of the schema, null where there is nothing to say, as clients
+    of Microsoft's that write all fields do [Bot Framework: Activity; the .NET schema].
+    """
+    parties = {
+        name: dict.fromkeys(OF_AN_ACCOUNT) | activity[name]
+        for name in ("from", "recipient", "conversation")
+    }
+    data = {"eventType": None, "team": None, "channel": None} | activity["channelData"]
+    return dict.fromkeys(FIELDS) | activity | parties | {"channelData": data}
 
 
 def _envelope(

@@ -3,7 +3,8 @@
 A channel waits about 15 seconds for the bot's answer and does not ask twice: what a bot misses, a
 person repeats [microsoft/Agents-for-python app_options.py: "10 - 15 second timeout imposed by most
 channels"]. An injected fault delivers an activity twice all the same, at the same moment, to two
-replicas if there are several; what the second is answered, nobody hears.
+replicas if there are several; what the second is answered, nobody hears. Another one spells
+activities out: what there is nothing to say about comes as null.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import count
 
 import aiohttp
 
-from sandbox.connector.activities import Activity, service_url
+from sandbox.connector.activities import Activity, service_url, spelt_out
 from sandbox.signin import SignIn
 from sandbox.state import TenantState
 
@@ -60,6 +61,7 @@ class Delivery:
                 activity, Delivered(0, error="No product is connected to the tenant.")
             )
         times = 2 if self._state.faults.twice() else 1
+        activity = spelt_out(activity) if self._state.faults.spelt_out() else activity
         sent = (self._attempt(urls[next(self._turns) % len(urls)], activity) for _ in range(times))
         delivered, *_ = await asyncio.gather(*sent)
         return self._count(activity, delivered)

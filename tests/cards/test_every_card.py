@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from tests.cards.outline import SAID
 from tests.contracts import contract_file
 
 MOST_BYTES = 25_000
+PAGE = Path(__file__).parents[2] / "sandbox" / "page" / "static"
 MOST_BUTTONS = 6
 """Teams draws so many in a row [learn.microsoft.com, Designing Adaptive Cards for your app]."""
 LATER_THAN_1_5 = {"ProgressBar", "Chart.HorizontalBar"}
@@ -194,6 +196,17 @@ def test_no_element_has_a_fallback_that_no_renderer_takes(voice: str) -> None:
     people picker is an ``Input.ChoiceSet``, which all know.
     """
     assert troubled(voice, never_taken) == {}
+
+
+def test_the_page_has_no_rule_of_its_own_for_fallbacks() -> None:
+    """Issue 12, W: what it drew by such a rule only looked tested; Microsoft's renderer takes a
+    fallback by itself, or there is none.
+    """
+    scripts = sorted(PAGE.glob("*.js"))
+    lines = [line for each in scripts for line in each.read_text(encoding="utf-8").splitlines()]
+    code = [line for line in lines if not line.lstrip().startswith(("//", "*", "/*"))]
+    assert scripts
+    assert [line for line in code if "fallback" in line.casefold()] == []
 
 
 def never_taken(card: Rendered) -> list[str]:

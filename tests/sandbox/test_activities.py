@@ -182,7 +182,25 @@ async def test_a_name_in_a_mention_is_markup_free(stage: Stage) -> None:
     assert heard["text"].endswith("<at>Anna &lt;Berg&gt; &amp; Co</at>")
 
 
+async def test_with_faults_some_activities_spell_out_what_they_have_no_value_for() -> None:
+    """Bot Framework, Activity: whatever its kind, a field without a value may come as null, also in
+    `from`, `recipient`, `conversation` and `channelData`.
+    """
+    async with on_stage(faults=1.0) as stage:
+        place = await stage.tenant.clients.add_app(stage.person)
+        for number in range(60):
+            await stage.tenant.clients.say(stage.person, f"hello {number}", place)
+        said = [each for each in stage.bot.of_type("message") if "membersAdded" in each]
+        assert stage.tenant.state.faults.injected["nulls"] > 0
+        assert 0 < len(said) < len(stage.bot.of_type("message"))
+        for each in said:
+            absent = (each["value"], each["replyToId"], each["channelData"]["eventType"])
+            assert (absent, each["text"][:5]) == ((None, None, None), "hello")
+            assert (each["from"]["name"], each["from"]["role"]) == (stage.person.display_name, None)
+
+
 async def test_what_teams_has_no_value_for_comes_as_null(stage: Stage) -> None:
+    """Conversation events in your Teams bot: in the example who installs the app has no name."""
     await stage.tenant.clients.add_app(stage.person)
     installed = stage.bot.activities[0]
     assert installed["from"]["name"] is None
