@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sandbox.directory import Person
 from sandbox.graph.errors import Family, not_found
@@ -57,6 +58,10 @@ class Times:
     def show(self, moment: datetime) -> dict[str, str]:
         """An aware moment as `dateTimeTimeZone`."""
         return stamp(moment, self._zone, self.name)
+
+    def midnight(self, day: date) -> dict[str, str]:
+        """The beginning of a day, by whichever clock."""
+        return {"dateTime": f"{day.isoformat()}T00:00:00.0000000", "timeZone": self.name}
 
 
 def lasting_ids(call: Call) -> bool:
@@ -157,6 +162,12 @@ class EntryRows:
         return row | {"proposedNewTime": {"start": start, "end": end}}
 
     def _times(self, one: Occurrence) -> Row:
+        """A whole day lasts from midnight to midnight in whatever zone times are asked for."""
+        if self._entry.appointment.details.get("isAllDay"):
+            zone = ZoneInfo(self._entry.appointment.zone)
+            days = (moment.astimezone(zone) for moment in (one.start, one.end))
+            start, end = (self._show.midnight(day.date()) for day in days)
+            return {"start": start, "end": end}
         return {"start": self._show.show(one.start), "end": self._show.show(one.end)}
 
 

@@ -188,6 +188,25 @@ async def test_who_is_no_longer_invited_gets_a_cancellation(graph: GraphClient) 
     assert graph.tenant.state.mailboxes[series.attendee.id].entries == {}
 
 
+@pytest.mark.parametrize("zone", ["UTC", "W. Europe Standard Time", "Fiji Standard Time"])
+async def test_a_whole_day_begins_at_midnight_in_whatever_zone_it_is_asked_for(
+    graph: GraphClient, zone: str
+) -> None:
+    """microsoft-graph-docs issue 1802: "All day events always return midnight-to-midnight
+    regardless of time zone."
+    """
+    person = everyone(graph.tenant)[0]
+    days = ({"dateTime": f"2027-01-{day}T00:00:00"} for day in (12, 13))
+    start, end = (day | {"timeZone": "W. Europe Standard Time"} for day in days)
+    made = await graph.post(
+        f"/users/{person.id}/events", {"start": start, "end": end, "isAllDay": True}
+    )
+    path = f"/users/{person.id}/events/{made.body['id']}"
+    row = (await graph.get(path, Prefer=f'outlook.timezone="{zone}"')).body
+    told = [row[name]["dateTime"][:16] for name in ("start", "end")]
+    assert (told, row["start"]["timeZone"]) == (["2027-01-12T00:00", "2027-01-13T00:00"], zone)
+
+
 async def test_an_answer_is_mail_to_the_organizer(graph: GraphClient) -> None:
     series = Series(graph)
     await series.book()
