@@ -108,10 +108,15 @@ async def _split_off(
         return {}
     planned = [session.planned for session in missing]
     span = max(min(planned) - AROUND, about.now), max(planned) + AROUND
-    rows = await world.calendar.split_off(
-        about.organizer, about.tandem.series_id, about.marks, *span
-    )
-    return _nearest(rows, missing, [session.id for session in missing])
+    known = {session.event_id for session in about.sessions}
+    rows = [
+        row
+        for row in await world.calendar.split_off(
+            about.organizer, about.tandem.series_id, about.marks, *span
+        )
+        if row.id not in known
+    ]
+    return _in_order(rows, missing) or _nearest(rows, missing, [s.id for s in missing])
 
 
 async def _series(world: World, about: _Reading) -> Sequence[CalendarEntry]:
@@ -155,6 +160,20 @@ def matched(
         return near
     last = sorted(rows, key=lambda row: row.planned)[len(rows) - len(wanted) :]
     return dict(zip(wanted, last, strict=True))
+
+
+def _in_order(
+    rows: Sequence[CalendarEntry], missing: Sequence[Session]
+) -> dict[str, CalendarEntry]:
+    """A series split off that has as many entries as sessions are missing is theirs, however far
+    away it lies: on another weekday some months have it a week later. Empty if none has.
+    """
+    by_series: dict[str, list[CalendarEntry]] = {}
+    for row in sorted(rows, key=lambda row: row.planned):
+        by_series.setdefault(row.series, []).append(row)
+    whole = next((own for own in by_series.values() if len(own) == len(missing)), ())
+    ids = [session.id for session in sorted(missing, key=lambda session: session.planned)]
+    return dict(zip(ids, whole, strict=False))
 
 
 def _nearest(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import repeat
 
 import pytest
 
@@ -245,12 +246,18 @@ class TestThisAndAllFollowing:
 
     LATER = timedelta(hours=2)
 
-    async def split(self, company: Company, first: int) -> None:
-        """From the session of this number on they stand two hours later, in another series."""
-        for number, start in list(enumerate(STARTS, 1))[first - 1 :]:
+    async def split(
+        self, company: Company, first: int, *later: timedelta, gone: frozenset[int] = frozenset()
+    ) -> None:
+        """From the session of this number on they stand two hours later, or by as much as is said
+        for each, in another series, from which these may be ``gone``.
+        """
+        left = list(enumerate(STARTS, 1))[first - 1 :]
+        for (number, start), shift in zip(left, later or repeat(self.LATER), strict=False):
             del company.outlook.events[f"series-1/{start:%Y%m%d}"]
-            key, at = f"tail/{number}", start + self.LATER
-            company.outlook.events[key] = Event(key, "jan", at, at, 120, ("eva",), "tail")
+            key, at = f"tail/{number}", start + shift
+            event = Event(key, "jan", at, at, 120, ("eva",), "tail")
+            company.outlook.events |= {} if number in gone else {key: event}
         company.outlook.marked = {TANDEM: ("tail",)}
         await look(company.first, TANDEM)
 
@@ -266,6 +273,35 @@ class TestThisAndAllFollowing:
         assert (await one(company.first, "tandems", TANDEM)).series_id == "series-1"
         assert (await the_session(company, 4)).event_id == "tail/4"
         assert (await the_session(company, 3)).event_id == ""
+
+    @pytest.mark.parametrize("later", [(1, 8, 8), (8, 8, 1), (20, 20, 20)])
+    async def test_so_it_is_on_another_weekday_which_some_months_have_a_week_later(
+        self, company: Company, later: tuple[int, ...]
+    ) -> None:
+        """The third Monday has become the fourth Tuesday, which is one day later, or eight."""
+        shifts = [timedelta(days=days) for days in later]
+        await self.split(company, 4, *shifts)
+        moved = [start + shift for start, shift in zip(STARTS[3:], shifts, strict=True)]
+        assert await self.starts(company) == [*STARTS[:3], *moved]
+        assert await polls(company) == []
+
+    async def test_a_series_whose_sessions_are_known_takes_nobody_elses_place(
+        self, company: Company
+    ) -> None:
+        """Sessions that were booked behind the others bear our marks, too."""
+        await self.split(company, 6)
+        del company.outlook.events[f"series-1/{STARTS[4]:%Y%m%d}"]
+        await look(company.first, TANDEM)
+        assert (await the_session(company, 5)).start is None
+        assert (await the_session(company, 6)).event_id == "tail/6"
+
+    async def test_one_that_is_gone_there_too_is_lost_and_no_other_takes_its_place(
+        self, company: Company
+    ) -> None:
+        shift = timedelta(days=5)
+        await self.split(company, 4, shift, shift, shift, gone=frozenset({5}))
+        assert [each.session_id for each in await polls(company)] == [session(5)]
+        assert (await the_session(company, 6)).event_id == "tail/6"
 
     async def test_looked_at_again_it_stays_so(self, company: Company) -> None:
         await self.split(company, 4)
