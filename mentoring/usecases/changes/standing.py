@@ -149,17 +149,25 @@ def matched(
     none at all, because the whole series was given another time, those that come nearest.
 
     ``wanted`` are the ids of the sessions that are looked for. Of a series that has moved far, the
-    last entries are theirs, in order.
+    last entries are theirs, in order; so are those that are left where as many are still looked
+    for.
     """
     by_planned = {row.planned: row for row in rows}
     same = {s.id: by_planned[s.planned] for s in sessions if s.planned in by_planned}
     if same:
         return same
     near = _nearest(rows, sessions, wanted)
-    if near or len(rows) < len(wanted):
-        return near
-    last = sorted(rows, key=lambda row: row.planned)[len(rows) - len(wanted) :]
-    return dict(zip(wanted, last, strict=True))
+    if not near:
+        return _last(rows, wanted)
+    left = [row for row in rows if row not in near.values()]
+    still = [key for key in wanted if key not in near]
+    return near | (_last(left, still) if len(left) == len(still) else {})
+
+
+def _last(rows: Sequence[CalendarEntry], wanted: Sequence[str]) -> dict[str, CalendarEntry]:
+    """The last entries are those of the sessions (by id, in order); empty if there are fewer."""
+    last = sorted(rows, key=lambda row: row.planned)[max(0, len(rows) - len(wanted)) :]
+    return dict(zip(wanted, last, strict=True)) if len(last) == len(wanted) else {}
 
 
 def _in_order(

@@ -175,6 +175,24 @@ class TestAMove:
         found = await all_of(company.first, "sessions", tandem_id=TANDEM)
         assert [each.start for each in found] == [at + 14 * DAY + HOUR for at in STARTS]
 
+    @pytest.mark.parametrize("past", [0, 2])
+    async def test_so_is_one_on_another_weekday_which_some_months_have_a_week_later(
+        self, company: Company, past: int
+    ) -> None:
+        """The third Monday has become the fourth Tuesday: one day later, or eight."""
+        if past:
+            await company.at(STARTS[past - 1] + DAY)
+        shifts = [timedelta(days=days) for days in (1, 1, 8, 1, 8, 8)]
+        for number, (start, shift) in enumerate(zip(STARTS, shifts, strict=True), 1):
+            company.outlook.events.pop(f"series-1/{start:%Y%m%d}")
+            key, at = f"new/{number}", start + shift
+            company.outlook.events[key] = Event(key, "jan", at, at, 120, ("eva",), "series-1")
+        await look(company.first, TANDEM)
+        found = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        moved = [start + shift for start, shift in zip(STARTS, shifts, strict=True)]
+        assert [each.start for each in found] == [*STARTS[:past], *moved[past:]]
+        assert await polls(company) == []
+
     async def test_where_the_new_series_is_shorter_the_day_decides(self, company: Company) -> None:
         await company.at(STARTS[0] + DAY)
         old = [event for event in company.outlook.of("jan") if event.series == "series-1"]
