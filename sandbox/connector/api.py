@@ -91,7 +91,7 @@ class BotConnector:
         _check_files(activity, place)
         if activity["type"] != "message":
             return 201, {"id": self._state.conversations.new_id(self._state.clock.now())}
-        thread = place.thread or (call.named("activity") if place.kind == "channel" else "")
+        thread = place.thread or self._answered_thread(place, call, activity)
         reader = self._only_reader(place, activity) if is_targeted(call) else ""
         return 201, {"id": self._write(place, activity, thread, reader).id}
 
@@ -215,6 +215,16 @@ class BotConnector:
             raise NOT_IN_ROSTER
         _refuse_shut_out(self._state, place)
         return place
+
+    def _answered_thread(self, place: Place, call: Call, activity: Json) -> str:
+        """In a channel the thread of the message that is answered; Microsoft's newer client names
+        it in the activity alone.
+        """
+        if place.kind != "channel":
+            return ""
+        answered = call.named("activity") or str(activity.get("replyToId") or "")
+        found = self._state.conversations.find(place.id, answered)
+        return found.thread_id if found else call.named("activity")
 
     def _only_reader(self, place: Place, activity: Json) -> str:
         """The person whom a targeted message is for: one of those who read along there."""

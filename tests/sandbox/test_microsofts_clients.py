@@ -143,6 +143,15 @@ async def test_it_believes_our_tokens_answers_and_edits(stage: Stage) -> None:
         assert (answer.message.text, answer.message.edits) == ("edited", 1)
 
 
+async def test_its_reply_stands_in_the_thread_of_a_channel(stage: Stage) -> None:
+    async with their_bot(stage.tenant) as bot:
+        asked, _ = await stage.tenant.clients.say(stage.owner, "status?", stage.owners)
+        channel = bot.app.api.conversations.activities(stage.owners.id)
+        await bot.do(channel.reply(asked.id, MessageActivityInput(text="all well")))
+        [_, answer] = stage.tenant.clients.look(stage.owner, stage.owners, "phone")
+        assert (answer.message.text, answer.message.thread_id) == ("all well", asked.id)
+
+
 async def test_it_does_not_believe_anybody_elses(stage: Stage) -> None:
     async with their_bot(stage.tenant) as bot:
         place = await stage.tenant.clients.add_app(stage.person)

@@ -110,9 +110,10 @@ def test_a_declined_session_that_has_a_new_time_for_which_both_were_asked_is_not
     assert played.running.lost() == 0
 
 
-def test_the_same_time_again_or_a_shorter_session_is_no_new_date() -> None:
-    again = Played(DECLINE, then=lambda cycle: cycle.ask_for(FEBRUARY, wall(2, 9, 14)))
-    shorter = Played(DECLINE, then=lambda cycle: cycle.ask_for(FEBRUARY, LATER, minutes=60))
+@pytest.mark.parametrize("one", [DECLINE, INTERNAL])
+def test_the_same_time_again_or_a_shorter_session_is_no_new_date(one: FileChange) -> None:
+    again = Played(one, then=lambda cycle: cycle.ask_for(FEBRUARY, wall(2, 9, 14)))
+    shorter = Played(one, then=lambda cycle: cycle.ask_for(FEBRUARY, LATER, minutes=60))
     assert (again.running.lost(), shorter.running.lost()) == (1, 1)
 
 
