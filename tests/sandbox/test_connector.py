@@ -178,7 +178,7 @@ async def test_more_members_than_a_page_holds_come_page_by_page(stage: Stage) ->
     """
     everybody = crowded(stage, 120)
     path, token = f"/v3/conversations/{stage.owners.id}/pagedMembers", ""
-    pages = []
+    pages: list[list[str]] = []
     while not pages or token:
         more = f"&continuationToken={token}" if token else ""
         _, page = await stage.call("GET", f"{path}?pageSize=20{more}")
