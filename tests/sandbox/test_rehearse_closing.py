@@ -52,9 +52,13 @@ class Played:
         )
         for one in changes:
             state.clock.advance(3600)
-            played = self.running._play(one)
-            self.running.played += [played] if played else []
+            self.play(one)
             then(self.cycle)
+
+    def play(self, one: FileChange) -> None:
+        """One more."""
+        played = self.running._play(one)
+        self.running.played += [played] if played else []
 
     @property
     def fates(self) -> list[Fate]:
@@ -165,7 +169,7 @@ def test_a_meeting_booked_before_the_change_is_no_replacement_and_one_too_many()
     played.cycle.book(LATER)
     assert played.running.tally().duplicates == 1
     played.cycle.state.clock.advance(3600)
-    played.running.played.append(played.running._play(DELETE))
+    played.play(DELETE)
     assert played.running.lost() == 1
 
 
