@@ -103,6 +103,9 @@ async def test_the_master_shows_its_pattern_whatever_became_of_the_first_day(
 async def test_this_and_all_following_makes_two_series_of_one(
     graph: GraphClient, *, keeps: bool
 ) -> None:
+    """Outlook on the web offers it (office-js issue 1571); that it ends the series and begins
+    another one is what calendars read of it show.
+    """
     series = Series(graph)
     await series.book()
     state, mailbox = graph.tenant.state, graph.tenant.state.mailboxes[series.organizer.id]
@@ -208,6 +211,7 @@ async def test_a_whole_day_begins_at_midnight_in_whatever_zone_it_is_asked_for(
 
 
 async def test_an_answer_is_mail_to_the_organizer(graph: GraphClient) -> None:
+    """Event decline (`sendResponse`): "true if a response is to be sent to the organizer"."""
     series = Series(graph)
     await series.book()
     state = graph.tenant.state

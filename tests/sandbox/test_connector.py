@@ -278,6 +278,7 @@ async def test_pages_of_members_are_asked_for_in_both_spellings(stage: Stage) ->
 
 @pytest.mark.parametrize("method", ["GET", "POST", "PATCH"])
 async def test_any_other_path_is_refused_as_everything_is(stage: Stage, method: str) -> None:
+    """Bot Connector REST API reference: an error is an object with a code and a message."""
     assert await stage.code(method, "/v3/nothing/here") == (404, "NotFound")
 
 
@@ -307,6 +308,7 @@ async def test_a_targeted_message_is_seen_by_its_reader_alone(stage: Stage) -> N
 
 
 async def test_a_targeted_message_goes_after_a_day(stage: Stage) -> None:
+    """Targeted messages: they "disappear from Teams clients after 24 hours"."""
     first, *_ = people_in(stage.tenant.state, stage.owners)
     path = f"/v3/conversations/{stage.owners.id}/activities"
     targeted = "?isTargetedActivity=true"
@@ -317,6 +319,7 @@ async def test_a_targeted_message_goes_after_a_day(stage: Stage) -> None:
 
 
 async def test_a_targeted_message_needs_a_reader_who_is_there(stage: Stage) -> None:
+    """Targeted messages: "isn't available in one-on-one chats", and for one person of the group."""
     place, targeted = await stage.tenant.clients.add_app(stage.person), "?isTargetedActivity=true"
     for where, recipient in (
         (place.id, {"id": stage.person.mri}),
