@@ -31,7 +31,7 @@ def fit(notice: FitNotice, words: Words) -> Rendered:
     if notice.is_over:
         text = words.text("fit-over")
         return card([para(text), contact], summary=text)
-    title = words.text("fit-title")
+    title = words.text("fit-title", partner=called(notice.partner, words))
     leave = leaving_button(notice.tandem, notice.programme, words, "fit-rather-not")
     answers = [_answer(notice, each, words) for each in Feeling]
     body = [

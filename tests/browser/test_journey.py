@@ -72,7 +72,7 @@ GERMAN = Script(
     "freigeben", "Ja, gern",
     "start {day}", "starten", "Fertig!", "Dein Tandem mit",
     ("Treffen verlegen", "Neue Zeiten suchen"),
-    "Eine Zeit für euer Treffen", "Gebucht:",
+    "Eine Zeit für dein Treffen", "Gebucht:",
 )  # fmt: skip
 ENGLISH = Script(
     "en-GB", "Set up “Blickwechsel”",

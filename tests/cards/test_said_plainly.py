@@ -63,9 +63,9 @@ def test_whoever_has_taken_every_time_is_asked_for_no_other(voice: str) -> None:
 @pytest.mark.parametrize(
     ("voice", "title"),
     [
-        ("de", "Neue Zeiten für eure Treffen"),
-        ("de-sie", "Neue Zeiten für Ihre Treffen"),
-        ("en", "New times for your sessions"),
+        ("de", "Neue Zeiten für deine Treffen mit Eva"),
+        ("de-sie", "Neue Zeiten für Ihre Treffen mit"),
+        ("en", "New times for your sessions with"),
     ],
 )
 def test_where_all_sessions_are_lost_the_title_means_all(voice: str, title: str) -> None:

@@ -19,7 +19,10 @@ from mentoring.domain.tandem import TandemState
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
 from mentoring.usecases.polls.notice import PollNotice
-from tests.cards.drawn import SAMPLES, VOICES, drawn, parts
+from tests.cards.drawn import SAMPLES, VOICES, drawn, of_type, parts
+
+ANSWERED = {"session-mentee-met", "session-mentor-met"}
+"""What stands in the place of a card that has named them."""
 
 
 def test_no_offer_shows_a_number() -> None:
@@ -45,6 +48,24 @@ def test_an_offer_names_neither_generation_nor_gender_nor_rank() -> None:
     assert not {"Generation", "Geschlecht", "Hierarchie"} & set(
         json.dumps(card.content, ensure_ascii=False).split()
     )
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_a_card_that_asks_says_about_whom(voice: str) -> None:
+    """A mentor may be in two tandems, and what is answered may end one of them."""
+    asked = {
+        name: partner
+        for name, notice in SAMPLES.items()
+        if (partner := getattr(notice, "partner", None))
+        and len(of_type(drawn(name, voice), "Action.Execute")) > 1
+    }
+    assert {"fit-mentor", "poll-mentor-next", "poll-mentor-change"} <= set(asked)
+    unnamed = {
+        name
+        for name, partner in asked.items()
+        if partner.first_name not in json.dumps(drawn(name, voice).content, ensure_ascii=False)
+    }
+    assert unnamed <= ANSWERED
 
 
 @pytest.mark.parametrize("role", ["mentor", "mentee"])

@@ -30,8 +30,8 @@ from tests.people import berliner
 from tests.stories.stage import NOW, QUICK, Actor, Stage, product, until, words_of
 from tests.stories.test_road import TEXTS
 
-RESCUE = "Neue Zeit für euer Treffen"
-ALL_LOST = "Neue Zeiten für eure Treffen"
+RESCUE = "Neue Zeit für dein Treffen"
+ALL_LOST = "Neue Zeiten für deine Treffen"
 
 
 def is_rescued(person: Actor) -> bool:

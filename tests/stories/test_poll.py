@@ -41,14 +41,14 @@ async def test_one_session_is_moved_by_card_and_only_when_both_agree(tmp_path: P
         before, card = tandem.start(2), await tandem.mentee.reads(TEXTS["de"]["tandem"])
         await tandem.mentee.presses("poll.session", card, session=sessions_on(card)[1])
         await tandem.mentor.presses(
-            "positive", await tandem.mentor.reads("Eine Zeit für euer Treffen")
+            "positive", await tandem.mentor.reads("Eine Zeit für dein Treffen")
         )
         await tandem.mentor.reads("Sobald")
         assert tandem.start(2) == before, "one yes books nothing"
         mail = tandem.stage.tenant.state.mail
         sent = len(mail)
         await tandem.mentee.presses(
-            "positive", await tandem.mentee.reads("Eine Zeit für euer Treffen")
+            "positive", await tandem.mentee.reads("Eine Zeit für dein Treffen")
         )
         await tandem.mentee.reads("Gebucht:")
         assert tandem.start(2) != before
@@ -61,8 +61,8 @@ async def test_from_now_on_shorter_sessions_are_agreed_on_and_booked_anew(tmp_pa
         old, card = tandem.series().appointment, await tandem.mentee.reads(TEXTS["de"]["tandem"])
         await tandem.mentee.presses("poll.series", card, minutes="60", rhythm="two_weeks")
         for actor in tandem.people:
-            await actor.presses("Vorschlag 2 passt", await actor.reads("Eure Treffen: bitte wählt"))
-        await tandem.mentor.reads("Gebucht.")
+            await actor.presses("Vorschlag 2 passt", await actor.reads(": bitte wähle"))
+        await tandem.mentor.reads("Gebucht mit")
         assert old.called_off, (
             "nothing of the old series had taken place, so it is cancelled as a whole"
         )
@@ -221,5 +221,5 @@ async def test_where_a_calendar_cannot_be_read_the_two_choose(tmp_path: Path) ->
             card = await actor.reads("Einen der beiden Kalender kann ich nicht lesen")
             assert not tandem.entries(mentor), "nothing is booked before both have chosen"
             await actor.presses("Vorschlag 2 passt", card)
-        await mentor.reads("Gebucht.")
+        await mentor.reads("Gebucht mit")
         assert len(living_days(tandem.series().appointment)) == 6

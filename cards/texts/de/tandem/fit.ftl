@@ -1,5 +1,5 @@
-fit-title = Nach eurem ersten Treffen
-    .sie = Nach Ihrem ersten Treffen
+fit-title = Nach deinem ersten Treffen mit { $partner }
+    .sie = Nach Ihrem ersten Treffen mit { $partner }
 fit-question = Wie passt euer Tandem für dich, { $name }? Ein Klick genügt, und nichts davon muss sein.
     .sie = Wie passt Ihr Tandem für Sie, { $name }? Ein Klick genügt, und nichts davon muss sein.
 fit-good = Gut

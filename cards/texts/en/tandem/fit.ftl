@@ -1,4 +1,4 @@
-fit-title = After your first session
+fit-title = After your first session with { $partner }
 fit-question = How is your tandem working for you, { $name }? One click is enough, and none of it is obligatory.
 fit-good = Well
 fit-not-sure = Not sure yet
