@@ -215,9 +215,9 @@ def _day_before(end: EndSet | None, words: Words) -> CardElement | None:
 
 
 def _undo_end(notice: SettingsNotice, words: Words) -> Button | None:
-    """The day before it once more; none, where people know that there is one."""
+    """The day before it once more, or none."""
     end = notice.end_set
-    if end is None or (end.before is None and notice.is_running):
+    if end is None:
         return None
     back_to = UndoEnrolmentEnd(before=written(end.before), shown=written(end.after))
     sure = button(words.text("settings-undo-yes"), back_to, "destructive")

@@ -13,12 +13,15 @@ from mentoring.domain.questionnaire import Answers
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import ANSWERS
+from mentoring.usecases.common.noting import forget, note
 from mentoring.usecases.enrolment.owners_days import NO_MORE_AFTER, owners_days
 from mentoring.usecases.programme.period import clock_of, clock_of_owners
 
 A_WEEK = timedelta(days=7)
 KEPT = timedelta(days=ANSWERS.days)
 """So long what somebody had answered is there for them once they are not waited for any more."""
+REMOVED = "last-day-removed:"
+"""How the fact begins that tells when owners have removed the last day of a cycle (by its id)."""
 AT_LEAST: Mapping[EnrolmentState, int] = {
     EnrolmentState.INVITED: ANSWERS.days,
     EnrolmentState.BEGUN: 2 * ANSWERS.days,
@@ -39,7 +42,23 @@ def own_due(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | Non
     if not is_asked(enrolment):
         return None
     at = enrolment.invited_at + _days(moment, least)
+    removed = _end_removed(uow, moment)
+    at = max(at, removed + A_WEEK) if removed else at
     return at.astimezone(clock_of(uow, enrolment.person_id)).date()
+
+
+def begins_anew(uow: UnitOfWork, moment: Moment) -> None:
+    """Owners have removed the last day: from now on each has at least a week, and owners as long as
+    ever for those who wait for them.
+    """
+    forget(uow, f"{REMOVED}{moment.cycle.id}")
+    note(uow, f"{REMOVED}{moment.cycle.id}", moment.now.isoformat(), moment.now + KEPT)
+
+
+def _end_removed(uow: UnitOfWork, moment: Moment) -> datetime | None:
+    """When owners have removed the last day, as long as that counts for anybody."""
+    found = uow.facts.get(f"{REMOVED}{moment.cycle.id}")
+    return datetime.fromisoformat(found.value) if found else None
 
 
 def until_if_asked_now(uow: UnitOfWork, moment: Moment) -> date:
@@ -59,7 +78,8 @@ def answered_by(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date |
     """
     if moment.cycle.is_over or not enrolment.awaits_answer or enrolment.done_at is None:
         return None
-    since = max(enrolment.done_at, _last_noon(uow, moment) or enrolment.done_at)
+    ended = _last_noon(uow, moment) or _end_removed(uow, moment)
+    since = max(enrolment.done_at, ended or enrolment.done_at)
     due = owners_days(uow, moment).after(since, NO_MORE_AFTER - 1)
     return due.astimezone(clock_of(uow, enrolment.person_id)).date()
 

@@ -13,6 +13,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.showing import time_has_come
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.card import UNFINISHED, enrolment_card
+from mentoring.usecases.enrolment.due import begins_anew
 from mentoring.usecases.enrolment.ends_soon import remind_before
 from mentoring.usecases.programme.end_set import written
 from mentoring.usecases.programme.period import BEGINS_FIRST, ENDS_LAST, clock_of
@@ -26,16 +27,15 @@ def set_enrolment_end(
     *,
     shown: str | None = None,
 ) -> None:
-    """Let the cycle's enrolment end with this day, or with none as long as nobody knows the one
-    there is; cards of unfinished enrolments say so.
+    """Let the cycle's enrolment end with this day, or with none: then each has a day of their own
+    again, and at least a week; cards of unfinished enrolments say so.
 
     ``today`` is the day that it is for the owner who says it; ``shown`` the one that they had
     before them (ISO; empty: none; None: nobody knows). Left as it was there, it stays as another
     owner has set it.
 
     Raises:
-        Refusal: ``end-in-past``; ``stale`` if another day was set in the meantime; ``end-known`` if
-            there is to be none, and people have been told of one.
+        Refusal: ``end-in-past``; ``stale`` if another day was set in the meantime.
     """
     if written(end) == shown:
         return
@@ -47,11 +47,11 @@ def set_enrolment_end(
         raise Refusal("stale")
     if end == cycle.enrolment_end:
         return
-    if end is None and uow.enrolments.any():
-        raise Refusal("end-known", field="date")
     uow.cycles.put(replace(cycle, enrolment_end=end))
     if end:
         _until(uow, moment, end)
+    else:
+        begins_anew(uow, moment)
 
 
 def _until(uow: UnitOfWork, moment: Moment, end: date) -> None:

@@ -12,7 +12,7 @@ from cards.kit.words import Words
 from cards.programme.settings_file import file_text
 from mentoring.domain.errors import Refusal
 from mentoring.domain.programme import Boundary, Programme, Sponsor
-from mentoring.domain.setting import SECTIONS
+from mentoring.domain.setting import SECTIONS, plain, setting, value_at, with_values
 from mentoring.domain.topics import HouseLink, Topic
 from tests.house.test_settings_read import PROGRAMME
 
@@ -33,6 +33,27 @@ def wrong(part: str, **inputs: str) -> tuple[str | None, str]:
 
 def test_only_what_was_sent_is_changed() -> None:
     assert said("basics", name="  Blickwechsel ") == {"name": "Blickwechsel"}
+
+
+EMPTY_AT_FIRST = [
+    (part, path)
+    for part, paths in SECTIONS.items()
+    for path in paths
+    if value_at(plain(NOW), path) in (None, "", [])
+]
+ANYTHING = {"number": "6", "time": "9:00", "days": "24.12.2027", "line": "rat@firma.example"}
+
+
+@pytest.mark.parametrize(("part", "path"), EMPTY_AT_FIRST)
+def test_what_is_empty_at_first_can_be_emptied_again(part: str, path: str) -> None:
+    """issue 14: every change by card can be changed back."""
+    once = with_values(
+        plain(NOW), settings_in(part, {path: ANYTHING[setting(path).kind]}, NOW, WORDS)
+    )
+    then = Programme.model_validate(once)
+    assert value_at(once, path) not in (None, "", [])
+    back = with_values(once, settings_in(part, {path: ""}, then, WORDS))
+    assert Programme.model_validate(back) == NOW
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -11,7 +12,16 @@ from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Offers, Programme
-from mentoring.usecases.enrolment.due import asked_since, last_day, own_due, until_if_asked_now
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.enrolment.due import (
+    answered_by,
+    asked_since,
+    begins_anew,
+    last_day,
+    own_due,
+    until_if_asked_now,
+)
 from tests.usecases.company import FIRST, NOW, Company, change
 
 TODAY = NOW.date()
@@ -80,3 +90,25 @@ def test_who_comes_back_has_at_least_a_week(days: int, *, anew: bool) -> None:
     later = NOW + timedelta(days=days)
     found = asked_since(enrolled(EnrolmentState.DECLINED), later)
     assert found.invited_at == (later if anew else NOW)
+
+
+async def test_once_owners_have_removed_the_last_day_they_answer_as_late_as_ever(
+    programmes: Company,
+) -> None:
+    """Who has applied weeks ago, while they had a last day before them, is not released at once."""
+    found = enrolled(EnrolmentState.DONE, Application.OPEN)
+    found = replace(found, done_at=NOW - timedelta(days=30))
+    today = await programmes.first.read(lambda uow, now: answered_by(uow, now, found))
+    await programmes.first.run(begins_anew)
+    fresh = replace(found, done_at=NOW)
+    days = [
+        await programmes.first.read(partial(_answered_by, found=each)) for each in (found, fresh)
+    ]
+    assert today is not None
+    assert today < TODAY < days[0] == days[1]
+
+
+def _answered_by(uow: UnitOfWork, moment: Moment, found: Enrolment) -> date:
+    day = answered_by(uow, moment, found)
+    assert day is not None
+    return day

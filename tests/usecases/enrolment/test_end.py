@@ -17,6 +17,7 @@ from mentoring.domain.posting import Posting
 from mentoring.ports.moment import unit
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
+from mentoring.usecases.enrolment.silence import watch_silence
 from mentoring.usecases.programme.acts import by_command
 from mentoring.usecases.programme.end_set import EndSet
 from mentoring.usecases.programme.history import history_card
@@ -97,11 +98,25 @@ async def test_a_day_that_nobody_knows_yet_can_be_taken_back(programmes: Company
     await programmes.at(datetime.combine(LAST, datetime.max.time(), UTC))
 
 
-async def test_a_day_that_people_have_been_told_can_only_be_moved(asked: Company) -> None:
+async def test_a_day_that_people_have_been_told_can_be_removed_as_well(asked: Company) -> None:
+    """issue 14: the first one, set in the middle of a cycle, could never be taken back."""
     await asked.first.run(set_enrolment_end, LAST, NOW.date())
-    with refused("end-known", field="date"):
-        await asked.first.run(set_enrolment_end, None, NOW.date(), shown=LAST.isoformat())
-    assert (await one(asked.unbound, "cycles", FIRST)).enrolment_end == LAST
+    await asked.first.run(set_enrolment_end, None, NOW.date(), shown=LAST.isoformat())
+    assert (await one(asked.unbound, "cycles", FIRST)).enrolment_end is None
+    assert await old(asked) == {"eva": 2, "jan": 0}, "Eva's card says her own day again"
+
+
+async def test_once_it_is_removed_nobody_is_let_go_of_within_a_week(asked: Company) -> None:
+    """Eva was asked so long ago that a day of her own would be over at once."""
+    eva = f"{FIRST}:mentee:eva"
+    await change(asked.first, "enrolments", eva, invited_at=NOW - timedelta(days=60))
+    await asked.first.run(watch_silence)
+    await asked.first.run(set_enrolment_end, LAST, NOW.date())
+    await asked.first.run(set_enrolment_end, None, NOW.date())
+    await asked.at(NOW + timedelta(days=7))
+    assert (await one(asked.first, "enrolments", eva)).state is EnrolmentState.BEGUN
+    await asked.at(NOW + timedelta(days=9))
+    assert (await one(asked.first, "enrolments", eva)).state is EnrolmentState.WITHDRAWN
 
 
 async def test_a_day_that_has_passed_is_refused(asked: Company) -> None:
@@ -162,12 +177,11 @@ class TestTakingBack:
         await programmes.first.run(set_enrolment_end, LAST, NOW.date(), shown=shown_to_owner)
         assert (await one(programmes.unbound, "cycles", FIRST)).enrolment_end == LAST
 
-    async def test_it_is_offered_as_long_as_nobody_has_been_told(self, asked: Company) -> None:
-        """People know that there is a last day, so there can no longer be none."""
+    async def test_it_is_offered_after_people_have_been_told_as_well(self, asked: Company) -> None:
+        """issue 14: every change by card can be taken back, the first last day of a cycle too."""
         await change(asked.unbound, "cycles", FIRST, state=CycleState.ENROLLING)
         await self.sets(asked, LAST)
         found = await shown(asked.first, settings_card.name, FIRST[:2], "otto", view="dates")
-        assert "settings.undo_dates" not in str(render(found, Words("en")).content)
-        await self.sets(asked, LAST + timedelta(days=7))
-        found = await shown(asked.first, settings_card.name, FIRST[:2], "otto", view="dates")
-        assert "settings.undo_dates" in str(render(found, Words("en")).content)
+        drawn = str(render(found, Words("en")).content)
+        assert "settings.undo_dates" in drawn
+        assert "nobody has less than a week" in drawn

@@ -30,8 +30,8 @@ settings-part-file = Als Datei
 settings-part-history = Verlauf
 settings-about-sponsor = Jemand aus der obersten Leitung eröffnet die Einladung mit einem eigenen Satz. Das Bild kommt aus dem Firmenverzeichnis. Am Ende frage ich diese Person in Teams, ob ein Dank an alle gehen soll; wer mich noch nicht hat, bekommt mich dafür installiert.
 settings-about-contacts = Die erste Person beantwortet Fragen und steht in jeder Einladung. Die zweite ist für den Fall, dass jemand eine Grenze überschreitet: Betriebsrat oder Beschwerdestelle, niemand aus dem Programm selbst.
-settings-about-dates = Bis zu diesem Tag kann man sich anmelden; ohne ihn hat jede Einladung eine eigene Frist. Wann die Treffen beginnen, sagst du beim Start, zum Beispiel „start nächsten Montag“.
-    .sie = Bis zu diesem Tag kann man sich anmelden; ohne ihn hat jede Einladung eine eigene Frist. Wann die Treffen beginnen, sagen Sie beim Start, zum Beispiel „start nächsten Montag“.
+settings-about-dates = Bis zu diesem Tag kann man sich anmelden; ohne ihn hat jede Einladung eine eigene Frist. Streicht jemand den Tag wieder, bleibt allen noch mindestens eine Woche. Wann die Treffen beginnen, sagst du beim Start, zum Beispiel „start nächsten Montag“.
+    .sie = Bis zu diesem Tag kann man sich anmelden; ohne ihn hat jede Einladung eine eigene Frist. Streicht jemand den Tag wieder, bleibt allen noch mindestens eine Woche. Wann die Treffen beginnen, sagen Sie beim Start, zum Beispiel „start nächsten Montag“.
 settings-about-sessions = Die Zahl der Treffen folgt aus den Monaten. Steht eine Zahl da, zählt sie statt der Monate.
 settings-about-people = Eingeladen wird, wen du nennst. Hier steht, wer sich außerdem von selbst anmelden kann und wie lange ein Angebot offen bleibt.
     .sie = Eingeladen wird, wen Sie nennen. Hier steht, wer sich außerdem von selbst anmelden kann und wie lange ein Angebot offen bleibt.
@@ -127,7 +127,7 @@ settings-undo-sure-running = Der Durchgang läuft. Es gilt dann wieder, was vorh
 settings-end-before = Vorher: { $day }
 settings-undo-end-sure = { $dated ->
     [yes] Die Anmeldung endet dann wieder am { $day }.
-   *[no] Es gibt dann wieder keinen gemeinsamen letzten Tag.
+   *[no] Dann hat wieder jede Einladung eine eigene Frist, und niemand weniger als eine Woche.
  } Auch das steht im Verlauf.
 settings-file-text = Programmdatei
 settings-file-too-long = Der Text ist zu lang für eine Karte. Mit „Als Datei holen“ kommt er vollständig.

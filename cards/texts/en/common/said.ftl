@@ -118,7 +118,6 @@ refusal-boundary-sponsor = This address is given twice: for the sponsor and for 
 refusal-boundary-contact = This address is given twice: for questions and for crossed boundaries. Whoever reports a crossed boundary has to be heard outside the programme: works council or complaints office.
 refusal-no-day = Please choose a day.
 refusal-no-files-here = In this cloud bots cannot send files. Please copy the text from the input.
-refusal-end-known = People who were invited or have applied know this day, so there can no longer be none. It can be put off.
 refusal-end-in-past = That day is in the past. Please take today or a later day.
 refusal-date-missing = Please name a day, for instance “{ $example }”.
 refusal-date-impossible = There is no “{ $day }” in the calendar. Please name another day.

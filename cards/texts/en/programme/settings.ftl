@@ -28,7 +28,7 @@ settings-part-file = As a file
 settings-part-history = History
 settings-about-sponsor = A member of top management opens the invitation with a sentence of their own. The picture comes from the directory. At the end I ask them in Teams whether to thank everybody; if they do not have me yet, I am installed for them.
 settings-about-contacts = The first person answers questions and is named in every invitation. The second is there for a crossed boundary: works council or complaints office, nobody from the programme itself.
-settings-about-dates = People can enrol until this day; without it, each invitation has a last day of its own. When the sessions begin, you say at the launch, for example “launch next Monday”.
+settings-about-dates = People can enrol until this day; without it, each invitation has a last day of its own. If the day is removed again, everybody still has at least a week. When the sessions begin, you say at the launch, for example “launch next Monday”.
 settings-about-sessions = The number of sessions follows from the months. If you give a number, it replaces the months.
 settings-about-people = You invite people by name. Here you set who may also apply by themselves, and how long an offer stays open.
 settings-about-condition = A sentence that people who apply by themselves have to say yes to, such as “I have been with the company for at least a year”. Only the yes is stored. People you invite are not asked.
@@ -119,7 +119,7 @@ settings-undo-sure-running = The cycle is running. Then what applied before appl
 settings-end-before = Before that: { $day }
 settings-undo-end-sure = { $dated ->
     [yes] Then the last day of enrolment is { $day } again.
-   *[no] Then there is no common last day again.
+   *[no] Then each invitation has a last day of its own again, and nobody has less than a week.
  } The history shows that, too.
 settings-file-text = Programme file
 settings-file-too-long = The text is too long for a card. “Get it as a file” brings all of it.
