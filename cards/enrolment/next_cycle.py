@@ -7,6 +7,7 @@ from microsoft_teams.cards.core import CardElement
 from cards.enrolment.shut_out import shut_out_lines
 from cards.kit.actions import CardAction
 from cards.kit.elements import (
+    STOP,
     Button,
     Rendered,
     asking,
@@ -30,6 +31,12 @@ class OpenCycle(CardAction, verb="cycle.open"):
     cycle: str
 
 
+class StopCycle(CardAction, verb="cycle.stop"):
+    """Stop a cycle that is confirmed, before anybody is asked."""
+
+    cycle: str
+
+
 class DiscardCycle(CardAction, verb="cycle.discard"):
     """Open no cycle."""
 
@@ -41,9 +48,21 @@ def next_cycle(notice: NextCycleNotice, words: Words) -> Rendered:
     """The next cycle as it stands."""
     if notice.is_rolling:
         return _rolling(notice, words)
-    if (notice.discarded or notice.is_old) and not notice.opened:
+    closed = notice.discarded or notice.is_old
+    if closed and not (notice.opened or notice.soon):
         return closed_preview("discarded" if notice.discarded else "old", words)
+    if notice.soon:
+        return _soon(notice, words)
     return _opened(notice, words) if notice.opened else _preview(notice, words)
+
+
+def _soon(notice: NextCycleNotice, words: Words) -> Rendered:
+    """Nobody is asked yet."""
+    title = words.text("cycle-soon", **_facts(notice))
+    body = [heading(title), para(words.text("invite-soon-stop"))]
+    stop = StopCycle(cycle=notice.before.id)
+    buttons = [button(words.text("invite-stop-now"), stop, says=STOP)]
+    return card(body, buttons, summary=title, live=True)
 
 
 def _facts(notice: NextCycleNotice) -> dict[str, int | str]:
@@ -77,7 +96,7 @@ def _preview(notice: NextCycleNotice, words: Words) -> Rendered:
         small(words.text("cycle-nothing-yet")),
     ]
     sure = button(words.text("cycle-yes"), OpenCycle(cycle=notice.before.id), "positive")
-    question = words.text("cycle-sure", **told)
+    question = words.text("cycle-sure-long" if notice.is_long else "cycle-sure", **told)
     buttons: list[Button] = [
         asking(words.text("cycle-open"), question, sure),
         button(words.text("discard"), DiscardCycle(cycle=notice.before.id)),

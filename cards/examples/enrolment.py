@@ -113,6 +113,7 @@ def enrolments() -> dict[str, Notice]:
             CYCLE, None, 24, PROGRAMME, shut_out=(("Anna Berg", "reporting_line"),)
         ),
         "next-cycle-one": NextCycleNotice(CYCLE, None, 1, PROGRAMME),
+        "next-cycle-soon": NextCycleNotice(CYCLE, None, 24, PROGRAMME, soon=True),
         "next-cycle-discarded": NextCycleNotice(CYCLE, None, 24, PROGRAMME, discarded=True),
         "next-cycle-opened": NextCycleNotice(
             CYCLE, replace(CYCLE, id="p1c2", number=2), 24, PROGRAMME

@@ -92,6 +92,7 @@ SHOWN_FIRST = {
 NOTHING_HAPPENS = {
     *("closing.discard", "correction.discard", "cycle.discard", "handover.discard"),
     *("intervention.discard", "invite.stop", "kickoff.discard", "launch.discard"),
+    "cycle.stop",
     *("matching.drop", "remind.discard", "successor.discard", "undo.discard"),
 }
 """A preview is let go of; the same command shows it again."""

@@ -94,6 +94,8 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "going-when-rolling": {"group": FIVE},
     "invitation-cost": {"minutes": LENGTH},
     "invitation-cost-number": {"minutes": LENGTH},
+    "cycle-soon": {"people": "cycles of more than twenty alone wait"},
+    "cycle-sure-long": {"people": "cycles of more than twenty alone wait"},
     "invite-soon": {"people": "lists of more than twenty alone wait"},
     "kept-last-tandem": {"days": "fourteen"},
     "kept-last-tandem-rolling": {"days": "fourteen"},

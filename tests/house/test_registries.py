@@ -218,6 +218,7 @@ EVER_STORED = {
         *("answers-due", "cycle-due", "records-due", "fact-over", "erasing-due", "people-watch"),
         *("cards_due", "records_age", "waits_long", "forget_taken_out", "owners_forget"),
         "start_inviting",
+        "cycle_begins",
         *(
             "accompany_anew",
             "session_ahead",

@@ -15,15 +15,21 @@ from cards.enrolment.buttons import (
     TakePartAgain,
     WishNextTime,
 )
-from cards.enrolment.next_cycle import DiscardCycle, OpenCycle
+from cards.enrolment.next_cycle import DiscardCycle, OpenCycle, StopCycle
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.enrolment import enrolment, next_cycle, next_time
+from mentoring.usecases.enrolment import enrolment, next_cycle, next_time, opening_next
 
 
 @handles(OpenCycle, owners_only=True, decides="everywhere")
 async def open_cycle(desk: Desk, turn: Turn, action: OpenCycle) -> Unit[object]:
     """Open the next cycle and ask everybody of this one."""
-    return unit(next_cycle.open_and_ask, action.cycle, action.posting)
+    return unit(opening_next.confirm, action.cycle, action.posting)
+
+
+@handles(StopCycle, owners_only=True, decides="everywhere")
+async def stop_cycle(desk: Desk, turn: Turn, action: StopCycle) -> Unit[object]:
+    """Stop it before anybody is asked."""
+    return unit(opening_next.stop, action.cycle, action.posting)
 
 
 @handles(TakePartAgain)

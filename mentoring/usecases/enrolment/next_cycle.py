@@ -21,12 +21,13 @@ from mentoring.domain.enrolment import (
     enrolment_id,
 )
 from mentoring.domain.errors import Refusal
+from mentoring.domain.invitation import SMALL
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import Answers
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, TandemState, over, release
-from mentoring.domain.upkeep import Effect
+from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -64,6 +65,7 @@ from mentoring.usecases.programme.boundary import require_may_take_part
 from mentoring.usecases.programme.cycles import next_of, open_next
 from mentoring.usecases.programme.period import clock_of, enrolment_open
 
+SOON = "next-cycle-soon:"
 DISCARDED = "discarded"
 """The view of a card whose owner has let go of it."""
 NOTHING_YET = Review()
@@ -80,7 +82,8 @@ class NextCycleNotice(Notice):
     """The cycle after ``before``, before and after it is opened; ``people`` will be asked, or
     were. ``discarded``: the owner has let go of it; ``is_old``: it was shown too long ago to be
     confirmed. ``review`` is what ``before`` has brought. A rolling one has no cycle after it:
-    people are asked again one by one. ``shut_out`` are those who would be asked though a rule (by
+    people are asked again one by one. ``soon``: it is confirmed and can still be stopped.
+    ``shut_out`` are those who would be asked though a rule (by
     its id) will never let them into a tandem, by name.
     """
 
@@ -92,6 +95,12 @@ class NextCycleNotice(Notice):
     is_old: bool = False
     review: Review = NOTHING_YET
     shut_out: tuple[tuple[str, str], ...] = ()
+    soon: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether so many are asked that there is time to stop it."""
+        return self.people > SMALL
 
     @property
     def is_rolling(self) -> bool:
@@ -109,8 +118,9 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
     else:
         asked = len(_whom(uow))
     discarded = scene.posting.view == DISCARDED
-    prepared_at = stamped_at(scene.posting.id)
-    old = opened is None and prepared_at is not None and is_old(prepared_at, scene.now)
+    soon = opened is None and begins_soon(uow, before.id)
+    prepared_at = None if opened or soon else stamped_at(scene.posting.id)
+    old = prepared_at is not None and is_old(prepared_at, scene.now)
     return NextCycleNotice(
         before,
         opened,
@@ -119,8 +129,24 @@ def next_cycle_card(uow: UnitOfWork, scene: Scene) -> NextCycleNotice:
         discarded,
         old,
         review(uow, scene.moment, readers_of(uow, scene.moment, scene.posting)),
-        () if opened or discarded or old else _shut_out(uow, scene),
+        () if opened or soon or discarded or old else _shut_out(uow, scene),
+        soon,
     )
+
+
+def soon_key(cycle_id: str) -> str:
+    """The key of the fact that the cycle after this one is confirmed and begins in some minutes."""
+    return f"{SOON}{cycle_id}"
+
+
+def begins_soon(uow: UnitOfWork, cycle_id: str) -> bool:
+    """Whether the cycle after this one is confirmed and can still be stopped."""
+    return uow.facts.get(soon_key(cycle_id)) is not None
+
+
+def asks_many(uow: UnitOfWork) -> bool:
+    """Whether so many would be asked that there is time to stop it."""
+    return len(_whom(uow)) > SMALL
 
 
 def _shut_out(uow: UnitOfWork, scene: Scene) -> tuple[tuple[str, str], ...]:
@@ -131,13 +157,17 @@ def _shut_out(uow: UnitOfWork, scene: Scene) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((name_of(uow, person), rule) for (person, _), rule in rules.items()))
 
 
-@depends(next_cycle_card, Cycle, Enrolment, Tandem, Session)
+@depends(next_cycle_card, Cycle, Enrolment, Tandem, Session, Fact)
 def _cycles(uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The cycle, the one after it, who has taken part, and what it has brought.
+    """The cycle, the one after it and whether it begins soon, who has taken part, and what it has
+    brought.
 
     What somebody wishes for next time is counted again whenever somebody looks: an edit would tell
     owners when it was said.
     """
+    if isinstance(change.row, Fact):
+        key = change.row.id
+        return [key.removeprefix(SOON)] if key.startswith(SOON) else ()
     if isinstance(change.row, Session):
         tandem = uow.tandems.get(change.row.tandem_id) if change.alters("start") else None
         return [tandem.cycle_id] if tandem else ()
@@ -160,7 +190,7 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
             has taken part.
     """
     if moment.cycle.kind is not CycleKind.ROLLING:
-        _may_open(uow, moment)
+        _require_over(uow, moment)
     key = f"{next_cycle_card.name}:{moment.cycle.id}:{owner}:{moment.now:{STAMP}}"
     post(uow, next_cycle_card, moment.cycle.id, owner, key=key, chat=chat)
     grows_old(uow, moment, next_cycle_card, moment.cycle.id)
@@ -171,7 +201,16 @@ def discard(uow: UnitOfWork, _moment: Moment, cycle_id: str, posting_id: str) ->
     show_part(uow, next_cycle_card, cycle_id, posting_id, DISCARDED, 0)
 
 
-def _may_open(uow: UnitOfWork, moment: Moment) -> None:
+def may_open(uow: UnitOfWork, moment: Moment) -> bool:
+    """Whether the cycle after this one can be opened now."""
+    try:
+        _require_over(uow, moment)
+    except Refusal:
+        return False
+    return True
+
+
+def _require_over(uow: UnitOfWork, moment: Moment) -> None:
     if moment.cycle.kind is CycleKind.ROLLING:
         raise Refusal("cycle-rolling")
     open_ones = RUNNING if moment.cycle.is_over else tuple(PENDING | TOGETHER)
@@ -181,19 +220,27 @@ def _may_open(uow: UnitOfWork, moment: Moment) -> None:
         raise Refusal("cycle-empty")
 
 
-def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str, posting_id: str) -> None:
-    """Open the cycle after this one and ask everybody who took part, as the card has shown it;
-    pressed twice, opened once.
+def require_shown(uow: UnitOfWork, moment: Moment, posting_id: str) -> None:
+    """Refuse to open what this card does not show any more.
 
     Raises:
         Refusal: as ``prepare``; ``preview-old``; ``cycle-rolling`` where there is no end.
     """
-    uow.alone("next cycle")
-    if next_of(uow, uow.cycles.need(cycle_id)):
-        return
     if prepared_at := stamped_at(posting_id):
         require_fresh(prepared_at, moment.now)
-    _may_open(uow, moment)
+    _require_over(uow, moment)
+
+
+def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
+    """Open the cycle after this one and ask everybody who took part, in a unit that is alone with
+    that; one that is open already is not opened again.
+
+    Raises:
+        Refusal: as ``prepare``; ``cycle-rolling`` where there is no end.
+    """
+    if next_of(uow, uow.cycles.need(cycle_id)):
+        return
+    _require_over(uow, moment)
     _release_the_rest(uow, moment)
     release_undecided(uow, moment)
     there = for_cycle(uow, open_next(uow, moment).id)

@@ -18,11 +18,13 @@ from mentoring.domain.questionnaire import Draft, Line
 from mentoring.domain.questionnaire.way import positions
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.upkeep import Fact
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.enrolment.applications import PAGE
 from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.next_cycle import soon_key
 from tests.cards.furnished.basis import NOW, OWNER, enrol, guid, meet, show
 
 
@@ -115,9 +117,11 @@ def apprentices(uow: UnitOfWork) -> None:
 
 
 def next_cycle(uow: UnitOfWork) -> None:
-    """Somebody who took part before is asked anew; owners of another programme may open its next
-    cycle.
+    """Somebody who took part before is asked anew; owners have confirmed the next cycle, which
+    begins in some minutes, and those of another programme may open theirs.
     """
+    uow.facts.put(Fact(soon_key("p1c1"), NOW.isoformat()))
+    show(uow, "next_cycle", "p1c1", OWNER)
     key = enrol(uow, "mentee-again", Role.MENTEE, EnrolmentState.INVITED)
     asked = replace(uow.enrolments.need(key), earlier="p1c0:earlier")
     uow.enrolments.put(asked)

@@ -26,7 +26,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.enrolment import enrolment, next_cycle
+from mentoring.usecases.enrolment import enrolment, next_cycle, opening_next
 from mentoring.usecases.launch import closing
 from mentoring.usecases.matching import runs
 from mentoring.usecases.matching.inputs import inputs
@@ -92,7 +92,7 @@ def a_tandem(uow: UnitOfWork, state: TandemState, mentee: str = "eva") -> Tandem
 
 async def opened(world: World) -> World:
     """The world at work for the second cycle."""
-    await world.run(next_cycle.open_and_ask, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
+    await world.run(opening_next.confirm, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
     return world.of("p1c2")
 
 
@@ -117,7 +117,7 @@ async def test_everybody_who_took_part_is_asked_anew_and_nobody_else(world: Worl
 
 async def test_pressed_twice_the_next_cycle_is_opened_once(world: World) -> None:
     second = await opened(world)
-    await world.run(next_cycle.open_and_ask, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
+    await world.run(opening_next.confirm, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
     moment = await second.moment()
     assert (moment.home.cycle_id, moment.cycle.number) == ("p1c2", 2)
     assert await second.read(lambda uow, _: uow.cycles.count()) == 2
@@ -258,7 +258,7 @@ class TestRolling:
 
     async def test_has_neither_a_closing_nor_a_next_cycle(self, rolling: World) -> None:
         with pytest.raises(Refusal, match="cycle-rolling"):
-            await rolling.run(next_cycle.open_and_ask, "p1c1", "")
+            await rolling.run(opening_next.confirm, "p1c1", "")
         with pytest.raises(Refusal, match="close-rolling"):
             await rolling.run(closing.prepare, "owner", CHAT)
 
@@ -294,7 +294,7 @@ class TestTwoProgrammes:
     async def test_each_has_settings_people_and_cycles_of_its_own(self, both: World) -> None:
         names = [(await both.of(cycle).moment()).programme.name for cycle in ("p1c1", "p2c1")]
         assert names == ["Eins", "Zwei"]
-        await both.of("p1c1").run(next_cycle.open_and_ask, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
+        await both.of("p1c1").run(opening_next.confirm, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
         assert (await both.of("p2c1").moment()).home.cycle_id == "p2c1"
         people = await both.of("p2c1").read(lambda uow, _: uow.enrolments.count())
         assert people == 3
@@ -345,6 +345,6 @@ async def test_a_preview_is_good_for_a_day(world: World, clock: Present, days: i
     assert notice.is_old is bool(days)
     if days:
         with pytest.raises(Refusal, match="preview-old"):
-            await world.run(next_cycle.open_and_ask, "p1c1", posting.id)
+            await world.run(opening_next.confirm, "p1c1", posting.id)
     else:
-        await world.run(next_cycle.open_and_ask, "p1c1", posting.id)
+        await world.run(opening_next.confirm, "p1c1", posting.id)

@@ -19,7 +19,7 @@ from mentoring.domain.people import Role
 from mentoring.notices import audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import next_cycle, opening_next
 from mentoring.usecases.enrolment.card import EnrolmentNotice
 from mentoring.usecases.enrolment.next_cycle import next_cycle_card
 from mentoring.usecases.enrolment.next_time import Who, wish
@@ -64,7 +64,7 @@ async def says(company: Company, wanted: NextTime, key: str = EVA) -> None:
 
 async def next_one(company: Company) -> Company:
     """The next cycle is opened."""
-    await company.first.run(next_cycle.open_and_ask, FIRST, f"preview:{NOW:%Y%m%d%H%M%S}")
+    await company.first.run(opening_next.confirm, FIRST, f"preview:{NOW:%Y%m%d%H%M%S}")
     return company
 
 

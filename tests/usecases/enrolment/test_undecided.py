@@ -16,7 +16,7 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import next_cycle, opening_next
 from mentoring.usecases.enrolment.applications import accept, applications_card
 from mentoring.usecases.enrolment.card import (
     EnrolmentNotice,
@@ -59,7 +59,7 @@ async def close(company: Company) -> None:
 
 async def open_next(company: Company) -> list[str]:
     """Who is asked in the next cycle."""
-    await company.first.run(next_cycle.open_and_ask, FIRST, "a card")
+    await company.first.run(opening_next.confirm, FIRST, "a card")
     return [each.person_id for each in await all_of(company.first.of("p1c2"), "enrolments")]
 
 

@@ -13,7 +13,7 @@ from mentoring.domain.enrolment import NextTime
 from mentoring.domain.people import Role
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import opening_next
 from mentoring.usecases.enrolment.entrance import show_again
 from mentoring.usecases.enrolment.next_time import Who, wish
 from mentoring.usecases.enrolment.wishes import wish_card
@@ -43,7 +43,7 @@ async def says(company: Company, wanted: NextTime) -> None:
 
 async def next_one(company: Company) -> None:
     """The next cycle is opened."""
-    await company.first.run(next_cycle.open_and_ask, FIRST, f"preview:{NOW:%Y%m%d%H%M%S}")
+    await company.first.run(opening_next.confirm, FIRST, f"preview:{NOW:%Y%m%d%H%M%S}")
 
 
 async def asked(company: Company) -> list[str]:

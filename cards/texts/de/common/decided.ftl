@@ -31,6 +31,7 @@ act-invite-confirm = Einladung bestätigt
 act-invite-stop = Verworfen
 act-invite-undo = Zurückgenommen
 act-cycle-open = Eröffnet
+act-cycle-stop = Angehalten
 act-cycle-discard = Verworfen
 act-remind-confirm = Erinnert
 act-remind-discard = Verworfen

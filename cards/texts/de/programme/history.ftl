@@ -58,6 +58,7 @@ done-invite-confirm-mentor = Mentor:innen eingeladen
 done-invite-stop = Eine Einladung angehalten, bevor sie verschickt war
 done-invite-undo = Eine Einladung zurückgenommen
 done-cycle-open = Einen neuen Durchgang eröffnet
+done-cycle-stop = Einen neuen Durchgang angehalten, bevor jemand gefragt war
 done-remind-confirm = An die Anmeldung erinnert
 done-correction-confirm = Eine Rolle berichtigt oder jemanden herausgenommen
 back-correction-confirm = „einladen“ fragt die Person noch einmal.

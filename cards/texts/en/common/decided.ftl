@@ -31,6 +31,7 @@ act-invite-confirm = Invitation confirmed
 act-invite-stop = Discarded
 act-invite-undo = Taken back
 act-cycle-open = Opened
+act-cycle-stop = Stopped
 act-cycle-discard = Discarded
 act-remind-confirm = Reminded
 act-remind-discard = Discarded

@@ -56,6 +56,8 @@ cycle-sure = { $people ->
     [one] One person is
    *[other] { $people } people are
  } asked at once then. This cannot be taken back. Open cycle { $number }?
+cycle-sure-long = { $people } people are asked in five minutes. Until then you can stop it, afterwards it cannot be taken back. Open cycle { $number }?
+cycle-soon = In five minutes cycle { $number } begins, and { $people } invitations go out
 cycle-yes = Yes, open it
 cycle-brought = What cycle { $number } has brought
 cycle-rolling-brought = What the programme has brought so far

@@ -57,6 +57,7 @@ done-invite-confirm-mentor = Invited mentors
 done-invite-stop = Stopped an invitation before it was sent
 done-invite-undo = Took an invitation back
 done-cycle-open = Opened a new cycle
+done-cycle-stop = Stopped a new cycle before anybody was asked
 done-remind-confirm = Reminded people of the enrolment
 done-correction-confirm = Corrected a role or took somebody out
 back-correction-confirm = “invite” asks the person again.
