@@ -52,6 +52,7 @@ from cards.tandem import (
     retrospective,
     road_map,
     sponsor_thanks,
+    what_waited,
 )
 
 MODULES = (
@@ -109,6 +110,7 @@ MODULES = (
     successor,
     tandem,
     tandem_list,
+    what_waited,
 )
 
 __all__ = ["CARDS", "MODULES", "render"]

@@ -130,6 +130,8 @@ class View(Generic[N]):
     several of these cards about a subject that are no copies of each other: ``view`` says for whom
     they speak, or what they say (a preview, or the receipt of what was done). ``outlasts``: it is
     about what comes of the time together, so it is worth reading once its cycle is closed.
+    ``beside``: it ends something for many at the same moment, so it looks for no day on which
+    nothing else comes.
     """
 
     name: str
@@ -140,6 +142,7 @@ class View(Generic[N]):
     in_hours: bool = False
     sides: bool = False
     outlasts: bool = False
+    beside: bool = False
 
     def __call__(self, uow: UnitOfWork, scene: Scene) -> N:
         """What the posting shows now."""
@@ -157,6 +160,7 @@ def shows(
     in_hours: bool = False,
     sides: bool = False,
     outlasts: bool = False,
+    beside: bool = False,
     stored_as: str = "",
 ) -> Callable[[Callable[[UnitOfWork, Scene], N]], View[N]]:
     """Register a view; ``stored_as`` is its name in the database if the function once had another
@@ -166,7 +170,7 @@ def shows(
     def register(read: Callable[[UnitOfWork, Scene], N]) -> View[N]:
         shared_by_all = shared or to == "owners"
         name = stored_as or read.__name__
-        made = View(name, read, to, shared_by_all, fleeting, in_hours, sides, outlasts)
+        made = View(name, read, to, shared_by_all, fleeting, in_hours, sides, outlasts, beside)
         if made.name in VIEWS:
             raise ValueError(f"two views are stored as {made.name!r}: rename one")
         VIEWS[made.name] = made

@@ -46,6 +46,7 @@ from bot.handlers.tandem import (
     road_map,
     sponsor_thanks,
     switching,
+    what_waited,
 )
 from bot.handlers.trial import trial
 
@@ -100,4 +101,5 @@ MODULES = (
     trial,
     troubles,
     undoing,
+    what_waited,
 )

@@ -30,6 +30,7 @@ from cards.examples.road_map import road_maps
 from cards.examples.settings import settings_cards
 from cards.examples.sponsor_thanks import sponsor_thanks
 from cards.examples.trial import trials
+from cards.examples.what_waited import what_waited
 from mentoring.notices import Notice
 
 
@@ -65,4 +66,5 @@ def examples() -> Mapping[str, Notice]:
         **findings(),
         **settings_cards(),
         **trials(),
+        **what_waited(),
     }

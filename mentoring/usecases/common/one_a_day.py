@@ -1,17 +1,22 @@
 """At most one notice a person and day, over all programmes: what can wait comes a day later.
 
-What concerns a session that is today or tomorrow cannot wait: it comes beside what could have.
+What concerns a session that is today or tomorrow cannot wait: it comes beside what could have. What
+comes of the day's notice, because its person has acted on it, is no other one: ``@comes_of(view)``
+stands beside the view.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.people import Person
+from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact
 from mentoring.domain.working_time import next_working_moment, works_at
+from mentoring.notices import VIEWS, View
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.noting import note
@@ -47,6 +52,43 @@ def may_come_now(uow: UnitOfWork, moment: Moment, person_id: str, about: str) ->
     return note(uow, _key(uow, person_id, now), f"{COULD_WAIT}{about}", now + NOTICED_KEPT)
 
 
+Notices = Callable[[UnitOfWork, Posting], Iterable[str]]
+COMES_OF: dict[str, Notices] = {}
+
+
+def comes_of(view: View[Any]) -> Callable[[Notices], Notices]:
+    """Register what a card answers: what its person was told about (ids), and has acted on since;
+    without a rule, its own subject alone.
+    """
+
+    def register(rule: Notices) -> Notices:
+        COMES_OF[view.name] = rule
+        return rule
+
+    return register
+
+
+def takes_the_day(uow: UnitOfWork, posting: Posting, now: datetime) -> bool:
+    """Whether the card comes today, and is the day's notice from now on; False if its person was
+    told something else today.
+    """
+    key, about = _key(uow, posting.person_id, now), f"{COULD_WAIT}{posting.subject_id}"
+    if note(uow, key, about, now + NOTICED_KEPT):
+        return True
+    told = uow.facts.need(key)
+    beside = VIEWS[posting.kind].beside
+    if not beside and told.value.removeprefix(COULD_WAIT) not in _answered(uow, posting):
+        return False
+    if told.value not in {about, posting.subject_id}:
+        uow.facts.put(Fact(key, about))
+    return True
+
+
+def _answered(uow: UnitOfWork, posting: Posting) -> Collection[str]:
+    rule = COMES_OF.get(posting.kind)
+    return {posting.subject_id, *(rule(uow, posting) if rule else ())}
+
+
 def come_by_themselves(uow: UnitOfWork, moment: Moment, people: Iterable[str], about: str) -> None:
     """Note that something for which there is no other day comes to these people (ids) today, or
     when they next work: what can wait does not come beside it.
@@ -54,12 +96,6 @@ def come_by_themselves(uow: UnitOfWork, moment: Moment, people: Iterable[str], a
     for person_id in people:
         at = _at_work(uow, moment, person_id)
         note(uow, _key(uow, person_id, at), f"{COULD_WAIT}{about}", at + NOTICED_KEPT)
-
-
-def is_told_something_else(uow: UnitOfWork, person_id: str, about: str, now: datetime) -> bool:
-    """Whether the person was told something today that is not about this."""
-    told = uow.facts.get(_key(uow, person_id, now))
-    return told is not None and told.value.removeprefix(COULD_WAIT) != about
 
 
 def have_been_told(uow: UnitOfWork, moment: Moment, people: Iterable[str]) -> bool:

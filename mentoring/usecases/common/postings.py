@@ -19,6 +19,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, NoneOf, UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import ask, effect_of
+from mentoring.usecases.common.people import chat_of
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.sending import send
 from mentoring.usecases.common.showing import reader_is_back
@@ -65,6 +66,16 @@ def post_to(
     end = f":{stamp}" if stamp else ""
     key = f"{shown.name}:{subject_id}"
     post_all(uow, [Posting(f"{key}:{each}{end}", shown.name, subject_id, each) for each in people])
+
+
+def post_back(
+    uow: UnitOfWork, moment: Moment, shown: View[Any], subject_id: str, person_id: str
+) -> None:
+    """Put a card before whoever has just pressed, in their own chat: it answers them, so it comes
+    at once, whatever else came today.
+    """
+    key = f"{shown.name}:{subject_id}:{person_id}:{moment.now:{STAMP}}"
+    post(uow, shown, subject_id, person_id, key=key, chat=chat_of(uow, person_id))
 
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)

@@ -32,8 +32,8 @@ from mentoring.usecases.common.hours import (
 )
 from mentoring.usecases.common.one_a_day import (
     come_by_themselves,
-    is_told_something_else,
     next_day_at_work,
+    takes_the_day,
 )
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.reaching import is_own_chat, shut_out
@@ -86,7 +86,7 @@ async def _once_there(world: World, posting: Posting, works_at: datetime) -> Add
     """
     at = await there_again(world, posting, works_at)
     if at <= world.clock.now():
-        matters, address, day = await world.glance(_stands, posting.id)
+        matters, address, day = await world.run(_comes_today, posting.id)
         if matters and day is None:
             return address
         at = day or at
@@ -94,25 +94,24 @@ async def _once_there(world: World, posting: Posting, works_at: datetime) -> Add
     return None
 
 
-def _stands(
+def _comes_today(
     uow: UnitOfWork, moment: Moment, posting_id: str
 ) -> tuple[bool, Address | None, datetime | None]:
     """Whether the card still says something to anybody, its address, and when it comes instead if
-    it waits for a day on which nothing else has come.
+    it waits for a day on which nothing else has come; otherwise it is that of today.
     """
     posting = uow.postings.get(posting_id)
     if posting is not None and not still_matters(uow, posting, moment.now):
         return False, None, None
-    day = _another_day(uow, moment, posting) if posting and posting.is_reminder else None
-    return True, _address(uow, moment, posting_id), day
+    address = _address(uow, moment, posting_id)
+    return True, address, _another_day(uow, moment, address[0]) if address else None
 
 
 def _another_day(uow: UnitOfWork, moment: Moment, posting: Posting) -> datetime | None:
-    """When a reminder comes to somebody who was told something else today."""
-    person = uow.people.get(posting.person_id)
-    if not person or not is_told_something_else(uow, person.id, posting.subject_id, moment.now):
+    """When the card comes to somebody who was told something else today."""
+    if not comes_by_itself(posting) or takes_the_day(uow, posting, moment.now):
         return None
-    at = next_day_at_work(person, moment)
+    at = next_day_at_work(uow.people.need(posting.person_id), moment)
     return None if would_be_late(uow, posting, moment.now, at) else at
 
 

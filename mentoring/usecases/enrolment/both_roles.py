@@ -14,8 +14,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.questionnaire import Answers, Step, Topics, Wishes, way
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import post_to
-from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.postings import post_back
 from mentoring.usecases.enrolment.applying import require_undecided
 from mentoring.usecases.enrolment.card import (
     beside,
@@ -60,7 +59,7 @@ def _asked(
         made = invite(uow, moment, person.profile, role)
         asked = replace(made, application=Application.OPEN)
     uow.enrolments.put(asked)
-    post_to(uow, enrolment_card, asked.id, [asked.person_id], stamp=f"{moment.now:{STAMP}}")
+    post_back(uow, moment, enrolment_card, asked.id, asked.person_id)
     return asked
 
 

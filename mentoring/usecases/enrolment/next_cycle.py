@@ -36,7 +36,7 @@ from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.own_tandem import readers_of
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.common.postings import post, post_to, show_part
+from mentoring.usecases.common.postings import post, post_back, show_part
 from mentoring.usecases.common.previews import (
     STAMP,
     grows_old,
@@ -336,8 +336,7 @@ def change_role(uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: s
         asked = filling_in.again(asked, _kept(uow, enrolment), moment.programme.offered)
     begins_to_wait(uow, moment, _put(uow, asked))
     _put(uow, replace(enrolment, state=enrolment_rules.left_as(enrolment), answers=Answers()))
-    stamp = f"{moment.now:{STAMP}}"
-    post_to(uow, enrolment_card, asked.id, [person_id], stamp=stamp)
+    post_back(uow, moment, enrolment_card, asked.id, person_id)
 
 
 def _in_other_role(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> Enrolment:

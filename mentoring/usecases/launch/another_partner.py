@@ -18,8 +18,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.postings import post_to, show_part
-from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.postings import post_back, show_part
 from mentoring.usecases.common.showing import Subjects, cards_of, depends
 from mentoring.usecases.common.sides import can_look_back
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
@@ -117,5 +116,4 @@ def _ask_anew(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> None:
     invited = replace(enrolled, state=EnrolmentState.INVITED, done_at=None)
     begun = filling_in.begin(enrolment_rules.wants_another(invited))
     begins_to_wait(uow, moment, uow.enrolments.put(begun))
-    stamp = f"{moment.now:{STAMP}}"
-    post_to(uow, enrolment_card, enrolled.id, [enrolled.person_id], stamp=stamp)
+    post_back(uow, moment, enrolment_card, enrolled.id, enrolled.person_id)

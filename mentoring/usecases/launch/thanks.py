@@ -64,7 +64,7 @@ class ThanksNotice(Correctable):
         return {"tandem": self.tandem.id} if self.may_write else None
 
 
-@shows(to="person", in_hours=True, outlasts=True, stored_as="closed")
+@shows(to="person", in_hours=True, outlasts=True, beside=True, stored_as="closed")
 def thanks_card(uow: UnitOfWork, scene: Scene) -> ThanksNotice:
     """What one of the two reads at the end."""
     tandem = uow.tandems.need(scene.posting.subject_id)

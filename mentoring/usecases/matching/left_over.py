@@ -43,7 +43,7 @@ class LeftOverNotice(Notice):
     rolls: bool = False
 
 
-@shows(to="person", in_hours=True, stored_as="left_over")
+@shows(to="person", in_hours=True, beside=True, stored_as="left_over")
 def left_over_card(uow: UnitOfWork, scene: Scene) -> LeftOverNotice:
     """The words for everybody who is left over."""
     person = uow.people.need(scene.posting.person_id)

@@ -34,6 +34,7 @@ from mentoring.usecases.common.changes import Topic, changed
 from mentoring.usecases.common.cycles import for_cycle
 from mentoring.usecases.common.hours import A_DAY, Wait, cannot_wait
 from mentoring.usecases.common.numbers import next_numbers, of_cycle
+from mentoring.usecases.common.one_a_day import comes_of
 from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_all
@@ -113,6 +114,12 @@ def _is_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
 def _is_due(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
     """Whether less than a day would be left to answer."""
     return uow.tandems.need(posting.subject_id).due_at - wait.until < A_DAY
+
+
+@comes_of(offer_card)
+def _enrolled(uow: UnitOfWork, posting: Posting) -> Iterable[str]:
+    """Whoever has enrolled today hears today what has come of it."""
+    return (enrolment_id(uow.cycle_id, role, posting.person_id) for role in Role)
 
 
 @depends(offer_card, Tandem, Enrolment, TakenBack)

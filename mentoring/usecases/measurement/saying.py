@@ -18,8 +18,7 @@ from mentoring.domain.measurement.items import (
 )
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.common.postings import post, show_part
-from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.common.postings import post_back, show_part
 from mentoring.usecases.common.sides import has_met
 from mentoring.usecases.measurement.measure import follow_ups_of, measure_card
 
@@ -95,8 +94,7 @@ def resume(uow: UnitOfWork, moment: Moment, key: str, person_id: str, posting_id
     show_part(uow, measure_card, key, posting_id, "", 0)
     for each in again:
         if each.state is MeasureState.OPEN and each.id != key:
-            stamp = f"{measure_card.name}:{each.id}:{person_id}:{moment.now:{STAMP}}"
-            post(uow, measure_card, each.id, person_id, key=stamp)
+            post_back(uow, moment, measure_card, each.id, person_id)
 
 
 def own(uow: UnitOfWork, key: str, person_id: str) -> Measure:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring.domain.enrolment import Enrolment
+from mentoring.domain.enrolment import Enrolment, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING, Option, Poll
@@ -17,6 +18,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.hours import Wait, cannot_wait
+from mentoring.usecases.common.one_a_day import comes_of
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, depends, edited
 from mentoring.usecases.sessions.deputies import may_speak_for
@@ -97,6 +99,20 @@ def _is_near(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
     if session and session.start:
         starts.append(session.start)
     return any(map(wait.is_too_long_for, starts))
+
+
+@comes_of(poll_card)
+def _of_the_two(uow: UnitOfWork, posting: Posting) -> Iterable[str]:
+    """Times are looked for because the two have said yes, or after what came about their dates: it
+    is one matter.
+    """
+    poll = uow.polls.get(posting.subject_id)
+    if poll is None:
+        return ()
+    polls = (each.id for each in uow.polls.all(tandem_id=poll.tandem_id))
+    sessions = (each.id for each in uow.sessions.all(tandem_id=poll.tandem_id))
+    seats = (enrolment_id(uow.cycle_id, role, posting.person_id) for role in Role)
+    return poll.tandem_id, *polls, *sessions, *seats
 
 
 @depends(poll_card, Poll, Session, Tandem, Enrolment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,6 +16,7 @@ from mentoring.domain.watching import Absence
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.hours import Wait, cannot_wait
+from mentoring.usecases.common.one_a_day import comes_of
 from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
@@ -73,6 +75,14 @@ def _is_near(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
     session = uow.sessions.get(posting.subject_id)
     start = session.start if session else None
     return start is not None and wait.is_too_long_for(start)
+
+
+@comes_of(partner_away_card)
+def _in_one_pause(uow: UnitOfWork, posting: Posting) -> Iterable[str]:
+    """All sessions in the other one's pause are asked about together."""
+    session = uow.sessions.get(posting.subject_id)
+    ahead = uow.sessions.all(tandem_id=session.tandem_id) if session else ()
+    return [each.id for each in ahead]
 
 
 @depends(partner_away_card, Session, Tandem, Absence, Fact)

@@ -21,12 +21,13 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.one_a_day import may_come_now, next_try
-from mentoring.usecases.common.postings import post, show_part
+from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.common.showing import depends
-from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.common.timers import when_due
 from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.tandem.library import library_of
+from mentoring.usecases.tandem.what_waited import card_of
+from mentoring.usecases.tandem.when_it_fits import put_before
 
 
 @dataclass(frozen=True)
@@ -111,14 +112,11 @@ def _put_before(uow: UnitOfWork, moment: Moment, enrolment: str, *, away: bool) 
     enrolled = uow.enrolments.get(enrolment)
     if enrolled is None or not _is_in_a_tandem(uow, enrolled):
         return
-    if away or not may_come_now(uow, moment, enrolled.person_id, enrolment):
-        later = next_try(uow.people.need(enrolled.person_id), moment)
-        set_timer(uow, lessons_later, enrolment, later)
-    else:
-        post(uow, lessons_card, enrolment, enrolled.person_id)
+    card = card_of(lessons_card.name, enrolment, enrolled.person_id)
+    put_before(uow, moment, card, away=away)
 
 
 @when_due()
 def lessons_later(uow: UnitOfWork, moment: Moment, timer: Timer) -> None:
-    """Another day has begun for whoever could not be told before."""
+    """Set by an earlier version for whoever could not be told on that day."""
     ask(uow, bring_lessons, timer.subject_id, once=f"{moment.now:%Y%m%d}")

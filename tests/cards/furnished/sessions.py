@@ -47,6 +47,7 @@ from mentoring.usecases.sessions.partner_away import ask_partner
 from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.agreement import agreement_card
 from mentoring.usecases.tandem.road_map import road_map_card
+from mentoring.usecases.tandem.what_waited import TOGETHER
 from tests.cards.furnished.basis import DEPUTY, NOW, OWNER, guid, show
 from tests.cards.furnished.matching import in_tandem
 
@@ -204,6 +205,9 @@ def going_on(uow: UnitOfWork, tandem: Tandem) -> None:
         person, key = tandem.person(role), wish_id(tandem.id, role)
         uow.further_wishes.put(FurtherWish(key, tandem.id, person, GoingOn.OPEN, NOW))
         show(uow, "further_card", tandem.id, person)
+    waits = f"further_card:{tandem.id}"
+    uow.facts.put(Fact(f"{TOGETHER}{uow.cycle_id}:{tandem.mentor_id}", waits))
+    show(uow, "what_waited_card", tandem.mentor_id, tandem.mentor_id)
 
 
 def _circle(uow: UnitOfWork, tandem: Tandem) -> None:

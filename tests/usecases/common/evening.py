@@ -43,5 +43,5 @@ async def at(company: Company, moment: datetime) -> None:
     await work_off(company)
 
 
-def written(company: Company) -> list[str]:
-    return [each.kind for each in company.chats.messages if each.person_id == "eva"]
+def written(company: Company, who: str = "eva") -> list[str]:
+    return [each.kind for each in company.chats.messages if each.person_id == who]

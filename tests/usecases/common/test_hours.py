@@ -67,6 +67,7 @@ def test_what_comes_unasked_and_can_wait() -> None:
             "sponsor_words_card",
             "measure_card",
             "result_card",
+            "what_waited_card",
         ),
     }
 

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
+import pytest
+
+from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.people import Role
 from mentoring.domain.posting import REMINDER
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
+from mentoring.notices import VIEWS
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.one_a_day import (
+    COMES_OF,
     may_come_now,
     next_day_at_work,
     next_try,
     told_today,
 )
-from mentoring.usecases.common.postings import post
+from mentoring.usecases.common.postings import post, post_back
+from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.matching.left_over import left_over_card
 from mentoring.usecases.matching.offers import offer_card
 from tests.usecases.common.evening import ASKED, EVENING, MONDAY, at, say, work_off, written
-from tests.usecases.company import NOW, Company, person, profile, put
+from tests.usecases.company import FIRST, NOW, Company, person, profile, put
 from tests.usecases.ports import chat_of
 
 
@@ -131,3 +142,92 @@ class TestWhatComesByItself:
         await evening.first.run(lambda uow, _: post(uow, offer_card, "t", "eva", view=REMINDER))
         await work_off(evening)
         assert written(evening) == ["offer"]
+
+
+def _asks(uow: UnitOfWork, _moment: Moment, tandem: str, who: str) -> None:
+    post(uow, offer_card, tandem, who)
+
+
+class TestFirstWords:
+    """issue 14: two programmes could invite somebody on one day, and two offers come on another."""
+
+    @pytest.fixture
+    async def afternoon(self, evening: Company) -> Company:
+        """Eva works."""
+        evening.clock.moment = EVENING - timedelta(hours=3)
+        return evening
+
+    async def offered(self, company: Company, *tandems: str, who: str = "jan") -> None:
+        """Offers come to the mentor."""
+        asked, due = TandemState.ASKED_MENTOR, MONDAY + timedelta(days=5)
+        for number, key in enumerate(tandems):
+            made = Tandem(key, number, "", who, f"mentee{number}", asked, due, due)
+            await put(company.first, "tandems", made)
+        for key in tandems:
+            await company.first.run(partial(_asks, tandem=key, who=who))
+        await work_off(company)
+
+    async def test_an_invitation_waits_beside_that_of_another_programme(
+        self, afternoon: Company
+    ) -> None:
+        assert await afternoon.second.run(may_come_now, "eva", "invited by another programme")
+        await say(afternoon)
+        assert written(afternoon) == []
+        await at(afternoon, MONDAY)
+        assert written(afternoon) == ["enrolment"]
+
+    async def test_of_two_offers_one_comes_today(self, afternoon: Company) -> None:
+        await self.offered(afternoon, "one", "two")
+        assert written(afternoon, "jan") == ["offer"]
+        await at(afternoon, MONDAY)
+        assert written(afternoon, "jan") == ["offer", "offer"]
+
+    async def test_what_comes_of_ones_own_enrolment_comes_on_the_same_day(
+        self, afternoon: Company
+    ) -> None:
+        """Whoever was invited this morning has enrolled: the offer answers that, a second waits."""
+        seat = enrolment_id(FIRST, Role.MENTOR, "jan")
+        assert await afternoon.first.run(may_come_now, "jan", seat)
+        await self.offered(afternoon, "one", "two")
+        assert written(afternoon, "jan") == ["offer"]
+
+    async def test_an_offer_waits_beside_the_invitation_of_another_programme(
+        self, afternoon: Company
+    ) -> None:
+        assert await afternoon.second.run(may_come_now, "jan", "p2c1:mentee:jan")
+        await self.offered(afternoon, "one")
+        assert written(afternoon, "jan") == []
+
+    async def test_an_offer_that_would_be_over_by_then_comes_all_the_same(
+        self, afternoon: Company
+    ) -> None:
+        assert await afternoon.second.run(may_come_now, "jan", "p2c1:mentee:jan")
+        due, asked = MONDAY + timedelta(hours=2), TandemState.ASKED_MENTOR
+        await put(afternoon.first, "tandems", Tandem("t", 9, "", "jan", "eva", asked, due, due))
+        await afternoon.first.run(lambda uow, _: post(uow, offer_card, "t", "jan"))
+        await work_off(afternoon)
+        assert written(afternoon, "jan") == ["offer"]
+
+    async def test_whoever_is_left_over_hears_it_with_everybody_else(
+        self, afternoon: Company
+    ) -> None:
+        """At the same moment, whatever else came: nobody can infer anything from the day."""
+        assert await afternoon.second.run(may_come_now, "jan", "p2c1:mentee:jan")
+        await afternoon.first.run(lambda uow, _: post(uow, left_over_card, "jan", "jan"))
+        await work_off(afternoon)
+        assert written(afternoon, "jan") == ["left_over"]
+
+    async def test_what_answers_a_press_comes_at_once(self, afternoon: Company) -> None:
+        assert await comes(afternoon, "eva")
+        await afternoon.first.run(
+            lambda uow, moment: post_back(uow, moment, enrolment_card, ASKED, "eva")
+        )
+        await work_off(afternoon)
+        assert written(afternoon) == ["enrolment"]
+
+
+def test_every_kind_of_notice_keeps_a_rule() -> None:
+    """Whoever adds a card that comes by itself decides whether it looks for a day of its own."""
+    by_itself = {name for name, view in VIEWS.items() if view.in_hours}
+    assert {name for name in by_itself if VIEWS[name].beside} == {"left_over", "closed"}
+    assert set(COMES_OF) == {"offer", "poll", "partner_away"}

@@ -16,12 +16,14 @@ from mentoring.notices import still_matters
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.matching.together import are_together
 from mentoring.usecases.tandem.lessons import bring_lessons, turn
+from mentoring.usecases.tandem.when_it_fits import bring_what_waits
 from tests.usecases.company import (
     FIRST,
     NOW,
     TANDEM,
     Company,
     all_of,
+    asked_for,
     change,
     enrol,
     hidden,
@@ -54,6 +56,8 @@ async def again(company: Company) -> list[str]:
     for effect in await all_of(company.first, "effects", kind="bring_lessons", done=False):
         await bring_lessons(company.first, effect.subject_id)
         await change(company.first, "effects", effect.id, done=True)
+    for person_id in await asked_for(company.first, "bring_what_waits"):
+        await bring_what_waits(company.first, person_id)
     return await told(company.first, "lessons_card")
 
 

@@ -10,7 +10,7 @@ from mentoring.domain.agreement import Agreement, Terms
 from mentoring.domain.people import Role
 from mentoring.domain.watching import Absence
 from mentoring.usecases.tandem.agreement import agreement_card
-from mentoring.usecases.tandem.when_it_fits import bring_card, bring_when_it_fits
+from mentoring.usecases.tandem.when_it_fits import bring_card, bring_what_waits, bring_when_it_fits
 from tests.usecases.company import NOW, TANDEM, Company, asked_for, change, put, told
 
 SUBJECT = f"agreement_card:{TANDEM}:eva"
@@ -58,8 +58,9 @@ async def test_before_their_day_begins_it_waits_for_that_day(wanted: Company) ->
     wanted.clock.moment = NOW.replace(hour=2)
     assert not await comes(wanted)
     await wanted.at(NOW + timedelta(minutes=1))
-    assert await asked_for(wanted.first, "bring_card") == [SUBJECT, SUBJECT]
-    assert await comes(wanted)
+    assert await asked_for(wanted.first, "bring_what_waits") == ["eva"]
+    await bring_what_waits(wanted.first, "eva")
+    assert await told(wanted.first, "agreement_card") == ["eva"]
 
 
 async def test_who_is_away_is_left_in_peace(wanted: Company) -> None:

@@ -24,7 +24,7 @@ invite-hindered = { $people ->
  }
 invite-shut-out = { $name }: Nach den Regeln des Programms kann daraus nie ein Tandem werden ({ $rule }). Bitte erst die Regel ändern oder offen darüber sprechen.
     .sie = { $name }: Nach den Regeln des Programms kann daraus nie ein Tandem werden ({ $rule }). Bitte ändern Sie erst die Regel oder sprechen Sie offen darüber.
-invite-what-happens = Jede Person bekommt den Bot in Teams und dort ihre Einladung. Niemand erfährt, wer noch eingeladen ist.
+invite-what-happens = Jede Person bekommt den Bot in Teams und dort ihre Einladung; wer heute schon etwas anderes von mir bekommen hat, am nächsten Arbeitstag. Niemand erfährt, wer noch eingeladen ist.
 invite-what-happens-long = Nach dem Bestätigen bleiben fünf Minuten, um alles zu stoppen. Erst dann gehen die Einladungen hinaus.
 invite-soon = In fünf Minuten gehen { $people } Einladungen hinaus
 invite-soon-stop = Bis dahin bekommt niemand etwas. Mit „Stopp“ bleibt es dabei.

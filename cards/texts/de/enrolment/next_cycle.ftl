@@ -78,7 +78,7 @@ cycle-goes-on = Mit „einladen“ kommen weitere dazu, „status“ zeigt, wie 
 cycle-sure = { $people ->
     [one] Eine Person bekommt
    *[other] { $people } Personen bekommen
- } dann sofort eine Frage. Das lässt sich nicht zurückholen. Durchgang { $number } eröffnen?
+ } dann eine Frage; wer heute schon etwas anderes von mir bekommen hat, am nächsten Arbeitstag. Das lässt sich nicht zurückholen. Durchgang { $number } eröffnen?
 cycle-sure-long = { $people } Personen werden in fünf Minuten gefragt. Bis dahin kannst du es stoppen, danach lässt es sich nicht zurücknehmen. Durchgang { $number } eröffnen?
     .sie = { $people } Personen werden in fünf Minuten gefragt. Bis dahin können Sie es stoppen, danach lässt es sich nicht zurücknehmen. Durchgang { $number } eröffnen?
 cycle-soon = In fünf Minuten beginnt Durchgang { $number }, und { $people } Einladungen gehen hinaus

@@ -253,7 +253,7 @@ match-why = Was für die beiden spricht
 match-next = Auch möglich für { $name }
 match-instead = Stattdessen mit { $name }: Was würde das ändern?
 match-approve = Freigeben
-match-approve-sure = Die Anfragen gehen sofort hinaus und lassen sich nicht zurückholen. { $tandems ->
+match-approve-sure = Die Anfragen gehen hinaus und lassen sich nicht zurückholen. Wer heute schon etwas anderes von mir bekommen hat, bekommt seine am nächsten Arbeitstag. { $tandems ->
     [one] Dieses Tandem jetzt freigeben?
    *[other] Jetzt { $tandems } Tandems freigeben?
  }

@@ -23,7 +23,7 @@ invite-hindered = { $people ->
    *[other] { $people } people cannot be invited:
  }
 invite-shut-out = { $name }: under the rules of the programme this can never become a tandem ({ $rule }). Please change the rule first, or talk about it openly.
-invite-what-happens = Everybody gets the bot in Teams, and their invitation from it. Nobody learns who else is invited.
+invite-what-happens = Everybody gets the bot in Teams, and their invitation from it; whoever has had something else from me today, on their next working day. Nobody learns who else is invited.
 invite-what-happens-long = After you confirm there are five minutes to stop everything. Only then do the invitations go out.
 invite-soon = In five minutes { $people } invitations go out
 invite-soon-stop = Until then nobody gets anything. Press “Stop”, and nobody ever will.

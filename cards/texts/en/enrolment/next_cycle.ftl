@@ -55,7 +55,7 @@ cycle-goes-on = “invite” asks more people, “status” shows how things sta
 cycle-sure = { $people ->
     [one] One person is
    *[other] { $people } people are
- } asked at once then. This cannot be taken back. Open cycle { $number }?
+ } asked then; whoever has had something else from me today, on their next working day. This cannot be taken back. Open cycle { $number }?
 cycle-sure-long = { $people } people are asked in five minutes. Until then you can stop it, afterwards it cannot be taken back. Open cycle { $number }?
 cycle-soon = In five minutes cycle { $number } begins, and { $people } invitations go out
 cycle-yes = Yes, open it

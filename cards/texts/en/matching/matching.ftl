@@ -243,7 +243,7 @@ match-why = What speaks for the two
 match-next = Also possible for { $name }
 match-instead = With { $name } instead: what would that change?
 match-approve = Approve
-match-approve-sure = The offers go out at once and cannot be taken back. { $tandems ->
+match-approve-sure = The offers go out and cannot be taken back. Whoever has had something else from me today gets theirs on their next working day. { $tandems ->
     [one] Approve this tandem now?
    *[other] Approve { $tandems } tandems now?
  }
