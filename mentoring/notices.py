@@ -130,8 +130,8 @@ class View(Generic[N]):
     several of these cards about a subject that are no copies of each other: ``view`` says for whom
     they speak, or what they say (a preview, or the receipt of what was done). ``outlasts``: it is
     about what comes of the time together, so it is worth reading once its cycle is closed.
-    ``beside``: it ends something for many at the same moment, so it looks for no day on which
-    nothing else comes.
+    ``beside``: it comes to several at the same moment (an end for all, times that two agree on), so
+    it looks for no day on which nothing else comes.
     """
 
     name: str

@@ -39,6 +39,7 @@ async def test_a_wish_is_asked_about_and_counts_in_the_next_matching(tmp_path: P
                 await actor.presses(wish, await actor.reads("Wie geht es für dich weiter?"))
                 await actor.reads(f"✓ {wish}")
             await _next_cycle(owner, 3)
+            stage.later(days=1)  # today each has read the thanks
             assert AGAIN["begin"] not in leaves.screen()
             for actor, said in ((changes, "diesmal gern als Mentor:in"), (stays, "gern wieder")):
                 assert said in words_of((await actor.reads(AGAIN["begin"])).card)

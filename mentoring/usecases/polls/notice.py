@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring.domain.enrolment import Enrolment, enrolment_id
+from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person, Role
 from mentoring.domain.poll import LIVING, Option, Poll
@@ -18,7 +17,6 @@ from mentoring.domain.tandem import Tandem
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.hours import Wait, cannot_wait
-from mentoring.usecases.common.one_a_day import comes_of
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, depends, edited
 from mentoring.usecases.sessions.deputies import may_speak_for
@@ -63,7 +61,7 @@ class PollNotice(Notice):
         return self.reader.id != self.side.id
 
 
-@shows(to="person", in_hours=True, sides=True, stored_as="poll")
+@shows(to="person", in_hours=True, sides=True, beside=True, stored_as="poll")
 def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
     """What the posting's reader sees; ``view`` is the role of the side that it is put to."""
     poll = uow.polls.need(scene.posting.subject_id)
@@ -99,20 +97,6 @@ def _is_near(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
     if session and session.start:
         starts.append(session.start)
     return any(map(wait.is_too_long_for, starts))
-
-
-@comes_of(poll_card)
-def _of_the_two(uow: UnitOfWork, posting: Posting) -> Iterable[str]:
-    """Times are looked for because the two have said yes, or after what came about their dates: it
-    is one matter.
-    """
-    poll = uow.polls.get(posting.subject_id)
-    if poll is None:
-        return ()
-    polls = (each.id for each in uow.polls.all(tandem_id=poll.tandem_id))
-    sessions = (each.id for each in uow.sessions.all(tandem_id=poll.tandem_id))
-    seats = (enrolment_id(uow.cycle_id, role, posting.person_id) for role in Role)
-    return poll.tandem_id, *polls, *sessions, *seats
 
 
 @depends(poll_card, Poll, Session, Tandem, Enrolment)

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import REMINDER
 from mentoring.domain.tandem import Tandem, TandemState
@@ -24,6 +25,7 @@ from mentoring.usecases.common.one_a_day import (
 )
 from mentoring.usecases.common.postings import post, post_back
 from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.launch.kickoff_cards import seat_card
 from mentoring.usecases.matching.left_over import left_over_card
 from mentoring.usecases.matching.offers import offer_card
 from tests.usecases.common.evening import ASKED, EVENING, MONDAY, at, say, work_off, written
@@ -198,6 +200,17 @@ class TestFirstWords:
         await self.offered(afternoon, "one")
         assert written(afternoon, "jan") == []
 
+    async def test_a_kickoff_waits_beside_an_offer(self, afternoon: Company) -> None:
+        await self.offered(afternoon, "one")
+        dates = (Gathering(MONDAY + timedelta(days=9)),)
+        made = Kickoff("k", "otto", dates, KickoffState.OPEN, NOW)
+        await put(afternoon.first, "kickoffs", made)
+        await afternoon.first.run(lambda uow, _: post(uow, seat_card, "k", "jan"))
+        await work_off(afternoon)
+        assert written(afternoon, "jan") == ["offer"]
+        await at(afternoon, MONDAY)
+        assert written(afternoon, "jan") == ["offer", "kickoff_seat"]
+
     async def test_an_offer_that_would_be_over_by_then_comes_all_the_same(
         self, afternoon: Company
     ) -> None:
@@ -229,5 +242,5 @@ class TestFirstWords:
 def test_every_kind_of_notice_keeps_a_rule() -> None:
     """Whoever adds a card that comes by itself decides whether it looks for a day of its own."""
     by_itself = {name for name, view in VIEWS.items() if view.in_hours}
-    assert {name for name in by_itself if VIEWS[name].beside} == {"left_over", "closed"}
-    assert set(COMES_OF) == {"offer", "poll", "partner_away"}
+    assert {name for name in by_itself if VIEWS[name].beside} == {"left_over", "closed", "poll"}
+    assert set(COMES_OF) == {"offer", "partner_away"}

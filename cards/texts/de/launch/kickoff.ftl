@@ -4,11 +4,11 @@ kickoff-body = Willkommen! Worum es geht, wie ein Tandem arbeitet, und Zeit für
 kickoff-preview = Sobald du bestätigst, stehen die Termine in deinem Kalender, und { $people ->
     [one] eine Person wird
    *[other] { $people } Personen werden
- } gefragt, welcher passt.
+ } gefragt, welcher passt; wer heute schon etwas anderes von mir bekommen hat, am nächsten Arbeitstag.
     .sie = Sobald Sie bestätigen, stehen die Termine in Ihrem Kalender, und { $people ->
     [one] eine Person wird
    *[other] { $people } Personen werden
- } gefragt, welcher passt.
+ } gefragt, welcher passt; wer heute schon etwas anderes von mir bekommen hat, am nächsten Arbeitstag.
 kickoff-open = { $people ->
     [one] Eine Person ist
    *[other] { $people } Personen sind

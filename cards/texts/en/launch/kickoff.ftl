@@ -4,7 +4,7 @@ kickoff-body = Welcome! What it is about, how a tandem works, and time for quest
 kickoff-preview = As soon as you confirm, the dates are in your calendar, and { $people ->
     [one] one person is
    *[other] { $people } people are
- } asked which one suits them.
+ } asked which one suits them; whoever has had something else from me today, on their next working day.
 kickoff-open = { $people ->
     [one] One person has
    *[other] { $people } people have
