@@ -67,10 +67,12 @@ from mentoring.storage.store import SqlStore
 from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.showing import DEPENDENCIES, depends
+from mentoring.usecases.enrolment.next_cycle import soon_key
 from mentoring.usecases.sessions.late import late_card
 from mentoring.usecases.sessions.partner_away import answer_key
 from mentoring.usecases.sessions.reminders import met_key
 from mentoring.usecases.tandem.wanted import SWITCHED_OFF
+from mentoring.usecases.tandem.what_waited import TOGETHER
 from tests.cards.desk import desk_over
 from tests.cards.furnished import NOW, furnished
 
@@ -96,6 +98,7 @@ MEANT: dict[str, dict[type, str]] = {
         "loses what an owner has ticked",
     },
     "settings_card": {SettingsVersion: NEVER},
+    "enrolment": {Fact: "when the last day was removed, noted where the cycle has none any more"},
     "texts_card": {SettingsVersion: NEVER, Fact: "a draft, which its writer's press shows"},
     "matching": {Tandem: CARRIED_OUT, Pair: CARRIED_OUT},
     "lessons_card": {Enrolment: "whose it is, and in which role, which never changes"},
@@ -141,6 +144,11 @@ MEANT: dict[str, dict[type, str]] = {
     },
     "erasure": {Tandem: "whether one runs is said when it is asked, and looked at again then"},
     "file_link": {FileOffer: NEVER},
+    "what_waited_card": {
+        row: "whether a line still says something, looked at again whenever somebody looks"
+        for row in ENTITIES.values()
+        if row not in {Fact, Person}
+    },
     "my_data": {
         row: "as it was when somebody asked; shown anew when something is erased"
         for row in ENTITIES.values()
@@ -362,7 +370,8 @@ def changed(
 
 def answered(uow: UnitOfWork) -> None:
     """In every session, one side has answered whether they wait for the other, and said that they
-    have met; nothing is wanted by itself; everybody is to be forgotten.
+    have met; nothing is wanted by itself; everybody is to be forgotten, and has opened what has
+    come together; the next cycle begins no more.
     """
     for session in uow.sessions.all():
         uow.facts.put(Fact(answer_key(session, "somebody"), "wait"))
@@ -373,6 +382,8 @@ def answered(uow: UnitOfWork) -> None:
                 uow.facts.put(Fact(f"{what}{tandem.id}:{each}", "off"))
     for person in uow.people.all():
         uow.facts.put(Fact(f"erasing:{person.id}", f"{person.id} {NOW.isoformat()}"))
+        uow.facts.put(Fact(f"{TOGETHER}{uow.cycle_id}:{person.id}", ""))
+    uow.facts.delete(soon_key(uow.cycle_id))
 
 
 def put(uow: UnitOfWork) -> None:
