@@ -7,6 +7,7 @@ from typing import Annotated
 from microsoft_teams.cards.core import CardElement
 from pydantic import Field
 
+from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.elements import Rendered, button, card, heading, para, row, small
 from cards.kit.render import renders
@@ -26,15 +27,17 @@ class OpenWaiting(CardAction, verb="waited.open"):
 @renders(WhatWaitedNotice)
 def what_waited(notice: WhatWaitedNotice, words: Words) -> Rendered:
     """The lines that are not opened yet."""
+    contact = contact_line(notice.programme.contact, words)
     if not notice.items:
         text = words.text("waited-none")
-        return card([para(text)], summary=text)
+        return card([para(text), contact], summary=text)
     facts = {"programme": notice.programme.name, "things": len(notice.items)}
     title = words.text("waited-title", **facts)
     body = [
         heading(title),
         para(words.text("waited-intro", name=called(notice.person, words))),
         *(_line(kind, subject_id, words) for kind, subject_id in notice.items),
+        contact,
     ]
     everything = button(words.text("waited-all"), OpenWaiting(), "positive")
     return card(body, [everything], summary=title, live=True)

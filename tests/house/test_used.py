@@ -19,7 +19,7 @@ WHAT_TO_DO = {
     "operation": "call it",
 }
 """By the decorator that registers such a thing, what is forgotten if nothing names it."""
-OF_EARLIER_VERSIONS = {"accompany_anew", "told_later", "tell_of_questions"}
+OF_EARLIER_VERSIONS = {"accompany_anew", "lessons_later", "told_later", "tell_of_questions"}
 """What nothing asks for any more, because rows of earlier versions may still do."""
 SHOWN_AGAIN = {"time_has_come", "outdate", "outdate_all"}
 """Calls that bring a card up to date that somebody else has posted."""
