@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -18,34 +18,39 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES
 
 MONTHS = {
-    name.casefold().rstrip("."): number
+    written: number
     for language in LANGUAGES.values()
     for width in ("wide", "abbreviated")
     for number, name in get_month_names(width, locale=language.locale).items()
+    for written in (name.casefold().rstrip("."), name.casefold()[:3])
 }
 WRITTEN = re.compile(
-    r"\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"
-    r"|\b(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>\d{4})\b"
-    r"|\b(?P<d3>\d{1,2})\.?\s+(?P<m3>[^\W\d]+)\.?,?\s+(?P<y3>\d{4})\b"
-    r"|\b(?P<m4>[^\W\d]+)\.?\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y4>\d{4})\b"
+    r"\b(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})\b"
+    r"|\b(?P<d2>\d{1,2})\s?(?P<s2>[./-])\s?(?P<m2>\d{1,2})\s?(?P=s2)\s?(?P<y2>\d{4})\b"
+    r"|\b(?P<d3>\d{1,2})(?P<s3>[./])(?P<m3>\d{1,2})(?P=s3)(?P<y3>\d\d)\b(?![:.]\d)"
+    r"|\b(?P<d4>\d{1,2})(?:\.?\s*|-)(?P<m4>[^\W\d]+)(?:\.?,?\s+|[.-])(?P<y4>\d{4})\b"
+    r"|\b(?P<m5>[^\W\d]+)\.?\s+(?P<d5>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y5>\d{4})\b"
 )
 AROUND = re.compile(rf"^(?:(?:{either('on')})\s+)+", re.IGNORECASE)
 NEXT = re.compile(rf"^(?:{either('next')})\s+", re.IGNORECASE)
 YEARLY = re.compile(
-    r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.?"
-    r"|(?P<d2>\d{1,2})\.?\s+(?P<m2>[^\W\d]+)\.?"
+    r"(?P<d>\d{1,2})\s?[./]\s?(?P<m>\d{1,2})\.?"
+    r"|(?P<d2>\d{1,2})(?:\.?\s*|-)(?P<m2>[^\W\d]+)\.?"
     r"|(?P<m3>[^\W\d]+)\.?\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)?"
 )
 A_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 ANYWHERE = re.compile(
-    r"\b(?P<d>\d{1,2})\.\s?(?P<m>0?[1-9]|1[0-2])(?:\.\s?(?P<y>\d{4})?|$)"
-    r"|\b(?P<d2>\d{1,2})(?:\.|[^\W\d]{2,3})?\s+(?:of\s+)?"
+    r"\b(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\."
+    r"|\b(?P<d5>\d{1,2})\.\s?(?P<m5>0?[0-9]|1[0-3])$"
+    r"|(?<![\w/])(?P<d4>\d{1,2})\s?/\s?(?P<m4>\d{1,2})(?![\w/])"
+    r"|\b(?P<d2>\d{1,2})(?:(?:\.|[^\W\d]{2})?\s+(?:of\s+)?|[.-])"
     rf"(?P<m2>{A_MONTH})\b\.?(?:,?\s+(?P<y2>\d{{4}}))?"
     rf"|\b(?P<m3>{A_MONTH})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y3>\d{{4}}))?",
     re.IGNORECASE,
 )
 """A day and its month, whatever stands around them."""
 O_CLOCK = re.compile(rf":|\b(?:{either('oclock')})\b", re.IGNORECASE)
+CENTURY = 2000
 LEAP = 4
 """Within so many years each day comes round."""
 FURTHEST = timedelta(days=3 * 366)
@@ -60,13 +65,30 @@ def day_chosen(said: object, field: str, today: date) -> date | None:
         Refusal: ``no-day`` if it names none, and as ``named_in``; the input is marked.
     """
     text = str(said or "").strip()
-    try:
+    with refused_at(field):
         day = day_in(text, today)
-    except Refusal as refused:
-        raise Refusal(refused.code, field=field, **refused.facts) from None
     if text and day is None:
         raise Refusal("no-day", field=field)
     return day
+
+
+def day_written(text: str) -> date | None:
+    """The day that the text is, with its year, however long ago it was; None for anything else.
+
+    Raises:
+        Refusal: ``date-impossible`` for a day that no calendar has.
+    """
+    found = _written(text)
+    return found.day if found and found.words == text.strip() else None
+
+
+@contextmanager
+def refused_at(field: str) -> Iterator[None]:
+    """A refusal of what was typed marks the input."""
+    try:
+        yield
+    except Refusal as refused:
+        raise Refusal(refused.code, field=field, **refused.facts) from None
 
 
 @dataclass(frozen=True)
@@ -104,20 +126,29 @@ def named_in(text: str, today: date) -> Named | None:
 def _written(text: str) -> Named | None:
     """A day with its year, in numbers or with the month's name."""
     for found in WRITTEN.finditer(text):
-        if month := _month(found):
-            year, day = int(_part(found, "y")), int(_part(found, "d"))
+        month = _month(found)
+        if month is not None:
+            year, day = _year(found), int(_part(found, "d"))
             return Named(_day([year], month, day, found[0]), found[0])
     return None
 
 
-def _month(found: re.Match[str]) -> int:
-    """The month's number; 0 for a word that is no month."""
+def _month(found: re.Match[str]) -> int | None:
+    """The month's number; None for a word that is no month."""
     said = _part(found, "m")
-    return int(said) if said.isdecimal() else MONTHS.get(said.casefold(), 0)
+    return int(said) if said.isdecimal() else MONTHS.get(said.casefold())
+
+
+def _year(found: re.Match[str]) -> int:
+    """The year; two digits are one of this century."""
+    said = _part(found, "y")
+    return int(said) + (CENTURY if len(said) == len("27") else 0)
 
 
 def _part(found: re.Match[str], key: str) -> str:
-    return next(value for name, value in found.groupdict().items() if name[0] == key and value)
+    """What stands there for ``y``, ``m`` or ``d``; nothing where the pattern holds none."""
+    parts = (value for name, value in found.groupdict().items() if name[0] == key)
+    return next(filter(None, parts), "")
 
 
 def _day(years: Iterable[int], month: int, day: int, said: str) -> date:
@@ -134,11 +165,11 @@ def _in_words(text: str, today: date) -> Named | None:
     if not 2 < len(said) <= LONGEST_IN_WORDS or O_CLOCK.search(said) or said.isdecimal():
         return None
     found = YEARLY.fullmatch(said)
-    if found and (month := _month(found)):
+    month = _month(found) if found else None
+    if found and month is not None:
         return Named(_next_one(month, int(_part(found, "d")), said, today), said)
+    _require_possible(said, today)
     day = _parsed(said, today) or _parsed(NEXT.sub("", said), today)
-    if day is None:
-        _require_possible(said, today)
     return Named(day, said) if day else None
 
 
@@ -147,9 +178,8 @@ def _require_possible(said: str, today: date) -> None:
     instead of being asked once more.
     """
     for found in ANYWHERE.finditer(said):
-        year = found["y"] or found["y2"] or found["y3"]
-        years = [int(year)] if year else range(today.year, today.year + LEAP)
-        _day(years, _month(found), int(_part(found, "d")), found[0])
+        years = [_year(found)] if _part(found, "y") else range(today.year, today.year + LEAP)
+        _day(years, _month(found) or 0, int(_part(found, "d")), found[0])
 
 
 def _next_one(month: int, day: int, said: str, today: date) -> date:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pydantic import ValidationError
 
+from bot.commands.dates import day_written, refused_at
 from bot.programmes.explained import Finding
 from bot.programmes.faults import ProgrammeInvalid
 from bot.programmes.reading import checked, read_programme
@@ -25,7 +26,6 @@ from mentoring.domain.programme import Programme
 from mentoring.domain.setting import SECTIONS, Setting, plain, setting, with_values
 from mentoring.domain.topics import Topic
 
-DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 O_CLOCK = "|".join((*typed("oclock"), "h"))
 CLOCK = re.compile(rf"(\d{{1,2}})(?:[:.](\d{{2}}))?(?: ?(?:{O_CLOCK}))?", re.IGNORECASE)
 MOST_FAULTS = 8
@@ -38,7 +38,8 @@ def settings_in(
     """The values that a part's inputs hold, by path, checked against all that counts now.
 
     Raises:
-        Refusal: ``setting-wrong``, naming the input and, in words, what is allowed there.
+        Refusal: ``setting-wrong``, naming the input and, in words, what is allowed there; as
+            ``day_written``.
     """
     known = [setting(path) for path in SECTIONS[part] if path in inputs]
     values = {each.path: _value(each, str(inputs[each.path] or "").strip()) for each in known}
@@ -54,6 +55,9 @@ def _value(known: Setting, said: str) -> object:
     """A typed value as the file would have it; what cannot be read stays as it was typed."""
     if known.path == "languages":
         return _languages(said)
+    if known.kind == "days":
+        with refused_at(known.path):
+            return [day for part in re.split(r"[,;\n]", said) for day in _days(part.strip())]
     if known.kind in READ_EACH:
         read = READ_EACH[known.kind]
         parts = listed(said) if known.kind == "several" else SEPARATED.findall(said)
@@ -88,9 +92,15 @@ def _switch(said: str) -> object:
     return {"true": True, "false": False}.get(said.casefold(), said)
 
 
-def _day(said: str) -> str:
-    found = DAY.fullmatch(said)
-    return f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}" if found else said
+def _days(said: str) -> list[str]:
+    """One day, or several with spaces between them, as a file has them; what is no day with its
+    year stays as it was typed.
+
+    Raises:
+        Refusal: ``date-impossible``.
+    """
+    parts = [said] if day_written(said) else SEPARATED.findall(said)
+    return [day.isoformat() if (day := day_written(part)) else part for part in parts]
 
 
 def _clock(said: str) -> str:
@@ -103,7 +113,6 @@ READ_EACH: Mapping[str, Callable[[str], object]] = {
     "several": _number,
     "list": str,
     "numbers": _number,
-    "days": _day,
 }
 READ: Mapping[str, Callable[[str], object]] = {
     "number": _number,

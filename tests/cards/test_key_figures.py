@@ -109,10 +109,25 @@ def test_a_value_and_its_day_belong_together(said: dict[str, str], field: str) -
     assert (refused.value.code, refused.value.field) == ("figure-half", field)
 
 
-@pytest.mark.parametrize("day", ["gestern", "2027-13-01", "20270301T00"])
+@pytest.mark.parametrize("day", ["gestern", "20270301T00"])
 def test_what_is_no_day_is_refused(day: str) -> None:
     with pytest.raises(Refusal, match="figure-day"):
         typed(start_on=day)
+
+
+@pytest.mark.parametrize("day", ["30.02.2027", "30/02/2027", "2027-02-30"])
+def test_a_day_that_no_calendar_has_is_named_at_its_input(day: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        typed(start_on=day)
+    assert (refused.value.code, refused.value.field) == ("date-impossible", "start_on")
+
+
+@pytest.mark.parametrize("day", ["2019-03-01", "01.03.2019", "1/3/2019"])
+def test_a_client_without_a_calendar_to_pick_from_sends_it_as_it_was_typed(day: str) -> None:
+    """However long ago it was."""
+    found = typed(start_on=day).start
+    assert found
+    assert found.on == date(2019, 3, 1)
 
 
 def test_what_is_too_long_is_refused_at_its_input() -> None:

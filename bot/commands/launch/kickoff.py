@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.commands.dates import named_in
+from bot.commands.hours import clocks_in, require_possible, time_of
 from bot.commands.registry import command
 from bot.commands.typed import either
 from bot.desk import Desk
@@ -16,10 +17,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import MOST_SEATS, Gathering
 from mentoring.usecases.launch import kickoff as kickoffs
 
-CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\.\d)")
 SEATS = re.compile(rf"\b(\d{{1,6}})(?:\s*+({either('seats')}))?+\s*$", re.IGNORECASE)
-O_CLOCK = re.compile(rf"\b({either('oclock')})\b", re.IGNORECASE)
-HOUR = re.compile(rf"\b([01]?\d|2[0-3])\s+(?:{either('oclock')})(?!\w)()", re.IGNORECASE)
 AT = re.compile(rf"[,\s]+(?:{either('at-time')})\s*$", re.IGNORECASE)
 ONLY_WORDS = re.compile(
     rf"^[,\s]*(?:(?:{either('on')}|{either('at-time')})[,\s]+)+$", re.IGNORECASE
@@ -45,10 +43,10 @@ def gathering_in(line: str, zone: ZoneInfo, today: date) -> Gathering:
     """A date as an owner writes it: a day, a time, perhaps a site, perhaps a number of seats.
 
     Raises:
-        Refusal: ``kickoff-date`` without a day or a time; as ``named_in``.
+        Refusal: ``kickoff-date`` without a day or a time; as ``named_in`` and ``require_possible``.
     """
     named, at, about = _with_its_year(line, today) or _before_the_time(line, today)
-    about = AT.sub("", O_CLOCK.sub(" ", about).strip(" ,-–"))
+    about = AT.sub("", about.strip(" ,-–"))
     seats = SEATS.search(about)
     site = SEATS.sub("", about).strip(" ,-–") if seats else about
     site = IN.sub("", " ".join(site.split()))
@@ -61,25 +59,23 @@ def _with_its_year(line: str, today: date) -> tuple[date, time, str] | None:
     """The day, wherever it stands, the time, and what else is said."""
     named = named_in(line, today)
     left = line.replace(named.words, " ", 1) if named else ""
-    clock = CLOCK.search(left) or HOUR.search(left)
+    clock = next(iter(clocks_in(left)), None)
     if named is None or clock is None:
+        require_possible(left)
         return None
     before = ONLY_WORDS.sub("", left[: clock.start()])
-    return named.day, _time(clock), f"{before} {left[clock.end() :]}"
+    return named.day, time_of(clock), f"{before} {left[clock.end() :]}"
 
 
 def _before_the_time(line: str, today: date) -> tuple[date, time, str]:
     """The same where a day without a year (*14.1.*, *tomorrow*) stands before the time.
 
     Raises:
-        Refusal: ``kickoff-date`` if none does; as ``named_in``.
+        Refusal: ``kickoff-date`` if none does; as ``named_in`` and ``require_possible``.
     """
-    for clock in (*CLOCK.finditer(line), *HOUR.finditer(line)):
+    for clock in clocks_in(line):
         before = AT.sub("", line[: clock.start()].rstrip(" ,"))
         if named := named_in(before, today):
-            return named.day, _time(clock), line[clock.end() :]
+            return named.day, time_of(clock), line[clock.end() :]
+    require_possible(line)
     raise Refusal("kickoff-date")
-
-
-def _time(clock: re.Match[str]) -> time:
-    return time(int(clock[1]), int(clock[2] or 0))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from bot.commands.dates import day_chosen
+from bot.commands.hours import time_chosen
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
@@ -20,8 +22,6 @@ from mentoring.domain.kickoff import Gathering
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch import kickoff, kickoff_dates, kickoff_seats
-
-YEARS_AHEAD = 3
 
 
 @handles(ConfirmKickoff, owners_only=True, decides="everywhere")
@@ -51,24 +51,26 @@ async def cancel(desk: Desk, turn: Turn, action: CancelKickoff) -> Unit[object]:
 @handles(ChangeDate, owners_only=True, decides="form")
 async def change(desk: Desk, turn: Turn, action: ChangeDate) -> Unit[object]:
     """Another time or site, or other seats; the times are those of the one who called it."""
-    said = {
-        name: str(action.inputs.get(f"{name}{action.number}", "")).strip()
-        for name in ("day", "time", "site", "seats")
-    }
-    try:
-        day, at = date.fromisoformat(said["day"]), time.fromisoformat(said["time"])
-        seats = int(float(said["seats"]))
-    except (ValueError, OverflowError) as odd:
-        raise Refusal("kickoff-change-odd", field=f"day{action.number}") from odd
-    local = datetime.combine(day, at.replace(tzinfo=None))
+    number, today = action.number, await desk.today(turn)
+    day = day_chosen(action.inputs.get(f"day{number}"), f"day{number}", today)
+    at = time_chosen(action.inputs.get(f"time{number}"), f"time{number}")
+    site = " ".join(str(action.inputs.get(f"site{number}") or "").split())[:100]
+    if day is None or at is None:
+        raise Refusal("kickoff-change-odd", field=f"time{number}" if day else f"day{number}")
+    local, seats = datetime.combine(day, at), _seats(action)
 
     def unit_of(uow: UnitOfWork, moment: Moment) -> None:
-        if abs(day.year - moment.now.year) > YEARS_AHEAD:
-            raise Refusal("date-far", field=f"day{action.number}", day=said["day"])
         owner = uow.people.need(uow.kickoffs.need(action.kickoff).by)
         start = local.replace(tzinfo=ZoneInfo(owner.profile.zone)).astimezone(UTC)
-        site = " ".join(said["site"].split())[:100]
         wanted = Gathering(start, site, seats)
-        kickoff_dates.change_date(uow, moment, action.kickoff, action.number, wanted)
+        kickoff_dates.change_date(uow, moment, action.kickoff, number, wanted)
 
     return unit(unit_of)
+
+
+def _seats(action: ChangeDate) -> int:
+    field = f"seats{action.number}"
+    try:
+        return int(float(str(action.inputs.get(field))))
+    except (ValueError, OverflowError) as odd:
+        raise Refusal("kickoff-change-odd", field=field) from odd

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from babel.numbers import NumberFormatError, parse_decimal
 
+from bot.commands.dates import day_written, refused_at
 from cards.kit.words import Words
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES
@@ -35,7 +36,7 @@ def figure_in(part: str, inputs: Mapping[str, object], words: Words) -> KeyFigur
 
     Raises:
         Refusal: ``figure-too-long``; ``figure-number`` for what is no number; ``figure-half`` where
-            a value has no day, or a day no value. Each names its input.
+            a value has no day, or a day no value; as ``day_written``. Each names its input.
     """
     said = {key: " ".join(str(value or "").split()) for key, value in inputs.items()}
     texts = {key: _short(key, said.get(key, ""), most) for key, most in LONGEST.items()}
@@ -81,7 +82,8 @@ def decimal_in(text: str, field: str, words: Words) -> Decimal:
 
 
 def _day(text: str, field: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Refusal("figure-day", field=field) from None
+    with refused_at(field):
+        found = day_written(text)
+    if found is None:
+        raise Refusal("figure-day", field=field)
+    return found

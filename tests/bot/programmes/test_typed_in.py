@@ -15,6 +15,7 @@ from mentoring.domain.programme import Boundary, Programme, Sponsor
 from mentoring.domain.setting import SECTIONS, plain, setting, value_at, with_values
 from mentoring.domain.topics import HouseLink, Topic
 from tests.house.test_settings_read import PROGRAMME
+from tests.usecases.company import refused
 
 WORDS, NOW = Words("en"), Programme()
 
@@ -71,6 +72,8 @@ def test_what_is_empty_at_first_can_be_emptied_again(part: str, path: str) -> No
         ("times", "sessions__earliest", "8:30 Uhr", "08:30"),
         ("times", "sessions__earliest", "", None),
         ("times", "sessions__closing_days", "24.12.2027, 2027-12-31", ["2027-12-24", "2027-12-31"]),
+        ("times", "sessions__closing_days", "24/12/2027 31.12.27", ["2027-12-24", "2027-12-31"]),
+        ("times", "sessions__closing_days", "24. Dezember 2027", ["2027-12-24"]),
         ("people", "apply_as", "", []),
         ("people", "languages", "de; en fr", ["de", "en", "fr"]),
         ("people", "languages", "Deutsch, englisch; Haitian Creole", ["de", "en", "ht"]),
@@ -103,6 +106,15 @@ def test_what_is_wrong_is_told_at_its_input(part: str, path: str, typed: str, to
     field, text = wrong(part, **{path: typed})
     assert field == path.replace("__", ".")
     assert told in text
+
+
+@pytest.mark.parametrize("typed", ["30.02.2027", "30/02/2027", "2027-02-30", "31 April 2027"])
+def test_a_closing_day_that_no_calendar_has_is_not_taken_for_one_written_wrongly(
+    typed: str,
+) -> None:
+    """It read *is not a day. It is written like this: DD.MM.YYYY*, and it was."""
+    with refused("date-impossible", field="sessions.closing_days", day=typed):
+        said("times", sessions__closing_days=f"24.12.2027, {typed}")
 
 
 def test_a_number_of_sessions_counts_instead_of_the_months() -> None:

@@ -170,6 +170,7 @@ refusal-date-missing = Bitte nenne einen Tag, zum Beispiel „{ $example }“.
     .sie = Bitte nennen Sie einen Tag, zum Beispiel „{ $example }“.
 refusal-date-impossible = Den „{ $day }“ gibt es im Kalender nicht. Bitte nenne einen anderen Tag.
     .sie = Den „{ $day }“ gibt es im Kalender nicht. Bitte nennen Sie einen anderen Tag.
+refusal-time-impossible = „{ $time }“ ist keine Uhrzeit. So schreibt man sie: 08:30
 refusal-date-far = „{ $day }“ liegt zu weit zurück oder zu weit voraus. Bitte nenne einen Tag in den nächsten drei Jahren.
     .sie = „{ $day }“ liegt zu weit zurück oder zu weit voraus. Bitte nennen Sie einen Tag in den nächsten drei Jahren.
 refusal-remind-all = „erinnern“ schreibt allen, die noch nicht fertig sind; Einzelne kann ich nicht erinnern. Für alle genügt „erinnern“.

@@ -121,6 +121,7 @@ refusal-no-files-here = In this cloud bots cannot send files. Please copy the te
 refusal-end-in-past = That day is in the past. Please take today or a later day.
 refusal-date-missing = Please name a day, for instance “{ $example }”.
 refusal-date-impossible = There is no “{ $day }” in the calendar. Please name another day.
+refusal-time-impossible = “{ $time }” is not a time. It is written like this: 08:30
 refusal-date-far = “{ $day }” is too far back or too far ahead. Please name a day within the next three years.
 refusal-remind-all = “remind” writes to everybody who has not finished; I cannot remind single people. For everybody, “remind” is enough.
 refusal-nobody-to-remind = Everybody who is invited has finished, there is nobody to remind.
