@@ -50,7 +50,8 @@ def seen_now(uow: UnitOfWork, moment: Moment, posting: Posting, *, several: bool
     version = moment.home.version
     if moment.cycle.tried_by:
         return Seen(posting, notice, words, _mark(moment, person, words), settings=version)
-    name = moment.programme.name if several and has_several(uow, posting) else ""
+    apart = several and not notice.is_of_all and has_several(uow, posting)
+    name = moment.programme.name if apart else ""
     decided = _decided_on(uow, moment, posting, notice)
     return Seen(posting, notice, words, name, decided=decided, settings=version)
 

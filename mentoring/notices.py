@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import OLDER, Posting
@@ -23,9 +23,11 @@ class Notice:
     """Base of everything that the bot says with a card.
 
     ``tells_who_decided``: for owners it says at its foot who has decided, and when.
+    ``is_of_all``: it is about all programmes, so the name of none stands above it.
     """
 
     tells_who_decided: bool = True
+    is_of_all: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from mentoring.domain.farewell import LONGEST
 from mentoring.domain.file import FileOffer, FileState
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
+from mentoring.domain.programme import Programme, Retention
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.common.files import FileNotice
@@ -27,7 +28,7 @@ from mentoring.usecases.launch.kickoff_cards import KickoffNotice, MissedNotice,
 from mentoring.usecases.launch.thanks import ThanksNotice
 from mentoring.usecases.polls.lost_sessions import HelpOfferNotice, NeedsHelpNotice
 from mentoring.usecases.privacy.delete_me import ErasureNotice, Left, State
-from mentoring.usecases.privacy.my_data import Kept, MyDataNotice, Said, not_shown
+from mentoring.usecases.privacy.my_data import Home, Kept, MyDataNotice, Said, not_shown
 from mentoring.usecases.privacy.retention import ReceiptNotice
 from mentoring.usecases.programme.given_up import GivenUpNotice
 from mentoring.usecases.programme.last_owner import LastOwnerNotice
@@ -82,6 +83,16 @@ def kept() -> tuple[Kept, ...]:
         Kept(part["answers-deputy"], 2, (Said("deputy", ("ute",)),)),
         Kept(part["session-dates"], 2, (Said("start", NOW), Said("minutes", 120))),
     )
+
+
+def kept_by_two() -> MyDataNotice:
+    """What two programmes hold about somebody, each in its own words and for its own time."""
+    half_a_year = Programme(name="Rollentausch", retention=Retention(months=6))
+    homes = {"p1": Home(PROGRAMME), "p2": Home(half_a_year, rolls=True)}
+    here = tuple(replace(each, home="p1" if each.cycle else "") for each in kept())
+    there = tuple(replace(each, home="p2", cycle=1) for each in kept() if each.cycle)
+    names = {"ute": "Ute Still"}
+    return MyDataNotice(MENTEE, PROGRAMME, (*here, *there), not_shown(), names, homes=homes)
 
 
 def farewells(enrolled: Enrolment) -> dict[str, Notice]:
@@ -208,8 +219,12 @@ def closings() -> dict[str, Notice]:
         },
         **{f"erasure-{each}": ErasureNotice(MENTEE, PROGRAMME, each) for each in get_args(State)},
         "erasure-left": ErasureNotice(MENTEE, PROGRAMME, "done", left=get_args(Left)),
+        "erasure-asked-several": ErasureNotice(
+            MENTEE, PROGRAMME, "asked", programmes=(PROGRAMME.name, "Rollentausch")
+        ),
         "erasure-asked-running": ErasureNotice(MENTEE, PROGRAMME, "asked", runs=True, named=True),
         "my-data-rolling": MyDataNotice(MENTEE, PROGRAMME, (), not_shown(), {}, rolls=True),
+        "my-data-several": kept_by_two(),
         "my-data": MyDataNotice(MENTEE, PROGRAMME, kept(), not_shown(), {"ute": "Ute Still"}),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),

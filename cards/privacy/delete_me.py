@@ -46,6 +46,7 @@ def _question(notice: ErasureNotice, words: Words) -> Rendered:
     title = words.text("erasure-title")
     body = [
         heading(title),
+        _of_several(notice, words),
         para(words.text("erasure-runs")) if notice.runs else None,
         subheading(words.text("erasure-goes")),
         bullets(words.text(f"erasure-goes-{each}") for each in GOES),
@@ -56,6 +57,13 @@ def _question(notice: ErasureNotice, words: Words) -> Rendered:
         button(words.text("erasure-no"), Keep(), says=NO),
     ]
     return card(body, buttons, summary=title, live=True)
+
+
+def _of_several(notice: ErasureNotice, words: Words) -> CardElement | None:
+    """That it is not about one of the programmes alone."""
+    if not notice.programmes[1:]:
+        return None
+    return para(words.text("erasure-several", programmes=words.listed(notice.programmes)))
 
 
 def _receipt(notice: ErasureNotice, words: Words) -> Rendered:

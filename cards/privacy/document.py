@@ -8,8 +8,8 @@ from __future__ import annotations
 from html import escape
 
 from cards.kit.documents import Document, writes
-from cards.kit.words import Words, called
-from cards.privacy.telling import Told, others, told
+from cards.kit.words import Words
+from cards.privacy.telling import Told, about, intro, others, told
 from mentoring.usecases.privacy.my_data import MyDataNotice
 
 STYLE = (
@@ -22,13 +22,10 @@ STYLE = (
 @writes(MyDataNotice)
 def my_data(notice: MyDataNotice, words: Words) -> Document:
     """All of it."""
-    title, about = (
-        words.text("my-data-title"),
-        words.text("my-data-file-about", programme=notice.programme.name),
-    )
+    title = words.text("my-data-title")
     parts = [
         f"<h1>{escape(title)}</h1>",
-        f"<p>{escape(words.text('my-data-intro', name=called(notice.person, words)))}</p>",
+        f"<p>{escape(intro(notice, words))}</p>",
         *(_purpose(each) for each in told(notice, words)),
         f"<h2>{escape(words.text('my-data-others'))}</h2>",
         f"<p>{escape(words.text('my-data-others-why'))}</p>",
@@ -37,7 +34,9 @@ def my_data(notice: MyDataNotice, words: Words) -> Document:
         f"<p>{escape(words.text('my-data-outside'))}</p>",
     ]
     return Document(
-        f"{words.text('my-data-file-name')}.html", about, _page(title, parts, words).encode()
+        f"{words.text('my-data-file-name')}.html",
+        about(notice, words),
+        _page(title, parts, words).encode(),
     )
 
 

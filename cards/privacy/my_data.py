@@ -16,8 +16,8 @@ from cards.kit.elements import (
     typed,
 )
 from cards.kit.render import renders
-from cards.kit.words import Words, called
-from cards.privacy.telling import Told, others, told
+from cards.kit.words import Words
+from cards.privacy.telling import Told, intro, others, told
 from mentoring.usecases.privacy.my_data import MyDataNotice
 
 MOST_LINES = 6
@@ -38,7 +38,7 @@ def my_data(notice: MyDataNotice, words: Words) -> Rendered:
     title = words.text("my-data-title")
     body: list[CardElement] = [
         heading(title),
-        para(words.text("my-data-intro", name=called(notice.person, words))),
+        para(intro(notice, words)),
     ]
     for each in told(notice, words):
         body += _purpose(each, words)

@@ -16,7 +16,7 @@ from babel.dates import format_datetime, get_day_names
 from cards.common.reasons import reason_sentence
 from cards.kit.dates import day
 from cards.kit.spoken import language_name
-from cards.kit.words import Words, topic_name
+from cards.kit.words import Words, called, topic_name
 from mentoring.domain.circle import topic_of
 from mentoring.domain.invitation import Entry
 from mentoring.domain.matching.results import Reason
@@ -78,19 +78,56 @@ class Told:
 
 def told(notice: MyDataNotice, words: Words) -> list[Told]:
     """All purposes for which something is there, in the order of the registry."""
-    found: dict[str, list[Kept]] = {}
+    found: dict[tuple[str, str], list[Kept]] = {}
     for each in notice.kept:
-        found.setdefault(each.part.purpose, []).append(each)
-    made = (_told(notice, several, words) for several in found.values())
+        found.setdefault((each.part.purpose, each.home), []).append(each)
+    purposes = list(dict.fromkeys(purpose for purpose, _ in found))
+    of_each = sorted(found, key=lambda of: purposes.index(of[0]))
+    made = (_told(notice, of[1], found[of], words) for of in of_each)
     return [each for each in made if each.lines]
 
 
+def intro(notice: MyDataNotice, words: Words) -> str:
+    """What this is, and of which programmes, if there are several."""
+    name = called(notice.person, words)
+    if not notice.is_of_several:
+        return words.text("my-data-intro", name=name)
+    return words.text("my-data-intro-several", name=name, programmes=_programmes(notice, words))
+
+
+def about(notice: MyDataNotice, words: Words) -> str:
+    """What the file is, before somebody takes it."""
+    key = "my-data-file-about-several" if notice.is_of_several else "my-data-file-about"
+    programmes = _programmes(notice, words)
+    return words.text(key, programme=programmes, programmes=programmes)
+
+
+def _programmes(notice: MyDataNotice, words: Words) -> str:
+    homes = [each.programme.name for each in notice.homes.values()]
+    return words.listed(homes or [notice.programme.name])
+
+
 def others(notice: MyDataNotice, words: Words) -> list[Told]:
-    """What is kept without being shown."""
+    """What is kept without being shown; how long is told of each programme where they differ."""
     return [
-        Told(words.text(f"held-{part.purpose}"), (), meta(part, notice, words))
+        Told(words.text(f"held-{part.purpose}"), (), _of_each(part, notice, words))
         for part in notice.others
     ]
+
+
+def _of_each(part: Part, notice: MyDataNotice, words: Words) -> str:
+    kept = {home: meta(part, notice.of_home(home), words) for home in notice.homes or ("",)}
+    if len({*kept.values()}) == 1:
+        return next(iter(kept.values()))
+    return " ".join(_held_by(notice, home, said, words) for home, said in kept.items())
+
+
+def _held_by(notice: MyDataNotice, home: str, said: str, words: Words) -> str:
+    """What is said of what a programme holds, with its name where there are several."""
+    found = notice.homes.get(home)
+    if found is None or not notice.is_of_several:
+        return said
+    return words.text("my-data-of", programme=found.programme.name, said=said)
 
 
 def meta(part: Part, notice: MyDataNotice, words: Words) -> str:
@@ -119,10 +156,11 @@ def _readers(seen_by: Set[Reader], words: Words) -> str:
     return "; ".join(names) or words.text("reader-nobody")
 
 
-def _told(notice: MyDataNotice, several: list[Kept], words: Words) -> Told:
-    part = several[0].part
-    lines = dict.fromkeys(line for each in several for line in _lines(notice, each, words))
-    return Told(words.text(f"held-{part.purpose}"), tuple(lines), meta(part, notice, words))
+def _told(notice: MyDataNotice, home: str, several: list[Kept], words: Words) -> Told:
+    part, own = several[0].part, notice.of_home(home)
+    lines = dict.fromkeys(line for each in several for line in _lines(own, each, words))
+    purpose = _held_by(notice, home, words.text(f"held-{part.purpose}"), words)
+    return Told(purpose, tuple(lines), meta(part, own, words))
 
 
 def _lines(notice: MyDataNotice, kept: Kept, words: Words) -> Iterator[str]:

@@ -24,7 +24,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Containing, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.cycles import for_cycle, settings_of
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.noting import note
 from mentoring.usecases.common.own_tandem import leave_to_others
@@ -176,7 +176,7 @@ def _offer_again(uow: UnitOfWork, moment: Moment, tandem: Tandem, absence: Absen
     asked about it.
     """
     sessions, partner = uow.sessions.all(tandem_id=tandem.id), tandem.partner_of(absence.id)
-    waits = (tandem.rhythm or moment.programme.sessions.rhythm) != "tandem"
+    waits = (tandem.rhythm or settings_of(uow, tandem.cycle_id).sessions.rhythm) != "tandem"
     for session in sessions:
         if waits and _was_waited_for(uow, session, partner, moment.now):
             minutes = session.minutes

@@ -6,7 +6,7 @@ Nobody but the person is shown where they stand, and before five want the circle
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from mentoring.domain.circle import (
@@ -38,18 +38,30 @@ from mentoring.usecases.launch.thanks import ended_as_planned
 from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.privacy.leaving import on_leaving
+from mentoring.usecases.programme.roster import when_owner
 
 ONE_LESS = Topic("one_tandem_less")
 """A tandem of the mentor has ended before its time."""
 
 
 def may_join(uow: UnitOfWork, moment: Moment, circle: Circle, person_id: str) -> bool:
+    """Whether the circle of the moment's programme takes the person: as ``takes``."""
+    return takes(uow, moment.programme, moment.home.owners, circle, person_id)
+
+
+def takes(
+    uow: UnitOfWork,
+    programme: Programme,
+    owners: Collection[str],
+    circle: Circle,
+    person_id: str,
+) -> bool:
     """Whether the circle takes the person: it is not archived, owners want such circles, it is for
-    the person, and they are no programme owner.
+    the person, and they are no owner of its programme.
     """
-    if circle.state is CircleState.CLOSED or not _is_wanted(moment.programme, circle):
+    if circle.state is CircleState.CLOSED or not _is_wanted(programme, circle):
         return False
-    return person_id not in moment.home.owners and is_for(uow, circle, person_id)
+    return person_id not in owners and is_for(uow, circle, person_id)
 
 
 def _is_wanted(programme: Programme, circle: Circle) -> bool:
@@ -147,6 +159,15 @@ def _forgotten(uow: UnitOfWork, _moment: Moment, person_id: str) -> bool:
         here = for_cycle(uow, each.cycle_id)
         go(here, here.circles.need(each.circle_id), person_id)
     return everywhere.circle_members.any(person_id=person_id)
+
+
+@when_owner
+def _out_as_an_owner(uow: UnitOfWork, programme_id: str, person_id: str) -> None:
+    """Whoever becomes an owner leaves the circles of that programme: no owner is in them."""
+    cycles = uow.everywhere.cycles.those(programme_id=programme_id)
+    for each in uow.everywhere.circle_members.all(person_id=person_id, cycle_id=cycles):
+        here = for_cycle(uow, each.cycle_id)
+        go(here, here.circles.need(each.circle_id), person_id)
 
 
 @needs_it_too

@@ -28,9 +28,9 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.usecases.circles.card import circle_card
-from mentoring.usecases.circles.membership import goes_on, may_join
+from mentoring.usecases.circles.membership import goes_on, takes
 from mentoring.usecases.common.changes import Topic, changed, follows
-from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.cycles import for_cycle, settings_of
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.shown_again import shown_again
 from mentoring.usecases.launch.running import when_it_runs
@@ -159,16 +159,18 @@ def show_unread(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> 
     found = False
     for key in sorted(_communities_for(uow.everywhere, person_id)):
         circle = uow.everywhere.circles.get(key)
-        if circle and _is_unread(for_cycle(uow, circle.cycle_id), moment, circle, person_id):
+        if circle and _is_unread(for_cycle(uow, circle.cycle_id), circle, person_id):
             here = for_cycle(uow, circle.cycle_id)
             show(here, moment, member_id(key, person_id), person_id, chat)
             found = True
     return found
 
 
-def _is_unread(uow: UnitOfWork, moment: Moment, circle: Circle, person_id: str) -> bool:
+def _is_unread(uow: UnitOfWork, circle: Circle, person_id: str) -> bool:
+    _, home = uow.home_of(circle.cycle_id)
+    wanted = takes(uow, settings_of(uow, circle.cycle_id), home.owners, circle, person_id)
     place = member_id(circle.id, person_id)
-    if uow.circle_members.get(place) or not may_join(uow, moment, circle, person_id):
+    if not wanted or uow.circle_members.get(place):
         return False
     about = {"kind": circle_card.name, "subject_id": place, "person_id": person_id}
     return not uow.postings.any(**about, activity_id=NoneOf({""}))

@@ -27,6 +27,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork, kinds, rows_of
 from mentoring.ports.world import World
+from mentoring.usecases.common.cycles import in_force
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.holdings import (
     HOLDINGS,
@@ -71,8 +72,11 @@ class ErasureNotice(Notice):
     """The question, and what became of it.
 
     ``runs``: whether a tandem has to be ended first; ``named`` whether the settings name the person
-    as somebody who stands for the programme; ``left`` what the receipt has to name.
+    as somebody who stands for a programme; ``left`` what the receipt has to name.
+    ``programmes``: those that have asked the person, by name.
     """
+
+    is_of_all = True
 
     person: Person
     programme: Programme
@@ -80,6 +84,7 @@ class ErasureNotice(Notice):
     runs: bool = False
     named: bool = False
     left: tuple[Left, ...] = ()
+    programmes: tuple[str, ...] = ()
 
 
 @shows(to="person", stored_as="erasure")
@@ -90,10 +95,23 @@ def erasure_card(uow: UnitOfWork, scene: Scene) -> ErasureNotice:
     state: State = "kept" if scene.posting.view == KEPT else "asked"
     if asked:
         state = "done" if asked.value.endswith(DONE) else "waiting"
-    standing = (scene.programme.sponsor.email, scene.programme.contact.email)
-    named = any(person.profile.is_meant_by(each) for each in standing)
     left = tuple(each for each in get_args(Left) if each in scene.posting.view.split())
-    return ErasureNotice(person, scene.programme, state, _runs(uow, person.id), named, left)
+    runs, named = _runs(uow, person.id), any(_stands_for(person, each) for each in in_force(uow))
+    homes = tuple(each.name for each in _homes(uow, person.id))
+    return ErasureNotice(person, scene.programme, state, runs, named, left, homes)
+
+
+def _stands_for(person: Person, programme: Programme) -> bool:
+    standing = (programme.sponsor.email, programme.contact.email)
+    return any(person.profile.is_meant_by(each) for each in standing)
+
+
+def _homes(uow: UnitOfWork, person_id: str) -> list[Programme]:
+    """The programmes in which the person has been asked to take part."""
+    every = uow.everywhere
+    asked = {key for (key,) in every.enrolments.columns("cycle_id", person_id=person_id)}
+    homes = every.cycles.columns("programme_id", id=sorted(asked), tried_by="")
+    return in_force(uow, {home for (home,) in homes})
 
 
 @depends(erasure_card, Fact)

@@ -9,10 +9,10 @@ any.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, field, is_dataclass, replace
 from typing import Any
 
-from mentoring.domain.cycle import Cycle, CycleKind
+from mentoring.domain.cycle import Cycle, CycleKind, RegisteredProgramme
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
@@ -22,6 +22,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Row, UnitOfWork
+from mentoring.usecases.common.cycles import settings_of
 from mentoring.usecases.common.files import offer_file
 from mentoring.usecases.common.holdings import HOLDINGS, Holding, Part, Reader
 from mentoring.usecases.common.noting import noted_under_pseudonym
@@ -42,11 +43,24 @@ class Said:
 
 @dataclass(frozen=True)
 class Kept:
-    """One row's fields of a purpose; ``cycle`` is the number of its cycle, 0 for none."""
+    """One row's fields of a purpose; ``cycle`` is the number of its cycle, 0 for none, and
+    ``home`` the id of its programme, empty for what belongs to none.
+    """
 
     part: Part
     cycle: int
     said: tuple[Said, ...]
+    home: str = ""
+
+
+@dataclass(frozen=True)
+class Home:
+    """A programme that holds something: its settings, and whether it has no end, from which
+    anything is counted.
+    """
+
+    programme: Programme
+    rolls: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +69,11 @@ class MyDataNotice(Notice):
 
     ``others`` are the purposes of what is kept without being shown; ``names`` those of the people
     whose ids stand in it, by id. ``rolls``: the cycle has no end, from which anything is counted.
+    ``homes`` are the programmes that hold something of it, by id: what belongs to one is told in
+    its words, and kept as long as it says.
     """
+
+    is_of_all = True
 
     person: Person
     programme: Programme
@@ -63,6 +81,17 @@ class MyDataNotice(Notice):
     others: tuple[Part, ...]
     names: Mapping[str, str]
     rolls: bool = False
+    homes: Mapping[str, Home] = field(default_factory=dict)
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it has to be told which programme holds what."""
+        return len(self.homes) > 1
+
+    def of_home(self, home: str) -> MyDataNotice:
+        """The same as that programme tells it."""
+        found = self.homes.get(home)
+        return replace(self, programme=found.programme, rolls=found.rolls) if found else self
 
 
 @shows(to="person")
@@ -75,7 +104,18 @@ def my_data(uow: UnitOfWork, scene: Scene) -> MyDataNotice:
     kept = tuple(_kept(everywhere, person_id, cycles))
     person, names = uow.people.need(person_id), _names(everywhere, kept)
     rolls = scene.moment.cycle.kind is CycleKind.ROLLING
-    return MyDataNotice(person, scene.programme, kept, not_shown(), names, rolls)
+    homes = _homes(everywhere, kept)
+    return MyDataNotice(person, scene.programme, kept, not_shown(), names, rolls, homes)
+
+
+def _homes(everywhere: UnitOfWork, kept: Iterable[Kept]) -> Mapping[str, Home]:
+    found = everywhere.programmes.all(id=sorted({each.home for each in kept}))
+    return {each.id: _home(everywhere, each) for each in found}
+
+
+def _home(everywhere: UnitOfWork, home: RegisteredProgramme) -> Home:
+    cycle = everywhere.cycles.need(home.cycle_id)
+    return Home(settings_of(everywhere, cycle.id), cycle.kind is CycleKind.ROLLING)
 
 
 @depends(my_data, Enrolment, Tandem)
@@ -105,11 +145,17 @@ def _kept(everywhere: UnitOfWork, person_id: str, cycles: Mapping[str, Cycle]) -
     for holding in HOLDINGS:
         parts = [part for part in holding.parts if is_shown(part)]
         for row in _told(everywhere, holding, person_id) if parts else ():
-            number = cycles[row.cycle_id].number if getattr(row, "cycle_id", "") in cycles else 0
+            cycle = cycles.get(getattr(row, "cycle_id", ""))
+            number, home = (cycle.number, cycle.programme_id) if cycle else (0, _owned_by(row))
             for part in parts:
                 said = tuple(_said(row, part, person_id))
                 if said:
-                    yield Kept(part, number, said)
+                    yield Kept(part, number, said, home)
+
+
+def _owned_by(row: Row) -> str:
+    """The programme that the row names, as a past pair does; empty for none."""
+    return str(getattr(row, "programme_id", ""))
 
 
 def _told(everywhere: UnitOfWork, holding: Holding, person_id: str) -> Iterator[Any]:

@@ -7,8 +7,9 @@ anybody who reads along (``usecases/common/own_tandem.py``), and no unit can ask
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from itertools import product
 
 import structlog
 
@@ -27,6 +28,16 @@ from mentoring.usecases.programme.last_owner import look_at_accounts
 from mentoring.usecases.programme.successor import waiting_for
 
 log = structlog.get_logger()
+Begins = Callable[[UnitOfWork, str, str], None]
+BEGINS: list[Begins] = []
+
+
+def when_owner(rule: Begins) -> Begins:
+    """Register what follows once somebody is an owner, told with the ids of the programme and the
+    person.
+    """
+    BEGINS.append(rule)
+    return rule
 
 
 def keep(uow: UnitOfWork, team_id: str, members: Collection[str]) -> None:
@@ -39,6 +50,8 @@ def keep(uow: UnitOfWork, team_id: str, members: Collection[str]) -> None:
         now_so = uow.programmes.put(replace(home, owners=owners, shut_off=off))
         for person_id in sorted({*owners} ^ {*home.owners}):
             reads_otherwise(uow, person_id)
+        for rule, person_id in product(BEGINS, sorted({*owners} - {*home.owners})):
+            rule(uow, home.id, person_id)
         here = for_cycle(uow, home.cycle_id)
         few = now_so.hangs_on_one or home.alone_since
         if home.owners and (few or waiting_for(here)):

@@ -13,9 +13,12 @@ import pytest
 
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause
+from mentoring.domain.programme import Programme
 from mentoring.domain.questionnaire import When
+from mentoring.domain.scheduling.settings import SchedulingRules
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import TandemState
+from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -31,8 +34,9 @@ from mentoring.usecases.changes.absence import (
 )
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.polls.notice import poll_card
+from mentoring.usecases.programme.registration import register
 from mentoring.usecases.sessions.deputies import deputy_card
-from mentoring.usecases.sessions.partner_away import partner_away_card
+from mentoring.usecases.sessions.partner_away import answers_of, partner_away_card
 from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.usecases.company import (
     FIRST,
@@ -357,6 +361,22 @@ class TestSkipping:
         assert [(each.session_id, each.cause) for each in await all_of(company.first, "polls")] == [
             (session(2), Cause.NEXT)
         ]
+
+    @pytest.mark.parametrize(("rhythm", "cause"), [("tandem", []), ("monthly", [Cause.BACK])])
+    async def test_what_is_looked_for_again_is_as_the_tandems_own_programme_says(
+        self, company: Company, rhythm: str, cause: list[Cause]
+    ) -> None:
+        """Jan says through the first one that he is back; Ada has waited in the second, whose
+        rhythm counts.
+        """
+        await paused(company, "jan", FIRST_DAY + 2 * DAY)
+        skipped, rules = session(1, OTHER), SchedulingRules.model_validate({"rhythm": rhythm})
+        gone = await change(company.second, "sessions", skipped, state="cancelled", start=None)
+        await put(company.second, "facts", Fact(f"{answers_of(gone, 'ada')}{AT}", "wait"))
+        files = {"owners-2": Programme(name="Tandem Süd", sessions=rules)}
+        await company.store.run(lambda uow: register(uow, NOW, ["owners-2"], files))
+        await company.first.run(absence.back, "jan")
+        assert [each.cause for each in await all_of(company.second, "polls")] == cause
 
     async def test_another_programme_skips_nothing_of_it(self, company: Company) -> None:
         with refused("gone"):

@@ -1,5 +1,7 @@
 erasure-title = Soll alles über dich gelöscht werden?
     .sie = Soll alles über Sie gelöscht werden?
+erasure-several = Das gilt für alle Programme, in denen du bist oder warst: { $programmes }. Soll nur eines von ihnen enden, schreib „abmelden“; dann frage ich dich für jedes einzeln.
+    .sie = Das gilt für alle Programme, in denen Sie sind oder waren: { $programmes }. Soll nur eines von ihnen enden, schreiben Sie „abmelden“; dann frage ich Sie für jedes einzeln.
 erasure-runs = Du hast gerade ein Tandem. Es endet dann, irgendwann in den nächsten drei Arbeitstagen, mit denselben Worten wie jedes Ende. Warum, erfährt niemand von mir. Was nur du gesehen hast, ist sofort gelöscht, der Rest mit dem Tandem.
     .sie = Sie haben gerade ein Tandem. Es endet dann, irgendwann in den nächsten drei Arbeitstagen, mit denselben Worten wie jedes Ende. Warum, erfährt niemand von mir. Was nur Sie gesehen haben, ist sofort gelöscht, der Rest mit dem Tandem.
 erasure-goes = Das wird gelöscht

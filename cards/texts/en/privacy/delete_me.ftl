@@ -1,4 +1,5 @@
 erasure-title = Shall everything about you be erased?
+erasure-several = This is about all programmes that you are or were in: { $programmes }. If only one of them is to end, write “withdraw”; then I ask you about each one by itself.
 erasure-runs = You are in a tandem at the moment. It ends then, some time within the next three working days, in the words of every end. Nobody will learn from me why. What only you have seen is erased at once, the rest with the tandem.
 erasure-goes = This is erased
 erasure-gone = This is erased
