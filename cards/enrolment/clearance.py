@@ -33,7 +33,7 @@ def clearance(notice: ClearanceNotice, words: Words) -> Rendered:
     options = [(_called(each, words), each.enrolment) for each in notice.people]
     body = [
         heading(title),
-        para(words.text("clearance-what")),
+        para(words.text("clearance-what", people=notice.many)),
         small(words.text("clearance-law")),
         several("people", words.text("clearance-who"), options, ""),
         _more(notice, words),

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, get_args
 
 from microsoft_teams.cards.core import CardElement
 
+from cards.kit.dates import clock_name
 from cards.kit.elements import facts, panel, para, points, seen, small
 from cards.kit.inputs import (
     Options,
@@ -161,7 +162,7 @@ def _directory(notice: EnrolmentNotice, words: Words) -> Sequence[StepCard]:
         ("about-department", profile.department),
         ("about-job-title", profile.job_title),
         ("about-location", profile.location),
-        ("about-zone", profile.zone.replace("_", " ") if profile.zone_known else ""),
+        ("about-zone", clock_name(profile.zone, words) if profile.zone_known else ""),
     )
     rows = [(words.text(label), text) for label, text in known if text]
     return [panel([small(words.text("about-directory")), facts(rows)])] if rows else []

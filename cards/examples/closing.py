@@ -85,6 +85,19 @@ def kept() -> tuple[Kept, ...]:
     )
 
 
+def kept_long() -> tuple[Kept, ...]:
+    """More than fits on a card, a yes and a no, and somebody who is known no more."""
+    part = {part.purpose: part for each in HOLDINGS for part in each.parts}
+    gone = "00000000-0000-4000-8000-000000000001"
+    starts = (NOW + timedelta(days=30 * each) for each in range(8))
+    private = (Kept(part["answers-when"], 1, (Said("private", each),)) for each in (True, False))
+    return (
+        *private,
+        Kept(part["answers-deputy"], 1, (Said("deputy", (gone,)),)),
+        *(Kept(part["session-dates"], 1, (Said("start", start),)) for start in starts),
+    )
+
+
 def kept_by_two() -> MyDataNotice:
     """What two programmes hold about somebody, each in its own words and for its own time."""
     half_a_year = Programme(name="Rollentausch", retention=Retention(months=6))
@@ -225,6 +238,7 @@ def closings() -> dict[str, Notice]:
         "erasure-asked-running": ErasureNotice(MENTEE, PROGRAMME, "asked", runs=True, named=True),
         "my-data-rolling": MyDataNotice(MENTEE, PROGRAMME, (), not_shown(), {}, rolls=True),
         "my-data-several": kept_by_two(),
+        "my-data-long": MyDataNotice(MENTEE, PROGRAMME, kept_long(), not_shown(), {}),
         "my-data": MyDataNotice(MENTEE, PROGRAMME, kept(), not_shown(), {"ute": "Ute Still"}),
         "receipt": ReceiptNotice(MENTEE, PROGRAMME, NOW, date(2029, 5, 12)),
         "receipt-running": ReceiptNotice(MENTEE, PROGRAMME, NOW, None),

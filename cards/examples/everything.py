@@ -27,6 +27,7 @@ from cards.examples.question_box import boxes
 from cards.examples.results import results
 from cards.examples.retrospective import retrospectives
 from cards.examples.road_map import road_maps
+from cards.examples.seldom import seldom
 from cards.examples.settings import settings_cards
 from cards.examples.sponsor_thanks import sponsor_thanks
 from cards.examples.trial import trials
@@ -37,6 +38,11 @@ from mentoring.notices import Notice
 @cache
 def examples() -> Mapping[str, Notice]:
     """What they show; made once a process, when somebody asks for it."""
+    usual = _usual()
+    return {**usual, **seldom(usual)}
+
+
+def _usual() -> dict[str, Notice]:
     return {
         **enrolments(),
         **offers(),

@@ -37,6 +37,6 @@ def undoings() -> dict[str, Notice]:
         "undoing-one": UndoingNotice(receipt, launch, one),
         "undoing-preview-old": UndoingNotice(wanted, launch, would, is_old=True),
         "undoing-left": UndoingNotice(receipt, launch, done, left=left, left_out=1),
-        "launch-undone": LaunchUndoneNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
-        "launch-undone-met": LaunchUndoneNotice(TANDEM, MENTOR, MENTEE, PROGRAMME, met=True),
+        "undone": LaunchUndoneNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
+        "undone-met": LaunchUndoneNotice(TANDEM, MENTOR, MENTEE, PROGRAMME, met=True),
     }

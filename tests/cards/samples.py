@@ -1,7 +1,8 @@
 """One of each notice in each of its states, with invented people: what the tests of the cards look
 at.
 
-Those of the product's own examples (``cards/examples``), and *help*, which names the commands.
+Those of the product's own examples (``cards/examples``), *help*, which names the commands, and all
+sentences of each family.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from mentoring.usecases.programme.texts import (
     TextsDocumentNotice,
     TextsNotice,
 )
+from tests.cards.families import families
 
 
 def help_of(*, owner: bool) -> HelpNotice:
@@ -40,7 +42,7 @@ def everything() -> dict[str, Notice]:
     }
     shown = [*examples().items()]
     place = [name for name, _ in shown].index("refused")
-    return {**dict(shown[:place]), **spoken, **dict(shown[place:]), **texts()}
+    return {**dict(shown[:place]), **spoken, **dict(shown[place:]), **texts(), **families()}
 
 
 def texts() -> dict[str, Notice]:

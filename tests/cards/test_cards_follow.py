@@ -142,7 +142,11 @@ MEANT: dict[str, dict[type, str]] = {
         Enrolment: "when something was erased stays as it was",
         Tandem: "whether there was one, which is over by then",
     },
-    "erasure": {Tandem: "whether one runs is said when it is asked, and looked at again then"},
+    "erasure": {
+        Tandem: "whether one runs is said when it is asked, and looked at again then",
+        **dict.fromkeys((Enrolment, Cycle), "which programmes have asked one, likewise"),
+        **dict.fromkeys((RegisteredProgramme, SettingsVersion), "who stands for one, likewise"),
+    },
     "file_link": {FileOffer: NEVER},
     "what_waited_card": {
         row: "whether a line still says something, looked at again whenever somebody looks"

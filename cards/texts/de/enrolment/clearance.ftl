@@ -20,8 +20,14 @@ clearance-title = { $people ->
     [one] Eine Person braucht die Freigabe des Unternehmens
    *[other] { $people } Personen brauchen die Freigabe des Unternehmens
  }
-clearance-what = Sie haben gesagt, dass sie noch keine 18 sind. Für ein Tandem vorgeschlagen werden sie erst, wenn du hier bestätigst, dass das Unternehmen es freigegeben hat: Ausbildung, Eltern oder Sorgeberechtigte, Jugendvertretung. Wie alt jemand ist, weiß der Bot nicht.
-    .sie = Sie haben gesagt, dass sie noch keine 18 sind. Für ein Tandem vorgeschlagen werden sie erst, wenn Sie hier bestätigen, dass das Unternehmen es freigegeben hat: Ausbildung, Eltern oder Sorgeberechtigte, Jugendvertretung. Wie alt jemand ist, weiß der Bot nicht.
+clearance-what = { $people ->
+    [one] Diese Person hat gesagt, dass sie noch keine 18 ist. Für ein Tandem vorgeschlagen wird sie erst
+   *[other] Diese Menschen haben gesagt, dass sie noch keine 18 sind. Für ein Tandem vorgeschlagen werden sie erst
+ }, wenn du hier bestätigst, dass das Unternehmen es freigegeben hat: Ausbildung, Eltern oder Sorgeberechtigte, Jugendvertretung. Wie alt jemand ist, weiß der Bot nicht.
+    .sie = { $people ->
+    [one] Diese Person hat gesagt, dass sie noch keine 18 ist. Für ein Tandem vorgeschlagen wird sie erst
+   *[other] Diese Menschen haben gesagt, dass sie noch keine 18 sind. Für ein Tandem vorgeschlagen werden sie erst
+ }, wenn Sie hier bestätigen, dass das Unternehmen es freigegeben hat: Ausbildung, Eltern oder Sorgeberechtigte, Jugendvertretung. Wie alt jemand ist, weiß der Bot nicht.
 clearance-law = Der Grund ist der Jugendschutz (JArbSchG). Was er hier verlangt, beurteilt das Unternehmen.
 clearance-in-tandem = schon in einem Tandem
 clearance-who = Wer?

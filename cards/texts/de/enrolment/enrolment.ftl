@@ -163,7 +163,6 @@ step-standing-title = Wo du stehst
 standing-intro = Wie vertraut bist du mit digitalen Werkzeugen und Themen?
     .sie = Wie vertraut sind Sie mit digitalen Werkzeugen und Themen?
 standing-competence = Von 1 (ganz am Anfang) bis 10 (sehr sicher)
-standing-range = Bitte eine ganze Zahl von 1 bis 10.
 standing-seen = Das siehst nur du. Es hält fest, wo du anfängst; das Programm sieht höchstens Durchschnitte von { $group } oder mehr Personen.
     .sie = Das sehen nur Sie. Es hält fest, wo Sie anfangen; das Programm sieht höchstens Durchschnitte von { $group } oder mehr Personen.
 standing-of = { $competence } von 10

@@ -166,6 +166,10 @@ poll-why-away-for = Das Treffen mit { $partner } vom { $time } bekommt eine spä
     [1] Diese ist
    *[other] Diese sind
  } für beide frei:
+poll-why-back-for = Das Treffen mit { $partner } vom { $time } sollte entfallen und kann nun doch stattfinden. { $choices ->
+    [1] Diese Zeit ist
+   *[other] Diese Zeiten sind
+ } für beide frei:
 poll-why-change-for = Ab jetzt sollen die Treffen mit { $partner } anders liegen. Bis beide Seiten einig sind, bleibt alles, wie es ist.
 poll-only-so-so-for = Für { $partner } passt das nur mit Mühe.
 poll-suits-you-for = passt { $name }

@@ -254,7 +254,6 @@ my-data-erase = Alles löschen …
 my-data-file-name = Meine Tandem-Daten
 my-data-file-about = Alles, was das Programm „{ $programme }“ über dich gespeichert hat
     .sie = Alles, was das Programm „{ $programme }“ über Sie gespeichert hat
-my-data-file-date = Stand: { $day }
 field-typed = Noch nicht gespeichert
 field-never = Nie möglich
 field-entered-by = Eingetragen von

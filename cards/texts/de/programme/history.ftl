@@ -103,8 +103,8 @@ done-finding-leave = { $number ->
  }
 back-finding-leave = Auf der Karte des Hinweises wird neu entschieden.
 done-finding-decide-anew = { $number ->
-    [0] Über einen Hinweis zu einem Tandem neu entscheiden wollen
-   *[other] Über einen Hinweis zu Tandem { $number } neu entscheiden wollen
+    [0] Einen Hinweis zu einem Tandem wieder geöffnet
+   *[other] Einen Hinweis zu Tandem { $number } wieder geöffnet
  }
 back-finding-decide-anew = Auf der Karte des Hinweises bleibt wieder alles, wie es ist.
 done-undo-confirm = Den Start zurückgenommen

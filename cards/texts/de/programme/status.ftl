@@ -79,14 +79,14 @@ need-applicants = { $many ->
     [one] Eine Person hat sich beworben
    *[other] { $many } Personen haben sich beworben
  }
-need-applicants-hint = Wer, und du nimmst auf oder lehnst freundlich ab.
-    .sie = Wer, und Sie nehmen auf oder lehnen freundlich ab.
+need-applicants-hint = Wer es ist. Du nimmst auf, oder du lehnst freundlich ab.
+    .sie = Wer es ist. Sie nehmen auf, oder Sie lehnen freundlich ab.
 need-clearances = { $many ->
     [one] Eine Person braucht die Freigabe des Unternehmens
    *[other] { $many } Personen brauchen die Freigabe des Unternehmens
  }
-need-clearances-hint = Wer unter 18 ist, und du bestätigst die Freigabe oder sagst „diesmal nicht“.
-    .sie = Wer unter 18 ist, und Sie bestätigen die Freigabe oder sagen „diesmal nicht“.
+need-clearances-hint = Wer es ist. Du bestätigst die Freigabe, oder du sagst „diesmal nicht“.
+    .sie = Wer es ist. Sie bestätigen die Freigabe, oder Sie sagen „diesmal nicht“.
 need-unreachable = { $many ->
     [one] Eine Person ist nicht erreichbar
    *[other] { $many } Personen sind nicht erreichbar

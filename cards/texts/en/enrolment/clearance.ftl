@@ -14,7 +14,10 @@ clearance-title = { $people ->
     [one] One person needs the company’s clearance
    *[other] { $people } people need the company’s clearance
  }
-clearance-what = They have said that they are not 18 yet. They are proposed for a tandem only once you confirm here that the company has cleared it: training department, parents or guardians, youth representation. The bot does not know how old anybody is.
+clearance-what = { $people ->
+    [one] This person has said that they are not 18 yet, and is proposed for
+   *[other] These people have said that they are not 18 yet, and are proposed for
+ } a tandem only once you confirm here that the company has cleared it: training department, parents or guardians, youth representation. The bot does not know how old anybody is.
 clearance-law = The reason is the protection of young people at work (JArbSchG in Germany). What it requires here is for the company to judge.
 clearance-in-tandem = in a tandem already
 clearance-who = Who?

@@ -111,7 +111,6 @@ level = { $level ->
 step-standing-title = Where you stand
 standing-intro = How familiar are you with digital tools and topics?
 standing-competence = From 1 (just beginning) to 10 (very confident)
-standing-range = Please enter a whole number from 1 to 10.
 standing-seen = Only you see this. It records where you begin; the programme sees at most averages of { $group } or more people.
 standing-of = { $competence } of 10
 

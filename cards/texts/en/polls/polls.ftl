@@ -112,6 +112,10 @@ poll-why-away-for = The session with { $partner } on { $time } gets a later time
     [1] This is
    *[other] These are
  } free for both:
+poll-why-back-for = The session with { $partner } on { $time } was to be skipped and can take place after all. { $choices ->
+    [1] This time is
+   *[other] These times are
+ } free for both:
 poll-why-change-for = From now on the sessions with { $partner } are to be at other times. Until both sides agree, everything stays as it is.
 poll-only-so-so-for = For { $partner } this would take some effort.
 poll-suits-you-for = suits { $name }

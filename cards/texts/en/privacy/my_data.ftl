@@ -239,7 +239,6 @@ my-data-file = As a file
 my-data-erase = Erase everything …
 my-data-file-name = My Tandem data
 my-data-file-about = Everything that the programme “{ $programme }” has stored about you
-my-data-file-date = As of { $day }
 field-typed = Not saved yet
 field-never = Never possible
 field-entered-by = Entered by

@@ -74,12 +74,12 @@ need-applicants = { $many ->
     [one] One person has applied
    *[other] { $many } people have applied
  }
-need-applicants-hint = Who, to be accepted or kindly declined.
+need-applicants-hint = Who it is, to be accepted or kindly declined.
 need-clearances = { $many ->
     [one] One person needs the company’s clearance
    *[other] { $many } people need the company’s clearance
  }
-need-clearances-hint = Who is under 18, to confirm the clearance or say “not this time”.
+need-clearances-hint = Who it is, to confirm the clearance or say “not this time”.
 need-unreachable = { $many ->
     [one] One person cannot be reached
    *[other] { $many } people cannot be reached
