@@ -25,7 +25,8 @@ TEXTS = """
     found giving groups host id kept kind known language last leaving mentee mentor message
     mentors_circle name names nearest numbers owner pair part partner parts path permission
     permissions person place served
-    programme programmes query question readers rhythm right role rule rules said sentence site sites
+    programme programmes query question readers rhythm right role rule rules said sentence site
+    sites
     sponsor stage start state staying table taking team text time times title to topic topics
     unknown url value voice what when who why wish_to_stay yes zone
 """
