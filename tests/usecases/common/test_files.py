@@ -10,7 +10,19 @@ from mentoring.usecases.common import files
 from mentoring.usecases.privacy.my_data import MyDataNotice, my_data
 from mentoring.usecases.programme.roster import keep
 from mentoring.usecases.programme.settings import settings_file
-from tests.usecases.company import Company, all_of, asked_for, change, one, refused, shown, told
+from tests.usecases.company import (
+    OTHER,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    hidden,
+    one,
+    refused,
+    shown,
+    told,
+)
 from tests.usecases.ports import chat_of
 
 ROOM = "https://firma-my.sharepoint.com/upload/1"
@@ -170,3 +182,52 @@ class TestOfOwners:
         await company.first.run(files.accept, offer.id, "otto", PLACE)
         await files.upload(company.first, offer.id)
         assert list(company.chats.uploads) == [ROOM]
+
+
+class TestOfTwoProgrammes:
+    """Otto owns the first programme, Olga the second; Jan has a tandem in each."""
+
+    @pytest.fixture
+    async def hers(self, company: Company) -> FileOffer:
+        """The settings of the second programme, as Olga has asked for them."""
+        for team, owner in (("owners-1", "otto"), ("owners-2", "olga")):
+            await company.unbound.run(lambda uow, _, t, o: keep(uow, t, [o]), team, owner)
+        return await company.second.run(
+            files.offer_file, settings_file, "p2", "olga", chat_of("olga")
+        )
+
+    async def test_an_owner_of_one_takes_no_file_of_the_other(
+        self, company: Company, hers: FileOffer
+    ) -> None:
+        """Whoever composes the answer to its offer by hand is told nothing and given nothing."""
+        with refused("not-yours"):
+            await company.second.run(files.accept, hers.id, "otto", PLACE)
+        with refused("gone"):
+            await company.first.run(files.accept, hers.id, "otto", PLACE)
+        assert await asked_for(company.unbound, "upload") == []
+
+    async def test_what_was_offered_to_somebody_who_owns_the_other_alone_is_not_given(
+        self, company: Company, hers: FileOffer
+    ) -> None:
+        found = await change(company.second, "files", hers.id, person_id="otto")
+        await company.second.run(files.accept, found.id, "otto", PLACE)
+        assert await asked_for(company.unbound, "upload") == []
+
+    @pytest.mark.usefixtures("hers")
+    @pytest.mark.parametrize("kind", ["settings_file", "texts_document"])
+    async def test_an_owners_file_is_made_of_its_own_programme(
+        self, company: Company, kind: str
+    ) -> None:
+        """Whatever subject it is asked about."""
+        for subject in ("p1", "p2"):
+            notice = await shown(company.second, kind, subject, "olga")
+            assert notice.programme.name == "Tandem Süd"
+
+    async def test_a_certificate_knows_the_tandems_of_its_own_programme(
+        self, company: Company
+    ) -> None:
+        """To Jan, too, who is in both; and to owners none at all."""
+        for kind in ("certificate_card", "certificate_file"):
+            assert await hidden(company.first, kind, OTHER, "jan") == "erased"
+            assert await hidden(company.first, kind, TANDEM, "otto") in {"erased", "not-yours"}
+            assert await hidden(company.second, kind, OTHER, "otto") in {"erased", "not-yours"}
