@@ -5,15 +5,18 @@ and with its own time; and is told that *delete me* is about both.
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import pytest
 
+from bot.seen import seen_now
 from cards.catalogue import render
 from cards.kit.documents import document_of
 from cards.kit.words import Words
 from cards.privacy.telling import Told, about, intro, others, told
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.people import Role
+from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Contact, Programme, Retention
 from mentoring.domain.questionnaire import Competence, Wishes
 from mentoring.domain.topics import Topic
@@ -25,6 +28,7 @@ from mentoring.usecases.privacy.my_data import MyDataNotice
 from mentoring.usecases.programme.registration import register
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
+    FIRST,
     NOW,
     OTHER,
     SECOND,
@@ -160,8 +164,14 @@ class TestErasing:
 
     async def test_no_single_programme_stands_above_it(self, both: Company) -> None:
         """*Tandem Nord* stood above a card that erases in all."""
-        assert (await asked(both, "eva")).is_of_all
-        assert (await of(both)).is_of_all
+        for kind, subject, above in (
+            ("my_data", "eva", ""),
+            ("erasure", "eva", ""),
+            ("enrolment", "p1c1:mentee:eva", "Tandem Nord"),
+        ):
+            card = Posting("a card", kind, subject, "eva", cycle_id=FIRST)
+            seen = await both.first.read(partial(seen_now, posting=card, several=True))
+            assert seen.programme == above
 
     async def test_whoever_stands_for_the_other_programme_reads_it_too(self, both: Company) -> None:
         settings = Programme(name="Tandem Süd", contact=Contact(email="dora@firma.example"))
