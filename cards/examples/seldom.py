@@ -9,12 +9,12 @@ from typing import cast
 from cards.examples.enrolment import enrolment
 from cards.examples.matching import APART
 from cards.examples.people import MENTEE, NOW, PROGRAMME, SESSIONS, TANDEM, WITH_CONDITION
+from mentoring.domain.condition import Condition
 from mentoring.domain.cycle import Source
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.language import Language
 from mentoring.domain.people import Person, Role
-from mentoring.domain.programme import Condition
 from mentoring.domain.questionnaire import Answers, When
 from mentoring.domain.retrospective import Taken
 from mentoring.domain.setting import Changed
@@ -111,7 +111,7 @@ def _tandems(found: Mapping[str, Notice]) -> dict[str, Notice]:
         "undone-channel": other(found["undone"], tandem=replace(TANDEM, channel_id="19:old")),
         "poll-ended": other(found["poll-mentee-declined"], tandem=OVER),
         "poll-nothing-found": other(found["poll-mentee-closed"], choices=()),
-        "deputy-ended": other(found["deputy"], tandem=OVER),
+        "deputy-ended": other(found["deputy-no-dates"], tandem=OVER),
         "session-ended": other(session, tandem=OVER),
         "tandem-deputy-is-partner": other(found["tandem-mentee"], deputy_is_partner=True),
         "kit-mentor-short": other(kit, session=short, programme=SHORT, kit=laid_out),
@@ -126,7 +126,7 @@ def _settings(found: Mapping[str, Notice]) -> dict[str, Notice]:
     aged = PROGRAMME.model_copy(update={"mentee_condition": Condition(texts=age)})
     under = PROGRAMME.model_copy(update={"under_18": True})
     long = tuple(Topic(id=f"topic_{each}", rules={"de": "Regel. " * 42}) for each in range(45))
-    own = (Changed("texts.de.cycle-asked", None, "Gefragt."),)
+    own = (Changed(f"texts.{PROGRAMME.language}.cycle-asked", None, "Gefragt."),)
     seen = VersionSeen(12, "Mia Sommer", NOW, Source.CARD, own)
     return {
         "settings-text-replaced": other(

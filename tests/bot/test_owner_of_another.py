@@ -59,7 +59,7 @@ async def test_she_presses_every_button_in_vain(store: SqlStore) -> None:
     for press in NEWEST:
         answer = await router(invoked(replace(press, by=STRANGER)), said)
         told = {*texts_in(answer)}
-        assert (told and told <= TOLD) or is_hers(store, press), press
+        assert (told and told <= TOLD) or is_hers(store, press), f"{press}"
     assert store.run_now(shown_now) == before
 
 

@@ -15,7 +15,8 @@ from pydantic import ValidationError
 
 from bot.commands.changes.absence import who_until
 from bot.commands.enrolment.lists import ROLES, ROLES_LAST, listed_in, lists_in
-from bot.commands.launch.kickoff import CLOCK, SEATS
+from bot.commands.hours import CLOCK, NO_CLOCK
+from bot.commands.launch.kickoff import SEATS
 from bot.commands.typed import people_in
 from bot.commands.understanding import find, nearest
 from bot.reading import Unreadable, read_json
@@ -87,7 +88,7 @@ def seconds(text: str) -> float:
     """The processor's time for everything that reads what somebody has typed."""
     began = time.thread_time()
     said = turn(text=text).text
-    for pattern in (*ROLES.values(), *ROLES_LAST.values(), CLOCK, SEATS):
+    for pattern in (*ROLES.values(), *ROLES_LAST.values(), CLOCK, NO_CLOCK, SEATS):
         pattern.search(text)
     for read in (find, names_in, listed_in, _lists_in, people_in):
         read(text)
