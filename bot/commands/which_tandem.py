@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.commands.typed import either, people_in
 from bot.desk import Desk
 from bot.turn import Turn
+from bot.typed.words import either, people_in
 from mentoring.domain.errors import Refusal
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common import which_tandem

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pydantic import ValidationError
 
-from bot.commands.dates import day_written, refused_at
 from bot.programmes.explained import Finding
 from bot.programmes.faults import ProgrammeInvalid
 from bot.programmes.reading import checked, read_programme
 from bot.programmes.topics import name_taken
+from bot.typed.dates import day_written, refused_at
 from cards.kit.inputs import listed
 from cards.kit.spoken import codes_by_name
 from cards.kit.words import Words, typed

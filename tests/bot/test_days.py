@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.commands.changes.absence import who_until
-from bot.commands.dates import day_chosen, day_in
+from bot.typed.dates import day_chosen, day_in
 from mentoring.domain.errors import Refusal
 from tests.usecases.company import refused
 

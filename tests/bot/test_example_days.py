@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands.dates import MONTHS, day_in
 from bot.commands.launch.kickoff import gathering_in
+from bot.typed.dates import MONTHS, day_in
 from cards.kit.words import Words
 from mentoring.domain.language import LANGUAGES, Language
 

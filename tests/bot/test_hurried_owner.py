@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from bot.commands.launch.interventions import sessions_in
-from bot.commands.typed import people_in, says_more
 from bot.commands.understanding import find, of_owner
 from bot.commands.which_tandem import of_whom
+from bot.typed.words import people_in, says_more
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import names_in
 

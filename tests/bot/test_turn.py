@@ -15,12 +15,12 @@ from pydantic import ValidationError
 
 from bot.commands.changes.absence import who_until
 from bot.commands.enrolment.lists import ROLES, ROLES_LAST, listed_in, lists_in
-from bot.commands.hours import CLOCK, NO_CLOCK
 from bot.commands.launch.kickoff import SEATS
-from bot.commands.typed import people_in
 from bot.commands.understanding import find, nearest
 from bot.reading import Unreadable, read_json
 from bot.turn import LONGEST_TEXT, Inbound, Turn
+from bot.typed.hours import CLOCK, NO_CLOCK
+from bot.typed.words import people_in
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import names_in
 

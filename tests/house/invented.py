@@ -81,7 +81,7 @@ def _commands() -> list[str]:
 
 
 def _dates() -> list[str]:
-    from bot.commands.dates import day_in
+    from bot.typed.dates import day_in
     from cards.kit.dates import day, short_day
 
     words, on = kit.Words(CODE), date(2027, 1, 12)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.commands.dates import named_in
 from bot.commands.registry import command
-from bot.commands.typed import either, people_in, says_more
 from bot.desk import Desk
 from bot.turn import Turn
+from bot.typed.dates import named_in
+from bot.typed.words import either, people_in, says_more
 from cards.kit.dates import day
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice, Said

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
-from bot.commands.typed import people_in
 from bot.desk import Desk, as_owner
 from bot.turn import Turn
+from bot.typed.words import people_in
 from mentoring.domain.errors import Refusal
 from mentoring.usecases.common.people import people_named
 from mentoring.usecases.enrolment import correcting

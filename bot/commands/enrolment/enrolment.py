@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.commands.dates import day_in
 from bot.commands.enrolment.lists import is_both, role_in
 from bot.commands.registry import command
-from bot.commands.typed import says_more
 from bot.desk import Desk
 from bot.turn import Turn
+from bot.typed.dates import day_in
+from bot.typed.words import says_more
 from cards.kit.dates import day
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.commands.typed import either
+from bot.typed.words import either
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import CURLY, PeopleAndGroups, conjunctions, names_in
 from mentoring.domain.people import Role

@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 
 from bot.commands.registry import command
-from bot.commands.typed import either, people_in
 from bot.commands.which_tandem import NUMBER, tandem_meant
 from bot.desk import Desk, as_owner, readers_here
 from bot.turn import Turn
+from bot.typed.words import either, people_in
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import MOST_FURTHER

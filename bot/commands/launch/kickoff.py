@@ -6,12 +6,12 @@ import re
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.commands.dates import named_in
-from bot.commands.hours import clocks_in, require_possible, time_of
 from bot.commands.registry import command
-from bot.commands.typed import either
 from bot.desk import Desk
 from bot.turn import Turn
+from bot.typed.dates import named_in
+from bot.typed.hours import clocks_in, require_possible, time_of
+from bot.typed.words import either
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.kickoff import MOST_SEATS, Gathering

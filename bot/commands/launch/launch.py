@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.commands.dates import day_in
 from bot.commands.registry import command
 from bot.desk import Desk, as_owner
 from bot.turn import Turn
+from bot.typed.dates import day_in
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.usecases.launch import confirming

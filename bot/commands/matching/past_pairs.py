@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
-from bot.commands.typed import people_in
 from bot.desk import Desk
 from bot.turn import Turn
+from bot.typed.words import people_in
 from mentoring.domain.cycle import CycleState
 from mentoring.notices import Notice, Said
 from mentoring.usecases.matching.past_pairs import enter, take_back

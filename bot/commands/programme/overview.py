@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.commands.registry import command
-from bot.commands.typed import people_in
 from bot.desk import Desk
 from bot.turn import Turn
+from bot.typed.words import people_in
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.notices import Notice

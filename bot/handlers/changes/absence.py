@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.commands.dates import day_chosen
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
+from bot.typed.dates import day_chosen
 from cards.changes.absence import WaitOrMove
 from cards.sessions.buttons import Pause, Resume
 from mentoring.domain.errors import Refusal

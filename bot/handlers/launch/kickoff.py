@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.commands.dates import day_chosen
-from bot.commands.hours import time_chosen
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
+from bot.typed.dates import day_chosen
+from bot.typed.hours import time_chosen
 from cards.launch.kickoff import (
     CancelKickoff,
     ChangeDate,

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from babel.numbers import NumberFormatError, parse_decimal
 
-from bot.commands.dates import day_written, refused_at
+from bot.typed.dates import day_written, refused_at
 from cards.kit.words import Words
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES

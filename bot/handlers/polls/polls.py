@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.commands.dates import day_chosen
 from bot.desk import Desk
 from bot.handlers.registry import handles
 from bot.turn import Turn
+from bot.typed.dates import day_chosen
 from cards.polls.lost_sessions import AskForSupport
 from cards.polls.polls import AcceptTime, LeaveIt, OtherTimes
 from cards.sessions.buttons import ChangeSeries, MoveSession

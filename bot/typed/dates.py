@@ -13,7 +13,7 @@ from typing import Any
 
 from babel.dates import get_month_names
 
-from bot.commands.typed import either
+from bot.typed.words import either
 from mentoring.domain.errors import Refusal
 from mentoring.domain.language import LANGUAGES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from bot.commands.typed import either
+from bot.typed.words import either
 from mentoring.domain.errors import Refusal
 
 NOON = 12

@@ -1,0 +1,1 @@
+"""What people type besides names: words, days and times, in whichever language."""
