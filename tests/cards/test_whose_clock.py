@@ -29,7 +29,7 @@ GERMAN = Words("de")
 NAMED = re.compile(r"\d\d:\d\d–\d\d:\d\d Uhr \(Ortszeit [^)]+\)|\(\d\d:\d\d Uhr in [^)]+\)")
 """Told by another clock, which is named."""
 TIME = re.compile(r"(?<![T+:\d])\d\d:\d\d(?![:\d])")
-OWN_HOURS = frozenset({"my-data"})
+OWN_HOURS = frozenset({"my-data", "my-data-several"})
 """Tells working hours, which are kept by the person's own clock, wherever that is."""
 
 
