@@ -147,16 +147,22 @@ class Throttle:
         """Wait for a turn in each of these lanes, in which a call goes then; what is returned is to
         be called when it is answered, with whether it was served.
 
-        Whoever has had a turn in one lane waits for the next together with others who have had
-        theirs: that they do not all go at once through the first one is looked at once more.
+        The narrowest comes last: a turn counts for the moment in which it comes, and whoever still
+        waits for a wider lane, because it is held, say, would go long after that. Whoever has had a
+        turn in one lane waits for the next together with others who have had theirs: that they do
+        not all go at once through the first one is looked at once more.
 
         Raises:
             Throttled, Unavailable: as ``turn``.
         """
-        for limit, key in lanes:
+        for limit, key in sorted(lanes, key=self._width, reverse=True):
             await self.turn(limit, key)
         await self._opened([key for _, key in lanes])
         return [self.goes(limit, key) for limit, key in lanes]
+
+    def _width(self, lane: tuple[Limit, str]) -> float:
+        """Calls per second that the lane lets through; any number where it is only held."""
+        return self._in_force(lane[0]).rate or float("inf")
 
     def goes(self, limit: Limit, key: str) -> Answered:
         """A call goes whose turn it is; what is returned is to be called when it is answered, with

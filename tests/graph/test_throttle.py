@@ -90,6 +90,28 @@ async def test_a_replica_that_is_late_does_not_go_beside_the_other_ones_calls() 
     assert all(fifth - first > 1.0 for first, fifth in zip(went, went[4:], strict=False))
 
 
+async def test_whoever_waits_for_a_wider_lane_that_is_held_does_not_go_on_an_old_place() -> None:
+    """Refused once, two servers were refused every other second until the end of the launch: one of
+    them had its place in the team's lane from before, and went beside the next ones.
+    """
+    lanes, went = OwnLanes(), list[float]()
+    team, all_ = (Limit("team", per_second=4), "team"), (Limit("all", per_second=40), "all")
+    one, other = Throttle(lanes), Throttle(lanes)
+    for each in (one, other):
+        each.share(2)
+
+    async def call(throttle: Throttle) -> None:
+        await throttle.turns([team, all_])
+        went.append(time.monotonic())
+
+    await one.hold(*all_, 0.6)
+    waiting = asyncio.create_task(call(other))
+    await asyncio.sleep(0.1)
+    await one.hold(*team, 0.5)
+    await asyncio.gather(waiting, *(call(each) for each in (one, other, one, other)))
+    assert went[4] - went[0] > 1.0
+
+
 async def test_what_a_service_that_was_stuck_has_counted_late_keeps_the_next_ones_waiting() -> None:
     """Four a second: the four that were all answered after a second were counted only then."""
     throttle, limit, went = Throttle(), Limit("l", per_second=4), list[float]()
