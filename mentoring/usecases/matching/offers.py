@@ -117,9 +117,13 @@ def _is_due(uow: UnitOfWork, posting: Posting, wait: Wait) -> bool:
 
 
 @comes_of(offer_card)
-def _enrolled(uow: UnitOfWork, posting: Posting) -> Iterable[str]:
-    """Whoever has enrolled today hears today what has come of it."""
-    return (enrolment_id(uow.cycle_id, role, posting.person_id) for role in Role)
+def _acted_on(uow: UnitOfWork, posting: Posting) -> Iterable[str]:
+    """Whoever has enrolled today, or wished for another tandem when theirs had ended, hears today
+    what has come of it.
+    """
+    seats = (enrolment_id(uow.cycle_id, role, posting.person_id) for role in Role)
+    tandems = uow.tandems.all(id=tuple(tandems_with(uow, posting.person_id)))
+    return (*seats, *(each.id for each in tandems if each.state is TandemState.CLOSED))
 
 
 @depends(offer_card, Tandem, Enrolment, TakenBack)

@@ -193,6 +193,17 @@ class TestFirstWords:
         await self.offered(afternoon, "one", "two")
         assert written(afternoon, "jan") == ["offer"]
 
+    async def test_what_comes_of_the_wish_for_another_tandem_comes_on_the_same_day(
+        self, afternoon: Company
+    ) -> None:
+        """Asked at its end this morning, Jan has wished for another one: the next offer is that."""
+        due = MONDAY + timedelta(days=5)
+        over = Tandem("over", 9, "", "jan", "mentee9", TandemState.CLOSED, due, due)
+        await put(afternoon.first, "tandems", over)
+        assert await afternoon.first.run(may_come_now, "jan", "over")
+        await self.offered(afternoon, "one", "two")
+        assert written(afternoon, "jan") == ["offer"]
+
     async def test_an_offer_waits_beside_the_invitation_of_another_programme(
         self, afternoon: Company
     ) -> None:

@@ -252,5 +252,6 @@ given-up-let-in = Jemanden in einen Kreis aufnehmen (dafür braucht der Bot die 
 given-up-let-out = Jemanden aus einem Kreis nehmen (dafür braucht der Bot die Berechtigung ChannelMember.ReadWrite.All)
 given-up-archive-circle = Den Kanal eines Kreises archivieren
 given-up-bring-card = Eine Karte zum Treffen zustellen
+given-up-bring-what-waits = Zustellen, was auf einen freien Tag gewartet hat
 given-up-bring-kit = Einen Treffen-Begleiter zustellen
 given-up-bring-lessons = Eine kurze Lektion zustellen

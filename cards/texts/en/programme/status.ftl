@@ -236,5 +236,6 @@ given-up-let-in = Let somebody into a circle (for this the bot needs the permiss
 given-up-let-out = Take somebody out of a circle (for this the bot needs the permission ChannelMember.ReadWrite.All)
 given-up-archive-circle = Archive the channel of a circle
 given-up-bring-card = Deliver a card about a session
+given-up-bring-what-waits = Deliver what has waited for a free day
 given-up-bring-kit = Deliver a session kit
 given-up-bring-lessons = Deliver a short lesson
