@@ -17,6 +17,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from cards.catalogue import render
+from cards.common import said
 from cards.kit.documents import WRITERS, document_of
 from cards.kit.originals import files, places, resource
 from cards.kit.words import Words
@@ -66,6 +67,7 @@ BEGINS_OTHERWISE = {*NAMED.values()}
 def drawn() -> frozenset[str]:
     """The keys of all texts on the samples' cards, and in the files that they become."""
     asked, says = set[str](), Words.text
+    said._help.cache_clear()  # another test may have had it drawn
 
     def noting(words: Words, key: str, **facts: object) -> str:
         asked.add(key)
