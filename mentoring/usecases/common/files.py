@@ -72,7 +72,9 @@ def _content(uow: UnitOfWork, moment: Moment, offer: FileOffer) -> Notice:
 
 
 def _posting(offer: FileOffer) -> Posting:
-    return Posting(f"content:{offer.id}", offer.kind, offer.subject_id, offer.person_id)
+    """What the file says, as if it stood on a card of the same cycle."""
+    key, kind, about = f"content:{offer.id}", offer.kind, offer.subject_id
+    return Posting(key, kind, about, offer.person_id, cycle_id=offer.cycle_id)
 
 
 def offer_file(

@@ -12,6 +12,7 @@ from mentoring.usecases.programme.roster import keep
 from mentoring.usecases.programme.settings import settings_file
 from tests.usecases.company import (
     OTHER,
+    SECOND,
     TANDEM,
     Company,
     all_of,
@@ -212,6 +213,14 @@ class TestOfTwoProgrammes:
         found = await change(company.second, "files", hers.id, person_id="otto")
         await company.second.run(files.accept, found.id, "otto", PLACE)
         assert await asked_for(company.unbound, "upload") == []
+
+    async def test_what_is_sent_is_made_of_the_programme_in_which_it_was_offered(
+        self, company: Company, hers: FileOffer
+    ) -> None:
+        """Hers was made of the first one's settings, or not at all."""
+        await company.second.run(files.accept, hers.id, "olga", PLACE)
+        await files.upload(company.second, hers.id)
+        assert [each.cycle_id for each in company.chats.uploads.values()] == [SECOND]
 
     @pytest.mark.usefixtures("hers")
     @pytest.mark.parametrize("kind", ["settings_file", "texts_document"])
