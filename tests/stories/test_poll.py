@@ -94,6 +94,7 @@ async def test_the_other_one_is_asked_while_somebody_pauses_and_may_wait_or_move
         await tandem.mentee.presses(
             "Ich bin wieder da", await tandem.mentee.reads("Du hast Pause bis")
         )
+        tandem.stage.later(days=1)
         await tandem.mentor.reads("ist früher wieder da")
         await tandem.mentor.reads("kann nun doch stattfinden")
         await both_accept_the_first(tandem, "bekommt eine spätere Zeit")
