@@ -22,6 +22,12 @@ def note(uow: UnitOfWork, key: str, value: str, until: datetime) -> bool:
     return True
 
 
+def note_anew(uow: UnitOfWork, key: str, value: str, until: datetime) -> None:
+    """Note the fact until then (aware), in the place of what was noted before, and its end."""
+    uow.facts.put(Fact(key, value))
+    set_timer(uow, fact_over, key, until)
+
+
 def forget(uow: UnitOfWork, key: str) -> None:
     """Nobody asks for the fact any more, before its end."""
     uow.facts.delete(key)

@@ -13,7 +13,7 @@ from mentoring.domain.questionnaire import Answers
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import ANSWERS
-from mentoring.usecases.common.noting import forget, note
+from mentoring.usecases.common.noting import note_anew
 from mentoring.usecases.enrolment.owners_days import NO_MORE_AFTER, owners_days
 from mentoring.usecases.programme.period import clock_of, clock_of_owners
 
@@ -51,8 +51,7 @@ def begins_anew(uow: UnitOfWork, moment: Moment) -> None:
     """Owners have removed the last day: from now on each has at least a week, and owners as long as
     ever for those who wait for them.
     """
-    forget(uow, f"{REMOVED}{moment.cycle.id}")
-    note(uow, f"{REMOVED}{moment.cycle.id}", moment.now.isoformat(), moment.now + KEPT)
+    note_anew(uow, f"{REMOVED}{moment.cycle.id}", moment.now.isoformat(), moment.now + KEPT)
 
 
 def _end_removed(uow: UnitOfWork, moment: Moment) -> datetime | None:

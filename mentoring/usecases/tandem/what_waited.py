@@ -19,7 +19,7 @@ from mentoring.notices import VIEWS, Notice, Scene, matters, shows, still_matter
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.noting import forget, note
+from mentoring.usecases.common.noting import forget, note_anew
 from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.showing import OwnCards, Subjects, depends
@@ -87,9 +87,7 @@ def have_wait(uow: UnitOfWork, moment: Moment, cards: Sequence[Posting]) -> None
 
 def nothing_waits(uow: UnitOfWork, person_id: str) -> None:
     """All that waited for the person comes now."""
-    key = _key(uow, WAITS, person_id)
-    if uow.facts.get(key):
-        forget(uow, key)
+    forget(uow, _key(uow, WAITS, person_id))
 
 
 def come_together(uow: UnitOfWork, moment: Moment, cards: Sequence[Posting]) -> None:
@@ -138,7 +136,10 @@ def _read(line: str) -> tuple[str, str]:
 def _list(
     uow: UnitOfWork, which: str, now: datetime, person_id: str, cards: Iterable[Posting]
 ) -> None:
+    """These stand in the list from now on, for as long as ever; of an empty one nothing is kept."""
     lines = dict.fromkeys(f"{each.kind}:{each.subject_id}" for each in cards)
-    key, value = _key(uow, which, person_id), "\n".join(lines)
-    if not note(uow, key, value, now + KEPT):
-        uow.facts.put(Fact(key, value))
+    key = _key(uow, which, person_id)
+    if lines:
+        note_anew(uow, key, "\n".join(lines), now + KEPT)
+    else:
+        forget(uow, key)

@@ -20,8 +20,12 @@ from mentoring.usecases.tandem.fit import fit_card
 from mentoring.usecases.tandem.further import further_card
 from mentoring.usecases.tandem.lessons import bring_lessons, lessons_card
 from mentoring.usecases.tandem.what_waited import (
+    KEPT,
+    TOGETHER,
+    WAITS,
     WhatWaitedNotice,
     card_of,
+    come_together,
     have_wait,
     open_waiting,
     what_waited_card,
@@ -174,6 +178,36 @@ async def test_what_was_not_opened_stands_on_the_next_one_too(busy: Company) -> 
     await bring_what_waits(busy.first, "eva")
     kinds = [kind for kind, _ in (await read(busy)).items]
     assert kinds == [lessons_card.name, agreement_card.name, further_card.name]
+
+
+async def test_what_has_come_can_be_opened_as_long_as_ever_after_more_has_come(
+    busy: Company,
+) -> None:
+    """The list was forgotten sixty days after its first line, with whatever had come on the day
+    before.
+    """
+    await next_morning(busy)
+    await busy.at(NOW + KEPT)
+    more = [card_of(further_card.name, TANDEM, "eva")]
+    await busy.first.run(lambda uow, moment: come_together(uow, moment, more))
+    await busy.at(NOW + KEPT + timedelta(days=2))
+    assert (further_card.name, TANDEM) in (await read(busy)).items
+
+
+async def test_what_waits_through_a_long_absence_is_not_forgotten(busy: Company) -> None:
+    busy.outlook.always_away.add("eva")
+    for days in range(1, KEPT.days + 10, 7):
+        await next_morning(busy, days)
+    busy.outlook.always_away.clear()
+    await next_morning(busy, KEPT.days + 14)
+    assert await told(busy.first, what_waited_card.name) == ["eva"]
+
+
+async def test_of_what_is_opened_nothing_is_kept(busy: Company) -> None:
+    await next_morning(busy)
+    await busy.first.run(open_waiting, "eva", chat_of("eva"), None)
+    kept = [each.id for each in await all_of(busy.first, "facts")]
+    assert not [key for key in kept if key.startswith((WAITS, TOGETHER))]
 
 
 def brought() -> set[str]:
