@@ -71,10 +71,10 @@ def _is_wanted(programme: Programme, circle: Circle) -> bool:
 
 def is_for(uow: UnitOfWork, circle: Circle, person_id: str) -> bool:
     """Whether the circle is for the person: that of mentors, while a tandem of theirs runs in which
-    they are the mentor; a community, once one of theirs has come to its planned end.
+    they are the mentor; a community, once one of theirs for its topic has come to its planned end.
     """
     if circle.kind is CircleKind.TOPIC:
-        return bool(ended_as_planned(uow, person_id))
+        return any(each.topic == circle.topic for each in ended_as_planned(uow, person_id))
     return uow.tandems.any(mentor_id=person_id, state=TandemState.LAUNCHED)
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from cards.catalogue import render
 from cards.kit.words import Words
-from mentoring.domain.circle import LASTS, STAYS, CircleState, Place
+from mentoring.domain.circle import LASTS, STAYS, Circle, CircleKind, CircleState, Place
 from mentoring.domain.intervention import Receipt
 from mentoring.usecases.circles.card import CircleNotice, circle_card
 from mentoring.usecases.circles.offering import show_each
@@ -41,6 +41,7 @@ from tests.usecases.company import (
     asked_for,
     change,
     one,
+    put,
     refused,
     shown,
     told,
@@ -133,6 +134,15 @@ class TestJoining:
         with refused("circle-over"):
             await joins(community, "quin")
         assert (await read(community, "jan")).place is Place.IN
+
+    async def test_not_by_whom_another_topic_has_brought_together(self, paired: Company) -> None:
+        """Whoever composes the id of another community is told what all others are told."""
+        await paired.first.run(are_paired, "pia", "quin", "data")
+        await end(paired, *TWOS)
+        circle = Circle(AI, CircleKind.TOPIC, CircleState.GATHERING, topic="ai")
+        await put(paired.first, "circles", circle)
+        with refused("circle-over"):
+            await joins(paired, "pia")
 
     async def test_the_card_names_the_topic(self, ended: Company) -> None:
         said = str(render(await read(ended, "mia"), Words("de")).content)
