@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from cards.examples.people import CYCLE, NOW, PROGRAMME
+from mentoring.domain.condition import Condition
 from mentoring.domain.cycle import CycleState, Source
 from mentoring.domain.errors import Refusal
+from mentoring.domain.language import Language
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Boundary, Programme
@@ -35,7 +37,9 @@ def settings_cards() -> dict[str, Notice]:
     boundary = Boundary(name="Betriebsrat", email="betriebsrat@firma.example")
     programme = PROGRAMME.model_copy(update={"topics": topics, "boundary": boundary})
     limits = MatchingSettings(parameters=Parameters(mentee_level_at_most=2))
-    nobody = programme.model_copy(update={"matching": limits})
+    asks: dict[Language, str] = {"de": "Ich bin seit einem Jahr dabei."}
+    of_mentees = {"mentee_condition": Condition(texts=asks)}
+    nobody = programme.model_copy(update={"matching": limits, **of_mentees})
     new = SettingsNotice(
         programme=Programme(), programme_id="p1", cycle=replace(CYCLE, state=CycleState.PREPARING)
     )

@@ -39,8 +39,8 @@ from cards.programme.inputs import input_of
 from cards.programme.pieces import back, corrected, day_or_none, touches
 from cards.programme.settings_file import file_part
 from cards.programme.topics import topic, topics
-from cards.programme.values import shown
-from mentoring.domain.idle import idle
+from cards.programme.values import ON_CARDS, label, shown
+from mentoring.domain.idle import Idle, idle
 from mentoring.domain.people import Role
 from mentoring.domain.setting import SECTIONS, plain, setting, value_at
 from mentoring.usecases.programme.end_set import EndSet, written
@@ -71,6 +71,13 @@ def settings_card(notice: SettingsNotice, words: Words) -> Rendered:
     return own.get(notice.part, _at_a_glance)(notice, words)
 
 
+def _idle(each: Idle, words: Words) -> CardElement:
+    """A setting that does nothing, and the one on which that depends."""
+    name, other = label(each.setting, words), label(each.other, words)
+    where = "card" if each.other in ON_CARDS else "file"
+    return small(words.text("settings-idle", name=name, other=other, where=where))
+
+
 def _at_a_glance(notice: SettingsNotice, words: Words) -> Rendered:
     running = notice.is_running
     title = words.text(
@@ -79,10 +86,7 @@ def _at_a_glance(notice: SettingsNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("settings-intro" if running else "settings-set-up-intro")),
-        *(
-            small(words.text("settings-idle", name=each.setting, path=each.other))
-            for each in idle(notice.programme)
-        ),
+        *(_idle(each, words) for each in idle(notice.programme)),
         *(_row(notice, part, words) for part in (*ORDER, *LATER)),
     ]
     read = button(words.text("settings-read-invitation"), ReadInvitation())

@@ -30,6 +30,8 @@ def label(path: str, words: Words) -> str:
     for code in LANGUAGES:
         if path.endswith(f"sentence_{code}"):
             return words.text("setting-sponsor-sentence", language=language_name(code, words))
+    if path.endswith("_condition"):
+        return words.text("setting-condition", role=path.partition("_")[0])
     if "_condition." in path:
         table, _, code = path.replace("_condition.text_", "|").partition("|")
         return words.text(f"setting-{table}-condition", language=language_name(code, words))

@@ -1,7 +1,10 @@
 # The owners' settings, by card
 settings-title = Einstellungen von „{ $name }“
 settings-set-up = „{ $name }“ einrichten
-settings-idle = Wirkt gerade nicht: „{ $name }“. Entscheidend ist dafür „{ $path }“ in der Programmdatei.
+settings-idle = Wirkt gerade nicht: „{ $name }“. Entscheidend ist dafür „{ $other }“{ $where ->
+    [card] .
+   *[file] {" "}in der Programmdatei.
+ }
 settings-set-up-intro = Hier richtest du das Programm ein, Schritt für Schritt. Jeder Schritt ist sofort gespeichert, und du kannst jederzeit aufhören, später weitermachen und alles wieder ändern. Eingeladen wird dadurch niemand.
     .sie = Hier richten Sie das Programm ein, Schritt für Schritt. Jeder Schritt ist sofort gespeichert, und Sie können jederzeit aufhören, später weitermachen und alles wieder ändern. Eingeladen wird dadurch niemand.
 settings-intro = Was du speicherst, gilt sofort. Der Verlauf zeigt, wer wann was geändert hat, und nimmt es zurück.
@@ -162,6 +165,10 @@ setting-sponsor-name = Name
 setting-sponsor-title = Funktion
 setting-sponsor-email = E-Mail
 setting-sponsor-sentence = Ein Satz ({ $language })
+setting-condition = Voraussetzung für { $role ->
+    [mentor] Mentor:innen
+   *[mentee] Mentees
+ }, die sich bewerben
 setting-mentor-condition = Für Mentor:innen ({ $language })
 setting-mentee-condition = Für Mentees ({ $language })
 setting-contact-name = Für Fragen: Name

@@ -1,7 +1,10 @@
 # The owners' settings, by card
 settings-title = Settings of “{ $name }”
 settings-set-up = Set up “{ $name }”
-settings-idle = Has no effect at the moment: “{ $name }”. It depends on “{ $path }” in the programme file.
+settings-idle = Has no effect at the moment: “{ $name }”. It depends on “{ $other }”{ $where ->
+    [card] .
+   *[file] {" "}in the programme file.
+ }
 settings-set-up-intro = Set the programme up here, step by step. Each step is saved at once; you can stop at any time, go on later and change everything again. This invites nobody.
 settings-intro = What you save takes effect at once. The history shows who changed what and when, and lets you take it back.
 settings-begin = Let’s go
@@ -154,6 +157,10 @@ setting-sponsor-name = Name
 setting-sponsor-title = Position
 setting-sponsor-email = E-mail
 setting-sponsor-sentence = A sentence ({ $language })
+setting-condition = Condition for { $role ->
+    [mentor] mentors
+   *[mentee] mentees
+ } who apply
 setting-mentor-condition = For mentors ({ $language })
 setting-mentee-condition = For mentees ({ $language })
 setting-contact-name = For questions: name
