@@ -24,12 +24,13 @@ from mentoring.usecases.common.one_a_day import (
     told_today,
 )
 from mentoring.usecases.common.postings import post, post_back
-from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.card import TakenOut, enrolment_card
+from mentoring.usecases.enrolment.taking_out import take_out
 from mentoring.usecases.launch.kickoff_cards import seat_card
 from mentoring.usecases.matching.left_over import left_over_card
 from mentoring.usecases.matching.offers import offer_card
 from tests.usecases.common.evening import ASKED, EVENING, MONDAY, at, say, work_off, written
-from tests.usecases.company import FIRST, NOW, Company, person, profile, put
+from tests.usecases.company import FIRST, NOW, Company, change, person, profile, put
 from tests.usecases.ports import chat_of
 
 
@@ -150,6 +151,10 @@ def _asks(uow: UnitOfWork, _moment: Moment, tandem: str, who: str) -> None:
     post(uow, offer_card, tandem, who)
 
 
+def _out(uow: UnitOfWork, moment: Moment) -> None:
+    take_out(uow, moment, uow.enrolments.need(ASKED), TakenOut.TAKEN_BACK)
+
+
 class TestFirstWords:
     """issue 14: two programmes could invite somebody on one day, and two offers come on another."""
 
@@ -177,6 +182,18 @@ class TestFirstWords:
         assert written(afternoon) == []
         await at(afternoon, MONDAY)
         assert written(afternoon) == ["enrolment"]
+
+    async def test_what_is_taken_back_while_it_waits_never_comes(self, afternoon: Company) -> None:
+        """An invitation, and an offer of which the mentor has let go."""
+        assert await afternoon.second.run(may_come_now, "eva", "invited by another programme")
+        await say(afternoon)
+        await afternoon.first.run(_out)
+        await self.offered(afternoon, "one", "two")
+        await change(afternoon.first, "tandems", "two", state=TandemState.RELEASED)
+        for days in range(3):
+            await at(afternoon, MONDAY + timedelta(days=days))
+        assert written(afternoon) == []
+        assert written(afternoon, "jan") == ["offer"]
 
     async def test_of_two_offers_one_comes_today(self, afternoon: Company) -> None:
         await self.offered(afternoon, "one", "two")
