@@ -4,7 +4,6 @@ the next session.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
@@ -26,7 +25,9 @@ Row = dict[str, Any]
 SEATS = ("owner", "mentee", "mentor", "second")
 Introduce = Callable[[], Awaitable[None]]
 MORNING_SECONDS = 2.0
-"""What a morning brings has come by then."""
+"""What a morning brings has come once for so long nothing has."""
+MOST_SECONDS = 20.0
+"""Somebody looks at the page and waits."""
 LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 
@@ -141,7 +142,7 @@ class DemoControl:
         """Time passes by these, and with each what it brings has a moment to come."""
         for number, each in enumerate(mornings):
             if number:
-                await asyncio.sleep(MORNING_SECONDS)
+                await self._pulse.still(MORNING_SECONDS, MOST_SECONDS)
             self._state.clock.set(each)
             self._pulse.beat()
 

@@ -5,6 +5,7 @@ it.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 from sandbox.state import TenantState
 
@@ -38,3 +39,10 @@ class Pulse:
             except TimeoutError:
                 pass
         return self.beats
+
+    async def still(self, seconds: float, at_most: float) -> None:
+        """Wait until for so many seconds nothing has changed, or ``at_most`` so many."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(at_most):
+                while await self.after(before := self.beats, seconds) != before:
+                    pass

@@ -4,6 +4,7 @@ kept.
 
 from __future__ import annotations
 
+import asyncio
 import pickle
 import socket
 import subprocess
@@ -20,6 +21,7 @@ from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.keeping import FILE, NotReadable, keep, kept
 from sandbox.demo.others import ENGLISH, GERMAN, answers_of
 from sandbox.demo.seats import take_seats
+from sandbox.page.pulse import Pulse
 from sandbox.page.routes import PageIncomplete, check
 from sandbox.personas import Ranks
 from sandbox.rehearse.answering import fill_in
@@ -60,6 +62,39 @@ def test_nobody_of_the_tour_owns_a_programme_but_its_owners() -> None:
 def test_the_next_day_is_a_working_morning(state: TenantState) -> None:
     morning = next_morning(state).astimezone(HOME)
     assert (morning.strftime("%A %H:%M")) == "Monday 08:30"
+
+
+async def test_a_morning_lasts_until_nothing_more_comes(state: TenantState) -> None:
+    """After two seconds it was the next one: on a busy machine the kit, which has a day of its own,
+    never came, and the tour could not be ended.
+    """
+    pulse, came = Pulse(state), list[int]()
+
+    async def comes_late() -> None:
+        for number in range(3):
+            await asyncio.sleep(0.1)
+            came.append(number)
+            pulse.beat()
+
+    late = asyncio.create_task(comes_late())
+    await pulse.still(0.5, 60)
+    assert came == [0, 1, 2]
+    await late
+
+
+async def test_where_something_comes_all_the_time_nobody_waits_for_its_end(
+    state: TenantState,
+) -> None:
+    pulse = Pulse(state)
+
+    async def comes() -> None:
+        while True:
+            pulse.beat()
+            await asyncio.sleep(0.01)
+
+    always = asyncio.create_task(comes())
+    await pulse.still(0.5, 0.2)
+    always.cancel()
 
 
 def test_without_a_booked_session_there_is_none_to_go_to(state: TenantState) -> None:
