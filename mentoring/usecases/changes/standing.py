@@ -116,7 +116,8 @@ async def _split_off(
         )
         if row.id not in known
     ]
-    return _in_order(rows, missing) or _nearest(rows, missing, [s.id for s in missing])
+    near = _nearest(rows, missing, [s.id for s in missing])
+    return _in_order(rows, missing) or near or _moved_alike(rows, missing)
 
 
 async def _series(world: World, about: _Reading) -> Sequence[CalendarEntry]:
@@ -158,7 +159,8 @@ def matched(
         return same
     near = _nearest(rows, sessions, wanted)
     if not near:
-        return _last(rows, wanted)
+        looked_for = [session for session in sessions if session.id in wanted]
+        return _last(rows, wanted) or _moved_alike(rows, looked_for)
     left = [row for row in rows if row not in near.values()]
     still = [key for key in wanted if key not in near]
     return near | (_last(left, still) if len(left) == len(still) else {})
@@ -184,13 +186,32 @@ def _in_order(
     return dict(zip(ids, whole, strict=False))
 
 
+def _moved_alike(
+    rows: Sequence[CalendarEntry], missing: Sequence[Session]
+) -> dict[str, CalendarEntry]:
+    """A series that has gone far away and lacks some: all have moved by about the same time, the
+    shortest after which each lies at a session. Empty if there is no such time.
+    """
+    ids = [session.id for session in missing]
+    steps = {row.planned - session.planned for row in rows for session in missing}
+    for step in sorted(steps, key=lambda step: (abs(step), step)):
+        found = _nearest(rows, missing, ids, step)
+        if len(found) == len(rows):
+            return found
+    return {}
+
+
 def _nearest(
-    rows: Sequence[CalendarEntry], sessions: Sequence[Session], wanted: Sequence[str]
+    rows: Sequence[CalendarEntry],
+    sessions: Sequence[Session],
+    wanted: Sequence[str],
+    step: timedelta = timedelta(),
 ) -> dict[str, CalendarEntry]:
     left, found = list(rows), dict[str, CalendarEntry]()
     for session in sorted(sessions, key=lambda session: session.id not in wanted):
-        row = min(left, key=lambda each: abs(each.planned - session.planned), default=None)
-        if row and abs(row.planned - session.planned) <= NEAR:
+        due = session.planned + step
+        row = min(left, key=lambda each: abs(each.planned - due), default=None)
+        if row and abs(row.planned - due) <= NEAR:
             found[session.id] = row
             left.remove(row)
     return found

@@ -321,6 +321,14 @@ class TestThisAndAllFollowing:
         assert [each.session_id for each in await polls(company)] == [session(5)]
         assert (await the_session(company, 6)).event_id == "tail/6"
 
+    @pytest.mark.parametrize("days", [10, -10, 20])
+    async def test_so_it_is_when_they_have_gone_far_away(self, company: Company, days: int) -> None:
+        shift = timedelta(days=days)
+        await self.split(company, 4, shift, shift, shift, gone=frozenset({5}))
+        assert [each.session_id for each in await polls(company)] == [session(5)]
+        assert (await the_session(company, 4)).start == STARTS[3] + shift
+        assert (await the_session(company, 6)).start == STARTS[5] + shift
+
     async def test_looked_at_again_it_stays_so(self, company: Company) -> None:
         await self.split(company, 4)
         before = await all_of(company.first, "sessions", tandem_id=TANDEM)

@@ -50,6 +50,13 @@ def test_after_a_move_far_away_the_last_ones_in_their_order() -> None:
     }
 
 
+def test_so_it_is_when_one_of_them_is_gone() -> None:
+    by = 14 * DAY
+    moved = rows(*[at + by for at in STARTS if at != STARTS[3]])
+    kept = [key for key in IDS if key != IDS[3]]
+    assert starts(moved) == {key: STARTS[IDS.index(key)] + by for key in kept}
+
+
 async def test_an_occurrence_whose_session_stands_elsewhere_is_surplus(company: Company) -> None:
     await change(company.first, "sessions", session(3), event_id="single-1")
     tandem = await one(company.first, "tandems", TANDEM)
