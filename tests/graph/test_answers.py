@@ -7,7 +7,7 @@ import pytest
 
 from graph.client import Operation, _Reader
 
-READ = Operation("user", "GET", "/users/{user-id}", "User.Read.All", "reads")
+READ = Operation("user", "GET", "/users/{user-id}", "User.Read.All", "reads", ())
 JSON = {"Content-Type": "application/json;odata.metadata=none"}
 
 

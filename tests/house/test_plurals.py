@@ -70,6 +70,7 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "figure-from": {"source": TEXT},
     "find-first": {"people": CARD},
     "result-figure": {"figure": TEXT},
+    "settings-idle": {"other": TEXT},
     "figures-before": {"figures": TEXT},
     "figures-groups": {"smallest": FIVE},
     "figures-share": {"people": NO_NOUN, "without": NO_NOUN},
