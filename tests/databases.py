@@ -6,6 +6,9 @@ That the migrations lead there is tested in ``tests/storage``, by ``differences`
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +17,7 @@ from typing import Any
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, event, text
 
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.tables import metadata
@@ -55,6 +58,31 @@ def empty(connection: Connection) -> None:
     filled = connection.execute(text(there)).scalars().all()
     if filled:
         connection.execute(text(f"TRUNCATE {', '.join(filled)} RESTART IDENTITY"))
+
+
+@contextmanager
+def heard(engine: Engine) -> Iterator[list[str]]:
+    """What SQLite is asked meanwhile through the engine, with the values filled in, however it is
+    asked [docs.python.org, sqlite3, set_trace_callback].
+    """
+    said: list[str] = []
+
+    def taken(connection: sqlite3.Connection, *_: object) -> None:
+        connection.set_trace_callback(said.append)
+
+    def returned(connection: sqlite3.Connection, *_: object) -> None:
+        connection.set_trace_callback(None)
+
+    event.listen(engine, "checkout", taken)
+    event.listen(engine, "checkin", returned)
+    yield said
+    event.remove(engine, "checkout", taken)
+    event.remove(engine, "checkin", returned)
+
+
+def plan(connection: Connection, statement: str) -> list[str]:
+    """How SQLite finds it [sqlite.org, EXPLAIN QUERY PLAN]."""
+    return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")]
 
 
 def differences(engine: Engine) -> list[Any]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 
 from cards.kit.words import Words
 from mentoring.domain.people import NOBODY_KNOWS
+
+WRITTEN = 4_096
+"""So many moments are kept as they are written; whose they are is not known."""
 
 
 def day(moment: date, words: Words) -> str:
@@ -46,11 +50,17 @@ def session_time(start: datetime, end: datetime, zone: str, words: Words) -> str
     """``Di., 12. Jan. 2027, 10:00–12:00`` in the person's zone: one line on a phone; if nobody
     knows it, ``…, 09:00–11:00 UTC``.
     """
-    place = ZoneInfo(zone)
-    pattern = words.text("date-session")
-    first = format_datetime(start.astimezone(place), pattern, locale=words.locale)
-    last = format_time(end.astimezone(place), "HH:mm", locale=words.locale)
+    first = _written(start, words.text("date-session"), zone, words.locale)
+    last = _written(end, "HH:mm", zone, words.locale)
     return named_clock(f"{first}–{last}", zone)
+
+
+@lru_cache(WRITTEN)
+def _written(moment: datetime, pattern: str, zone: str, locale: str) -> str:
+    """A moment (aware) by the zone's clock: a tandem's card names each of its sessions in several
+    places, and both partners read it.
+    """
+    return str(format_datetime(moment.astimezone(ZoneInfo(zone)), pattern, locale=locale))
 
 
 def named_clock(time: str, zone: str) -> str:
@@ -84,6 +94,4 @@ def clock_name(zone: str, words: Words) -> str:
 
 def short_slot(start: datetime, zone: str, words: Words) -> str:
     """``Di., 12. Jan., 10:00`` in the person's zone: short enough for a button on a phone."""
-    pattern = words.text("date-slot")
-    local = start.astimezone(ZoneInfo(zone))
-    return named_clock(str(format_datetime(local, pattern, locale=words.locale)), zone)
+    return named_clock(_written(start, words.text("date-slot"), zone, words.locale), zone)

@@ -16,6 +16,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from mentoring.storage.quick import told
+
 WRITERS, READERS, STATERS = 8, 4, 2
 """Threads of a process that write, that read, and that run single statements, for which nobody
 should wait behind whole units; SQLite has one that writes.
@@ -121,7 +123,10 @@ def _sqlite(url: str, begin: str, *more: str) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     def begun(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        try:
+            connection.connection.cursor().execute(begin)
+        except sqlite3.Error as error:
+            raise told(connection, begin, error) from error
 
     engine = create_engine(url, connect_args={"timeout": 30}, hide_parameters=True)
     event.listen(engine, "connect", connected)

@@ -1,10 +1,13 @@
-"""Statements about single rows, run straight by the database's driver: a press reads and writes
-little else, and SQLAlchemy's own way to them costs more than the database's (docs/why.md).
+"""Statements whose parameters are single values, run straight by the database's driver: a press
+reads and writes little else, and SQLAlchemy's own way to them costs more than the database's
+(docs/why.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from operator import attrgetter, methodcaller
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Float, Select
@@ -16,10 +19,11 @@ from mentoring.storage import written
 Make = Callable[[Any], Any]
 Statement = Select[Any] | UpdateBase
 K = TypeVar("K")
+_one, _all, _count = methodcaller("fetchone"), methodcaller("fetchall"), attrgetter("rowcount")
 
 
 class Quick:
-    """A statement about at most one row; its parameters are single values."""
+    """A statement; its parameters are single values."""
 
     def __init__(self, statement: Statement) -> None:
         self._statement = statement
@@ -33,6 +37,18 @@ class Quick:
             DBAPIError: as SQLAlchemy would tell it.
         """
         return self._way(connection).first(connection, given)
+
+    def every(self, connection: Connection, given: Mapping[str, Any]) -> list[Sequence[Any]]:
+        """All rows that it reads, likewise."""
+        return self._way(connection).every(connection, given)
+
+    def each(self, connection: Connection, given: Iterable[Mapping[str, Any]]) -> None:
+        """Run it for each of these.
+
+        Raises:
+            DBAPIError: as SQLAlchemy would tell it.
+        """
+        self._way(connection).each(connection, given)
 
     def changed(self, connection: Connection, given: Mapping[str, Any]) -> int:
         """Run it; how many rows it has written.
@@ -70,27 +86,40 @@ class _Way:
         )
 
     def first(self, connection: Connection, given: Mapping[str, Any]) -> Sequence[Any] | None:
-        row = self._run(connection, given).fetchone()
-        if row is None:
-            return None
+        row = self._run(connection, given, _one)
+        return None if row is None else self._read(row)
+
+    def every(self, connection: Connection, given: Mapping[str, Any]) -> list[Sequence[Any]]:
+        return [self._read(row) for row in self._run(connection, given, _all)]
+
+    def changed(self, connection: Connection, given: Mapping[str, Any]) -> int:
+        count: int = self._run(connection, given, _count)
+        return count
+
+    def each(self, connection: Connection, given: Iterable[Mapping[str, Any]]) -> None:
+        with self._cursor(connection) as cursor:
+            cursor.executemany(self._said, [self._parameters(each) for each in given])
+
+    def _read(self, row: Iterable[Any]) -> Sequence[Any]:
         found = list(row)
         for place, make in self._made:
             found[place] = make(found[place])
         return found
 
-    def changed(self, connection: Connection, given: Mapping[str, Any]) -> int:
-        count: int = self._run(connection, given).rowcount
-        return count
-
-    def _run(self, connection: Connection, given: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the driver's own cursor
-        cursor = connection.connection.cursor()
-        try:
+    def _run(self, connection: Connection, given: Mapping[str, Any], take: Make) -> Any:  # noqa: ANN401 - what is taken of the driver's own cursor
+        with self._cursor(connection) as cursor:
             cursor.execute(self._said, self._parameters(given))
+            return take(cursor)  # SQLite may find only now that it cannot read on
+
+    @contextmanager
+    def _cursor(self, connection: Connection) -> Iterator[Any]:
+        """The driver's own; its errors are told as SQLAlchemy's, and what is written is noted."""
+        try:
+            yield connection.connection.cursor()
         except connection.dialect.loaded_dbapi.Error as error:
-            raise _told(connection, self._said, error) from error
+            raise told(connection, self._said, error) from error
         if self._table:
             written.note(self._table)
-        return cursor
 
     def _parameters(self, given: Mapping[str, Any]) -> Any:  # noqa: ANN401 - by place or by name
         values = {**self._constant, **given}
@@ -111,7 +140,7 @@ def _makers(found: Iterable[tuple[K, Make | None]]) -> list[tuple[K, Make]]:
     return [(key, make) for key, make in found if make is not None]
 
 
-def _told(connection: Connection, said: str, error: Any) -> BaseException:  # noqa: ANN401 - of the driver's own class
+def told(connection: Connection, said: str, error: Any) -> BaseException:  # noqa: ANN401 - of the driver's own class
     """The error as SQLAlchemy tells it; a connection that is lost is not used again."""
     dialect = connection.dialect
     lost = dialect.is_disconnect(error, connection.connection.dbapi_connection, None)

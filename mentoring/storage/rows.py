@@ -175,7 +175,7 @@ class SqlRows(Generic[T]):
         rows = [self._shape.values(entity) for entity in owned]
         self._hold({row["id"] for row in rows} & self._versions.keys() - self._ours)
         if rows:
-            self._connection.execute(self._shape.insert_or_update, rows)
+            self._shape.put.each(self._connection, rows)
         self._ours.update(row["id"] for row in rows)
         for row, entity in zip(rows, owned, strict=True):
             self._alter(row["id"], entity)
@@ -186,7 +186,7 @@ class SqlRows(Generic[T]):
         owned = [self._owned(entity) for entity in entities]
         rows = [self._shape.values(entity) for entity in owned]
         if rows:
-            self._connection.execute(self._shape.insert_unless_there, rows)
+            self._shape.add.each(self._connection, rows)
         self._altered.extend(Altered(None, entity) for entity in owned)
         self.forget()
 
@@ -203,10 +203,10 @@ class SqlRows(Generic[T]):
         wanted = {**self._within, **equals}
         conditions = usual(self._shape.table, wanted)
         if conditions is None:
-            found = self._select(equals)
-            return self._connection.execute(found.with_for_update() if locked else found)
+            built = self._select(equals)
+            return self._connection.execute(built.with_for_update() if locked else built)
         found = self._shape.finding(conditions, versioned=self._locks, locked=locked)
-        return self._connection.execute(found, given(wanted))
+        return found.rows(self._connection, given(wanted))
 
     def page(self, by: str, limit: int, offset: int, **equals: object) -> Sequence[T]:
         """At most ``limit`` of the chosen entities after the first ``offset``, ordered by the
@@ -237,7 +237,7 @@ class SqlRows(Generic[T]):
         wanted = {**self._within, **equals}
         if conditions := usual(self._shape.table, wanted):
             known = self._shape.there_is(conditions)
-            return bool(self._connection.execute(known, given(wanted)).scalar())
+            return any(there for (there,) in known.rows(self._connection, given(wanted)))
         found = select(exists().select_from(self._shape.table).where(*self._chosen(equals)))
         return bool(self._connection.execute(found).scalar())
 
@@ -289,7 +289,7 @@ class SqlRows(Generic[T]):
         plainly = tuple(name for name in names if isinstance(name, str))
         if conditions and plainly == names:
             known = self._shape.reading(plainly, conditions)
-            return [tuple(row) for row in self._connection.execute(known, given(wanted))]
+            return [tuple(row) for row in known.rows(self._connection, given(wanted))]
         found = (
             select(*(column_of(table, name) for name in names))
             .select_from(table)

@@ -5,7 +5,7 @@ back, with what lies encrypted and what earlier versions wrote.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -61,6 +61,20 @@ stored unencrypted does not.
 """
 
 
+class Reading:
+    """A statement that reads rows; ``quick`` if all its parameters are single values."""
+
+    def __init__(self, statement: Select[Any], *, quick: bool) -> None:
+        self._statement = statement
+        self._quick = Quick(statement) if quick else None
+
+    def rows(self, connection: Connection, given: Mapping[str, Any]) -> Iterable[Sequence[Any]]:
+        """What it reads."""
+        if self._quick:
+            return self._quick.every(connection, given)
+        return connection.execute(self._statement, given)
+
+
 class Shape(Generic[T]):
     """How one kind of entity is stored in its table; built once per process, so that statements are
     compiled once.
@@ -80,7 +94,7 @@ class Shape(Generic[T]):
         self.sealed = [column.name for column in table.columns if column.info.get("sealed")]
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
         self._quick: dict[bool, Quick] = {}
-        self._findings: dict[tuple[object, ...], Select[Any]] = {}
+        self._findings: dict[tuple[object, ...], Reading] = {}
         self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
 
     @cached_property
@@ -129,7 +143,7 @@ class Shape(Generic[T]):
         part = select(column).where(self.table.c.id == bindparam("key")).scalar_subquery()
         return select(whole.c.id).where(whole.c.id == part).with_for_update()
 
-    def finding(self, conditions: Usual, *, versioned: bool, locked: bool = False) -> Select[Any]:
+    def finding(self, conditions: Usual, *, versioned: bool, locked: bool = False) -> Reading:
         """Reads (and locks) the rows that meet the conditions, ordered by id; built once."""
 
         def build() -> Select[Any]:
@@ -137,9 +151,9 @@ class Shape(Generic[T]):
             found = found.where(*conditions.conditions()).order_by(self.table.c.id)
             return found.with_for_update() if locked else found
 
-        return self._built(("rows", versioned, locked, conditions), build)
+        return self._built(("rows", versioned, locked), conditions, build)
 
-    def reading(self, names: tuple[str, ...], conditions: Usual) -> Select[Any]:
+    def reading(self, names: tuple[str, ...], conditions: Usual) -> Reading:
         """Reads these columns of them, ordered by id; built once."""
 
         def build() -> Select[Any]:
@@ -147,18 +161,22 @@ class Shape(Generic[T]):
             chosen = found.select_from(self.table).where(*conditions.conditions())
             return chosen.order_by(self.table.c.id)
 
-        return self._built(("columns", names, conditions), build)
+        return self._built(("columns", names), conditions, build)
 
-    def there_is(self, conditions: Usual) -> Select[Any]:
+    def there_is(self, conditions: Usual) -> Reading:
         """Says whether there are any; built once."""
         return self._built(
-            ("any", conditions),
+            ("any",),
+            conditions,
             lambda: select(exists().select_from(self.table).where(*conditions.conditions())),
         )
 
-    def _built(self, key: tuple[object, ...], build: Callable[[], Select[Any]]) -> Select[Any]:
+    def _built(
+        self, kind: tuple[object, ...], conditions: Usual, build: Callable[[], Select[Any]]
+    ) -> Reading:
+        key = (*kind, conditions)
         if key not in self._findings:
-            self._findings[key] = build()
+            self._findings[key] = Reading(build(), quick=not conditions.several)
         return self._findings[key]
 
     @cached_property
@@ -183,25 +201,14 @@ class Shape(Generic[T]):
     @cached_property
     def put(self) -> Quick:
         """Writes a row, whether it is there or not."""
-        return Quick(self.insert_or_update)
-
-    @cached_property
-    def insert_or_update(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
-        """The same for many rows."""
         made = self._insert(self.table)
-        return made.on_conflict_do_update(
-            index_elements=["id"], set_={c.name: c for c in made.excluded}
-        )
+        changed = {column.name: column for column in made.excluded}
+        return Quick(made.on_conflict_do_update(index_elements=["id"], set_=changed))
 
     @cached_property
     def add(self) -> Quick:
         """Writes a new row unless its id is taken."""
-        return Quick(self.insert_unless_there)
-
-    @cached_property
-    def insert_unless_there(self) -> Any:  # noqa: ANN401
-        """The same for many rows."""
-        return self._insert(self.table).on_conflict_do_nothing(index_elements=["id"])
+        return Quick(self._insert(self.table).on_conflict_do_nothing(index_elements=["id"]))
 
     def values(self, entity: T) -> dict[str, Any]:
         """The entity as a row."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy import event
 
 from mentoring.domain.tandem import SEEMINGLY_OPEN
 from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.storage.store import SqlStore
-from tests.databases import migrated_sqlite
+from tests.databases import heard, migrated_sqlite, plan
 
 KINDS = [f"view{number}" for number in range(12)]
 OPEN = {"cycle_id": "c", "launch_id": "l", **SEEMINGLY_OPEN}
@@ -67,14 +65,8 @@ def plans_of(store: SqlStore, unit: Callable[[UnitOfWork], object]) -> list[str]
     """SQLite's plans of the unit's statements; what is read whole stands there as a scan of a table
     [sqlite.org, EXPLAIN QUERY PLAN].
     """
-    plans: list[str] = []
-
-    def explained(connection: Any, _cursor: Any, said: str, given: Any, *_: Any) -> None:
-        if not said.startswith("BEGIN"):
-            rows = connection.connection.cursor().execute(f"EXPLAIN QUERY PLAN {said}", given)
-            plans.extend(row[3] for row in rows)
-
-    event.listen(store.engine, "before_cursor_execute", explained)
-    store.run_now(unit)
-    event.remove(store.engine, "before_cursor_execute", explained)
-    return plans
+    with heard(store.engine) as said:
+        store.run_now(unit)
+    asked = [each for each in said if not each.startswith(("BEGIN", "COMMIT"))]
+    with store.engine.connect() as connection:
+        return [row for each in asked for row in plan(connection, each)]

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
@@ -37,7 +36,7 @@ from mentoring.ports.rows import (
     UpTo,
 )
 from mentoring.storage.store import SqlStore
-from tests.databases import migrated_sqlite
+from tests.databases import heard, migrated_sqlite, plan
 from tests.people import berliner
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -386,22 +385,16 @@ class TestTotals:
 async def test_where_loops_look_there_is_an_index(tmp_path: Path) -> None:
     """A look costs by what is waiting, not by what has ever been."""
     store = SqlStore(migrated_sqlite(tmp_path), MultiFernet([Fernet(Fernet.generate_key())]))
-    asked: list[tuple[str, tuple[object, ...]]] = []
-    event.listen(
-        store._reading, "before_cursor_execute", lambda *call: asked.append((call[2], call[3]))
-    )
-    store.read_now(lambda uow: uow.due(NOW, 10))
-    store.read_now(lambda uow: uow.behind(10))
-    store.read_now(lambda uow: uow.effects.all(done=False))
-    store.read_now(lambda uow: uow.tandems.count(launch_id="l", state="launching"))
-    store.read_now(lambda uow: uow.enrolments.all(person_id="p"))
-    looked = [each for each in asked if each[0].startswith("SELECT")]
+    with heard(store._reading) as said:
+        store.read_now(lambda uow: uow.due(NOW, 10))
+        store.read_now(lambda uow: uow.behind(10))
+        store.read_now(lambda uow: uow.effects.all(done=False))
+        store.read_now(lambda uow: uow.tandems.count(launch_id="l", state="launching"))
+        store.read_now(lambda uow: uow.enrolments.all(person_id="p"))
+    looked = [each for each in said if each.startswith("SELECT")]
     with store.engine.connect() as connection:
-        plans = [
-            list(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", values))
-            for said, values in looked
-        ]
-    assert [plan[0][3].split(" INDEX ")[-1].split()[0] for plan in plans] == [
+        plans = [plan(connection, each)[0] for each in looked]
+    assert [each.split(" INDEX ")[-1].split()[0] for each in plans] == [
         "ix_timers_due_at", "ix_postings_behind", "ix_effects_waiting", "ix_tandems_launch",
         "ix_enrolments_person_id",
     ]  # fmt: skip
