@@ -28,6 +28,14 @@ def test_what_is_written_is_counted_and_read_again(store: SqlStore) -> None:
         assert Quick(select(facts).where(OF_F)).first(connection, {"key": "g"}) is None
 
 
+def test_each_is_written_and_every_row_is_read(store: SqlStore) -> None:
+    with store.engine.begin() as connection:
+        ADD.each(connection, [ROW, {"id": "g", "value": "2"}])
+        found = Quick(select(facts).order_by(facts.c.id)).every(connection, {})
+        assert found == [["f", "1"], ["g", "2"]]
+        assert Quick(select(facts).where(OF_F)).every(connection, {"key": "h"}) == []
+
+
 def test_what_is_returned_by_a_write_is_given(store: SqlStore) -> None:
     fill = Quick(insert(lanes).returning(lanes.c.free_at, lanes.c.id))
     with store.engine.begin() as connection:
@@ -42,6 +50,13 @@ def test_a_taken_id_is_told_as_such(store: SqlStore) -> None:
     assert "hush" not in str(told.value), "what stands in a row is in no message"
     with store.engine.begin() as connection:
         assert Quick(select(facts.c.value).where(OF_F)).first(connection, {"key": "f"}) == ["1"]
+
+
+def test_one_taken_id_among_several_is_told_as_such(store: SqlStore) -> None:
+    with pytest.raises(IntegrityError), store.engine.begin() as connection:
+        ADD.each(connection, [ROW, ROW])
+    with store.engine.begin() as connection:
+        assert Quick(select(facts)).every(connection, {}) == []
 
 
 @pytest.mark.parametrize(
