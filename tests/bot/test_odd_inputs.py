@@ -4,6 +4,7 @@ that sends what none of Teams' own does meets no fault of ours.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -62,3 +63,15 @@ async def test_each_button_answers_whatever_stands_in_its_inputs_and_its_data(
             assert (answer["statusCode"], answer["type"]) == (200, CARD), f"refused: {press}"
             asked += 1
     assert asked > len(NEWEST) / 2
+
+
+@pytest.mark.parametrize("verb", ["poll.session", "session.untold"])
+async def test_where_no_meeting_is_chosen_it_says_so(verb: str, store: SqlStore) -> None:
+    router = Router(desk_over(store), lambda _: None)
+    for press in (each for each in NEWEST if each.verb == verb):
+        answer = await router(invoked(odd(press, frozenset({"session"}), "")), said) or {}
+        told = json.dumps(answer, ensure_ascii=False)
+        assert any(
+            text in told for text in ("Bitte wähle ein Treffen.", "Please choose a meeting.")
+        )
+    assert verb in {each.verb for each in NEWEST}

@@ -53,8 +53,9 @@ def test_a_taken_id_is_told_as_such(store: SqlStore) -> None:
 
 
 def test_one_taken_id_among_several_is_told_as_such(store: SqlStore) -> None:
-    with pytest.raises(IntegrityError), store.engine.begin() as connection:
-        ADD.each(connection, [ROW, ROW])
+    with pytest.raises(IntegrityError) as told, store.engine.begin() as connection:
+        ADD.each(connection, [ROW, {**ROW, "value": "hush"}])
+    assert "hush" not in str(told.value)
     with store.engine.begin() as connection:
         assert Quick(select(facts)).every(connection, {}) == []
 

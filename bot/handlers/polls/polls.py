@@ -38,7 +38,7 @@ async def leave(desk: Desk, turn: Turn, action: LeaveIt) -> Unit[object]:
 @handles(MoveSession)
 async def move_session(desk: Desk, turn: Turn, action: MoveSession) -> Unit[object]:
     """Look for another time for one session."""
-    return unit(poll.ask, str(action.inputs.get("session", "")), turn.person_id)
+    return unit(poll.ask, _session(action), turn.person_id)
 
 
 @handles(ChangeSeries)
@@ -60,10 +60,21 @@ async def say_we_met(desk: Desk, turn: Turn, action: SayWeMet) -> Unit[object]:
 @handles(TakeBackMet)
 async def take_back_met(desk: Desk, turn: Turn, action: TakeBackMet) -> Unit[object]:
     """Not on that day after all."""
-    return unit(by_hand.take_back, str(action.inputs.get("session", "")), turn.person_id)
+    return unit(by_hand.take_back, _session(action), turn.person_id)
 
 
 @handles(AskForSupport)
 async def ask_for_support(desk: Desk, turn: Turn, action: AskForSupport) -> Unit[object]:
     """The tandem would like support."""
     return unit(lost_sessions.ask_for_support, action.tandem, turn.person_id, action.posting)
+
+
+def _session(action: MoveSession | TakeBackMet) -> str:
+    """The one that is chosen on the card.
+
+    Raises:
+        Refusal: ``no-session``.
+    """
+    if chosen := str(action.inputs.get("session") or ""):
+        return chosen
+    raise Refusal("no-session", field="session")

@@ -117,6 +117,7 @@ refusal-boundary-participant = This address belongs to somebody who takes part o
 refusal-boundary-sponsor = This address is given twice: for the sponsor and for crossed boundaries. Whoever reports a crossed boundary has to be heard outside the programme: works council or complaints office.
 refusal-boundary-contact = This address is given twice: for questions and for crossed boundaries. Whoever reports a crossed boundary has to be heard outside the programme: works council or complaints office.
 refusal-no-day = Please choose a day.
+refusal-no-session = Please choose a meeting.
 refusal-no-files-here = In this cloud bots cannot send files. Please copy the text from the input.
 refusal-end-in-past = That day is in the past. Please take today or a later day.
 refusal-date-missing = Please name a day, for instance “{ $example }”.
