@@ -116,8 +116,9 @@ async def _split_off(
         )
         if row.id not in known
     ]
-    near = _nearest(rows, missing, [s.id for s in missing])
-    return _in_order(rows, missing) or near or _moved_alike(rows, missing)
+    ids = [session.id for session in missing]
+    near = _nearest(rows, missing, ids)
+    return _in_order(rows, missing) or near or _moved_alike(rows, missing, ids)
 
 
 async def _series(world: World, about: _Reading) -> Sequence[CalendarEntry]:
@@ -159,8 +160,7 @@ def matched(
         return same
     near = _nearest(rows, sessions, wanted)
     if not near:
-        looked_for = [session for session in sessions if session.id in wanted]
-        return _last(rows, wanted) or _moved_alike(rows, looked_for)
+        return _moved_alike(rows, sessions, wanted) or _last(rows, wanted)
     left = [row for row in rows if row not in near.values()]
     still = [key for key in wanted if key not in near]
     return near | (_last(left, still) if len(left) == len(still) else {})
@@ -187,17 +187,16 @@ def _in_order(
 
 
 def _moved_alike(
-    rows: Sequence[CalendarEntry], missing: Sequence[Session]
+    rows: Sequence[CalendarEntry], sessions: Sequence[Session], wanted: Sequence[str]
 ) -> dict[str, CalendarEntry]:
     """A series that has gone far away and lacks some: all have moved by about the same time, the
     shortest after which each lies at a session. Empty if there is no such time.
     """
-    ids = [session.id for session in missing]
-    steps = {row.planned - session.planned for row in rows for session in missing}
-    for step in sorted(steps, key=lambda step: (abs(step), step)):
-        found = _nearest(rows, missing, ids, step)
+    steps = {row.planned - session.planned for row in rows for session in sessions}
+    for step in sorted(steps, key=lambda step: (abs(step), step < timedelta())):
+        found = _nearest(rows, sessions, wanted, step)
         if len(found) == len(rows):
-            return found
+            return {key: found[key] for key in wanted if key in found}
     return {}
 
 
