@@ -7,17 +7,19 @@ That the migrations lead there is tested in ``tests/storage``, by ``differences`
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from sqlite3 import dbapi2
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Self
+from unittest.mock import patch
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, Engine, text
 
 from mentoring.storage.migrate import upgrade
 from mentoring.storage.tables import metadata
@@ -60,29 +62,37 @@ def empty(connection: Connection) -> None:
         connection.execute(text(f"TRUNCATE {', '.join(filled)} RESTART IDENTITY"))
 
 
+Asked = tuple[str, Sequence[Any]]
+"""A statement and the values that were bound to it."""
+
+
 @contextmanager
-def heard(engine: Engine) -> Iterator[list[str]]:
-    """What SQLite is asked meanwhile through the engine, with the values filled in, however it is
-    asked [docs.python.org, sqlite3, set_trace_callback].
+def heard(engine: Engine) -> Iterator[list[Asked]]:
+    """What SQLite is asked meanwhile through new connections of the engine, however it is asked."""
+    said: list[Asked] = []
+
+    class Heard(sqlite3.Cursor):
+        def execute(self, statement: str, given: Any = (), /) -> Self:
+            said.append((statement, given))
+            return super().execute(statement, given)
+
+    class Open(sqlite3.Connection):
+        def cursor(self, *_: Any) -> Heard:  # type: ignore[override]  # whichever kind is wanted
+            return Heard(self)
+
+    engine.dispose()
+    with patch.object(dbapi2, "connect", partial(sqlite3.connect, factory=Open)):
+        yield said
+    engine.dispose()
+
+
+def plan(connection: Connection, asked: Asked) -> list[str]:
+    """How SQLite finds it [sqlite.org, EXPLAIN QUERY PLAN]; the values are bound, because with
+    them written out it may use an index that it does not use in truth.
     """
-    said: list[str] = []
-
-    def taken(connection: sqlite3.Connection, *_: object) -> None:
-        connection.set_trace_callback(said.append)
-
-    def returned(connection: sqlite3.Connection, *_: object) -> None:
-        connection.set_trace_callback(None)
-
-    event.listen(engine, "checkout", taken)
-    event.listen(engine, "checkin", returned)
-    yield said
-    event.remove(engine, "checkout", taken)
-    event.remove(engine, "checkin", returned)
-
-
-def plan(connection: Connection, statement: str) -> list[str]:
-    """How SQLite finds it [sqlite.org, EXPLAIN QUERY PLAN]."""
-    return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")]
+    statement, given = asked
+    rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", tuple(given))
+    return [row[3] for row in rows]
 
 
 def differences(engine: Engine) -> list[Any]:

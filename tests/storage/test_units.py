@@ -391,7 +391,7 @@ async def test_where_loops_look_there_is_an_index(tmp_path: Path) -> None:
         store.read_now(lambda uow: uow.effects.all(done=False))
         store.read_now(lambda uow: uow.tandems.count(launch_id="l", state="launching"))
         store.read_now(lambda uow: uow.enrolments.all(person_id="p"))
-    looked = [each for each in said if each.startswith("SELECT")]
+    looked = [each for each in said if each[0].startswith("SELECT")]
     with store.engine.connect() as connection:
         plans = [plan(connection, each)[0] for each in looked]
     assert [each.split(" INDEX ")[-1].split()[0] for each in plans] == [
