@@ -38,8 +38,8 @@ class Quick:
         """
         return self._way(connection).first(connection, given)
 
-    def every(self, connection: Connection, given: Mapping[str, Any]) -> list[Sequence[Any]]:
-        """All rows that it reads, likewise."""
+    def every(self, connection: Connection, given: Mapping[str, Any]) -> Iterator[Sequence[Any]]:
+        """All rows that it reads, likewise; all have been read when the first is given."""
         return self._way(connection).every(connection, given)
 
     def each(self, connection: Connection, given: Iterable[Mapping[str, Any]]) -> None:
@@ -89,8 +89,8 @@ class _Way:
         row = self._run(connection, given, _one)
         return None if row is None else self._read(row)
 
-    def every(self, connection: Connection, given: Mapping[str, Any]) -> list[Sequence[Any]]:
-        return [self._read(row) for row in self._run(connection, given, _all)]
+    def every(self, connection: Connection, given: Mapping[str, Any]) -> Iterator[Sequence[Any]]:
+        return map(self._read, self._run(connection, given, _all))
 
     def changed(self, connection: Connection, given: Mapping[str, Any]) -> int:
         count: int = self._run(connection, given, _count)

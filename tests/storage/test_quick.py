@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import bindparam, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import BigInteger, bindparam, cast, delete, func, insert, select, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from mentoring.storage import written
 from mentoring.storage.quick import Quick, Statement
@@ -32,8 +32,18 @@ def test_each_is_written_and_every_row_is_read(store: SqlStore) -> None:
     with store.engine.begin() as connection:
         ADD.each(connection, [ROW, {"id": "g", "value": "2"}])
         found = Quick(select(facts).order_by(facts.c.id)).every(connection, {})
-        assert found == [["f", "1"], ["g", "2"]]
-        assert Quick(select(facts).where(OF_F)).every(connection, {"key": "h"}) == []
+        assert list(found) == [["f", "1"], ["g", "2"]]
+        assert list(Quick(select(facts).where(OF_F)).every(connection, {"key": "h"})) == []
+
+
+def test_what_fails_only_at_the_second_row_is_told_as_such(store: SqlStore) -> None:
+    """SQLite reads a row when it is asked for it; the least whole number has no absolute value."""
+    numbers = select(func.abs(cast(facts.c.value, BigInteger))).order_by(facts.c.id)
+    with store.engine.begin() as connection:
+        ADD.each(connection, [ROW, {"id": "g", "value": str(-(2**63))}])
+    with store.engine.begin() as connection, pytest.raises(DBAPIError) as told:
+        Quick(numbers).every(connection, {})
+    assert str(2**63) not in str(told.value.args)
 
 
 def test_what_is_returned_by_a_write_is_given(store: SqlStore) -> None:
@@ -57,7 +67,7 @@ def test_one_taken_id_among_several_is_told_as_such(store: SqlStore) -> None:
         ADD.each(connection, [ROW, {**ROW, "value": "hush"}])
     assert "hush" not in str(told.value)
     with store.engine.begin() as connection:
-        assert Quick(select(facts)).every(connection, {}) == []
+        assert list(Quick(select(facts)).every(connection, {})) == []
 
 
 @pytest.mark.parametrize(
