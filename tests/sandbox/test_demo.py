@@ -64,37 +64,35 @@ def test_the_next_day_is_a_working_morning(state: TenantState) -> None:
     assert (morning.strftime("%A %H:%M")) == "Monday 08:30"
 
 
+class Scripted(Pulse):
+    """So often something comes while it is waited for, without a clock."""
+
+    def __init__(self, state: TenantState, comes: int) -> None:
+        super().__init__(state)
+        self.asked: list[float] = []
+        self._comes = comes
+
+    async def after(self, seen: int, seconds: float) -> int:
+        self.asked.append(seconds)
+        await asyncio.sleep(0)
+        return seen + 1 if len(self.asked) <= self._comes else seen
+
+
 async def test_a_morning_lasts_until_nothing_more_comes(state: TenantState) -> None:
     """After two seconds it was the next one: on a busy machine the kit, which has a day of its own,
     never came, and the tour could not be ended.
     """
-    pulse, came = Pulse(state), list[int]()
-
-    async def comes_late() -> None:
-        for number in range(3):
-            await asyncio.sleep(0.1)
-            came.append(number)
-            pulse.beat()
-
-    late = asyncio.create_task(comes_late())
-    await pulse.still(0.5, 60)
-    assert came == [0, 1, 2]
-    await late
+    pulse = Scripted(state, comes=3)
+    await pulse.still(2, at_most=60)
+    assert pulse.asked == [2] * 4
 
 
 async def test_where_something_comes_all_the_time_nobody_waits_for_its_end(
     state: TenantState,
 ) -> None:
-    pulse = Pulse(state)
-
-    async def comes() -> None:
-        while True:
-            pulse.beat()
-            await asyncio.sleep(0.01)
-
-    always = asyncio.create_task(comes())
-    await pulse.still(0.5, 0.2)
-    always.cancel()
+    pulse = Scripted(state, comes=sys.maxsize)
+    await pulse.still(2, at_most=0.01)
+    assert pulse.asked
 
 
 def test_without_a_booked_session_there_is_none_to_go_to(state: TenantState) -> None:
