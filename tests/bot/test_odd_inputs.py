@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.router import Router
+from cards.kit.words import Words
+from mentoring.domain.language import LANGUAGES
 from mentoring.storage.store import SqlStore
 from tests.cards.desk import desk_over
 from tests.cards.furnished import furnished
@@ -75,3 +77,13 @@ async def test_where_no_meeting_is_chosen_it_says_so(verb: str, store: SqlStore)
             text in told for text in ("Bitte wähle ein Treffen.", "Please choose a meeting.")
         )
     assert verb in {each.verb for each in NEWEST}
+
+
+async def test_an_empty_input_never_reads_as_if_something_were_gone(store: SqlStore) -> None:
+    """Nothing was chosen: that is what it says."""
+    router = Router(desk_over(store), lambda _: None)
+    gone = {Words(each).text("refusal-gone") for each in LANGUAGES}
+    for press in (each for each in NEWEST if each.typed):
+        answer = await router(invoked(odd(press, frozenset(press.typed), "")), said) or {}
+        told = json.dumps(answer, ensure_ascii=False)
+        assert not [each for each in gone if json.dumps(each, ensure_ascii=False)[1:-1] in told]
