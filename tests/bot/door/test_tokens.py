@@ -8,121 +8,27 @@ from __future__ import annotations
 import base64
 import json
 import time
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from types import SimpleNamespace
 from typing import Any, Self
 
-import aiohttp
 import jwt
 import pytest
-from aiohttp import web
-from cryptography.hazmat.primitives.asymmetric import rsa
 
 from bot import auth
 from bot.auth import Doorkeeper, KeyRing, Unwelcome
-
-APP, TENANT, SERVICE = "app-id", "tenant-id", "https://smba.trafficmanager.net/emea/"
-ISSUER = "https://api.botframework.com"
-TEAMS_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-OTHER_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-
-
-def jwk(key: rsa.RSAPrivateKey, kid: str, endorsements: list[str]) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(key.public_key()))
-    return {**found, "kid": kid, "use": "sig", "endorsements": endorsements}
-
-
-@dataclass
-class Microsoft:
-    """Microsoft's sign-in: metadata and keys over HTTP, which can be away."""
-
-    url: str = ""
-    asked: int = 0
-    away: bool = False
-    moved: bool = False
-    keys: list[dict[str, Any]] = field(
-        default_factory=lambda: [
-            jwk(TEAMS_KEY, "teams", ["msteams"]),
-            jwk(OTHER_KEY, "skype", ["skype"]),
-            jwk(TEAMS_KEY, "several", ["msteams", "webchat", "directline"]),
-        ]
-    )
-
-    async def metadata(self, _: web.Request) -> web.Response:
-        self.asked += 1
-        if self.away:
-            return web.Response(status=503)
-        at = "elsewhere" if self.moved else "keys"
-        return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/{at}"})
-
-    async def redirect(self, _: web.Request) -> web.Response:
-        return web.Response(status=302, headers={"Location": "/keys"})
-
-    async def jwks(self, _: web.Request) -> web.Response:
-        return web.json_response({"keys": self.keys})
-
-
-@pytest.fixture
-async def microsoft() -> AsyncIterator[Microsoft]:
-    found = Microsoft()
-    app = web.Application()
-    app.add_routes([web.get("/metadata", found.metadata), web.get("/keys", found.jwks)])
-    app.router.add_get("/elsewhere", found.redirect)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    found.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield found
-    await runner.cleanup()
-
-
-@pytest.fixture
-async def ring(microsoft: Microsoft) -> AsyncIterator[KeyRing]:
-    async with aiohttp.ClientSession() as session:
-        yield KeyRing(session, f"{microsoft.url}/metadata")
-
-
-def claims(**changed: Any) -> dict[str, Any]:
-    now = int(time.time())
-    usual = {"iss": ISSUER, "aud": APP, "exp": now + 3600, "nbf": now - 10, "serviceurl": SERVICE}
-    return {key: value for key, value in {**usual, **changed}.items() if value is not None}
-
-
-def token(
-    key: Any = TEAMS_KEY, alg: str = "RS256", kid: str | None = "teams", **changed: Any
-) -> str:
-    return jwt.encode(claims(**changed), key, algorithm=alg, headers={"kid": kid} if kid else None)
-
-
-def activity(**changed: Any) -> dict[str, Any]:
-    usual = {
-        "channelId": "msteams",
-        "serviceUrl": SERVICE,
-        "conversation": {"id": "19:x", "tenantId": TENANT},
-        "channelData": {"tenant": {"id": TENANT}},
-    }
-    return {**usual, **changed}
-
-
-async def enter(
-    ring: KeyRing, bearer: str | None, brought: dict[str, Any] | None = None, **doorkeeper: Any
-) -> None:
-    door = Doorkeeper(ring, APP, TENANT, **doorkeeper)
-    caller = await door.caller(bearer, "10.0.0.1")
-    door.admit(caller, brought or activity())
-
-
-async def refusal(
-    ring: KeyRing, bearer: str | None, brought: dict[str, Any] | None = None
-) -> tuple[int, str] | None:
-    """Status and reason of the refusal; none for whoever is let in."""
-    try:
-        await enter(ring, bearer, brought)
-    except Unwelcome as refused:
-        return refused.status, refused.reason
-    return None
+from tests.bot.door.microsoft import (
+    APP,
+    OTHER_KEY,
+    TEAMS_KEY,
+    TENANT,
+    activity,
+    claims,
+    enter,
+    jwk,
+    refusal,
+    token,
+)
 
 
 async def test_what_teams_sends_is_let_in(ring: KeyRing) -> None:
@@ -277,24 +183,6 @@ async def test_a_good_token_with_a_foreign_activity_is_answered_with_403(
     assert refused.value.status == 403
 
 
-async def test_an_unknown_key_makes_us_ask_once_in_five_minutes(
-    ring: KeyRing, microsoft: Microsoft
-) -> None:
-    await enter(ring, f"Bearer {token()}")
-    for _ in range(20):
-        assert await refusal(ring, f"Bearer {token(kid='nobody')}") == (401, "unknown key")
-    assert microsoft.asked == 1
-
-
-async def test_a_new_key_is_found_after_a_rollover(
-    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await enter(ring, f"Bearer {token()}")
-    microsoft.keys = [jwk(OTHER_KEY, "new", ["msteams"])]
-    monkeypatch.setattr(auth, "REFRESH_PAUSE_SECONDS", 0.0)
-    assert await refusal(ring, f"Bearer {token(OTHER_KEY, kid='new')}") is None
-
-
 async def test_a_token_that_was_let_in_before_is_let_in_no_longer_than_it_is_valid(
     ring: KeyRing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -309,92 +197,6 @@ async def test_a_token_that_was_let_in_before_is_let_in_no_longer_than_it_is_val
     monkeypatch.setattr("jwt.api_jwt.datetime", Late)
     with pytest.raises(Unwelcome, match="ExpiredSignature"):
         await door.caller(bearer, None)
-
-
-async def test_a_token_that_was_let_in_before_is_refused_when_its_key_is_withdrawn(
-    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    door, bearer = Doorkeeper(ring, APP, TENANT), f"Bearer {token()}"
-    await door.caller(bearer, None)
-    microsoft.keys = [jwk(OTHER_KEY, "new", ["msteams"])]
-    monkeypatch.setattr(auth, "KEYS_AGE_SECONDS", -1.0)
-    with pytest.raises(Unwelcome, match="unknown key"):
-        await door.caller(bearer, None)
-
-
-async def test_a_key_of_the_same_id_does_not_take_over_what_the_old_one_proved(
-    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    door, bearer = Doorkeeper(ring, APP, TENANT), f"Bearer {token()}"
-    await door.caller(bearer, None)
-    microsoft.keys = [jwk(OTHER_KEY, "teams", ["msteams"])]
-    monkeypatch.setattr(auth, "KEYS_AGE_SECONDS", -1.0)
-    with pytest.raises(Unwelcome, match="token refused"):
-        await door.caller(bearer, None)
-
-
-async def test_old_keys_are_kept_while_microsoft_is_away(
-    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await enter(ring, f"Bearer {token()}")
-    microsoft.away = True
-    monkeypatch.setattr(auth, "KEYS_AGE_SECONDS", -1.0)
-    await enter(ring, f"Bearer {token()}")
-    assert microsoft.asked == 2
-
-
-async def test_keys_that_could_not_be_fetched_are_asked_for_again_within_seconds_while_none_is_kept(
-    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """issue 12, D5: one failure made the product deaf for five minutes."""
-    moment = time.monotonic()
-    monkeypatch.setattr(auth, "time", SimpleNamespace(monotonic=lambda: moment, time=time.time))
-    microsoft.away = True
-    status, reason = await refusal(ring, f"Bearer {token()}") or (0, "")
-    assert (status, "could be fetched" in reason) == (503, True), "it may well be a good one"
-    assert not await ring.known()
-    assert microsoft.asked == 1, "a forger must not make us ask at once"
-    microsoft.away = False
-    moment += 3
-    assert await refusal(ring, f"Bearer {token()}") is None
-    assert await ring.known()
-
-
-WRONG_KEYS: list[list[Any]] = [
-    [],
-    [7],
-    ["x"],
-    [{"kty": "RSA"}],
-    [{"kty": "RSA", "kid": "a", "n": "!", "e": "!"}],
-    [{"kty": "EC"}],
-]
-
-
-@pytest.mark.parametrize("keys", WRONG_KEYS, ids=str)
-async def test_keys_in_no_known_form_do_not_take_the_place_of_those_that_are_kept(
-    ring: KeyRing, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch, keys: list[Any]
-) -> None:
-    """issue 12, D2."""
-    await enter(ring, f"Bearer {token()}")
-    microsoft.keys = keys
-    monkeypatch.setattr(auth, "KEYS_AGE_SECONDS", -1.0)
-    assert await refusal(ring, f"Bearer {token()}") is None
-
-
-@pytest.mark.parametrize("odd", [key for keys in WRONG_KEYS for key in keys], ids=str)
-async def test_one_key_that_cannot_be_read_does_not_spoil_the_others(
-    ring: KeyRing, microsoft: Microsoft, odd: Any
-) -> None:
-    """Issue 12, 4: after a restart nobody would have been let in."""
-    microsoft.keys = [odd, *microsoft.keys]
-    assert await refusal(ring, f"Bearer {token()}") is None
-
-
-async def test_many_first_requests_share_one_fetch(ring: KeyRing, microsoft: Microsoft) -> None:
-    import asyncio
-
-    await asyncio.gather(*(enter(ring, f"Bearer {token()}") for _ in range(10)))
-    assert microsoft.asked == 1
 
 
 async def test_unsigned_activities_are_for_the_sandbox_and_this_machine_alone(
@@ -413,9 +215,3 @@ async def test_unsigned_activities_are_for_the_sandbox_and_this_machine_alone(
         sandbox.admit(await sandbox.caller(None, "127.0.0.1"), {**local, "channelId": "emulator"})
     with pytest.raises(Unwelcome, match="no bearer token"):
         await Doorkeeper(ring, APP, TENANT).caller(None, "127.0.0.1")
-
-
-async def test_no_redirect_is_followed_to_keys(microsoft: Microsoft, ring: KeyRing) -> None:
-    """Whoever could answer with one would say which keys count."""
-    microsoft.moved = True
-    assert not await ring.known()
