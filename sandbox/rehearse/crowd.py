@@ -11,6 +11,7 @@ from sandbox.connector.clients import Clients
 from sandbox.personas import Cast, Persona
 from sandbox.rehearse.actor import Actor
 from sandbox.rehearse.habits import Answered, Habits, Words
+from sandbox.rehearse.roll_call import RollCall
 from sandbox.rehearse.staging import Stage
 from sandbox.rehearse.waiting import describe
 from sandbox.state import TenantState
@@ -31,6 +32,8 @@ class Crowd:
         self._by_id = {
             key: Actor(state, clients, found, self.stage, seed) for key, found in parts.items()
         }
+        self._at_rest = RollCall(self.actors, lambda actor: not actor.busy)
+        self._through = RollCall(self.actors, lambda actor: actor.through)
         self._state = state
         self._clients = clients
         self._tasks: dict[Actor, asyncio.Task[None]] = {}
@@ -97,7 +100,7 @@ class Crowd:
     @property
     def busy(self) -> bool:
         """Whether somebody is going to answer a card."""
-        return any(actor.busy for actor in self.actors)
+        return not self._at_rest.all_pass()
 
     def check(self) -> None:
         """Raise what ended an actor, if anything did."""
@@ -107,7 +110,7 @@ class Crowd:
 
     def all_through(self) -> bool:
         """Whether everybody has answered what they wanted to answer."""
-        return all(actor.through for actor in self.actors)
+        return self._through.all_pass()
 
     def missing(self, test: Test, among: Sequence[Actor] = ()) -> str:
         """Who does not pass the test: how many, the first names, and the first one's screen."""

@@ -16,6 +16,7 @@ from sandbox.rehearse.everyday import Everyday
 from sandbox.rehearse.life import with_ended, with_further
 from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Launch, limit_seconds
+from sandbox.rehearse.roll_call import RollCall
 from sandbox.rehearse.rolling import ended_by_themselves
 from sandbox.rehearse.running import Plan, Running
 from sandbox.rehearse.script import launch_day
@@ -45,7 +46,8 @@ class Cycle:
         self._verdict = Verdict(
             play.state, play.crowd, play.programmes, play.ledger, play.options.wanted.tandems, now
         )
-        self._confirmed: float | None = None
+        self.confirmed_monotonic: float | None = None
+        """When the owners pressed what launches; None as long as they have not."""
         self._launched: Span | None = None
         self._found: Finding | None = None
         """What there was before the closing; None as long as it is not said."""
@@ -62,7 +64,7 @@ class Cycle:
         await self._finish()
         if self._play.options.undo:
             await self._undo_and_launch_again()
-        self._launched = self._play.timeline.launched(self._confirmed)
+        self._launched = self._play.timeline.launched(self.confirmed_monotonic)
         if self._play.options.closing:
             await self._run_and_close()
 
@@ -73,7 +75,7 @@ class Cycle:
     def launch(self) -> Launch:
         """What the launch has cost, as far as it got."""
         span, meter = (
-            self._launched or self._play.timeline.launched(self._confirmed),
+            self._launched or self._play.timeline.launched(self.confirmed_monotonic),
             self._play.product.meter,
         )
         meter.sample()
@@ -114,9 +116,11 @@ class Cycle:
         play.say("Everybody has answered. The owners have them matched and approve.")
         play.crowd.expect_offers()
         await side_by_side(one.match(play.crowd, play.until_morning) for one in play.programmes)
-        people = self._in_tandems()
+        people, refusing = self._in_tandems(), self._refusing()
+        said_no = RollCall(refusing, lambda actor: actor.declined)
+        said_yes = RollCall(people, _has_accepted)
         await play.until_morning.until(
-            self._accepted,
+            lambda: said_no.all_pass() and said_yes.all_pass(),
             "both sides of every tandem have said yes",
             lambda: play.crowd.missing(_has_accepted, people),
         )
@@ -130,15 +134,10 @@ class Cycle:
         }
         return list(found.values())
 
-    def _accepted(self) -> bool:
-        """Whether both sides of every tandem have said yes to their offer, and those who say no
-        have.
-        """
+    def _refusing(self) -> list[Actor]:
+        """Those who say no to their offer."""
         refusing = [one for one in self._play.crowd.actors if one.persona.declines == "offer"]
-        said_no = all(
-            actor.declined for actor in refusing if actor.persona.takes_part(self._number)
-        )
-        return said_no and all(actor.accepted for actor in self._in_tandems())
+        return [actor for actor in refusing if actor.persona.takes_part(self._number)]
 
     async def _launch(self) -> None:
         play = self._play
@@ -153,7 +152,7 @@ class Cycle:
         day = max(start, today + timedelta(days=1)) if start else launch_day(today)
         play.say(f"All have said yes. The owners launch for {day:%Y-%m-%d}.")
         await side_by_side(one.launch(day, play.timeline, play.patience) for one in play.programmes)
-        self._confirmed = min(one.pressed_monotonic for one in play.programmes)
+        self.confirmed_monotonic = min(one.pressed_monotonic for one in play.programmes)
         play.absence.begin()
 
     async def _undo_and_launch_again(self) -> None:

@@ -22,6 +22,7 @@ import aiohttp
 
 from sandbox.ending import end
 from sandbox.rehearse.usage import Meter
+from sandbox.rehearse.yardstick import Yardstick
 
 PROGRAM = (sys.executable, "-m", "bot.cli")
 LOWEST_PORT, LOWEST_GIVEN = 20_000, 32_768
@@ -70,6 +71,7 @@ class Product:
             for number, port in enumerate(_different_ports(replicas), 1)
         ]
         self.meter = Meter()
+        self.yardstick = Yardstick()
         self.log = log
         self.kills = 0
         self._environment = dict(environment)
@@ -209,6 +211,7 @@ class Product:
     async def _sample(self) -> None:
         while True:
             self.meter.sample()
+            self.yardstick.measure()
             await asyncio.sleep(SAMPLE_SECONDS)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import partial
 
 from sandbox import cards
 from sandbox.connector.clients import Clients
@@ -16,6 +15,7 @@ from sandbox.rehearse.baseline import Pair, teams_of
 from sandbox.rehearse.crowd import Crowd
 from sandbox.rehearse.own_chat import OwnChat
 from sandbox.rehearse.owner import Owner
+from sandbox.rehearse.roll_call import RollCall
 from sandbox.rehearse.script import addresses_in, invitations
 from sandbox.rehearse.tally import Tally
 from sandbox.rehearse.timeline import Timeline
@@ -78,9 +78,9 @@ class Programme:
         """
         anew = [persona for persona in self.cast.personas() if persona.takes_part(cycle - 1)]
         if cycle > 1:
-            asked = partial(self._all_met, crowd.of(anew))
+            asked = self._met(crowd.of(anew))
             await self._owner.command(
-                "new cycle", asked, "everybody who took part is asked", patience
+                "new cycle", asked.all_pass, "everybody who took part is asked", patience
             )
         for role in ("mentee", "mentor"):
             invited = [
@@ -90,17 +90,20 @@ class Programme:
                 named = addresses_in(text)
                 there = crowd.of([one for one in invited if one.person.mail in named])
                 await self._owner.command(
-                    text, partial(self._all_met, there), "everybody has a card", patience
+                    text, self._met(there).all_pass, "everybody has a card", patience
                 )
 
-    def _all_met(self, actors: list[Actor]) -> bool:
-        return all(actor.met_by(self.name) for actor in actors)
+    def _met(self, actors: list[Actor]) -> RollCall[Actor]:
+        return RollCall(actors, lambda actor: actor.met_by(self.name))
 
     async def match(self, crowd: Crowd, patience: Patience) -> None:
         """Have everybody matched, and approve."""
-        people = crowd.of(self._here_only)
+        unasked = RollCall(crowd.of(self._here_only), lambda actor: not actor.asked)
         await self._owner.command(
-            "match", partial(_any_asked, people), "offers go out after the approval", patience
+            "match",
+            lambda: not unasked.all_pass(),
+            "offers go out after the approval",
+            patience,
         )
 
     async def launch(self, day: date, timeline: Timeline, patience: Patience) -> None:
@@ -202,10 +205,6 @@ def _owner(state: TenantState, clients: Clients, teams: ProgrammeTeams) -> Owner
     return Owner(
         state, clients, person, Place(place.kind, place.id, "", None, place.team, place.channel)
     )
-
-
-def _any_asked(actors: list[Actor]) -> bool:
-    return any(actor.asked for actor in actors)
 
 
 def programmes_of(state: TenantState, clients: Clients, casts: list[Cast]) -> Iterator[Programme]:

@@ -62,10 +62,10 @@ class QuietTenant:
     def is_idle(self, pause: float) -> bool:
         """Whether nothing has happened for so many seconds, and nobody is at work."""
         now = time.monotonic()
-        if self._busy() or now - self._last_request < AFTER_A_REQUEST_SECONDS:
-            return False
         calm = now - self._last_change
-        return calm >= pause * LABOURING_TIMES or (calm >= pause and not self._labouring())
+        if calm < pause or now - self._last_request < AFTER_A_REQUEST_SECONDS or self._busy():
+            return False
+        return calm >= pause * LABOURING_TIMES or not self._labouring()
 
     def _on_exchange(self, exchange: Exchange) -> None:
         self._last_request = exchange.at_monotonic

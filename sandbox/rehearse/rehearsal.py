@@ -133,6 +133,13 @@ class Rehearsal:
             total_graph_requests=timeline.graph_requests(),
             total_cpu_seconds=meter.at(timeline.last_effect),
             peak_rss_mb=meter.peak_rss_mb,
+            yardstick_ms=self._yardstick_ms(),
         )
         found = [(cycle.finding(), cycle.launch()) for cycle in self._cycles]
         return Report(found, whole, self._play.life.figures() if self._play.life else {})
+
+    def _yardstick_ms(self) -> float:
+        """From the first launch on, or from the start where there was none."""
+        confirmed = (cycle.confirmed_monotonic for cycle in self._cycles)
+        first = min((moment for moment in confirmed if moment is not None), default=0.0)
+        return self._play.product.yardstick.between(first, self._play.timeline.last_effect)

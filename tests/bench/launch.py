@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "build" / "bench" / "launch.json"
 SIZES = (10, 40, 100)
 BAR = 24
-HEAD = "tandems  database  replicas  seconds  × limit  requests  CPU s  a tandem   MB  429"
+HEAD = "tandems  database  replicas  seconds  × limit  requests  CPU s  a tandem  yards   MB  429"
 Figures = dict[str, Any]
 
 
@@ -70,7 +70,11 @@ def _in_order(name: str) -> tuple[str, str, int]:
 
 
 def _line(name: str, each: Figures, most: float) -> str:
-    """One launch; the bar is its processor time a tandem, and what it misses stands behind."""
+    """One launch; the bar is its processor time a tandem, and what it misses stands behind.
+
+    ``yards``: the processor time a tandem in times of a piece of work that stays the same, however
+    quick the machine was meanwhile.
+    """
     size, database, replicas = name.split(" ")
     a_tandem = each["cpu_seconds"] / each["tandems"]
     ratio, requests = (
@@ -80,9 +84,17 @@ def _line(name: str, each: Figures, most: float) -> str:
     return (
         f"{size:>7}  {database:<8}  {replicas:>8}  {each['seconds']:7.1f}  {ratio:7.2f}"
         f"  {requests:8.1f}  {each['cpu_seconds']:5.1f}  {a_tandem:8.3f}"
+        f"  {_yards(each):>5}"
         f"  {each['peak_rss_mb']:3.0f}  {each['throttled_in_launch']:3}"
         f"  {'█' * round(BAR * a_tandem / most)} {', '.join(_missed(each))}"
     )
+
+
+def _yards(each: Figures) -> str:
+    """A tandem's processor time in times of the piece of work; "-" where that was not measured."""
+    milliseconds = 1000 * float(each["cpu_seconds"]) / float(each["tandems"])
+    yardstick = float(each.get("yardstick_ms", 0.0))
+    return f"{milliseconds / yardstick:.0f}" if yardstick else "-"
 
 
 def _missed(each: Figures) -> list[str]:

@@ -31,7 +31,7 @@ PROMISED = (
     "throttled throttled_in_launch injected seconds limit_seconds graph_requests cpu_seconds "
     "total_seconds "
     "total_graph_requests "
-    "total_cpu_seconds peak_rss_mb"
+    "total_cpu_seconds peak_rss_mb yardstick_ms"
 )
 LAUNCH = Launch(
     seconds=1.23456, limit_seconds=0.3, graph_requests=10, cpu_seconds=0.5, throttled_in_launch=2
@@ -39,7 +39,7 @@ LAUNCH = Launch(
 WHOLE = Whole(
     cards=9, repeated_cards=0, throttled=0, injected=0, total_seconds=9.0, total_graph_requests=99,
     total_cpu_seconds=3.0,
-    peak_rss_mb=120.0,
+    peak_rss_mb=120.0, yardstick_ms=1.5,
 )  # fmt: skip
 
 
