@@ -320,6 +320,8 @@ class Actor:
         )
 
     def _offered(self) -> bool:
+        if all(one.message.id in self.memory.standing for one in self._shown()):
+            return False  # nobody has to look at what stood there before the offers
         waiting = self.waiting_card()
         return waiting is not None and self._is_offer(waiting.message.id, waiting.card or {})
 
