@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from sandbox import cards
 from sandbox.connector.clients import Clients
@@ -82,16 +83,27 @@ class Programme:
             await self._owner.command(
                 "new cycle", asked.all_pass, "everybody who took part is asked", patience
             )
+        invited: list[Actor] = []
         for role in ("mentee", "mentor"):
-            invited = [
+            joining = [
                 one for one in self.cast.personas() if one.role == role and one.joins == cycle
             ]
             for text in invitations(self.cast, role, cycle):
                 named = addresses_in(text)
-                there = crowd.of([one for one in invited if one.person.mail in named])
+                there = crowd.of([one for one in joining if one.person.mail in named])
                 await self._owner.command(
-                    text, self._met(there).all_pass, "everybody has a card", patience
+                    text, partial(self._any_met, there), "somebody has a card", patience
                 )
+                invited += there
+        await patience.until(
+            self._met(invited).all_pass,
+            "everybody who is invited has a card",
+            lambda: crowd.missing(lambda actor: actor.met_by(self.name), invited),
+        )
+
+    def _any_met(self, actors: list[Actor]) -> bool:
+        """Whether the invitation has begun to arrive: it does so in everybody's own hours."""
+        return any(actor.met_by(self.name) for actor in actors)
 
     def _met(self, actors: list[Actor]) -> RollCall[Actor]:
         return RollCall(actors, lambda actor: actor.met_by(self.name))
