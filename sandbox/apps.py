@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from sandbox.indexed import Indexed
 from sandbox.teams import Member
 
 Scope = Literal["user", "team", "chat"]
@@ -50,3 +51,13 @@ class Chat:
     created: datetime
     members: dict[str, Member] = field(default_factory=dict)
     topic: str | None = None
+
+
+def no_installations() -> Indexed[Installation]:
+    """Installations, found by where they are: scope and target."""
+    return Indexed(lambda one: [(one.scope, one.target_id)])
+
+
+def no_chats() -> Indexed[Chat]:
+    """Chats, found by either id."""
+    return Indexed(lambda chat: {chat.id, chat.conversation_id})

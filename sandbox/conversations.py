@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -113,8 +113,10 @@ class Device:
 
     def gives_way(self, message: Message) -> None:
         """Another card takes the place of the one that it shows."""
+        if self.open_conversation != message.conversation_id:
+            return
         card = self.shows(message)
-        if card is not None and self.open_conversation == message.conversation_id:
+        if card is not None:
             self.before.setdefault(message.id, deque(maxlen=PRESSED_LATE)).appendleft(card)
 
     def may_ask(self, message_id: str, now: datetime) -> bool:
@@ -132,6 +134,10 @@ class Conversations:
     observers: list[Callable[[], None]] = field(default_factory=list)
     """Called after everything that changes what some device shows."""
     _by_id: dict[tuple[str, str], Message] = field(default_factory=dict)
+    _on_screen: dict[str, dict[tuple[str, str], Device]] = field(default_factory=dict)
+    """The devices by the conversation that they have open."""
+    _viewed: dict[str, dict[tuple[str, str], Device]] = field(default_factory=dict)
+    """Those that may hold a view of their own, by message."""
     _last_id: int = 0
     _waiting: dict[str, asyncio.Event] = field(default_factory=dict)
 
@@ -183,17 +189,21 @@ class Conversations:
         """The person's device of this name, new if it was never used."""
         return self.devices.setdefault((person_id, name), Device(person_id, name))
 
-    def opened_on(self, conversation_id: str) -> Iterator[Device]:
+    def open(self, device: Device, conversation_id: str) -> None:
+        """The device has the conversation on the screen from now on."""
+        key = device.person_id, device.name
+        self._on_screen.get(device.open_conversation or "", {}).pop(key, None)
+        device.open_conversation = conversation_id
+        self._on_screen.setdefault(conversation_id, {})[key] = device
+
+    def opened_on(self, conversation_id: str) -> list[Device]:
         """The devices that have the conversation on the screen now."""
-        return (
-            device
-            for device in list(self.devices.values())
-            if device.open_conversation == conversation_id
-        )
+        return list(self._on_screen.get(conversation_id, {}).values())
 
     def edit(self, message: Message, activity: Card, now: datetime) -> None:
         """Replace the message's content; every device forgets its view of it."""
-        self._give_way(message)
+        for device in self.opened_on(message.conversation_id):
+            device.gives_way(message)
         message.first = message.first or message.activity
         message.activity, message.edited, message.edits = activity, now, message.edits + 1
         self._forget_views(message)
@@ -212,6 +222,7 @@ class Conversations:
         """Lay a card of the device's own over the message."""
         device.gives_way(message)
         device.views[message.id] = card
+        self._viewed.setdefault(message.id, {})[device.person_id, device.name] = device
         self._changed(message.conversation_id)
 
     def reload(self, device: Device) -> None:
@@ -219,12 +230,8 @@ class Conversations:
         device.views.clear()
         self._observed()
 
-    def _give_way(self, message: Message) -> None:
-        for device in self.devices.values():
-            device.gives_way(message)
-
     def _forget_views(self, message: Message) -> None:
-        for device in self.devices.values():
+        for device in self._viewed.pop(message.id, {}).values():
             device.views.pop(message.id, None)
         self._changed(message.conversation_id)
 

@@ -10,12 +10,20 @@ import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from sandbox.apps import CatalogueApp, Chat, Installation, Scope
+from sandbox.apps import (
+    CatalogueApp,
+    Chat,
+    Installation,
+    Scope,
+    no_chats,
+    no_installations,
+)
 from sandbox.clock import Clock
 from sandbox.conversations import Conversations
 from sandbox.directory import CUSTOM_ZONE, Group, Person
 from sandbox.drives import Drives
 from sandbox.faults import Faults
+from sandbox.indexed import Indexed
 from sandbox.journal import Journal
 from sandbox.limits import Limits
 from sandbox.mailbox import Mail, Mailbox
@@ -105,9 +113,9 @@ class TenantState:
     mailboxes: dict[str, Mailbox] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     teams: dict[str, Team] = field(default_factory=dict)
-    chats: dict[str, Chat] = field(default_factory=dict)
+    chats: Indexed[Chat] = field(default_factory=no_chats)
     apps: dict[str, CatalogueApp] = field(default_factory=dict)
-    installations: dict[str, Installation] = field(default_factory=dict)
+    installations: Indexed[Installation] = field(default_factory=no_installations)
     subscriptions: dict[str, Subscription] = field(default_factory=dict)
     delta_rounds: dict[str, DeltaRound] = field(default_factory=dict)
     """By token, oldest first."""
@@ -222,15 +230,12 @@ class TenantState:
         self, scope: Scope, target_id: str, app_id: str | None = None
     ) -> Installation | None:
         """The installation there of the app (by default: of any), or None."""
-        found = (
-            i for i in self.installations.values() if i.scope == scope and i.target_id == target_id
-        )
+        found = self.installations.at((scope, target_id))
         return next((i for i in found if app_id in {None, i.app_id}), None)
 
     def chat_of(self, conversation_id: str) -> Chat | None:
         """The chat with this id, Graph's or the Bot Connector's, or None."""
-        chats = self.chats.values()
-        return next((c for c in chats if conversation_id in {c.id, c.conversation_id}), None)
+        return next(iter(self.chats.at(conversation_id)), None)
 
     def channel_of(self, channel_id: str) -> Channel | None:
         """The living channel with this id in whatever team, or None."""

@@ -152,7 +152,7 @@ class Clients:
     async def open(self, person: Person, place: Place, device_name: str) -> list[Shown]:
         """Open the conversation on the device: cards that want it are refreshed first."""
         device = self._state.conversations.device(person.id, device_name)
-        device.open_conversation = place.id
+        self._state.conversations.open(device, place.id)
         standing = self._state.conversations.in_conversation(place.id, person.id)
         await asyncio.gather(
             *(self._refresh_if_due(person, place, device, message) for message in standing)

@@ -60,11 +60,7 @@ def list_catalogue(call: Call) -> Answer:
 def list_installed(call: Call) -> Answer:
     """A person's apps, filtered by the app's ids."""
     person = call.person()
-    found = [
-        i
-        for i in call.state.installations.values()
-        if i.scope == "user" and i.target_id == person.id and _is_visible(i)
-    ]
+    found = [i for i in call.state.installations.at(("user", person.id)) if _is_visible(i)]
     return _installations(call, found, f"users('{person.id}')/teamwork/installedApps")
 
 
@@ -121,11 +117,7 @@ def get_chat(call: Call) -> Answer:
 def list_installed_in_team(call: Call) -> Answer:
     """A team's apps; a new one is listed after a while."""
     key = call.ids["team_id"]
-    found = [
-        i
-        for i in call.state.installations.values()
-        if i.scope == "team" and i.target_id == key and _is_visible(i)
-    ]
+    found = [i for i in call.state.installations.at(("team", key)) if _is_visible(i)]
     return _installations(call, found, f"teams('{key}')/installedApps")
 
 

@@ -18,9 +18,7 @@ def test_where_there_is_nobody_nobody_is_missing() -> None:
     assert RollCall([], lambda _: False).all_pass()
 
 
-def test_whoever_waits_for_a_thousand_does_not_look_at_all_of_them_for_each_who_comes() -> (
-    None
-):
+def test_whoever_waits_for_a_thousand_does_not_look_at_all_of_them_for_each_who_comes() -> None:
     asked: list[int] = []
     there: set[int] = set()
 

@@ -47,9 +47,10 @@ def tenant_of(url: str, product_url: str, delays: Delays) -> TenantState:
     state.identity = TypeAdapter(Identity).validate_python(held["identity"])
     for person in _each(Person, held["people"]):
         state.add_person(person)
-    state.chats = {each.id: each for each in _each(Chat, held["chats"])}
+    state.chats.update((each.id, each) for each in _each(Chat, held["chats"]))
     state.apps = {each.id: each for each in _each(CatalogueApp, held["apps"])}
-    state.installations = {each.id: each for each in _each(Installation, held["installations"])}
+    installed = _each(Installation, held["installations"])
+    state.installations.update((each.id, each) for each in installed)
     state.subscriptions = {each.id: each for each in _each(Subscription, held["subscriptions"])}
     _put_teams(state, held)
     _put_appointments(state, held)
