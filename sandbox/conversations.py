@@ -196,6 +196,14 @@ class Conversations:
         device.open_conversation = conversation_id
         self._on_screen.setdefault(conversation_id, {})[key] = device
 
+    def look_over_devices(self) -> None:
+        """Find out what is on whose screen, where the devices were put in from outside."""
+        for key, device in self.devices.items():
+            if device.open_conversation:
+                self.open(device, device.open_conversation)
+            for message_id in device.views:
+                self._viewed.setdefault(message_id, {})[key] = device
+
     def opened_on(self, conversation_id: str) -> list[Device]:
         """The devices that have the conversation on the screen now."""
         return list(self._on_screen.get(conversation_id, {}).values())

@@ -26,7 +26,7 @@ def asked_once() -> tuple[Conversations, Message, Device]:
     conversations = Conversations()
     message = conversations.add("a:1", BOT, with_card(card("question")), NOW)
     phone = conversations.device("ada", "phone")
-    phone.views[message.id] = card("thanks")
+    conversations.show(phone, message, card("thanks"))
     return conversations, message, phone
 
 

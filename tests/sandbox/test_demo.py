@@ -15,12 +15,14 @@ from pathlib import Path
 import pytest
 
 from sandbox import company
+from sandbox.apps import Installation
 from sandbox.cards import inputs
 from sandbox.demo.command import programme_of
 from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.keeping import FILE, NotReadable, keep, kept
 from sandbox.demo.others import ENGLISH, GERMAN, answers_of
 from sandbox.demo.seats import take_seats
+from sandbox.graph.apps import personal_chat
 from sandbox.page.pulse import Pulse
 from sandbox.page.routes import PageIncomplete, check
 from sandbox.personas import Ranks
@@ -160,6 +162,29 @@ def test_a_kept_tenant_comes_back_as_it_was(state: TenantState, tmp_path: Path) 
     assert abs(back.clock.now() - state.clock.now()) < timedelta(minutes=1)
     assert back.new_id() == state.new_id(), "ids go on where they stopped"
     assert kept(tmp_path / "elsewhere") is None
+
+
+def test_apps_chats_and_open_screens_of_a_kept_tenant_are_found_again(
+    state: TenantState, tmp_path: Path
+) -> None:
+    seats, talk = take_seats(state), state.conversations
+    chat = personal_chat(state, seats.mentee)
+    installation = Installation(state.new_id(), "app", "user", seats.mentee.id, chat.id)
+    state.installations[installation.id] = installation
+    phone = talk.device(seats.mentee.id, "phone")
+    message = talk.add(chat.conversation_id, "bot", {"text": "Hallo"}, state.clock.now())
+    talk.open(phone, chat.conversation_id)
+    talk.show(phone, message, {"type": "AdaptiveCard"})
+    keep(state, seats, tmp_path)
+    found = kept(tmp_path)
+    assert found is not None
+    back, then = found.state, found.state.conversations
+    assert back.installation_of("user", seats.mentee.id) == installation
+    assert back.chat_of(chat.conversation_id) == chat
+    [device] = then.opened_on(chat.conversation_id)
+    assert device.views == {message.id: {"type": "AdaptiveCard"}}
+    then.edit(then.in_conversation(chat.conversation_id)[0], {"text": "Moin"}, back.clock.now())
+    assert device.views == {}
 
 
 def test_the_same_people_have_the_seats_whatever_language_was_spoken(
