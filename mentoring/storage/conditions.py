@@ -82,6 +82,13 @@ class Selected(Those):
     of: str
     equals: Mapping[str, object]
 
+    def __hash__(self) -> int:
+        """By the single texts among the conditions: a unit that changes a thousand rows has as many
+        of these to tell apart.
+        """
+        texts = frozenset(each for each in self.equals.items() if isinstance(each[1], str))
+        return hash((self.table.name, self.of, texts))
+
     @property
     def query(self) -> Select[Any]:
         """What finds them."""

@@ -102,15 +102,16 @@ def settle_shared(uow: UnitOfWork) -> Sequence[tuple[str, str]]:
     """
     old: dict[str, set[str]] = defaultdict(set)
     shared: dict[str, set[str]] = defaultdict(set)
-    chosen: list[tuple[Those, set[str]]] = []
+    chosen: dict[Those, set[str]] = defaultdict(set)
     for view, subjects in _made_old(uow):
         if isinstance(subjects, OwnCards):
             _outdate_own(uow, view, subjects)
         elif isinstance(subjects, Those):
-            _kinds_of(chosen, subjects).add(_own_kind(view))
+            # Many show the same, and one question to the database serves them all.
+            chosen[subjects].add(_own_kind(view))
         else:
             (shared if view.shared else old)[view.name].update(subjects)
-    for those, kinds in chosen:
+    for those, kinds in chosen.items():
         uow.outdate(kind=sorted(kinds), subject_id=those)
     uow.outdate_all(old)
     return [(name, each) for name in sorted(shared) for each in sorted(shared[name])]
@@ -123,17 +124,6 @@ def cards_of(uow: UnitOfWork, person_id: str) -> OwnCards:
 
 def _outdate_own(uow: UnitOfWork, view: View[Any], own: OwnCards) -> None:
     uow.outdate(kind=view.name, person_id=own.person_id, subject_id=list(own.subjects))
-
-
-def _kinds_of(chosen: list[tuple[Those, set[str]]], subjects: Those) -> set[str]:
-    """The kinds of cards that show those subjects: many show the same, and one question to the
-    database serves them all.
-    """
-    known = next((kinds for those, kinds in chosen if those == subjects), None)
-    if known is None:
-        known = set()
-        chosen.append((subjects, known))
-    return known
 
 
 def _own_kind(view: View[Any]) -> str:

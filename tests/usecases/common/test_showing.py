@@ -16,6 +16,7 @@ from mentoring.domain.questionnaire import When
 from mentoring.domain.watching import Absence
 from mentoring.notices import Said, View
 from mentoring.ports.rows import Altered, Those, UnitOfWork
+from mentoring.storage.conditions import Selected
 from mentoring.storage.unit import SqlUnitOfWork
 from mentoring.usecases.changes.absence import absence_card
 from mentoring.usecases.common import showing
@@ -105,6 +106,25 @@ async def test_views_that_show_the_same_rows_are_made_old_by_one_question(
             depends(view, Absence)(partial(_numbered, number))
     await change(away.first, "absences", "eva", until=date(2027, 1, 9))
     assert [each["kind"] for each in asked] == [["dates", "kit", "road"], ["fit"]]
+
+
+async def test_what_a_unit_changes_is_not_compared_with_everything_else_that_it_changes(
+    away: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[object] = []
+    same = Selected.__eq__
+
+    def noted(self: Selected, other: object) -> bool:
+        compared.append(other)
+        return same(self, other)
+
+    monkeypatch.setattr(showing, "DEPENDENCIES", defaultdict(list))
+    monkeypatch.setattr(Selected, "__eq__", noted)
+    for name in ("dates", "kit"):
+        view = View(name, lambda _uow, _scene: Said("hello"), "person", shared=False)
+        depends(view, Absence)(lambda uow, row: uow.sessions.those(tandem_id=row.row.id))
+    await put(away.first, "absences", *(Absence(f"p{n}", NOW, UNTIL) for n in range(100)))
+    assert 100 <= len(compared) < 1000, "each with its own kind of the other view, at most"
 
 
 def _numbered(number: int, uow: UnitOfWork, _change: Altered) -> Those:
