@@ -63,10 +63,10 @@ def last_working_day_before(day: date, profile: Profile, rules: SchedulingRules)
     they have had none for 31 days.
     """
     free = days_off(profile, rules, day.year - 1, day.year)
-    before = [day - timedelta(days=back) for back in range(1, 32)]
+    before = (day - timedelta(days=back) for back in range(1, 32))
     return next(
         (d for d in before if WEEKDAYS[d.weekday()] in profile.working_days and d not in free),
-        before[0],
+        day - timedelta(days=1),
     )
 
 
