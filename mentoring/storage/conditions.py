@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -83,16 +83,25 @@ class Selected(Those):
     equals: Mapping[str, object]
 
     def __hash__(self) -> int:
-        """By the single texts among the conditions: a unit that changes a thousand rows has as many
-        of these to tell apart.
+        """By the texts in the conditions: a unit that changes a thousand rows has as many of these
+        to tell apart.
         """
-        texts = frozenset(each for each in self.equals.items() if isinstance(each[1], str))
+        texts = frozenset((name, _texts_in(value)) for name, value in self.equals.items())
         return hash((self.table.name, self.of, texts))
 
     @property
     def query(self) -> Select[Any]:
         """What finds them."""
         return those_where(self.table, self.of, chosen(self.table, self.equals))
+
+
+def _texts_in(value: object) -> Hashable:
+    """One text or several; of a condition of another kind nothing."""
+    if isinstance(value, list | tuple):
+        return tuple(value)
+    if isinstance(value, set | frozenset):
+        return frozenset(value)
+    return value if isinstance(value, str) else None
 
 
 def those_where(table: Table, of: str, conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:

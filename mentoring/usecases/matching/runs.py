@@ -306,8 +306,9 @@ def approve(
     if not allowed:
         raise Refusal("approve-elsewhere" if of_others(waiting, {owner}) else "approve-own")
     valid = still_possible(uow, moment, allowed)
+    kept = {p.id for p in valid}
     uow.proposals.put_all(
-        replace(p, state=ProposalState.DISCARDED) for p in allowed if p not in valid
+        replace(p, state=ProposalState.DISCARDED) for p in allowed if p.id not in kept
     )
     decided = [
         replace(p, state=ProposalState.APPROVED, decided_by=owner, decided_at=moment.now)
