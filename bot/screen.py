@@ -22,7 +22,7 @@ from mentoring.ports.moment import Moment, Moments
 from mentoring.ports.rows import Store, UnitOfWork
 
 MOST_KEPT = 500
-MOST_DRAWN, AGAIN_SECONDS = 100, 10.0
+MOST_DRAWN, AGAIN_SECONDS = 150, 10.0
 """At most this many drawn cards are kept, for this long, so that they need not be drawn again."""
 FRESH_SECONDS = 0.2
 
@@ -78,7 +78,7 @@ class Screen:
         drawn = self._drawn.get(posting.id)
         if drawn and drawn.shows(posting) and drawn.seen.settings == moment.home.version:
             return replace(drawn.seen, posting=posting, said=None, at=time.monotonic())
-        return self.read(uow, moment, posting)
+        return replace(self.read(uow, moment, posting), is_settled=not posting.is_behind)
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
         """The card; what was refused is marked in it, or told above it."""
@@ -135,6 +135,8 @@ class Screen:
             self._drawn[key] = replace(before, seen=seen)
             return before.rendered
         rendered = self._rendered(seen, notice)
+        if seen.is_settled:
+            return rendered  # it would only take the place of one that is about to be asked for
         self._drawn[key] = _Drawn(seen, made_of, rendered)
         asyncio.get_running_loop().call_later(AGAIN_SECONDS, self._drawn.pop, key, None)
         while len(self._drawn) > MOST_DRAWN:

@@ -23,7 +23,8 @@ class Seen:
 
     ``said`` is what a press is answered besides; only its answer says it, and no message keeps it.
     ``decided`` is what owners have decided on an owners' card; ``settings`` the version by whose
-    words and settings it was read.
+    words and settings it was read. ``is_settled``: somebody only looks, and the message shows the
+    same already, so that nobody is about to be sent it.
     """
 
     posting: Posting
@@ -33,6 +34,7 @@ class Seen:
     said: Said | None = None
     decided: tuple[Decided, ...] = ()
     settings: int = 0
+    is_settled: bool = False
     at: float = field(default_factory=time.monotonic, compare=False)
 
 

@@ -163,6 +163,21 @@ async def test_only_the_last_cards_are_in_mind(
     assert [*screen._drawn] == ["two"]
 
 
+async def test_a_look_at_what_stands_there_already_takes_the_place_of_nothing_that_was_sent(
+    store: SqlStore, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a thousand tandems are launched, everybody's client asks for their older cards, too."""
+    monkeypatch.setattr("bot.screen.MOST_DRAWN", 1)
+    sent = moved(store, "wishes", 2)
+    await screen.card(sent)
+    older = replace(POSTING, id="older", shown=POSTING.wanted)
+    await screen.draw(looked(store, screen, older))
+    assert [*screen._drawn] == [sent.id]
+    behind = replace(older, wanted=older.wanted + 1)
+    await screen.draw(looked(store, screen, behind))
+    assert [*screen._drawn] == ["older"], "its message is about to be sent, and then asked for"
+
+
 async def test_a_card_that_has_been_overtaken_is_not_shown(store: SqlStore, screen: Screen) -> None:
     old = await screen.card(moved(store, "wishes", 2))
     version, shown = await screen.due(moved(store, "standing", 3))
