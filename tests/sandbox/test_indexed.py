@@ -40,5 +40,5 @@ def test_what_is_gone_is_not_found(coats: Indexed[Coat]) -> None:
     assert [each.id for each in coats.at("left")] == ["b"]
     coats.clear()
     assert (coats.at("left"), coats.at("right"), dict(coats)) == ([], [], {})
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="a"):
         del coats["a"]
