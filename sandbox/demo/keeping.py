@@ -7,19 +7,19 @@ from __future__ import annotations
 import pickle
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
 
 from sandbox.demo.seats import Seats
-from sandbox.indexed import Indexed
 from sandbox.server import new_state
 from sandbox.state import TenantState
 
 FILE = "tenant.pickle"
 STATE = (
-    "identity", "permissions", "people", "mailboxes", "groups", "teams", "chats", "apps",
-    "installations", "subscriptions", "drives",
+    "identity", "permissions", "people", "mailboxes", "groups", "teams", "apps",
+    "subscriptions", "drives",
     "programmes", "_ids", "_ids_by_name",
 )  # fmt: skip
+FOUND_OTHERWISE = ("chats", "installations")
+"""What is found by something else than its id, too; by what is worked out anew."""
 TALK = ("messages", "devices", "_by_id", "_last_id")
 """Of the conversations; who waits for a change is not kept."""
 
@@ -62,7 +62,8 @@ def keep(state: TenantState, seats: Seats, folder: Path) -> None:
         "seed": state.seed,
         "now": state.clock.now(),
         "seats": {each.name: getattr(seats, each.name).id for each in fields(Seats)},
-        "state": {name: _plain(getattr(state, name)) for name in STATE},
+        "state": {name: getattr(state, name) for name in STATE}
+        | {name: dict(getattr(state, name)) for name in FOUND_OTHERWISE},
         "talk": {name: getattr(state.conversations, name) for name in TALK},
     }
     draft = folder / f"{FILE}.new"
@@ -85,21 +86,10 @@ def _restored(written: bytes) -> Kept:
     told = pickle.loads(written)  # noqa: S301 - a file that this program wrote into the checkout
     state = new_state(limits="all", seed=told["seed"], now=told["now"])
     for name in STATE:
-        _put_back(state, name, told["state"][name])
+        setattr(state, name, told["state"][name])
+    for name in FOUND_OTHERWISE:
+        getattr(state, name).update(told["state"][name])
     for name in TALK:
         setattr(state.conversations, name, told["talk"][name])
     state.conversations.look_over_devices()
     return Kept(state, Seats(**{seat: state.people[key] for seat, key in told["seats"].items()}))
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever the tenant holds
-    """By what else something is found is worked out anew."""
-    return dict(value) if isinstance(value, Indexed) else value
-
-
-def _put_back(state: TenantState, name: str, value: Any) -> None:  # noqa: ANN401
-    held = getattr(state, name)
-    if isinstance(held, Indexed):
-        held.update(value)
-    else:
-        setattr(state, name, value)
