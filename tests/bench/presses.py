@@ -17,18 +17,24 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, cast
 
+from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import EnrolmentState
+from mentoring.domain.invitation import Entry, Invite, InviteState
 from mentoring.domain.launch import LaunchState
 from mentoring.domain.match_run import MatchRun, RunState
+from mentoring.domain.people import Role
 from mentoring.domain.proposal import ProposalState
 from mentoring.domain.tandem import TandemState
+from mentoring.domain.upkeep import Timer
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.enrolment import inviting, next_cycle
 from mentoring.usecases.launch import closing, confirming, undoing
-from mentoring.usecases.matching import runs
+from mentoring.usecases.matching import offers, runs
 from tests.bench.support.databases import Databases, servers
-from tests.bench.support.programme import LAUNCH, NOW, SERVICE, seed
+from tests.bench.support.programme import CYCLE, LAUNCH, NOW, SERVICE, seed
 from tests.bench.units import world_of
 
 SMALL, LARGE, ROUNDS = 250, 2000, 5
@@ -78,6 +84,36 @@ def _to_undo(uow: UnitOfWork, moment: Moment) -> None:
     undoing.prepare(uow, moment, "owner", LAUNCH, CHAT)
 
 
+def _invite(uow: UnitOfWork, moment: Moment) -> None:
+    inviting.start_inviting(uow, moment, Timer("t", "start_inviting", "invite-2", NOW))
+
+
+def _to_invite(uow: UnitOfWork, _moment: Moment) -> None:
+    mentees = uow.enrolments.columns("person_id", role=Role.MENTEE, state=EnrolmentState.DONE)
+    entries = [Entry(person, person, person) for (person,) in mentees]
+    uow.enrolments.delete_all(state=tuple(EnrolmentState))
+    uow.tandems.delete_all(state=tuple(TandemState))
+    uow.invites.put(Invite("invite-2", "owner", NOW, Role.MENTEE, InviteState.SOON, entries))
+
+
+def _next_cycle(uow: UnitOfWork, moment: Moment) -> None:
+    next_cycle.open_and_ask(uow, moment, CYCLE)
+
+
+def _over(uow: UnitOfWork, _moment: Moment) -> None:
+    _running(uow)
+    _all_are(uow, TandemState.CLOSED)
+    uow.cycles.put(replace(uow.cycles.need(CYCLE), state=CycleState.CLOSED))
+
+
+def _end_offers(uow: UnitOfWork, moment: Moment) -> None:
+    offers.close_round(uow, moment, everything=True)
+
+
+def _asked(uow: UnitOfWork, _moment: Moment) -> None:
+    _all_are(uow, TandemState.ASKED_MENTOR, launch_id="")
+
+
 def _running(uow: UnitOfWork) -> None:
     _launch_is(uow, LaunchState.DONE)
     _all_are(uow, TandemState.LAUNCHED, launch_id=LAUNCH)
@@ -96,6 +132,9 @@ PRESSES: dict[str, tuple[Unit, Unit]] = {
     "launch": (_accepted, _launch),
     "close": (_to_close, _close),
     "undo launch": (_to_undo, _undo),
+    "invite": (_to_invite, _invite),
+    "next cycle": (_over, _next_cycle),
+    "offers end": (_asked, _end_offers),
 }
 """What stands before the press, and what the press does."""
 
