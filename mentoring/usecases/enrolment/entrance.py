@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from mentoring.domain import enrolment as enrolment_rules
@@ -51,7 +51,10 @@ def invite(uow: UnitOfWork, moment: Moment, profile: Profile, role: Role) -> Enr
     if known and known.as_seen in enrolment_rules.KEEPS:
         asked = replace(asked, position=enrolment_rules.COMES_BACK)
     before = last_time(uow, profile.id, role)
-    return uow.enrolments.put(follow(uow, asked, before) if before else asked)
+    if before is None:
+        return uow.enrolments.put(asked)
+    had_one = who_had_one(uow, before.cycle_id, role, person_id=before.person_id)
+    return uow.enrolments.put(follow(asked, before, had_one=before.person_id in had_one))
 
 
 def _asked_now(uow: UnitOfWork, moment: Moment, known: Enrolment) -> Enrolment:
@@ -72,19 +75,29 @@ def last_time(uow: UnitOfWork, person_id: str, role: Role) -> Enrolment | None:
     return max(earlier, key=lambda enrolment: enrolment.invited_at, default=None)
 
 
-def follow(uow: UnitOfWork, asked: Enrolment, before: Enrolment) -> Enrolment:
+def follow(asked: Enrolment, before: Enrolment, *, had_one: bool) -> Enrolment:
     """Treat the enrolment as that of somebody who took part before: their earlier answers are
-    offered to them, and anybody who waited comes first, as does whoever read that one of theirs
-    could not begin.
+    offered to them, and anybody who waited comes first (``had_one``: they had a tandem).
     """
-    side = "mentor_id" if before.role is Role.MENTOR else "mentee_id"
-    every = uow.everywhere
-    mine: dict[str, object] = {side: before.person_id, "cycle_id": before.cycle_id}
-    let_down = every.tandems.any(**mine, **NEVER_BEGAN)
-    had_one = not let_down and any(
-        every.tandems.any(**mine, **each, **not_undone(every)) for each in HAD_ONE
-    )
     return replace(asked, earlier=before.id, priority=0 if had_one else before.priority)
+
+
+def who_had_one(
+    uow: UnitOfWork, cycle_id: str, role: Role, *, person_id: str = ""
+) -> Collection[str]:
+    """The ids of those who had a tandem in this role in the cycle (of this person alone, if one is
+    named); whoever read that one of theirs could not begin counts as if they had none.
+    """
+    side = "mentor_id" if role is Role.MENTOR else "mentee_id"
+    every = uow.everywhere
+    where: dict[str, object] = {"cycle_id": cycle_id, **({side: person_id} if person_id else {})}
+    let_down = every.tandems.columns(side, **where, **NEVER_BEGAN)
+    had = [
+        row
+        for each in HAD_ONE
+        for row in every.tandems.columns(side, **where, **each, **not_undone(every))
+    ]
+    return {person for (person,) in had} - {person for (person,) in let_down}
 
 
 async def welcome(

@@ -56,7 +56,7 @@ from mentoring.usecases.enrolment.applying import (
 from mentoring.usecases.enrolment.asking_anew import ask_anew, begins_to_wait, has_tandem
 from mentoring.usecases.enrolment.card import enrolment_card, other_role
 from mentoring.usecases.enrolment.cycle_review import TOOK_PART, Review, review
-from mentoring.usecases.enrolment.entrance import follow
+from mentoring.usecases.enrolment.entrance import follow, who_had_one
 from mentoring.usecases.enrolment.reach import reach
 from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.matching import offers
@@ -244,9 +244,18 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
     _release_the_rest(uow, moment)
     release_undecided(uow, moment)
     there = for_cycle(uow, open_next(uow, moment).id)
-    invited = [follow(there, _asked(moment, there.cycle_id, each), each) for each in _people(uow)]
+    invited = _invited(uow, moment, there.cycle_id)
     there.enrolments.put_all(invited)
     there.effects.add_all(_invitation(enrolment) for enrolment in invited)
+
+
+def _invited(uow: UnitOfWork, moment: Moment, cycle_id: str) -> list[Enrolment]:
+    """Everybody's enrolment in the next cycle."""
+    had_one = {role: who_had_one(uow, uow.cycle_id, role) for role in Role}
+    return [
+        follow(_asked(moment, cycle_id, each), each, had_one=each.person_id in had_one[each.role])
+        for each in _people(uow)
+    ]
 
 
 def _release_the_rest(uow: UnitOfWork, moment: Moment) -> None:

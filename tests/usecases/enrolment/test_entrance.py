@@ -15,6 +15,8 @@ from mentoring.domain.questionnaire import (
     Answers,
 )
 from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports.moment import Moment
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
@@ -24,6 +26,7 @@ from mentoring.usecases.enrolment.entrance import (
     invite,
     last_time,
     welcome,
+    who_had_one,
 )
 from tests.usecases.company import (
     FIRST,
@@ -104,6 +107,17 @@ class TestLastTime:
         found = await company.unbound.of(cycle).read(lambda uow, _: last_time(uow, "eva", role))
         return found.id if found else ""
 
+    async def asked_again(self, company: Company, asked: Enrolment, before: Enrolment) -> Enrolment:
+        """As somebody invites her, which is the same as where everybody is asked at once."""
+
+        def unit(uow: UnitOfWork, _moment: Moment) -> Enrolment:
+            everybody = who_had_one(uow, before.cycle_id, before.role)
+            alone = who_had_one(uow, before.cycle_id, before.role, person_id="eva")
+            assert alone == {*everybody} & {"eva"}
+            return follow(asked, before, had_one="eva" in alone)
+
+        return await company.unbound.of("p1c2").read(unit)
+
     async def test_it_is_the_last_cycle_of_the_same_programme_and_role(
         self, second_cycle: Company
     ) -> None:
@@ -135,9 +149,7 @@ class TestLastTime:
                 Tandem(f"{FIRST}.t", 1, "", "jan", "eva", state, NOW, NOW, told_left_over=told),
             )
         asked = Enrolment("p1c2:mentee:eva", "eva", Role.MENTEE, EnrolmentState.INVITED, NOW)
-        found = await second_cycle.unbound.of("p1c2").read(
-            lambda uow, _: follow(uow, asked, before)
-        )
+        found = await self.asked_again(second_cycle, asked, before)
         assert found == replace(asked, earlier=EVA, priority=priority)
 
     async def test_whoever_was_told_that_one_of_two_could_not_begin_comes_first(
@@ -153,9 +165,7 @@ class TestLastTime:
             replace(ran, id=f"{FIRST}.u", number=2, mentor_id="ada", told_left_over=True),
         )
         asked = Enrolment("p1c2:mentee:eva", "eva", Role.MENTEE, EnrolmentState.INVITED, NOW)
-        found = await second_cycle.unbound.of("p1c2").read(
-            lambda uow, _: follow(uow, asked, before)
-        )
+        found = await self.asked_again(second_cycle, asked, before)
         assert found.priority == 1
 
     async def test_an_invitation_of_the_next_cycle_knows_it(self, second_cycle: Company) -> None:
