@@ -20,7 +20,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from graph.limits import Limit
 from graph.own_lanes import OwnLanes
 from graph.waiting import Gate, Queue
-from graph.window import Window
+from graph.window import LATE_SECONDS, Window
 from mentoring.domain.errors import Unavailable
 from mentoring.ports.lanes import Lanes, Taken, Turn, Wish
 from mentoring.ports.repeating import WORTH_WAITING_SECONDS
@@ -30,10 +30,6 @@ PLACE_SECONDS = 120.0
 """No call takes longer; so long a place stays taken whose replica has died."""
 LOOK_SECONDS = 0.1
 """How often it is looked whether a place has become free."""
-LATE_SECONDS = 0.1
-"""A place that came longer ago is lost where others go, too: 83 % of a limit leave 0.2 seconds for
-what comes late, half of it here, half on the way.
-"""
 Answered = Callable[[bool], None]
 
 
@@ -129,7 +125,7 @@ class Throttle:
         return True
 
     def _is_lost(self, limit: Limit, late: float) -> bool:
-        """Whether a place is, so many seconds after it came."""
+        """Whether a place is, so many seconds after it came, where others go, too."""
         return self.replicas > 1 and limit.burst == 1 and late > LATE_SECONDS
 
     async def _opened(self, keys: Sequence[str]) -> None:
@@ -172,6 +168,7 @@ class Throttle:
         if not limit.per_second:
             return _nobody_counts
         window = self._windows.setdefault(key, Window(limit.per_second, limit.in_time))
+        window.replicas = self.replicas
         self._windows.move_to_end(key)
         if len(self._windows) > MOST_WINDOWS:
             self._windows.popitem(last=False)
