@@ -16,9 +16,10 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.cards import CardRefused
-from sandbox.connector.clients import Answered, Clients, NoSuchThing, Shown
+from sandbox.connector.clients import Clients, NoSuchThing, Shown
 from sandbox.connector.onedrive import content_url
 from sandbox.connector.places import Place, people_in, personal_place, place_of
+from sandbox.connector.pressing import Answered
 from sandbox.directory import Person
 from sandbox.drives import DriveFile
 from sandbox.state import TenantState

@@ -10,26 +10,24 @@ the answer.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sandbox import cards
 from sandbox.apps import Installation
 from sandbox.connector import activities
-from sandbox.connector.activities import Activity
 from sandbox.connector.delivery import Delivered, Delivery
 from sandbox.connector.onedrive import content_url, upload_url
 from sandbox.connector.places import Place, people_in, personal_place, place_of
-from sandbox.conversations import ADAPTIVE, BOT, Device, Message, refresh_action
+from sandbox.connector.pressing import WENT_WRONG, Answered, fallback, pressed, read, sent
+from sandbox.connector.tidings import Tidings, tell_added
+from sandbox.conversations import BOT, Device, Message, refresh_action
 from sandbox.directory import Person
 from sandbox.graph.apps import personal_chat, told
 from sandbox.state import TenantState
-from sandbox.teams import Team
 
 Card = cards.Card
-TOAST = "application/vnd.microsoft.activity.message"
-WENT_WRONG = "Something went wrong. Please try again."
 
 
 class NoSuchThing(LookupError):
@@ -49,24 +47,6 @@ class Shown:
     view: bool
 
 
-@dataclass(frozen=True)
-class Answered:
-    """What a press led to: the invoke's status and type, the new card on this device, the toast or
-    error shown.
-    """
-
-    delivered: Delivered
-    status: int
-    type: str = ""
-    card: Card | None = None
-    toast: str = ""
-
-    @property
-    def acknowledged(self) -> bool:
-        """Whether the product took the press."""
-        return self.delivered.arrived and 200 <= self.status < 300
-
-
 class Clients:
     """Everybody's Teams clients."""
 
@@ -74,10 +54,7 @@ class Clients:
         self.delivery = delivery
         self._state = state
         self._tasks: set[asyncio.Task[Any]] = set()
-        state.installed.append(self._on_installed)
-        state.uninstalled.append(self._on_uninstalled)
-        state.joined_team.append(self._on_joined)
-        state.left_team.append(self._on_left)
+        Tidings(state, delivery, self._background).listen()
         state.closing.append(self.close)
 
     def person(self, key: str) -> Person:
@@ -193,14 +170,14 @@ class Clients:
         card = device.shows(message)
         if card is None:
             raise NoSuchThing(f"Message {message_id} has no card.")
-        card, action = _pressed(card, device.before.get(message.id, ()), wanted, data)
-        spec = _fallback(action.spec) if old_client else action.spec
-        sent = cards.press(card, cards.as_action(spec), answers or {})
+        card, action = pressed(card, device.before.get(message.id, ()), wanted, data)
+        spec = fallback(action.spec) if old_client else action.spec
+        said = cards.press(card, cards.as_action(spec), answers or {})
         if spec["type"] == "Action.Submit":
-            return await self._submit(person, place, message, sent)
+            return await self._submit(person, place, message, said)
         if spec["type"] != "Action.Execute":
             return Answered(Delivered(200), 200, toast=str(spec.get("url", "")))
-        return await self._execute(person, place, device, message, _sent(spec, sent), "manual")
+        return await self._execute(person, place, device, message, sent(spec, said), "manual")
 
     async def consent(
         self, person: Person, place: Place, message_id: str, *, accepts: bool
@@ -249,7 +226,7 @@ class Clients:
         if action is None:
             raise NoSuchThing(f"The card of message {message_id} has no refresh.")
         return await self._execute(
-            person, place, device, message, _sent(action, action.get("data", {})), "manual"
+            person, place, device, message, sent(action, action.get("data", {})), "manual"
         )
 
     async def react(
@@ -271,8 +248,7 @@ class Clients:
         """Tell the bot that `person` added it there: `installationUpdate`, then
         `conversationUpdate`.
         """
-        first = await self.delivery.post(activities.installation(self._state, person, place, "add"))
-        return [first, await self.delivery.post(activities.bot_added(self._state, person, place))]
+        return await tell_added(self._state, self.delivery, person, place)
 
     def written(self, place: Place, message: Message) -> None:
         """The bot wrote or edited the message: devices that have it on the screen refresh its card
@@ -292,38 +268,6 @@ class Clients:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def _on_installed(self, installation: Installation) -> None:
-        self._notice(installation, "add")
-
-    async def _on_uninstalled(self, installation: Installation) -> None:
-        self._notice(installation, "remove")
-
-    def _on_joined(self, team: Team, person: Person) -> None:
-        self._tell(team, person, activities.member_added)
-
-    def _on_left(self, team: Team, person: Person) -> None:
-        self._tell(team, person, activities.member_removed)
-
-    def _tell(
-        self, team: Team, person: Person, what: Callable[[TenantState, Person, Place], Activity]
-    ) -> None:
-        """Tell the bot what has happened to a member, where it is installed."""
-        installed = self._state.installation_of("team", team.id)
-        place = place_of(self._state, team.thread_id) if installed else None
-        if place is not None:
-            self._background(self.delivery.post(what(self._state, person, place)))
-
-    def _notice(self, installation: Installation, action: str) -> None:
-        place = place_of(self._state, installation.chat_id or "")
-        person = next(iter(people_in(self._state, place)), None) if place is not None else None
-        if place is None or person is None:
-            return
-        if action == "add":
-            self._background(self.bot_joined(person, place))
-        else:
-            gone = activities.installation(self._state, person, place, action)
-            self._background(self.delivery.post(gone))
 
     def _background(self, work: Coroutine[Any, Any, object]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -351,7 +295,7 @@ class Clients:
         if action is not None and device.may_ask(message.id, now):
             device.asked[message.id] = now
             await self._execute(
-                person, place, device, message, _sent(action, action.get("data", {})), "automatic"
+                person, place, device, message, sent(action, action.get("data", {})), "automatic"
             )
 
     async def _submit(self, person: Person, place: Place, message: Message, data: Card) -> Answered:
@@ -374,58 +318,7 @@ class Clients:
         )
         where = thread if place.kind == "channel" else place
         activity = activities.invoke(self._state, person, where, message.id, action, trigger)
-        answered = _read(await self.delivery.post(activity))
+        answered = read(await self.delivery.post(activity))
         if answered.card is not None and not message.deleted:
             self._state.conversations.show(device, message, answered.card)
         return answered
-
-
-def _pressed(
-    shown: Card, before: Iterable[Card], wanted: str, data: Card | None
-) -> tuple[Card, cards.Action]:
-    """The card and the button that was meant; a client sends what its person saw, not what has come
-    since. Raises CardRefused, as the newest card does.
-    """
-    for card in (shown, *before) if data is not None else ():
-        try:
-            return card, cards.find_action(card, wanted, data)
-        except cards.CardRefused:
-            continue
-    return shown, cards.find_action(shown, wanted, data)
-
-
-def _sent(spec: Card, data: Card) -> Card:
-    kept: Card = {key: spec[key] for key in ("id", "verb") if key in spec}
-    return {"type": "Action.Execute", **kept, "data": data}
-
-
-def _fallback(spec: Card) -> Card:
-    fallback = spec.get("fallback")
-    if spec["type"] == "Action.Execute" and isinstance(fallback, dict):
-        return fallback
-    if spec["type"] == "Action.Execute":
-        raise cards.CardRefused(
-            f"An old client does not show {spec.get('title')!r}: it has no fallback."
-        )
-    return spec
-
-
-def _read(delivered: Delivered) -> Answered:
-    """The invoke's answer as a client takes it: HTTP 200 and `{statusCode, type, value}` [Universal
-    Action Model].
-    """
-    body = delivered.body
-    if (
-        delivered.status != 200
-        or not isinstance(body, dict)
-        or not isinstance(body.get("statusCode"), int)
-    ):
-        return Answered(
-            delivered, delivered.status if delivered.status >= 300 else 0, toast=WENT_WRONG
-        )
-    status, kind, value = body["statusCode"], str(body.get("type", "")), body.get("value")
-    if kind == ADAPTIVE and isinstance(value, dict) and value.get("type") == "AdaptiveCard":
-        return Answered(delivered, status, kind, value)
-    if kind == TOAST and isinstance(value, str):
-        return Answered(delivered, status, kind, toast=value)
-    return Answered(delivered, status if status >= 300 else 0, kind, toast=WENT_WRONG)

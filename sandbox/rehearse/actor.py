@@ -15,8 +15,9 @@ from itertools import islice
 
 from sandbox import cards
 from sandbox.cards import Action, Card
-from sandbox.connector.clients import Answered, Clients, Shown
+from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place, personal_place
+from sandbox.connector.pressing import Answered
 from sandbox.conversations import BOT
 from sandbox.personas import Persona
 from sandbox.rehearse.answering import (

@@ -20,8 +20,9 @@ from bot.server import Runner
 from graph.client import OPERATIONS
 from graph.limits import Limit
 from graph.throttle import Throttle
-from sandbox.connector.clients import Answered, Shown
+from sandbox.connector.clients import Shown
 from sandbox.connector.places import Place, personal_place, place_of
+from sandbox.connector.pressing import Answered
 from sandbox.directory import Person
 from sandbox.page.pulse import Pulse
 from sandbox.rehearse.product import free_port
