@@ -24,7 +24,7 @@ from sandbox.connector.clients import Clients
 from sandbox.demo.control import DemoControl
 from sandbox.demo.days import next_morning
 from sandbox.demo.introduction import Introduction
-from sandbox.demo.keeping import NotReadable, keep, kept
+from sandbox.demo.keeping import Kept, NotReadable, keep, kept
 from sandbox.demo.seats import NoSeats, Seats, pin, take_seats
 from sandbox.directory import Person
 from sandbox.ending import end_when_told
@@ -93,38 +93,34 @@ async def _demo(port: int, seed: int, *, keeps: bool) -> None:
             else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tandem-demo-")))
         )
         folder.mkdir(exist_ok=True)
-        known = kept(folder) if keeps else None
-        state = known.state if known else _company(seed)
-        seats = known.seats if known else take_seats(state)
-        pulse, voice = Pulse(state), Voice(folder)
+        here = (kept(folder) if keeps else None) or _new(seed)
+        state, pulse, voice = here.state, Pulse(here.state), Voice(folder)
         tenant = await stack.enter_async_context(
-            serving(state, port, extra=partial(_pages, state, seats, pulse, voice))
+            serving(state, port, extra=partial(_pages, here, pulse, voice))
         )
         if keeps:
-            stack.callback(keep, state, seats, folder)
-        voice.programmes = programmes_of(state, seats)
+            stack.callback(keep, here, folder)
+        voice.programmes = programmes_of(state, here.seats)
         product = await _product(stack, tenant, voice, folder)
         state.product_urls[:] = product.urls
         voice.is_heard()
         click.echo("The tenant and the bot are running; Ctrl-C ends them.")
         click.echo(f"Open {state.base_url}/")
-        await _watch(product, partial(keep, state, seats, folder) if keeps else lambda: None)
+        await _watch(product, partial(keep, here, folder) if keeps else lambda: None)
 
 
-def _company(seed: int) -> TenantState:
+def _new(seed: int) -> Kept:
     state = new_state(limits="all", seed=seed)
     state.clock.set(next_morning(state))
     company.build(state, PEOPLE, 1, PROGRAMMES)
     pin(state)
-    return state
+    return Kept(state, take_seats(state))
 
 
-def _pages(
-    state: TenantState, seats: Seats, pulse: Pulse, voice: Voice, clients: Clients
-) -> list[web.RouteDef]:
-    voice.introduction = Introduction(state, clients, seats)
-    control = DemoControl(state, clients, seats, pulse, voice.introduction.make)
-    return [*Page(state, clients, pulse).routes(), *control.routes()]
+def _pages(here: Kept, pulse: Pulse, voice: Voice, clients: Clients) -> list[web.RouteDef]:
+    voice.introduction = Introduction(here.state, clients, here.seats)
+    control = DemoControl(here, clients, pulse, voice.introduction.make)
+    return [*Page(here.state, clients, pulse).routes(), *control.routes()]
 
 
 @dataclass

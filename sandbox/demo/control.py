@@ -13,13 +13,13 @@ from aiohttp import web
 from sandbox.connector.clients import Clients, NoSuchThing
 from sandbox.conversations import REFRESH_EVERY
 from sandbox.demo.days import next_morning, next_session, on_the_way
+from sandbox.demo.keeping import Kept
 from sandbox.demo.others import Others
 from sandbox.demo.progress import Progress
-from sandbox.demo.seats import MENTEES, MENTORS, Seats
+from sandbox.demo.seats import MENTEES, MENTORS
 from sandbox.demo.tone import TONES, Tone
 from sandbox.directory import Person
 from sandbox.page.pulse import Pulse
-from sandbox.state import TenantState
 
 Row = dict[str, Any]
 SEATS = ("owner", "mentee", "mentor", "second")
@@ -36,18 +36,18 @@ class DemoControl:
 
     def __init__(
         self,
-        state: TenantState,
+        here: Kept,
         clients: Clients,
-        seats: Seats,
         pulse: Pulse,
         introduce: Introduce,
     ) -> None:
+        state, seats = here.state, here.seats
         self._state = state
         self._introduce = introduce
         self._clients = clients
         self._seats = seats
         self._others = Others(state, clients, seats)
-        self._progress = Progress(state, seats, lambda: self._others.rounds)
+        self._progress = Progress(state, seats, lambda: self._others.rounds, here.ticks)
         self._pulse = pulse
         self._tone = Tone(state, clients, seats)
 

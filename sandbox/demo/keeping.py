@@ -5,7 +5,7 @@ machine's own.
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from sandbox.demo.seats import Seats
@@ -14,9 +14,9 @@ from sandbox.state import TenantState
 
 FILE = "tenant.pickle"
 STATE = (
-    "identity", "permissions", "people", "mailboxes", "groups", "teams", "apps",
-    "subscriptions", "drives",
-    "programmes", "_ids", "_ids_by_name",
+    "identity", "permissions", "policies", "people", "mailboxes", "groups", "teams", "apps",
+    "subscriptions", "delta_rounds", "drives", "programmes", "mail", "meetings_called",
+    "_ids", "_ids_by_name", "_ids_by_address",
 )  # fmt: skip
 FOUND_OTHERWISE = ("chats", "installations")
 """What is found by something else than its id, too; by what is worked out anew."""
@@ -48,19 +48,22 @@ class NotReadable(Exception):
 
 @dataclass(frozen=True)
 class Kept:
-    """The tenant of last time, and whose screens were looked at: the page has changed their
-    language, by which they would be chosen anew.
+    """The tenant, whose screens are looked at (the page has changed their language, by which they
+    would be chosen anew), and which steps of the tour are done.
     """
 
     state: TenantState
     seats: Seats
+    ticks: set[int] = field(default_factory=set)
 
 
-def keep(state: TenantState, seats: Seats, folder: Path) -> None:
-    """Write both down, as a whole or not at all."""
+def keep(here: Kept, folder: Path) -> None:
+    """Write it down, as a whole or not at all."""
+    state, seats = here.state, here.seats
     told = {
         "seed": state.seed,
         "now": state.clock.now(),
+        "ticks": here.ticks,
         "seats": {each.name: getattr(seats, each.name).id for each in fields(Seats)},
         "state": {name: getattr(state, name) for name in STATE}
         | {name: dict(getattr(state, name)) for name in FOUND_OTHERWISE},
@@ -92,4 +95,5 @@ def _restored(written: bytes) -> Kept:
     for name in TALK:
         setattr(state.conversations, name, told["talk"][name])
     state.conversations.look_over_devices()
-    return Kept(state, Seats(**{seat: state.people[key] for seat, key in told["seats"].items()}))
+    seats = Seats(**{seat: state.people[key] for seat, key in told["seats"].items()})
+    return Kept(state, seats, told["ticks"])

@@ -24,17 +24,19 @@ time, which comes with the thanks after a closing alone.
 
 class Progress:
     """Which steps of the tour are done; what was done once stays so. ``rounds`` counts how often
-    all the others have answered.
+    all the others have answered; ``ticks``, those done before, gets what is done from now on.
 
     The steps stand in the order of ``sandbox/page/static/words.js``.
     """
 
-    def __init__(self, state: TenantState, seats: Seats, rounds: Callable[[], int]) -> None:
+    def __init__(
+        self, state: TenantState, seats: Seats, rounds: Callable[[], int], ticks: set[int]
+    ) -> None:
         self._rounds, self._since = rounds, 0
         self._state = state
         self._seats = seats
         self._pressable: dict[str, set[str]] = defaultdict(set)
-        self._done: set[int] = set()
+        self._done = ticks
         self._steps: Sequence[Callable[[], bool]] = (
             lambda: all(map(self._written, (seats.mentee, seats.mentor))),
             lambda: self._answered(seats.mentee),

@@ -17,7 +17,7 @@ from sandbox import company
 from sandbox.apps import Installation
 from sandbox.connector.clients import Clients
 from sandbox.conversations import BOT, Message
-from sandbox.demo.command import _company
+from sandbox.demo.command import _new
 from sandbox.demo.others import Others
 from sandbox.demo.progress import Progress
 from sandbox.demo.seats import MENTEES, MENTORS, Seats, members, pin, take_seats
@@ -41,7 +41,7 @@ class Tour:
     rounds: int = 0
 
     def __post_init__(self) -> None:
-        self.progress = Progress(self.state, self.seats, lambda: self.rounds)
+        self.progress = Progress(self.state, self.seats, lambda: self.rounds, set())
         self.colleague = next(
             each
             for each in self.state.people.values()
@@ -213,4 +213,4 @@ def test_whom_the_tour_invites_can_be_read(tour: Tour) -> None:
 
 @pytest.mark.parametrize("seed", range(1, 9))
 def test_the_demos_company_is_pinned_whatever_the_seed(seed: int) -> None:
-    assert unreadable(_company(seed)) == []
+    assert unreadable(_new(seed).state) == []
