@@ -90,35 +90,25 @@ def _assign(
     mentee_of: dict[str, Person] = {}
     for senior in seniors:
         if len(mentee_of) < wanted:
-            _augment(
-                senior,
-                [mentor for mentor in juniors if fits(senior, mentor)],
-                juniors,
-                fits,
-                mentee_of,
-            )
+            _augment(senior, juniors, fits, mentee_of)
     known = {mentor.id: mentor for mentor in juniors}
     return [(mentee, known[mentor_id]) for mentor_id, mentee in mentee_of.items()]
 
 
 def _augment(
-    senior: Person,
-    fitting: list[Person],
-    juniors: list[Person],
-    fits: Fits,
-    mentee_of: dict[str, Person],
+    senior: Person, juniors: list[Person], fits: Fits, mentee_of: dict[str, Person]
 ) -> None:
     """Give the senior a mentor, a free one if there is, else one whose mentee can move on (breadth
     first).
     """
-    free = next((mentor for mentor in fitting if mentor.id not in mentee_of), None)
+    free = next((one for one in juniors if one.id not in mentee_of and fits(senior, one)), None)
     if free is not None:
         mentee_of[free.id] = senior
         return
     came_from: dict[str, tuple[Person, str | None]] = {
-        mentor.id: (senior, None) for mentor in fitting
+        mentor.id: (senior, None) for mentor in juniors if fits(senior, mentor)
     }
-    queue = [mentor.id for mentor in fitting]
+    queue = list(came_from)
     for mentor_id in queue:
         holder = mentee_of.get(mentor_id)
         if holder is None:
