@@ -28,7 +28,9 @@ from mentoring.storage.migrate import upgrade
 from mentoring.storage.store import SqlStore
 from tests.compiled import compiled_once
 from tests.databases import empty, migrated_sqlite
+from tests.own_time import own_time
 
+__all__ = ["own_time"]
 SIDE_BY_SIDE = "PYTEST_XDIST_WORKER" in os.environ
 
 MOST_SECONDS_TO_COMPILE = 120

@@ -16,6 +16,8 @@ from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
 from mentoring.domain.errors import Throttled
 
+pytestmark = pytest.mark.usefixtures("own_time")
+
 
 async def test_who_is_asked_to_wait_keeps_the_other_replicas_waiting() -> None:
     """L6: Retry-After was read by nobody above the SDK."""

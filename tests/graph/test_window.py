@@ -1,4 +1,4 @@
-"""When the calls of a lane were probably counted, where several replicas call."""
+"""When the calls of a lane were probably counted, and how long the next ones wait."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from graph.window import Window
+from graph.window import Gone, Window
 
 BEGIN = 1000.0
 
@@ -72,3 +72,43 @@ def test_what_is_not_answered_for_long_is_late_as_well(window: Window, moment: M
     window.note()
     moment.now += 0.4
     assert window.closed_for == pytest.approx(1.0 - 0.1, abs=0.05)
+
+
+@pytest.mark.parametrize(("quick", "served"), [(7, False), (1, True)])
+def test_a_few_quick_answers_do_not_make_the_usual_ones_late(
+    moment: Moment, quick: int, served: bool
+) -> None:
+    """What is refused is answered in no time, and so is what the service had ready: measured by
+    these, everything else seemed to be stuck, and the lane stood still for half of the time.
+    """
+    window = Window(4)
+
+    def calls(number: int, *, took: int, served: bool = True) -> None:
+        """So many, one every quarter of a second, which take so many quarters."""
+        under_way = list[Gone]()
+        for quarter in range(number + took):
+            if quarter < number:
+                under_way.append(window.note())
+            if quarter >= took:
+                window.answered(under_way[quarter - took], served=served)
+            moment.now += 0.25
+
+    calls(4, took=2)
+    calls(quick, took=0, served=served)
+    calls(4, took=2)
+    assert window.closed_for <= -0.49
+
+
+@pytest.mark.parametrize(("in_time", "closed"), [(0.5, 0.5), (0.1, 0.9)])
+def test_the_fewer_answers_are_in_time_the_longer_the_others_keep_the_next_ones_waiting(
+    moment: Moment, in_time: float, closed: float
+) -> None:
+    """One in four is answered after 0.1 s, the others after 0.5: are they slow, or held up?"""
+    window = Window(4, in_time)
+    for number in range(400):
+        called(window, moment, took=0.5 if number % 4 else 0.1)
+    together = [window.note() for _ in range(4)]
+    moment.now += 0.5
+    for each in together:
+        window.answered(each, served=True)
+    assert window.closed_for == pytest.approx(closed, abs=0.05)
