@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -33,10 +34,17 @@ def engine_for(url: str) -> Engine:
     """
     if is_sqlite(url):
         return _sqlite(url, "BEGIN IMMEDIATE")
+    return _postgresql(with_driver(url), ISOLATION, WRITERS)
+
+
+def _postgresql(url: str | URL, isolation: str, connections: int) -> Engine:
+    """An engine with connections of its own: set anew for each transaction, how it is isolated
+    costs more than a question to the database.
+    """
     engine = create_engine(
-        with_driver(url),
-        isolation_level=ISOLATION,
-        pool_size=WRITERS + READERS + STATERS,
+        url,
+        isolation_level=isolation,
+        pool_size=connections,
         pool_use_lifo=True,  # the one used last has its statements prepared and need not be tried
         hide_parameters=True,
     )
@@ -66,12 +74,16 @@ def try_rested(engine: Engine) -> None:
 
 
 def reading(writing: Engine) -> Engine:
-    """An engine for the same database that only reads; on PostgreSQL it shares the connections."""
-    if writing.dialect.name != "sqlite":
-        return writing.execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
-    return _sqlite(str(writing.url), "BEGIN", "query_only=ON")
+    """An engine for the same database that only reads."""
+    if writing.dialect.name == "sqlite":
+        return _sqlite(str(writing.url), "BEGIN", "query_only=ON")
+    engine = _postgresql(writing.url, "REPEATABLE READ", READERS)
+
+    def connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+        connection.read_only = True
+
+    event.listen(engine, "connect", connected)
+    return engine
 
 
 def impatient(writing: Engine) -> Engine | None:
@@ -91,7 +103,7 @@ def stating(writing: Engine) -> Engine:
     """
     if writing.dialect.name == "sqlite":
         return writing
-    return writing.execution_options(isolation_level="AUTOCOMMIT")
+    return _postgresql(writing.url, "AUTOCOMMIT", READERS + STATERS)
 
 
 def is_sqlite(url: str) -> bool:

@@ -19,6 +19,8 @@ from mentoring.storage import written
 Make = Callable[[Any], Any]
 Statement = Select[Any] | UpdateBase
 K = TypeVar("K")
+CURSOR = "cursor"
+"""Where a connection keeps its own."""
 _one, _all, _count = methodcaller("fetchone"), methodcaller("fetchall"), attrgetter("rowcount")
 
 
@@ -71,6 +73,7 @@ class _Way:
 
     def __init__(self, statement: Statement, dialect: Dialect) -> None:
         compiled: Any = statement.compile(dialect=dialect)
+        self._is_sqlite = dialect.name == "sqlite"
         self._said = str(compiled)
         self._constant: dict[str, Any] = compiled.params
         self._places: Sequence[str] | None = compiled.positiontup if compiled.positional else None
@@ -115,11 +118,21 @@ class _Way:
     def _cursor(self, connection: Connection) -> Iterator[Any]:
         """The driver's own; its errors are told as SQLAlchemy's, and what is written is noted."""
         try:
-            yield connection.connection.cursor()
+            yield self._own(connection)
         except connection.dialect.loaded_dbapi.Error as error:
             raise told(connection, self._said, error) from error
         if self._table:
             written.note(self._table)
+
+    def _own(self, connection: Connection) -> Any:  # noqa: ANN401 - of the driver's own class
+        """On PostgreSQL the connection keeps its cursor, for making one costs a quarter of a
+        question; on SQLite one that had not fetched all rows would go on reading.
+        """
+        if self._is_sqlite:
+            return connection.connection.cursor()
+        if CURSOR not in connection.info:
+            connection.info[CURSOR] = connection.connection.cursor()
+        return connection.info[CURSOR]
 
     def _parameters(self, given: Mapping[str, Any]) -> Any:  # noqa: ANN401 - by place or by name
         values = {**self._constant, **given}

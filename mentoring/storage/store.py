@@ -215,6 +215,7 @@ class SqlStore:
         self._readers.shutdown(wait=True)
         self._staters.shutdown(wait=True)
         self._reading.dispose()
+        self._stating.dispose()
         if self._impatient is not None:
             self._impatient.dispose()
         self.engine.dispose()

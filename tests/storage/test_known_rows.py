@@ -12,12 +12,14 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from psycopg import Cursor
 from sqlalchemy import event
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme
 from mentoring.domain.errors import Refusal
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact
 from mentoring.ports.rows import UnitOfWork
+from mentoring.storage.quick import CURSOR
 from mentoring.storage.store import SqlStore
 
 POSTING = Posting("p", "offer", "x", "a")
@@ -50,11 +52,12 @@ def asked_of(store: SqlStore) -> list[str]:
             asked.append(str(query))
             return super().execute(query, *args, **kwargs)
 
-    def listen(driver: Any, *_: object) -> None:
+    def listen(driver: Any, record: ConnectionPoolEntry, _: object) -> None:
         if store.engine.dialect.name == "sqlite":
             driver.set_trace_callback(asked.append)
         else:
             driver.cursor_factory = Noting
+            record.info.pop(CURSOR, None)
 
     event.listen(store.engine, "checkout", listen)
     return asked
