@@ -281,7 +281,8 @@ class Engine:
         await self._carrier.pull_back()
         for replica in beat.lapsed:
             await self._world.run(left_by, replica)
-            self._ring(await asyncio.to_thread(hand_back, replica))
+            left = replica in beat.left
+            self._ring(await asyncio.to_thread(hand_back, replica, left=left))
             await self._replicas.handed_over(replica)
         await self._recovery.look(self._load, self._tasks, beat.others)
 

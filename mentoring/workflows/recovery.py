@@ -27,12 +27,15 @@ ENDED = {"SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"}
 log = structlog.get_logger()
 
 
-def hand_back(replica: str) -> set[str]:
-    """Put a dead replica's workflows back into their queues; return the names of these queues."""
+def hand_back(replica: str, *, left: bool) -> set[str]:
+    """Put the workflows of a replica that died, or has ``left``, back into their queues; return the
+    names of these queues.
+    """
     pending = DBOS.list_workflows(
         executor_id=replica, status=RUNNING, load_input=False, load_output=False
     )
-    log.warning("replica.lapsed", replica=replica, workflows=len(pending))
+    tell, event = (log.info, "replica.left") if left else (log.warning, "replica.lapsed")
+    tell(event, replica=replica, workflows=len(pending))
     return put_back(pending)
 
 

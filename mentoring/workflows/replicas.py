@@ -26,7 +26,8 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Beat:
-    """The ids of the ``others`` that live, and of those whose work this one has to hand over.
+    """The ids of the ``others`` that live, and of those whose work this one has to hand over
+    (``lapsed``), of which some had said that they stop (``left``).
 
     ``at`` is when it was given, by the database's clock, which was read at ``read_at`` (monotonic,
     seconds).
@@ -34,6 +35,7 @@ class Beat:
 
     others: frozenset[str]
     lapsed: tuple[str, ...]
+    left: frozenset[str] = frozenset()
     at: datetime = field(default=LONG_AGO, compare=False)
     read_at: float = field(default=0.0, compare=False)
 
@@ -78,7 +80,8 @@ class Replicas:
         uow.heartbeats.put_all(Heartbeat(beat.id, now) for beat in lapsed)
         dead = tuple(beat.id for beat in lapsed)
         living = frozenset(beat.id for beat in others) - {*dead}
-        return Beat(living, dead, now, read_at)
+        left = frozenset(beat.id for beat in lapsed if beat.beat_at == LONG_AGO)
+        return Beat(living, dead, left, now, read_at)
 
     def _has_lapsed(self, other: Heartbeat, now: datetime) -> bool:
         """Whether the other one is dead, as far as one who was awake meanwhile can tell."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sandbox.connector.clients import Clients, Shown
 from sandbox.connector.places import Place, bot_is_in, people_in, place_of
@@ -133,12 +134,21 @@ def _event(entry: Entry, one: Occurrence, *, own: bool) -> Row:
         "title": appointment.subject,
         "start": one.start.isoformat(),
         "end": one.end.isoformat(),
+        "days": _days(appointment, one),
         "tandem": own,
         "show_as": appointment.show_as,
         "moved": one.day in appointment.changes,
         "attendees": [attendee.name for attendee in appointment.attendees] if own else [],
         "join": appointment.join_url if own else None,
     }
+
+
+def _days(appointment: Appointment, one: Occurrence) -> list[str] | None:
+    """From which day to before which, where the entry takes whole days, wherever one looks from."""
+    if not appointment.details.get("isAllDay"):
+        return None
+    zone = ZoneInfo(appointment.zone)
+    return [each.astimezone(zone).date().isoformat() for each in (one.start, one.end)]
 
 
 def teams_of(state: TenantState, person: Person) -> list[Row]:

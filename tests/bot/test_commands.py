@@ -72,7 +72,10 @@ def test_help_names_every_command_in_the_order_of_a_cycle() -> None:
     ("state", "first"),
     [
         (CycleState.PREPARING, ["settings", "try", "invite", "status", "past-pairs"]),
-        (CycleState.RUNNING, ["status", "tandems", "going", "show-tandem", "close"]),
+        (
+            CycleState.RUNNING,
+            ["status", "match", "approve", "launch", "tandems", "going", "show-tandem", "close"],
+        ),
         (CycleState.CLOSED, ["status", "going", "key-figures", "new-cycle"]),
     ],
 )

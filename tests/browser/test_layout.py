@@ -68,3 +68,13 @@ async def test_the_calendar_fits_its_column_whoever_looks(browser: Browser, addr
             await visitor.sits(seat)
             await visitor.answered()
             assert await sticks_out(visitor.page, "#calendar") == []
+
+
+@pytest.mark.parametrize("width", [LAPTOP, PHONE])
+async def test_the_page_begins_with_its_header(browser: Browser, address: str, width: int) -> None:
+    """On a small phone it had scrolled to the tour's first step, or to a message that came."""
+    async with visit(browser, address, width=width, height=600) as visitor:
+        await visitor.page.locator("#tour li.next").wait_for()
+        await visitor.page.locator(".message").first.wait_for()
+        await visitor.answered()
+        assert await visitor.page.evaluate("scrollY") == 0

@@ -8,8 +8,13 @@ import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 
+import pytest
+from dbos import DBOS
+from structlog.testing import capture_logs
+
 from mentoring.domain.upkeep import Heartbeat
 from mentoring.storage.store import SqlStore
+from mentoring.workflows import recovery
 from mentoring.workflows.replicas import AWAKE, LAPSED, Beat, Replicas
 
 
@@ -66,7 +71,21 @@ async def test_a_row_stays_until_the_work_is_handed_over(store: SqlStore) -> Non
 async def test_who_stops_is_handed_over_at_once(store: SqlStore) -> None:
     await replica(store, "one").beat()
     await replica(store, "one").leave()
-    assert await replica(store, "two").beat() == Beat(frozenset(), ("one",))
+    assert await replica(store, "two").beat() == Beat(frozenset(), ("one",), frozenset({"one"}))
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [(True, ("info", "replica.left")), (False, ("warning", "replica.lapsed"))],
+)
+def test_who_has_stopped_is_told_from_who_has_died(
+    monkeypatch: pytest.MonkeyPatch, left: bool, told: tuple[str, str]
+) -> None:
+    """Each start after an orderly stop warned of a replica that had lapsed."""
+    monkeypatch.setattr(DBOS, "list_workflows", lambda **_: [])
+    with capture_logs() as logs:
+        assert recovery.hand_back("one", left=left) == set()
+    assert [(each["log_level"], each["event"]) for each in logs] == [told]
 
 
 async def test_where_only_one_can_be_at_work_all_others_are_dead(store: SqlStore) -> None:
@@ -96,5 +115,5 @@ async def test_who_has_just_started_judges_nobody_yet(store: SqlStore) -> None:
 def test_a_beat_that_took_long_still_tells_the_time() -> None:
     """A commit that is slow made a right clock go back by as much."""
     at = datetime(2027, 3, 1, 12, tzinfo=UTC)
-    told = Beat(frozenset(), (), at, time.monotonic() - 9)
+    told = Beat(frozenset(), (), at=at, read_at=time.monotonic() - 9)
     assert timedelta(seconds=9) <= told.now - at < timedelta(minutes=1)

@@ -11,7 +11,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.usecases.launch import confirming
 
 
-@command("launch", who="owners", during=[CycleState.MATCHING])
+@command("launch", who="owners", during=[CycleState.MATCHING, CycleState.RUNNING])
 async def launch(desk: Desk, turn: Turn, rest: str) -> None:
     """Show what a launch would do."""
     start = day_in(rest, await desk.today(turn))

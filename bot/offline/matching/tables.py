@@ -23,7 +23,7 @@ def print_tables(outcome: Outcome, words: Words) -> None:
     facts = {
         "tandems": result.served,
         "total": result.total_score,
-        "seconds": f"{outcome.seconds:.2f}",
+        "seconds": round(outcome.seconds, 2),
     }
     console.print(_tandems(outcome, words, words.text("match-table-tandems", **facts)))
     if result.unmatched:

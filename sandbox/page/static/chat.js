@@ -1,6 +1,6 @@
 // The conversation in the middle: messages with cards, what is typed, and what a press leads to.
 
-import { post } from "./api.js";
+import { post, reason } from "./api.js";
 import { drawCard } from "./cards.js";
 import { element, time } from "./elements.js";
 
@@ -8,14 +8,15 @@ const drawn = new Map();
 
 /**
  * Draws the messages; a card is drawn anew only if it is another one, so that nothing half typed is lost. What is
- * there from the beginning scrolls the conversation alone: on a phone the page begins with its first step.
+ * there from the beginning, or comes before anybody has touched the page, scrolls the conversation alone: on a phone
+ * the page begins with its header.
  */
 export function drawMessages(place, screen, view) {
   const atEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 120;
   const rows = screen.messages.map((message) => row(message, screen, view));
   const before = place.childElementCount;
   reconcile(place, rows.length ? rows : [nothingYet(screen, view)]);
-  if (before === 0) scrollWithin(place, place.lastElementChild);
+  if (before === 0 || !view.touched) scrollWithin(place, place.lastElementChild);
   else if (atEnd || rows.length > before) bringIntoView(place.lastElementChild);
 }
 
@@ -110,7 +111,7 @@ async function agree(accept, message, screen, view, node) {
     const told = await post("/sandbox/consent", { person: view.person, conversation: screen.conversation, message: message.id, accept });
     if (told.status < 200 || told.status >= 300) view.toast(view.words.away);
   } catch (error) {
-    view.toast(view.words.wrong + error.message);
+    view.toast(reason(error, view.words));
   } finally {
     await shown(view, node);
   }
@@ -147,7 +148,7 @@ async function press(button, inputs, message, screen, view, node) {
     if (told.toast) view.toast(told.toast);
     else if (!told.acknowledged) view.toast(view.words.away);
   } catch (error) {
-    view.toast(view.words.wrong + error.message);
+    view.toast(reason(error, view.words));
   } finally {
     await shown(view, node);
     bringIntoView(node);

@@ -1,6 +1,6 @@
 // Puts the page together: whose screen one sees, on which device, in which looks; looks again whenever something changes.
 
-import { get, post } from "./api.js";
+import { get, post, reason, Stopped } from "./api.js";
 import { drawCalendar } from "./calendar.js";
 import { drawMessages, forget } from "./chat.js";
 import { element, longTime } from "./elements.js";
@@ -12,7 +12,7 @@ import { WORDS } from "./words.js";
 const at = (id) => document.getElementById(id);
 const view = {
   person: "", device: "laptop", conversation: "", dark: false, phone: false, language: "de",
-  seats: {}, people: new Map(), words: WORDS.de, done: [], tone: "du", toast, look, see, does, addBot, onLink,
+  seats: {}, people: new Map(), words: WORDS.de, done: [], tone: "du", touched: false, toast, look, see, does, addBot, onLink,
 };
 let screen = null;
 let waiting = null;
@@ -102,11 +102,12 @@ async function addBot() {
   });
 }
 
+/** Whether it was sent. */
 async function say(text) {
-  if (!screen) await look();
-  const where = here();
-  if (!where || !text.trim()) return;
-  await attempt(async () => {
+  return attempt(async () => {
+    if (!screen) await look();
+    const where = here();
+    if (!where || !text.trim()) return;
     await post("/sandbox/say", { person: view.person, conversation: where.id, text, mention: where.kind === "channel" });
     await look();
   });
@@ -175,11 +176,14 @@ async function nextSession() {
   });
 }
 
+/** Whether it went; if it did not, the reader is told why. */
 async function attempt(work) {
   try {
     await work();
+    return true;
   } catch (error) {
-    toast(view.words.wrong + error.message);
+    toast(reason(error, view.words));
+    return false;
   }
 }
 
@@ -242,6 +246,7 @@ async function reload() {
 }
 
 function wire() {
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => { view.touched = true; }, { once: true });
   at("others").addEventListener("click", letOthersAnswer);
   at("day").addEventListener("click", nextDay);
   at("next-session").addEventListener("click", nextSession);
@@ -256,10 +261,11 @@ function wire() {
   flip("device", async (on) => { view.device = on ? "phone" : "laptop"; drawPerson(); await redraw(); });
 }
 
-function send() {
+/** What is not sent stays to be sent again. */
+async function send() {
   const { value } = at("own-words");
   at("own-words").value = "";
-  say(value);
+  if (!(await say(value)) && !at("own-words").value) at("own-words").value = value;
 }
 
 /** Ask for the screen as soon as something changes in the tenant, for ever. */
@@ -273,6 +279,7 @@ async function follow() {
       const still = asked.person === view.person && asked.device === view.device && query.conversation === view.conversation;
       if (still) show(found);
     } catch (error) {
+      if (error instanceof Stopped) toast(view.words.stopped);
       if (error.name !== "AbortError") await new Promise((done) => { setTimeout(done, 1000); });
     }
     await new Promise((done) => { setTimeout(done, 250); });

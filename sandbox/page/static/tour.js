@@ -12,7 +12,8 @@ export function drawTour(place, view) {
   const next = view.words.steps.findIndex((_, number) => !view.done.includes(number));
   const steps = view.words.steps.map((step, number) => drawn(step, number, next, view));
   place.replaceChildren(...steps);
-  steps[next]?.scrollIntoView({ block: "nearest" });
+  // At the very beginning the page begins with its header.
+  if (next > 0) steps[next].scrollIntoView({ block: "nearest" });
 }
 
 function drawn([seat, title, text, buttons], number, next, view) {
