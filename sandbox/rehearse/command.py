@@ -24,7 +24,12 @@ from sandbox.ensembles import Wanted
 from sandbox.limits import MODES, Mode
 from sandbox.rehearse.databases import EMBEDDED, Database, NoServer, is_empty, is_sqlite, opened
 from sandbox.rehearse.environment import LOG
-from sandbox.rehearse.options import PATIENCE_SECONDS, Options
+from sandbox.rehearse.options import (
+    PATIENCE_A_TANDEM,
+    PATIENCE_SECONDS,
+    Options,
+    patience_for,
+)
 from sandbox.rehearse.play import put_together
 from sandbox.rehearse.product import ProductFailed
 from sandbox.rehearse.rehearsal import Rehearsal
@@ -127,8 +132,7 @@ LATER = (
 @click.option(
     "--patience",
     type=click.FloatRange(1),
-    default=PATIENCE_SECONDS,
-    show_default=True,
+    show_default=f"{PATIENCE_SECONDS:.0f}, and {PATIENCE_A_TANDEM:.0f} more a tandem",
     help="Seconds for a phase.",
 )
 @click.option(
@@ -146,7 +150,7 @@ LATER = (
 def rehearse(  # noqa: PLR0913 - one argument an option
     *, tandems: int | None, until: str, cycles: int, programmes: int, limits: Mode, faults: float,
     kill_every: float, database_away: float, clock_off: float, clock_jumps: float, undo: bool,
-    life: bool, replicas: int, database: str | None, patience: float, tenant: Path | None,
+    life: bool, replicas: int, database: str | None, patience: float | None, tenant: Path | None,
     dump: Path | None, seed: int, as_json: bool,
 ) -> None:  # fmt: skip
     """Invented people enrol, are matched and launched, and meet until the closing, in the simulated
@@ -184,7 +188,7 @@ def rehearse(  # noqa: PLR0913 - one argument an option
         closing=closing,
         undo=undo,
         life=life,
-        patience=patience,
+        patience=patience or patience_for(wanted),
     )
     setting = Setting(
         _for_file(options, file), limits, faults, replicas, database, file, dump, as_json

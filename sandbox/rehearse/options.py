@@ -8,7 +8,14 @@ from datetime import date
 from sandbox.ensembles import Wanted
 from sandbox.tenant_file import USUAL, CycleSessions, FileChange, FileTandem
 
-PATIENCE_SECONDS = 900.0
+PATIENCE_SECONDS, PATIENCE_A_TANDEM = 900.0, 1.0
+
+
+def patience_for(wanted: Wanted) -> float:
+    """How many seconds a phase may take: the limits of the tenant let some ten people a second be
+    invited, and this machine some ten answer.
+    """
+    return PATIENCE_SECONDS + PATIENCE_A_TANDEM * wanted.tandems * wanted.programmes
 
 
 @dataclass(frozen=True)

@@ -145,6 +145,13 @@ def test_several_cycles_are_played_each_to_its_closing(monkeypatch: pytest.Monke
     assert set_out(["--tandems", "4", "--programmes", "2"], monkeypatch).options.closing is False
 
 
+def test_for_more_people_the_rehearsal_has_more_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eleven thousand are not invited in a quarter of an hour: limits allow some ten a second."""
+    few, many = (set_out(["--tandems", n], monkeypatch).options for n in ("10", "5000"))
+    assert few.patience < 1000
+    assert many.patience > 11_000 / 4
+
+
 def test_several_replicas_may_use_a_server_of_the_rehearsals_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
