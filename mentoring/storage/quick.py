@@ -20,7 +20,7 @@ Make = Callable[[Any], Any]
 Statement = Select[Any] | UpdateBase
 K = TypeVar("K")
 CURSOR = "cursor"
-"""Where a connection keeps its own."""
+"""Where a connection keeps its own; SQLite's has none."""
 _one, _all, _count = methodcaller("fetchone"), methodcaller("fetchall"), attrgetter("rowcount")
 
 
@@ -73,7 +73,8 @@ class _Way:
 
     def __init__(self, statement: Statement, dialect: Dialect) -> None:
         compiled: Any = statement.compile(dialect=dialect)
-        self._is_sqlite = dialect.name == "sqlite"
+        # SQLite's would go on reading where not all rows were fetched.
+        self._keeps = dialect.name != "sqlite"
         self._said = str(compiled)
         self._constant: dict[str, Any] = compiled.params
         self._places: Sequence[str] | None = compiled.positiontup if compiled.positional else None
@@ -110,26 +111,23 @@ class _Way:
         return found
 
     def _run(self, connection: Connection, given: Mapping[str, Any], take: Make) -> Any:  # noqa: ANN401 - what is taken of the driver's own cursor
-        with self._cursor(connection) as cursor:
+        with self._cursor(connection, many=take is _all) as cursor:
             cursor.execute(self._said, self._parameters(given))
             return take(cursor)  # SQLite may find only now that it cannot read on
 
     @contextmanager
-    def _cursor(self, connection: Connection) -> Iterator[Any]:
+    def _cursor(self, connection: Connection, *, many: bool = False) -> Iterator[Any]:
         """The driver's own; its errors are told as SQLAlchemy's, and what is written is noted."""
         try:
-            yield self._own(connection)
+            keeps = self._keeps and not many  # what it has read last it has in memory
+            yield self._kept(connection) if keeps else connection.connection.cursor()
         except connection.dialect.loaded_dbapi.Error as error:
             raise told(connection, self._said, error) from error
         if self._table:
             written.note(self._table)
 
-    def _own(self, connection: Connection) -> Any:  # noqa: ANN401 - of the driver's own class
-        """On PostgreSQL the connection keeps its cursor, for making one costs a quarter of a
-        question; on SQLite one that had not fetched all rows would go on reading.
-        """
-        if self._is_sqlite:
-            return connection.connection.cursor()
+    def _kept(self, connection: Connection) -> Any:  # noqa: ANN401 - of the driver's own class
+        """The connection's own cursor: making one costs a quarter of a question."""
         if CURSOR not in connection.info:
             connection.info[CURSOR] = connection.connection.cursor()
         return connection.info[CURSOR]
