@@ -22,7 +22,8 @@ BY_POLICY = "blocked by app permission policy"
 SELF = "TeamsAppInstallation.ReadWriteSelfForUser.All"
 OF_A_PERSON = Limit("apps of {user_id}")
 """One call a second is allowed for each person, and nobody's are read that fast; what is refused
-holds up nobody else (learn.microsoft.com, graph/throttling-limits, Teams).
+holds up nobody else (learn.microsoft.com, graph/throttling-limits, Teams). Of all people together
+thirty a second are read: while thousands are invited, they were refused for that.
 """
 
 
@@ -57,7 +58,7 @@ def install_app(sdk: GraphServiceClient, *, user_id: str, catalogue_id: str) -> 
     "/users/{user-id}/teamwork/installedApps",
     permission=SELF,
     repeat=READS,
-    limits=(OF_A_PERSON,),
+    limits=(OF_A_PERSON, Limit("apps read", per_second=30)),
 )
 def installations(sdk: GraphServiceClient, *, user_id: str, external_id: str) -> RequestInformation:
     """The installation of the app in a person's Teams."""
@@ -73,7 +74,7 @@ def installations(sdk: GraphServiceClient, *, user_id: str, external_id: str) ->
     "/users/{user-id}/teamwork/installedApps/{userScopeTeamsAppInstallation-id}/chat",
     permission=SELF,
     repeat=READS,
-    limits=(OF_A_PERSON,),
+    limits=(OF_A_PERSON, Limit("chats of apps read", per_second=30)),
 )
 def chat_of_installation(
     sdk: GraphServiceClient, *, user_id: str, installation_id: str

@@ -26,6 +26,8 @@ MEMBERSHIPS = Limit("team {team_id} members", per_minute=4)
 SINGLE_MEMBERSHIPS = Limit("team {team_id} single members", per_minute=4)
 CHANNELS_OF_A_TEAM = Limit("team {team_id} channels", per_second=4)
 CHANNELS = Limit("channels", per_second=10)
+READS_OF_A_TEAM = Limit("team {team_id} reads", per_second=4)
+OF_A_CHANNEL = Limit("channel {channel_id}", per_second=1)
 MEMBER = "#microsoft.graph.aadUserConversationMember"
 NO_RESOURCE = "NotFound"
 """That a team, or what is in it, is gone."""
@@ -47,7 +49,7 @@ def member(person_id: str, *, owner: bool) -> AadUserConversationMember:
     "/teams/{team-id}/members",
     permission="TeamMember.Read.All",
     repeat=READS,
-    limits=(Limit("team {team_id} reads", per_second=4),),
+    limits=(READS_OF_A_TEAM, Limit("team members read", per_second=60)),
     missing=NO_RESOURCE,
 )
 def team_members(sdk: GraphServiceClient, *, team_id: str, page: str = "") -> RequestInformation:
@@ -79,7 +81,7 @@ def add_to_team(
     "/teams/{team-id}/members",
     permission="TeamMember.ReadWriteNonOwnerRole.All",
     repeat="it adds nobody",
-    limits=(SINGLE_MEMBERSHIPS,),
+    limits=(SINGLE_MEMBERSHIPS, Limit("members added singly", per_second=30)),
     missing=NO_RESOURCE,
 )
 def add_nobody_to_team(sdk: GraphServiceClient, *, team_id: str) -> RequestInformation:
@@ -95,7 +97,10 @@ def add_nobody_to_team(sdk: GraphServiceClient, *, team_id: str) -> RequestInfor
     "/teams/{team-id}/members/{conversationMember-id}",
     permission="TeamMember.ReadWriteNonOwnerRole.All",
     repeat="who is no member any more is answered as gone",
-    limits=(Limit("team {team_id} members removed", per_second=1),),
+    limits=(
+        Limit("team {team_id} members removed", per_second=1),
+        Limit("members removed", per_second=15),
+    ),
     missing=NO_RESOURCE,
 )
 def remove_from_team(
@@ -131,7 +136,7 @@ def create_channel(
     "/teams/{team-id}/channels",
     permission="Channel.ReadBasic.All",
     repeat=READS,
-    limits=(Limit("team {team_id} reads", per_second=4),),
+    limits=(READS_OF_A_TEAM, Limit("channels read", per_second=60)),
     missing=NO_RESOURCE,
 )
 def private_channels(
@@ -152,7 +157,7 @@ def private_channels(
     "/teams/{team-id}/channels/{channel-id}/members",
     permission="ChannelMember.Read.All",
     repeat=READS,
-    limits=(Limit("channel {channel_id} members"),),
+    limits=(Limit("channel {channel_id} members"), Limit("channel members read", per_second=60)),
 )
 def channel_members(
     sdk: GraphServiceClient, *, team_id: str, channel_id: str, page: str = ""
@@ -167,7 +172,7 @@ def channel_members(
     "/teams/{team-id}/channels/{channel-id}/members",
     permission="ChannelMember.ReadWrite.All",
     repeat="who is a member already stays one",
-    limits=(Limit("channel {channel_id}", per_second=1),),
+    limits=(OF_A_CHANNEL, Limit("channel members added", per_second=30)),
     missing=NO_RESOURCE,
 )
 def add_to_channel(
@@ -183,7 +188,7 @@ def add_to_channel(
     "/teams/{team-id}/channels/{channel-id}/members/{conversationMember-id}",
     permission="ChannelMember.ReadWrite.All",
     repeat="who is no member any more is answered as gone",
-    limits=(Limit("channel {channel_id}", per_second=1),),
+    limits=(OF_A_CHANNEL, Limit("channel members removed", per_second=15)),
     missing=NO_RESOURCE,
 )
 def remove_from_channel(
@@ -221,7 +226,7 @@ def create_team(
     "/teams/{team-id}/channels/{channel-id}/archive",
     permission="ChannelSettings.ReadWrite.All",
     repeat="a channel that is archived already stays so",
-    limits=(Limit("channel {channel_id}", per_second=1), Limit("channels archived", per_second=30)),
+    limits=(OF_A_CHANNEL, Limit("channels archived", per_second=30)),
     missing=NO_RESOURCE,
 )
 def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> RequestInformation:
@@ -235,7 +240,7 @@ def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> Reques
     "/teams/{team-id}/operations/{teamsAsyncOperation-id}",
     permission="Team.ReadBasic.All",
     repeat=READS,
-    limits=(Limit("team {team_id} operations"),),
+    limits=(Limit("team {team_id} operations"), Limit("team operations", per_second=30)),
 )
 def team_operation(
     sdk: GraphServiceClient, *, team_id: str, operation_id: str
