@@ -189,7 +189,8 @@ class Graph:
                 served = True
             except Throttled as throttled:
                 # One that did not even go was held up by a lane; the others have refused nothing.
-                for limit, key in lanes if answered else ():
+                refused = [lane for lane in lanes if answered and not lane[0].only_paces]
+                for limit, key in refused:
                     await self.throttle.hold(limit, key, throttled.retry_after)
                 raise
             finally:

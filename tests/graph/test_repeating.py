@@ -15,7 +15,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from graph import client
-from graph.apps import installations
+from graph.apps import install_app, installations
 from graph.channel_calls import CHANNELS_OF_A_TEAM, create_channel, team_members
 from graph.client import Graph
 from graph.directory_calls import mailbox_settings, photo_of
@@ -138,7 +138,7 @@ async def test_who_has_to_wait_long_is_told_so(service: tuple[Service, str]) -> 
     assert len(found.asked) == 1
 
 
-@pytest.mark.parametrize("call", [mailbox_settings, photo_of, installations])
+@pytest.mark.parametrize("call", [mailbox_settings, photo_of, installations, install_app])
 async def test_a_mailbox_that_wants_to_be_left_alone_holds_up_no_other(
     service: tuple[Service, str], call: Any
 ) -> None:
@@ -146,7 +146,8 @@ async def test_a_mailbox_that_wants_to_be_left_alone_holds_up_no_other(
     found, url = service
     found.refusals = [(429, "3600")]
     graph = graph_at(url)
-    facts = {"external_id": "app"} if call is installations else {}
+    names: dict[Any, str] = {installations: "external_id", install_app: "catalogue_id"}
+    facts = {names[call]: "app"} if call in names else {}
     async with asyncio.timeout(5):
         with pytest.raises(Throttled, match="429"):
             await call(graph, user_id="eva", **facts)
