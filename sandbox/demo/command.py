@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -24,14 +24,14 @@ from sandbox.connector.clients import Clients
 from sandbox.demo.control import DemoControl
 from sandbox.demo.days import next_morning
 from sandbox.demo.introduction import Introduction
-from sandbox.demo.keeping import Kept, NotReadable, keep, kept
+from sandbox.demo.keeping import Elsewhere, Kept, NotReadable, Ports, keep, kept
 from sandbox.demo.seats import NoSeats, Seats, pin, take_seats
 from sandbox.directory import Person
 from sandbox.ending import end_when_told
 from sandbox.page.pulse import Pulse
 from sandbox.page.routes import Page, PageIncomplete, check
 from sandbox.rehearse.environment import LOG, product_environment
-from sandbox.rehearse.product import Product, ProductFailed
+from sandbox.rehearse.product import Product, ProductFailed, free_port, is_free
 from sandbox.server import Tenant, new_state, serving
 from sandbox.state import TenantState
 
@@ -47,8 +47,7 @@ WATCH_SECONDS = 2.0
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
-    default=PORT,
-    show_default=True,
+    show_default=f"{PORT}, or where it was that is kept",
     help="Where the page is.",
 )
 @click.option(
@@ -60,20 +59,20 @@ WATCH_SECONDS = 2.0
     is_flag=True,
     help=f"Go on with the data of last time (in {DATA.name}/), and keep them.",
 )
-def demo(*, port: int, seed: int, keeps: bool) -> None:
+def demo(*, port: int | None, seed: int, keeps: bool) -> None:
     """Serve the demo until interrupted; every start has fresh data, unless they are to be kept."""
     try:
         check()
         asyncio.run(_demo(port, seed, keeps=keeps))
-    except (NotReadable, PageIncomplete, ProductFailed, NoSeats) as stop:
+    except (NotReadable, Elsewhere, PageIncomplete, ProductFailed, NoSeats) as stop:
         click.echo(str(stop), err=True)
         sys.exit(2)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
+        at = port or PORT
         click.echo(
-            f"Port {port} is taken. Stop what uses it, or choose another: make demo "
-            f"PORT={port + 1}",
+            f"Port {at} is taken. Stop what uses it, or choose another: make demo PORT={at + 1}",
             err=True,
         )
         sys.exit(2)
@@ -81,7 +80,7 @@ def demo(*, port: int, seed: int, keeps: bool) -> None:
         click.echo("The demo has ended.")
 
 
-async def _demo(port: int, seed: int, *, keeps: bool) -> None:
+async def _demo(port: int | None, seed: int, *, keeps: bool) -> None:
     end_when_told()
     logging.getLogger("aiohttp.server").setLevel(
         logging.CRITICAL
@@ -93,15 +92,16 @@ async def _demo(port: int, seed: int, *, keeps: bool) -> None:
             else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tandem-demo-")))
         )
         folder.mkdir(exist_ok=True)
-        here = (kept(folder) if keeps else None) or _new(seed)
+        here = _found(folder, port) if keeps else None
+        here = here or _new(seed, port or PORT)
         state, pulse, voice = here.state, Pulse(here.state), Voice(folder)
         tenant = await stack.enter_async_context(
-            serving(state, port, extra=partial(_pages, here, pulse, voice))
+            serving(state, here.ports.page, extra=partial(_pages, here, pulse, voice))
         )
         if keeps:
             stack.callback(keep, here, folder)
         voice.programmes = programmes_of(state, here.seats)
-        product = await _product(stack, tenant, voice, folder)
+        product = await _product(stack, tenant, voice, folder, here.ports.bot)
         state.product_urls[:] = product.urls
         voice.is_heard()
         click.echo("The tenant and the bot are running; Ctrl-C ends them.")
@@ -109,12 +109,23 @@ async def _demo(port: int, seed: int, *, keeps: bool) -> None:
         await _watch(product, partial(keep, here, folder) if keeps else lambda: None)
 
 
-def _new(seed: int) -> Kept:
+def _found(folder: Path, port: int | None) -> Kept | None:
+    """What is kept there, if anything is. Raises NotReadable, Elsewhere."""
+    here = kept(folder)
+    if here is None:
+        return None
+    page, bot = here.ports.page, here.ports.bot
+    if port not in {None, page}:
+        raise Elsewhere(page, folder)
+    return replace(here, ports=Ports(page, bot if is_free(bot) else free_port()))
+
+
+def _new(seed: int, port: int) -> Kept:
     state = new_state(limits="all", seed=seed)
     state.clock.set(next_morning(state))
     company.build(state, PEOPLE, 1, PROGRAMMES)
     pin(state)
-    return Kept(state, take_seats(state))
+    return Kept(state, take_seats(state), ports=Ports(port, free_port()))
 
 
 def _pages(here: Kept, pulse: Pulse, voice: Voice, clients: Clients) -> list[web.RouteDef]:
@@ -146,11 +157,12 @@ class Voice:
             self.introduction.ready.set()
 
 
-async def _product(stack: AsyncExitStack, tenant: Tenant, voice: Voice, folder: Path) -> Product:
+async def _product(
+    stack: AsyncExitStack, tenant: Tenant, voice: Voice, folder: Path, port: int
+) -> Product:
     own = {"TANDEM_PROGRAMME_FILE": voice.write()}
-    product = Product(
-        product_environment(os.environ, tenant.env, None, folder) | own, 1, folder / LOG
-    )
+    environment = product_environment(os.environ, tenant.env, None, folder) | own
+    product = Product(environment, 1, folder / LOG, port=port)
     stack.push_async_callback(product.stop)
     await product.start()
     return product

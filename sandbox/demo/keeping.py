@@ -46,15 +46,35 @@ class NotReadable(Exception):
         )
 
 
+class Elsewhere(Exception):
+    """The page was asked for at another port than that of what was kept."""
+
+    def __init__(self, port: int, folder: Path) -> None:
+        super().__init__(
+            f"What is kept in {folder.name}/ is at port {port}, where its bot writes to people: "
+            f"make demo KEEP=1 PORT={port}. Elsewhere a demo begins anew, without KEEP=1."
+        )
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Where the page is, and with it the tenant, and where the bot."""
+
+    page: int = 0
+    bot: int = 0
+
+
 @dataclass(frozen=True)
 class Kept:
     """The tenant, whose screens are looked at (the page has changed their language, by which they
-    would be chosen anew), and which steps of the tour are done.
+    would be chosen anew), which steps of the tour are done, and where bot and tenant find each
+    other: what was written once knows these addresses.
     """
 
     state: TenantState
     seats: Seats
     ticks: set[int] = field(default_factory=set)
+    ports: Ports = Ports()
 
 
 def keep(here: Kept, folder: Path) -> None:
@@ -64,6 +84,7 @@ def keep(here: Kept, folder: Path) -> None:
         "seed": state.seed,
         "now": state.clock.now(),
         "ticks": here.ticks,
+        "ports": here.ports,
         "seats": {each.name: getattr(seats, each.name).id for each in fields(Seats)},
         "state": {name: getattr(state, name) for name in STATE}
         | {name: dict(getattr(state, name)) for name in FOUND_OTHERWISE},
@@ -96,4 +117,4 @@ def _restored(written: bytes) -> Kept:
         setattr(state.conversations, name, told["talk"][name])
     state.conversations.look_over_devices()
     seats = Seats(**{seat: state.people[key] for seat, key in told["seats"].items()})
-    return Kept(state, seats, told["ticks"])
+    return Kept(state, seats, told["ticks"], told["ports"])

@@ -56,7 +56,8 @@ class Replica:
 class Product:
     """Starts, watches, kills and stops the product; its output goes to `log`.
 
-    `patience` is how many seconds a server may take until it says that it is ready.
+    `patience` is how many seconds a server may take until it says that it is ready, `port` where
+    the first one listens (0: wherever nobody does).
     """
 
     def __init__(
@@ -65,11 +66,13 @@ class Product:
         replicas: int,
         log: Path,
         patience: float = READY_SECONDS,
+        port: int = 0,
     ) -> None:
         self.replicas = [
             Replica(f"replica-{number}", port)
             for number, port in enumerate(_different_ports(replicas), 1)
         ]
+        self.replicas[0].port = port or self.replicas[0].port
         self.meter = Meter()
         self.yardstick = Yardstick()
         self.log = log
@@ -223,9 +226,16 @@ def free_port() -> int:
     """
     while True:
         port = LOWEST_PORT + secrets.randbelow(LOWEST_GIVEN - LOWEST_PORT)
-        with socket.socket() as probe, contextlib.suppress(OSError):
-            probe.bind(("127.0.0.1", port))
+        if is_free(port):
             return port
+
+
+def is_free(port: int) -> bool:
+    """Whether nobody listens on this port of the loopback interface."""
+    with socket.socket() as probe, contextlib.suppress(OSError):
+        probe.bind(("127.0.0.1", port))
+        return True
+    return False
 
 
 def _different_ports(number: int) -> list[int]:

@@ -17,9 +17,20 @@ import pytest
 from sandbox import company
 from sandbox.apps import Installation
 from sandbox.cards import inputs
-from sandbox.demo.command import programme_of
+from sandbox.demo.command import _found, programme_of
 from sandbox.demo.days import next_morning, next_session, on_the_way
-from sandbox.demo.keeping import FILE, FOUND_OTHERWISE, STATE, TALK, Kept, NotReadable, keep, kept
+from sandbox.demo.keeping import (
+    FILE,
+    FOUND_OTHERWISE,
+    STATE,
+    TALK,
+    Elsewhere,
+    Kept,
+    NotReadable,
+    Ports,
+    keep,
+    kept,
+)
 from sandbox.demo.others import ENGLISH, GERMAN, answers_of
 from sandbox.demo.seats import take_seats
 from sandbox.graph.apps import personal_chat
@@ -27,6 +38,7 @@ from sandbox.page.pulse import Pulse
 from sandbox.page.routes import PageIncomplete, check
 from sandbox.personas import Ranks
 from sandbox.rehearse.answering import fill_in
+from sandbox.rehearse.product import free_port
 from sandbox.rehearse.stops import HOME
 from sandbox.server import new_state
 from sandbox.state import TenantState
@@ -227,6 +239,20 @@ def test_the_same_people_have_the_seats_whatever_language_was_spoken(
     assert found.seats == seats
     assert found.seats.mentee is found.state.people[seats.mentee.id]
     assert found.ticks == {0, 3}, "what was done of the tour stays done"
+
+
+def test_what_is_kept_goes_on_where_it_was(state: TenantState, tmp_path: Path) -> None:
+    """At another port no card could be brought up to date: its conversation knows the old one."""
+    keep(Kept(state, take_seats(state), ports=Ports(page=9000, bot=free_port())), tmp_path)
+    begun = kept(tmp_path)
+    assert begun is not None
+    for asked in (None, 9000):
+        found = _found(tmp_path, asked)
+        assert found is not None
+        assert found.ports == begun.ports
+    with pytest.raises(Elsewhere, match="PORT=9000"):
+        _found(tmp_path, 9001)
+    assert _found(tmp_path / "nothing", 9001) is None
 
 
 @pytest.mark.parametrize(
