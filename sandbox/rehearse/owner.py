@@ -50,6 +50,8 @@ class Owner:
         self._pressed: dict[str, float] = {}
         """When each card was last pressed, on the monotonic clock."""
         self._begun: set[str] = set()
+        self._known_cards: dict[str, tuple[Card | None, str]] = {}
+        """By message, the card that was read last, and what it is about."""
 
     async def add_the_bot(self, patience: Patience) -> None:
         """Add it to the place, again if it cannot be reached, and wait until its card of the
@@ -175,9 +177,16 @@ class Owner:
         """What has come of a command; the second copy of an earlier card has not, which is sent
         where the first one's answer was lost.
         """
-        before = {about(one.card) for one in self._seen()[:since] if one.card} - {""}
-        replies = self.replies(since)
-        return [one for one in replies if not one.card or about(one.card) not in before]
+        before = {self._about(one) for one in self._seen()[:since]} - {""}
+        return [one for one in self.replies(since) if self._about(one) not in before]
+
+    def _about(self, shown: Shown) -> str:
+        """What the card is about; read once, for a list to invite may name hundreds."""
+        known, said = self._known_cards.get(shown.message.id, (None, ""))
+        if shown.card is not known:
+            said = about(shown.card) if shown.card else ""
+            self._known_cards[shown.message.id] = (shown.card, said)
+        return said
 
     def _asks_again(self, since: int) -> bool:
         """Whether nothing has come of the command, or nothing any more."""

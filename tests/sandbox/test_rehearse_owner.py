@@ -207,7 +207,8 @@ def who_sees(standing: list[Shown]) -> Owner:
 def shown(posting: str, number: int) -> Shown:
     buttons = [{"type": "Action.Execute", "data": {"posting": posting}}]
     there = {"refresh": {}, "actions": buttons, "n": number}
-    written = SimpleNamespace(card=there, message=SimpleNamespace(sender_id=BOT))
+    message = SimpleNamespace(id=str(number), sender_id=BOT)
+    written = SimpleNamespace(card=there, message=message)
     return cast("Shown", written)
 
 
