@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from graph.limits import Limit
+from graph.limits import SUSTAINED, USED, Limit
 from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
 from graph.window import Window
@@ -19,6 +19,7 @@ from mentoring.domain.errors import Unavailable
 from mentoring.ports.lanes import Turn
 
 pytestmark = pytest.mark.usefixtures("own_time")
+PACE = SUSTAINED * USED
 
 
 async def moments(limit: Limit, calls: int, replicas: int = 1) -> list[float]:
@@ -36,15 +37,15 @@ async def moments(limit: Limit, calls: int, replicas: int = 1) -> list[float]:
     return sorted(found)
 
 
-async def test_calls_are_spaced_by_83_percent_of_the_limit() -> None:
-    gap = 1 / (20 * 0.83)
+async def test_calls_are_spaced_by_nearly_83_percent_of_the_limit() -> None:
+    gap = 1 / (20 * PACE)
     went = await moments(Limit("l", per_second=20), 5)
     assert all(later - earlier >= gap * 0.98 for earlier, later in itertools.pairwise(went))
 
 
 async def test_two_replicas_together_are_no_faster_than_one() -> None:
     went = await moments(Limit("l", per_second=20), 8, 2)
-    assert went[-1] >= 7 / (20 * 0.83) * 0.98
+    assert went[-1] >= 7 / (20 * PACE) * 0.98
 
 
 async def test_who_is_alone_at_work_has_the_whole_lane() -> None:
@@ -55,7 +56,7 @@ async def test_who_is_alone_at_work_has_the_whole_lane() -> None:
         each.share(2)
     begun = time.monotonic()
     await asyncio.gather(*(busy.turn(Limit("l", per_second=20), "lane") for _ in range(6)))
-    assert time.monotonic() - begun == pytest.approx(5 / (20 * 0.83), abs=0.001)
+    assert time.monotonic() - begun == pytest.approx(5 / (20 * PACE), abs=0.001)
 
 
 async def test_a_busy_process_does_not_make_up_for_lost_time_with_a_burst() -> None:
@@ -69,7 +70,7 @@ async def test_a_busy_process_does_not_make_up_for_lost_time_with_a_burst() -> N
 
     await asyncio.gather(*map(one, range(5)))
     gaps = [later - earlier for earlier, later in itertools.pairwise(went[1:])]
-    assert min(gaps) >= 0.98 / (20 * 0.83)
+    assert min(gaps) >= 0.98 / (20 * PACE)
 
 
 async def test_a_replica_that_is_late_does_not_go_beside_the_other_ones_calls() -> None:
@@ -163,7 +164,7 @@ async def test_a_service_that_always_takes_its_time_has_all_of_its_limit() -> No
         answered(True)
 
     await asyncio.gather(*(one() for _ in range(7)))
-    assert went[-1] - went[0] == pytest.approx(6 / (4 * 0.83), abs=0.001)
+    assert went[-1] - went[0] == pytest.approx(6 / (4 * PACE), abs=0.001)
 
 
 async def test_while_nobody_knows_the_lanes_nobody_goes() -> None:
@@ -204,7 +205,7 @@ async def test_whoever_waits_for_a_lane_whose_pump_dies_is_told(
 
 
 async def test_a_burst_goes_at_once_and_then_the_lasting_rate_holds() -> None:
-    went = await moments(Limit("l", per_minute=600, burst=4), 6)
+    went = await moments(Limit("l", per_minute=600 / USED, burst=4), 6)
     assert went == pytest.approx([0.0, 0.0, 0.0, 0.0, 0.1, 0.2], abs=0.001)
 
 

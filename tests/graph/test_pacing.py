@@ -1,0 +1,64 @@
+"""Who keeps the pace of the published limits is refused by none of them, although calls take now
+longer, now less until they are counted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Sequence
+
+import pytest
+
+from graph.channel_calls import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
+from graph.limits import Limit
+from graph.throttle import Throttle
+from sandbox.limits import Charge, Limits, per_minute, per_second
+
+Arrive = Callable[[], Awaitable[None]]
+pytestmark = pytest.mark.usefixtures("own_time")
+
+
+def service() -> Limits:
+    """What counts."""
+    return Limits(now=lambda: time.monotonic())  # noqa: PLW0108 - the test's own clock
+
+
+async def called(throttle: Throttle, lanes: Sequence[tuple[Limit, str]], arrive: Arrive) -> None:
+    """A call is counted some time after it went, and answered a little later."""
+    answered = await throttle.turns(lanes)
+    await arrive()
+    await asyncio.sleep(0.05)
+    for each in answered:
+        each(True)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("teams", [1, 2, 3, 6])
+async def test_channels_are_refused_by_no_limit(teams: int, seed: int) -> None:
+    """By all of what a minute allows, one a minute and team was."""
+    limits, throttle, chance = service(), Throttle(), random.Random(seed)  # noqa: S311 - how long calls take
+
+    async def opens(team: str) -> None:
+        async def arrive() -> None:
+            await asyncio.sleep(chance.uniform(0.005, 0.1))
+            tenant = Charge("in the tenant", "tenant", per_second(10))
+            limits.ask([tenant, Charge("in a team", team, per_second(4))])
+
+        await called(throttle, [(CHANNELS_OF_A_TEAM, team), (CHANNELS, "channels")], arrive)
+
+    await asyncio.gather(*(opens(f"team {number % teams}") for number in range(1000)))
+    assert limits.throttled == {}
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_memberships_are_refused_by_no_limit(seed: int) -> None:
+    limits, throttle, chance = service(), Throttle(), random.Random(seed)  # noqa: S311
+
+    async def arrive() -> None:
+        await asyncio.sleep(chance.uniform(0.005, 0.1))
+        limits.ask([Charge("in a team", "team", per_minute(4))])
+
+    await asyncio.gather(*(called(throttle, [(MEMBERSHIPS, "team")], arrive) for _ in range(20)))
+    assert limits.throttled == {}
