@@ -70,6 +70,9 @@ class SignIn:
         self._state = state
         self._key = _key_of_this_process("signin-1")
         self.bot_keys = [_key_of_this_process("bot-1")]
+        self._proved: dict[tuple[str, str], dict[str, Any]] = {}
+        self._signed: tuple[object, str] = (None, "")
+        """The token of this second, for what, and as text."""
 
     def issue(self, audience: str, seconds: float = TOKEN_SECONDS) -> str:
         """An access token of the product's app for `audience`, valid for `seconds`."""
@@ -93,14 +96,24 @@ class SignIn:
         scheme, _, token = (authorization or "").partition(" ")
         if scheme.casefold() != "bearer" or not token:
             raise TokenRefused("Access token is empty.")
+        known = self._proved.get((token, audience))
+        if known and known["exp"] > time.time():
+            return known
         try:
-            return self._key.claims(token, audience)
+            return self._proven(token, audience)
         except jwt.ExpiredSignatureError:
             raise TokenRefused("Lifetime validation failed, the token is expired.") from None
         except jwt.InvalidAudienceError:
             raise TokenRefused("Access token validation failure. Invalid audience.") from None
         except jwt.InvalidTokenError as error:
             raise TokenRefused(f"IDX14100: JWT is not well formed: {error}") from None
+
+    def _proven(self, token: str, audience: str) -> dict[str, Any]:
+        """The claims of one that was not seen before, or is over. Raises jwt.InvalidTokenError."""
+        self._proved.pop((token, audience), None)
+        claims = self._key.claims(token, audience)
+        self._proved[token, audience] = claims
+        return claims
 
     def sign_activity(self, service_url: str, **overrides: object) -> str:
         """The token that comes with an activity of the Bot Connector; `overrides` replace
@@ -114,7 +127,11 @@ class SignIn:
             "nbf": now,
             "exp": now + TOKEN_SECONDS,
         }
-        return self.bot_keys[-1].sign(claims | overrides)
+        told = claims | overrides
+        what = (self.bot_keys[-1].kid, told)
+        if self._signed[0] != what:
+            self._signed = (what, self.bot_keys[-1].sign(told))
+        return self._signed[1]
 
     def roll_keys(self) -> None:
         """Sign activities with a new key from now on; the old one stays published, as Microsoft

@@ -4,6 +4,7 @@ Pages: OAuth 2.0 client credentials flow, Graph error responses, authentication 
 Connector.
 """
 
+import asyncio
 import ssl
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from azure.identity.aio import ClientSecretCredential
 from jwt import PyJWKSet
 
-from sandbox.signin import BOT_AUDIENCE, GRAPH_AUDIENCE, SigningKey
+from sandbox.signin import BOT_AUDIENCE, GRAPH_AUDIENCE, SigningKey, TokenRefused
 from tests.sandbox.conftest import GraphClient
 
 
@@ -129,3 +130,14 @@ async def test_activities_are_signed_with_a_published_key_that_is_endorsed_for_t
         issuer=metadata["issuer"],
     )
     assert claims["serviceurl"] == "http://127.0.0.1/connector/"
+
+
+async def test_a_token_that_was_let_in_is_refused_once_it_is_over(graph: GraphClient) -> None:
+    signin = graph.tenant.signin
+    bearer = f"Bearer {signin.issue(GRAPH_AUDIENCE, seconds=1.5)}"
+    assert signin.check(bearer, GRAPH_AUDIENCE) == signin.check(bearer, GRAPH_AUDIENCE)
+    with pytest.raises(TokenRefused, match="audience"):
+        signin.check(bearer, BOT_AUDIENCE)
+    await asyncio.sleep(2)
+    with pytest.raises(TokenRefused, match="expired"):
+        signin.check(bearer, GRAPH_AUDIENCE)
