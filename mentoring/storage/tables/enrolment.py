@@ -23,7 +23,7 @@ enrolments = Table(
     metadata,
     key(),
     cycle(),
-    text("person_id", index=True),
+    text("person_id"),
     text("role"),
     text("state", index=True),
     moment("invited_at"),
@@ -46,7 +46,8 @@ enrolments = Table(
     text("next_time"),
     moment("let_go_at", nullable=True),
     Index("ix_enrolments_cycle", "cycle_id", "state"),
-    Index("ix_enrolments_earlier", "earlier"),
+    Index("ix_enrolments_person_id", "person_id", "cycle_id"),
+    Index("ix_enrolments_earlier", "earlier", "cycle_id"),
     info={**HELD, **SCOPED},
 )
 invites = Table(
