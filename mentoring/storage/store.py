@@ -198,6 +198,11 @@ class SqlStore:
         """The engines through which units write."""
         return [self.engine] if self._impatient is None else [self.engine, self._impatient]
 
+    @property
+    def engines(self) -> list[Engine]:
+        """All engines for the database, each with connections of its own."""
+        return [*dict.fromkeys([*self.writing, self._reading, self._stating])]
+
     async def answers(self) -> bool:
         """Whether the database answers at this moment."""
         return await asyncio.to_thread(self._answers)
@@ -214,11 +219,8 @@ class SqlStore:
         self._writers.shutdown(wait=True)
         self._readers.shutdown(wait=True)
         self._staters.shutdown(wait=True)
-        self._reading.dispose()
-        self._stating.dispose()
-        if self._impatient is not None:
-            self._impatient.dispose()
-        self.engine.dispose()
+        for engine in self.engines:
+            engine.dispose()
 
 
 def _put_again(name: str, keys: list[str], uow: SqlUnitOfWork) -> None:

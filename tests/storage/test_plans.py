@@ -75,8 +75,8 @@ def own_columns() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("table", "column"), [*own_columns()])
 def test_beside_its_cycle_it_is_found_by_itself(store: SqlStore, table: str, column: str) -> None:
-    """Whoever looked at their card read all tandems of the cycle: of 5,000 that took as long as all
-    else.
+    """Whoever looked at their card read all tandems of the cycle, where the index by the cycle was
+    made last: of 5,000 that took 1.7 ms instead of 0.02.
     """
     scope = str(tables.metadata.tables[table].info["scope"])
     said = f"SELECT * FROM {table} WHERE {scope} = ? AND {column} = ? ORDER BY id"
