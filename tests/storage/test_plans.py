@@ -9,6 +9,7 @@ import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import Text
 
+from mentoring.domain.poll import PollState
 from mentoring.domain.tandem import SEEMINGLY_OPEN
 from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.storage import tables
@@ -83,6 +84,20 @@ def test_beside_its_cycle_it_is_found_by_itself(store: SqlStore, table: str, col
     with store.engine.connect() as connection:
         plans = plan(connection, (said, ("c", "x")))
     assert [each for each in plans if f"{column}=?" in each]
+
+
+@pytest.mark.parametrize("state", [PollState.OPEN, PollState.BOOKED])
+def test_a_tandems_polls_are_not_looked_for_among_those_of_all(
+    store: SqlStore, state: PollState
+) -> None:
+    """Of what was agreed on once there are thousands in the end."""
+    plans = plans_of(store, lambda uow: uow.polls.all(tandem_id="t", state=state))
+    plans += plans_of(store, lambda uow: uow.polls.all(tandem_id="t", session_id="", state=state))
+    plans += plans_of(store, lambda uow: uow.polls.all(session_id="s", state=state))
+    found = [plan.split(" (")[0] for plan in plans if plan.startswith("SEARCH")]
+    assert found == ["SEARCH polls USING INDEX ix_polls_tandem_id"] * 2 + [
+        "SEARCH polls USING INDEX ix_polls_session_id"
+    ]
 
 
 def plans_of(store: SqlStore, unit: Callable[[UnitOfWork], object]) -> list[str]:

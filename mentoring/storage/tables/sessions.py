@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Table
+from sqlalchemy import Column, Date, Index, Table
 
 from mentoring.storage.tables.columns import (
     PART_OF_TANDEM,
@@ -38,8 +38,8 @@ polls = Table(
     "polls",
     metadata,
     key(),
-    text("tandem_id", index=True),
-    text("session_id", index=True),
+    text("tandem_id"),
+    text("session_id"),
     text("cause"),
     number("minutes"),
     moment("created_at"),
@@ -56,6 +56,8 @@ polls = Table(
     number("further"),
     flag("taken"),
     moment("due_at", nullable=True),
+    Index("ix_polls_tandem_id", "tandem_id", "state", "session_id"),
+    Index("ix_polls_session_id", "session_id", "state"),
     info=PART_OF_TANDEM,
 )
 watches = Table(

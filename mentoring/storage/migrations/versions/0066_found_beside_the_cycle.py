@@ -1,5 +1,6 @@
-"""Whoever works for a cycle finds tandems by their people, team or launch: SQLite, which knows no
-figures of the tables, found them by the cycle, and read all of it.
+"""Whoever works for a cycle finds tandems by their people, team or launch, and a tandem its polls by
+itself: SQLite, which knows no figures of the tables, found them by the cycle or by their state, and
+read all of these.
 """
 
 from alembic import op
@@ -17,6 +18,10 @@ FOUND_BY = {
         "launch": ["launch_id", "cycle_id", "state", "told_left_over", "round_ends_at"],
         "team": ["team_id", "cycle_id"],
         "series": ["series_id", "cycle_id"],
+    },
+    "polls": {
+        "tandem_id": ["tandem_id", "state", "session_id"],
+        "session_id": ["session_id", "state"],
     },
     "proposals": {"run": ["run_id", "cycle_id", "state"]},
     "enrolments": {
