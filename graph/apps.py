@@ -15,7 +15,7 @@ from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request
 
 from graph.client import PUBLIC, Graph, operation
 from graph.directory_calls import READS
-from graph.limits import Limit, of_all
+from graph.limits import Limit
 from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Undeliverable
 
 BY_POLICY = "blocked by app permission policy"
@@ -43,7 +43,7 @@ def apps_in_catalogue(sdk: GraphServiceClient, *, external_id: str) -> RequestIn
     "/users/{user-id}/teamwork/installedApps",
     permission=SELF,
     repeat="an installed app is answered with 409, which is what was wanted",
-    limits=(Limit("installs {user_id}", per_second=1), of_all("app installs", 30)),
+    limits=(Limit("installs {user_id}", per_second=1), Limit("app installs", per_second=30)),
 )
 def install_app(sdk: GraphServiceClient, *, user_id: str, catalogue_id: str) -> RequestInformation:
     """Put the app into a person's Teams."""
@@ -58,7 +58,7 @@ def install_app(sdk: GraphServiceClient, *, user_id: str, catalogue_id: str) -> 
     "/users/{user-id}/teamwork/installedApps",
     permission=SELF,
     repeat=READS,
-    limits=(OF_A_PERSON, of_all("apps read", 30)),
+    limits=(OF_A_PERSON, Limit("apps read", per_second=30)),
 )
 def installations(sdk: GraphServiceClient, *, user_id: str, external_id: str) -> RequestInformation:
     """The installation of the app in a person's Teams."""
@@ -74,7 +74,7 @@ def installations(sdk: GraphServiceClient, *, user_id: str, external_id: str) ->
     "/users/{user-id}/teamwork/installedApps/{userScopeTeamsAppInstallation-id}/chat",
     permission=SELF,
     repeat=READS,
-    limits=(OF_A_PERSON, of_all("chats of apps read", 30)),
+    limits=(OF_A_PERSON, Limit("chats of apps read", per_second=30)),
 )
 def chat_of_installation(
     sdk: GraphServiceClient, *, user_id: str, installation_id: str

@@ -19,7 +19,7 @@ from msgraph.generated.teams.item.members.add.add_post_request_body import AddPo
 
 from graph.client import PUBLIC, operation
 from graph.directory_calls import READS
-from graph.limits import Limit, of_all
+from graph.limits import Limit
 
 PEOPLE_A_CALL = 200
 MEMBERSHIPS = Limit("team {team_id} members", per_minute=4)
@@ -49,7 +49,7 @@ def member(person_id: str, *, owner: bool) -> AadUserConversationMember:
     "/teams/{team-id}/members",
     permission="TeamMember.Read.All",
     repeat=READS,
-    limits=(READS_OF_A_TEAM, of_all("team members read", 60)),
+    limits=(READS_OF_A_TEAM, Limit("team members read", per_second=60)),
     missing=NO_RESOURCE,
 )
 def team_members(sdk: GraphServiceClient, *, team_id: str, page: str = "") -> RequestInformation:
@@ -81,7 +81,7 @@ def add_to_team(
     "/teams/{team-id}/members",
     permission="TeamMember.ReadWriteNonOwnerRole.All",
     repeat="it adds nobody",
-    limits=(SINGLE_MEMBERSHIPS, of_all("members added singly", 30)),
+    limits=(SINGLE_MEMBERSHIPS, Limit("members added singly", per_second=30)),
     missing=NO_RESOURCE,
 )
 def add_nobody_to_team(sdk: GraphServiceClient, *, team_id: str) -> RequestInformation:
@@ -99,7 +99,7 @@ def add_nobody_to_team(sdk: GraphServiceClient, *, team_id: str) -> RequestInfor
     repeat="who is no member any more is answered as gone",
     limits=(
         Limit("team {team_id} members removed", per_second=1),
-        of_all("members removed", 15),
+        Limit("members removed", per_second=15),
     ),
     missing=NO_RESOURCE,
 )
@@ -136,7 +136,7 @@ def create_channel(
     "/teams/{team-id}/channels",
     permission="Channel.ReadBasic.All",
     repeat=READS,
-    limits=(READS_OF_A_TEAM, of_all("channels read", 60)),
+    limits=(READS_OF_A_TEAM, Limit("channels read", per_second=60)),
     missing=NO_RESOURCE,
 )
 def private_channels(
@@ -157,7 +157,7 @@ def private_channels(
     "/teams/{team-id}/channels/{channel-id}/members",
     permission="ChannelMember.Read.All",
     repeat=READS,
-    limits=(Limit("channel {channel_id} members"), of_all("channel members read", 60)),
+    limits=(Limit("channel {channel_id} members"), Limit("channel members read", per_second=60)),
 )
 def channel_members(
     sdk: GraphServiceClient, *, team_id: str, channel_id: str, page: str = ""
@@ -172,7 +172,7 @@ def channel_members(
     "/teams/{team-id}/channels/{channel-id}/members",
     permission="ChannelMember.ReadWrite.All",
     repeat="who is a member already stays one",
-    limits=(OF_A_CHANNEL, of_all("channel members added", 30)),
+    limits=(OF_A_CHANNEL, Limit("channel members added", per_second=30)),
     missing=NO_RESOURCE,
 )
 def add_to_channel(
@@ -188,7 +188,7 @@ def add_to_channel(
     "/teams/{team-id}/channels/{channel-id}/members/{conversationMember-id}",
     permission="ChannelMember.ReadWrite.All",
     repeat="who is no member any more is answered as gone",
-    limits=(OF_A_CHANNEL, of_all("channel members removed", 15)),
+    limits=(OF_A_CHANNEL, Limit("channel members removed", per_second=15)),
     missing=NO_RESOURCE,
 )
 def remove_from_channel(
@@ -226,7 +226,7 @@ def create_team(
     "/teams/{team-id}/channels/{channel-id}/archive",
     permission="ChannelSettings.ReadWrite.All",
     repeat="a channel that is archived already stays so",
-    limits=(OF_A_CHANNEL, of_all("channels archived", 30)),
+    limits=(OF_A_CHANNEL, Limit("channels archived", per_second=30)),
     missing=NO_RESOURCE,
 )
 def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> RequestInformation:
@@ -240,7 +240,7 @@ def archive(sdk: GraphServiceClient, *, team_id: str, channel_id: str) -> Reques
     "/teams/{team-id}/operations/{teamsAsyncOperation-id}",
     permission="Team.ReadBasic.All",
     repeat=READS,
-    limits=(Limit("team {team_id} operations"), of_all("team operations", 30)),
+    limits=(Limit("team {team_id} operations"), Limit("team operations", per_second=30)),
 )
 def team_operation(
     sdk: GraphServiceClient, *, team_id: str, operation_id: str

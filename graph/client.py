@@ -189,8 +189,7 @@ class Graph:
                 served = True
             except Throttled as throttled:
                 # One that did not even go was held up by a lane; the others have refused nothing.
-                refused = [lane for lane in lanes if answered and not lane[0].only_paces]
-                for limit, key in refused:
+                for limit, key in _refused(lanes) if answered else ():
                     await self.throttle.hold(limit, key, throttled.retry_after)
                 raise
             finally:
@@ -207,6 +206,13 @@ class Graph:
                 f"{operation.name}: Graph could not be reached ({type(error).__name__})"
             ) from error
         return answer
+
+
+def _refused(lanes: Sequence[tuple[Limit, str]]) -> Sequence[tuple[Limit, str]]:
+    """The lanes that wait: of the person, channel or team that the call is about, because whoever
+    asks to be left alone speaks for themselves; those of the whole tenant where it is about none.
+    """
+    return [lane for lane in lanes if not lane[0].is_of_all] or lanes
 
 
 def _pauses() -> tuple[float, ...]:

@@ -25,8 +25,7 @@ class Limit:
     once after a pause, where the documented short window is wider than the sustained rate.
     ``in_time`` is the share of answers that count as no later than usual: whoever calls fewer of
     them usual keeps the limit more surely, and is slower where answers take now this long, now that
-    (``graph/window.py``). ``only_paces``: what is refused holds up nobody else in it, because it
-    was refused for the one person, channel or team.
+    (``graph/window.py``).
     """
 
     key: str
@@ -35,7 +34,11 @@ class Limit:
     at_once: int = 0
     burst: int = 1
     in_time: float = 0.5
-    only_paces: bool = False
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it counts for the whole tenant rather than for one person, channel or team."""
+        return "{" not in self.key
 
     @property
     def rate(self) -> float:
@@ -62,10 +65,3 @@ class Limit:
     def held(self, seconds: float) -> Throttled:
         """What whoever has to wait for so long is told."""
         return Throttled(f"{self.key} is held for {seconds:.0f} more seconds", seconds)
-
-
-def of_all(what: str, per_second: float) -> Limit:
-    """The limit of the whole tenant for calls that have one of their own for each person, channel
-    or team, too.
-    """
-    return Limit(what, per_second=per_second, only_paces=True)

@@ -26,6 +26,8 @@ from mentoring.ports.repeating import nobody_hurries, somebody_repeats
 from tests.graph.signed_in import Credential
 
 TEAM = "11111111-2222-4333-8444-555555555555"
+OTHER = "99999999-2222-4333-8444-555555555555"
+CHANNEL: dict[str, Any] = {"name": "n", "description": "d", "members": ["m"]}
 
 
 class Service:
@@ -117,11 +119,10 @@ async def test_retry_after_holds_up_the_lane_in_all_replicas(
     found.refusals = [(429, "1" if named == "seconds" else formatdate(time.time() + 1.9))]
     lanes = OwnLanes()
     one, other = graph_at(url, lanes), graph_at(url, lanes)
-    facts: dict[str, Any] = {"team_id": TEAM, "name": "n", "description": "d", "members": ["m"]}
     with somebody_repeats():
         with pytest.raises(Throttled, match="429"):
-            await create_channel(one, **facts)
-        await create_channel(other, **facts)
+            await create_channel(one, team_id=TEAM, **CHANNEL)
+        await create_channel(other, team_id=TEAM, **CHANNEL)
     for each in (one, other):
         await each.close()
     assert found.asked[1] - found.asked[0] >= 0.85
@@ -158,18 +159,33 @@ async def test_a_mailbox_that_wants_to_be_left_alone_holds_up_no_other(
     assert len(found.asked) == 2
 
 
+async def test_a_team_that_wants_to_be_left_alone_stops_no_other(
+    service: tuple[Service, str],
+) -> None:
+    """One team asked for an hour, and no channel was opened in any of them meanwhile."""
+    found, url = service
+    found.refusals = [(429, "3600")]
+    graph = graph_at(url)
+    async with asyncio.timeout(5):
+        with pytest.raises(Throttled, match="429"):
+            await create_channel(graph, team_id=TEAM, **CHANNEL)
+        await create_channel(graph, team_id=OTHER, **CHANNEL)
+        with pytest.raises(Throttled, match="held"):
+            await create_channel(graph, team_id=TEAM, **CHANNEL)
+    await graph.close()
+    assert len(found.asked) == 2
+
+
 async def test_whoever_did_not_go_because_of_one_lane_holds_up_no_other(
     service: tuple[Service, str],
 ) -> None:
     """What has not been asked was not refused."""
     found, url = service
     graph = graph_at(url)
-    other = "99999999-2222-4333-8444-555555555555"
-    facts: dict[str, Any] = {"name": "n", "description": "d", "members": ["m"]}
     await graph.throttle.hold(CHANNELS_OF_A_TEAM, f"team {TEAM} channels", 3600)
     async with asyncio.timeout(5):
         with pytest.raises(Throttled, match="held"):
-            await create_channel(graph, team_id=TEAM, **facts)
-        await create_channel(graph, team_id=other, **facts)
+            await create_channel(graph, team_id=TEAM, **CHANNEL)
+        await create_channel(graph, team_id=OTHER, **CHANNEL)
     await graph.close()
     assert len(found.asked) == 1
