@@ -17,7 +17,13 @@ from cards.enrolment.buttons import (
 )
 from cards.enrolment.next_cycle import DiscardCycle, OpenCycle, StopCycle
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.enrolment import enrolment, next_cycle, next_time, opening_next
+from mentoring.usecases.enrolment import (
+    coming_back,
+    enrolment,
+    next_cycle,
+    next_time,
+    opening_next,
+)
 
 
 @handles(OpenCycle, owners_only=True, decides="everywhere")
@@ -35,13 +41,13 @@ async def stop_cycle(desk: Desk, turn: Turn, action: StopCycle) -> Unit[object]:
 @handles(TakePartAgain)
 async def again(desk: Desk, turn: Turn, action: TakePartAgain) -> Unit[object]:
     """*Again*."""
-    return unit(next_cycle.again, action.enrolment, turn.person_id, said_by(action))
+    return unit(coming_back.again, action.enrolment, turn.person_id, said_by(action))
 
 
 @handles(ChangeRole)
 async def change_role(desk: Desk, turn: Turn, action: ChangeRole) -> Unit[object]:
     """The other role this time."""
-    return unit(next_cycle.change_role, action.enrolment, turn.person_id)
+    return unit(coming_back.change_role, action.enrolment, turn.person_id)
 
 
 @handles(DiscardCycle, owners_only=True, decides="here")

@@ -16,8 +16,8 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.postings import post_anew
+from mentoring.usecases.enrolment import coming_back
 from mentoring.usecases.enrolment import enrolment as enrolling
-from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.card import enrolment_card
 from mentoring.usecases.enrolment.wishes import may_wish
 
@@ -52,9 +52,9 @@ def _answer(uow: UnitOfWork, moment: Moment, who: Who, wanted: NextTime) -> None
     """They are asked already: the enrolment follows at once."""
     mine = who.enrolment_id, who.person_id
     if wanted is NextTime.AGAIN:
-        next_cycle.again(uow, moment, *mine)
+        coming_back.again(uow, moment, *mine)
         post_anew(uow, moment, enrolment_card, *mine, who.chat)
     elif wanted is NextTime.OTHER:
-        next_cycle.change_role(uow, moment, *mine)
+        coming_back.change_role(uow, moment, *mine)
     elif wanted is NextTime.NOT:
         enrolling.not_now(uow, moment, *mine)

@@ -27,7 +27,7 @@ from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.common.postings import post, post_to
 from mentoring.usecases.common.previews import grows_old, require_fresh, require_same
 from mentoring.usecases.common.undone import require_no_undoing
-from mentoring.usecases.enrolment.next_cycle import ask_both_anew
+from mentoring.usecases.enrolment.coming_back import ask_both_anew
 from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.launch.clearing_away import (
     archive,

@@ -18,7 +18,7 @@ from mentoring.domain.people import Role, Spoken
 from mentoring.domain.programme import Contact, Programme
 from mentoring.domain.upkeep import Fact
 from mentoring.usecases.common.effects import EFFECTS
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import coming_back
 from mentoring.usecases.enrolment.applications import applications_card, decline, show
 from mentoring.usecases.enrolment.applying import NOT_ASKED_AGAIN, Yes
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
@@ -63,7 +63,7 @@ async def sees_condition(company: Company, key: str = JAN) -> bool:
 async def says_yes_again(company: Company, read: Condition) -> Enrolment:
     """Jan, who took part before, says yes to this."""
     said = Yes(meets=True, read=mark_of(read))
-    return await company.first.run(next_cycle.again, JAN, "jan", said)
+    return await company.first.run(coming_back.again, JAN, "jan", said)
 
 
 @pytest.mark.parametrize("by_call", [True, False])
@@ -119,10 +119,10 @@ class TestTheCondition:
         await change(applying.first, "enrolments", JAN, earlier="p1c0:mentor:jan")
         with refused("condition"):
             await applying.first.run(
-                next_cycle.again, JAN, "jan", Yes(meets=True, read=mark_of(STRICTER))
+                coming_back.again, JAN, "jan", Yes(meets=True, read=mark_of(STRICTER))
             )
         again = await applying.first.run(
-            next_cycle.again, JAN, "jan", Yes(meets=True, read=mark_of(AT_MOST))
+            coming_back.again, JAN, "jan", Yes(meets=True, read=mark_of(AT_MOST))
         )
         assert again.met_condition == mark_of(AT_MOST)
 
@@ -179,19 +179,19 @@ class TestTheCondition:
     async def test_so_is_who_took_part_before(self, applying: Company) -> None:
         await change(applying.first, "enrolments", JAN, earlier="p1c0:mentor:jan")
         with refused("condition"):
-            await applying.first.run(next_cycle.again, JAN, "jan")
-        again = await applying.first.run(next_cycle.again, JAN, "jan", Yes(meets=True))
+            await applying.first.run(coming_back.again, JAN, "jan")
+        again = await applying.first.run(coming_back.again, JAN, "jan", Yes(meets=True))
         assert again.met_condition_at == NOW
 
     async def test_the_other_role_asks_for_its_own(self, applying: Company) -> None:
         await applying.set_up(ASKS.model_copy(update={"mentee_condition": AT_MOST}))
-        await applying.first.run(next_cycle.change_role, JAN, "jan")
+        await applying.first.run(coming_back.change_role, JAN, "jan")
         asked = await jan(applying, AS_MENTEE)
         assert (asked.state, asked.application) == (EnrolmentState.INVITED, Application.OPEN)
         assert await sees_condition(applying, AS_MENTEE)
 
     async def test_where_nothing_is_asked_the_other_role_begins(self, applying: Company) -> None:
-        await applying.first.run(next_cycle.change_role, JAN, "jan")
+        await applying.first.run(coming_back.change_role, JAN, "jan")
         assert (await jan(applying, AS_MENTEE)).state is EnrolmentState.BEGUN
 
     async def test_whoever_is_invited_is_not_asked(self, programmes: Company) -> None:
@@ -239,7 +239,7 @@ class TestDeclinedBefore:
         await declined.set_up(both)
         await apply(declined.first, "jan", Role.MENTEE, chat_of("jan"), "2")
         with refused("declined", contact="Olivia"):
-            await declined.first.run(next_cycle.change_role, AS_MENTEE, "jan")
+            await declined.first.run(coming_back.change_role, AS_MENTEE, "jan")
         assert (await jan(declined, AS_MENTEE)).state is EnrolmentState.INVITED
 
     async def test_it_is_kept_under_a_pseudonym_for_half_a_year(self, declined: Company) -> None:

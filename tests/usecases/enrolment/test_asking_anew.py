@@ -17,7 +17,7 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.usecases.enrolment import enrolment, next_cycle
+from mentoring.usecases.enrolment import coming_back, enrolment
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.entrance import invite
 from tests.answers import GERMAN, WISH
@@ -103,7 +103,7 @@ async def test_without_a_yes_they_are_erased_on_that_day(waiting: Company) -> No
 
 async def test_with_a_yes_they_stay_and_half_a_year_begins_anew(waiting: Company) -> None:
     await waiting.at(HALF_A_YEAR)
-    await waiting.first.run(next_cycle.again, DORA, "dora")
+    await waiting.first.run(coming_back.again, DORA, "dora")
     await waiting.at(HALF_A_YEAR + 20 * DAY)
     assert (await hers(waiting)).answers.wishes == WISH
     [timer] = await all_of(waiting.first, "timers", kind="waits_long")

@@ -25,7 +25,7 @@ from mentoring.domain.questionnaire import (
     When,
     Wishes,
 )
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import coming_back
 from mentoring.usecases.enrolment.both_roles import also
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
 from mentoring.usecases.enrolment.end import set_enrolment_end
@@ -190,6 +190,6 @@ class TestLeavingOne:
     async def test_whoever_changes_it_reads_so(self, mentor: Company) -> None:
         again = {"state": EnrolmentState.INVITED, "earlier": "p1c0:mentor:jan"}
         await change(mentor.first, "enrolments", MENTOR, **again)
-        await mentor.first.run(next_cycle.change_role, MENTOR, "jan")
+        await mentor.first.run(coming_back.change_role, MENTOR, "jan")
         assert (await seen(mentor, MENTOR)).in_other_role
         assert len(await all_of(mentor.first, "enrolments")) == 2

@@ -19,7 +19,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import coming_back
 from mentoring.usecases.enrolment.applications import accept
 from mentoring.usecases.enrolment.applications import show as show_applications
 from mentoring.usecases.enrolment.applying import Yes
@@ -129,13 +129,13 @@ class TestTheQuestion:
     async def test_so_is_who_took_part_before(self, asked: Company) -> None:
         await change(asked.first, "enrolments", NIA, earlier="p1c0:mentor:nia")
         with refused("age-asked"):
-            await asked.first.run(next_cycle.again, NIA, "nia")
-        again = await asked.first.run(next_cycle.again, NIA, "nia", UNDER)
+            await asked.first.run(coming_back.again, NIA, "nia")
+        again = await asked.first.run(coming_back.again, NIA, "nia", UNDER)
         assert again.clearance is Clearance.WAITS
 
     async def test_the_other_role_asks_on_its_own_card(self, asked: Company) -> None:
         await change(asked.first, "enrolments", NIA, earlier="p1c0:mentor:nia")
-        await asked.first.run(next_cycle.change_role, NIA, "nia")
+        await asked.first.run(coming_back.change_role, NIA, "nia")
         other = await one(asked.first, "enrolments", f"{FIRST}:mentee:nia")
         assert other.state is EnrolmentState.INVITED
 

@@ -21,10 +21,10 @@ from mentoring.usecases.enrolment.card import (
     TakenOutNotice,
     enrolment_card,
 )
+from mentoring.usecases.enrolment.coming_back import change_role
 from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice, correction_card
 from mentoring.usecases.enrolment.enrolment import not_now, take_part
 from mentoring.usecases.enrolment.entrance import invite
-from mentoring.usecases.enrolment.next_cycle import change_role
 from mentoring.usecases.enrolment.reach import reach
 from tests.answers import GERMAN
 from tests.usecases.company import (

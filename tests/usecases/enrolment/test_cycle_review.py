@@ -15,7 +15,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.enrolment import next_cycle
 from tests.usecases.company import shown
 from tests.usecases.enrolled import NOW
-from tests.usecases.enrolment.test_next_cycle import CHAT, a_tandem, clock, store, world
+from tests.usecases.enrolment.two_cycles import CHAT, a_tandem, clock, store, world
 
 __all__ = ["clock", "store", "world"]
 

@@ -18,7 +18,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.sending import deliver
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import coming_back
 from mentoring.usecases.enrolment.card import EnrolmentNotice, enrolment_card
 from mentoring.usecases.enrolment.entrance import (
     follow,
@@ -254,7 +254,7 @@ class TestWriting:
         await self.write(programmes, "jan")
         (posting,) = await all_of(programmes.first, "postings", kind=enrolment_card.name)
         assert (await self.asked(programmes, posting)).may_change_role
-        await programmes.first.run(next_cycle.change_role, posting.subject_id, "jan")
+        await programmes.first.run(coming_back.change_role, posting.subject_id, "jan")
         found = await all_of(programmes.first, "enrolments")
         assert {(each.role, each.state) for each in found} == {
             (Role.MENTOR, EnrolmentState.DECLINED),
@@ -271,7 +271,7 @@ class TestWriting:
 
     async def test_whoever_was_invited_in_one_role_does_not_choose(self, invited: Company) -> None:
         with refused("stale"):
-            await invited.first.run(next_cycle.change_role, EVA, "eva")
+            await invited.first.run(coming_back.change_role, EVA, "eva")
 
     async def test_not_where_nobody_may_apply(self, programmes: Company) -> None:
         await programmes.set_up(Programme(apply_as=(), contact=Contact(name="Olivia")))

@@ -4,24 +4,19 @@ first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import Enrolment, EnrolmentState, enrolment_id
+from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.pair import Pair, PairKind, pair_id
-from mentoring.domain.people import Person, Role
+from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
-from mentoring.domain.questionnaire import SUMMARY, About, Answers, Position, Wishes
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.questionnaire import Answers
+from mentoring.domain.tandem import TandemState
 from mentoring.notices import Scene
-from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -31,74 +26,24 @@ from mentoring.usecases.launch import closing
 from mentoring.usecases.matching import runs
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.programme.cycles import advance
-from tests.answers import MENTEE, MENTOR, WISH
-from tests.databases import CIPHER, migrated_sqlite
-from tests.people import berliner
 from tests.usecases.company import change, shown
 from tests.usecases.enrolled import NOW, Present
+from tests.usecases.enrolment.two_cycles import (
+    CHAT,
+    a_tandem,
+    clock,
+    furnish,
+    of,
+    opened,
+    rolling,
+    store,
+    takes_part,
+    world,
+)
 from tests.usecases.overview import status_of, where_people_are
 from tests.worlds import registered_world
 
-CHAT = Chat("19:owners", "https://service.example/")
-CHOIR = About(("de",), about_me="Chor")
-ANSWERS = {Role.MENTEE: MENTEE.put(CHOIR), Role.MENTOR: MENTOR}
-
-
-@pytest.fixture
-def clock() -> Present:
-    return Present(NOW)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    found = SqlStore(migrated_sqlite(tmp_path), CIPHER)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def world(store: SqlStore, clock: Present) -> World:
-    """One programme; in its first cycle two mentees and a mentor took part."""
-    made = registered_world(store, clock, Programme(name="Eins")).of("p1c1")
-    store.run_now(lambda uow: furnish(uow, made))
-    return made
-
-
-def furnish(uow: UnitOfWork, world: World) -> None:
-    world.moments(uow, world.cycle_id)
-    for key, role in (("eva", Role.MENTEE), ("kim", Role.MENTEE), ("jan", Role.MENTOR)):
-        takes_part(uow, key, role)
-
-
-def takes_part(uow: UnitOfWork, key: str, role: Role, **more: Any) -> Enrolment:
-    managers = ("top",) if role is Role.MENTEE else (f"head-{key}", "chief", "top")
-    uow.people.put(
-        Person(key, berliner(key, key, f"{key}@firma.example", key, managers=managers), "de")
-    )
-    answers = more.pop("answers", ANSWERS[role])
-    state = more.pop("state", EnrolmentState.DONE)
-    own = enrolment_id(uow.cycle_id, role, key)
-    found = Enrolment(own, key, role, state, NOW, str(SUMMARY), answers, done_at=NOW, **more)
-    return uow.enrolments.put(found)
-
-
-def a_tandem(uow: UnitOfWork, state: TandemState, mentee: str = "eva") -> Tandem:
-    late = NOW + timedelta(days=5)
-    tandem = Tandem(f"{uow.cycle_id}.tandem-1", 1, "run:1", "jan", mentee, state, late, late)
-    key = pair_id(uow.programme_id, "jan", mentee)
-    uow.pairs.put(Pair(key, "jan", mentee, PairKind.PAST))
-    return uow.tandems.put(tandem)
-
-
-async def opened(world: World) -> World:
-    """The world at work for the second cycle."""
-    await world.run(opening_next.confirm, "p1c1", f"preview:{NOW:%Y%m%d%H%M%S}")
-    return world.of("p1c2")
-
-
-async def of(world: World, role: Role, person: str) -> Enrolment:
-    key = enrolment_id(world.cycle_id, role, person)
-    return await world.read(lambda uow, _: uow.enrolments.need(key))
+__all__ = ["clock", "rolling", "store", "world"]
 
 
 async def test_everybody_who_took_part_is_asked_anew_and_nobody_else(world: World) -> None:
@@ -127,56 +72,6 @@ async def test_nobody_is_matched_who_was_not_asked_in_this_cycle(world: World) -
     second = await opened(world)
     with pytest.raises(Refusal, match="match-nobody"):
         await second.run(runs.start, "owner", CHAT)
-
-
-async def test_last_times_answers_are_offered_and_only_the_rules_are_agreed_to_anew(
-    world: World,
-) -> None:
-    second = await opened(world)
-    key = (await of(second, Role.MENTEE, "eva")).id
-    begun = await second.run(next_cycle.again, key, "eva")
-    assert begun.answers.about == CHOIR
-    assert begun.at == Position("protected_space")
-    done = await second.run(enrolment.agree, key, "eva")
-    assert done.state is EnrolmentState.DONE
-
-
-async def test_an_answer_that_no_longer_fits_is_asked_anew(world: World) -> None:
-    gone = MENTEE.put(Wishes("a_topic_of_last_year"))
-    await world.run(lambda uow, _: takes_part(uow, "eva", Role.MENTEE, answers=gone))
-    second = await opened(world)
-    key = (await of(second, Role.MENTEE, "eva")).id
-    begun = await second.run(next_cycle.again, key, "eva")
-    assert begun.answers.wishes is None
-    assert begun.at == Position("wishes")
-
-
-async def test_nobody_answers_with_the_answers_of_somebody_else(world: World) -> None:
-    second = await opened(world)
-    key = (await of(second, Role.MENTEE, "eva")).id
-    with pytest.raises(Refusal, match="not-yours"):
-        await second.run(next_cycle.again, key, "kim")
-
-
-async def test_the_other_role_has_a_card_and_a_questionnaire_of_its_own(world: World) -> None:
-    second = await opened(world)
-    key = (await of(second, Role.MENTEE, "eva")).id
-    await second.run(next_cycle.change_role, key, "eva")
-    assert (await of(second, Role.MENTEE, "eva")).state is EnrolmentState.DECLINED
-    mentor = await of(second, Role.MENTOR, "eva")
-    assert mentor.state is EnrolmentState.BEGUN
-    assert mentor.answers.about == CHOIR
-    assert mentor.at == Position("topics")
-    with pytest.raises(Refusal, match="stale"):
-        await second.run(next_cycle.change_role, key, "eva")
-
-
-async def test_owners_see_whoever_changed_the_role_in_the_new_one_alone(world: World) -> None:
-    second = await opened(world)
-    await second.run(next_cycle.change_role, (await of(second, Role.MENTEE, "eva")).id, "eva")
-    counts = (await status_of(second)).figures.people
-    assert counts == {Role.MENTEE: {"invited": 1}, Role.MENTOR: {"invited": 1, "begun": 1}}
-    assert await where_people_are(second) == {"invited": ("jan", "kim"), "begun": ("eva",)}
 
 
 async def test_a_no_looks_like_an_open_invitation_in_the_next_cycle_too(world: World) -> None:
@@ -250,12 +145,6 @@ async def test_a_cycle_that_has_been_closed_takes_no_more_commands(world: World)
 class TestRolling:
     """No common end: people are matched as they come, each tandem has its own start and end."""
 
-    @pytest.fixture
-    def rolling(self, store: SqlStore, clock: Present) -> World:
-        made = registered_world(store, clock, Programme(cycles="rolling")).of("p1c1")
-        store.run_now(lambda uow: furnish(uow, made))
-        return made
-
     async def test_has_neither_a_closing_nor_a_next_cycle(self, rolling: World) -> None:
         with pytest.raises(Refusal, match="cycle-rolling"):
             await rolling.run(opening_next.confirm, "p1c1", "")
@@ -267,18 +156,6 @@ class TestRolling:
         notice = await shown(rolling, "next_cycle", "p1c1", "owner")
         assert (notice.is_rolling, notice.opened) == (True, None)
         assert (notice.review.tandems, notice.review.running) == (0, 0)
-
-    async def test_whose_tandem_has_ended_is_matched_again_only_after_a_new_yes(
-        self, rolling: World
-    ) -> None:
-        tandem = await rolling.run(lambda uow, _: a_tandem(uow, TandemState.CLOSED))
-        await rolling.run(closing.ended, "", tandem.id, clear=True)
-        for role, who in ((Role.MENTEE, "eva"), (Role.MENTOR, "jan")):
-            assert (await of(rolling, role, who)).state is EnrolmentState.INVITED
-        key = (await of(rolling, Role.MENTEE, "eva")).id
-        begun = await rolling.run(next_cycle.again, key, "eva")
-        assert begun.answers.wishes == WISH
-        assert begun.at == Position("protected_space")
 
 
 class TestTwoProgrammes:

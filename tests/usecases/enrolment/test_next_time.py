@@ -19,7 +19,7 @@ from mentoring.domain.people import Role
 from mentoring.notices import audience
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.enrolment import next_cycle, opening_next
+from mentoring.usecases.enrolment import coming_back, opening_next
 from mentoring.usecases.enrolment.card import EnrolmentNotice
 from mentoring.usecases.enrolment.next_cycle import next_cycle_card
 from mentoring.usecases.enrolment.next_time import Who, wish
@@ -117,7 +117,7 @@ async def test_the_other_role_comes_first_and_their_own_stays_possible(over: Com
     assert "diesmal gern als Mentor:in" in said
     assert said.index("Diesmal als Mentor:in") < said.index("Diesmal als Mentee")
     there, key = over.first.of(NEXT), f"{NEXT}:mentor:eva"
-    begun = await there.run(next_cycle.again, key, "eva")
+    begun = await there.run(coming_back.again, key, "eva")
     assert (begun.role, begun.state) == (Role.MENTOR, EnrolmentState.BEGUN)
 
 

@@ -14,9 +14,9 @@ from mentoring.domain.enrolment import Application, Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.programme import LONGEST_NAME, Contact, Programme
 from mentoring.usecases.enrolment.card import enrolment_card
+from mentoring.usecases.enrolment.coming_back import change_role
 from mentoring.usecases.enrolment.enrolment import not_now, take_part, withdraw
 from mentoring.usecases.enrolment.entrance import apply, invite
-from mentoring.usecases.enrolment.next_cycle import change_role
 from mentoring.usecases.enrolment.open_call import (
     OpenCallNotice,
     cycle_called,

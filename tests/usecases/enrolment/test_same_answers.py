@@ -13,7 +13,7 @@ from mentoring.domain.cycle import CycleKind
 from mentoring.domain.enrolment import Enrolment, EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import Answers
-from mentoring.usecases.enrolment import enrolment, next_cycle
+from mentoring.usecases.enrolment import coming_back, enrolment
 from mentoring.usecases.privacy import retention
 from tests.usecases.company import (
     FIRST,
@@ -88,7 +88,7 @@ async def test_next_time_they_are_offered_to_their_author(company: Company) -> N
     await released(company)
     there = await asked_again(company)
     assert (await shown(there, "enrolment", f"{NEXT}:mentee:eva", "eva")).kept
-    begun = await there.run(next_cycle.again, f"{NEXT}:mentee:eva", "eva")
+    begun = await there.run(coming_back.again, f"{NEXT}:mentee:eva", "eva")
     assert begun.answers.wishes
     assert not begun.released
 
@@ -140,7 +140,7 @@ async def test_in_a_rolling_programme_they_wait_for_the_next_yes(company: Compan
     await company.first.run(retention.erase_in_cycle, "eva", CLOSED)
     notice = await shown(company.first, "enrolment", EVA, "eva")
     assert (notice.kept, notice.kept_until) == (True, None)
-    assert not (await company.first.run(next_cycle.again, EVA, "eva")).released
+    assert not (await company.first.run(coming_back.again, EVA, "eva")).released
 
 
 async def test_nobody_elses_and_nothing_that_is_gone(company: Company) -> None:

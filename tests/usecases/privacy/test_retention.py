@@ -17,7 +17,7 @@ from mentoring.domain.questionnaire import Answers
 from mentoring.domain.series import Plan
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.world import World
-from mentoring.usecases.enrolment import next_cycle
+from mentoring.usecases.enrolment import coming_back
 from mentoring.usecases.launch import ending
 from mentoring.usecases.privacy import retention
 from mentoring.usecases.programme.cycles import open_next
@@ -164,7 +164,7 @@ async def test_in_a_rolling_programme_who_is_not_in_again_is_erased(company: Com
     await end(company)
     assert (await answers(company, "eva")).about
     eva = f"{FIRST}:mentee:eva"
-    await company.first.run(next_cycle.again, eva, "eva")
+    await company.first.run(coming_back.again, eva, "eva")
     await later(company, 14)
     assert (await answers(company, "eva")).about
     assert await answers(company, "jan") == Answers()
@@ -178,7 +178,7 @@ async def test_whoever_begins_again_later_begins_with_an_empty_questionnaire(
     await change(company.first, "cycles", FIRST, kind=CycleKind.ROLLING)
     await end(company)
     await later(company, 14)
-    jan = await company.first.run(next_cycle.again, f"{FIRST}:mentor:jan", "jan")
+    jan = await company.first.run(coming_back.again, f"{FIRST}:mentor:jan", "jan")
     assert (jan.state, jan.answers, jan.erased_at) == (EnrolmentState.BEGUN, Answers(), None)
 
 

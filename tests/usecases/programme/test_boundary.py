@@ -13,10 +13,10 @@ from mentoring.domain.enrolment import Application, EnrolmentState
 from mentoring.domain.pasted import PeopleAndGroups
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Boundary, Contact, Programme, Sponsor
+from mentoring.usecases.enrolment.coming_back import change_role
 from mentoring.usecases.enrolment.enrolment import take_part
 from mentoring.usecases.enrolment.entrance import welcome
 from mentoring.usecases.enrolment.invitation import prepare
-from mentoring.usecases.enrolment.next_cycle import change_role
 from mentoring.usecases.programme import roster, settings
 from mentoring.usecases.programme.boundary import bearers, is_boundary, require_apart
 from tests.usecases.company import Company, change, enrol, person, profile, put, refused
