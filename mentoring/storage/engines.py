@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -18,6 +18,9 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from mentoring.storage.quick import told
+
+if TYPE_CHECKING:
+    import psycopg
 
 WRITERS, READERS, STATERS = 8, 4, 2
 """Threads of a process that write, that read, and that run single statements, for which nobody
@@ -79,7 +82,7 @@ def reading(writing: Engine) -> Engine:
         return _sqlite(str(writing.url), "BEGIN", "query_only=ON")
     engine = _postgresql(writing.url, "REPEATABLE READ", READERS)
 
-    def connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+    def connected(connection: psycopg.Connection, _record: object) -> None:
         connection.read_only = True
 
     event.listen(engine, "connect", connected)

@@ -11,6 +11,7 @@ from operator import attrgetter, methodcaller
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Float, Select
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.dml import UpdateBase
 
@@ -116,7 +117,7 @@ class _Way:
             return take(cursor)  # SQLite may find only now that it cannot read on
 
     @contextmanager
-    def _cursor(self, connection: Connection, *, many: bool = False) -> Iterator[Any]:
+    def _cursor(self, connection: Connection, *, many: bool = False) -> Iterator[DBAPICursor]:
         """The driver's own; its errors are told as SQLAlchemy's, and what is written is noted."""
         try:
             keeps = self._keeps and not many  # what it has read last it has in memory
@@ -126,11 +127,12 @@ class _Way:
         if self._table:
             written.note(self._table)
 
-    def _kept(self, connection: Connection) -> Any:  # noqa: ANN401 - of the driver's own class
+    def _kept(self, connection: Connection) -> DBAPICursor:
         """The connection's own cursor: making one costs a quarter of a question."""
         if CURSOR not in connection.info:
             connection.info[CURSOR] = connection.connection.cursor()
-        return connection.info[CURSOR]
+        cursor: DBAPICursor = connection.info[CURSOR]
+        return cursor
 
     def _parameters(self, given: Mapping[str, Any]) -> Any:  # noqa: ANN401 - by place or by name
         values = {**self._constant, **given}
