@@ -1,5 +1,8 @@
 """A clock that goes on only while everybody waits: how quick the machine is changes nothing then,
 and whoever waits for an hour is there at once.
+
+The package looptime moves the loop's clock alone (0.9 does not know `time.monotonic`, by which what
+is tested here tells how long something has taken).
 """
 
 from __future__ import annotations
