@@ -10,10 +10,11 @@ from collections.abc import Set
 from dataclasses import replace
 from datetime import timedelta
 
-from sandbox.rehearse.actor import RUNNING, Actor
+from sandbox.rehearse.actor import Actor
 from sandbox.rehearse.baseline import Baseline, Pair, tandem_channels
 from sandbox.rehearse.everyday import Everyday
 from sandbox.rehearse.life import with_ended, with_further
+from sandbox.rehearse.onlooker import RUNNING
 from sandbox.rehearse.play import Play
 from sandbox.rehearse.report import Launch, limit_seconds
 from sandbox.rehearse.roll_call import RollCall
