@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sandbox.rehearse.actor import Actor
+from sandbox.rehearse.awake import stay_awake
 from sandbox.rehearse.baseline import Baseline, Pair, tandem_channels
 from sandbox.rehearse.everyday import Everyday
 from sandbox.rehearse.life import with_ended, with_further
@@ -115,6 +116,7 @@ class Cycle:
     async def _match(self) -> None:
         play = self._play
         play.say("Everybody has answered. The owners have them matched and approve.")
+        stay_awake()
         play.crowd.expect_offers()
         await side_by_side(one.match(play.crowd, play.until_morning) for one in play.programmes)
         people, refusing = self._in_tandems(), self._refusing()
@@ -142,6 +144,7 @@ class Cycle:
 
     async def _launch(self) -> None:
         play = self._play
+        stay_awake()
         play.crowd.stage.name = RUNNING
         play.state.limits.launched = True
         play.timeline.launched_in.clear()

@@ -6,6 +6,7 @@ import time
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 
+from sandbox.rehearse.awake import stay_awake
 from sandbox.rehearse.cards_posted import cards_posted, repeated_cards
 from sandbox.rehearse.cycle import Cycle
 from sandbox.rehearse.life import AFTERWARDS
@@ -68,6 +69,7 @@ class Rehearsal:
         return self._report(began)
 
     async def _run_cycles(self) -> None:
+        stay_awake()
         for programme in self._play.programmes:
             await programme.set_up(self._play.patience)
         for number in range(1, self._play.options.wanted.cycles + 1):
