@@ -196,16 +196,29 @@ class Mailbox:
     """Which event each transaction id created; kept when the event is gone, as Exchange does."""
     _entries: dict[str, Entry] = field(default_factory=dict)
     _unread: list[Callable[[], object]] = field(default_factory=list)
+    _invented: set[str] = field(default_factory=set)
+    """The uids of what was put in when the calendar was first read."""
     _lasting: dict[str, str] = field(default_factory=dict)
     """The id that each event bears now, by its lasting one."""
 
     @property
     def entries(self) -> dict[str, Entry]:
         """What stands in the calendar, by the id that it has here."""
-        unread, self._unread = self._unread, []
+        if self._unread:
+            self._fill()
+        return self._entries
+
+    def _fill(self) -> None:
+        unread, self._unread, before = self._unread, [], set(self._entries)
         for fill in unread:
             fill()
-        return self._entries
+        new = self._entries.keys() - before
+        self._invented |= {self._entries[key].appointment.uid for key in new}
+
+    def added(self) -> Iterator[Entry]:
+        """What was entered since the company was invented; no calendar is filled for that."""
+        everything = self._entries.values()
+        return (each for each in everything if each.appointment.uid not in self._invented)
 
     def when_read(self, fill: Callable[[], object]) -> None:
         """Have `fill` put in entries only when somebody first reads the calendar: most of an

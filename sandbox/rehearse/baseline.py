@@ -40,9 +40,11 @@ class Baseline:
 
 
 def organized(state: TenantState) -> Iterator[Appointment]:
-    """Everything in the calendars, once each: in its organizer's."""
+    """What was entered in the calendars since the company was invented, once each: in its
+    organizer's.
+    """
     for mailbox in state.mailboxes.values():
-        yield from (entry.appointment for entry in mailbox.entries.values() if entry.is_organizer)
+        yield from (entry.appointment for entry in mailbox.added() if entry.is_organizer)
 
 
 def private_channels(state: TenantState, since: Baseline) -> list[Channel]:

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import combinations
 
 from sandbox.mailbox import Appointment, living_days, occurrence_on
 from sandbox.recurrence import days_of
@@ -204,7 +205,7 @@ def _people(state: TenantState, series: Appointment, pairs: set[Pair]) -> Pair |
     invited = (state.person_at(attendee.address) for attendee in series.attendees)
     attendees = frozenset(person.id for person in invited if person is not None)
     everybody = attendees | {series.organizer_id}
-    found = next((pair for pair in pairs if pair <= everybody), None)
+    found = next((two for two in map(frozenset, combinations(everybody, 2)) if two in pairs), None)
     return found or next((group for group in (everybody, attendees) if len(group) == 2), None)
 
 
