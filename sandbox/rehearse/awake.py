@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import gc
 
+NEVER = 1_000_000_000
+"""So many looks at what is younger come before one at everything."""
+
 
 def stay_awake() -> None:
-    """Look through everything now, and never again through what is there by now
-    [docs.python.org/3/library/gc.html#gc.freeze].
+    """Look through everything now, and not again until the next call of this; what is there by now
+    is left out then, too [docs.python.org/3/library/gc.html#gc.set_threshold, #gc.freeze].
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], NEVER)
