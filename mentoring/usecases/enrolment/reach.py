@@ -38,18 +38,19 @@ all.
 
 @one_step(queue="talk", stored_as="invite")
 async def reach(world: World, enrolment_id: str) -> None:
-    """Read the person's full profile, put the app into their Teams, and hand them the invitation.
+    """Put the app into the person's Teams, read their full profile, and hand them the invitation.
 
     Teams may need some minutes to show an app that it has just taken, so it is asked again with
-    growing pauses. Somebody whom the service will never let us reach becomes *unreachable*, which
-    owners see with its cause; so does whoever has removed the bot, and it is not installed again.
+    growing pauses; until then nobody needs the profile. Somebody whom the service will never let us
+    reach becomes *unreachable*, which owners see with its cause; so does whoever has removed the
+    bot, and it is not installed again.
     """
     person_id = await world.run(_may_be_reached, enrolment_id)
     if not person_id:
         return
     try:
-        profile = await world.directory.profile(person_id)
         chat = await world.messenger.install(person_id)
+        profile = await world.directory.profile(person_id)
     except NotYet:
         await world.run(_ask_again, enrolment_id)
     except (NotThere, NotAllowed, Rejected) as refused:

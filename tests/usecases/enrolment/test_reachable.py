@@ -268,6 +268,17 @@ class TestTheApp:
         await reach(programmes.first, EVA)
         assert (await the_invitation(programmes)).person_id == "eva"
 
+    async def test_until_it_is_there_the_directory_is_not_asked_for_her(
+        self, programmes: Company
+    ) -> None:
+        """Most people are looked for twice: two of nine calls for each were for nothing."""
+        await programmes.first.run(invite, profile("eva"), Role.MENTEE)
+        await programmes.first.run(lambda uow, _: _ask_first(uow))
+        programmes.chats.refuses = {"install": NotYet("not listed yet")}
+        programmes.people.refuses = {"profile": Rejected("asked for nothing")}
+        await reach(programmes.first, EVA)
+        assert await state(programmes) is EnrolmentState.INVITED
+
     async def test_a_chat_that_does_not_know_the_app_yet_is_tried_a_few_times(
         self, invited: Company
     ) -> None:
