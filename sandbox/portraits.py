@@ -13,8 +13,10 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
-SCALE = 4
-"""Drawn so many times larger and then reduced, which smooths the edges."""
+SCALE, LARGE_SCALE, LARGE = 4, 2, 240
+"""Drawn so many times larger and then reduced, which smooths the edges; of more than `LARGE` pixels
+less is enough, and while the tenant draws it answers nobody.
+"""
 QUALITY = 82
 Colour = tuple[int, int, int]
 Box = tuple[float, float, float, float]
@@ -89,13 +91,12 @@ def features(key: str, *, long_hair: bool, grey: bool) -> Features:
 @lru_cache(maxsize=512)
 def portrait(key: str, pixels: int, *, long_hair: bool = False, grey: bool = False) -> bytes:
     """The portrait as a square JPEG of so many pixels a side."""
-    side = pixels * SCALE
+    scale = SCALE if pixels <= LARGE else LARGE_SCALE
+    side = pixels * scale
     image = Image.new("RGB", (side, side))
     _Painter(ImageDraw.Draw(image), side / 100).paint(features(key, long_hair=long_hair, grey=grey))
     content = io.BytesIO()
-    image.resize((pixels, pixels), Image.Resampling.LANCZOS).save(
-        content, "JPEG", quality=QUALITY, optimize=True
-    )
+    image.reduce(scale).save(content, "JPEG", quality=QUALITY)
     return content.getvalue()
 
 

@@ -1,5 +1,5 @@
-"""A tenant that looks through its calendars for what nobody needs counts late what came in time:
-28 of 3,419 requests of 500 tandems with two servers were refused for their pace.
+"""A tenant that looks through its calendars for what nobody needs answers nobody meanwhile: for 3.3
+seconds every half minute with 5,000 tandems.
 """
 
 from __future__ import annotations
