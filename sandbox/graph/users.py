@@ -1,6 +1,5 @@
 """Users of the directory: list, get, manager. Source: user list, user get, user list manager."""
 
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -74,7 +73,7 @@ def list_users(call: Call) -> Answer:
             501, "NotImplemented", "This property is supported for a single user only."
         )
     wanted, people = _filter_of(call), call.state.people
-    found = searched(call, [_Row(each) for each in people.values() if not each.gone])
+    found = searched(call, [_findable(each) for each in people.values() if not each.gone])
     chosen = [row for row in found if wanted is None or wanted.test(row)]
     chosen = ordered(
         call,
@@ -131,57 +130,36 @@ def full_row(person: Person) -> dict[str, Any]:
     )
 
 
+def _findable(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "accountEnabled": person.account_enabled,
+        "city": person.city,
+        "companyName": "Nordwind",
+        "country": person.country,
+        "department": person.department,
+        "displayName": person.display_name,
+        "givenName": person.given_name,
+        "jobTitle": person.job_title,
+        "mail": None if person.without_mailbox else person.mail,
+        "mailNickname": person.mail.partition("@")[0],
+        "officeLocation": person.office_location,
+        "preferredLanguage": person.preferred_language,
+        "onPremisesSyncEnabled": True if person.on_premises else None,
+        "proxyAddresses": _proxies(person),
+        "state": person.state,
+        "surname": person.surname,
+        "usageLocation": person.usage_location,
+        "userPrincipalName": person.user_principal_name,
+        "userType": person.user_type,
+    }
+
+
 def _proxies(person: Person) -> list[str]:
     """Every address that reaches the mailbox, the primary one as `SMTP:` [user: proxyAddresses]."""
     if not person.licensed or person.without_mailbox:
         return []
     return [f"SMTP:{person.mail}", *(f"smtp:{address}" for address in person.aliases)]
-
-
-FINDABLE: dict[str, Callable[[Person], Any]] = {
-    "id": lambda person: person.id,
-    "accountEnabled": lambda person: person.account_enabled,
-    "city": lambda person: person.city,
-    "companyName": lambda _: "Nordwind",
-    "country": lambda person: person.country,
-    "department": lambda person: person.department,
-    "displayName": lambda person: person.display_name,
-    "givenName": lambda person: person.given_name,
-    "jobTitle": lambda person: person.job_title,
-    "mail": lambda person: None if person.without_mailbox else person.mail,
-    "mailNickname": lambda person: person.mail.partition("@")[0],
-    "officeLocation": lambda person: person.office_location,
-    "preferredLanguage": lambda person: person.preferred_language,
-    "onPremisesSyncEnabled": lambda person: True if person.on_premises else None,
-    "proxyAddresses": _proxies,
-    "state": lambda person: person.state,
-    "surname": lambda person: person.surname,
-    "usageLocation": lambda person: person.usage_location,
-    "userPrincipalName": lambda person: person.user_principal_name,
-    "userType": lambda person: person.user_type,
-}
-"""What a person can be found by, in Graph's words."""
-
-
-class _Row(dict[str, Any]):
-    """What can be filtered by and searched for of a person; only what is looked at is put together,
-    because each search looks at everybody.
-    """
-
-    def __init__(self, person: Person) -> None:
-        self._person = person
-        super().__init__()
-
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - a property of any type
-        return FINDABLE[name](self._person)
-
-    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - the same
-        find = FINDABLE.get(name)
-        return default if find is None else find(self._person)
-
-
-def _findable(person: Person) -> dict[str, Any]:
-    return {name: find(person) for name, find in FINDABLE.items()}
 
 
 def _filter_of(call: Call) -> Filter | None:
