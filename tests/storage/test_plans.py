@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,20 @@ def plans_of(store: SqlStore, unit: Callable[[UnitOfWork], object]) -> list[str]
     asked = [each for each in said if not each[0].startswith("BEGIN")]
     with store.engine.connect() as connection:
         return [row for each in asked for row in plan(connection, each)]
+
+
+def test_where_loops_look_there_is_an_index(store: SqlStore) -> None:
+    """A look costs by what is waiting, not by what has ever been."""
+    with heard(store._reading) as said:
+        store.read_now(lambda uow: uow.due(datetime.now(UTC), 10))
+        store.read_now(lambda uow: uow.behind(10))
+        store.read_now(lambda uow: uow.effects.all(done=False))
+        store.read_now(lambda uow: uow.tandems.count(launch_id="l", state="launching"))
+        store.read_now(lambda uow: uow.enrolments.all(person_id="p"))
+    looked = [each for each in said if each[0].startswith("SELECT")]
+    with store.engine.connect() as connection:
+        plans = [plan(connection, each)[0] for each in looked]
+    assert [each.split(" INDEX ")[-1].split()[0] for each in plans] == [
+        "ix_timers_due_at", "ix_postings_behind", "ix_effects_waiting", "ix_tandems_launch",
+        "ix_enrolments_person_id",
+    ]  # fmt: skip

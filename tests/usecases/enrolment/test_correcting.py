@@ -8,99 +8,46 @@ from datetime import timedelta
 
 import pytest
 
-from mentoring.domain.enrolment import Enrolment, EnrolmentState
+from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import OLDER
 from mentoring.domain.tandem import TandemState
-from mentoring.usecases.common.sending import deliver, send
 from mentoring.usecases.enrolment import correcting
 from mentoring.usecases.enrolment.card import (
-    CORRECTED,
-    EnrolmentNotice,
     TakenOut,
-    TakenOutNotice,
-    enrolment_card,
 )
 from mentoring.usecases.enrolment.coming_back import change_role
-from mentoring.usecases.enrolment.correcting import Correction, CorrectionNotice, correction_card
+from mentoring.usecases.enrolment.correcting import Correction, correction_card
 from mentoring.usecases.enrolment.enrolment import not_now, take_part
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.reach import reach
-from tests.answers import GERMAN
 from tests.usecases.company import (
     FIRST,
     NOW,
     TANDEM,
     Company,
     all_of,
-    asked_for,
     change,
     enrol,
     one,
     profile,
     refused,
-    shown,
-    told,
 )
-from tests.usecases.enrolment.steps import ANSWERS, DAY, DONE, EVA, closes, is_done
-from tests.usecases.ports import chat_of
+from tests.usecases.enrolment.corrections import (
+    AS_MENTOR,
+    CHAT,
+    arrive,
+    arrives,
+    asked_anew,
+    correct,
+    prepare,
+    read,
+    seen,
+    views,
+)
+from tests.usecases.enrolment.steps import DAY, DONE, EVA, closes, is_done
 
-CHAT = chat_of("owners")
-AS_MENTOR = f"{FIRST}:mentor:eva"
-
-
-@pytest.fixture
-async def read(invited: Company) -> Company:
-    """Eva has her invitation as a mentee before her."""
-    await reach(invited.first, EVA)
-    await arrive(invited)
-    return invited
-
-
-async def arrive(company: Company) -> None:
-    for each in await all_of(company.first, "postings", kind=enrolment_card.name, activity_id=""):
-        await change(company.first, "postings", each.id, activity_id=f"a {each.id}")
-
-
-async def prepare(company: Company, kind: Correction, person: str = "eva") -> str:
-    """Otto looks at it; returns the id of the card."""
-    await company.first.run(correcting.prepare, "otto", kind, person, CHAT)
-    found = await all_of(company.first, "postings", kind=correction_card.name, view=str(kind))
-    return str(found[-1].id)
-
-
-async def correct(company: Company, kind: Correction) -> str:
-    """Otto looks at it, and does it; returns the id of the card."""
-    card = await prepare(company, kind)
-    await company.first.run(correcting.confirm, "otto", EVA, card)
-    return card
-
-
-async def asked_anew(company: Company) -> None:
-    """Eva has waited for half a year in a rolling cycle, and is asked anew."""
-    await is_done(company)
-    await change(
-        company.first, "enrolments", EVA, state=EnrolmentState.INVITED, earlier=EVA, answers=ANSWERS
-    )
-
-
-async def seen(company: Company, card: str) -> CorrectionNotice:
-    posting = await one(company.first, "postings", card)
-    about, reader = posting.subject_id, posting.person_id
-    found = await shown(company.first, correction_card.name, about, reader, view=posting.view)
-    assert isinstance(found, CorrectionNotice)
-    return found
-
-
-async def views(company: Company, key: str) -> set[str]:
-    found = await all_of(company.first, "postings", kind=enrolment_card.name, subject_id=key)
-    return {each.view for each in found}
-
-
-async def arrives(company: Company, card: str) -> str:
-    """The card stands in Teams; returns its view afterwards."""
-    await deliver(company.first, card)
-    return str((await one(company.first, "postings", card)).view)
+__all__ = ["read"]
 
 
 class TestCopies:
@@ -319,94 +266,3 @@ class TestWhoCannotBe:
         await closes(read)
         with refused("enrolment-closed"):
             await prepare(read, Correction.ROLE)
-
-
-class TestRemoving:
-    """From any state before a tandem."""
-
-    async def test_whoever_has_not_begun_reads_that_the_invitation_is_taken_back(
-        self, read: Company
-    ) -> None:
-        await correct(read, Correction.REMOVE)
-        assert await views(read, EVA) == {TakenOut.TAKEN_BACK}
-        assert await all_of(read.first, "enrolments") == []
-
-    async def test_whoever_has_begun_is_told_and_all_their_answers_go(self, read: Company) -> None:
-        await is_done(read)
-        await correct(read, Correction.REMOVE)
-        assert await all_of(read.first, "enrolments") == []
-        assert await told(read.first, enrolment_card.name) == ["eva", "eva"]
-        notice = await shown(
-            read.first, enrolment_card.name, EVA, "eva", view=str(TakenOut.REMOVED)
-        )
-        assert isinstance(notice, TakenOutNotice)
-
-    async def test_the_sentence_is_sent_although_there_is_no_enrolment_any_more(
-        self, read: Company
-    ) -> None:
-        await is_done(read)
-        await correct(read, Correction.REMOVE)
-        [waiting] = await all_of(
-            read.first, "postings", kind=enrolment_card.name, activity_id="", person_id="eva"
-        )
-        await send(read.first, waiting.id)
-        assert (await one(read.first, "postings", waiting.id)).activity_id
-
-    async def test_an_open_offer_ends_as_any_other(self, company: Company) -> None:
-        await enrol(company.first, Role.MENTEE, "eva")
-        await change(company.first, "tandems", TANDEM, state=TandemState.ASKED_MENTOR)
-        await correct(company, Correction.REMOVE)
-        assert (await one(company.first, "tandems", TANDEM)).state is TandemState.RELEASED
-
-    async def test_they_can_be_invited_anew(self, read: Company) -> None:
-        await correct(read, Correction.REMOVE)
-        again = await read.first.run(invite, profile("eva"), Role.MENTEE)
-        assert again.state is EnrolmentState.INVITED
-
-
-class TestTheOtherRole:
-    """Somebody who was asked in the wrong role is asked in the right one."""
-
-    async def as_mentor(self, company: Company) -> Enrolment:
-        found: Enrolment
-        [found] = await all_of(company.first, "enrolments")
-        assert (found.id, found.state) == (AS_MENTOR, EnrolmentState.INVITED)
-        return found
-
-    async def test_the_old_card_closes_and_the_right_one_says_why(self, read: Company) -> None:
-        await correct(read, Correction.ROLE)
-        await self.as_mentor(read)
-        assert await views(read, EVA) == {TakenOut.OTHER_ROLE}
-        assert await views(read, AS_MENTOR) == {CORRECTED}
-        notice = await shown(read.first, enrolment_card.name, AS_MENTOR, "eva", view=CORRECTED)
-        assert isinstance(notice, EnrolmentNotice)
-        assert notice.corrected
-
-    async def test_whoever_has_read_nothing_yet_gets_the_right_invitation_alone(
-        self, invited: Company
-    ) -> None:
-        await correct(invited, Correction.ROLE)
-        assert AS_MENTOR in await asked_for(invited.first, "invite")
-        await reach(invited.first, AS_MENTOR)
-        assert await views(invited, AS_MENTOR) == {""}
-
-    async def test_what_is_asked_in_both_roles_is_kept_and_the_rest_goes(
-        self, read: Company
-    ) -> None:
-        await is_done(read)
-        await correct(read, Correction.ROLE)
-        kept = (await self.as_mentor(read)).answers
-        assert (kept.about, kept.wishes, kept.protected_space) == (GERMAN, None, None)
-        begun = await read.first.run(take_part, AS_MENTOR, "eva")
-        assert (begun.state, begun.position) == (EnrolmentState.BEGUN, "topics")
-
-    async def test_whoever_was_asked_anew_keeps_what_they_said(self, read: Company) -> None:
-        await asked_anew(read)
-        await correct(read, Correction.ROLE)
-        assert (await self.as_mentor(read)).answers.about == GERMAN
-
-    async def test_whoever_then_says_no_leaves_nothing_behind(self, read: Company) -> None:
-        await is_done(read)
-        await correct(read, Correction.ROLE)
-        declined = await read.first.run(not_now, AS_MENTOR, "eva")
-        assert list(declined.answers.parts) == []

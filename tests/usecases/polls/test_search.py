@@ -1,22 +1,16 @@
-"""Times for a session are looked for between its neighbours, those for a series over the rest of
-the cycle.
-"""
+"""Times for a session are looked for between its neighbours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Option, Poll, PollState
-from mentoring.domain.scheduling.plan import Explanation
-from mentoring.domain.scheduling.types import Busy
-from mentoring.domain.series import option_of
 from mentoring.domain.session import Session, moved_to, without_slot
 from mentoring.domain.watching import Absence
 from mentoring.ports.moment import Moment
@@ -25,62 +19,31 @@ from mentoring.usecases.polls import opening
 from mentoring.usecases.polls.lost_sessions import lose
 from mentoring.usecases.polls.notice import poll_card
 from mentoring.usecases.polls.opening import find_slots
-from mentoring.usecases.polls.search import FAR, costs_of, series_options, window
+from mentoring.usecases.polls.search import FAR
 from tests.usecases.company import (
     NOW,
     OTHER,
-    SECOND_TUESDAY,
     STARTS,
     TANDEM,
     Company,
     all_of,
-    change,
     one,
     put,
     refused,
-    series_of,
     session,
     told,
 )
 from tests.usecases.polls.opened import DAY, KEY, OPTIONS, opened, the_poll
-
-BERLIN = "Europe/Berlin"
-TODAY = NOW.date()
-SEARCHING: dict[str, Any] = {"state": PollState.SEARCHING, "options": ()}
-WHOLE: dict[str, Any] = {**SEARCHING, "session_id": "", "cause": Cause.CHANGE}
-
-
-async def found(company: Company, **changes: Any) -> Poll:
-    """The poll after times were looked for."""
-    await opened(company, **{**SEARCHING, **changes})
-    await find_slots(company.first, KEY)
-    return await the_poll(company)
-
-
-def fill(company: Company, who: str, first: date, days: int) -> None:
-    """Somebody's working days are full."""
-    days_off = [
-        datetime.combine(first + number * DAY, time(5), ZoneInfo(BERLIN)) for number in range(days)
-    ]
-    company.outlook.busy[who] = [
-        Busy(start, start + timedelta(hours=17), "busy") for start in days_off
-    ]
-
-
-def leave_free(company: Company, who: str, *starts: datetime) -> None:
-    """Nothing but two hours from each of these times is free in somebody's calendar."""
-    taken = []
-    for day in (TODAY + number * DAY for number in range(250)):
-        begin = datetime.combine(day, time(5), ZoneInfo(BERLIN))
-        for start in sorted(each for each in starts if each.date() == day):
-            taken.append(Busy(begin, start, "busy"))
-            begin = start + timedelta(hours=2)
-        taken.append(Busy(begin, datetime.combine(day, time(22), ZoneInfo(BERLIN)), "busy"))
-    company.outlook.busy[who] = taken
-
-
-def days_of(options: Sequence[Option]) -> list[date]:
-    return [option.start.date() for option in options]
+from tests.usecases.polls.searched import (
+    SEARCHING,
+    TODAY,
+    WHOLE,
+    days_of,
+    fill,
+    found,
+    leave_free,
+    sessions_in,
+)
 
 
 class TestOneSession:
@@ -256,86 +219,6 @@ class TestAWish:
         assert poll.accepted == {Role.MENTEE: ()}
 
 
-def sessions_in(option: Option) -> tuple[Session, ...]:
-    assert option.series is not None
-    return option.series.sessions
-
-
-class TestASeries:
-    """Three series for the rest of the cycle, the best first."""
-
-    async def test_each_has_its_sessions_from_now_on(self, company: Company) -> None:
-        poll = await found(company, **WHOLE)
-        assert len(poll.options) == 3
-        for option in poll.options:
-            numbers = [each.number for each in sessions_in(option)]
-            assert numbers == [1, 2, 3, 4, 5, 6]
-            assert min(each.planned for each in sessions_in(option)) == option.start > NOW
-
-    async def test_they_go_on_behind_what_has_taken_place(self, company: Company) -> None:
-        company.clock.moment = STARTS[1] + DAY
-        poll = await found(company, **WHOLE)
-        assert {sessions_in(option)[0].number for option in poll.options} == {3}
-
-    @pytest.mark.parametrize("over", [1, 3, 5])
-    async def test_only_as_many_sessions_as_are_left(self, company: Company, over: int) -> None:
-        """However far the calendar says that the cycle has come (C3)."""
-        company.clock.moment = STARTS[over - 1] + DAY
-        await put(
-            company.first,
-            "sessions",
-            *[
-                without_slot(each)
-                for each in await all_of(company.first, "sessions", tandem_id=TANDEM)
-                if each.is_ahead(company.clock.moment)
-            ],
-        )
-        poll = await found(company, **{**WHOLE, "cause": Cause.CANCELLED})
-        assert {len(sessions_in(option)) for option in poll.options} == {6 - over}
-
-    async def test_a_session_that_was_skipped_is_not_made_up_for(self, company: Company) -> None:
-        company.clock.moment = STARTS[2] + DAY
-        skipped = without_slot(await one(company.first, "sessions", session(2)))
-        await put(company.first, "sessions", replace(skipped, state="cancelled"))
-        poll = await found(company, **WHOLE)
-        assert {len(sessions_in(option)) for option in poll.options} == {3}
-
-    async def test_when_all_is_over_there_is_still_one(self, company: Company) -> None:
-        company.clock.moment = STARTS[5] + DAY
-        poll = await found(company, **WHOLE)
-        assert {len(sessions_in(option)) for option in poll.options} == {1}
-
-    @pytest.mark.parametrize(("rhythm", "count"), [("two_weeks", 6), ("six_weeks", 2)])
-    async def test_in_another_rhythm_as_many_as_fit_into_their_time(
-        self, company: Company, rhythm: str, count: int
-    ) -> None:
-        company.clock.moment = STARTS[2] + DAY
-        poll = await found(company, **WHOLE, rhythm=rhythm)
-        assert {len(sessions_in(option)) for option in poll.options} == {count}
-
-    async def test_from_session_to_session_the_cycle_has_one_a_month(
-        self, company: Company
-    ) -> None:
-        await change(company.first, "tandems", TANDEM, rhythm="tandem")
-        company.clock.moment = STARTS[1] + DAY
-        poll = await found(company, **WHOLE, rhythm="monthly")
-        assert {len(sessions_in(option)) for option in poll.options} == {4}
-
-    @pytest.mark.parametrize(("rhythm", "days"), [("two_weeks", 14), ("six_weeks", 42)])
-    async def test_in_the_rhythm_and_length_that_was_asked_for(
-        self, company: Company, rhythm: str, days: int
-    ) -> None:
-        poll = await found(company, **WHOLE, rhythm=rhythm, minutes=60)
-        one, two, *_ = sessions_in(poll.options[0])
-        assert (two.planned - one.planned, one.minutes) == (days * DAY, 60)
-
-    async def test_what_did_not_suit_is_not_put_again(self, company: Company) -> None:
-        seen = tuple(option.start for option in (await found(company, **WHOLE)).options)
-        again = await found(company, **WHOLE, round=2, seen=seen)
-        assert again.options
-        assert not {option.start for option in again.options} & set(seen)
-
-
 class TestNothingToPut:
     """Then there is nothing to agree on any more, and both read that they had better talk."""
 
@@ -372,64 +255,3 @@ class TestNothingToPut:
         await opened(company, **SEARCHING)
         with refused("gone"):
             await find_slots(company.second, KEY)
-
-
-class TestTheWindow:
-    """From three weeks before to four weeks after, but never on or past the day of a neighbour."""
-
-    def of(self, number: int, today: date = TODAY, **others: datetime | None) -> tuple[date, date]:
-        """Of the session of this number, where those named ``s1`` to ``s6`` lie elsewhere."""
-        starts = {n: others.get(f"s{n}", at) for n, at in enumerate(STARTS, 1)}
-        every = [
-            Session(session(n), TANDEM, n, STARTS[n - 1], 120, "kept", at)
-            for n, at in starts.items()
-        ]
-        return window(every[number - 1], every, today, BERLIN)
-
-    def test_three_weeks_before_to_four_weeks_after(self) -> None:
-        assert self.of(2) == (STARTS[1].date() - 21 * DAY, STARTS[1].date() + 28 * DAY)
-
-    def test_not_on_the_day_of_a_neighbour(self) -> None:
-        near = {"s2": STARTS[2] - 5 * DAY, "s4": STARTS[2] + 9 * DAY}
-        assert self.of(3, **near) == (STARTS[2].date() - 4 * DAY, STARTS[2].date() + 8 * DAY)
-
-    def test_a_neighbour_without_a_time_is_in_nobodys_way(self) -> None:
-        assert self.of(3, s2=None, s4=None) == (
-            STARTS[2].date() - 21 * DAY,
-            STARTS[2].date() + 28 * DAY,
-        )
-
-    def test_the_first_one_from_tomorrow_on(self) -> None:
-        assert self.of(1)[0] == TODAY + DAY
-
-    def test_the_last_one_has_no_neighbour_behind_it(self) -> None:
-        assert self.of(6)[1] == STARTS[5].date() + 27 * DAY
-
-    def test_a_session_without_a_time_by_where_it_was_planned(self) -> None:
-        assert self.of(2, s2=None) == self.of(2)
-
-    def test_there_may_be_none(self) -> None:
-        first, last = self.of(2, today=STARTS[2].date())
-        assert first > last
-
-
-class TestCosts:
-    """What a least bad time would cost is told to that side alone."""
-
-    def test_by_side(self) -> None:
-        why = [
-            Explanation("offer-taken", {}, "mentor"),
-            Explanation("pattern"),
-            Explanation("offer-away", {}, "mentee"),
-        ]
-        assert costs_of(why) == {Role.MENTOR: (why[0],), Role.MENTEE: (why[2],)}
-
-    def test_one_that_costs_nobody_anything_in_particular_is_still_no_good_one(self) -> None:
-        """Nothing is booked without both having accepted it as such."""
-        assert costs_of([Explanation("offer-taken")]) == {Role.MENTOR: (), Role.MENTEE: ()}
-
-
-def test_a_series_without_any_session_that_has_a_time_is_no_option() -> None:
-    whole = option_of(TANDEM, series_of(SECOND_TUESDAY))
-    empty = replace(whole, sessions=tuple(map(without_slot, whole.sessions)))
-    assert series_options([empty, whole], sure=True) == [Option(STARTS[0], series=whole)]
