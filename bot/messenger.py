@@ -56,7 +56,7 @@ class TeamsMessenger:
     async def install(self, person_id: str) -> Chat:
         """Put the app into the person's Teams, if it is not there, and find the chat with them."""
         conversation = await self._app.install(person_id)
-        service = await self._screen.store.read(known_service)
+        service = await self._screen.store.glance(known_service)
         return Chat(conversation, service or PUBLIC_SERVICE)
 
     async def post(self, posting: Posting) -> Sent:

@@ -25,16 +25,24 @@ from mentoring.usecases.common.people import tandems_with
 
 
 @dataclass(frozen=True)
+class Asked:
+    """Subjects that ``find`` reads for ``key``: once, however many views are about them."""
+
+    find: Callable[[UnitOfWork, str], Sequence[str]]
+    key: str
+
+
+@dataclass(frozen=True)
 class OwnCards:
     """The cards of one person about these subjects: the other one sees nothing of the change, and
     an edit of theirs would tell when it was made.
     """
 
     person_id: str
-    subjects: tuple[str, ...]
+    subjects: tuple[str, ...] | Asked
 
 
-Subjects: TypeAlias = Iterable[str] | Those | OwnCards
+Subjects: TypeAlias = Iterable[str] | Those | Asked | OwnCards
 Find = Callable[[UnitOfWork, Altered], Subjects]
 EVERY = ""
 """Instead of a subject: all cards of a shared view in the cycle."""
@@ -100,30 +108,61 @@ def settle_shared(uow: UnitOfWork) -> Sequence[tuple[str, str]]:
     """The same for ``catch_up``, which is told the shared cards that are old, each as kind and
     subject id.
     """
-    old: dict[str, set[str]] = defaultdict(set)
-    shared: dict[str, set[str]] = defaultdict(set)
-    chosen: dict[Those, set[str]] = defaultdict(set)
+    old = _Old(uow)
     for view, subjects in _made_old(uow):
+        old.take(view, subjects)
+    old.mark()
+    return [(name, each) for name in sorted(old.shared) for each in sorted(old.shared[name])]
+
+
+class _Old:
+    """The cards that a unit has made old. Many views show the same, and one question to the
+    database serves them all.
+    """
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+        self._named: dict[str, set[str]] = defaultdict(set)
+        self._those: dict[Those, set[str]] = defaultdict(set)
+        self._own: dict[OwnCards, set[str]] = defaultdict(set)
+        self._answers: dict[Asked, Collection[str]] = {}
+        self.shared: dict[str, set[str]] = defaultdict(set)
+
+    def take(self, view: View[Any], subjects: Subjects) -> None:
+        """The view's cards about these subjects are old."""
         if isinstance(subjects, OwnCards):
-            _outdate_own(uow, view, subjects)
+            self._own[subjects].add(_own_kind(view))
         elif isinstance(subjects, Those):
-            # Many show the same, and one question to the database serves them all.
-            chosen[subjects].add(_own_kind(view))
+            self._those[subjects].add(_own_kind(view))
         else:
-            (shared if view.shared else old)[view.name].update(subjects)
-    for those, kinds in chosen.items():
-        uow.outdate(kind=sorted(kinds), subject_id=those)
-    uow.outdate_all(old)
-    return [(name, each) for name in sorted(shared) for each in sorted(shared[name])]
+            old = self.shared if view.shared else self._named
+            old[view.name].update(self._found(subjects))
+
+    def mark(self) -> None:
+        """Mark those that are no shared ones."""
+        for those, kinds in self._those.items():
+            self._uow.outdate(kind=sorted(kinds), subject_id=those)
+        for own, kinds in self._own.items():
+            if about := sorted(self._found(own.subjects)):
+                self._uow.outdate(kind=sorted(kinds), person_id=own.person_id, subject_id=about)
+        self._uow.outdate_all(self._named)
+
+    def _found(self, subjects: Iterable[str] | Asked) -> Iterable[str]:
+        if not isinstance(subjects, Asked):
+            return subjects
+        if subjects not in self._answers:
+            self._answers[subjects] = subjects.find(self._uow, subjects.key)
+        return self._answers[subjects]
 
 
-def cards_of(uow: UnitOfWork, person_id: str) -> OwnCards:
+def all_tandems_of(person_id: str) -> Asked:
+    """The cards about each tandem that the person is in, in all programmes."""
+    return Asked(tandems_with, person_id)
+
+
+def cards_of(person_id: str) -> OwnCards:
     """The person's own cards about each tandem that they are in."""
-    return OwnCards(person_id, tuple(tandems_with(uow, person_id)))
-
-
-def _outdate_own(uow: UnitOfWork, view: View[Any], own: OwnCards) -> None:
-    uow.outdate(kind=view.name, person_id=own.person_id, subject_id=list(own.subjects))
+    return OwnCards(person_id, all_tandems_of(person_id))
 
 
 def _own_kind(view: View[Any]) -> str:

@@ -11,6 +11,7 @@ from mentoring.domain.tandem import Tandem, is_known_over
 from mentoring.domain.undoing import UndoingState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Among, UnitOfWork
+from mentoring.usecases.common.showing import Asked
 
 Goes = Callable[[UnitOfWork, Moment, Tandem, Tandem], None]
 GOING_ON: list[Goes] = []
@@ -73,7 +74,12 @@ def goes_on_as_another(uow: UnitOfWork, tandem: Tandem) -> bool:
     return now.id != tandem.id and not is_known_over(now)
 
 
-def with_earlier(uow: UnitOfWork, tandem_id: str) -> list[str]:
+def with_earlier(tandem_id: str) -> Asked:
+    """The cards about the tandem, and those about the ones as which the same two stood before."""
+    return Asked(all_of, tandem_id)
+
+
+def all_of(uow: UnitOfWork, tandem_id: str) -> list[str]:
     """The tandem's id and, after it, those under which the same two stood before."""
     found = [tandem_id]
     while earlier := uow.taken_back.columns("id", made_id=found[-1]):

@@ -172,6 +172,7 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
     is_open = other is not None and other.state in enrolment_rules.OPEN
     changed = other is not None and is_open and other.earlier == enrolment.earlier
     kept, until = _kept(uow, scene.moment, enrolment)
+    tandems = tandems_of(uow, enrolment)
     return EnrolmentNotice(
         enrolment=enrolment,
         asked_anew=enrolment.earlier == enrolment.id,
@@ -195,17 +196,19 @@ def _as_it_stands(uow: UnitOfWork, scene: Scene) -> EnrolmentNotice:
         entered=_entered(uow, enrolment.answers),
         wished=_wished(uow, enrolment),
         leaving=scene.posting.view == LEAVING,
-        in_tandem=any(each.state in TOGETHER for each in tandems_of(uow, enrolment)),
+        in_tandem=any(each.state in TOGETHER for each in tandems),
         over=enrolment.is_admitted and _ended_done(scene.moment, enrolment),
-        due=_due(uow, scene.moment, enrolment),
+        due=_due(uow, scene.moment, enrolment, tandems),
         let_go=enrolment.let_go_at is not None,
         let_go_until=kept_for_them_until(uow, enrolment),
     )
 
 
-def _due(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> date | None:
+def _due(
+    uow: UnitOfWork, moment: Moment, enrolment: Enrolment, tandems: Sequence[Tandem]
+) -> date | None:
     """For whoever has a tandem in this role nobody waits, nor they for an answer."""
-    if not all(map(is_over, tandems_of(uow, enrolment))):
+    if not all(map(is_over, tandems)):
         return None
     return own_due(uow, moment, enrolment) or answered_by(uow, moment, enrolment)
 
@@ -240,9 +243,11 @@ def _kept(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> tuple[bool, 
     """Whether last time's answers are there, and until which day without a yes, where the person
     is asked anew in the same cycle and does not take part in it otherwise: then nothing goes.
     """
+    if not enrolment.earlier:
+        return False, None
     same = enrolment.earlier == enrolment.id
     earlier = enrolment if same else uow.everywhere.enrolments.get(enrolment.earlier)
-    if not enrolment.earlier or earlier is None or earlier.answers.own == Answers():
+    if earlier is None or earlier.answers.own == Answers():
         return False, None
     goes = same and not enrolment.released and not takes_part(uow, moment, enrolment.person_id)
     at = enrolment.invited_at + timedelta(days=ANSWERS.days)

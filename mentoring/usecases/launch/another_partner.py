@@ -71,10 +71,10 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
 
 
 @depends(ended_card, Enrolment)
-def _answered(uow: UnitOfWork, change: Altered) -> Subjects:
+def _answered(_uow: UnitOfWork, change: Altered) -> Subjects:
     """Whether one's answers are kept, and that they are gone."""
     told = change.alters("released", "answers", "state", "erased_at")
-    return cards_of(uow, change.row.person_id) if told else ()
+    return cards_of(change.row.person_id) if told else ()
 
 
 def answer(

@@ -153,7 +153,7 @@ def _asked(uow: UnitOfWork, change: Altered) -> Subjects:
 
 
 @depends(thanks_card, Enrolment)
-def _answered(uow: UnitOfWork, change: Altered) -> Subjects:
+def _answered(_uow: UnitOfWork, change: Altered) -> Subjects:
     """Whether one's answers are kept, and that they are gone."""
     told = change.alters("released", "answers", "state", "erased_at", "next_time", "earlier")
-    return cards_of(uow, change.row.person_id) if told else ()
+    return cards_of(change.row.person_id) if told else ()

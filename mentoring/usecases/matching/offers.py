@@ -38,7 +38,7 @@ from mentoring.usecases.common.one_a_day import comes_of
 from mentoring.usecases.common.own_tandem import Readers, none_of
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post, post_all
-from mentoring.usecases.common.showing import depends, edited
+from mentoring.usecases.common.showing import Subjects, all_tandems_of, depends, edited
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.common.undone import as_it_stands, with_earlier
 from mentoring.usecases.matching.left_over import seats, tell
@@ -127,17 +127,17 @@ def _acted_on(uow: UnitOfWork, posting: Posting) -> Iterable[str]:
 
 
 @depends(offer_card, Tandem, Enrolment, TakenBack)
-def _offers(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+def _offers(_uow: UnitOfWork, change: Altered) -> Subjects:
     """The offer itself, what the tandem is that it has become, and what the other one has said."""
     match change.row:
         case TakenBack(id=tandem_id):
-            return with_earlier(uow, tandem_id) if change.alters("made_id") else ()
+            return with_earlier(tandem_id) if change.alters("made_id") else ()
         case Tandem(id=tandem_id, state=state):
             told = change.alters("state", "due_at", "mentor_agreed", "told_left_over")
             if not told or _is_told_alike(change):
                 return ()
-            return [tandem_id] if state in PENDING else with_earlier(uow, tandem_id)
-    return tandems_with(uow, change.row.person_id) if edited(change) else ()
+            return [tandem_id] if state in PENDING else with_earlier(tandem_id)
+    return all_tandems_of(change.row.person_id) if edited(change) else ()
 
 
 AFTER_YES = {

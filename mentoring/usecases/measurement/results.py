@@ -136,10 +136,10 @@ def _reported(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 
 @depends(result_card, Enrolment)
-def _erased(uow: UnitOfWork, change: Altered) -> Subjects:
+def _erased(_uow: UnitOfWork, change: Altered) -> Subjects:
     """That one's answers are gone, and with them what can be released."""
     told = change.alters("answers", "state", "erased_at")
-    return cards_of(uow, change.row.person_id) if told else ()
+    return cards_of(change.row.person_id) if told else ()
 
 
 @matters(result_card)

@@ -4,7 +4,7 @@ else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,10 +21,9 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.own_chat import found_chat
-from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.sending import deliver
-from mentoring.usecases.common.showing import depends, edited
+from mentoring.usecases.common.showing import Subjects, all_tandems_of, depends, edited
 from mentoring.usecases.sessions.calendars import wishes_of
 
 END = ":end"
@@ -104,14 +103,14 @@ def _seen(
 
 
 @depends(deputy_card, Tandem, Session, Absence, Enrolment)
-def _tandems(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
     """The dates, who is away, and whether the reader still keeps the calendar."""
     match change.row:
         case Tandem(id=tandem_id) | Session(tandem_id=tandem_id):
             return [tandem_id]
         case Absence(id=person_id):
-            return tandems_with(uow, person_id)
-    return tandems_with(uow, change.row.person_id) if edited(change, "when") else ()
+            return all_tandems_of(person_id)
+    return all_tandems_of(change.row.person_id) if edited(change, "when") else ()
 
 
 def deputy_of(uow: UnitOfWork, person_id: str) -> str:

@@ -23,8 +23,13 @@ from mentoring.domain.upkeep import Fact
 from mentoring.domain.watching import Absence
 from mentoring.notices import Portrayed, Scene, shows
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import Subjects, depends, edited, stands_otherwise
+from mentoring.usecases.common.showing import (
+    Subjects,
+    all_tandems_of,
+    depends,
+    edited,
+    stands_otherwise,
+)
 from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.sessions.calendars import (
     enrolled_ids,
@@ -176,14 +181,14 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
             session = uow.sessions.get(said_about(key)) if said_about(key) else None
             return [session.tandem_id] if session and session.is_by_hand else ()
         case Enrolment(person_id=person_id):
-            return tandems_with(uow, person_id) if edited(change) else ()
+            return all_tandems_of(person_id) if edited(change) else ()
         case Session() if not stands_otherwise(change, *SHOWN):
             return ()
         case Tandem(id=tandem_id) | TakenBack(id=tandem_id) | Session(tandem_id=tandem_id):
             return [tandem_id]
         case Poll(tandem_id=tandem_id):
             return [tandem_id] if change.alters("state", "session_id") else ()
-    return tandems_with(uow, change.row.id)
+    return all_tandems_of(change.row.id)
 
 
 def movable(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:

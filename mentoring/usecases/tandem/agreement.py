@@ -75,14 +75,14 @@ def agreement_card(uow: UnitOfWork, scene: Scene) -> AgreementNotice:
 
 
 @depends(agreement_card, Agreement, Tandem, TakenBack, Fact)
-def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
+def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
     """What is agreed on, whether the tandem runs or goes on as another, and whether one is told."""
     if isinstance(change.row, Agreement):
         return [change.row.tandem_id]
     if isinstance(change.row, Fact):
         return those(change.row, WITHOUT_AGREEMENT)
     if isinstance(change.row, TakenBack) or change.alters("state", "told_left_over"):
-        return with_earlier(uow, change.row.id)
+        return with_earlier(change.row.id)
     return ()
 
 

@@ -26,7 +26,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.files import offer_file
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.postings import post_anew, show_part
-from mentoring.usecases.common.showing import depends, time_has_come
+from mentoring.usecases.common.showing import Subjects, all_tandems_of, depends, time_has_come
 from mentoring.usecases.common.sides import KEPT, can_be_opened
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.when_over import when_over
@@ -204,7 +204,7 @@ def can_have(uow: UnitOfWork, now: datetime, tandem: Tandem, person_id: str) -> 
 
 
 @depends(certificate_card, Enrolment, Tandem)
-def _answered(uow: UnitOfWork, change: Altered) -> Iterable[str]:
+def _answered(uow: UnitOfWork, change: Altered) -> Subjects:
     """That one's answers are gone, and with them what it is made of; and that another tandem of one
     of the two has ended.
     """
@@ -212,7 +212,7 @@ def _answered(uow: UnitOfWork, change: Altered) -> Iterable[str]:
         both = (change.row.mentor_id, change.row.mentee_id) if change.alters("state") else ()
         return [key for person_id in both for key in tandems_with(uow, person_id)]
     told = change.alters("answers", "state", "erased_at")
-    return tandems_with(uow, change.row.person_id) if told else ()
+    return all_tandems_of(change.row.person_id) if told else ()
 
 
 @when_over

@@ -106,7 +106,7 @@ def _answered_at(question: Question) -> datetime:
 
 
 @depends(question_box, Question, Tandem, TakenBack, Fact)
-def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
+def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
     """The questions, whether the tandem runs or goes on as another, and whether one is told; one
     that waits is its author's alone.
     """
@@ -116,7 +116,7 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
     if isinstance(change.row, Fact):
         return those(change.row, WITHOUT_QUESTIONS)
     if isinstance(change.row, TakenBack) or change.alters("state", "told_left_over"):
-        return with_earlier(uow, change.row.id)
+        return with_earlier(change.row.id)
     return ()
 
 

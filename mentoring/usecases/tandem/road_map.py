@@ -21,8 +21,13 @@ from mentoring.domain.undoing import TakenBack
 from mentoring.notices import Correctable, Scene, shows
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, UnitOfWork
-from mentoring.usecases.common.people import tandems_with
-from mentoring.usecases.common.showing import Subjects, depends, edited, stands_otherwise
+from mentoring.usecases.common.showing import (
+    Subjects,
+    all_tandems_of,
+    depends,
+    edited,
+    stands_otherwise,
+)
 from mentoring.usecases.common.undone import goes_on_as_another, with_earlier
 from mentoring.usecases.polls.after_session import OF_THE_COURSE
 from mentoring.usecases.tandem.kits import (
@@ -193,7 +198,7 @@ SHOWN = ("number", "planned", "minutes", "state", "start", "declined")
 
 
 @depends(road_map_card, RoadMap, Session, KitChoice, Question, Enrolment, Tandem, TakenBack)
-def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
+def _tandems(_uow: UnitOfWork, change: Altered) -> Subjects:
     """The sessions and their kits, what both may read that is asked, what is wished for, and
     whether the tandem runs or goes on as another.
     """
@@ -207,10 +212,10 @@ def _tandems(uow: UnitOfWork, change: Altered) -> Subjects:
         case Session(tandem_id=key) | KitChoice(tandem_id=key) | Question(tandem_id=key):
             return [key]
         case Enrolment(person_id=person_id):
-            return tandems_with(uow, person_id) if edited(change) else ()
+            return all_tandems_of(person_id) if edited(change) else ()
         case Tandem() if not change.alters("state", "told_left_over", "rhythm"):
             return ()
-    return with_earlier(uow, change.row.id)
+    return with_earlier(change.row.id)
 
 
 def _stops_otherwise(change: Altered) -> bool:

@@ -13,6 +13,7 @@ from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import When
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.domain.watching import Absence
 from mentoring.notices import Said, View
 from mentoring.ports.rows import Altered, Those, UnitOfWork
@@ -20,11 +21,18 @@ from mentoring.storage.conditions import Selected
 from mentoring.storage.unit import SqlUnitOfWork
 from mentoring.usecases.changes.absence import absence_card
 from mentoring.usecases.common import showing
-from mentoring.usecases.common.people import choose_language
-from mentoring.usecases.common.showing import depends, edited, time_has_come
-from tests.usecases.company import NOW, Company, all_of, change, enrol, one, put
+from mentoring.usecases.common.people import choose_language, tandems_with
+from mentoring.usecases.common.showing import (
+    all_tandems_of,
+    cards_of,
+    depends,
+    edited,
+    time_has_come,
+)
+from tests.usecases.company import FIRST, NOW, Company, all_of, change, enrol, one, put
 
 UNTIL = date(2027, 1, 5)
+TANDEM = Tandem(f"{FIRST}.t", 1, "", "jan", "eva", TandemState.LAUNCHED, NOW, NOW)
 
 
 @pytest.fixture
@@ -142,3 +150,53 @@ async def test_only_answers_that_were_handed_in_can_be_edited(programmes: Compan
         False,
     ]
     assert not edited(Altered(None, after)), "that is no edit"
+
+
+class TestCardsAboutEveryTandemOfSomebody:
+    """A step of the questionnaire shows in many views, and whoever takes it has no tandem yet."""
+
+    @pytest.fixture
+    def written(self, monkeypatch: pytest.MonkeyPatch) -> list[Mapping[str, object]]:
+        """What is marked as old of views for both and for oneself."""
+        monkeypatch.setattr(showing, "DEPENDENCIES", defaultdict(list))
+        for name in ("dates", "road"):
+            view = View(name, lambda _uow, _scene: Said("hello"), "person", shared=False)
+            depends(view, Absence)(lambda _uow, change: all_tandems_of(change.row.id))
+        for name in ("thanks", "ended"):
+            view = View(name, lambda _uow, _scene: Said("hello"), "person", shared=False)
+            depends(view, Absence)(lambda _uow, change: cards_of(change.row.id))
+        marked: list[Mapping[str, object]] = []
+        monkeypatch.setattr(SqlUnitOfWork, "outdate", lambda _uow, **own: marked.append(own))
+        monkeypatch.setattr(SqlUnitOfWork, "outdate_all", lambda _uow, both: marked.append(both))
+        return marked
+
+    @pytest.fixture
+    def asked(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """Whose tandems are read, each time."""
+        people: list[str] = []
+
+        def reads(uow: UnitOfWork, person_id: str) -> list[str]:
+            people.append(person_id)
+            return tandems_with(uow, person_id)
+
+        monkeypatch.setattr(showing, "tandems_with", reads)
+        return people
+
+    @pytest.mark.usefixtures("written")
+    async def test_their_tandems_are_read_once(self, away: Company, asked: list[str]) -> None:
+        await change(away.first, "absences", "eva", until=date(2027, 1, 9))
+        assert asked == ["eva"]
+
+    async def test_those_of_their_own_are_marked_together(
+        self, away: Company, written: list[Mapping[str, object]]
+    ) -> None:
+        await away.first.run(lambda uow, _: uow.tandems.put(TANDEM))
+        await change(away.first, "absences", "eva", until=date(2027, 1, 9))
+        own = {"kind": ["ended", "thanks"], "person_id": "eva", "subject_id": [TANDEM.id]}
+        assert written[-2:] == [own, {"dates": {TANDEM.id}, "road": {TANDEM.id}}]
+
+    async def test_without_a_tandem_nothing_is_written(
+        self, away: Company, written: list[Mapping[str, object]]
+    ) -> None:
+        await change(away.first, "absences", "eva", until=date(2027, 1, 9))
+        assert written == [{"dates": set(), "road": set()}]
