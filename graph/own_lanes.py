@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Mapping
 
-from mentoring.ports.lanes import Taken, Turn, Wish
+from mentoring.ports.lanes import Taken, Turn, Wish, together
 
 
 class OwnLanes:
@@ -17,6 +17,13 @@ class OwnLanes:
     async def claim(self, wishes: Mapping[str, Wish]) -> Mapping[str, Turn]:
         """Claim places."""
         return {name: self._claimed(name, wish) for name, wish in wishes.items()}
+
+    async def claim_together(self, wishes: Mapping[str, Wish]) -> Turn:
+        """Claim a place that is the same moment in all of them."""
+        now = time.monotonic()
+        turn, taken = together(wishes, {name: await self.full_for(name) for name in wishes})
+        self._keep({name: now + seconds for name, seconds in taken.items()})
+        return turn
 
     def _claimed(self, name: str, wish: Wish) -> Turn:
         now = time.monotonic()

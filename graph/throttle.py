@@ -32,6 +32,8 @@ PLACE_SECONDS = 120.0
 LOOK_SECONDS = 0.1
 """How often it is looked whether a place has become free."""
 Answered = Callable[[bool], None]
+Lane = tuple[Limit, str]
+"""A limit in force, and what the lane is called for whom it counts."""
 
 
 class Throttle:
@@ -46,7 +48,8 @@ class Throttle:
         self.replicas = 1
         self._limits = limits or {}
         self._lanes = lanes or OwnLanes()
-        self._queues: dict[str, Queue] = {}
+        self._queues: dict[tuple[str, ...], Queue] = {}
+        self._asks: dict[str, asyncio.Lock] = {}
         self._held_until: dict[str, float] = {}
         self._gates: dict[str, Gate] = {}
         self._windows: OrderedDict[str, Window] = OrderedDict()
@@ -70,41 +73,69 @@ class Throttle:
             if not limit.at_once:
                 await self._held(limit, key)
             return
-        self._worth_waiting(limit, self._held_here(key))
-        queue = self._queues.setdefault(key, Queue())
+        await self._queued([(limit, key)])
+
+    async def _queued(self, lanes: Sequence[Lane]) -> None:
+        """Wait behind those who want to go in the same lanes, the narrowest first."""
+        for limit, key in lanes:
+            self._worth_waiting(limit, self._held_here(key))
+        keys = tuple(key for _, key in lanes)
+        queue = self._queues.setdefault(keys, Queue())
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         queue.waiting.append(mine)
         if queue.pump is None:
-            queue.pump = asyncio.create_task(self._pump(limit, key, queue))
+            queue.pump = asyncio.create_task(self._pump(lanes, keys, queue))
         await mine
 
     def _in_force(self, limit: Limit) -> Limit:
         return self._limits.get(limit.key, limit)
 
-    async def _pump(self, limit: Limit, key: str, queue: Queue) -> None:
+    async def _pump(self, lanes: Sequence[Lane], keys: tuple[str, ...], queue: Queue) -> None:
         """Let those who wait through, one after another."""
         try:
             while waiting := queue.size:
-                turn = await self._claim(key, limit.wish(waiting))
-                if limit.held_for(turn) > WORTH_WAITING_SECONDS:
-                    queue.fail(limit.held(turn.again))
-                else:
-                    await self._let_through(limit, key, queue, turn)
+                await self._next(lanes, queue, waiting)
         except BaseException as died:
             queue.fail(died)
             if not isinstance(died, Exception):
                 raise
         finally:
-            self._queues.pop(key, None)
+            self._queues.pop(keys, None)
 
-    async def _let_through(self, limit: Limit, key: str, queue: Queue, turn: Turn) -> None:
+    async def _next(self, lanes: Sequence[Lane], queue: Queue, waiting: int) -> None:
+        """Let the next ones through, or fail all if that takes so long that it is not worth it."""
+        turn = await self._claimed(lanes, waiting)
+        limit = {key: limit for limit, key in lanes}.get(turn.by, lanes[0][0])
+        if limit.held_for(turn) > WORTH_WAITING_SECONDS:
+            queue.fail(limit.held(turn.again))
+        else:
+            await self._let_through(lanes, queue, turn)
+
+    async def _claimed(self, lanes: Sequence[Lane], waiting: int) -> Turn:
+        """Places in the lane, or one that is the same moment in all of them: whoever has had a turn
+        in one and then waits for another goes beside the next ones of the first.
+        """
+        [(limit, key), *wider] = lanes
+        if not wider:
+            return await self._claim(key, limit.wish(waiting))
+        wishes = {key: limit.wish(1) for limit, key in lanes}
+        limit, widest = lanes[-1]
+        # One after another: behind a lane that is full for a while they would all ask again.
+        async with self._asks.setdefault(widest, asyncio.Lock()):
+            while (turn := await self._lanes.claim_together(wishes)).by == widest:
+                if limit.held_for(turn) > WORTH_WAITING_SECONDS:
+                    break
+                await asyncio.sleep(turn.again)
+        return turn
+
+    async def _let_through(self, lanes: Sequence[Lane], queue: Queue, turn: Turn) -> None:
         begun = time.monotonic()
         await asyncio.sleep(turn.again)
         for after in turn.after:
-            if not await self._came(limit, key, queue, begun + after):
+            if not await self._came(lanes, queue, begun + after):
                 return
 
-    async def _came(self, limit: Limit, key: str, queue: Queue, at: float) -> bool:
+    async def _came(self, lanes: Sequence[Lane], queue: Queue, at: float) -> bool:
         """One place has come, at the moment ``at``; False if the lane is held: then what was
         claimed before counts no more, or all who had claimed would go in the moment it is free.
         False, too, if it came too late beside other replicas, whose places follow as if it had not.
@@ -112,11 +143,12 @@ class Throttle:
         Counted from the moment the last one really went, so that a busy process does not make up
         for lost time with a burst.
         """
+        limit, keys = lanes[0][0], [key for _, key in lanes]
         spaced = queue.last + 1 / limit.rate if limit.burst == 1 else at
         await asyncio.sleep(max(at, spaced) - time.monotonic())
-        await self._opened([key])
-        if self._held_here(key):
-            await asyncio.sleep(self._held_here(key))
+        await self._opened(keys)
+        if held := max(map(self._held_here, keys)):
+            await asyncio.sleep(held)
             return False
         if self._is_lost(limit, time.monotonic() - at):
             return False
@@ -144,22 +176,16 @@ class Throttle:
         """Wait for a turn in each of these lanes, in which a call goes then; what is returned is to
         be called when it is answered, with whether it was served.
 
-        The narrowest comes last: a turn counts for the moment in which it comes, and whoever still
-        waits for a wider lane, because it is held, say, would go long after that. Whoever has had a
-        turn in one lane waits for the next together with others who have had theirs: that they do
-        not all go at once through the first one is looked at once more.
-
         Raises:
             Throttled, Unavailable: as ``turn``.
         """
-        for limit, key in sorted(lanes, key=self._width, reverse=True):
-            await self.turn(limit, key)
-        await self._opened([key for _, key in lanes])
+        known = [(self._in_force(limit), key) for limit, key in lanes]
+        for limit, key in known:
+            if not limit.rate:
+                await self.turn(limit, key)
+        if paced := sorted((lane for lane in known if lane[0].rate), key=_width):
+            await self._queued(paced)
         return [self.goes(limit, key) for limit, key in lanes]
-
-    def _width(self, lane: tuple[Limit, str]) -> float:
-        """Calls per second that the lane lets through; any number where it is only held."""
-        return self._in_force(lane[0]).rate or float("inf")
 
     def goes(self, limit: Limit, key: str) -> Answered:
         """A call goes whose turn it is; what is returned is to be called when it is answered, with
@@ -211,8 +237,9 @@ class Throttle:
         until = time.monotonic() + seconds
         self._held_until[key] = max(self._held_until.get(key, 0.0), until)
         limit = self._in_force(limit)
-        if key in self._queues and seconds > WORTH_WAITING_SECONDS:
-            self._queues[key].fail(limit.held(seconds))
+        for keys, queue in self._queues.items():
+            if key in keys and seconds > WORTH_WAITING_SECONDS:
+                queue.fail(limit.held(seconds))
         slack = limit.wish(1).slack if limit.rate else 0.0
         await self._lanes.hold(key, seconds + slack)
 
@@ -298,6 +325,11 @@ class Throttle:
                     return taken
             await asyncio.sleep(LOOK_SECONDS)
             await self._held(limit, key)
+
+
+def _width(lane: Lane) -> float:
+    """Calls per second that it lets through."""
+    return lane[0].rate
 
 
 def _nobody_counts(_served: bool) -> None:

@@ -14,6 +14,8 @@ everybody waiting.
 """
 
 
+WASTED = 0.02
+"""So many seconds of the widest lane may pass unused because a call still waits for another one."""
 Taken = Mapping[str, float]
 """Lanes that were taken, each with the moment until which: by that the taking is known again."""
 
@@ -22,11 +24,13 @@ Taken = Mapping[str, float]
 class Turn:
     """When one's places in a lane come: after so many seconds each.
 
-    There are none if the lane is taken for long; then ask once more after ``again`` seconds.
+    There are none if the lane is taken for long; then ask once more after ``again`` seconds. ``by``
+    is the lane that is waited for, where there are several.
     """
 
     after: tuple[float, ...] = ()
     again: float = 0.0
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,22 @@ class Wish:
         return Turn(tuple(max(0.0, first + place * self.gap) for place in range(self.places)))
 
 
+def together(wishes: Mapping[str, Wish], taken: Mapping[str, float]) -> tuple[Turn, Taken]:
+    """The moment at which one call may go in all these lanes, of which each is taken for so many
+    seconds, and for how long each is taken then; no moment as long as the widest would pass unused
+    because of another one.
+    """
+    waits = {name: max(0.0, taken[name] - wish.slack) for name, wish in wishes.items()}
+    last = max(waits, key=lambda name: waits[name])
+    widest = min(wishes, key=lambda name: wishes[name].gap)
+    at = waits[last]
+    if at > SOON:
+        return Turn(again=at - SOON / 2, by=last), {}
+    if at - waits[widest] > WASTED:
+        return Turn(again=at, by=last), {}
+    return Turn((at,)), {name: max(taken[name], at) + wish.gap for name, wish in wishes.items()}
+
+
 class Lanes(Protocol):
     """The lanes of all replicas, by name; each method is one short transaction, by the database's
     clock.
@@ -69,6 +89,10 @@ class Lanes(Protocol):
 
     async def claim(self, wishes: Mapping[str, Wish]) -> Mapping[str, Turn]:
         """Claim places in these lanes."""
+        ...
+
+    async def claim_together(self, wishes: Mapping[str, Wish]) -> Turn:
+        """Claim one place that is the same moment in all these lanes."""
         ...
 
     async def hold(self, name: str, seconds: float) -> None:

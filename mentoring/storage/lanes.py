@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping
-from functools import cached_property
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mentoring.ports.lanes import SOON, Taken, Turn, Wish
+from mentoring.ports.lanes import SOON, Taken, Turn, Wish, together
 from mentoring.storage.quick import Quick
 from mentoring.storage.tables import lanes
 
@@ -60,6 +60,36 @@ class SqlLanes:
         if taken is not None:
             return wish.turn(max(0.0, taken[0] - wish.takes))
         return wish.turn(connection.execute(self._statements.taken, {"key": key}).scalar_one())
+
+    async def claim_together(self, wishes: Mapping[str, Wish]) -> Turn:
+        """Claim a place that is the same moment in all of them; nobody else claims one in any of
+        them meanwhile.
+        """
+        names = {_key(name): name for name in sorted(wishes)}
+        claim = partial(self._claim_one, names=names, wishes=wishes)
+        while (turn := await self._store.in_one(claim)) is None:
+            await self._store.at_once(partial(self._begin, keys=sorted(names)))
+        return turn
+
+    def _claim_one(
+        self, connection: Connection, names: Mapping[str, str], wishes: Mapping[str, Wish]
+    ) -> Turn | None:
+        """The claim; None if there is a lane that nobody has known yet."""
+        rows = connection.execute(self._statements.lock, {"keys": sorted(names)}).all()
+        if len(rows) < len(names):
+            return None
+        now = max(at for _, _, at in rows)
+        full = {names[key]: max(0.0, free_at - now) for key, free_at, _ in rows}
+        turn, taken = together(wishes, full)
+        told = [{"key": key, "until": now + taken[name]} for key, name in names.items() if taken]
+        if told:
+            connection.execute(self._statements.fill, told)
+        return turn
+
+    def _begin(self, connection: Connection, keys: Sequence[str]) -> None:
+        """Make the lanes that nobody has known yet; holding none, so nobody waits for them."""
+        for key in keys:
+            connection.execute(self._statements.begin, {"key": key})
 
     async def hold(self, name: str, seconds: float) -> None:
         """Let nothing through the lane for so long."""
@@ -137,6 +167,28 @@ class _Statements:
             where=lanes.c.free_at <= self._now + bindparam("soon", type_=Float),
         )
         return Quick(filled.returning(lanes.c.free_at - self._now))
+
+    @cached_property
+    def begin(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+        """Makes a lane that nobody knows yet."""
+        made = self._insert(lanes).values(id=bindparam("key"), free_at=self._now)
+        return made.on_conflict_do_nothing()
+
+    @cached_property
+    def lock(self) -> Any:  # noqa: ANN401
+        """Until when these lanes are full, and what time it is; in one order, so that no two
+        replicas wait for each other.
+        """
+        chosen = lanes.c.id.in_(bindparam("keys", expanding=True))
+        found = select(lanes.c.id, lanes.c.free_at, self._now)
+        return found.where(chosen).order_by(lanes.c.id).with_for_update()
+
+    @cached_property
+    def fill(self) -> Any:  # noqa: ANN401
+        """Fills a lane until a moment."""
+        return (
+            update(lanes).where(lanes.c.id == bindparam("key")).values(free_at=bindparam("until"))
+        )
 
     @cached_property
     def taken(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching

@@ -16,7 +16,7 @@ from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
 from graph.window import Window
 from mentoring.domain.errors import Unavailable
-from mentoring.ports.lanes import Turn
+from mentoring.ports.lanes import Turn, Wish
 
 pytestmark = pytest.mark.usefixtures("own_time")
 PACE = SUSTAINED * USED
@@ -151,6 +151,35 @@ async def test_those_who_come_out_of_a_narrow_lane_do_not_go_beside_the_next_of_
     in_teams = [call(team) for team in teams for _ in range(8)]
     await asyncio.gather(*in_teams, *(call() for _ in range(30)))
     assert all(ninth - first >= 1.0 for first, ninth in zip(went, went[8:], strict=False))
+
+
+@pytest.mark.parametrize("replicas", [1, 2])
+async def test_a_wide_lane_behind_many_narrow_ones_is_used_whole(replicas: int) -> None:
+    """Each person's lane lets one through a second, that of all thirty: nobody's turn there passes
+    unused, and nobody asks again and again when it comes.
+    """
+    lanes = Counted()
+    throttles = [Throttle(lanes) for _ in range(replicas)]
+    own, all_ = Limit("own", per_second=1), Limit("all", per_second=30)
+
+    async def call(number: int) -> None:
+        throttle = throttles[number % replicas]
+        await throttle.turns([(own, f"own {number}"), (all_, "all")])
+
+    begun = time.monotonic()
+    await asyncio.gather(*map(call, range(300)))
+    assert time.monotonic() - begun == pytest.approx(299 / (30 * PACE), abs=0.05)
+    assert lanes.asked < 400
+
+
+class Counted(OwnLanes):
+    """Counts how often one moment in several lanes is asked for."""
+
+    asked = 0
+
+    async def claim_together(self, wishes: Mapping[str, Wish]) -> Turn:
+        self.asked += 1
+        return await super().claim_together(wishes)
 
 
 async def test_a_service_that_always_takes_its_time_has_all_of_its_limit() -> None:

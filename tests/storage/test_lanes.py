@@ -177,6 +177,63 @@ async def test_many_who_claim_at_the_same_time_do_not_get_the_same_place(
     assert not (await two[0].claim({"b": Wish(gap=0.01)}))["b"].again
 
 
+class TestOneMomentInSeveralLanes:
+    """A channel counts for its team and for the tenant in the moment in which it is asked for."""
+
+    TEAM, ALL = Wish(gap=0.3), Wish(gap=0.1)
+
+    async def test_it_is_a_place_in_each(self, two: tuple[Lanes, Lanes]) -> None:
+        one, other = two
+        turn = await one.claim_together({"team": self.TEAM, "all": self.ALL})
+        assert (turn.after, turn.by) == ((0.0,), "")
+        assert 0.2 < await other.full_for("team") <= 0.3 + PRECISE
+        assert 0.0 < await other.full_for("all") <= 0.1 + PRECISE
+
+    async def test_who_waits_for_the_wide_lane_has_the_same_moment_in_the_narrow_one(
+        self, two: tuple[Lanes, Lanes]
+    ) -> None:
+        one, other = two
+        await one.hold("all", 0.6)
+        [after] = (await other.claim_together({"team": self.TEAM, "all": self.ALL})).after
+        assert 0.4 < after <= 0.6
+        assert 0.7 < await one.full_for("team") <= after + 0.3 + PRECISE
+
+    async def test_the_wide_lane_is_not_kept_for_somebody_who_waits_for_a_narrow_one(
+        self, two: tuple[Lanes, Lanes]
+    ) -> None:
+        one, other = two
+        await one.hold("team", 0.6)
+        turn = await other.claim_together({"team": self.TEAM, "all": self.ALL})
+        assert (turn.after, turn.by) == ((), "team")
+        assert 0.4 < turn.again <= 0.6
+        assert await one.full_for("all") == 0.0
+
+    async def test_what_is_far_away_is_not_claimed(self, two: tuple[Lanes, Lanes]) -> None:
+        one, other = two
+        await one.hold("all", 30)
+        turn = await other.claim_together({"team": self.TEAM, "all": self.ALL})
+        assert (turn.after, turn.by) == ((), "all")
+        assert 29 < turn.again < 30
+        assert await one.full_for("team") == 0.0
+
+    async def test_many_who_claim_at_the_same_time_do_not_get_the_same_moment(
+        self, two: tuple[Lanes, Lanes]
+    ) -> None:
+        """Also in lanes that nobody has known before."""
+        begun = time.monotonic()
+
+        async def call(number: int) -> float:
+            wishes = {f"team {number % 3}": Wish(gap=0.03), "all": Wish(gap=0.01)}
+            turn = await two[number % 2].claim_together(wishes)
+            if turn.after:
+                return turn.after[0]
+            await asyncio.sleep(turn.again)
+            return await call(number)
+
+        await asyncio.gather(*map(call, range(24)))
+        assert begun + 24 * 0.01 <= time.monotonic() + await two[0].full_for("all") + PRECISE
+
+
 async def test_lanes_that_have_long_been_free_go_and_name_nobody(
     stores: tuple[SqlStore, SqlStore], monkeypatch: pytest.MonkeyPatch
 ) -> None:
