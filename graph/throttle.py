@@ -3,9 +3,10 @@
 A lane lets one call through every ``1 / rate`` seconds: evenly spaced, because Graph evaluates both
 a short burst and 83 % of the listed value over a minute (learn.microsoft.com,
 graph/throttling-limits, 2026), of which a hundredth is left for calls that are counted late. A
-lane's places are claimed from ``mentoring.ports.lanes``, so a limit holds over all replicas; so
-does how many calls are under way at once: where several replicas live, each call holds one of so
-many places in the database.
+lane's places are claimed from ``mentoring.ports.lanes``, so a limit holds over all replicas; a call
+that counts in several lanes has one moment in all of them. How many calls are under way at once
+holds over all replicas, too: where several live, each call holds one of so many places in the
+database.
 """
 
 from __future__ import annotations
