@@ -4,34 +4,27 @@ A lane lets one call through every ``1 / rate`` seconds: evenly spaced, because 
 a short burst and 83 % of the listed value over a minute (learn.microsoft.com,
 graph/throttling-limits, 2026), of which a hundredth is left for calls that are counted late. A
 lane's places are claimed from ``mentoring.ports.lanes``, so a limit holds over all replicas; a call
-that counts in several lanes has one moment in all of them. How many calls are under way at once
-holds over all replicas, too: where several live, each call holds one of so many places in the
-database.
+that counts in several lanes has one moment in all of them.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import random
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 
+from graph.holding import Holding, worth_waiting
 from graph.limits import Limit
 from graph.own_lanes import OwnLanes
-from graph.waiting import Gate, Queue
+from graph.places import Places
+from graph.waiting import Queue
 from graph.window import LATE_SECONDS, Window
-from mentoring.domain.errors import Unavailable
-from mentoring.ports.lanes import Lanes, Taken, Turn, Wish
+from mentoring.ports.lanes import Lanes, Turn, Wish
 from mentoring.ports.repeating import WORTH_WAITING_SECONDS
 
 MOST_WINDOWS = 500
-PLACE_SECONDS = 120.0
-"""No call takes longer; so long a place stays taken whose replica has died."""
-LOOK_SECONDS = 0.1
-"""How often it is looked whether a place has become free."""
 Answered = Callable[[bool], None]
 Lane = tuple[Limit, str]
 """A limit in force, and what the lane is called for whom it counts."""
@@ -46,20 +39,24 @@ class Throttle:
     def __init__(
         self, lanes: Lanes | None = None, limits: Mapping[str, Limit] | None = None
     ) -> None:
-        self.replicas = 1
         self._limits = limits or {}
         self._lanes = lanes or OwnLanes()
         self._queues: dict[tuple[str, ...], Queue] = {}
         self._asks: dict[str, asyncio.Lock] = {}
-        self._held_until: dict[str, float] = {}
-        self._gates: dict[str, Gate] = {}
+        self._holding = Holding(self._lanes)
+        self._places = Places(self._lanes, self._holding)
         self._windows: OrderedDict[str, Window] = OrderedDict()
         self._wanted: dict[str, tuple[Wish, asyncio.Future[Turn]]] = {}
         self._asking: asyncio.Task[None] | None = None
 
     def share(self, replicas: int) -> None:
         """From now on this many living replicas share what may be under way at once."""
-        self.replicas = max(1, replicas)
+        self._holding.replicas = max(1, replicas)
+
+    @property
+    def replicas(self) -> int:
+        """How many replicas live."""
+        return self._holding.replicas
 
     async def turn(self, limit: Limit, key: str) -> None:
         """Wait until the lane ``key`` lets the next call through.
@@ -72,14 +69,14 @@ class Throttle:
         if not limit.rate:
             # Who has a place has waited for that, and would keep it from others meanwhile.
             if not limit.at_once:
-                await self._held(limit, key)
+                await self._holding.over(limit, key)
             return
         await self._queued([(limit, key)])
 
     async def _queued(self, lanes: Sequence[Lane]) -> None:
         """Wait behind those who want to go in the same lanes, the narrowest first."""
         for limit, key in lanes:
-            self._worth_waiting(limit, self._held_here(key))
+            worth_waiting(limit, self._holding.here(key))
         keys = tuple(key for _, key in lanes)
         queue = self._queues.setdefault(keys, Queue())
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -148,7 +145,7 @@ class Throttle:
         spaced = queue.last + 1 / limit.rate if limit.burst == 1 else at
         await asyncio.sleep(max(at, spaced) - time.monotonic())
         await self._opened(keys)
-        if held := max(map(self._held_here, keys)):
+        if held := max(map(self._holding.here, keys)):
             await asyncio.sleep(held)
             return False
         if self._is_lost(limit, time.monotonic() - at):
@@ -235,97 +232,17 @@ class Throttle:
         """Let nothing through the lane ``key`` for so long, in any replica: the service has said
         how long it wants to be left alone.
         """
-        until = time.monotonic() + seconds
-        self._held_until[key] = max(self._held_until.get(key, 0.0), until)
         limit = self._in_force(limit)
         for keys, queue in self._queues.items():
             if key in keys and seconds > WORTH_WAITING_SECONDS:
                 queue.fail(limit.held(seconds))
-        slack = limit.wish(1).slack if limit.rate else 0.0
-        await self._lanes.hold(key, seconds + slack)
-
-    async def _held(self, limit: Limit, key: str) -> None:
-        """Wait as long as the lane is held, by whichever replica, if that is worth waiting for."""
-        while wait := self._held_here(key) or await self._held_elsewhere(limit, key):
-            self._worth_waiting(limit, wait)
-            await asyncio.sleep(wait)
-
-    def _worth_waiting(self, limit: Limit, seconds: float) -> None:
-        if seconds > WORTH_WAITING_SECONDS:
-            raise limit.held(seconds)
-
-    def _held_here(self, key: str) -> float:
-        """For how many seconds it is held as far as this process knows; 0 if it is not."""
-        wait = max(0.0, self._held_until.get(key, 0.0) - time.monotonic())
-        if not wait:
-            self._held_until.pop(key, None)
-        return wait
-
-    async def _held_elsewhere(self, limit: Limit, key: str) -> float:
-        """The same as far as the other replicas know; one with a rate is claimed from them."""
-        return 0.0 if limit.rate or self.replicas == 1 else await self._lanes.full_for(key)
+        await self._holding.hold(limit, key, seconds)
 
     @asynccontextmanager
     async def place(self, limit: Limit, key: str) -> AsyncIterator[None]:
-        """Hold one of the lane's places while a call is under way; without ``at_once`` their number
-        is unlimited.
-
-        Raises:
-            Throttled: the lane is held for so long that it is not worth waiting for.
-            Unavailable: the database that keeps the places is away.
-        """
-        limit = self._in_force(limit)
-        if not limit.at_once:
+        """Hold one of the lane's places while a call is under way; see ``Places.place``."""
+        async with self._places.place(self._in_force(limit), key):
             yield
-            return
-        async with await self._entered(limit, key):
-            yield
-
-    async def _entered(self, limit: Limit, key: str) -> AsyncExitStack:
-        """A place, as soon as the lane is not held: who waits for that has none."""
-        while True:
-            await self._held(limit, key)
-            async with AsyncExitStack() as stack:
-                await stack.enter_async_context(self._inside(limit, key))
-                await stack.enter_async_context(self._shared(limit, key))
-                if not self._held_here(key):
-                    return stack.pop_all()
-
-    @asynccontextmanager
-    async def _inside(self, limit: Limit, key: str) -> AsyncIterator[None]:
-        """Be one of the few whom this process lets be under way at once."""
-        gate = self._gates.setdefault(key, Gate())
-        await gate.enter(lambda: limit.at_once)
-        try:
-            yield
-        finally:
-            await gate.leave()
-            if gate.is_empty:
-                self._gates.pop(key, None)
-
-    @asynccontextmanager
-    async def _shared(self, limit: Limit, key: str) -> AsyncIterator[None]:
-        """Hold one of the places that all replicas have together; a single one needs none."""
-        if self.replicas == 1:
-            yield
-            return
-        taken = await self._place(limit, key)
-        try:
-            yield
-        finally:
-            # Where the database is away, the place comes free by itself.
-            with contextlib.suppress(Unavailable):
-                await self._lanes.let_go(taken, 0)
-
-    async def _place(self, limit: Limit, key: str) -> Taken:
-        """Take a place for oneself, as soon as there is one."""
-        names = [f"{key} place {number}" for number in range(limit.at_once)]
-        while True:
-            for name in random.sample(names, len(names)):
-                if taken := await self._lanes.take([name], PLACE_SECONDS):
-                    return taken
-            await asyncio.sleep(LOOK_SECONDS)
-            await self._held(limit, key)
 
 
 def _width(lane: Lane) -> float:

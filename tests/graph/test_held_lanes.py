@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from graph import throttle as module
+from graph import places as module
 from graph.limits import Limit
 from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
