@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -58,6 +58,10 @@ class Unhurried(Throttle):
 
     async def turn(self, limit: Limit, key: str) -> None:
         """Go at once."""
+
+    async def turns(self, lanes: Sequence[tuple[Limit, str]]) -> list[Callable[[bool], None]]:
+        """Go at once."""
+        return [self.goes(limit, key) for limit, key in lanes]
 
 
 async def until(reached: Callable[[], Any], what: str, seconds: float = PATIENCE_SECONDS) -> Any:

@@ -55,7 +55,8 @@ async def _comes(tandem: Tandem, folder: Path, actor: Actor) -> Shown:
 
 
 async def _figures_say(owner: Actor, phrase: str, *, comes: bool) -> Shown:
+    """What stands in the chat already may still say what it said before."""
     await owner.says("kennzahlen")
-    card = await owner.reads("Kennzahlen")
+    card = await owner.reads(phrase if comes else "Kennzahlen")
     assert (phrase in str(card.card)) is comes
     return card
