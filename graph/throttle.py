@@ -103,7 +103,7 @@ class Throttle:
     async def _next(self, lanes: Sequence[Lane], queue: Queue, waiting: int) -> None:
         """Let the next ones through, or fail all if that takes so long that it is not worth it."""
         turn = await self._claimed(lanes, waiting)
-        limit = {key: limit for limit, key in lanes}.get(turn.by, lanes[0][0])
+        limit = next((limit for limit, key in lanes if key == turn.by), lanes[0][0])
         if limit.held_for(turn) > WORTH_WAITING_SECONDS:
             queue.fail(limit.held(turn.again))
         else:
@@ -113,12 +113,18 @@ class Throttle:
         """Places in the lane, or one that is the same moment in all of them: whoever has had a turn
         in one and then waits for another goes beside the next ones of the first.
         """
-        [(limit, key), *wider] = lanes
-        if not wider:
+        if len(lanes) == 1:
+            [(limit, key)] = lanes
             return await self._claim(key, limit.wish(waiting))
         wishes = {key: limit.wish(1) for limit, key in lanes}
-        limit, widest = lanes[-1]
-        # One after another: behind a lane that is full for a while they would all ask again.
+        return await self._claimed_together(wishes, *lanes[-1])
+
+    async def _claimed_together(
+        self, wishes: Mapping[str, Wish], limit: Limit, widest: str
+    ) -> Turn:
+        """One place in all of them; behind a wide lane that is full for a moment those of this
+        process ask one after another, or all would ask again and again.
+        """
         async with self._asks.setdefault(widest, asyncio.Lock()):
             while (turn := await self._lanes.claim_together(wishes)).by == widest:
                 if limit.held_for(turn) > WORTH_WAITING_SECONDS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -65,31 +65,32 @@ class SqlLanes:
         """Claim a place that is the same moment in all of them; nobody else claims one in any of
         them meanwhile.
         """
-        names = {_key(name): name for name in sorted(wishes)}
-        claim = partial(self._claim_one, names=names, wishes=wishes)
-        while (turn := await self._store.in_one(claim)) is None:
-            await self._store.at_once(partial(self._begin, keys=sorted(names)))
+        # In one order, so that no two replicas wait for each other.
+        keys = dict(sorted((_key(name), name) for name in wishes))
+        while (turn := await self._store.in_one(partial(self._moment, keys, wishes))) is None:
+            await self._store.at_once(partial(self._begin, keys))
         return turn
 
-    def _claim_one(
-        self, connection: Connection, names: Mapping[str, str], wishes: Mapping[str, Wish]
+    def _moment(
+        self, keys: Mapping[str, str], wishes: Mapping[str, Wish], connection: Connection
     ) -> Turn | None:
         """The claim; None if there is a lane that nobody has known yet."""
-        rows = connection.execute(self._statements.lock, {"keys": sorted(names)}).all()
-        if len(rows) < len(names):
-            return None
-        now = max(at for _, _, at in rows)
-        full = {names[key]: max(0.0, free_at - now) for key, free_at, _ in rows}
-        turn, taken = together(wishes, full)
-        told = [{"key": key, "until": now + taken[name]} for key, name in names.items() if taken]
-        if told:
-            connection.execute(self._statements.fill, told)
+        now, full = 0.0, dict[str, float]()
+        for key, name in keys.items():
+            row = self._statements.lock.first(connection, {"key": key})
+            if row is None:
+                return None
+            full[name], now = row
+        left = {name: max(0.0, until - now) for name, until in full.items()}
+        turn, taken = together(wishes, left)
+        filled = [{"key": key, "until": now + taken[name]} for key, name in keys.items() if taken]
+        self._statements.fill.each(connection, filled)
         return turn
 
-    def _begin(self, connection: Connection, keys: Sequence[str]) -> None:
+    def _begin(self, keys: Iterable[str], connection: Connection) -> None:
         """Make the lanes that nobody has known yet; holding none, so nobody waits for them."""
         for key in keys:
-            connection.execute(self._statements.begin, {"key": key})
+            self._statements.begin.changed(connection, {"key": key})
 
     async def hold(self, name: str, seconds: float) -> None:
         """Let nothing through the lane for so long."""
@@ -169,26 +170,22 @@ class _Statements:
         return Quick(filled.returning(lanes.c.free_at - self._now))
 
     @cached_property
-    def begin(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+    def begin(self) -> Quick:
         """Makes a lane that nobody knows yet."""
         made = self._insert(lanes).values(id=bindparam("key"), free_at=self._now)
-        return made.on_conflict_do_nothing()
+        return Quick(made.on_conflict_do_nothing())
 
     @cached_property
-    def lock(self) -> Any:  # noqa: ANN401
-        """Until when these lanes are full, and what time it is; in one order, so that no two
-        replicas wait for each other.
-        """
-        chosen = lanes.c.id.in_(bindparam("keys", expanding=True))
-        found = select(lanes.c.id, lanes.c.free_at, self._now)
-        return found.where(chosen).order_by(lanes.c.id).with_for_update()
+    def lock(self) -> Quick:
+        """Until when a lane is full, and what time it is; nobody else fills it meanwhile."""
+        found = select(lanes.c.free_at, self._now).where(lanes.c.id == bindparam("key"))
+        return Quick(found.with_for_update())
 
     @cached_property
-    def fill(self) -> Any:  # noqa: ANN401
+    def fill(self) -> Quick:
         """Fills a lane until a moment."""
-        return (
-            update(lanes).where(lanes.c.id == bindparam("key")).values(free_at=bindparam("until"))
-        )
+        filled = update(lanes).where(lanes.c.id == bindparam("key"))
+        return Quick(filled.values(free_at=bindparam("until")))
 
     @cached_property
     def taken(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching

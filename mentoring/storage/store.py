@@ -140,14 +140,10 @@ class SqlStore:
         return await asyncio.get_running_loop().run_in_executor(self._staters, self._direct, job)
 
     async def in_one(self, job: Callable[[Connection], T]) -> T:
-        """Run a few statements in one transaction; on SQLite as ``brief`` does."""
+        """Run a few statements in one transaction, like a unit; on SQLite as ``brief`` does."""
         if self._impatient is not None:
             return await self.at_once(job)
         return await asyncio.get_running_loop().run_in_executor(self._staters, self._whole, job)
-
-    def _whole(self, job: Callable[[Connection], T]) -> T:
-        with told_as_outside(), self.engine.begin() as connection:
-            return job(connection)
 
     def _direct(self, job: Callable[[Connection], T]) -> T:
         with told_as_outside(), self._stating.begin() as connection:
@@ -155,11 +151,17 @@ class SqlStore:
 
     def run_now(self, unit: Callable[[SqlUnitOfWork], T]) -> T:
         """``run`` in the calling thread."""
+        return self._whole(
+            lambda connection: unit(unit_of_work(connection, self._shapes, locks=self._shared))
+        )
+
+    def _whole(self, job: Callable[[Connection], T]) -> T:
+        """Run it in one transaction, and after a conflict with another one again."""
         until = time.monotonic() + PATIENCE_SECONDS
         for attempt in itertools.count():
             try:
                 with told_as_outside(), self.engine.begin() as connection:
-                    return unit(unit_of_work(connection, self._shapes, locks=self._shared))
+                    return job(connection)
             except (DBAPIError, Overtaken) as error:
                 if not _conflict(error) or time.monotonic() > until:
                     raise

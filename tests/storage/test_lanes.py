@@ -10,6 +10,7 @@ from contextlib import ExitStack
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from graph.limits import Limit
 from graph.own_lanes import OwnLanes
@@ -232,6 +233,28 @@ class TestOneMomentInSeveralLanes:
 
         await asyncio.gather(*map(call, range(24)))
         assert begun + 24 * 0.01 <= time.monotonic() + await two[0].full_for("all") + PRECISE
+
+
+class Deadlock(Exception):
+    """As PostgreSQL tells it."""
+
+    sqlstate = "40P01"
+
+
+async def test_a_claim_that_met_another_transaction_is_made_once_more(
+    stores: tuple[SqlStore, SqlStore],
+) -> None:
+    """Nobody's call fails because lanes that were long free are removed just then."""
+    tries = list[int]()
+
+    def job(_connection: object) -> str:
+        tries.append(len(tries))
+        if len(tries) == 1:
+            raise DBAPIError("", None, Deadlock())
+        return "claimed"
+
+    assert await stores[0].in_one(job) == "claimed"
+    assert tries == [0, 1]
 
 
 async def test_lanes_that_have_long_been_free_go_and_name_nobody(

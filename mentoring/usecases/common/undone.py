@@ -76,10 +76,10 @@ def goes_on_as_another(uow: UnitOfWork, tandem: Tandem) -> bool:
 
 def with_earlier(tandem_id: str) -> Asked:
     """The cards about the tandem, and those about the ones as which the same two stood before."""
-    return Asked(all_of, tandem_id)
+    return Asked(stood_as, tandem_id)
 
 
-def all_of(uow: UnitOfWork, tandem_id: str) -> list[str]:
+def stood_as(uow: UnitOfWork, tandem_id: str) -> list[str]:
     """The tandem's id and, after it, those under which the same two stood before."""
     found = [tandem_id]
     while earlier := uow.taken_back.columns("id", made_id=found[-1]):

@@ -22,7 +22,7 @@ from mentoring.usecases.common.one_a_day import next_day_at_work
 from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import OwnCards, Subjects, depends
 from mentoring.usecases.common.timers import set_timer
-from mentoring.usecases.common.undone import all_of, is_undone
+from mentoring.usecases.common.undone import is_undone, stood_as
 from mentoring.usecases.polls.after_session import when_met
 from mentoring.usecases.polls.living_polls import running
 from mentoring.usecases.tandem.when_it_fits import bring_later
@@ -77,13 +77,13 @@ def _is_asked(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
     tandem = uow.tandems.get(posting.subject_id)
     if tandem is None or not _runs(uow, tandem):
         return False
-    return not came_before(uow, posting, all_of(uow, tandem.id))
+    return not came_before(uow, posting, stood_as(uow, tandem.id))
 
 
 @when_met
 def _ask(uow: UnitOfWork, moment: Moment, session: Session, person_id: str) -> None:
     """Whoever has met for the first time is asked on their next working day, and never again."""
-    before = all_of(uow, session.tandem_id)
+    before = stood_as(uow, session.tandem_id)
     if uow.postings.any(kind=fit_card.name, subject_id=before, person_id=person_id):
         return
     if any(each.took_place(moment.now) for each in _others(uow, before, session)):

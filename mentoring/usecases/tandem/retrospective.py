@@ -20,7 +20,7 @@ from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import OwnCards, Subjects, depends
-from mentoring.usecases.common.undone import all_of, as_it_stands
+from mentoring.usecases.common.undone import as_it_stands, stood_as
 from mentoring.usecases.tandem.wanted import WITHOUT_RETROSPECTIVES, about, brings
 
 NOTHING = Taken()
@@ -121,7 +121,7 @@ def _sessions(uow: UnitOfWork, change: Altered) -> Subjects:
 
 
 def _sessions_of(uow: UnitOfWork, tandem_id: str) -> Subjects:
-    return uow.sessions.those(tandem_id=all_of(uow, tandem_id))
+    return uow.sessions.those(tandem_id=stood_as(uow, tandem_id))
 
 
 @matters(retrospective_card)

@@ -35,7 +35,7 @@ async def test_the_two_are_the_tandem_as_which_they_stand_now(twice: Company) ->
 
 
 async def test_under_which_ids_they_stood_before_is_known(twice: Company) -> None:
-    found = await twice.first.read(lambda uow, _: undone.all_of(uow, THIRD))
+    found = await twice.first.read(lambda uow, _: undone.stood_as(uow, THIRD))
     assert found == [THIRD, SECOND, TANDEM]
 
 
