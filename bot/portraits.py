@@ -14,9 +14,9 @@ from mentoring.domain.errors import OutsideError
 from mentoring.ports.directory import Directory
 
 KEPT_SECONDS = 3600.0
-MOST = 5000
-"""So many are kept, a few kilobytes each: with fewer than a launch has people, each card asks anew,
-because whoever was seen longest ago comes next.
+MOST = 12_000
+"""So many are kept, some three kilobytes each: with fewer than a launch has people (of 5,000
+tandems 10,000), each card asks anew, because whoever was seen longest ago comes next.
 """
 PATIENCE_SECONDS = 2.0
 log = structlog.get_logger()

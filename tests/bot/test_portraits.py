@@ -8,8 +8,8 @@ from typing import cast
 from bot.portraits import Portraits
 from mentoring.ports.directory import Directory
 
-PEOPLE_OF_A_LAUNCH = 1000
-"""Five hundred tandems."""
+PEOPLE_OF_A_LAUNCH = 10_000
+"""Five thousand tandems."""
 
 
 class Album:
