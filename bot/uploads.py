@@ -12,13 +12,23 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import aiohttp
 from pydantic_core import from_json
 from yarl import URL
 
-from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
+from graph.refusals import seconds_until
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+    Throttled,
+    Unavailable,
+)
 
 PIECE_BYTES = 16 * 320 * 1024
 """Five MiB: a multiple of 320 KiB, far below the 60 MiB that one request may have."""
@@ -28,6 +38,15 @@ HOST = re.compile(r"[a-z0-9-]+\.sharepoint\.com", re.ASCII | re.IGNORECASE)
 plain letters, so that nothing in it is read otherwise by somebody else; beyond ASCII, a dotless i
 would do for an i.
 """
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What OneDrive answers; ``retry_after`` is the header of that name, empty without one."""
+
+    status: int
+    body: bytes
+    retry_after: str
 
 
 class Uploads:
@@ -73,21 +92,21 @@ class Uploads:
         """Put one piece; returns where the next one begins."""
         span = f"bytes {start}-{start + len(piece) - 1}/{whole}"
         headers = {"Content-Range": span, "Content-Type": "application/octet-stream"}
-        status, body = await self._request("PUT", url, piece, headers)
-        if status in {200, 201}:
+        answer = await self._request("PUT", url, piece, headers)
+        if answer.status in {200, 201}:
             return whole
-        if status == 416:
-            status, body = await self._request("GET", url, None, {})
-        if status not in {200, 202}:
-            raise _refused(status)
-        onward = _next(body, start + len(piece))
+        if answer.status == 416:
+            answer = await self._request("GET", url, None, {})
+        if answer.status not in {200, 202}:
+            raise _refused(answer.status, answer.retry_after)
+        onward = _next(answer.body, start + len(piece))
         if onward <= start:
             raise Unavailable("OneDrive asks for what it was just given")
         return onward
 
     async def _request(
         self, method: str, url: str, data: bytes | None, headers: Mapping[str, str]
-    ) -> tuple[int, bytes]:
+    ) -> Answer:
         try:
             async with self._session.request(
                 method,
@@ -97,7 +116,8 @@ class Uploads:
                 timeout=TIMEOUT,
                 allow_redirects=False,
             ) as answer:
-                return answer.status, await answer.read()
+                wait = answer.headers.get("Retry-After", "")
+                return Answer(answer.status, await answer.read(), wait)
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unavailable(f"OneDrive could not be reached ({type(error).__name__})") from error
 
@@ -111,11 +131,12 @@ def _next(body: bytes, expected: int) -> int:
         raise Unavailable("OneDrive did not say which part it misses") from error
 
 
-def _refused(status: int) -> OutsideError:
+def _refused(status: int, retry_after: str) -> OutsideError:
     """The error for a status; what OneDrive says beside it may name people, so it is left out."""
     text = f"OneDrive answered {status} to the upload"
     if status in {401, 403} or 300 <= status < 400:
         return NotAllowed(text)
     if status == 429 or status >= 500:
-        return Unavailable(text)
+        wait = seconds_until(retry_after, datetime.now(UTC))
+        return Throttled(text, wait) if retry_after else Unavailable(text)
     return NotThere(text) if status in {404, 410} else Rejected(text)

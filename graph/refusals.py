@@ -37,6 +37,7 @@ NO_REST = (
     "microsoft-graph-docs-contrib issues 405 and 717"
 )
 GRAPH_ERRORS = "learn.microsoft.com, Microsoft Graph error responses and resource types"
+"""Of a 503 it says that the delay may be specified in a Retry-After header."""
 LONGEST_WAIT_SECONDS = 3600.0
 
 
@@ -101,9 +102,11 @@ def meaning(service: Service, status: int, code: str) -> Line:
 def error(
     service: Service, status: int, code: str, text: str, retry_after: str | None, *, now: datetime
 ) -> OutsideError:
-    """The heart's error for an answer with a status from 400 on; ``now`` is aware."""
+    """The heart's error for an answer with a status from 400 on; ``now`` is aware. A service that
+    is away and says for how long wants to be left alone for so long, too.
+    """
     line = meaning(service, status, code)
-    if line.means is Throttled:
+    if line.means is Throttled or (retry_after and line.means is Unavailable):
         return Throttled(text, seconds_until(retry_after, now))
     if line.means is Undeliverable:
         return Undeliverable(text, line.cause)

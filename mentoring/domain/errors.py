@@ -9,7 +9,7 @@ TandemError
 ├── NotProven          the optimum could not be proven (domain/matching/problem.py)
 ├── StepFailed         a step of a durable workflow failed in an earlier attempt; see the log
 └── OutsideError       the world did not do what was asked
-    ├── Throttled      asked too fast; try again after ``retry_after`` seconds
+    ├── Throttled      the service wants to be left alone for ``retry_after`` seconds
     ├── Unavailable    the service is away for the moment; a repeat may succeed
     │   └── NotYet     what was just made cannot be seen yet; a repeat in a moment will succeed
     ├── NotThere       what was named does not exist (any more)
@@ -66,7 +66,7 @@ class OutsideError(TandemError):
 
 
 class Throttled(OutsideError):
-    """Asked too fast; the service named ``retry_after`` seconds to wait."""
+    """Asked too fast, or in a bad moment; the service named ``retry_after`` seconds to wait."""
 
     def __init__(self, text: str, retry_after: float) -> None:
         super().__init__(text)

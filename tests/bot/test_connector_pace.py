@@ -1,4 +1,6 @@
-"""What is said keeps the limit for all of the bot's messages, also where the service is stuck."""
+"""What is said keeps the limit for all of the bot's messages, also where the service is stuck, and
+what the service asks for.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from azure.core.credentials import AccessToken
 
 from bot.connector import APP, Connector
 from graph.limits import Limit
+from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
+from mentoring.domain.errors import Throttled
 from mentoring.ports.messenger import Chat
 
 LIMIT = Limit(APP.key, per_second=4)
@@ -71,3 +75,32 @@ async def test_while_nothing_is_answered_no_more_go_than_may_be_counted_within_a
         stuck.goes_on.set()
         await said
     assert stuck.arrived == 9
+
+
+@pytest.fixture
+async def busy() -> AsyncIterator[tuple[list[str], str]]:
+    """A service that wants to be left alone for two minutes; what was said there."""
+    said, app = list[str](), web.Application()
+
+    async def answer(request: web.Request) -> web.Response:
+        said.append(request.match_info["chat"])
+        return web.Response(status=503, headers={"Retry-After": "120"})
+
+    app.router.add_post("/v3/conversations/{chat}/activities", answer)
+    async with TestServer(app) as server:
+        yield said, str(server.make_url(""))
+
+
+async def test_a_chat_that_is_away_for_a_while_is_left_alone_by_all_replicas(
+    busy: tuple[list[str], str],
+) -> None:
+    """It was said again after one, two and four seconds."""
+    said, url = busy
+    lanes = OwnLanes()
+    async with aiohttp.ClientSession() as session:
+        for told in ("503", "held", "held"):
+            connector = Connector(session, cast("Any", Credential()), Throttle(lanes))
+            with pytest.raises(Throttled, match=told) as refused:
+                await connector.say(Chat("anna", url), {"type": "message"})
+            assert refused.value.retry_after == pytest.approx(120, abs=1)
+    assert said == ["anna"]

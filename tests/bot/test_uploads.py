@@ -12,7 +12,14 @@ from aiohttp import web
 
 from bot import uploads
 from bot.uploads import PIECE_BYTES, Uploads
-from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
+from mentoring.domain.errors import (
+    NotAllowed,
+    NotThere,
+    OutsideError,
+    Rejected,
+    Throttled,
+    Unavailable,
+)
 from sandbox.connector.onedrive import upload_url
 from sandbox.server import Tenant, running
 
@@ -175,6 +182,15 @@ async def test_each_answer_is_told_apart_and_no_redirect_is_followed(
     with pytest.raises(error, match="OneDrive"):
         await to.put(f"{base}/up", b"x")
     assert [(method, path) for method, path, _ in asked] == [("PUT", "/up")]
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_who_is_asked_to_wait_comes_again_then(answering: Any, status: int) -> None:
+    base, answers, _, to = answering
+    answers["PUT"] = {"status": status, "headers": {"Retry-After": "120"}}
+    with pytest.raises(Throttled, match="OneDrive") as told:
+        await to.put(f"{base}/up", b"x")
+    assert told.value.retry_after == 120
 
 
 async def test_no_token_goes_with_it(answering: Any) -> None:

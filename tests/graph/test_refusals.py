@@ -125,6 +125,40 @@ def test_retry_after_is_a_number_or_a_date(said: str | None, seconds: float) -> 
     assert seconds_until(said, NOW) == seconds
 
 
+@pytest.mark.parametrize(
+    ("service", "status"),
+    [
+        ("connector", 412),
+        ("connector", 503),
+        ("connector", 504),
+        ("graph", 423),
+        ("graph", 502),
+        ("graph", 503),
+        ("graph", 504),
+        ("graph", 599),
+    ],
+)
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("120", 120.0),
+        ("Wed, 26 Aug 2026 10:02:00 GMT", 120.0),
+        ("Wed, 26 Aug 2037 10:02:00 GMT", LONGEST_WAIT_SECONDS),
+    ],
+)
+def test_a_service_that_is_away_says_as_well_how_long_it_wants_to_be_left_alone(
+    service: Service, status: int, said: str, seconds: float
+) -> None:
+    """A 503 that named two minutes was asked again after one, two and four seconds."""
+    found = error(service, status, "", "text", said, now=NOW)
+    assert isinstance(found, Throttled)
+    assert found.retry_after == seconds
+
+
+def test_what_is_refused_for_good_stays_so_whatever_it_says_to_wait() -> None:
+    assert type(error("graph", 403, "", "text", "120", now=NOW)) is NotAllowed
+
+
 @pytest.mark.parametrize("said", ["nan", "inf"])
 def test_no_pause_is_endless(said: str) -> None:
     assert 1.0 <= seconds_until(said, NOW) <= LONGEST_WAIT_SECONDS
