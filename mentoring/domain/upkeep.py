@@ -77,12 +77,13 @@ class Heard:
 
 @dataclass(frozen=True)
 class Lane:
-    """Until when a lane (``mentoring.ports.lanes``) is full, as seconds since 1970 on the
-    database's clock; its id is a digest.
+    """Until when a lane (``mentoring.ports.lanes``) is full, and when that was noted, as seconds
+    since 1970 on the database's clock; its id is a digest.
     """
 
     id: str
     free_at: float
+    noted_at: float
 
 
 @dataclass(frozen=True)

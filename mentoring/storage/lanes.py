@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Float,
     bindparam,
+    case,
     cast,
     delete,
     extract,
@@ -33,6 +34,11 @@ EPOCH_DAY = 2440587.5
 DAY_SECONDS = 86400.0
 FORGOTTEN_SECONDS = 3600.0
 """So long after a lane was last full its row is of no use: all limits are of a minute or less."""
+CORRECTED_SECONDS = 5.0
+"""A clock that goes back by less is only corrected. What was noted further ahead of now was noted
+before the clock went back, and counts no more: by that it is told from the hour for which a
+service may ask.
+"""
 
 
 class SqlLanes:
@@ -59,7 +65,8 @@ class SqlLanes:
         taken = self._statements.claim.first(connection, wanted)
         if taken is not None:
             return wish.turn(max(0.0, taken[0] - wish.takes))
-        return wish.turn(connection.execute(self._statements.taken, {"key": key}).scalar_one())
+        full = connection.execute(self._statements.taken, {"key": key}).scalar_one()
+        return wish.turn(max(0.0, full))
 
     async def claim_together(self, wishes: Mapping[str, Wish]) -> Turn:
         """Claim a place that is the same moment in all of them; nobody else claims one in any of
@@ -154,6 +161,12 @@ class _Statements:
             if dialect == "postgresql"
             else (func.julianday("now") - EPOCH_DAY) * DAY_SECONDS
         )
+        is_void = lanes.c.noted_at > self._now + CORRECTED_SECONDS
+        self._free_at = case((is_void, 0.0), else_=lanes.c.free_at)
+
+    def _noted(self, free_at: ColumnElement[float]) -> dict[str, ColumnElement[float]]:
+        """Until when a lane is full is noted now."""
+        return {"free_at": free_at, "noted_at": self._now}
 
     @cached_property
     def claim(self) -> Quick:
@@ -161,54 +174,54 @@ class _Statements:
         returns for how many seconds it is full then.
         """
         takes = bindparam("takes", type_=Float)
-        made = self._insert(lanes).values(id=bindparam("key"), free_at=self._now + takes)
+        made = self._insert(lanes).values(id=bindparam("key"), **self._noted(self._now + takes))
         filled = made.on_conflict_do_update(
             index_elements=["id"],
-            set_={"free_at": self._later(lanes.c.free_at, self._now) + takes},
-            where=lanes.c.free_at <= self._now + bindparam("soon", type_=Float),
+            set_=self._noted(self._later(self._free_at, self._now) + takes),
+            where=self._free_at <= self._now + bindparam("soon", type_=Float),
         )
         return Quick(filled.returning(lanes.c.free_at - self._now))
 
     @cached_property
     def begin(self) -> Quick:
         """Makes a lane that nobody knows yet."""
-        made = self._insert(lanes).values(id=bindparam("key"), free_at=self._now)
+        made = self._insert(lanes).values(id=bindparam("key"), **self._noted(self._now))
         return Quick(made.on_conflict_do_nothing())
 
     @cached_property
     def lock(self) -> Quick:
         """Until when a lane is full, and what time it is; nobody else fills it meanwhile."""
-        found = select(lanes.c.free_at, self._now).where(lanes.c.id == bindparam("key"))
+        found = select(self._free_at, self._now).where(lanes.c.id == bindparam("key"))
         return Quick(found.with_for_update())
 
     @cached_property
     def fill(self) -> Quick:
         """Fills a lane until a moment."""
         filled = update(lanes).where(lanes.c.id == bindparam("key"))
-        return Quick(filled.values(free_at=bindparam("until")))
+        return Quick(filled.values(self._noted(bindparam("until", type_=Float))))
 
     @cached_property
     def taken(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
         """For how many seconds a lane is full."""
-        return select(lanes.c.free_at - self._now).where(lanes.c.id == bindparam("key"))
+        return select(self._free_at - self._now).where(lanes.c.id == bindparam("key"))
 
     @cached_property
     def hold(self) -> Any:  # noqa: ANN401
         """Fills a lane for ``seconds`` from now on at least."""
         until = self._now + bindparam("seconds", type_=Float)
-        made = self._insert(lanes).values(id=bindparam("key"), free_at=until)
-        later = self._later(lanes.c.free_at, made.excluded.free_at)
-        return made.on_conflict_do_update(index_elements=["id"], set_={"free_at": later})
+        made = self._insert(lanes).values(id=bindparam("key"), **self._noted(until))
+        later = self._noted(self._later(self._free_at, made.excluded.free_at))
+        return made.on_conflict_do_update(index_elements=["id"], set_=later)
 
     @cached_property
     def take(self) -> Quick:
         """Fills a lane for ``seconds`` if it is free; returns until when then."""
         until = self._now + bindparam("seconds", type_=Float)
-        made = self._insert(lanes).values(id=bindparam("key"), free_at=until)
+        made = self._insert(lanes).values(id=bindparam("key"), **self._noted(until))
         filled = made.on_conflict_do_update(
             index_elements=["id"],
-            set_={"free_at": made.excluded.free_at},
-            where=lanes.c.free_at <= self._now,
+            set_=self._noted(made.excluded.free_at),
+            where=self._free_at <= self._now,
         )
         return Quick(filled.returning(lanes.c.free_at))
 
@@ -218,9 +231,9 @@ class _Statements:
         ours = lanes.c.free_at == bindparam("until", type_=Float)
         free_at = self._now + bindparam("seconds", type_=Float)
         chosen = (lanes.c.id == bindparam("key")) & ours
-        return update(lanes).where(chosen).values(free_at=free_at)
+        return update(lanes).where(chosen).values(self._noted(free_at))
 
     @cached_property
     def forget(self) -> Any:  # noqa: ANN401
-        """Removes lanes that have long been free."""
-        return delete(lanes).where(lanes.c.free_at < self._now - FORGOTTEN_SECONDS)
+        """Removes lanes that have long been free, or whose row counts no more."""
+        return delete(lanes).where(self._free_at < self._now - FORGOTTEN_SECONDS)

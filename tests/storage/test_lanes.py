@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 
 from graph.limits import Limit
@@ -273,6 +273,70 @@ async def test_lanes_that_have_long_been_free_go_and_name_nobody(
     await asyncio.sleep(0.1)
     await SqlLanes(store).forget()
     assert len(rows()) == 1
+
+
+class TestAClockThatGoesBack:
+    """Under the database: what was noted an hour from now held up everything for an hour, and no
+    restart helped.
+    """
+
+    HOUR = 3600.0
+
+    @pytest.fixture
+    def goes_back(self, stores: tuple[SqlStore, SqlStore]) -> Callable[[], None]:
+        """As if all that is noted had been noted by a clock that was an hour ahead."""
+        noted = {"free_at": table.c.free_at + self.HOUR, "noted_at": table.c.noted_at + self.HOUR}
+
+        def moved() -> None:
+            with stores[0].engine.begin() as connection:
+                connection.execute(update(table).values(noted))
+
+        return moved
+
+    async def test_what_was_claimed_before_holds_up_nobody(
+        self, two: tuple[Lanes, Lanes], goes_back: Callable[[], None]
+    ) -> None:
+        one, other = two
+        await one.claim({"lane": FAST})
+        await one.claim_together({"team": FAST, "all": FAST})
+        goes_back()
+        assert await other.full_for("lane") == 0.0
+        assert [await first(each, FAST) <= FAST.gap for each in two] == [True, True]
+        assert (await other.claim_together({"team": FAST, "all": FAST})).after == (0.0,)
+        assert await one.full_for("all") <= 0.1 + PRECISE
+
+    async def test_what_was_taken_before_is_free(
+        self, two: tuple[Lanes, Lanes], goes_back: Callable[[], None]
+    ) -> None:
+        """And is not let go by whoever had it."""
+        one, other = two
+        ours = await one.take(["card a"], 60)
+        goes_back()
+        assert set(await other.take(["card a"], 60)) == {"card a"}
+        await one.let_go(ours, 0)
+        assert await one.take(["card a"], 60) == {}
+
+    async def test_who_is_asked_to_wait_since_then_waits(
+        self, two: tuple[Lanes, Lanes], goes_back: Callable[[], None]
+    ) -> None:
+        """Also for the hour for which a service may ask."""
+        one, other = two
+        await one.hold("lane", 60)
+        goes_back()
+        await one.hold("lane", self.HOUR)
+        assert self.HOUR - 10 < await other.full_for("lane") <= self.HOUR + PRECISE
+        assert await first(other, FAST) == -1.0
+
+    async def test_what_was_noted_before_is_forgotten(
+        self, stores: tuple[SqlStore, SqlStore], goes_back: Callable[[], None]
+    ) -> None:
+        lanes = SqlLanes(stores[0])
+        await lanes.hold("lane", self.HOUR)
+        goes_back()
+        await lanes.hold("another lane", self.HOUR)
+        await lanes.forget()
+        with stores[0].engine.connect() as connection:
+            assert len(connection.execute(select(table.c.id)).all()) == 1
 
 
 @pytest.mark.usefixtures("own_time")

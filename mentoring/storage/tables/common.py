@@ -116,5 +116,13 @@ heard = Table(
 )
 """What people have written and is being obeyed just now."""
 heartbeats = Table("heartbeats", metadata, key(), moment("beat_at"))
-lanes = Table("lanes", metadata, key(), Column("free_at", Double, nullable=False))
-"""Until when each lane is full, in seconds since 1970 by the database's clock."""
+lanes = Table(
+    "lanes",
+    metadata,
+    key(),
+    Column("free_at", Double, nullable=False),
+    Column("noted_at", Double, nullable=False),
+)
+"""Until when each lane is full, and when that was noted, in seconds since 1970 by the database's
+clock.
+"""
