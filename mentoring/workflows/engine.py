@@ -279,12 +279,12 @@ class Engine:
         self._share(beat.living)
         self._set_clock(beat.now)
         await self._carrier.pull_back()
-        for replica in beat.lapsed:
-            await self._world.run(left_by, replica)
-            left = replica in beat.left
-            self._ring(await asyncio.to_thread(hand_back, replica, left=left))
-            await self._replicas.handed_over(replica)
+        await self._replicas.hand_over(beat, self._take_over)
         await self._recovery.look(self._load, self._tasks, beat.others)
+
+    async def _take_over(self, replica: str, *, left: bool) -> None:
+        await self._world.run(left_by, replica)
+        self._ring(await asyncio.to_thread(hand_back, replica, left=left))
 
 
 def _over(uow: UnitOfWork, now: datetime) -> list[tuple[str, int]]:

@@ -2,15 +2,17 @@
 own clock decides.
 
 What a dead replica had begun is handed over before its row goes: whoever is first to see that it
-has lapsed beats in its place until that is done, and if that one dies in the process, the row
-lapses once more.
+has lapsed beats in its place until that is done, also where the database blinks meanwhile, and if
+that one dies in the process, the row lapses once more.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from mentoring.domain.upkeep import Heartbeat
 from mentoring.ports.rows import Store, UnitOfWork
@@ -50,6 +52,14 @@ class Beat:
         return 1 + len(self.others)
 
 
+class TakeOver(Protocol):
+    """Takes over what a replica had begun that is dead, or has ``left``."""
+
+    async def __call__(self, replica: str, *, left: bool) -> None:
+        """Take it over; once more where that was not noted."""
+        ...
+
+
 @dataclass
 class Replicas:
     """The replicas that share a database, as the one called ``own`` sees them.
@@ -64,6 +74,9 @@ class Replicas:
     shared: bool
     beaten_at: datetime = LONG_AGO
     awake_since: datetime = LONG_AGO
+    _in_place_of: Mapping[str, Heartbeat] = field(default_factory=dict)
+    """The signs of life that it has given in the place of those whose work it hands over."""
+    _left: frozenset[str] = frozenset()
 
     async def beat(self) -> Beat:
         """Give a sign of life, and see who no longer gives one."""
@@ -73,24 +86,40 @@ class Replicas:
         now, read_at = uow.clock(), time.monotonic()
         uow.heartbeats.put(Heartbeat(self.own, now))
         others = [beat for beat in uow.heartbeats.all() if beat.id != self.own]
-        if now - self.beaten_at > ABSENT:
+        if abs(now - self.beaten_at) > ABSENT:
             self.awake_since = now
         self.beaten_at = now
-        lapsed = [beat for beat in others if self._has_lapsed(beat, now)]
-        uow.heartbeats.put_all(Heartbeat(beat.id, now) for beat in lapsed)
-        dead = tuple(beat.id for beat in lapsed)
-        living = frozenset(beat.id for beat in others) - {*dead}
-        left = frozenset(beat.id for beat in lapsed if beat.beat_at == LONG_AGO)
-        return Beat(living, dead, left, now, read_at)
+        lapsed = [beat for beat in others if self._is_ours(beat) or self._has_lapsed(beat, now)]
+        self._left = frozenset(beat.id for beat in lapsed if self._has_left(beat))
+        self._in_place_of = {beat.id: Heartbeat(beat.id, now) for beat in lapsed}
+        uow.heartbeats.put_all(self._in_place_of.values())
+        living = frozenset(beat.id for beat in others if beat not in lapsed)
+        return Beat(living, tuple(self._in_place_of), self._left, now, read_at)
+
+    def _is_ours(self, other: Heartbeat) -> bool:
+        """Whether this one still hands over the other one's work, and nobody has beaten since."""
+        return self._in_place_of.get(other.id) == other
+
+    def _has_left(self, other: Heartbeat) -> bool:
+        return other.beat_at == LONG_AGO or (self._is_ours(other) and other.id in self._left)
 
     def _has_lapsed(self, other: Heartbeat, now: datetime) -> bool:
-        """Whether the other one is dead, as far as one who was awake meanwhile can tell."""
+        """Whether the other one is dead, as far as one who was awake meanwhile can tell. A sign of
+        life that lies ahead was given before the database's clock went back.
+        """
         if not self.shared or other.beat_at == LONG_AGO:
             return True
-        return now - other.beat_at > LAPSED and now - self.awake_since > AWAKE
+        return abs(now - other.beat_at) > LAPSED and now - self.awake_since > AWAKE
 
-    async def handed_over(self, replica: str) -> None:
-        """Forget the dead replica: nothing is left of what it had begun."""
+    async def hand_over(self, beat: Beat, take_over: TakeOver) -> None:
+        """Have taken over what those had begun that have lapsed, and forget them: nothing is left
+        of it then. What is not handed over now is with the next beat.
+        """
+        for replica in beat.lapsed:
+            await take_over(replica, left=replica in beat.left)
+            await self._forget(replica)
+
+    async def _forget(self, replica: str) -> None:
         await self.store.run(lambda uow: uow.heartbeats.delete(replica))
 
     async def leave(self) -> None:

@@ -38,6 +38,11 @@ async def silent(store: SqlStore, own: str, *, since: timedelta) -> None:
     await store.run(lambda uow: uow.heartbeats.put(Heartbeat(own, uow.clock() - since)))
 
 
+async def taken_over(replica: str, *, left: bool) -> None:
+    """Nothing was left of what it had begun."""
+    assert (replica, left) == ("dead", False)
+
+
 async def test_replicas_that_beat_live(store: SqlStore) -> None:
     await replica(store, "one").beat()
     assert await replica(store, "two").beat() == Beat(frozenset({"one"}), ())
@@ -64,7 +69,7 @@ async def test_a_row_stays_until_the_work_is_handed_over(store: SqlStore) -> Non
     assert (await two.beat()).lapsed == ()
     await silent(store, "dead", since=LAPSED + timedelta(seconds=1))
     assert (await two.beat()).lapsed == ("dead",)
-    await two.handed_over("dead")
+    await two.hand_over(await two.beat(), taken_over)
     assert await one.beat() == Beat(frozenset({"two"}), ())
 
 
@@ -105,6 +110,21 @@ async def test_when_the_database_was_away_nobody_is_declared_dead_before_they_co
     await silent(store, "two", since=LAPSED + timedelta(seconds=1))
     one.awake_since -= AWAKE + timedelta(seconds=1)
     assert (await one.beat()).lapsed == ("two",)
+
+
+async def test_who_died_before_the_databases_clock_went_back_is_not_taken_for_alive(
+    store: SqlStore,
+) -> None:
+    """Its last sign of life lay an hour ahead, so its work lay still for an hour."""
+    hour = timedelta(hours=1)
+    await silent(store, "dead", since=-hour)
+    await silent(store, "living", since=-hour)
+    one = replica(store, "one")
+    one.beaten_at, one.awake_since = one.beaten_at + hour, one.awake_since + hour
+    assert (await one.beat()).lapsed == (), "others may not have beaten since"
+    await just_started(store, "living").beat()
+    one.awake_since -= AWAKE + timedelta(seconds=1)
+    assert (await one.beat()).lapsed == ("dead",)
 
 
 async def test_who_has_just_started_judges_nobody_yet(store: SqlStore) -> None:
