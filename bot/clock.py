@@ -21,24 +21,30 @@ log = structlog.get_logger()
 
 
 class SystemClock:
-    """The machine's clock, set by the database's, which is the same for all replicas."""
+    """What time it is by the database's clock, which is the same for all replicas, or at first by
+    the machine's. It goes on steadily, wherever somebody moves the machine's: what a day ahead
+    would be due would be done, and not be taken back.
+    """
 
     def __init__(self) -> None:
-        self._wrong_by = timedelta()
+        self._goes_on_from(datetime.now(UTC))
 
     def now(self) -> datetime:
         """The present moment, in UTC."""
-        return datetime.now(UTC) + self._wrong_by
+        return self._at + timedelta(seconds=time.monotonic() - self._read_at)
 
     def set_by(self, moment: datetime) -> None:
         """It is ``moment`` (aware) by the database's clock; what is about the time of a question is
         no difference.
         """
-        found = moment - datetime.now(UTC)
-        if abs(found - self._wrong_by) <= SAME:
+        found = moment - self.now()
+        if abs(found) <= SAME:
             return
-        self._wrong_by = found if abs(found) > SAME else timedelta()
-        log.warning("clock.set", seconds=round(self._wrong_by.total_seconds()))
+        self._goes_on_from(moment)
+        log.warning("clock.set", seconds=round(found.total_seconds()))
+
+    def _goes_on_from(self, moment: datetime) -> None:
+        self._at, self._read_at = moment, time.monotonic()
 
     async def follow(self, moved: Callable[[], None]) -> None:
         """Nobody moves the machine's clock."""
