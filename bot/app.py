@@ -32,6 +32,7 @@ from bot.router import Router
 from bot.screen import Screen
 from bot.server import Runner
 from bot.settings import Settings
+from bot.starting import once_started
 from bot.teams import Teams
 from bot.uploads import Uploads
 from bot.web import FrontDoor
@@ -287,9 +288,13 @@ def _keeping(store: Store) -> Keep:
 
 
 async def serve(settings: Settings) -> None:
-    """Run the product until it is stopped."""
-    async with running(settings) as app:
-        runner = Runner(app)
+    """Run the product until it is stopped; where the database goes away while it starts, it waits.
+
+    Raises:
+        Unavailable: the database stays away.
+    """
+    async with AsyncExitStack() as stack:
+        runner = Runner(await once_started(lambda: stack.enter_async_context(running(settings))))
         await runner.setup()
         site = web.TCPSite(runner, settings.host, settings.port)
         await site.start()

@@ -202,7 +202,7 @@ class SqlStore:
         unsealed = [~cast(table.c[name], Text).contains(SEALED) for name in shape.sealed]
         if not unsealed:
             return []
-        with self._reading.begin() as connection:
+        with told_as_outside(), self._reading.begin() as connection:
             return [key for (key,) in connection.execute(select(table.c.id).where(or_(*unsealed)))]
 
     @property

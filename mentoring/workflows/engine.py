@@ -120,9 +120,14 @@ class Engine:
         self._several = DBOS.workflow(name=SEVERAL)(self._runner_of_several())
 
     async def launch(self) -> None:
-        """Start working off the queues on the running event loop."""
+        """Start working off the queues on the running event loop.
+
+        Raises:
+            Unavailable: the database is away; then another engine is needed.
+        """
         await self._world.run(left_by, self._replica)
-        await self._queues.open()
+        with self._world.store.telling():
+            await self._queues.open()
 
     async def close(self) -> None:
         """Stop: give running workflows a few seconds to finish; what is unfinished ends then, as

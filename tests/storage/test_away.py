@@ -4,6 +4,8 @@ what waits for it can go on (issue 13, L1).
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import create_engine, text
 
@@ -47,6 +49,16 @@ async def test_so_does_a_unit_that_only_reads_a_row(store: SqlStore) -> None:
     with pytest.raises(Unavailable, match="the database is away"):
         await store.read(unit)
     assert await store.read(lambda uow: uow.facts.get("a")) is None
+
+
+@pytest.mark.parametrize("migrated_url", ["sqlite"], indirect=True)
+def test_so_does_the_look_for_what_is_to_be_sealed(store: SqlStore, tmp_path: Path) -> None:
+    """It is the first thing that a start looks for."""
+    store.close()
+    (tmp_path / "tandem.sqlite").rename(tmp_path / "elsewhere.sqlite")
+    (tmp_path / "tandem.sqlite").mkdir()
+    with pytest.raises(Unavailable, match="the database is away"):
+        store.seal()
 
 
 @pytest.mark.parametrize("migrated_url", ["postgresql"], indirect=True)
