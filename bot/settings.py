@@ -146,6 +146,7 @@ class Settings(BaseSettings):
     limit_calls_at_once_per_mailbox: Annotated[int, Field(ge=1, le=20)] = 4
     limit_messages_per_second: Annotated[float, Field(ge=0.5, le=500)] = 50
     limit_messages_per_minute_and_chat: Annotated[float, Field(ge=6, le=600)] = 90
+    limit_messages_per_hour_and_chat: Annotated[float, Field(ge=6, le=36_000)] = 1800
     database_url: Annotated[str, AfterValidator(_of_a_known_kind)] = "sqlite:///tandem.sqlite"
     encryption_keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_keys)] = ()
     host: str = "127.0.0.1"

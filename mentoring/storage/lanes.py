@@ -33,7 +33,7 @@ EPOCH_DAY = 2440587.5
 """1 January 1970 as a Julian day, by which SQLite counts [sqlite.org/lang_datefunc.html]."""
 DAY_SECONDS = 86400.0
 FORGOTTEN_SECONDS = 3600.0
-"""So long after a lane was last full its row is of no use: all limits are of a minute or less."""
+"""So long after a lane was last full its row is of no use: all limits are of an hour or less."""
 CORRECTED_SECONDS = 5.0
 """A clock that goes back by less is only corrected. What was noted further ahead of now was noted
 before the clock went back, and counts no more: by that it is told from the hour for which a

@@ -44,6 +44,7 @@ BARE, ECHO = "bare aiohttp", "BotFrameworkAdapter echo"
 UNPACED = {
     "TANDEM_LIMIT_MESSAGES_PER_SECOND": "500",
     "TANDEM_LIMIT_MESSAGES_PER_MINUTE_AND_CHAT": "600",
+    "TANDEM_LIMIT_MESSAGES_PER_HOUR_AND_CHAT": "36000",
 }
 SETTLE_SECONDS, IDLE_SECONDS = 10.0, 30.0
 PACES = ("as fast as it goes", "at the pace that Teams takes")

@@ -5,6 +5,7 @@ what the service asks for.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from typing import Any, cast
 
@@ -21,6 +22,7 @@ from graph.throttle import Throttle
 from mentoring.domain.errors import Throttled
 from mentoring.ports.messenger import Chat
 
+NOTHING = cast("Any", None)
 LIMIT = Limit(APP.key, per_second=4)
 TWO_TURNS = 2 / LIMIT.rate
 """In which two more would have gone that only keep their distance."""
@@ -104,3 +106,34 @@ async def test_a_chat_that_is_away_for_a_while_is_left_alone_by_all_replicas(
                 await connector.say(Chat("anna", url), {"type": "message"})
             assert refused.value.retry_after == pytest.approx(120, abs=1)
     assert said == ["anna"]
+
+
+PUBLISHED = ((7, 1), (8, 2), (60, 30), (1800, 3600))
+"""So many messages of a conversation in so many seconds at most [learn.microsoft.com, rate limit of
+bots in Teams: per bot per thread limit].
+"""
+
+
+@pytest.mark.usefixtures("own_time")
+@pytest.mark.parametrize("replicas", [1, 2])
+async def test_a_conversation_takes_no_more_than_is_published_for_any_time(
+    monkeypatch: pytest.MonkeyPatch, replicas: int
+) -> None:
+    """Ninety a minute went on for longer than twenty minutes: 5,300 in an hour instead of 1,800."""
+    went, lanes, until = list[float](), OwnLanes(), time.monotonic() + 2 * 3600
+
+    async def sent(*_: object) -> bytes:
+        went.append(time.monotonic())
+        return b"{}"
+
+    monkeypatch.setattr(Connector, "_request", sent)
+    connectors = [Connector(NOTHING, NOTHING, Throttle(lanes)) for _ in range(replicas)]
+
+    async def says(connector: Connector) -> None:
+        while time.monotonic() < until:
+            await connector.say(Chat("owners", "https://s.example"), {})
+
+    await asyncio.gather(*(says(each) for each in connectors for _ in range(4)))
+    for most, seconds in PUBLISHED:
+        assert all(last - first > seconds for first, last in zip(went, went[most:], strict=False))
+    assert len(went) > 2800, "and not much less"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from bot.connector import APP, CONVERSATION
+from bot.connector import APP, CONVERSATION, HOUR
 from bot.limits import limits_of
 from bot.settings import Settings
 from graph.channel_calls import CHANNELS, CHANNELS_OF_A_TEAM, MEMBERSHIPS
@@ -17,13 +17,13 @@ NAMES = sorted(name for name in Settings.model_fields if name.startswith("limit_
 
 
 def test_by_default_they_are_the_published_ones() -> None:
-    known = (MEMBERSHIPS, CHANNELS_OF_A_TEAM, CHANNELS, MAILBOX, APP, CONVERSATION)
+    known = (MEMBERSHIPS, CHANNELS_OF_A_TEAM, CHANNELS, MAILBOX, APP, CONVERSATION, HOUR)
     assert limits_of(settings()) == {limit.key: limit for limit in known}
 
 
 def test_each_is_a_limit_that_calls_keep() -> None:
     kept = {limit.key for each in OPERATIONS.values() for limit in each.lanes}
-    assert limits_of(settings()).keys() <= kept | {APP.key, CONVERSATION.key}
+    assert limits_of(settings()).keys() <= kept | {APP.key, CONVERSATION.key, HOUR.key}
 
 
 @pytest.mark.parametrize("name", NAMES)
