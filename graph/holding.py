@@ -9,6 +9,9 @@ from graph.limits import Limit
 from mentoring.ports.lanes import Lanes
 from mentoring.ports.repeating import WORTH_WAITING_SECONDS
 
+KNOWN_SECONDS = 6.0
+"""So long after its first sign of life all others know of a replica: each looks every five."""
+
 
 class Holding:
     """Which lanes are held, as far as this process knows and, where several live, all replicas."""
@@ -16,7 +19,20 @@ class Holding:
     def __init__(self, lanes: Lanes) -> None:
         self.replicas = 1
         self._lanes = lanes
+        self._known_at: float | None = None
         self._until: dict[str, float] = {}
+
+    def share(self, replicas: int) -> None:
+        """So many live, this one included."""
+        self.replicas = max(1, replicas)
+        if self._known_at is None:
+            self._known_at = time.monotonic() + (KNOWN_SECONDS if self.replicas > 1 else 0.0)
+
+    async def is_known(self) -> None:
+        """Wait until all others know of this replica: one that was alone until then keeps what it
+        has under way to itself.
+        """
+        await asyncio.sleep((self._known_at or 0.0) - time.monotonic())
 
     async def hold(self, limit: Limit, key: str, seconds: float) -> None:
         """Let nothing through the lane ``key`` for so long, in any replica."""

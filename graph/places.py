@@ -72,9 +72,6 @@ class Places:
     @asynccontextmanager
     async def _shared(self, limit: Limit, key: str) -> AsyncIterator[None]:
         """Hold one of the places that all replicas have together; a single one needs none."""
-        if self._holding.replicas == 1:
-            yield
-            return
         taken = await self._place(limit, key)
         try:
             yield
@@ -84,11 +81,15 @@ class Places:
                 await self._lanes.let_go(taken, 0)
 
     async def _place(self, limit: Limit, key: str) -> Taken:
-        """Take a place for oneself, as soon as there is one."""
+        """Take a place for oneself, as soon as there is one; none once no other replica lives."""
+        if self._holding.replicas == 1:
+            return {}
         names = [f"{key} place {number}" for number in range(limit.at_once)]
-        while True:
+        await self._holding.is_known()
+        while self._holding.replicas > 1:
             for name in random.sample(names, len(names)):
                 if taken := await self._lanes.take([name], PLACE_SECONDS):
                     return taken
             await asyncio.sleep(LOOK_SECONDS)
             await self._holding.over(limit, key)
+        return {}

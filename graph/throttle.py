@@ -51,7 +51,7 @@ class Throttle:
 
     def share(self, replicas: int) -> None:
         """From now on this many living replicas share what may be under way at once."""
-        self._holding.replicas = max(1, replicas)
+        self._holding.share(replicas)
 
     @property
     def replicas(self) -> int:

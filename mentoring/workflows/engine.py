@@ -120,7 +120,8 @@ class Engine:
         self._several = DBOS.workflow(name=SEVERAL)(self._runner_of_several())
 
     async def launch(self) -> None:
-        """Start working off the queues on the running event loop.
+        """Start working off the queues on the running event loop, with a sign of life, so that what
+        all replicas share is shared before anything is begun.
 
         Raises:
             Unavailable: the database is away; then another engine is needed.
@@ -128,6 +129,7 @@ class Engine:
         await self._world.run(left_by, self._replica)
         with self._world.store.telling():
             await self._queues.open()
+        await self.beat()
 
     async def close(self) -> None:
         """Stop: give running workflows a few seconds to finish; what is unfinished ends then, as

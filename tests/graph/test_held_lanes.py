@@ -10,11 +10,13 @@ import time
 
 import pytest
 
+from graph import holding
 from graph import places as module
 from graph.limits import Limit
 from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
 from mentoring.domain.errors import Throttled
+from mentoring.workflows.upkeep import BEAT_SECONDS
 
 pytestmark = pytest.mark.usefixtures("own_time")
 
@@ -97,6 +99,49 @@ async def test_whoever_waits_because_many_go_before_them_is_not_sent_away() -> N
 async def _through(throttle: Throttle, limit: Limit) -> None:
     async with throttle.place(limit, "lane"):
         await throttle.turn(limit, "lane")
+
+
+async def under_way(*throttles: Throttle, calls: int, takes: float) -> int:
+    """How many calls were under way in a mailbox at once at most, if each of these makes so many,
+    which take so many seconds.
+    """
+    limit, inside, most = Limit("mailbox", at_once=4), 0, 0
+
+    async def call(throttle: Throttle) -> None:
+        nonlocal inside, most
+        async with throttle.place(limit, "lane"):
+            inside += 1
+            most = max(most, inside)
+            await asyncio.sleep(takes)
+            inside -= 1
+
+    await asyncio.gather(*(call(each) for each in throttles for _ in range(calls)))
+    return most
+
+
+async def test_a_newcomer_has_nothing_under_way_before_the_others_know_of_it() -> None:
+    """Who was alone takes no places, and learns of it with its next sign of life: until then there
+    were twice as many.
+    """
+    lanes = OwnLanes()
+    alone, newcomer = Throttle(lanes), Throttle(lanes)
+    alone.share(1)
+    newcomer.share(2)
+    asyncio.get_running_loop().call_later(BEAT_SECONDS, alone.share, 2)
+    assert await under_way(alone, newcomer, calls=100, takes=0.5) == 4
+    assert holding.KNOWN_SECONDS > BEAT_SECONDS
+
+
+async def test_who_is_alone_again_waits_for_no_place_of_one_that_has_died() -> None:
+    """They come free by themselves only after two minutes."""
+    lanes = OwnLanes()
+    throttle, begun = Throttle(lanes), time.monotonic()
+    for replicas in (1, 2):
+        throttle.share(replicas)
+    await lanes.take([f"lane place {number}" for number in range(4)], module.PLACE_SECONDS)
+    asyncio.get_running_loop().call_later(35, throttle.share, 1)
+    assert await under_way(throttle, calls=8, takes=0.5) == 4
+    assert time.monotonic() - begun < 40
 
 
 async def test_a_place_that_another_one_has_by_now_is_not_let_go(

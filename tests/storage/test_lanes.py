@@ -151,6 +151,7 @@ async def test_four_calls_are_under_way_in_a_mailbox_over_two_replicas(
             inside -= 1
 
     for each in replicas:
+        each.share(1)  # they do not wait until others know of them
         each.share(2)
     await asyncio.gather(*(call(replicas[number % 2]) for number in range(16)))
     assert (len(seen), max(seen)) == (16, 4)

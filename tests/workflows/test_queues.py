@@ -14,6 +14,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from dbos._utils import INTERNAL_QUEUE_NAME
 
 from bot.clock import SystemClock
+from mentoring.domain.upkeep import Heartbeat
 from mentoring.storage.engines import with_driver
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import QUEUES
@@ -82,6 +83,20 @@ def test_a_worker_that_waits_ends_when_it_is_told_to() -> None:
     worker.join(LONG)
     assert not worker.is_alive()
     assert pace.wait(LONG)
+
+
+async def test_who_starts_knows_who_else_lives_before_anything_is_begun(migrated_url: str) -> None:
+    """Until its first sign of life it took itself for alone, and kept to no place of a mailbox."""
+    store, living = (
+        SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())])),
+        list[int](),
+    )
+    await store.run(lambda uow: uow.heartbeats.put(Heartbeat("other", uow.clock())))
+    engine = Engine(world_of(store, SystemClock()), with_driver(migrated_url), "one", living.append)
+    await engine.launch()
+    await engine.close()
+    assert living == [1 if migrated_url.startswith("sqlite") else 2]
+    store.close()
 
 
 async def test_no_thread_of_the_engine_looks_for_what_is_not_there(
