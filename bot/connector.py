@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -165,8 +164,12 @@ class Connector:
                 if answer.status >= 400:
                     if answer.status == 401:
                         self._bearer_until = 0.0
+                    said = answer.headers
                     raise _refused(
-                        answer.status, await answer.text(), answer.headers.get("Retry-After")
+                        answer.status,
+                        await answer.text(),
+                        said.get("Retry-After"),
+                        said.get("Date"),
                     )
                 return await answer.read()
         except (aiohttp.ClientError, TimeoutError) as error:
@@ -206,11 +209,14 @@ def _object(body: bytes) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _refused(status: int, body: str, retry_after: str | None) -> OutsideError:
-    """The error for a status from 400 on (``graph/refusals.py``)."""
+def _refused(
+    status: int, body: str, retry_after: str | None, date: str | None = None
+) -> OutsideError:
+    """The error for a status from 400 on (``graph/refusals.py``), answered at ``date``."""
     code = _code(body)
     text = f"the Bot Connector answered {status} {code}"
-    return refusals.error("connector", status, code, text, retry_after, now=datetime.now(UTC))
+    now = refusals.given_at(date)
+    return refusals.error("connector", status, code, text, retry_after, now=now)
 
 
 def _code(body: str) -> str:

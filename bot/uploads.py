@@ -13,14 +13,13 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import aiohttp
 from pydantic_core import from_json
 from yarl import URL
 
-from graph.refusals import seconds_until
+from graph.refusals import given_at, seconds_until
 from mentoring.domain.errors import (
     NotAllowed,
     NotThere,
@@ -42,11 +41,14 @@ would do for an i.
 
 @dataclass(frozen=True)
 class Answer:
-    """What OneDrive answers; ``retry_after`` is the header of that name, empty without one."""
+    """What OneDrive answers; ``retry_after`` and ``date`` are the headers of these names, empty
+    without them.
+    """
 
     status: int
     body: bytes
     retry_after: str
+    date: str
 
 
 class Uploads:
@@ -98,7 +100,7 @@ class Uploads:
         if answer.status == 416:
             answer = await self._request("GET", url, None, {})
         if answer.status not in {200, 202}:
-            raise _refused(answer.status, answer.retry_after)
+            raise _refused(answer)
         onward = _next(answer.body, start + len(piece))
         if onward <= start:
             raise Unavailable("OneDrive asks for what it was just given")
@@ -116,8 +118,8 @@ class Uploads:
                 timeout=TIMEOUT,
                 allow_redirects=False,
             ) as answer:
-                wait = answer.headers.get("Retry-After", "")
-                return Answer(answer.status, await answer.read(), wait)
+                wait, date = (answer.headers.get(name, "") for name in ("Retry-After", "Date"))
+                return Answer(answer.status, await answer.read(), wait, date)
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unavailable(f"OneDrive could not be reached ({type(error).__name__})") from error
 
@@ -131,12 +133,13 @@ def _next(body: bytes, expected: int) -> int:
         raise Unavailable("OneDrive did not say which part it misses") from error
 
 
-def _refused(status: int, retry_after: str) -> OutsideError:
+def _refused(answer: Answer) -> OutsideError:
     """The error for a status; what OneDrive says beside it may name people, so it is left out."""
+    status = answer.status
     text = f"OneDrive answered {status} to the upload"
     if status in {401, 403} or 300 <= status < 400:
         return NotAllowed(text)
     if status == 429 or status >= 500:
-        wait = seconds_until(retry_after, datetime.now(UTC))
-        return Throttled(text, wait) if retry_after else Unavailable(text)
+        wait = seconds_until(answer.retry_after, given_at(answer.date))
+        return Throttled(text, wait) if answer.retry_after else Unavailable(text)
     return NotThere(text) if status in {404, 410} else Rejected(text)

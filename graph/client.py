@@ -241,6 +241,7 @@ class _Reader(ResponseHandler):
                 response.content,
                 wait,
                 response.headers.get("request-id", ""),
+                response.headers.get("Date"),
             )
         is_json = "json" in response.headers.get("Content-Type", "")
         return Answer(

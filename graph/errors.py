@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime
 
-from graph.refusals import error, meaning
+from graph.refusals import error, given_at, meaning
 from mentoring.domain.errors import NotAllowed, OutsideError, Rejected
 
 REPEATED = re.compile(r"""(?<!\w)['"‘“`].*['"’”`]|[^\s@]{1,64}@(?!odata\.)[^\s@]+""", re.DOTALL)
@@ -26,8 +25,10 @@ def refused(
     body: bytes,
     retry_after: str | None,
     request: str = "",
+    date: str | None = None,
 ) -> OutsideError:
-    """The error for a status from 400 on; ``request`` is the id by which Microsoft finds the call.
+    """The error for a status from 400 on; ``request`` is the id by which Microsoft finds the call,
+    ``date`` when it was answered, as HTTP writes it.
 
     One about a missing permission names the one that the operation needs; a refusal carries Graph's
     own code and message.
@@ -44,7 +45,7 @@ def refused(
         )
     if means is Rejected:
         return Rejected(f"{text}: {plain}", code=f"{code} {message}")
-    return error("graph", status, code, text, retry_after, now=datetime.now(UTC))
+    return error("graph", status, code, text, retry_after, now=given_at(date))
 
 
 def _code(body: bytes) -> tuple[str, str]:

@@ -125,13 +125,25 @@ def seconds_until(retry_after: str | None, now: datetime) -> float:
     return min(seconds, LONGEST_WAIT_SECONDS) if seconds > 1 else 1.0
 
 
+def given_at(date: str | None) -> datetime:
+    """When an answer was given, by the clock of whoever gave it (its header ``Date``, or where it
+    has none, now by the machine's): a moment that it names is one of the same clock.
+    """
+    return _moment((date or "").strip()) or datetime.now(UTC)
+
+
 def _seconds(said: str, now: datetime) -> float:
     try:
         return float(said)
     except ValueError:
-        pass
+        named = _moment(said)
+    return 1.0 if named is None else (named - now).total_seconds()
+
+
+def _moment(said: str) -> datetime | None:
+    """The moment as HTTP writes it, aware; None if it is none."""
     try:
         named = parsedate_to_datetime(said)
     except ValueError:
-        return 1.0
-    return ((named if named.tzinfo else named.replace(tzinfo=UTC)) - now).total_seconds()
+        return None
+    return named if named.tzinfo else named.replace(tzinfo=UTC)

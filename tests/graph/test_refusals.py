@@ -5,14 +5,22 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.connector import _refused
 from graph.errors import refused
 from graph.limits import Limit
-from graph.refusals import LONGEST_WAIT_SECONDS, TABLE, Service, error, meaning, seconds_until
+from graph.refusals import (
+    LONGEST_WAIT_SECONDS,
+    TABLE,
+    Service,
+    error,
+    given_at,
+    meaning,
+    seconds_until,
+)
 from graph.throttle import Throttle
 from mentoring.domain.errors import (
     NoMailbox,
@@ -171,6 +179,23 @@ def test_both_ways_out_read_a_date() -> None:
     for found in (refused("op", "P", 429, body.encode(), said), _refused(429, body, said)):
         assert isinstance(found, Throttled)
         assert found.retry_after == LONGEST_WAIT_SECONDS
+
+
+def test_a_date_is_one_of_the_clock_of_whoever_names_it() -> None:
+    """A machine whose clock was a minute ahead asked a minute too early."""
+    body = json.dumps({"error": {"code": "TooManyRequests", "message": "slowly"}})
+    answered, until = "Wed, 26 Aug 2037 10:00:00 GMT", "Wed, 26 Aug 2037 10:02:00 GMT"
+    for found in (
+        refused("op", "P", 429, body.encode(), until, "", answered),
+        _refused(429, body, until, answered),
+    ):
+        assert isinstance(found, Throttled)
+        assert found.retry_after == 120
+
+
+@pytest.mark.parametrize("date", [None, "", "noon"])
+def test_an_answer_that_does_not_say_when_it_was_given_was_given_now(date: str | None) -> None:
+    assert abs(given_at(date) - datetime.now(UTC)) < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize(
