@@ -24,10 +24,9 @@ from cards.kit.elements import (
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.domain.intervention import InterventionKind
+from mentoring.domain.intervention import ENDING, InterventionKind
 from mentoring.usecases.launch.interventions import InterventionNotice
 
-ENDS = frozenset({InterventionKind.END, InterventionKind.REPLACE})
 LASTING = frozenset({"done", "failed", "started"})
 """How it stands for good."""
 
@@ -78,10 +77,10 @@ def _preview(notice: InterventionNotice, words: Words) -> list[CardElement | Non
     kind = notice.intervention.kind
     return [
         para(_text(notice, words, f"intervention-{kind}-preview")),
-        panel([bullets(_what_ends(notice, words))]) if kind in ENDS else None,
+        panel([bullets(_what_ends(notice, words))]) if kind in ENDING else None,
         _then(notice, words),
         *_reason(notice, words),
-        small(words.text("intervention-no-way-back")) if kind in ENDS else None,
+        small(words.text("intervention-no-way-back")) if kind in ENDING else None,
     ]
 
 
@@ -109,7 +108,7 @@ def _buttons(notice: InterventionNotice, words: Words) -> list[Button]:
     sure = ConfirmIntervention(intervention=key)
     discard = button(words.text("discard"), DiscardIntervention(intervention=key))
     title = words.text(f"intervention-{kind}-confirm")
-    if kind in ENDS:
+    if kind in ENDING:
         really = button(words.text("intervention-end-yes"), sure, "destructive")
         question = _text(notice, words, "intervention-end-sure")
     else:
@@ -129,7 +128,7 @@ def _progress(notice: InterventionNotice, words: Words) -> list[CardElement | No
 def _receipt(notice: InterventionNotice, words: Words) -> list[CardElement | None]:
     """What the end has done outside, once it has taken effect."""
     done, over = notice.intervention.receipt, notice.intervention.done_at
-    if notice.intervention.kind not in ENDS or not over:
+    if notice.intervention.kind not in ENDING or not over:
         return []
     channel = "archived" if done.archived else "none"
     rows = [

@@ -26,6 +26,10 @@ class InterventionKind(StrEnum):
     END = "end"
 
 
+ENDING = (InterventionKind.END, InterventionKind.REPLACE)
+"""The kinds that end the tandem which they are about."""
+
+
 class InterventionState(StrEnum):
     """How far it is."""
 

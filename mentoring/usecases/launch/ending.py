@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.enrolment import enrolment_id
-from mentoring.domain.intervention import InterventionKind, InterventionState, Receipt
+from mentoring.domain.intervention import ENDING, InterventionKind, InterventionState, Receipt
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Role
 from mentoring.domain.session import Session, without_slot
@@ -152,9 +152,8 @@ def end_instead(uow: UnitOfWork, tandem_id: str, made_id: str) -> None:
     coming = uow.effects.columns("not_before", kind=end_one.name, subject_id=tandem_id, done=False)
     for (due,) in coming:
         ask(uow, end_one, made_id, not_before=due)
-    ends = InterventionKind.END, InterventionKind.REPLACE
     running = InterventionState.RUNNING
-    decided = uow.interventions.all(tandem_id=tandem_id, kind=ends, state=running)
+    decided = uow.interventions.all(tandem_id=tandem_id, kind=ENDING, state=running)
     uow.interventions.put_all(replace(each, tandem_id=made_id) for each in decided)
 
 
@@ -232,9 +231,8 @@ def _rest(uow: UnitOfWork, tandem: Tandem) -> None:
 
 def _decided(uow: UnitOfWork, moment: Moment, tandem: Tandem, receipt: Receipt) -> bool:
     """Whether owners have decided it, who get their receipt."""
-    kinds = InterventionKind.END, InterventionKind.REPLACE
     running = uow.interventions.all(
-        tandem_id=tandem.id, state=InterventionState.RUNNING, kind=kinds
+        tandem_id=tandem.id, state=InterventionState.RUNNING, kind=ENDING
     )
     for each in running:
         done = each.kind is InterventionKind.END or not (each.mentor_id and each.mentee_id)

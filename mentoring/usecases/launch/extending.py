@@ -70,6 +70,12 @@ def ask_for_further(uow: UnitOfWork, moment: Moment, tandem: Tandem, sessions: i
     )
 
 
+def is_being_asked(uow: UnitOfWork, wanted: Intervention) -> bool:
+    """Whether nothing has come of the question to the two yet, neither dates nor a no."""
+    poll = uow.polls.get(wanted.made_id)
+    return poll is not None and poll.living
+
+
 def how_it_stands(uow: UnitOfWork, wanted: Intervention) -> str:
     """Whether both are still being asked, have agreed, or there will be no further sessions; who of
     the two did not want any, nobody is told.

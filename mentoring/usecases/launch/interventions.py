@@ -13,6 +13,7 @@ from datetime import datetime
 from mentoring.domain.enrolment import ENROLLED, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import (
+    ENDING,
     MOST_FURTHER,
     Intervention,
     InterventionKind,
@@ -35,7 +36,12 @@ from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.launch.adding import lock_of, offer_pair
 from mentoring.usecases.launch.ending import end
-from mentoring.usecases.launch.extending import ask_both, how_it_stands, require_dates
+from mentoring.usecases.launch.extending import (
+    ask_both,
+    how_it_stands,
+    is_being_asked,
+    require_dates,
+)
 from mentoring.usecases.matching.checking import explained
 from mentoring.usecases.matching.decisions import LONGEST_REASON
 
@@ -346,12 +352,16 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, intervention_id: str) -
 
 
 def _require_alone(uow: UnitOfWork, wanted: Intervention) -> None:
-    """An owner ends or extends a tandem once, however many of them have it before them."""
-    ends = InterventionKind.END, InterventionKind.REPLACE
-    kinds = ends if wanted.kind in ends else (wanted.kind,)
-    if wanted.tandem_id and uow.interventions.any(
+    """An owner ends a tandem once, however many of them have it before them; it is extended again
+    once the two are no longer being asked.
+    """
+    if not wanted.tandem_id:
+        return
+    kinds = ENDING if wanted.kind in ENDING else (wanted.kind,)
+    running = uow.interventions.all(
         tandem_id=wanted.tandem_id, kind=kinds, state=InterventionState.RUNNING
-    ):
+    )
+    if any(each.kind in ENDING or is_being_asked(uow, each) for each in running):
         raise Refusal("intervention-running")
 
 

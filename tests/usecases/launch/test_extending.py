@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mentoring.domain.intervention import InterventionState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, PollState
 from mentoring.domain.programme import Programme
@@ -24,13 +25,20 @@ from tests.usecases.company import (
     refused,
     told,
 )
-from tests.usecases.launch.intervening import CHAT, confirm, ends, seen, the_one
+from tests.usecases.launch.intervening import CHAT, DAY, confirm, ends, seen, the_one
 from tests.usecases.outlook import Event
 
 
 def _meetings(company: Company) -> list[Event]:
     """What stands in both calendars."""
     return [each for each in company.outlook.of("jan") if each.invited == ("eva",)]
+
+
+async def prepared(company: Company, sessions: int) -> str:
+    """The id of an extension that an owner has before them."""
+    await company.first.run(interventions.prepare_extension, "otto", TANDEM, sessions, CHAT)
+    found = await all_of(company.first, "interventions", state=InterventionState.PREVIEW)
+    return str(found[-1].id)
 
 
 class TestExtending:
@@ -83,6 +91,28 @@ class TestExtending:
         await running.first.run(polls.leave, key, Role.MENTEE, "eva")
         assert (await seen(running)).stage == "failed"
         assert (await one(running.first, "polls", key)).state is PollState.LEFT
+
+    async def test_while_both_are_being_asked_there_is_no_second_question(
+        self, running: Company
+    ) -> None:
+        await self.asked(running)
+        with refused("intervention-running"):
+            await running.first.run(interventions.confirm, "otto", await prepared(running, 2))
+
+    @pytest.mark.parametrize("before", ["booked", "refused", "not answered"])
+    async def test_afterwards_it_can_be_extended_again(self, running: Company, before: str) -> None:
+        """Nobody could ever again, whatever had come of the first time."""
+        if before == "booked":
+            await self.accepted(running)
+        key = await self.asked(running) if before != "booked" else ""
+        if before == "refused":
+            await running.first.run(polls.leave, key, Role.MENTOR, "jan")
+        if before == "not answered":
+            await running.at(STARTS[0] + 30 * DAY)
+        again = await prepared(running, 2)
+        await running.first.run(interventions.confirm, "otto", again)
+        [asked] = await all_of(running.first, "polls", state=PollState.SEARCHING)
+        assert (asked.cause, asked.further) == (Cause.EXTEND, 2)
 
     async def test_another_poll_goes_on_beside_it(self, running: Company) -> None:
         await running.first.run(polls.ask, session_id(TANDEM, 2), "eva")
