@@ -16,9 +16,14 @@ from mentoring.notices import Notice
 from mentoring.usecases.changes.handover import HandoverNotice
 from mentoring.usecases.launch.another_partner import EndedNotice
 from mentoring.usecases.launch.free_place import FreePlaceNotice
+from mentoring.usecases.launch.intervention_stages import Stage as InterventionStage
 from mentoring.usecases.launch.interventions import InterventionNotice
 from mentoring.usecases.launch.single_tandem import OneTandemNotice
 from mentoring.usecases.launch.tandem_list import Stage, TandemsNotice
+
+REPLACED: tuple[InterventionStage, ...] = ("ended", "offered", "started", "failed", "done")
+ADDED: tuple[InterventionStage, ...] = ("asking", "offered", "agreed", "started", "failed")
+EXTENDED: tuple[InterventionStage, ...] = ("asking", "done", "failed")
 
 
 def interventions() -> dict[str, Notice]:
@@ -36,7 +41,7 @@ def interventions() -> dict[str, Notice]:
         for kind in (kinds.END, kinds.REPLACE)
     }
 
-    def shown(kind: InterventionKind, stage: str) -> InterventionNotice:
+    def shown(kind: InterventionKind, stage: InterventionStage) -> InterventionNotice:
         moved = places if kind is kinds.REPLACE else ("", "", "")
         about = number if kind is not kinds.ADD else 0
         return InterventionNotice(wanted[kind], stage, about, *both, *moved)
@@ -57,21 +62,21 @@ def interventions() -> dict[str, Notice]:
         "intervention-end-troubled": replace(
             shown(kinds.END, "done"), intervention=over[kinds.END], clear=False
         ),
+        "intervention-end-overtaken": replace(
+            shown(kinds.END, "overtaken"), intervention=over[kinds.END]
+        ),
         "intervention-replace-coming": shown(kinds.REPLACE, "coming"),
         **{
             f"intervention-replace-{stage}": replace(
                 shown(kinds.REPLACE, stage), intervention=over[kinds.REPLACE], until=until
             )
-            for stage in ("ended", "offered", "started", "failed", "done")
+            for stage in REPLACED
         },
         **{
             f"intervention-add-{stage}": replace(shown(kinds.ADD, stage), until=until)
-            for stage in ("asking", "offered", "agreed", "started", "failed")
+            for stage in ADDED
         },
-        **{
-            f"intervention-extend-{stage}": shown(kinds.EXTEND, stage)
-            for stage in ("asking", "done", "failed")
-        },
+        **{f"intervention-extend-{stage}": shown(kinds.EXTEND, stage) for stage in EXTENDED},
         "tandems": tandems(TandemState.LAUNCHED),
         "tandems-running": replace(tandems(TandemState.LAUNCHED, Stage.RUNNING, 1), private=False),
         "tandems-none": TandemsNotice("p1c1", (), {}, dict.fromkeys(Stage, 0)),

@@ -27,7 +27,7 @@ from cards.kit.words import Words
 from mentoring.domain.intervention import ENDING, InterventionKind
 from mentoring.usecases.launch.interventions import InterventionNotice
 
-LASTING = frozenset({"done", "failed", "started"})
+LASTING = frozenset({"done", "failed", "overtaken", "started"})
 """How it stands for good."""
 
 
@@ -134,6 +134,7 @@ def _receipt(notice: InterventionNotice, words: Words) -> list[CardElement | Non
     rows = [
         (words.text("intervention-cancelled"), words.text("intervention-cancelled-all")),
         (words.text("intervention-channel"), words.text(f"intervention-channel-{channel}")),
-        (words.text("intervention-left-team"), str(done.left_team)),
     ]
+    if notice.stage != "overtaken":  # A planned end takes nobody out of the team.
+        rows.append((words.text("intervention-left-team"), str(done.left_team)))
     return [facts(rows), None if notice.clear else para(words.text("closing-troubled"))]

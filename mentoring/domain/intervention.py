@@ -2,7 +2,8 @@
 effect.
 
 preview ──confirmed──► running ──► done
-   └──► discarded         └──► failed
+   └──► discarded         ├──► failed
+                          └──► overtaken
 """
 
 from __future__ import annotations
@@ -31,13 +32,14 @@ ENDING = (InterventionKind.END, InterventionKind.REPLACE)
 
 
 class InterventionState(StrEnum):
-    """How far it is."""
+    """How far it is; overtaken: the tandem that was to end came to another end first."""
 
     PREVIEW = "preview"
     DISCARDED = "discarded"
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+    OVERTAKEN = "overtaken"
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,9 @@ class Receipt:
     cancelled: int = 0
     left_team: int = 0
     archived: bool = False
+
+
+NOTHING_DONE = Receipt()
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ class Intervention:
     reason: str = ""
     sessions: int = 0
     made_id: str = ""
-    receipt: Receipt = Receipt()
+    receipt: Receipt = NOTHING_DONE
     prepared_at: datetime | None = None
     started_at: datetime | None = None
     done_at: datetime | None = None

@@ -18,6 +18,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.checking import explained
 from mentoring.usecases.matching.places import fill
@@ -45,6 +46,18 @@ def offer_replacement(uow: UnitOfWork, _moment: Moment, tandem: Tandem, person_i
             ask(uow, offer_pair, each.id)
             return True
     return False
+
+
+@ends_with_cycle
+def _nobody_comes_any_more(uow: UnitOfWork, _moment: Moment) -> None:
+    """Who was to get another partner, and has not said yet whether they would like one, gets none
+    in this cycle.
+    """
+    planned = uow.interventions.all(
+        kind=InterventionKind.REPLACE, state=InterventionState.RUNNING, made_id=""
+    )
+    failed = InterventionState.FAILED
+    uow.interventions.put_all(replace(each, state=failed) for each in planned if each.done_at)
 
 
 @one_step(queue="work")

@@ -50,8 +50,15 @@ async def clear_away(world: World, tandem_id: str, step: Step, cause: str) -> tu
     archived = await part("archive", lambda: archive(world, tandem_id))
     going = await part("going", lambda: who_goes(world, tandem_id))
     left = await part("leave", lambda: leave_team(world, tandem_id, going or []))
-    receipt = Receipt(cancelled or 0, left or 0, archived=bool(archived))
-    return receipt, None not in (found, cancelled, archived, going, left)
+    return as_receipt(found, cancelled, archived, left if going is not None else None)
+
+
+def as_receipt(
+    found: int | None, cancelled: int | None, archived: int | None, left_team: int | None = 0
+) -> tuple[Receipt, bool]:
+    """What was done, and whether nothing is left; each part is None if it was refused."""
+    receipt = Receipt(cancelled or 0, left_team or 0, archived=bool(archived))
+    return receipt, None not in (found, cancelled, archived, left_team)
 
 
 async def tried(

@@ -13,6 +13,7 @@ from functools import partial
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.errors import Refusal
+from mentoring.domain.intervention import NOTHING_DONE, InterventionState, Receipt
 from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, Tandem, TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -31,6 +32,7 @@ from mentoring.usecases.enrolment.coming_back import ask_both_anew
 from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.launch.clearing_away import (
     archive,
+    as_receipt,
     end_series,
     tried,
 )
@@ -39,7 +41,7 @@ from mentoring.usecases.launch.closing_card import (
     ended_with_it,
     would_end,
 )
-from mentoring.usecases.launch.ending import cleared_since, close, over
+from mentoring.usecases.launch.ending import cleared_since, close, over, settle
 from mentoring.usecases.launch.kickoff import end_with_cycle
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
@@ -168,8 +170,8 @@ async def end_tandem(world: World, subject: str, step: Step) -> None:
         found = await tried(step, "left behind", tandem_id, looked)
     series = await tried(step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing"))
     channel = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
-    clear = None not in (found, series, channel)
-    await step("ended", lambda: world.run(ended, closing_id, tandem_id, clear=clear))
+    receipt, clear = as_receipt(found, series, channel)
+    await step("ended", lambda: world.run(ended, closing_id, tandem_id, receipt, clear=clear))
 
 
 def _closed(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:
@@ -184,9 +186,17 @@ def _never_began(tandem: Tandem) -> bool:
     return bool(tandem.trouble) and not tandem.trouble.startswith((HANDOVER, NOT_CLEAR))
 
 
-def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, clear: bool) -> None:
+def ended(
+    uow: UnitOfWork,
+    moment: Moment,
+    closing_id: str,
+    tandem_id: str,
+    receipt: Receipt = NOTHING_DONE,
+    *,
+    clear: bool,
+) -> None:
     """Both read thanks, once, or that it could not begin: they come first next time. What could not
-    be cleared away is named in the receipt.
+    be cleared away is named in the receipt; owners who had decided its end get theirs.
     """
     tandem = uow.tandems.need(tandem_id)
     if tandem.ended_at:
@@ -197,6 +207,7 @@ def ended(uow: UnitOfWork, moment: Moment, closing_id: str, tandem_id: str, *, c
         tandem, closing_id=closing_id, told_left_over=not has_begun, as_planned=has_begun
     )
     tandem = over(uow, moment, uow.tandems.put(tandem), clear=clear, has_begun=has_begun)
+    settle(uow, moment, tandem, receipt, InterventionState.OVERTAKEN)
     if not has_begun:
         come_first(uow, seats(uow, tandem))
     post_to(uow, thanks_card, tandem.id, both)

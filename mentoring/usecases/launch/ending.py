@@ -9,12 +9,13 @@ whether they would like another partner.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.enrolment import enrolment_id
-from mentoring.domain.intervention import ENDING, InterventionKind, InterventionState, Receipt
+from mentoring.domain.intervention import ENDING, Intervention, InterventionState, Receipt
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Role
 from mentoring.domain.session import Session, without_slot
@@ -138,6 +139,8 @@ def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
         return False
     if tandem.ended_at:
         return tandem.trouble == NOT_CLEAR
+    if tandem.state is TandemState.RELEASED:
+        _let_go(uow, tandem_id)
     if tandem.state is TandemState.LAUNCHING:
         stamp = f"{moment.now:{STAMP}}"
         ask(uow, end_one, tandem_id, once=stamp, not_before=moment.now + LAUNCH_TAKES)
@@ -152,8 +155,7 @@ def end_instead(uow: UnitOfWork, tandem_id: str, made_id: str) -> None:
     coming = uow.effects.columns("not_before", kind=end_one.name, subject_id=tandem_id, done=False)
     for (due,) in coming:
         ask(uow, end_one, made_id, not_before=due)
-    running = InterventionState.RUNNING
-    decided = uow.interventions.all(tandem_id=tandem_id, kind=ENDING, state=running)
+    decided = _decided(uow, tandem_id)
     uow.interventions.put_all(replace(each, tandem_id=made_id) for each in decided)
 
 
@@ -178,7 +180,7 @@ def ended(
     _rest(uow, tandem)
     post_to(uow, ended_card, tandem.id, both)
     come_by_themselves(uow, moment, both, tandem.id)
-    if not _decided(uow, moment, tandem, receipt):
+    if not settle(uow, moment, tandem, receipt):
         tell_owners(uow, moment, tandem)
     fill(uow)
 
@@ -229,13 +231,34 @@ def _rest(uow: UnitOfWork, tandem: Tandem) -> None:
             uow.enrolments.put(enrolment_rules.rest(enrolled))
 
 
-def _decided(uow: UnitOfWork, moment: Moment, tandem: Tandem, receipt: Receipt) -> bool:
-    """Whether owners have decided it, who get their receipt."""
-    running = uow.interventions.all(
-        tandem_id=tandem.id, state=InterventionState.RUNNING, kind=ENDING
-    )
-    for each in running:
-        done = each.kind is InterventionKind.END or not (each.mentor_id and each.mentee_id)
-        state = InterventionState.DONE if done else each.state
-        uow.interventions.put(replace(each, receipt=receipt, state=state, done_at=moment.now))
-    return bool(running)
+def settle(
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem: Tandem,
+    receipt: Receipt,
+    state: InterventionState = InterventionState.DONE,
+) -> bool:
+    """Owners who have decided that the tandem ends get their receipt; says whether any have.
+
+    With ``DONE`` it goes on where somebody is to come in the place of one of the two.
+    """
+    decided = _decided(uow, tandem.id)
+    for each in decided:
+        goes_on = state is InterventionState.DONE and each.mentor_id and each.mentee_id
+        after = each.state if goes_on else state
+        uow.interventions.put(replace(each, receipt=receipt, state=after, done_at=moment.now))
+    return bool(decided)
+
+
+def _let_go(uow: UnitOfWork, tandem_id: str) -> None:
+    """Somebody who had agreed was forgotten before the launch: there is nothing to end any more,
+    nor anything of which there would be a receipt.
+    """
+    overtaken = InterventionState.OVERTAKEN
+    decided = _decided(uow, tandem_id)
+    uow.interventions.put_all(replace(each, state=overtaken) for each in decided)
+
+
+def _decided(uow: UnitOfWork, tandem_id: str) -> Sequence[Intervention]:
+    """What owners have decided that ends the tandem, as long as it has not."""
+    return uow.interventions.all(tandem_id=tandem_id, state=InterventionState.RUNNING, kind=ENDING)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import Intervention
-from mentoring.domain.poll import Cause, Poll, PollState, WantedPoll
+from mentoring.domain.poll import Cause, Poll, WantedPoll
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -74,15 +74,3 @@ def is_being_asked(uow: UnitOfWork, wanted: Intervention) -> bool:
     """Whether nothing has come of the question to the two yet, neither dates nor a no."""
     poll = uow.polls.get(wanted.made_id)
     return poll is not None and poll.living
-
-
-def how_it_stands(uow: UnitOfWork, wanted: Intervention) -> str:
-    """Whether both are still being asked, have agreed, or there will be no further sessions; who of
-    the two did not want any, nobody is told.
-    """
-    poll = uow.polls.get(wanted.made_id)
-    if poll is None:
-        return "failed"
-    if poll.living:
-        return "asking"
-    return "done" if poll.state is PollState.BOOKED else "failed"

@@ -21,7 +21,7 @@ from mentoring.domain.intervention import (
 )
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
-from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, TandemState, seems_open
+from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, seems_open
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -32,24 +32,18 @@ from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
-from mentoring.usecases.common.previews import grows_old, is_old, require_fresh
+from mentoring.usecases.common.previews import grows_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.launch.adding import lock_of, offer_pair
 from mentoring.usecases.launch.ending import end
 from mentoring.usecases.launch.extending import (
     ask_both,
-    how_it_stands,
     is_being_asked,
     require_dates,
 )
+from mentoring.usecases.launch.intervention_stages import SETTLED, Stage, is_possible, stage_of
 from mentoring.usecases.matching.checking import explained
 from mentoring.usecases.matching.decisions import LONGEST_REASON
-
-Stage = str
-"""How an intervention stands, for its words: ``preview``, ``old``, ``discarded``, ``gone``,
-``coming`` (the end), ``ended``, ``asking``, ``offered``, ``agreed``, ``started``, ``done``,
-``failed``.
-"""
 
 
 @dataclass(frozen=True)
@@ -86,7 +80,7 @@ def intervention_card(uow: UnitOfWork, scene: Scene) -> InterventionNotice:
     pair = about or wanted
     return InterventionNotice(
         wanted,
-        _stage(uow, scene, wanted, about, made),
+        stage_of(uow, scene.now, wanted, about, made),
         number,
         name_of(uow, pair.mentor_id),
         name_of(uow, pair.mentee_id),
@@ -117,34 +111,6 @@ def _places(uow: UnitOfWork, wanted: Intervention, about: Tandem | None) -> tupl
     return name_of(uow, leaves), name_of(uow, stays), name_of(uow, comes) if comes else ""
 
 
-def _stage(
-    uow: UnitOfWork,
-    scene: Scene,
-    wanted: Intervention,
-    about: Tandem | None,
-    made: Tandem | None,
-) -> Stage:
-    if wanted.state is InterventionState.PREVIEW:
-        if about and not _possible(wanted.kind, about):
-            return "gone"
-        return "old" if is_old(wanted.prepared_at, scene.now) else "preview"
-    if wanted.state is not InterventionState.RUNNING:
-        return str(wanted.state)
-    if wanted.kind is InterventionKind.EXTEND:
-        return how_it_stands(uow, wanted)
-    if made:
-        return _of_made(made)
-    return "asking" if about is None else "ended" if about.ended_at else "coming"
-
-
-def _of_made(made: Tandem) -> Stage:
-    if seems_open(made):
-        return "offered"
-    if made.state in {TandemState.ACCEPTED, TandemState.LAUNCHING}:
-        return "agreed"
-    return "started" if made.state in {TandemState.LAUNCHED, TandemState.CLOSED} else "failed"
-
-
 @depends(intervention_card, Intervention, Tandem, Poll)
 def _interventions(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """The intervention, what it is about, what has come of it."""
@@ -164,15 +130,7 @@ def _interventions(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
 
 @still_open(intervention_card)
 def _not_settled(uow: UnitOfWork) -> Mapping[str, object]:
-    over = (InterventionState.DISCARDED, InterventionState.DONE, InterventionState.FAILED)
-    return {"subject_id": Among(others=(uow.interventions.those(state=over),))}
-
-
-def _possible(kind: InterventionKind, tandem: Tandem) -> bool:
-    """Whether this may still be done to the tandem."""
-    if kind is InterventionKind.EXTEND:
-        return tandem.state is TandemState.LAUNCHED
-    return tandem.state in TOGETHER
+    return {"subject_id": Among(others=(uow.interventions.those(state=tuple(SETTLED)),))}
 
 
 def prepare_end(
@@ -310,7 +268,7 @@ def _show(
     wanted = replace(asked, id=next_id(uow, "intervention"), prepared_at=moment.now)
     about = _about(uow, wanted)
     leave_to_others(wanted.by, _people(wanted, about), readers=readers)
-    if moment.cycle.is_over or (about and not _possible(wanted.kind, about)):
+    if moment.cycle.is_over or (about and not is_possible(wanted.kind, about)):
         raise Refusal("stale")
     uow.interventions.put(wanted)
     post(uow, intervention_card, wanted.id, wanted.by, chat=chat)
@@ -344,7 +302,7 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, intervention_id: str) -
     if wanted.state is not InterventionState.PREVIEW:
         return
     require_fresh(wanted.prepared_at, moment.now)
-    if moment.cycle.is_over or (about and not _possible(wanted.kind, about)):
+    if moment.cycle.is_over or (about and not is_possible(wanted.kind, about)):
         raise Refusal("stale")
     _require_alone(uow, wanted)
     running = replace(wanted, by=owner, state=InterventionState.RUNNING, started_at=moment.now)

@@ -58,6 +58,7 @@ intervention-replace-confirm = Neu besetzen
 intervention-replace-ended = Das Tandem von { $mentor } und { $mentee } ist zu Ende. { $staying } ist gefragt, ob ein neues gewünscht ist; nach einem Ja wird es mit { $coming } angeboten.
 intervention-replace-done = Das bisherige Tandem ist zu Ende. { $staying } ist gefragt und kommt nach einem Ja zuerst dran.
 intervention-coming = Es endet in den nächsten drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem.
+intervention-overtaken = Dazu kam es nicht mehr: Das Tandem von { $mentor } und { $mentee } ist vorher auf anderem Weg zu Ende gegangen.
 intervention-offered = Das neue Tandem ist angeboten; die Antwortfrist läuft bis { $day }.
 intervention-agreed = Beide haben zugesagt. Das Tandem startet von selbst.
 intervention-replace-started = { $staying } hat ein neues Tandem mit { $coming }. Es ist gestartet.

@@ -52,6 +52,7 @@ intervention-replace-confirm = Replace
 intervention-replace-ended = The tandem of { $mentor } and { $mentee } has ended. { $staying } has been asked about another one; after a yes it is offered with { $coming }.
 intervention-replace-done = The tandem so far has ended. { $staying } has been asked, and comes first after a yes.
 intervention-coming = It ends within the next three working days. The bot shows the exact moment to nobody beforehand.
+intervention-overtaken = It did not come to that: the tandem of { $mentor } and { $mentee } came to another end first.
 intervention-offered = The new tandem has been offered; answers are due by { $day }.
 intervention-agreed = Both have said yes. The tandem starts by itself.
 intervention-replace-started = { $staying } has a new tandem with { $coming }. It has started.

@@ -1,0 +1,201 @@
+"""Whatever has become of an owner's intervention, its card has words for it, and they are true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Any
+
+import pytest
+
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.cycle import CycleKind
+from mentoring.domain.intervention import (
+    ENDING,
+    Intervention,
+    InterventionKind,
+    InterventionState,
+    Receipt,
+)
+from mentoring.domain.poll import Cause, Poll, PollState
+from mentoring.domain.tandem import TandemState
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.launch import closing, interventions
+from mentoring.usecases.launch.ending import end_one
+from mentoring.usecases.launch.interventions import InterventionNotice, intervention_card
+from mentoring.usecases.privacy.leaving import has_still_to_end
+from tests.usecases.company import (
+    FIRST,
+    NOW,
+    STARTS,
+    TANDEM,
+    Company,
+    change,
+    one,
+    put,
+    shown,
+    told,
+)
+from tests.usecases.launch.intervening import CHAT, DAY, confirm, ends, prepare_end, seen, the_one
+
+KEY, MADE, POLL = f"{FIRST}.intervention-9", f"{FIRST}.tandem-9", "poll-9"
+DONE = {
+    InterventionKind.ADD: {InterventionState.FAILED},
+    InterventionKind.REPLACE: {
+        InterventionState.DONE,
+        InterventionState.FAILED,
+        InterventionState.OVERTAKEN,
+    },
+    InterventionKind.EXTEND: set[InterventionState](),
+    InterventionKind.END: {InterventionState.DONE, InterventionState.OVERTAKEN},
+}
+"""How each kind is settled for good; an extension is as its poll is."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """An intervention beside what it is about and what has come of it, as they may stand."""
+
+    kind: InterventionKind
+    state: InterventionState
+    about: TandemState = TandemState.LAUNCHED
+    ended: bool = False
+    receipt: bool = False
+    made: TandemState | None = None
+    poll: PollState | None = None
+
+
+def all_rows() -> Iterator[Rows]:
+    running, preview = InterventionState.RUNNING, InterventionState.PREVIEW
+    for kind in InterventionKind:
+        yield Rows(kind, InterventionState.DISCARDED)
+        yield from (Rows(kind, state) for state in DONE[kind])
+        yield from (Rows(kind, preview, about) for about in TandemState)
+    for kind, about, ended, receipt in product(ENDING, TandemState, (False, True), (False, True)):
+        yield Rows(kind, running, about, ended, receipt)
+    for kind, made in product((InterventionKind.ADD, InterventionKind.REPLACE), TandemState):
+        yield Rows(kind, running, TandemState.CLOSED, True, True, made)
+    yield Rows(InterventionKind.ADD, running)
+    for about, poll in product(TandemState, (None, *PollState)):
+        yield Rows(InterventionKind.EXTEND, running, about, poll=poll)
+
+
+async def stored(company: Company, rows: Rows) -> InterventionNotice:
+    """What owners see where the rows stand like this."""
+    adds, extends = rows.kind is InterventionKind.ADD, rows.kind is InterventionKind.EXTEND
+    tandem = await one(company.first, "tandems", TANDEM)
+    about = replace(tandem, state=rows.about, ended_at=NOW if rows.ended else None)
+    await put(company.first, "tandems", about)
+    if rows.made:
+        made = replace(about, id=MADE, number=9, state=rows.made, ended_at=None)
+        await put(company.first, "tandems", made)
+    if rows.poll:
+        poll = Poll(POLL, TANDEM, "", Cause.EXTEND, 120, NOW, rows.poll, further=3)
+        await put(company.first, "polls", poll)
+    people = {} if rows.kind in {InterventionKind.END, InterventionKind.EXTEND} else NEW
+    wanted = Intervention(
+        KEY,
+        rows.kind,
+        "otto",
+        rows.state,
+        tandem_id="" if adds else TANDEM,
+        sessions=3 if extends else 0,
+        made_id=POLL if rows.poll else MADE if rows.made else "",
+        prepared_at=NOW,
+        done_at=NOW if rows.receipt else None,
+        **people,
+    )
+    await put(company.first, "interventions", wanted)
+    found = await shown(company.first, intervention_card.name, KEY, "otto")
+    assert isinstance(found, InterventionNotice)
+    return found
+
+
+NEW: dict[str, Any] = {"mentor_id": "dora", "mentee_id": "eva"}
+
+
+@pytest.mark.parametrize("kind", InterventionKind)
+async def test_each_stage_that_it_can_have_has_its_texts(
+    running: Company, kind: InterventionKind
+) -> None:
+    """An end that a closing had overtaken stood in one without any, so its card stayed as it was,
+    and was tried again without end.
+    """
+    company = running
+    for rows in all_rows():
+        if rows.kind is kind:
+            notice = await stored(company, rows)
+            for language in ("de", "en"):
+                assert render(notice, Words(language)).content, rows
+
+
+class TestOvertaken:
+    """The tandem comes to its planned end before the one that owners have decided."""
+
+    async def closed(self, company: Company) -> None:
+        made = await company.first.run(closing.prepare, "otto", CHAT)
+        await company.first.run(closing.confirm, made.id)
+        await end_one(company.first, TANDEM)
+        await closing.end_tandem(company.first, f"{made.id}:{TANDEM}")
+        await catch_up(company.unbound)
+
+    @pytest.mark.parametrize("kind", ["end", "replace", "replace, whoever comes"])
+    async def test_by_the_closing_of_the_cycle(self, running: Company, kind: str) -> None:
+        """It stayed *ends within three working days* for good."""
+        if kind == "end":
+            await prepare_end(running)
+        else:
+            coming = "dora" if kind == "replace" else ""
+            await interventions.prepare_replacement(
+                running.first, "otto", TANDEM, "jan", coming, CHAT
+            )
+        await confirm(running)
+        await self.closed(running)
+        found = await the_one(running)
+        assert (await seen(running)).stage == "overtaken"
+        assert (found.receipt, found.done_at) == (Receipt(6, archived=True), NOW)
+
+    async def test_by_the_planned_end_of_a_rolling_tandem(self, running: Company) -> None:
+        await change(running.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
+        await running.at(STARTS[-1] + DAY)
+        await prepare_end(running)
+        await confirm(running)
+        await closing.end_tandem(running.first, f":{TANDEM}")
+        await end_one(running.first, TANDEM)
+        found = await the_one(running)
+        assert (await seen(running)).stage == "overtaken"
+        assert found.receipt == Receipt(archived=True)
+        assert await told(running.first, "closed") == ["eva", "jan"]
+
+    async def test_by_somebody_who_is_forgotten_before_the_launch(self, running: Company) -> None:
+        """There is nothing of which there would be a receipt, and not before it was going to."""
+        await change(running.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
+        await prepare_end(running)
+        await confirm(running)
+        await running.first.run(has_still_to_end, "eva")
+        assert (await seen(running)).stage == "coming"
+        await end_one(running.first, TANDEM)
+        assert (await seen(running)).stage == "overtaken"
+        assert (await the_one(running)).done_at is None
+
+
+async def test_with_the_cycle_nobody_waits_for_a_yes_any_more(running: Company) -> None:
+    """Who was asked about another partner can say yes no longer."""
+    await interventions.prepare_replacement(running.first, "otto", TANDEM, "jan", "dora", CHAT)
+    await confirm(running)
+    await ends(running)
+    await put_another(running)
+    before = await the_one(running)
+    made = await running.first.run(closing.prepare, "otto", CHAT)
+    await running.first.run(closing.confirm, made.id)
+    found = await the_one(running)
+    assert (found.state, found.done_at) == (InterventionState.FAILED, before.done_at)
+
+
+async def put_another(company: Company) -> None:
+    """A tandem that still runs, so that there is something to close."""
+    other = await one(company.first, "tandems", TANDEM)
+    runs = replace(other, id=MADE, number=9, mentor_id="dora", mentee_id="ada", ended_at=None)
+    await put(company.first, "tandems", replace(runs, state=TandemState.LAUNCHED))
