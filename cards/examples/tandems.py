@@ -21,9 +21,10 @@ from mentoring.usecases.launch.interventions import InterventionNotice
 from mentoring.usecases.launch.single_tandem import OneTandemNotice
 from mentoring.usecases.launch.tandem_list import Stage, TandemsNotice
 
-REPLACED: tuple[InterventionStage, ...] = ("ended", "offered", "started", "failed", "done")
-ADDED: tuple[InterventionStage, ...] = ("asking", "offered", "agreed", "started", "failed")
-EXTENDED: tuple[InterventionStage, ...] = ("asking", "done", "failed")
+OFFERED: tuple[InterventionStage, ...] = ("offered", "ready", "started", "over", "failed")
+REPLACED: tuple[InterventionStage, ...] = ("ended", *OFFERED, "done")
+ADDED: tuple[InterventionStage, ...] = ("asking", "agreed", *OFFERED)
+EXTENDED: tuple[InterventionStage, ...] = ("asking", "done", "failed", "over")
 
 
 def interventions() -> dict[str, Notice]:
@@ -57,6 +58,7 @@ def interventions() -> dict[str, Notice]:
         "intervention-old": shown(kinds.END, "old"),
         "intervention-discarded": shown(kinds.END, "discarded"),
         "intervention-gone": shown(kinds.END, "gone"),
+        "intervention-undone": replace(shown(kinds.END, "undone"), now=19),
         "intervention-end-coming": shown(kinds.END, "coming"),
         "intervention-end-done": replace(shown(kinds.END, "done"), intervention=over[kinds.END]),
         "intervention-end-troubled": replace(
@@ -81,6 +83,7 @@ def interventions() -> dict[str, Notice]:
         "tandems-running": replace(tandems(TandemState.LAUNCHED, Stage.RUNNING, 1), private=False),
         "tandems-none": TandemsNotice("p1c1", (), {}, dict.fromkeys(Stage, 0)),
         **{f"one-tandem-{state}": one_tandem(state) for state in ONE_TANDEM},
+        "one-tandem-undone": replace(one_tandem(TandemState.CLOSED), became=19),
         "one-tandem-refused": replace(
             one_tandem(TandemState.LAUNCHED),
             problem=Refusal("extend-number", field="sessions", most=12),

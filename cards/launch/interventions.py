@@ -27,7 +27,7 @@ from cards.kit.words import Words
 from mentoring.domain.intervention import ENDING, InterventionKind
 from mentoring.usecases.launch.interventions import InterventionNotice
 
-LASTING = frozenset({"done", "failed", "overtaken", "started"})
+LASTING = frozenset({"done", "failed", "over", "overtaken", "started"})
 """How it stands for good."""
 
 
@@ -51,8 +51,9 @@ def intervention(notice: InterventionNotice, words: Words) -> Rendered:
     if notice.stage == "discarded":
         return closed_preview("discarded", words)
     title = _text(notice, words, f"intervention-{notice.intervention.kind}-title")
-    if notice.stage == "gone":
-        return card([heading(title), para(words.text("intervention-gone"))], summary=title)
+    if notice.stage in {"gone", "undone"}:
+        text = _text(notice, words, f"intervention-{notice.stage}")
+        return card([heading(title), para(text)], summary=title)
     shown = _preview if notice.stage == "preview" else _progress
     body = [heading(title), *shown(notice, words)]
     buttons = _buttons(notice, words) if notice.stage == "preview" else []
@@ -63,6 +64,7 @@ def _text(notice: InterventionNotice, words: Words, key: str, **more: object) ->
     return words.text(
         key,
         number=notice.number,
+        now=notice.now,
         mentor=words.who(notice.mentor),
         mentee=words.who(notice.mentee),
         leaving=words.who(notice.leaving),

@@ -75,7 +75,7 @@ def one_tandem(notice: OneTandemNotice, words: Words) -> Rendered:
     body: list[CardElement | None] = [
         heading(title),
         para(words.text("one-tandem-who", **facts)),
-        para(words.text(f"one-tandem-{_stage(notice)}", **facts)),
+        para(words.text(f"one-tandem-{_stage(notice)}", now=notice.became, **facts)),
     ]
     if notice.problem:
         # The inputs are folded away, so it stands above them all; what was typed is still in them.
@@ -86,7 +86,9 @@ def one_tandem(notice: OneTandemNotice, words: Words) -> Rendered:
 def _stage(notice: OneTandemNotice) -> str:
     if notice.tandem.state in {TandemState.ACCEPTED, TandemState.LAUNCHING}:
         return "agreed"
-    return "runs" if notice.stands else "over"
+    if notice.stands:
+        return "runs"
+    return "undone" if notice.became else "over"
 
 
 def _name(notice: OneTandemNotice, person: str, words: Words) -> str:

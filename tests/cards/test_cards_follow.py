@@ -44,6 +44,7 @@ NEVER = "what it shows of them never changes"
 COUNTED = "counted when the tandem is launched, and a receipt stays what it was"
 COUNTED_ANEW = "a preview's number of sessions, counted again whenever somebody looks"
 MADE_ANEW = "with it comes the tandem as which the same two stand ready again, which is followed"
+OVER_BY_THEN = "as what the two go on, once their tandem is over, which is followed"
 RULES = "which rule shuts somebody out, looked at again whenever somebody looks"
 CARRIED_OUT = "which lock has been carried out, looked at again whenever somebody looks"
 MEANT: dict[str, dict[type, str]] = {
@@ -83,8 +84,8 @@ MEANT: dict[str, dict[type, str]] = {
     "free_place_card": {Tandem: NEVER},
     "history_card": {Cycle: "which the programme has had; in a new one nothing is done yet"},
     "given_up_card": {Cycle: "which the programme has had; of a new one nothing is given up yet"},
-    "intervention_card": {Session: COUNTED_ANEW},
-    "one_tandem_card": {Session: COUNTED_ANEW},
+    "intervention_card": {Session: COUNTED_ANEW, TakenBack: OVER_BY_THEN},
+    "one_tandem_card": {Session: COUNTED_ANEW, TakenBack: OVER_BY_THEN},
     "status_card": {
         Session: COUNTED_ANEW,
         Effect: "counted again whenever somebody looks",

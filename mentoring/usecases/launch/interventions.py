@@ -21,7 +21,7 @@ from mentoring.domain.intervention import (
 )
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
-from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, seems_open
+from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, TandemState, seems_open
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -34,6 +34,7 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import grows_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
+from mentoring.usecases.common.undone import as_it_stands
 from mentoring.usecases.launch.adding import lock_of, offer_pair
 from mentoring.usecases.launch.ending import end
 from mentoring.usecases.launch.extending import (
@@ -53,7 +54,8 @@ class InterventionNotice(Notice):
     ``mentor`` and ``mentee`` are the names of the tandem that it is about, ``number`` is its
     number (0: it has none yet). ``leaving``, ``staying`` and ``coming`` are names, where somebody
     takes another one's place. ``until`` is the date of an open offer (UTC). ``clear``: nothing was
-    left of it in Microsoft 365.
+    left of it in Microsoft 365. ``now`` is the number under which the two stand now, where the
+    launch of the tandem that it is about was taken back.
     """
 
     intervention: Intervention
@@ -66,6 +68,7 @@ class InterventionNotice(Notice):
     coming: str = ""
     until: datetime | None = None
     clear: bool = True
+    now: int = 0
 
 
 @shows(to="owners")
@@ -75,7 +78,7 @@ def intervention_card(uow: UnitOfWork, scene: Scene) -> InterventionNotice:
     about = _about(uow, wanted)
     people = _people(wanted, about)
     leave_to_others("", people, readers=readers_of(uow, scene.moment, scene.posting))
-    made = uow.tandems.get(wanted.made_id) if wanted.made_id else None
+    made = _made(uow, wanted)
     number = about.number if about else made.number if made else 0
     pair = about or wanted
     return InterventionNotice(
@@ -87,11 +90,18 @@ def intervention_card(uow: UnitOfWork, scene: Scene) -> InterventionNotice:
         *_places(uow, wanted, about),
         until=made.round_ends_at if made and seems_open(made) else None,
         clear=not about or about.trouble != NOT_CLEAR,
+        now=as_it_stands(uow, about).number if about else 0,
     )
 
 
 def _about(uow: UnitOfWork, wanted: Intervention) -> Tandem | None:
     return uow.tandems.need(wanted.tandem_id) if wanted.tandem_id else None
+
+
+def _made(uow: UnitOfWork, wanted: Intervention) -> Tandem | None:
+    """What has come of it, as it stands now, however often its launch was taken back."""
+    made = uow.tandems.get(wanted.made_id) if wanted.made_id else None
+    return as_it_stands(uow, made) if made else None
 
 
 def _people(wanted: Intervention, about: Tandem | None) -> set[str]:
@@ -120,12 +130,18 @@ def _interventions(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case Poll(cause=cause):
             return [EVERY] if cause is Cause.EXTEND and change.alters("state") else ()
         case Tandem(added_by=added_by):
-            told = seen_otherwise(change, "ended_at")
+            told = seen_otherwise(change, "ended_at") or _waits_otherwise(change)
             over = change.row.state not in TOGETHER and (
                 change.before is None or change.before.state in TOGETHER or change.row.ended_at
             )
             return [*([added_by] if added_by else []), *([EVERY] if over else [])] if told else ()
     return ()
+
+
+def _waits_otherwise(change: Altered) -> bool:
+    """Whether a launch takes the two along who have agreed."""
+    agreed = change.row.state is TandemState.ACCEPTED
+    return agreed and change.alters("launch_id", "trouble")
 
 
 @still_open(intervention_card)

@@ -19,12 +19,14 @@ from mentoring.usecases.common.showing import depends
 @dataclass(frozen=True)
 class OneTandemNotice(Correctable):
     """A tandem with both names by id; nothing of what they say or do, nor of their sessions.
-    ``addresses`` are those at which the two can be written to.
+    ``addresses`` are those at which the two can be written to. ``became`` is the number of the
+    tandem as which they stood ready again, where its launch was taken back.
     """
 
     tandem: Tandem
     names: Mapping[str, str] = field(default_factory=dict)
     addresses: tuple[str, ...] = ()
+    became: int = 0
 
     @property
     def stands(self) -> bool:
@@ -41,7 +43,12 @@ def one_tandem_card(uow: UnitOfWork, scene: Scene) -> OneTandemNotice:
     names = {person: name_of(uow, person) for person in both}
     people = [uow.people.get(person) for person in both]
     addresses = tuple(each.profile.email for each in people if each and each.profile.email)
-    return OneTandemNotice(tandem, names, addresses)
+    return OneTandemNotice(tandem, names, addresses, _became(uow, tandem))
+
+
+def _became(uow: UnitOfWork, tandem: Tandem) -> int:
+    undone = uow.taken_back.get(tandem.id)
+    return uow.tandems.need(undone.made_id).number if undone else 0
 
 
 @depends(one_tandem_card, Tandem)

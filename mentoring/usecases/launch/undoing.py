@@ -306,6 +306,7 @@ def _same_two(uow: UnitOfWork, tandem: Tandem, number: int) -> Tandem:
         minutes=tandem.minutes,
         rhythm=tandem.rhythm,
         by_hand=tandem.by_hand,
+        added_by=tandem.added_by,
     )
 
 

@@ -12,7 +12,8 @@ from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import NotWith
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import interventions
+from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.launch import ending, interventions
 from mentoring.usecases.launch.adding import offer_pair
 from mentoring.usecases.launch.the_rest import launch_the_rest
 from mentoring.usecases.matching import offers
@@ -31,6 +32,7 @@ from tests.usecases.company import (
     told,
 )
 from tests.usecases.launch.intervening import CHAT, DAY, confirm, seen, the_one
+from tests.usecases.launch.undone import LAUNCH, confirmed
 
 
 class TestAdding:
@@ -68,6 +70,39 @@ class TestAdding:
         assert (found.state, found.number) == (TandemState.LAUNCHING, 1)
         await change(running.first, "tandems", made, state=TandemState.LAUNCHED)
         assert (await seen(running)).stage == "started"
+
+    async def agreed(self, company: Company) -> str:
+        made = await self.offered(company)
+        for person in ("dora", "ada"):
+            await company.first.run(offers.answer, made, person, yes=True)
+        return made
+
+    async def test_one_that_has_ended_before_its_launch_has_not_started(
+        self, running: Company
+    ) -> None:
+        made = await self.agreed(running)
+        await running.first.run(ending.end, made)
+        await ending.end_one(running.first, made)
+        assert (await seen(running)).stage == "over"
+
+    async def test_nor_one_whose_launch_was_taken_back(self, running: Company) -> None:
+        """The two stand ready again, and may start a second time."""
+        made = await self.agreed(running)
+        state = TandemState.LAUNCHED
+        await change(running.first, "tandems", made, state=state, launch_id=LAUNCH)
+        assert (await seen(running)).stage == "started"
+        await running.first.run(lambda uow, _: next_number(uow, "tandem"))
+        await confirmed(running)
+        assert (await seen(running)).stage == "ready"
+        anew = (await one(running.first, "taken_back", made)).made_id
+        again = await change(running.first, "tandems", anew, state=state, launch_id=LAUNCH)
+        assert again.added_by == (await the_one(running)).id, "so its card follows"
+        assert (await seen(running)).stage == "started"
+
+    async def test_before_the_first_launch_the_two_wait_for_it(self, running: Company) -> None:
+        made = await self.agreed(running)
+        await change(running.first, "tandems", made, launch_id="")
+        assert (await seen(running)).stage == "ready"
 
     async def test_asked_twice_there_is_one_offer(self, running: Company) -> None:
         await self.offered(running)

@@ -86,6 +86,20 @@ class TestExtending:
         assert _meetings(running) == []
         assert len(running.outlook.cancelled) == 9
 
+    @pytest.mark.parametrize("before", ["asked", "agreed", "left"])
+    async def test_with_the_tandem_further_ones_are_over_too(
+        self, running: Company, before: str
+    ) -> None:
+        """The card said that the sessions so far remain, although all were cancelled."""
+        if before == "agreed":
+            await self.accepted(running)
+        key = await self.asked(running) if before != "agreed" else ""
+        if before == "left":
+            await running.first.run(polls.leave, key, Role.MENTEE, "eva")
+        await running.first.run(ending.end, TANDEM)
+        await ends(running)
+        assert (await seen(running)).stage == "over"
+
     async def test_who_wanted_none_is_not_told(self, running: Company) -> None:
         key = await self.asked(running)
         await running.first.run(polls.leave, key, Role.MENTEE, "eva")

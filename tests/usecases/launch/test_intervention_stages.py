@@ -22,6 +22,7 @@ from mentoring.domain.intervention import (
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.launch import closing, interventions
 from mentoring.usecases.launch.ending import end_one
 from mentoring.usecases.launch.interventions import InterventionNotice, intervention_card
@@ -35,10 +36,12 @@ from tests.usecases.company import (
     change,
     one,
     put,
+    refused,
     shown,
     told,
 )
 from tests.usecases.launch.intervening import CHAT, DAY, confirm, ends, prepare_end, seen, the_one
+from tests.usecases.launch.undone import confirmed, made_anew
 
 KEY, MADE, POLL = f"{FIRST}.intervention-9", f"{FIRST}.tandem-9", "poll-9"
 DONE = {
@@ -199,3 +202,36 @@ async def put_another(company: Company) -> None:
     other = await one(company.first, "tandems", TANDEM)
     runs = replace(other, id=MADE, number=9, mentor_id="dora", mentee_id="ada", ended_at=None)
     await put(company.first, "tandems", replace(runs, state=TandemState.LAUNCHED))
+
+
+class TestUndone:
+    """The launch of the tandem is taken back: it has not ended, but goes on as another."""
+
+    async def test_a_preview_says_as_which_tandem_the_two_go_on(self, running: Company) -> None:
+        """It said that the tandem had ended, though it stood ready again."""
+        await running.first.run(lambda uow, _: next_number(uow, "tandem"))
+        await prepare_end(running)
+        await confirmed(running)
+        anew = await made_anew(running)
+        found = await seen(running)
+        assert (found.stage, found.number, found.now) == ("undone", 1, anew.number)
+        assert str(anew.number) in str(render(found, Words("en")).content)
+        with refused("stale"):
+            await confirm(running)
+
+    async def test_once_that_one_is_over_nothing_is_left_to_do(self, running: Company) -> None:
+        await running.first.run(lambda uow, _: next_number(uow, "tandem"))
+        await prepare_end(running)
+        await confirmed(running)
+        over = {"state": TandemState.CLOSED, "ended_at": NOW}
+        await change(running.first, "tandems", (await made_anew(running)).id, **over)
+        assert (await seen(running)).stage == "gone"
+
+    async def test_further_sessions_are_not_those_of_the_other_tandem(
+        self, running: Company
+    ) -> None:
+        await running.first.run(lambda uow, _: next_number(uow, "tandem"))
+        await running.first.run(interventions.prepare_extension, "otto", TANDEM, 3, CHAT)
+        await confirm(running)
+        await confirmed(running)
+        assert (await seen(running)).stage == "undone"

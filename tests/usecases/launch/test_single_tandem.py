@@ -10,6 +10,7 @@ from mentoring.notices import View
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes.handover import handover_card
+from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.launch.interventions import intervention_card
 from mentoring.usecases.launch.single_tandem import one_tandem_card, show
@@ -24,6 +25,7 @@ from tests.usecases.company import (
     told,
 )
 from tests.usecases.launch.intervening import CHAT, prepare_end
+from tests.usecases.launch.undone import confirmed, made_anew
 
 
 class TestOneTandem:
@@ -49,6 +51,15 @@ class TestOneTandem:
         before = await shown(running.first, view.name, key, "otto")
         await change(running.first, "sessions", session(1), start=None, state="open")
         assert await shown(running.first, view.name, key, "otto") == before
+
+    async def test_one_whose_launch_was_taken_back_says_what_it_became(
+        self, running: Company
+    ) -> None:
+        """It said that it had ended."""
+        await running.first.run(lambda uow, _: next_number(uow, "tandem"))
+        await confirmed(running)
+        found = await shown(running.first, one_tandem_card.name, TANDEM, "otto")
+        assert (found.stands, found.became) == (False, (await made_anew(running)).number)
 
     async def test_nobody_is_shown_their_own(self, running: Company) -> None:
         """issue 12, P12: nothing is posted for it, either."""
