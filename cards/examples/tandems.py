@@ -9,7 +9,7 @@ from cards.examples.enrolment import enrolment
 from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.intervention import Intervention, InterventionKind, Receipt
+from mentoring.domain.intervention import Intervention, InterventionKind, Part, Receipt
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import TandemState
 from mentoring.notices import Notice
@@ -41,6 +41,8 @@ def interventions() -> dict[str, Notice]:
         kind: replace(wanted[kind], receipt=done, done_at=NOW)
         for kind in (kinds.END, kinds.REPLACE)
     }
+    part = Receipt(left_team=1, left=(Part.SESSIONS, Part.CHANNEL))
+    troubled = replace(over[kinds.END], receipt=part)
 
     def shown(kind: InterventionKind, stage: InterventionStage) -> InterventionNotice:
         moved = places if kind is kinds.REPLACE else ("", "", "")
@@ -62,7 +64,12 @@ def interventions() -> dict[str, Notice]:
         "intervention-end-coming": shown(kinds.END, "coming"),
         "intervention-end-done": replace(shown(kinds.END, "done"), intervention=over[kinds.END]),
         "intervention-end-troubled": replace(
-            shown(kinds.END, "done"), intervention=over[kinds.END], clear=False
+            shown(kinds.END, "done"), intervention=troubled, clear=False
+        ),
+        "intervention-end-again": replace(
+            shown(kinds.END, "done"),
+            intervention=replace(troubled, receipt=replace(troubled.receipt, again=True)),
+            clear=False,
         ),
         "intervention-end-overtaken": replace(
             shown(kinds.END, "overtaken"), intervention=over[kinds.END]

@@ -24,11 +24,16 @@ from cards.kit.elements import (
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.domain.intervention import ENDING, InterventionKind
+from mentoring.domain.intervention import ENDING, InterventionKind, Part
 from mentoring.usecases.launch.interventions import InterventionNotice
 
 LASTING = frozenset({"done", "failed", "over", "overtaken", "started"})
 """How it stands for good."""
+LABELS = {
+    Part.SESSIONS: "intervention-cancelled",
+    Part.CHANNEL: "intervention-channel",
+    Part.TEAM: "intervention-left-team",
+}
 
 
 class ConfirmIntervention(CardAction, verb="intervention.confirm"):
@@ -39,6 +44,12 @@ class ConfirmIntervention(CardAction, verb="intervention.confirm"):
 
 class DiscardIntervention(CardAction, verb="intervention.discard"):
     """Do nothing."""
+
+    intervention: str
+
+
+class ClearTandemAgain(CardAction, verb="intervention.again"):
+    """Another attempt at what the end of the tandem could not clear away."""
 
     intervention: str
 
@@ -54,10 +65,11 @@ def intervention(notice: InterventionNotice, words: Words) -> Rendered:
     if notice.stage in {"gone", "undone"}:
         text = _text(notice, words, f"intervention-{notice.stage}")
         return card([heading(title), para(text)], summary=title)
-    shown = _preview if notice.stage == "preview" else _progress
-    body = [heading(title), *shown(notice, words)]
-    buttons = _buttons(notice, words) if notice.stage == "preview" else []
-    return card(body, buttons, summary=title, live=notice.stage not in LASTING)
+    previewed = notice.stage == "preview"
+    body = [heading(title), *(_preview if previewed else _progress)(notice, words)]
+    buttons = _buttons(notice, words) if previewed else _again(notice, words)
+    live = notice.stage not in LASTING or not notice.clear
+    return card(body, buttons, summary=title, live=live)
 
 
 def _text(notice: InterventionNotice, words: Words, key: str, **more: object) -> str:
@@ -128,15 +140,38 @@ def _progress(notice: InterventionNotice, words: Words) -> list[CardElement | No
 
 
 def _receipt(notice: InterventionNotice, words: Words) -> list[CardElement | None]:
-    """What the end has done outside, once it has taken effect."""
-    done, over = notice.intervention.receipt, notice.intervention.done_at
-    if notice.intervention.kind not in ENDING or not over:
+    """What the end has done outside, once it has taken effect, and what it could not do."""
+    if not _has_ended(notice):
         return []
-    channel = "archived" if done.archived else "none"
-    rows = [
-        (words.text("intervention-cancelled"), words.text("intervention-cancelled-all")),
-        (words.text("intervention-channel"), words.text(f"intervention-channel-{channel}")),
-    ]
-    if notice.stage != "overtaken":  # A planned end takes nobody out of the team.
-        rows.append((words.text("intervention-left-team"), str(done.left_team)))
-    return [facts(rows), None if notice.clear else para(words.text("closing-troubled"))]
+    again = notice.intervention.receipt.again
+    left = para(words.text("intervention-again" if again else "intervention-left"))
+    return [facts(_rows(notice, words)), None if notice.clear else left]
+
+
+def _has_ended(notice: InterventionNotice) -> bool:
+    return notice.intervention.kind in ENDING and notice.intervention.done_at is not None
+
+
+def _rows(notice: InterventionNotice, words: Words) -> list[tuple[str, str]]:
+    """Part by part; a planned end takes nobody out of the team."""
+    parts = [part for part in Part if part is not Part.TEAM or notice.stage != "overtaken"]
+    return [(words.text(LABELS[part]), _done(part, notice, words)) for part in parts]
+
+
+def _done(part: Part, notice: InterventionNotice, words: Words) -> str:
+    done = notice.intervention.receipt
+    if part is Part.CHANNEL and done.archived:
+        return words.text("intervention-channel-archived")
+    if part in notice.left:
+        return words.text("intervention-part-left")
+    if part is Part.TEAM:
+        return str(done.left_team)
+    nothing = "cancelled-all" if part is Part.SESSIONS else "channel-none"
+    return words.text(f"intervention-{nothing}")
+
+
+def _again(notice: InterventionNotice, words: Words) -> list[Button]:
+    if notice.clear or not _has_ended(notice) or notice.intervention.receipt.again:
+        return []
+    again = ClearTandemAgain(intervention=notice.intervention.id)
+    return [button(words.text("launch-retry"), again)]

@@ -42,15 +42,37 @@ class InterventionState(StrEnum):
     OVERTAKEN = "overtaken"
 
 
+class Part(StrEnum):
+    """What of a tandem is cleared away outside."""
+
+    SESSIONS = "sessions"
+    CHANNEL = "channel"
+    TEAM = "team"
+
+
 @dataclass(frozen=True)
 class Receipt:
     """What the end of a tandem has done outside: sessions that were cancelled, people who left the
     participants' team, and whether the channel was archived.
+
+    ``left`` is what could not be cleared away, or not all of it; ``again``: another attempt at that
+    is being made.
     """
 
     cancelled: int = 0
     left_team: int = 0
     archived: bool = False
+    left: tuple[Part, ...] = ()
+    again: bool = False
+
+    def since(self, later: Receipt) -> Receipt:
+        """Together with what a later attempt has done; the same one told twice changes nothing."""
+        return Receipt(
+            self.cancelled or later.cancelled,
+            self.left_team or later.left_team,
+            archived=self.archived or later.archived,
+            left=later.left,
+        )
 
 
 NOTHING_DONE = Receipt()

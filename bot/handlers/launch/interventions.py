@@ -6,7 +6,7 @@ from bot.desk import Desk, as_owner, readers_here
 from bot.handlers.common.numbers import whole_number
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.launch.interventions import ConfirmIntervention, DiscardIntervention
+from cards.launch.interventions import ClearTandemAgain, ConfirmIntervention, DiscardIntervention
 from cards.launch.single_tandem import (
     EndTandem,
     ExtendTandem,
@@ -19,7 +19,7 @@ from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes import handover
 from mentoring.usecases.common.people import people_named
-from mentoring.usecases.launch import interventions, single_tandem
+from mentoring.usecases.launch import clearing_again, interventions, single_tandem
 
 
 @handles(ShowTandem, owners_only=True)
@@ -82,3 +82,9 @@ async def confirm(desk: Desk, turn: Turn, action: ConfirmIntervention) -> Unit[o
 async def discard(desk: Desk, turn: Turn, action: DiscardIntervention) -> Unit[object]:
     """Let go of the preview."""
     return unit(interventions.discard, turn.person_id, action.intervention)
+
+
+@handles(ClearTandemAgain, owners_only=True, decides="everywhere")
+async def again(desk: Desk, turn: Turn, action: ClearTandemAgain) -> Unit[object]:
+    """Another attempt at what could not be cleared away."""
+    return unit(clearing_again.again, turn.person_id, action.intervention)

@@ -12,7 +12,7 @@ from typing import TypeVar
 import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.domain.intervention import Receipt
+from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
@@ -56,9 +56,25 @@ async def clear_away(world: World, tandem_id: str, step: Step, cause: str) -> tu
 def as_receipt(
     found: int | None, cancelled: int | None, archived: int | None, left_team: int | None = 0
 ) -> tuple[Receipt, bool]:
-    """What was done, and whether nothing is left; each part is None if it was refused."""
-    receipt = Receipt(cancelled or 0, left_team or 0, archived=bool(archived))
+    """What was done, and whether nothing is left; each part is None if it was refused, and whether
+    there is anything that nobody knows of if ``found`` is.
+    """
+    done = {Part.SESSIONS: cancelled, Part.CHANNEL: archived, Part.TEAM: left_team}
+    if found is None:
+        done |= {part: done[part] or None for part in (Part.SESSIONS, Part.CHANNEL)}
+    left = tuple(part for part in done if done[part] is None)
+    receipt = Receipt(cancelled or 0, left_team or 0, archived=bool(archived), left=left)
     return receipt, None not in (found, cancelled, archived, left_team)
+
+
+def nothing_cleared(tandem: Tandem) -> Receipt:
+    """Nobody knows what was done, because Microsoft 365 was away for too long."""
+    there = {
+        Part.SESSIONS: not tandem.by_hand.has_dates,
+        Part.CHANNEL: bool(tandem.channel_id),
+        Part.TEAM: bool(tandem.team_id),
+    }
+    return Receipt(left=tuple(part for part in there if there[part]))
 
 
 async def tried(

@@ -34,6 +34,7 @@ from mentoring.usecases.launch.clearing_away import (
     archive,
     as_receipt,
     end_series,
+    nothing_cleared,
     tried,
 )
 from mentoring.usecases.launch.closing_card import (
@@ -154,8 +155,8 @@ def _ended_all_the_same(uow: UnitOfWork, moment: Moment, subject: str) -> None:
     its receipt names what is left.
     """
     closing_id, _, tandem_id = subject.partition(":")
-    close(uow, tandem_id)
-    ended(uow, moment, closing_id, tandem_id, clear=False)
+    receipt = nothing_cleared(replace(close(uow, tandem_id), team_id=""))
+    ended(uow, moment, closing_id, tandem_id, receipt, clear=False)
 
 
 @effect(queue="launch", given_up=HeardToo(_ended_all_the_same))
@@ -200,7 +201,7 @@ def ended(
     """
     tandem = uow.tandems.need(tandem_id)
     if tandem.ended_at:
-        cleared_since(uow, tandem, clear=clear)
+        cleared_since(uow, tandem, receipt, clear=clear)
         return
     has_begun, both = not _never_began(tandem), (tandem.mentor_id, tandem.mentee_id)
     tandem = replace(

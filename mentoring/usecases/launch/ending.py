@@ -21,7 +21,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.cycles import for_cycle
@@ -31,7 +31,7 @@ from mentoring.usecases.common.one_a_day import come_by_themselves
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.another_partner import ended_card
-from mentoring.usecases.launch.clearing_away import ahead, clear_away
+from mentoring.usecases.launch.clearing_away import ahead, clear_away, nothing_cleared
 from mentoring.usecases.launch.free_place import tell_owners
 from mentoring.usecases.launch.when_over import let_follow
 from mentoring.usecases.matching.ends import ENDS
@@ -88,7 +88,8 @@ def _end(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
 def _ended_all_the_same(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     """Microsoft 365 was away for too long: it is over for both, and something is left there."""
     if begin(uow, moment, tandem_id):
-        ended(uow, moment, tandem_id, Receipt(), clear=False)
+        receipt = nothing_cleared(uow.tandems.need(tandem_id))
+        ended(uow, moment, tandem_id, receipt, clear=False)
 
 
 @effect(queue="launch", given_up=HeardToo(_ended_all_the_same))
@@ -173,7 +174,7 @@ def ended(
     """Both read it at the same moment and in the same words, and owners that a place is free."""
     tandem = uow.tandems.need(tandem_id)
     if tandem.ended_at:
-        cleared_since(uow, tandem, clear=clear)
+        cleared_since(uow, tandem, receipt, clear=clear)
         return
     tandem = over(uow, moment, tandem, clear=clear)
     both = tandem.mentor_id, tandem.mentee_id
@@ -211,10 +212,16 @@ def _called_off(session: Session, *, clear: bool) -> Session:
     return replace(without_slot(session), state="cancelled", event_id=event_id)
 
 
-def cleared_since(uow: UnitOfWork, tandem: Tandem, *, clear: bool) -> None:
-    """Another attempt was made at what the end of the tandem had left behind."""
-    if clear and tandem.trouble == NOT_CLEAR:
+def cleared_since(uow: UnitOfWork, tandem: Tandem, receipt: Receipt, *, clear: bool) -> None:
+    """Another attempt was made at what the end of the tandem had left behind; owners read in their
+    receipt what it has done.
+    """
+    if tandem.trouble != NOT_CLEAR:
+        return
+    if clear:
         uow.tandems.put(replace(tandem, trouble=""))
+    decided = uow.interventions.all(tandem_id=tandem.id, kind=ENDING, done_at=Other(None))
+    uow.interventions.put_all(replace(e, receipt=e.receipt.since(receipt)) for e in decided)
 
 
 def _note_pair(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:

@@ -18,6 +18,7 @@ from mentoring.domain.intervention import (
     Intervention,
     InterventionKind,
     InterventionState,
+    Part,
 )
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, Poll
@@ -69,6 +70,11 @@ class InterventionNotice(Notice):
     until: datetime | None = None
     clear: bool = True
     now: int = 0
+
+    @property
+    def left(self) -> tuple[Part, ...]:
+        """What is left in Microsoft 365; earlier versions have not kept what, so it may be all."""
+        return () if self.clear else self.intervention.receipt.left or tuple(Part)
 
 
 @shows(to="owners")

@@ -13,7 +13,13 @@ from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.enrolment import enrolment_id
 from mentoring.domain.farewell import Farewell
 from mentoring.domain.finding import Finding, FindingKind, FindingState
-from mentoring.domain.intervention import Intervention, InterventionKind
+from mentoring.domain.intervention import (
+    Intervention,
+    InterventionKind,
+    InterventionState,
+    Part,
+    Receipt,
+)
 from mentoring.domain.invitation import Choice as MayBeMeant
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.launch import Choice as Decided
@@ -24,7 +30,7 @@ from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.session import Session, met_on, session_id
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
 from mentoring.domain.succession import Succession, SuccessionState
-from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
+from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, ByHand, Tandem, TandemState
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import VIEWS
@@ -129,6 +135,17 @@ def _thanked(uow: UnitOfWork) -> None:
         show(uow, "closed", two.id, person)
 
 
+def _left(uow: UnitOfWork) -> None:
+    """An owner has ended a tandem, and its channel could not be archived."""
+    tandem = uow.tandems.need("p1c1.tandem-6-00c0ffee")
+    uow.tandems.put(replace(tandem, trouble=NOT_CLEAR))
+    kind, state = InterventionKind.END, InterventionState.DONE
+    done = Intervention("p1c1.intervention-left", kind, OWNER, state, tandem_id=tandem.id)
+    receipt = Receipt(cancelled=6, left=(Part.CHANNEL,))
+    uow.interventions.put(replace(done, receipt=receipt, done_at=NOW))
+    show(uow, "intervention_card", done.id, OWNER)
+
+
 def _closings(uow: UnitOfWork) -> None:
     """One to be confirmed, one after which the sponsor was asked, and thanks that were sent."""
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
@@ -222,6 +239,7 @@ def endings(uow: UnitOfWork) -> None:
         show(uow, card, "p1c1", OWNER)
     _ended(uow)
     _undone(uow)
+    _left(uow)
     uow.effects.put(Effect("invite:gone", "invite", "gone", done=True, done_at=NOW, failed="Fault"))
     show(uow, "given_up_card", uow.cycle_id, OWNER)
     home = uow.programmes.need("p1")

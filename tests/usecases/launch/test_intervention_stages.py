@@ -19,6 +19,7 @@ from mentoring.domain.intervention import (
     InterventionState,
     Receipt,
 )
+from mentoring.domain.language import LANGUAGES
 from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common.changes import catch_up
@@ -126,12 +127,14 @@ async def test_each_stage_that_it_can_have_has_its_texts(
     """An end that a closing had overtaken stood in one without any, so its card stayed as it was,
     and was tried again without end.
     """
-    company = running
-    for rows in all_rows():
-        if rows.kind is kind:
-            notice = await stored(company, rows)
-            for language in ("de", "en"):
-                assert render(notice, Words(language)).content, rows
+    said = [
+        render(await stored(running, rows), Words(language)).summary
+        for rows in all_rows()
+        if rows.kind is kind
+        for language in LANGUAGES
+    ]
+    assert said
+    assert all(said)
 
 
 class TestOvertaken:

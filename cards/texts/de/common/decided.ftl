@@ -39,6 +39,7 @@ act-correction-confirm = Bestätigt
 act-correction-discard = Verworfen
 act-intervention-confirm = Bestätigt
 act-intervention-discard = Verworfen
+act-intervention-again = Noch einmal versucht
 act-launch-confirm = Gestartet
 act-launch-discard = Verworfen
 act-launch-decide = Entschieden

@@ -94,3 +94,6 @@ intervention-channel = Tandem-Kanal
 intervention-channel-archived = archiviert
 intervention-channel-none = es gab keinen
 intervention-left-team = Aus dem Team genommen
+intervention-part-left = hat nicht ganz geklappt
+intervention-left = Microsoft 365 ließ hier nicht alles aufräumen. Klappt auch ein neuer Versuch nicht: Was noch im Kalender steht, bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
+intervention-again = Gerade wird es noch einmal versucht.

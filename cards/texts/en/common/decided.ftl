@@ -39,6 +39,7 @@ act-correction-confirm = Confirmed
 act-correction-discard = Discarded
 act-intervention-confirm = Confirmed
 act-intervention-discard = Discarded
+act-intervention-again = Tried again
 act-launch-confirm = Launched
 act-launch-discard = Discarded
 act-launch-decide = Decided

@@ -88,3 +88,6 @@ intervention-channel = Tandem channel
 intervention-channel-archived = archived
 intervention-channel-none = there was none
 intervention-left-team = Taken out of the team
+intervention-part-left = did not quite work
+intervention-left = Microsoft 365 did not let everything be cleared away here. If another attempt does not work either, please cancel what is still in the calendar together with the two; IT finds the reason in the log under “ending.refused”.
+intervention-again = Another attempt is being made.

@@ -1,0 +1,131 @@
+"""An owner's receipt of an end says what was done and what was not, and a retry corrects it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.catalogue import render
+from cards.kit.words import Words
+from mentoring.domain.errors import NotAllowed
+from mentoring.domain.intervention import Part, Receipt
+from mentoring.domain.tandem import NOT_CLEAR
+from mentoring.usecases.launch import clearing_again, closing
+from mentoring.usecases.launch.ending import end_one
+from tests.usecases.company import TANDEM, Company, all_of, asked_for, one, refused
+from tests.usecases.launch.intervening import (
+    CHAT,
+    DAY,
+    confirm,
+    ends,
+    prepare_end,
+    seen,
+    the_one,
+)
+
+
+async def text(company: Company) -> str:
+    return str(render(await seen(company), Words("en")).content)
+
+
+async def again(company: Company, owner: str = "otto") -> None:
+    await company.first.run(clearing_again.again, owner, (await the_one(company)).id)
+
+
+@pytest.fixture
+async def refusing(running: Company) -> Company:
+    """An owner has ended the tandem; Teams has refused to let anybody go and to archive."""
+    running.teams.refuses["archive_channel"] = NotAllowed("no")
+    running.teams.refuses["remove_members"] = NotAllowed("no")
+    await prepare_end(running)
+    await confirm(running)
+    await ends(running)
+    return running
+
+
+async def test_what_was_refused_does_not_stand_there_as_done(refusing: Company) -> None:
+    """It said that there was no channel, above *not everything could be cleared away*."""
+    found = await seen(refusing)
+    assert found.intervention.receipt == Receipt(6, left=(Part.CHANNEL, Part.TEAM))
+    assert found.left == (Part.CHANNEL, Part.TEAM)
+    said = await text(refusing)
+    assert ("there was none" in said, "all that were still to come" in said) == (False, True)
+
+
+async def test_nor_do_sessions_that_still_stand_in_the_calendars(
+    running: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuses(*_given: object) -> None:
+        raise NotAllowed("no")
+
+    monkeypatch.setattr(type(running.outlook), "end_series", refuses)
+    await prepare_end(running)
+    await confirm(running)
+    await ends(running)
+    assert (await seen(running)).left == (Part.SESSIONS,)
+    assert "all that were still to come" not in await text(running)
+
+
+async def test_where_microsoft_365_was_away_nothing_stands_there_as_done(running: Company) -> None:
+    await prepare_end(running)
+    await confirm(running)
+    await running.first.run(end_one.given_up, TANDEM)
+    assert (await seen(running)).left == tuple(Part)
+
+
+async def test_a_retry_clears_away_what_was_left_and_corrects_the_card(refusing: Company) -> None:
+    assert "intervention.again" in await text(refusing)
+    refusing.teams.refuses.clear()
+    for _ in range(2):
+        await again(refusing)
+    assert len(await all_of(refusing.first, "effects", kind=end_one.name)) == 2
+    assert "Another attempt" in await text(refusing)
+    await end_one(refusing.first, TANDEM)
+    found = await seen(refusing)
+    assert (found.clear, found.intervention.receipt) == (True, Receipt(6, 1, archived=True))
+    assert refusing.teams.archived == {("team", f"19:{TANDEM}")}
+    assert "intervention.again" not in await text(refusing)
+
+
+async def test_one_that_is_refused_again_can_be_repeated(refusing: Company) -> None:
+    await again(refusing)
+    await end_one(refusing.first, TANDEM)
+    found = await seen(refusing)
+    assert (found.clear, found.intervention.receipt.again) == (False, False)
+    assert found.left == (Part.CHANNEL, Part.TEAM)
+    refusing.clock.moment += DAY
+    await again(refusing)
+    assert (await the_one(refusing)).receipt.again
+
+
+async def test_nobody_retries_what_is_their_own(refusing: Company) -> None:
+    with refused("decide-own"):
+        await again(refusing, "eva")
+
+
+async def test_where_all_is_clear_there_is_nothing_to_retry(running: Company) -> None:
+    await prepare_end(running)
+    await confirm(running)
+    await ends(running)
+    await again(running)
+    assert not (await the_one(running)).receipt.again
+    assert len(await all_of(running.first, "effects", kind=end_one.name)) == 1
+
+
+async def test_what_a_closing_has_left_is_cleared_away_by_the_closing(running: Company) -> None:
+    """Nobody is taken out of the team by that."""
+    running.teams.refuses["archive_channel"] = NotAllowed("no")
+    await prepare_end(running)
+    await confirm(running)
+    made = await running.first.run(closing.prepare, "otto", CHAT)
+    await running.first.run(closing.confirm, made.id)
+    await closing.end_tandem(running.first, f"{made.id}:{TANDEM}")
+    assert (await one(running.first, "tandems", TANDEM)).trouble == NOT_CLEAR
+    assert (await seen(running)).left == (Part.CHANNEL,)
+    running.teams.refuses.clear()
+    await again(running)
+    asked = await asked_for(running.first, closing.end_tandem.name)
+    assert set(asked) == {f"{made.id}:{TANDEM}"}
+    await closing.end_tandem(running.first, asked[0])
+    found = await the_one(running)
+    assert found.receipt == Receipt(6, archived=True)
+    assert running.teams.people["team"] == {"jan", "eva", "otto"}
