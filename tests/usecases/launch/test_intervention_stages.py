@@ -12,6 +12,7 @@ import pytest
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.cycle import CycleKind
+from mentoring.domain.errors import NotAllowed
 from mentoring.domain.intervention import (
     ENDING,
     Intervention,
@@ -164,16 +165,25 @@ class TestOvertaken:
         assert (found.receipt, found.done_at) == (Receipt(6, archived=True), NOW)
 
     async def test_by_the_planned_end_of_a_rolling_tandem(self, running: Company) -> None:
-        await change(running.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
-        await running.at(STARTS[-1] + DAY)
-        await prepare_end(running)
-        await confirm(running)
-        await closing.end_tandem(running.first, f":{TANDEM}")
-        await end_one(running.first, TANDEM)
+        await self.over_as_planned(running)
         found = await the_one(running)
         assert (await seen(running)).stage == "overtaken"
         assert found.receipt == Receipt(archived=True)
         assert await told(running.first, "closed") == ["eva", "jan"]
+
+    async def test_after_that_nobody_is_taken_out_of_the_team(self, running: Company) -> None:
+        """Not even where something could not be cleared away, so that the end finds it."""
+        running.teams.refuses["archive_channel"] = NotAllowed("no")
+        await self.over_as_planned(running)
+        assert running.teams.people["team"] == {"jan", "eva", "otto"}
+
+    async def over_as_planned(self, company: Company) -> None:
+        await change(company.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
+        await company.at(STARTS[-1] + DAY)
+        await prepare_end(company)
+        await confirm(company)
+        await closing.end_tandem(company.first, f":{TANDEM}")
+        await end_one(company.first, TANDEM)
 
     async def test_by_somebody_who_is_forgotten_before_the_launch(self, running: Company) -> None:
         """There is nothing of which there would be a receipt, and not before it was going to."""
