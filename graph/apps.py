@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from kiota_abstractions.base_request_configuration import RequestConfiguration
 from kiota_abstractions.request_information import RequestInformation
 from msgraph import GraphServiceClient
@@ -16,7 +18,7 @@ from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request
 from graph.client import PUBLIC, Graph, operation
 from graph.directory_calls import READS
 from graph.limits import Limit
-from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Undeliverable
+from mentoring.domain.errors import Conflict, NotAllowed, NotThere, NotYet, Undeliverable
 
 BY_POLICY = "blocked by app permission policy"
 SELF = "TeamsAppInstallation.ReadWriteSelfForUser.All"
@@ -86,6 +88,16 @@ def chat_of_installation(
     ).chat.to_get_request_information()
 
 
+async def put_app(graph: Graph, person_id: str, catalogue_id: str) -> None:
+    """Put the app into a person's Teams; where it is already, nothing happens.
+
+    Raises:
+        OutsideError: as Graph refuses it.
+    """
+    with contextlib.suppress(Conflict):
+        await install_app(graph, user_id=person_id, catalogue_id=catalogue_id)
+
+
 class OwnApp:
     """The product's app (``external_id`` is the manifest's id) in people's Teams."""
 
@@ -118,15 +130,12 @@ class OwnApp:
         return str(answer.json["id"])
 
     async def _put(self, person_id: str) -> None:
-        """An installed app is answered with 409; a person's permission policy with the same 403 as
-        a missing permission, but in words of its own (company-communicator issue 1537).
+        """A person's permission policy is answered with the same 403 as a missing permission, but
+        in words of its own (company-communicator issue 1537).
         """
         catalogue_id = await self._in_catalogue()
         try:
-            await install_app(self._graph, user_id=person_id, catalogue_id=catalogue_id)
-        except Rejected as refused:
-            if "409" not in str(refused):
-                raise
+            await put_app(self._graph, person_id, catalogue_id)
         except NotAllowed as refused:
             if BY_POLICY not in str(refused):
                 raise

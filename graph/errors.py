@@ -43,8 +43,8 @@ def refused(
             f"{text}: {plain}. The operation needs the application permission {permission} with "
             "admin consent"
         )
-    if means is Rejected:
-        return Rejected(f"{text}: {plain}", code=f"{code} {message}")
+    if issubclass(means, Rejected):
+        return means(f"{text}: {plain}", code=f"{code} {message}")
     return error("graph", status, code, text, retry_after, now=given_at(date))
 
 

@@ -16,6 +16,7 @@ from email.utils import parsedate_to_datetime
 from typing import Literal
 
 from mentoring.domain.errors import (
+    Conflict,
     NoMailbox,
     NotAllowed,
     NotThere,
@@ -79,6 +80,7 @@ TABLE = (
     Line("graph", 404, "", NotThere, GRAPH_ERRORS),
     Line("graph", 404, "MailboxNotEnabledForRESTAPI", NoMailbox, NO_REST),
     Line("graph", 404, "MailboxNotSupportedForRESTAPI", NoMailbox, NO_REST),
+    Line("graph", 409, "", Conflict, GRAPH_ERRORS),
     Line("graph", 409, "ErrorIrresolvableConflict", Unavailable, "msgraph-sdk-dotnet issue 1201"),
     Line("graph", 412, "", Unavailable, "msgraph-sdk-dotnet issue 1201"),
     Line("graph", 423, "", Unavailable, GRAPH_ERRORS),
@@ -110,9 +112,7 @@ def error(
         return Throttled(text, seconds_until(retry_after, now))
     if line.means is Undeliverable:
         return Undeliverable(text, line.cause)
-    if line.means is Rejected:
-        return Rejected(text, code=code)
-    if issubclass(line.means, NotThere):
+    if issubclass(line.means, Rejected | NotThere):
         return line.means(text, code)
     return line.means(text)
 

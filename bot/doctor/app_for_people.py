@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 from bot.doctor.case import Case
 from bot.doctor.lines import Line, Who, fine, missing, undecided
-from graph.apps import apps_in_catalogue, install_app, installations
+from graph.apps import apps_in_catalogue, installations, put_app
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
 
@@ -52,9 +52,7 @@ async def _allowed(case: Case, person: Profile, catalogue_id: str) -> bool | Non
 async def _installed(case: Case, person: Profile, catalogue_id: str) -> bool:
     """Put the app into the person's Teams, as an invitation will."""
     try:
-        await install_app(case.outside.graph, user_id=person.id, catalogue_id=catalogue_id)
-    except (NotAllowed, NotThere):
+        await put_app(case.outside.graph, person.id, catalogue_id)
+    except (NotAllowed, NotThere, Rejected):
         return False
-    except Rejected as refused:
-        return "409" in str(refused)
     return True

@@ -19,7 +19,8 @@ TandemError
     │   └── Undeliverable  somebody's chat takes nothing from the bot, for ``cause``
     ├── UnknownZone    a time in a time zone that has no meaning here (graph/zones.py)
     └── Rejected       the service understood and refused; a repeat will not help
-        └── Full       there is no room left where something was to be made
+        ├── Full       there is no room left where something was to be made
+        └── Conflict   it clashes with what is there already
 """
 
 from __future__ import annotations
@@ -121,6 +122,10 @@ class Rejected(OutsideError):
 
 class Full(Rejected):
     """There is no room left where something was to be made."""
+
+
+class Conflict(Rejected):
+    """What was asked for clashes with what is there already: most often because it is there."""
 
 
 def aware(moment: datetime) -> datetime:

@@ -12,7 +12,8 @@ import pytest
 
 from graph.apps import OwnApp
 from graph.client import Graph
-from mentoring.domain.errors import NotAllowed, NotYet, Undeliverable
+from graph.errors import refused
+from mentoring.domain.errors import Conflict, NotAllowed, NotYet, Rejected, Undeliverable
 from sandbox.directory import Person
 from sandbox.server import Tenant, running
 from sandbox.state import Delays
@@ -77,3 +78,22 @@ async def test_whom_a_policy_denies_the_app_is_told_apart_from_a_missing_permiss
     tenant.state.permissions.discard("TeamsAppInstallation.ReadWriteSelfForUser.All")
     with pytest.raises(NotAllowed, match="application permission"):
         await app.install(person.id)
+
+
+async def test_an_app_that_is_there_is_taken_as_put_and_a_refusal_that_says_409_is_not(
+    tenant: Tenant, app: OwnApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """409 is a status: a request id or a message may hold these digits, too."""
+    person = somebody(tenant)
+    tenant.state.delays = Delays(installation_seconds=0)
+    chat = await app.install(person.id)
+    assert await app.install(person.id) == chat
+
+    async def no(*_: object, **__: object) -> None:
+        body = b'{"error": {"code": "BadRequest", "message": "no"}}'
+        raise refused("install_app", "", 400, body, None, "e409-0000")
+
+    monkeypatch.setattr("graph.apps.install_app", no)
+    with pytest.raises(Rejected, match="409") as told:
+        await app.install(person.id)
+    assert not isinstance(told.value, Conflict)

@@ -23,6 +23,7 @@ from graph.refusals import (
 )
 from graph.throttle import Throttle
 from mentoring.domain.errors import (
+    Conflict,
     NoMailbox,
     NotAllowed,
     NotThere,
@@ -62,7 +63,7 @@ KINDS = (
     ("graph", 404, "ErrorItemNotFound", NotThere),
     ("graph", 404, "MailboxNotEnabledForRESTAPI", NoMailbox),
     ("graph", 404, "MailboxNotSupportedForRESTAPI", NoMailbox),
-    ("graph", 409, "Conflict", Rejected),
+    ("graph", 409, "Conflict", Conflict),
     ("graph", 409, "ErrorIrresolvableConflict", Unavailable),
     ("graph", 412, "ErrorIrresolvableConflict", Unavailable),
     ("graph", 423, "resourceLocked", Unavailable),
@@ -108,7 +109,7 @@ def test_each_line_says_where_it_comes_from_and_stands_once() -> None:
 
 def test_the_code_counts_before_the_status() -> None:
     assert meaning("graph", 409, "ErrorIrresolvableConflict").means is Unavailable
-    assert meaning("graph", 409, "").means is Rejected
+    assert meaning("graph", 409, "").means is Conflict
 
 
 @pytest.mark.parametrize(
