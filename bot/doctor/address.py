@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 from bot.doctor.case import Case
-from bot.doctor.lines import Line, Who, fine, missing, undecided
+from bot.doctor.lines import Line, Part, Who, fine, missing, unseen
 from graph.subscriptions import subscribe, unsubscribe
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 
@@ -23,7 +23,7 @@ async def address(case: Case) -> AsyncIterator[Line]:
         yield missing("address", "address-missing", Who.OPERATOR)
         return
     refused = False
-    for person in (each for each in case.people if not each.hindrance):
+    for person in case.able:
         try:
             await _proved(case, person.id)
         except Rejected as error:
@@ -34,7 +34,10 @@ async def address(case: Case) -> AsyncIterator[Line]:
         else:
             yield fine("address", "address", url=url)
             return
-    yield undecided("address", "address-untried" if refused else "address-nobody", Who.OPERATOR)
+    if refused:
+        yield unseen(Part.ADDRESS, "address-untried", Who.OPERATOR)
+    else:
+        yield unseen(Part.ADDRESS, "nobody", Who.OPERATOR)
 
 
 async def _proved(case: Case, person_id: str) -> None:

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import TypeAlias
 
 from bot.doctor.case import Case
-from bot.doctor.lines import Line, Who, fine, missing, undecided
+from bot.doctor.lines import (
+    UNEXPECTED,
+    Line,
+    Part,
+    Who,
+    fine,
+    missing,
+    undecided,
+    unheard,
+    unseen,
+)
 from graph.apps import apps_in_catalogue, installations, put_app
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.people import Profile
+
+Allowed: TypeAlias = bool | Line
+"""Whether somebody has the app (False: nobody can tell yet); a line where it was refused, or
+nothing was heard.
+"""
 
 
 async def app(case: Case) -> AsyncIterator[Line]:
@@ -18,16 +34,20 @@ async def app(case: Case) -> AsyncIterator[Line]:
         yield missing("app", "app-missing", Who.TEAMS, app=case.settings.teams_app_id)
         return
     yield fine("app", "app")
-    people = [each for each in case.people if not each.hindrance]
-    allowed = {each.id: await _allowed(case, each, catalogue_id) for each in people}
-    for person in people:
-        if allowed[person.id] is False:
-            yield missing("app-allowed", "app-forbidden", Who.TEAMS, name=person.name)
-    has = sum(value is True for value in allowed.values())
-    if has:
+    async for line in _for_people(case, catalogue_id):
+        yield line
+
+
+async def _for_people(case: Case, catalogue_id: str) -> AsyncIterator[Line]:
+    allowed = [await _allowed(case, each, catalogue_id) for each in case.able]
+    for each in allowed:
+        if isinstance(each, Line):
+            yield each
+    if not allowed:
+        yield unseen(Part.APP_ALLOWED, "nobody", Who.OPERATOR)
+    if has := allowed.count(True):
         yield fine("app-allowed", "app-allowed", count=has)
-    untried = sum(value is None for value in allowed.values())
-    if untried:
+    if untried := allowed.count(False):
         yield undecided("app-allowed", "app-untried", Who.OPERATOR, count=untried)
 
 
@@ -37,22 +57,29 @@ async def _in_catalogue(case: Case) -> str:
     return str(found[0]["id"]) if found else ""
 
 
-async def _allowed(case: Case, person: Profile, catalogue_id: str) -> bool | None:
+async def _allowed(case: Case, person: Profile, catalogue_id: str) -> Allowed:
     """Whether somebody may have the app: known of who has it, else by putting it there."""
+    try:
+        if case.probe:
+            return await _installed(case, person, catalogue_id)
+        return await _has(case, person)
+    except UNEXPECTED as error:
+        return unheard(Part.APP_ALLOWED, error, person.name)
+
+
+async def _has(case: Case, person: Profile) -> bool:
     graph, app_id = case.outside.graph, case.settings.teams_app_id
-    if case.probe:
-        return await _installed(case, person, catalogue_id)
     try:
         there = await installations(graph, user_id=person.id, external_id=app_id)
     except (NotAllowed, NotThere):
-        return None
-    return True if there.json["value"] else None
+        return False
+    return bool(there.json["value"])
 
 
-async def _installed(case: Case, person: Profile, catalogue_id: str) -> bool:
+async def _installed(case: Case, person: Profile, catalogue_id: str) -> Allowed:
     """Put the app into the person's Teams, as an invitation will."""
     try:
         await put_app(case.outside.graph, person.id, catalogue_id)
     except (NotAllowed, NotThere, Rejected):
-        return False
+        return missing("app-allowed", "app-forbidden", Who.TEAMS, name=person.name)
     return True

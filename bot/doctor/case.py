@@ -33,10 +33,21 @@ class Case:
         """The owners' team of the first programme."""
         return self.settings.owners_team_ids[0]
 
+    @property
+    def way(self) -> str:
+        """How the app signs in, as the texts tell it apart: by whom permissions are granted, and
+        where.
+        """
+        return "identity" if self.settings.managed_identity_client_id else "registration"
+
+    @property
+    def able(self) -> tuple[Profile, ...]:
+        """Those of the people whom nothing hinders."""
+        return tuple(each for each in self.people if not each.hindrance)
+
     def sample(self, person_id: str = "") -> Sample:
         """What a harmless call is about, by default with somebody whom nothing hinders."""
-        able = [each.id for each in self.people if not each.hindrance]
-        somebody = person_id or next(iter(able), "")
+        somebody = person_id or next((each.id for each in self.able), "")
         return Sample(somebody, self.owners_team, self.settings.teams_app_id)
 
 

@@ -1,129 +1,186 @@
-"""Participants' teams: whether they are there, have room, and take private channels.
+"""Participants' teams: whether they are there and have room, whether further ones may be opened,
+and whether they take private channels.
 
-A channel counts towards its team's limit for thirty days after its deletion, so that one is opened
-only with a probe. Until a tenant has been migrated, a team takes 30 private channels instead of
-1,000 (message center MC1134737), and no app is told which.
+A channel counts towards its team's limit for thirty days after its deletion, and a team stays, so
+that both are made only with a probe.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
 
 from bot.app import moments_of
 from bot.doctor.case import Case
-from bot.doctor.lines import Line, Who, fine, missing, undecided
-from graph.channel_calls import private_channels
+from bot.doctor.lines import (
+    UNEXPECTED,
+    Line,
+    Part,
+    State,
+    Who,
+    fine,
+    missing,
+    undecided,
+    unheard,
+    unseen,
+)
+from bot.doctor.room import BEFORE_MIGRATION, more_than_before, room_in, standing
 from graph.channels import GraphChannels
-from mentoring.domain.errors import Full, NotAllowed, NotThere, Rejected, Unavailable
+from mentoring.domain.errors import Full, NotAllowed, NotThere, OutsideError, Unavailable
+from mentoring.domain.people import Profile
+from mentoring.storage.migrate import is_current
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.launch.seats import next_team
 
-BEFORE_MIGRATION = 30
 SEEN_AFTER_SECONDS = (1, 2, 5, 10, 30)
 """The pauses after which a channel is tried again whose member the team did not know yet."""
 
 
 async def channels(case: Case) -> AsyncIterator[Line]:
-    """The teams' room; with a probe, a channel in the first team, which is opened if there is
-    none.
-    """
+    """The teams' room; with a probe, another team, and a channel in the first one."""
     teams = [team for found in case.settings.programme_team_ids.values() for team in found]
-    room = [await _room(case, team) for team in teams]
-    for line in room:
+    rooms = [await room_in(case, team) for team in teams]
+    for room in rooms:
+        yield room.line
+    fullest = max((room.standing for room in rooms), default=0)
+    async for line in _tried(case, teams) if case.probe else _untried():
+        if line.check == "channels" and line.state is State.OK and rooms:
+            fullest = max(fullest, rooms[0].standing + 1)
         yield line
-    if not case.probe:
-        yield undecided("channels", "channels-untried", Who.OPERATOR)
-        if case.settings.channels_per_team > BEFORE_MIGRATION:
-            most = case.settings.channels_per_team
-            yield undecided("capacity", "capacity-unknown", Who.TEAMS, most=most)
-        return
-    async for line in _tried(case, teams):
+    for line in more_than_before(case, fullest):
         yield line
 
 
-async def _room(case: Case, team: str) -> Line:
-    try:
-        there = (await private_channels(case.outside.graph, team_id=team)).json["value"]
-    except NotThere:
-        return missing("capacity", "team-unknown", Who.OPERATOR, team=team)
-    except NotAllowed:
-        return undecided("capacity", "team-unread", team=team)
-    left = max(0, case.settings.channels_per_team - len(there))
-    return fine("capacity", "capacity", team=team, left=left)
+async def _untried() -> AsyncIterator[Line]:
+    yield undecided("teams", "teams-untried", Who.OPERATOR)
+    yield undecided("channels", "channels-untried", Who.OPERATOR)
 
 
 async def _tried(case: Case, teams: list[str]) -> AsyncIterator[Line]:
     ways = GraphChannels(case.outside.graph)
-    owner = case.sample().person_id
+    opened = await _opened(case, ways)
+    yield opened.line
+    for team in [*teams, opened.team][:1]:
+        if team and case.able:
+            yield await _channel(case, ways, team)
+        else:
+            yield unseen(Part.CHANNELS, "channels-later", Who.OPERATOR)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What came of opening a team; without ``team`` there is none."""
+
+    line: Line
+    team: str = ""
+
+
+async def _opened(case: Case, ways: GraphChannels) -> Opened:
+    """The participants' team that a launch would open next, which will find it again."""
     try:
-        team = teams[0] if teams else await _opened(case, ways)
+        planned, owners = await _planned(case), await _owners(case, ways)
+        if not planned or not owners:
+            return Opened(unseen(Part.TEAMS, "teams-later", Who.OPERATOR))
+        team = await ways.open_team(*planned, owners)
     except NotAllowed:
-        yield missing("teams", "teams-forbidden", Who.TEAMS)
-        return
-    if not team or not owner:
-        yield undecided("channels", "channels-later", Who.OPERATOR)
-        return
-    if not teams:
-        yield fine("teams", "team-opened", team=team)
-    yield await _channel(case, ways, team, owner)
+        return Opened(missing("teams", "teams-forbidden", Who.TEAMS))
+    except UNEXPECTED as error:
+        return Opened(unheard(Part.TEAMS, error))
+    return Opened(fine("teams", "team-opened", team=team), team)
 
 
-async def _opened(case: Case, ways: GraphChannels) -> str:
-    """The participants' team that the first launch would open, which will find it again; empty
-    before the product has been started for the first time.
+async def _owners(case: Case, ways: GraphChannels) -> list[str]:
+    """Who would own a team; nobody where the members of the owners' team cannot be read, which has
+    a line of its own.
     """
-    planned = await asyncio.to_thread(_planned, case)
-    if planned is None:
-        return ""
-    owners = sorted(await ways.members(case.owners_team))
-    return await ways.open_team(*planned, owners)
+    try:
+        return sorted(await ways.members(case.owners_team))
+    except (NotAllowed, NotThere):
+        return []
 
 
-def _planned(case: Case) -> tuple[str, str] | None:
+async def _planned(case: Case) -> tuple[str, str] | None:
+    """Name and description of the next team; None before the product was started for the first
+    time, and without its database.
+    """
     settings, moments = case.settings, moments_of(case.settings, case.outside.clock)
     store = SqlStore(settings.database_url, settings.cipher())
     try:
-        return store.read_now(
-            lambda uow: next_team(moments(uow, "")) if uow.programmes.any() else None
+        if not await store.answers() or not await asyncio.to_thread(
+            is_current, settings.database_url
+        ):
+            return None
+        return await asyncio.to_thread(
+            store.read_now,
+            lambda uow: next_team(moments(uow, "")) if uow.programmes.any() else None,
         )
     finally:
         store.close()
 
 
-async def _channel(case: Case, ways: GraphChannels, team: str, owner: str) -> Line:
+async def _channel(case: Case, ways: GraphChannels, team: str) -> Line:
     """What comes of a private channel in the team, which is archived at once."""
     try:
-        made = await _made(case, ways, team, owner)
-        await ways.archive_channel(team, made)
+        made = await _made(case, ways, team)
     except NotAllowed:
         return missing("channels", "channels-forbidden", Who.TEAMS, team=team)
     except Full:
         code = "channels-full" if await _is_at_the_old_limit(case, team) else "channels-no-room"
         return missing("channels", code, Who.TEAMS, team=team)
-    except (Rejected, NotThere, Unavailable) as refused:
+    except OutsideError as refused:
         said = getattr(refused, "code", "") or type(refused).__name__
         return missing("channels", "channels-refused", Who.TEAMS, team=team, said=said)
+    try:
+        await ways.archive_channel(team, made.channel)
+    except UNEXPECTED:
+        return missing("channels", "channels-standing", Who.TEAMS, team=team, name=made.name)
+    if made.joined:
+        return fine("channels", "channels-joined", team=team, name=made.joined)
     return fine("channels", "channels", team=team)
 
 
 async def _is_at_the_old_limit(case: Case, team: str) -> bool:
     """Whether it is the number of private channels that fills the team, as before the migration."""
     try:
-        there = (await private_channels(case.outside.graph, team_id=team)).json["value"]
-    except NotAllowed:
+        return await standing(case, team) == BEFORE_MIGRATION
+    except UNEXPECTED:
         return False
-    return len(there) == BEFORE_MIGRATION
 
 
-async def _made(case: Case, ways: GraphChannels, team: str, owner: str) -> str:
-    """The id of the new channel; who is new in its team may not be known there for a while."""
-    if owner not in await ways.members(team):
-        await ways.add_members(team, [owner])
+@dataclass(frozen=True)
+class Made:
+    """A channel of the probe: its id and name, and who had to join the team for it, if anybody."""
+
+    channel: str
+    name: str
+    joined: str
+
+
+async def _made(case: Case, ways: GraphChannels, team: str) -> Made:
+    """The new channel, owned by somebody who is in the team already, if there is anybody."""
+    inside = await ways.members(team)
+    there = [each for each in case.able if each.id in inside]
+    if there:
+        return await _made_for(case, ways, team, there[0])
+    newcomer = case.able[0]
+    await ways.add_members(team, [newcomer.id])
+    try:
+        made = await _made_for(case, ways, team, newcomer)
+    except OutsideError:
+        with contextlib.suppress(OutsideError):
+            await ways.remove_members(team, [newcomer.id])
+        raise
+    return replace(made, joined=newcomer.name)
+
+
+async def _made_for(case: Case, ways: GraphChannels, team: str, owner: Profile) -> Made:
+    """Who is new in the team may not be known there for a while."""
     name = f"Tandem check {case.outside.clock.now():%Y-%m-%d %H%M%S}"
     for pause in SEEN_AFTER_SECONDS:
         try:
-            return (await ways.open_channel(team, name, "", [owner])).id
+            return Made((await ways.open_channel(team, name, "", [owner.id])).id, name, "")
         except Unavailable:
             await asyncio.sleep(pause)
-    return (await ways.open_channel(team, name, "", [owner])).id
+    return Made((await ways.open_channel(team, name, "", [owner.id])).id, name, "")

@@ -17,6 +17,8 @@ from mentoring.domain.programme import Programme
 
 ILL = 1
 """The exit code if something is missing."""
+UNSEEN = 3
+"""The exit code if nothing is missing in what was examined, but not everything was."""
 
 
 @click.command()
@@ -35,7 +37,10 @@ def doctor(
     """Check the tenant before the first launch.
 
     PEOPLE are some who are to take part, or groups of them, by e-mail or name; without any the
-    programme owners are looked at alone. Exit code 1 if something is missing.
+    programme owners are looked at alone.
+
+    Exit code 0: nothing is missing; 1: something is; 2: a setting is wrong; 3: nothing is missing
+    in what was examined, but something could not be, so that nobody knows.
     """
     settings = settings_or_exit()
     words = Words(language or Programme().language)
@@ -45,7 +50,14 @@ def doctor(
             click.confirm(words.text("doctor-probe-go-on"), abort=True, err=True)
     lines = asyncio.run(examined(settings, people, probe=probe))
     click.echo(as_text(lines, words) if not as_json else as_data(lines, words))
-    sys.exit(ILL if any(line.state is State.MISSING for line in lines) else 0)
+    sys.exit(_exit_code(lines))
+
+
+def _exit_code(lines: Sequence[Line]) -> int:
+    states = {line.state for line in lines}
+    if State.MISSING in states:
+        return ILL
+    return UNSEEN if State.UNSEEN in states else 0
 
 
 async def examined(settings: Settings, people: Sequence[str], *, probe: bool) -> list[Line]:
@@ -72,8 +84,8 @@ def as_text(lines: Sequence[Line], words: Words) -> str:
 
 
 def as_data(lines: Sequence[Line], words: Words) -> str:
-    """The same as JSON: ``ok``, and for each line ``check``, ``state``, ``code``, ``text``, ``who``
-    and ``todo``.
+    """The same as JSON: ``ok`` (nothing is missing, and nothing could not be examined), and for
+    each line ``check``, ``state``, ``code``, ``text``, ``who`` and ``todo``.
     """
     rows = [
         {
@@ -86,8 +98,8 @@ def as_data(lines: Sequence[Line], words: Words) -> str:
         }
         for line in lines
     ]
-    ok = not any(line.state is State.MISSING for line in lines)
-    return json.dumps({"ok": ok, "lines": rows}, ensure_ascii=False, indent=2)
+    told = {"ok": _exit_code(lines) == 0, "lines": rows}
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def _sum(lines: Sequence[Line], words: Words) -> str:

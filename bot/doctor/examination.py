@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 
 from bot.doctor.address import address
@@ -10,54 +10,55 @@ from bot.doctor.app_for_people import app
 from bot.doctor.case import Case, Check
 from bot.doctor.channels import channels
 from bot.doctor.database import database
-from bot.doctor.lines import Line, State, Who, undecided
+from bot.doctor.lines import UNEXPECTED, Line, Part, Who, unheard, unseen
 from bot.doctor.meetings import meetings
 from bot.doctor.people import everybody
 from bot.doctor.permissions import permissions
-from bot.doctor.sign_in import clock, keys, sign_in
-from mentoring.domain.errors import NotAllowed, OutsideError
+from bot.doctor.sign_in import OUT_OF_REACH, clock, keys, sign_in
 
-HERE: tuple[Check, ...] = (database, clock, keys, sign_in)
-IN_THE_TENANT: tuple[Check, ...] = (permissions, app, channels, meetings, address)
+HERE: Mapping[Part, Check] = {
+    Part.DATABASE: database,
+    Part.CLOCK: clock,
+    Part.KEYS: keys,
+    Part.SIGN_IN: sign_in,
+}
+IN_THE_TENANT: Mapping[Part, Check] = {
+    Part.PERMISSION: permissions,
+    Part.APP: app,
+    Part.CHANNELS: channels,
+    Part.MEETINGS: meetings,
+    Part.ADDRESS: address,
+}
 
 
 async def examine(case: Case) -> AsyncIterator[Line]:
-    """All lines; without a token nothing in the tenant can be looked at."""
-    signed_in = False
-    for check in HERE:
-        async for line in _told(check, case):
-            signed_in = signed_in or (line.check, line.state) == ("sign-in", State.OK)
+    """All lines; without a token, or a way to Graph, nothing in the tenant can be looked at."""
+    codes = set()
+    for part, check in HERE.items():
+        async for line in _told(part, check, case):
+            codes.add(line.code)
             yield line
-    if not signed_in:
-        yield undecided("tenant", "tenant-unseen", Who.ENTRA)
+    if "sign-in" in codes and OUT_OF_REACH not in codes:
+        async for line in _tenant(case):
+            yield line
         return
-    async for line in _tenant(case):
-        yield line
+    for part in (Part.PEOPLE, *IN_THE_TENANT):
+        yield unseen(part, "unseen", Who.OPERATOR)
 
 
 async def _tenant(case: Case) -> AsyncIterator[Line]:
-    try:
-        found = await everybody(case)
-    except OutsideError as error:
-        yield _away("people", error)
-        return
+    found = await everybody(case)
     for line in found.lines:
         yield line
-    for check in IN_THE_TENANT:
-        async for line in _told(check, replace(case, people=found.people)):
+    for part, check in IN_THE_TENANT.items():
+        async for line in _told(part, check, replace(case, people=found.people)):
             yield line
 
 
-async def _told(check: Check, case: Case) -> AsyncIterator[Line]:
+async def _told(part: Part, check: Check, case: Case) -> AsyncIterator[Line]:
     """What a check says, and that it could not be finished, where that is so."""
     try:
         async for line in check(case):
             yield line
-    except OutsideError as error:
-        yield _away(check.__name__, error)
-
-
-def _away(check: str, error: OutsideError) -> Line:
-    if isinstance(error, NotAllowed):
-        return undecided(check, "unfinished", Who.ENTRA, what=check)
-    return undecided(check, "away", Who.OPERATOR, what=check, error=type(error).__name__)
+    except UNEXPECTED as error:
+        yield unheard(part, error)

@@ -6,15 +6,46 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from azure.core.exceptions import AzureError
+
 from cards.kit.words import Words
+from mentoring.domain.errors import NotAllowed, OutsideError
+
+UNEXPECTED = (OutsideError, AzureError, LookupError, TypeError, ValueError)
+"""How an answer that says nothing shows: refused, away, or none of Graph's (a proxy's own page).
+
+Who catches it gives a line (``unheard``), so that no other line is lost.
+"""
 
 
 class State(StrEnum):
-    """How it stands: in order, missing, or open (nobody can tell yet)."""
+    """How it stands: in order, missing, not examined though it should have been, or open (it would
+    take a probe, or somebody has to look).
+    """
 
     OK = "ok"
     MISSING = "missing"
+    UNSEEN = "unseen"
     OPEN = "open"
+
+
+class Part(StrEnum):
+    """What of an examination may not come about; the words are ``doctor-check-<part>``."""
+
+    DATABASE = "database"
+    CLOCK = "clock"
+    KEYS = "keys"
+    SIGN_IN = "sign-in"
+    PEOPLE = "people"
+    PERMISSION = "permission"
+    MAILBOX = "mailbox"
+    APP = "app"
+    APP_ALLOWED = "app-allowed"
+    CAPACITY = "capacity"
+    TEAMS = "teams"
+    CHANNELS = "channels"
+    MEETINGS = "meetings"
+    ADDRESS = "address"
 
 
 class Who(StrEnum):
@@ -42,11 +73,16 @@ class Line:
 
     def text(self, words: Words) -> str:
         """What is so."""
-        return words.text(f"doctor-{self.code}", **self.facts)
+        return words.text(f"doctor-{self.code}", **self._said(words))
 
     def todo(self, words: Words) -> str:
         """What has to be done; empty if nothing has."""
-        return words.text(f"doctor-{self.code}-todo", **self.facts) if self.who else ""
+        return words.text(f"doctor-{self.code}-todo", **self._said(words)) if self.who else ""
+
+    def _said(self, words: Words) -> Mapping[str, str | int]:
+        if self.state is not State.UNSEEN:
+            return self.facts
+        return {**self.facts, "what": words.text(f"doctor-check-{self.check}")}
 
 
 def fine(check: str, code: str, /, **facts: str | int) -> Line:
@@ -59,6 +95,23 @@ def missing(check: str, code: str, who: Who, /, **facts: str | int) -> Line:
     return Line(check, State.MISSING, code, who, facts)
 
 
-def undecided(check: str, code: str, who: Who | None = None, /, **facts: str | int) -> Line:
-    """Nobody can tell: it would have to be tried, or somebody has to look."""
+def undecided(check: str, code: str, who: Who, /, **facts: str | int) -> Line:
+    """Nobody can tell yet: it would take a probe, or somebody has to look."""
     return Line(check, State.OPEN, code, who, facts)
+
+
+def unseen(part: Part, code: str, who: Who, /, **facts: str | int) -> Line:
+    """It should have been examined and was not, so that it must not pass for well."""
+    return Line(part, State.UNSEEN, code, who, facts)
+
+
+def unheard(part: Part, error: Exception, name: str = "") -> Line:
+    """The line for one of the ``UNEXPECTED``; ``name`` is what it was about, if not all of the
+    part.
+    """
+    if isinstance(error, NotAllowed):
+        return unseen(part, "unfinished", Who.ENTRA)
+    kind = type(error).__name__
+    if name:
+        return unseen(part, "away-of", Who.OPERATOR, name=name, error=kind)
+    return unseen(part, "away", Who.OPERATOR, error=kind)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import dataclass
 
 from bot.doctor.case import Case
-from bot.doctor.lines import Line, Who, fine, missing
+from bot.doctor.lines import UNEXPECTED, Line, Part, Who, fine, missing, unheard
 from graph.channels import GraphChannels
 from graph.directory import GraphDirectory
-from mentoring.domain.errors import NotAllowed, NotThere
+from mentoring.domain.errors import NotThere
 from mentoring.domain.people import Profile
 
 
@@ -22,12 +23,24 @@ class Found:
 
 async def everybody(case: Case) -> Found:
     """The owners of all programmes and those named, each once, in this order."""
-    parts = [await _owners(case, team) for team in case.settings.owners_team_ids]
-    parts += [await _named(case, text) for text in case.named]
+    parts = [await _heard(_owners(case, team), team) for team in case.settings.owners_team_ids]
+    parts += [await _heard(_named(case, text), text) for text in case.named]
     people = {each.id: each for part in parts for each in part.people}
-    lines = [line for part in parts for line in part.lines]
+    lines = _each_once([line for part in parts for line in part.lines])
     lines += [_hindered(each) for each in people.values() if each.hindrance]
     return Found(tuple(people.values()), tuple(lines))
+
+
+async def _heard(looked_for: Awaitable[Found], name: str) -> Found:
+    """What came of looking, or the line that nothing did."""
+    try:
+        return await looked_for
+    except UNEXPECTED as error:
+        return Found(lines=(unheard(Part.PEOPLE, error, name),))
+
+
+def _each_once(lines: list[Line]) -> list[Line]:
+    return [line for at, line in enumerate(lines) if line not in lines[:at]]
 
 
 async def _owners(case: Case, team: str) -> Found:
@@ -35,35 +48,32 @@ async def _owners(case: Case, team: str) -> Found:
         ids = sorted(await GraphChannels(case.outside.graph).members(team))
     except NotThere:
         return Found(lines=(missing("owners", "owners-unknown", Who.OPERATOR, team=team),))
-    except NotAllowed:
-        return Found()  # the permission has a line of its own
     if not ids:
         return Found(lines=(missing("owners", "owners-nobody", Who.TEAMS, team=team),))
-    people = tuple([person for each in ids for person in await _who(case, each)])
-    return Found(people, (fine("owners", "owners", team=team, count=len(ids)),))
+    parts = [await _heard(_who(case, each), each) for each in ids]
+    people = tuple(person for part in parts for person in part.people)
+    there = fine("owners", "owners", team=team, count=len(ids))
+    return Found(people, (there, *(line for part in parts for line in part.lines)))
 
 
 async def _named(case: Case, text: str) -> Found:
-    found = await _who(case, text) or await _of_group(case, text)
-    if not found:
+    found = await _who(case, text)
+    if found.people:
+        return found
+    of_group = await _of_group(case, text)
+    if not of_group.people:
         return Found(lines=(missing("people", "person-unknown", Who.OPERATOR, name=text),))
-    return Found(found)
+    return of_group
 
 
-async def _who(case: Case, text: str) -> tuple[Profile, ...]:
-    try:
-        return await GraphDirectory(case.outside.graph).find(text)
-    except NotAllowed:
-        return ()
+async def _who(case: Case, text: str) -> Found:
+    return Found(await GraphDirectory(case.outside.graph).find(text))
 
 
-async def _of_group(case: Case, text: str) -> tuple[Profile, ...]:
+async def _of_group(case: Case, text: str) -> Found:
     directory = GraphDirectory(case.outside.graph)
-    try:
-        groups = await directory.groups(text)
-        return await directory.people_of(groups[0].id) if len(groups) == 1 else ()
-    except NotAllowed:
-        return ()
+    groups = await directory.groups(text)
+    return Found(await directory.people_of(groups[0].id) if len(groups) == 1 else ())
 
 
 def _hindered(person: Profile) -> Line:

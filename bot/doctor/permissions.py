@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.doctor.case import Case
-from bot.doctor.lines import Line, Who, fine, missing, undecided
+from bot.doctor.lines import (
+    UNEXPECTED,
+    Line,
+    Part,
+    Who,
+    fine,
+    missing,
+    undecided,
+    unheard,
+    unseen,
+)
 from graph.directory_calls import mailbox_settings
 from graph.permissions import ONLY_FOR_CIRCLES
-from graph.probes import PROBES, Probe
+from graph.probes import PROBES, Probe, Sample
 from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.people import Profile
 
@@ -21,12 +32,16 @@ OF_PEOPLE = {"user", "linked"}
 """The purposes of mailboxes that belong to one person (learn.microsoft.com, mailboxSettings)."""
 
 
+Grant: TypeAlias = bool | Exception | None
+"""Whether it is granted; None where no mailbox could, the error where nothing was heard."""
+
+
 @dataclass(frozen=True)
 class Mailbox:
-    """What a mailbox grants, by permission; None where it is none that could."""
+    """What a mailbox grants, by permission."""
 
     person: Profile
-    grants: Mapping[str, bool | None]
+    grants: Mapping[str, Grant]
 
     @property
     def refuses(self) -> list[str]:
@@ -38,34 +53,52 @@ class Mailbox:
         """Whether it is a mailbox of Exchange Online at all."""
         return any(given is not None for given in self.grants.values())
 
+    @property
+    def unheard(self) -> Exception | None:
+        """Why one of the answers is missing, if one is."""
+        return next((each for each in self.grants.values() if isinstance(each, Exception)), None)
+
 
 async def permissions(case: Case) -> AsyncIterator[Line]:
-    """A line a permission, then a line for what is wrong with mailboxes."""
-    boxes = [await _mailbox(case, each) for each in case.people if not each.hindrance]
+    """A line a permission, then a line for each mailbox with which something is wrong, and one for
+    all in which everything is granted.
+    """
+    boxes = [await _mailbox(case, each) for each in case.able]
     for probe in PROBES.values():
         yield _of_mailboxes(probe, boxes) if probe.of_mailbox else await _of_all(case, probe)
-    wrong = [line for box in boxes for line in [await _wrong_with(case, box, boxes)] if line]
-    for line in wrong:
-        yield line
-    if boxes and not wrong:
-        yield fine("mailbox", "mailboxes", count=len(boxes))
+    usable = 0
+    for box in boxes:
+        wrong = await _wrong_with(case, box, boxes)
+        usable += not (wrong or box.refuses)
+        if wrong:
+            yield wrong
+    if usable:
+        yield fine("mailbox", "mailboxes", count=usable)
 
 
 async def _mailbox(case: Case, person: Profile) -> Mailbox:
     sample = case.sample(person.id)
-    graph = case.outside.graph
-    return Mailbox(
-        person,
-        {name: await probe(graph, sample) for name, probe in PROBES.items() if probe.of_mailbox},
-    )
+    asked = [probe for probe in PROBES.values() if probe.of_mailbox]
+    return Mailbox(person, {each.permission: await _granted(case, each, sample) for each in asked})
+
+
+async def _granted(case: Case, probe: Probe, sample: Sample) -> Grant:
+    try:
+        return await probe(case.outside.graph, sample)
+    except UNEXPECTED as error:
+        return error
 
 
 async def _of_all(case: Case, probe: Probe) -> Line:
-    if await probe(case.outside.graph, case.sample()):
+    granted = await _granted(case, probe, case.sample())
+    if isinstance(granted, Exception):
+        return unheard(Part.PERMISSION, granted, probe.permission)
+    if granted:
         return fine("permission", "permission", permission=probe.permission)
+    facts = {"permission": probe.permission, "way": case.way}
     if probe.permission in ONLY_FOR_CIRCLES:
-        return undecided("permission", "permission-circles", Who.ENTRA, permission=probe.permission)
-    return missing("permission", "permission-missing", Who.ENTRA, permission=probe.permission)
+        return undecided("permission", "permission-circles", Who.ENTRA, **facts)
+    return missing("permission", "permission-missing", Who.ENTRA, **facts)
 
 
 def _of_mailboxes(probe: Probe, boxes: list[Mailbox]) -> Line:
@@ -76,18 +109,30 @@ def _of_mailboxes(probe: Probe, boxes: list[Mailbox]) -> Line:
         return fine("permission", "permission", permission=name)
     if False in given:
         return missing("permission", "permission-mailbox", Who.EXCHANGE, permission=name)
-    return undecided("permission", "permission-unknown", Who.OPERATOR, permission=name)
+    for error in (each for each in given if isinstance(each, Exception)):
+        return unheard(Part.PERMISSION, error, name)
+    return unseen(Part.PERMISSION, "permission-unknown", Who.OPERATOR, permission=name)
 
 
 async def _wrong_with(case: Case, box: Mailbox, boxes: list[Mailbox]) -> Line | None:
     name = box.person.name
     if not box.exists:
         return missing("mailbox", "mailbox-none", Who.EXCHANGE, name=name)
-    granted_to_others = [p for p in box.refuses if any(each.grants[p] for each in boxes)]
+    granted_to_others = [p for p in box.refuses if any(each.grants[p] is True for each in boxes)]
     if granted_to_others:
         listed = ", ".join(granted_to_others)
         return missing("mailbox", "mailbox-scope", Who.EXCHANGE, name=name, permissions=listed)
-    kind = await _kind(case, box.person)
+    if box.unheard:
+        return unheard(Part.MAILBOX, box.unheard, name)
+    return await _kind_of(case, box.person)
+
+
+async def _kind_of(case: Case, person: Profile) -> Line | None:
+    name = person.name
+    try:
+        kind = await _kind(case, person)
+    except UNEXPECTED as error:
+        return unheard(Part.MAILBOX, error, name)
     if kind not in OF_PEOPLE:
         return missing("mailbox", "mailbox-kind", Who.EXCHANGE, name=name, kind=kind)
     return None

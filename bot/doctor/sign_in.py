@@ -13,8 +13,10 @@ from azure.core.exceptions import AzureError, ServiceRequestError
 from bot.auth import KeyRing
 from bot.connector import SCOPE as CONNECTOR
 from bot.doctor.case import Case
-from bot.doctor.lines import Line, Who, fine, missing, undecided
+from bot.doctor.lines import Line, Part, Who, fine, missing, unseen
 
+OUT_OF_REACH = "clock-away"
+"""The code of the line that says that there is no way to Graph."""
 GRAPH = "https://graph.microsoft.com/.default"
 MOST_SECONDS_OFF = 60
 """Tokens are judged with five minutes' leeway; a clock that is a minute off is on its way there."""
@@ -32,7 +34,7 @@ async def sign_in(case: Case) -> AsyncIterator[Line]:
     except AzureError as refused:
         found = re.search(r"AADSTS(\d+)", str(refused))
         code = found[0] if found else type(refused).__name__
-        yield missing("sign-in", "sign-in-refused", Who.ENTRA, code=code)
+        yield missing("sign-in", "sign-in-refused", Who.ENTRA, code=code, way=case.way)
     else:
         yield fine("sign-in", "sign-in")
 
@@ -43,8 +45,11 @@ async def clock(case: Case) -> AsyncIterator[Line]:
     try:
         async with case.outside.session.get(url, timeout=TIMEOUT) as answer:
             theirs = parsedate_to_datetime(answer.headers["Date"]).timestamp()
-    except (aiohttp.ClientError, TimeoutError, KeyError, ValueError):
-        yield undecided("clock", "clock-away", Who.OPERATOR, url=case.settings.graph_base_url)
+    except (aiohttp.ClientError, TimeoutError):
+        yield unseen(Part.CLOCK, "clock-away", Who.OPERATOR, url=case.settings.graph_base_url)
+        return
+    except (KeyError, ValueError):
+        yield unseen(Part.CLOCK, "clock-unread", Who.OPERATOR, url=case.settings.graph_base_url)
         return
     seconds = round(abs(time.time() - theirs))
     if seconds > MOST_SECONDS_OFF:

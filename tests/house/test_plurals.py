@@ -28,7 +28,7 @@ TEXTS = """
     programme programmes query question readers rhythm right role rule rules said sentence site
     sites
     sponsor stage start state staying table taking team text time times title to topic topics
-    unknown url value voice what when who why wish_to_stay yes zone
+    unknown url value voice way what when who why wish_to_stay yes zone
 """
 SAYS_WHICH = (
     "number line page step cycle level competence then now length max_length score here run"
@@ -64,7 +64,8 @@ NEVER_ONE: dict[str, dict[str, str]] = {
     "closing-since": {"before": NO_NOUN, "tandems": NO_NOUN},
     "doctor-capacity-unknown": {"most": NO_NOUN},
     "doctor-clock-off": {"seconds": "said from more seconds on (MOST_SECONDS_OFF)"},
-    "doctor-sum": {"missing": NO_NOUN, "ok": NO_NOUN, "open": NO_NOUN},
+    "doctor-sum": dict.fromkeys(("missing", "ok", "open", "unseen"), NO_NOUN),
+    "doctor-capacity": {"most": NO_NOUN},
     "enrolment-progress": {"steps": SCALE},
     **{key: {"measured": TEXT} for key in ("figure-start", "figure-end")},
     "figure-from": {"source": TEXT},

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.doctor.lines import State
+from bot.doctor.lines import State, Who
 from sandbox.server import Tenant
-from sandbox.teams import Channel
+from sandbox.teams import Channel, Member
 from tests.bot.doctor.looking import able, found, looked_at, registered, wrong
 
 
@@ -20,6 +20,26 @@ class TestMailboxes:
         lines = await looked_at(env, person.mail, able(tenant)[1].mail)
         assert found(lines, "mailbox-scope").facts["name"] == person.display_name
         assert not {"permission-missing", "permission-mailbox"} & wrong(lines)
+
+    async def test_one_that_refuses_everything_counts_as_none_that_may_be_used(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        """Where all of them refuse, nothing is said to be well."""
+        person = able(tenant)[0]
+        tenant.state.teams[tenant.state.owners_team_id].members.clear()
+        person.mailbox_readable = False
+        lines = await looked_at(env, person.mail)
+        assert "permission-mailbox" in wrong(lines)
+        assert not [line for line in lines if line.code == "mailboxes"]
+
+    async def test_those_that_may_be_used_are_counted_beside_one_that_may_not(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        tenant.state.teams[tenant.state.owners_team_id].members.clear()
+        first, second, third = able(tenant)[:3]
+        first.mailbox_readable = False
+        lines = await looked_at(env, first.mail, second.mail, third.mail)
+        assert found(lines, "mailboxes").facts["count"] == 2
 
     async def test_one_on_the_companys_own_server(
         self, tenant: Tenant, env: dict[str, str]
@@ -121,12 +141,36 @@ class TestTeams:
         ``Forbidden`` (microsoft-graph-docs issue 14003).
         """
         tenant.state.policies.private_channels_a_team = 30
-        team = tenant.state.teams[tenant.state.programme_team_ids[0]]
-        for number in range(30):
-            key = f"19:{number:032}@thread.tacv2"
-            now = tenant.state.clock.now()
-            team.channels[key] = Channel(key, team.id, f"Old {number}", None, "private", now)
+        standing(tenant, 30)
         assert "channels-full" in wrong(await looked_at(env, probe=True))
+
+    async def test_that_a_team_takes_more_than_thirty_no_probe_shows_until_more_stand(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        """No app may ask for the migration (message center MC1134737); one channel in an empty team
+        says nothing of the thirty-first.
+        """
+        tenant.state.policies.private_channels_a_team = 30
+        line = found(await looked_at(env, probe=True), "capacity-unknown")
+        assert (line.state, line.who) == (State.OPEN, Who.TEAMS)
+        few = await looked_at(env, probe=True, channels_per_team="30")
+        assert "capacity-unknown" not in {line.code for line in few}
+
+    async def test_a_thirty_first_channel_shows_it(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        standing(tenant, 30)
+        assert found(await looked_at(env), "capacity-unknown").state is State.OPEN
+        probed = await looked_at(env, probe=True)
+        assert "capacity-unknown" not in {line.code for line in probed}
+        assert "capacity-unknown" not in {line.code for line in await looked_at(env)}
+
+    async def test_all_channels_of_a_team_count_and_not_the_first_hundred(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        """Collections come in pages (learn.microsoft.com/graph/paging)."""
+        standing(tenant, 150)
+        assert found(await looked_at(env), "capacity").facts["left"] == 50
 
     async def test_a_team_in_which_no_channel_has_room(
         self, tenant: Tenant, env: dict[str, str]
@@ -158,11 +202,27 @@ class TestTeams:
         tenant.state.policies.team_creation = False
         assert "teams-forbidden" in wrong(await looked_at(env, probe=True, programme_team_ids=""))
 
+    async def test_also_where_teams_are_named_because_a_launch_opens_more_when_they_are_full(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        registered(env)
+        before = set(tenant.state.teams)
+        lines = await looked_at(env, probe=True)
+        opened = str(found(lines, "team-opened").facts["team"])
+        assert set(tenant.state.teams) - before == {opened}
+        assert found(lines, "channels").facts["team"] == tenant.state.programme_team_ids[0]
+        tenant.state.teams.pop(opened)
+        tenant.state.policies.team_creation = False
+        lines = await looked_at(env, probe=True)
+        assert wrong(lines) >= {"teams-forbidden"}
+        assert found(lines, "channels").state is State.OK
+
     async def test_before_the_first_start_there_is_no_team_to_try(
         self, env: dict[str, str]
     ) -> None:
         lines = await looked_at(env, probe=True, programme_team_ids="")
-        assert found(lines, "channels-later").state is State.OPEN
+        assert found(lines, "channels-later").state is State.UNSEEN
+        assert found(lines, "teams-later").state is State.UNSEEN
 
     async def test_the_channel_of_the_probe_is_archived(
         self, tenant: Tenant, env: dict[str, str]
@@ -172,3 +232,51 @@ class TestTeams:
         [made] = [each for each in team.channels.values() if each.membership_type == "private"]
         assert made.archived
         assert made.display_name.startswith("Tandem check ")
+
+    async def test_a_team_in_which_one_of_them_is_already_gets_no_member_by_the_probe(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        team = tenant.state.teams[tenant.state.programme_team_ids[0]]
+        person = able(tenant)[0]
+        team.members = {person.id: Member(tenant.state.new_id(), person.id, [])}
+        lines = await looked_at(env, person.mail, probe=True)
+        assert found(lines, "channels").state is State.OK
+        assert set(team.members) == {person.id}
+
+    async def test_whoever_becomes_a_member_for_the_channel_is_named(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        """A channel without an owner cannot be archived (learn.microsoft.com, Archive channel), and
+        holds up the migration of the tenant's channels; so they stay.
+        """
+        team = tenant.state.teams[tenant.state.programme_team_ids[0]]
+        team.members.clear()
+        lines = await looked_at(env, probe=True)
+        [member] = team.members
+        name = tenant.state.people[member].display_name
+        assert found(lines, "channels-joined").facts["name"] == name
+
+    async def test_where_no_channel_comes_about_nobody_stays_a_member(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        tenant.state.policies.private_channels = False
+        team = tenant.state.teams[tenant.state.programme_team_ids[0]]
+        team.members.clear()
+        assert "channels-forbidden" in wrong(await looked_at(env, probe=True))
+        assert team.members == {}
+
+    async def test_a_channel_that_cannot_be_archived_is_named(
+        self, tenant: Tenant, env: dict[str, str]
+    ) -> None:
+        tenant.state.permissions.discard("ChannelSettings.ReadWrite.All")
+        line = found(await looked_at(env, probe=True), "channels-standing")
+        assert str(line.facts["name"]).startswith("Tandem check ")
+
+
+def standing(tenant: Tenant, many: int) -> None:
+    """So many private channels stand in the first participants' team."""
+    team = tenant.state.teams[tenant.state.programme_team_ids[0]]
+    now = tenant.state.clock.now()
+    for number in range(many):
+        key = f"19:{number:032}@thread.tacv2"
+        team.channels[key] = Channel(key, team.id, f"Old {number}", None, "private", now)

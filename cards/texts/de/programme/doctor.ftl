@@ -1,22 +1,42 @@
 # What `tandem doctor` says: each line, and below it who has to do what.
 doctor-state-ok = in Ordnung
 doctor-state-missing = FEHLT
+doctor-state-unseen = UNGEPRÜFT
 doctor-state-open = offen
+doctor-check-database = die Datenbank
+doctor-check-clock = die Uhr
+doctor-check-keys = die Schlüssel, mit denen Teams unterschreibt
+doctor-check-sign-in = die Anmeldung der App
+doctor-check-people = die Programmverantwortlichen und alle, die genannt sind
+doctor-check-permission = Berechtigungen
+doctor-check-mailbox = Postfächer
+doctor-check-app = die App im Katalog der Organisation
+doctor-check-app-allowed = ob Menschen die App haben dürfen
+doctor-check-capacity = der Platz in den Teams der Teilnehmenden
+doctor-check-teams = ob Teams geöffnet werden dürfen
+doctor-check-channels = private Kanäle
+doctor-check-meetings = ob Termine einen Teams-Link bekommen
+doctor-check-address = die öffentliche Adresse
 doctor-who-operator = Betrieb des Bots
 doctor-who-entra = Entra-Administration
 doctor-who-teams = Teams-Administration
 doctor-who-exchange = Exchange-Administration
 doctor-sum = { $missing ->
-    [0] { $open ->
-        [0] Alles ist in Ordnung.
-       *[other] Es fehlt nichts. Offen geblieben: { $open }.
+    [0] { $unseen ->
+        [0] { $open ->
+            [0] Alles ist in Ordnung.
+           *[other] Es fehlt nichts. Offen geblieben: { $open }.
+         }
+       *[other] Nicht geprüft, also weiß es niemand: { $unseen }. Offen geblieben: { $open }. In Ordnung: { $ok }.
      }
-   *[other] Es fehlt: { $missing }. Offen geblieben: { $open }. In Ordnung: { $ok }.
+   *[other] Es fehlt: { $missing }. Nicht geprüft: { $unseen }. Offen geblieben: { $open }. In Ordnung: { $ok }.
  }
 doctor-probe-leaves =
     Die Probe hinterlässt etwas:
     - die App bei allen, die genannt sind, und bei den Programmverantwortlichen, so wie es später die Einladung tut;
-    - einen privaten Kanal „Tandem check …“ im ersten Team der Teilnehmenden, gleich archiviert; er zählt, auch gelöscht, noch dreißig Tage mit. Gibt es das Team noch nicht, wird es geöffnet; der erste Start nutzt es dann;
+    - einen privaten Kanal „Tandem check …“ im ersten Team der Teilnehmenden, gleich archiviert; er zählt, auch gelöscht, noch dreißig Tage mit;
+    - als Mitglied dieses Teams, weil ein Kanal jemanden braucht, dem er gehört, die erste geprüfte Person; nur, wenn noch keine von ihnen darin ist;
+    - das Team der Teilnehmenden, das ein Start als Nächstes öffnen würde, leer, mit den Programmverantwortlichen als Mitgliedern; dieser Start nutzt es. Steht es schon, wird kein weiteres geöffnet;
     - nichts in Kalendern: Bei ihnen allen wird ein Termin ohne Gäste gebucht und gleich wieder gelöscht.
 doctor-probe-go-on = Weiter?
 doctor-database = Die Datenbank antwortet und hat das Schema dieser Version.
@@ -32,6 +52,8 @@ doctor-clock-off = Die Uhr dieses Rechners geht { $seconds } Sekunden anders als
 doctor-clock-off-todo = Die Zeit mit einem Zeitserver (NTP) abgleichen.
 doctor-clock-away = { $url } ist von hier nicht zu erreichen.
 doctor-clock-away-todo = Netz, Proxy und Firewall prüfen: Von hier aus muss https zu Microsoft Graph möglich sein.
+doctor-clock-unread = Was unter { $url } antwortet, nennt keine Zeit; die Uhr lässt sich nicht vergleichen.
+doctor-clock-unread-todo = Den Proxy prüfen: Antwortet er an Microsofts Stelle?
 doctor-keys = Die Schlüssel, mit denen Teams unterschreibt, lassen sich abrufen.
 doctor-keys-away = Die Schlüssel, mit denen Teams unterschreibt, lassen sich nicht abrufen. Ohne sie wird niemand eingelassen.
 doctor-keys-away-todo = Netz, Proxy und Firewall prüfen: { $url } muss von hier zu erreichen sein.
@@ -44,10 +66,13 @@ doctor-sign-in-refused-todo = { $code ->
     [AADSTS7000222] Das Geheimnis ist abgelaufen: unter „Certificates & secrets“ ein neues anlegen und in TANDEM_BOT_APP_SECRET eintragen.
     [AADSTS700016] Diese App gibt es im Verzeichnis nicht: TANDEM_BOT_APP_ID mit der App-Registrierung vergleichen.
     [AADSTS90002] Dieses Verzeichnis gibt es nicht: TANDEM_TENANT_ID mit der Übersicht in Entra vergleichen.
-   *[other] App-Registrierung, TANDEM_TENANT_ID, TANDEM_BOT_APP_ID und das Geheimnis oder die verwaltete Identität vergleichen.
+   *[other] { $way ->
+        [identity] Die Identität, deren Client-Id TANDEM_MANAGED_IDENTITY_CLIENT_ID ist, dem Rechner oder Dienst zuweisen, auf dem der Bot läuft: Azure-Portal, „Identity“, „User assigned“.
+       *[registration] App-Registrierung, TANDEM_TENANT_ID, TANDEM_BOT_APP_ID und das Geheimnis vergleichen.
+     }
  }
-doctor-tenant-unseen = Ohne Anmeldung lässt sich im Tenant nichts ansehen.
-doctor-tenant-unseen-todo = Zuerst die Anmeldung richten, dann noch einmal prüfen.
+doctor-unseen = { $what }.
+doctor-unseen-todo = Zuerst Anmeldung und Netz richten (siehe oben), dann noch einmal prüfen.
 doctor-owners = { $count ->
     [one] Das Team { $team } der Programmverantwortlichen hat ein Mitglied.
    *[other] Das Team { $team } der Programmverantwortlichen hat { $count } Mitglieder.
@@ -70,16 +95,22 @@ doctor-person-hindered-todo = { $cause ->
  }
 doctor-permission = Berechtigung { $permission } ist erteilt.
 doctor-permission-missing = Berechtigung { $permission } ist nicht erteilt.
-doctor-permission-missing-todo = In der App-Registrierung unter „API permissions“ als Anwendungsberechtigung von Microsoft Graph hinzufügen und mit „Grant admin consent“ bestätigen.
+doctor-permission-missing-todo = { $way ->
+    [identity] Der verwalteten Identität erteilen; eine Seite im Portal gibt es dafür nicht, die Befehle stehen in docs/tenant.md, „With a managed identity“. Es gilt für neue Token, spätestens nach einem Tag.
+   *[registration] In der App-Registrierung unter „API permissions“ als Anwendungsberechtigung von Microsoft Graph hinzufügen und mit „Grant admin consent“ bestätigen.
+ }
 doctor-permission-circles = Berechtigung { $permission } ist nicht erteilt. Gebraucht wird sie nur, wenn das Programm Kreise anbietet.
-doctor-permission-circles-todo = Nur wer Kreise einschaltet: als Anwendungsberechtigung von Microsoft Graph hinzufügen und mit „Grant admin consent“ bestätigen.
+doctor-permission-circles-todo = { $way ->
+    [identity] Nur wer Kreise einschaltet: der verwalteten Identität erteilen; die Befehle stehen in docs/tenant.md, „With a managed identity“.
+   *[registration] Nur wer Kreise einschaltet: als Anwendungsberechtigung von Microsoft Graph hinzufügen und mit „Grant admin consent“ bestätigen.
+ }
 doctor-permission-mailbox = Berechtigung { $permission } gilt für kein einziges der geprüften Postfächer.
 doctor-permission-mailbox-todo = Entweder in Exchange Online die Rolle „Application { $permission }“ für die Postfächer der Teilnehmenden zuweisen (RBAC for Applications), oder die Berechtigung in Entra für alle Postfächer erteilen. Eine Zuweisung in Exchange wirkt erst nach bis zu zwei Stunden.
 doctor-permission-unknown = Ob die Berechtigung { $permission } erteilt ist, lässt sich ohne Postfach nicht sagen.
 doctor-permission-unknown-todo = Noch einmal prüfen und jemanden mit Postfach nennen.
 doctor-mailboxes = { $count ->
-    [one] Das geprüfte Postfach ist das einer Person und darf gelesen und beschrieben werden.
-   *[other] Die { $count } geprüften Postfächer sind die von Personen und dürfen gelesen und beschrieben werden.
+    [one] Ein Postfach ist das einer Person und darf gelesen und beschrieben werden.
+   *[other] { $count } Postfächer sind die von Personen und dürfen gelesen und beschrieben werden.
  }
 doctor-mailbox-none = { $name } hat kein Postfach in Exchange Online.
 doctor-mailbox-none-todo = Das Postfach umziehen oder freischalten (ein Postfach auf eigenen Servern erreicht Graph nicht), oder diese Person nicht einladen.
@@ -101,31 +132,39 @@ doctor-app-untried = { $count ->
    *[other] Ob { $count } Personen die App haben dürfen, zeigt erst der Versuch.
  }
 doctor-app-untried-todo = Mit --probe prüfen, oder es der ersten Einladung überlassen: Sie sagt, wer nicht erreichbar ist.
-doctor-capacity = Im Team { $team } ist Platz für { $left ->
-    [one] einen Tandem-Kanal.
-   *[other] { $left } Tandem-Kanäle.
+doctor-capacity = Nach TANDEM_CHANNELS_PER_TEAM ({ $most }) ist im Team { $team } Platz für { $left ->
+    [one] einen weiteren privaten Kanal.
+   *[other] { $left } weitere private Kanäle.
  }
 doctor-capacity-unknown = Ob ein Team mehr als 30 private Kanäle aufnimmt, erfährt eine App nicht (TANDEM_CHANNELS_PER_TEAM ist { $most }).
-doctor-capacity-unknown-todo = In PowerShell „Get-TenantPrivateChannelMigrationStatus“ ausführen; solange dort nicht „Completed“ steht, TANDEM_CHANNELS_PER_TEAM auf 30 setzen.
+doctor-capacity-unknown-todo = „Get-TenantPrivateChannelMigrationStatus“ ausführen (die Befehle stehen in docs/tenant.md, „What a policy may still forbid“); solange dort nicht „Completed“ steht, TANDEM_CHANNELS_PER_TEAM auf 30 setzen.
 doctor-team-unknown = Ein Team { $team } der Teilnehmenden gibt es nicht.
 doctor-team-unknown-todo = TANDEM_PROGRAMME_TEAM_IDS vergleichen, oder leer lassen: Dann öffnet der erste Start ein Team.
 doctor-team-unread = Wie viel Platz im Team { $team } ist, lässt sich ohne die Berechtigung nicht lesen.
+doctor-team-unread-todo = Channel.ReadBasic.All erteilen, dann noch einmal prüfen.
 doctor-channels = Im Team { $team } lässt sich ein privater Kanal öffnen und archivieren.
+doctor-channels-joined = Im Team { $team } lässt sich ein privater Kanal öffnen und archivieren. { $name } ist dafür Mitglied des Teams geworden.
+doctor-channels-standing = Im Team { $team } ließ sich der Kanal „{ $name }“ öffnen, aber nicht archivieren.
+doctor-channels-standing-todo = Diesen Kanal in Teams löschen. Fehlt oben ChannelSettings.ReadWrite.All, die Berechtigung erteilen; dann noch einmal prüfen.
 doctor-channels-untried = Ob private Kanäle erlaubt sind, zeigt erst der Versuch.
 doctor-channels-untried-todo = Mit --probe prüfen; was das hinterlässt, wird vorher gesagt.
 doctor-channels-later = Ein Kanal lässt sich erst versuchen, wenn es ein Team und jemanden darin gibt.
-doctor-channels-later-todo = „tandem serve“ einmal starten, dann noch einmal prüfen.
+doctor-channels-later-todo = „tandem serve“ einmal starten und jemanden mit gültigem Konto nennen, dann noch einmal prüfen.
 doctor-channels-forbidden = Im Team { $team } dürfen keine privaten Kanäle geöffnet werden.
 doctor-channels-forbidden-todo = Im Teams Admin Center unter „Teams policies“ private Kanäle erlauben, und in den Einstellungen des Teams.
 doctor-channels-full = Das Team { $team } nimmt keinen weiteren privaten Kanal auf: Der Tenant erlaubt noch höchstens 30 je Team.
 doctor-channels-full-todo = TANDEM_CHANNELS_PER_TEAM auf 30 setzen und ein weiteres Team nennen; „Get-TenantPrivateChannelMigrationStatus“ zeigt, wann mehr geht.
 doctor-channels-no-room = Das Team { $team } hat so viele Kanäle, wie ein Team haben kann; gelöschte zählen dreißig Tage mit.
 doctor-channels-no-room-todo = Ein weiteres Team nennen, oder TANDEM_PROGRAMME_TEAM_IDS leer lassen: Dann öffnet der erste Start eines.
+doctor-teams-untried = Ob die App weitere Teams öffnen darf, zeigt erst der Versuch.
+doctor-teams-untried-todo = Mit --probe prüfen; was das hinterlässt, wird vorher gesagt.
+doctor-teams-later = Ob die App Teams öffnen darf, lässt sich erst versuchen, wenn das Produkt einmal gestartet wurde und im Team der Programmverantwortlichen jemand ist.
+doctor-teams-later-todo = „tandem serve“ einmal starten (die Datenbank muss in Ordnung sein), dann noch einmal prüfen.
 doctor-channels-refused = Im Team { $team } ließ sich kein privater Kanal öffnen: { $said }
 doctor-channels-refused-todo = Ist das Team voll, ein weiteres nennen oder TANDEM_CHANNELS_PER_TEAM senken; sonst mit dieser Meldung bei Microsoft nachfragen.
 doctor-teams-forbidden = Es darf kein Team für die Teilnehmenden geöffnet werden.
 doctor-teams-forbidden-todo = Der App das Öffnen von Teams erlauben (Team.Create, und die Richtlinien für Gruppen), oder ein Team von Hand anlegen und in TANDEM_PROGRAMME_TEAM_IDS nennen.
-doctor-team-opened = Das Team { $team } für die Teilnehmenden steht; der erste Start nutzt es.
+doctor-team-opened = Die App darf Teams öffnen: Das nächste für die Teilnehmenden, { $team }, steht leer bereit; ein Start nutzt es.
 doctor-meetings = { $count ->
     [one] Ein Termin der geprüften Person bekommt einen Teams-Link.
    *[other] Termine der { $count } geprüften Personen bekommen einen Teams-Link.
@@ -141,9 +180,11 @@ doctor-address-refused = Microsoft Graph erreicht { $url } nicht: { $said }
 doctor-address-refused-todo = Läuft „tandem serve“? Dann Name, Zertifikat, Proxy und Firewall prüfen: POST auf /api/notifications muss von außen ohne Anmeldung ankommen und binnen zehn Sekunden beantwortet werden.
 doctor-address-untried = Die Adresse ließ sich nicht erproben: Kein geprüftes Postfach darf beobachtet werden.
 doctor-address-untried-todo = Zuerst Calendars.Read richten, dann noch einmal prüfen.
-doctor-address-nobody = Die Adresse ließ sich nicht erproben: Es ist niemand mit Postfach genannt.
-doctor-address-nobody-todo = Jemanden mit Postfach nennen.
-doctor-unfinished = Die Prüfung „{ $what }“ braucht eine Berechtigung, die fehlt.
-doctor-unfinished-todo = Zuerst die Berechtigungen oben erteilen, dann noch einmal prüfen.
-doctor-away = Die Prüfung „{ $what }“ blieb stecken: Microsoft antwortet nicht ({ $error }).
-doctor-away-todo = In einer Viertelstunde noch einmal prüfen.
+doctor-nobody = { $what }: Es gibt niemanden mit Postfach und gültigem Konto.
+doctor-nobody-todo = Jemanden nennen, der teilnehmen soll.
+doctor-unfinished = { $what }: Dafür fehlt eine Berechtigung.
+doctor-unfinished-todo = Die fehlenden Berechtigungen erteilen, dann noch einmal prüfen.
+doctor-away = { $what }, jedenfalls nicht ganz: Microsoft gab keine brauchbare Antwort ({ $error }).
+doctor-away-todo = In einer Viertelstunde noch einmal prüfen. Bleibt es so: Antwortet ein Proxy an Microsofts Stelle?
+doctor-away-of = { $what } ({ $name }): Microsoft gab keine brauchbare Antwort ({ $error }).
+doctor-away-of-todo = In einer Viertelstunde noch einmal prüfen. Bleibt es so: Antwortet ein Proxy an Microsofts Stelle?
