@@ -231,7 +231,19 @@ class Settings(BaseSettings):
                 "TANDEM_ENCRYPTION_KEYS is missing: answers are stored encrypted; `tandem key` "
                 "makes one"
             )
-        return found + self._no_ids()
+        return found + self._no_ids() + self._two_identities()
+
+    def _two_identities(self) -> list[str]:
+        """A token of a managed identity is taken from no bot but the identity's own."""
+        own = one_spelling(self.managed_identity_client_id)
+        if own in {"", self.bot_app_id}:
+            return []
+        return [
+            (
+                "TANDEM_BOT_APP_ID must be the client id of the managed identity, too, as "
+                "TANDEM_MANAGED_IDENTITY_CLIENT_ID is: the bot is registered as the identity"
+            )
+        ]
 
     def _no_ids(self) -> list[str]:
         """What is no id of Microsoft's: with it nothing would be found, and nobody signed in."""

@@ -1,4 +1,6 @@
-"""What each permission is for, in an administrator's words, and the table of all of them."""
+"""What each permission is for, in an administrator's words, the table of all of them, and the same
+names for PowerShell.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +39,13 @@ def table() -> str:
     for each in OPERATIONS.values():
         calls[each.permission].add(f"`{each.method} {each.path}`")
     return "\n".join([HEAD, *(_row(name, calls[name]) for name in sorted(calls))])
+
+
+def grants() -> str:
+    """The lines of PowerShell that name the same permissions, for a managed identity."""
+    names = sorted({each.permission for each in OPERATIONS.values()})
+    listed = ",\n".join(f'  "{name}"' for name in names)
+    return f"```\n$permissions = @(\n{listed}\n)\n```"
 
 
 def _row(permission: str, calls: set[str]) -> str:

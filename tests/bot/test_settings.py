@@ -77,6 +77,7 @@ def test_each_programme_may_have_a_file_of_its_own() -> None:
         ({"bot_app_id": "Tandem"}, "TANDEM_BOT_APP_ID"),
         ({"teams_app_id": f"{C}0"}, "TANDEM_TEAMS_APP_ID"),
         ({"managed_identity_client_id": "tandem-identity"}, "TANDEM_MANAGED_IDENTITY_CLIENT_ID"),
+        ({"managed_identity_client_id": D}, "TANDEM_BOT_APP_ID must be the client id"),
         ({"owners_team_ids": f"{D},19:abc@thread.tacv2"}, "TANDEM_OWNERS_TEAM_IDS .* not 19:abc"),
         ({"programme_team_ids": f"{A}, p:{B}"}, "TANDEM_PROGRAMME_TEAM_IDS .* not p"),
     ],
@@ -84,6 +85,11 @@ def test_each_programme_may_have_a_file_of_its_own() -> None:
 def test_production_refuses(changed: dict[str, Any], named: str) -> None:
     with pytest.raises(ValidationError, match=named):
         settings(**changed)
+
+
+def test_a_bot_that_is_a_managed_identity_has_its_id_in_either_spelling() -> None:
+    own = settings().bot_app_id
+    assert settings(managed_identity_client_id=own.upper(), bot_app_secret="").bot_app_id == own
 
 
 def test_the_sandbox_binds_to_this_machine_only() -> None:

@@ -1,16 +1,16 @@
-"""``make permissions``: writes the table of permissions into the page for administrators."""
+"""``make permissions``: writes the permissions into the page for administrators."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import bot.app  # noqa: F401 - every operation registers itself
 from graph.client import OPERATIONS
-from graph.permissions import PURPOSES, table
+from graph.permissions import PURPOSES, grants, table
 
 PAGE = Path(__file__).parents[2] / "docs/tenant.md"
-PLACE = re.compile(r"(?<=<!-- permissions -->\n).*?(?=<!-- /permissions -->)", re.DOTALL)
+PLACES = {"permissions": table, "grants": grants}
+"""What is written between the marks of each name."""
 
 
 def explained() -> None:
@@ -22,10 +22,14 @@ def explained() -> None:
 
 
 def written() -> str:
-    """The page with the table as the calls want it today."""
+    """The page with the table and the names as the calls want them today."""
     explained()
-    made = f"{table()}\n"
-    return PLACE.sub(lambda _: made, PAGE.read_text(encoding="utf-8"))
+    page = PAGE.read_text(encoding="utf-8")
+    for name, write in PLACES.items():
+        start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, _, rest = page.partition(start)
+        page = f"{before}{start}{write()}\n{end}{rest.partition(end)[2]}"
+    return page
 
 
 if __name__ == "__main__":
