@@ -85,10 +85,17 @@ async def _opened(case: Case, ways: GraphChannels) -> Opened:
             return Opened(unseen(Part.TEAMS, "teams-later", Who.OPERATOR))
         team = await ways.open_team(*planned, owners)
     except NotAllowed:
-        return Opened(missing("teams", "teams-forbidden", Who.TEAMS))
+        return Opened(_not_allowed(case))
     except UNEXPECTED as error:
         return Opened(unheard(Part.TEAMS, error))
     return Opened(fine("teams", "team-opened", team=team), team)
+
+
+def _not_allowed(case: Case) -> Line:
+    """Without teams of its own a programme needs it; with them it may do without."""
+    if case.settings.programme_team_ids:
+        return undecided("teams", "teams-no-more", Who.TEAMS)
+    return missing("teams", "teams-forbidden", Who.TEAMS)
 
 
 async def _owners(case: Case, ways: GraphChannels) -> list[str]:
@@ -124,14 +131,8 @@ async def _channel(case: Case, ways: GraphChannels, team: str) -> Line:
     """What comes of a private channel in the team, which is archived at once."""
     try:
         made = await _made(case, ways, team)
-    except NotAllowed:
-        return missing("channels", "channels-forbidden", Who.TEAMS, team=team)
-    except Full:
-        code = "channels-full" if await _is_at_the_old_limit(case, team) else "channels-no-room"
-        return missing("channels", code, Who.TEAMS, team=team)
-    except OutsideError as refused:
-        said = getattr(refused, "code", "") or type(refused).__name__
-        return missing("channels", "channels-refused", Who.TEAMS, team=team, said=said)
+    except OutsideError as error:
+        return await _refused(case, team, error)
     try:
         await ways.archive_channel(team, made.channel)
     except UNEXPECTED:
@@ -139,6 +140,16 @@ async def _channel(case: Case, ways: GraphChannels, team: str) -> Line:
     if made.joined:
         return fine("channels", "channels-joined", team=team, name=made.joined)
     return fine("channels", "channels", team=team)
+
+
+async def _refused(case: Case, team: str, error: OutsideError) -> Line:
+    if isinstance(error, NotAllowed):
+        return missing("channels", "channels-forbidden", Who.TEAMS, team=team)
+    if isinstance(error, Full):
+        code = "channels-full" if await _is_at_the_old_limit(case, team) else "channels-no-room"
+        return missing("channels", code, Who.TEAMS, team=team)
+    said = getattr(error, "code", "") or type(error).__name__
+    return missing("channels", "channels-refused", Who.TEAMS, team=team, said=said)
 
 
 async def _is_at_the_old_limit(case: Case, team: str) -> bool:

@@ -42,7 +42,7 @@ async def examine(case: Case) -> AsyncIterator[Line]:
         async for line in _tenant(case):
             yield line
         return
-    for part in (Part.PEOPLE, *IN_THE_TENANT):
+    for part in (each for each in Part if each not in HERE):
         yield unseen(part, "unseen", Who.OPERATOR)
 
 

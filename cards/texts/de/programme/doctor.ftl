@@ -27,7 +27,7 @@ doctor-sum = { $missing ->
             [0] Alles ist in Ordnung.
            *[other] Es fehlt nichts. Offen geblieben: { $open }.
          }
-       *[other] Nicht geprüft, also weiß es niemand: { $unseen }. Offen geblieben: { $open }. In Ordnung: { $ok }.
+       *[other] Was geprüft wurde, ist in Ordnung, aber nicht alles ließ sich prüfen. Nicht geprüft: { $unseen }. Offen geblieben: { $open }. In Ordnung: { $ok }.
      }
    *[other] Es fehlt: { $missing }. Nicht geprüft: { $unseen }. Offen geblieben: { $open }. In Ordnung: { $ok }.
  }
@@ -164,6 +164,8 @@ doctor-channels-refused = Im Team { $team } ließ sich kein privater Kanal öffn
 doctor-channels-refused-todo = Ist das Team voll, ein weiteres nennen oder TANDEM_CHANNELS_PER_TEAM senken; sonst mit dieser Meldung bei Microsoft nachfragen.
 doctor-teams-forbidden = Es darf kein Team für die Teilnehmenden geöffnet werden.
 doctor-teams-forbidden-todo = Der App das Öffnen von Teams erlauben (Team.Create, und die Richtlinien für Gruppen), oder ein Team von Hand anlegen und in TANDEM_PROGRAMME_TEAM_IDS nennen.
+doctor-teams-no-more = Die App darf kein weiteres Team für die Teilnehmenden öffnen; die genannten müssen reichen.
+doctor-teams-no-more-todo = In TANDEM_PROGRAMME_TEAM_IDS so viele nennen, dass sie für alle Tandems reichen, oder der App das Öffnen von Teams erlauben (Team.Create, und die Richtlinien für Gruppen).
 doctor-team-opened = Die App darf Teams öffnen: Das nächste für die Teilnehmenden, { $team }, steht leer bereit; ein Start nutzt es.
 doctor-meetings = { $count ->
     [one] Ein Termin der geprüften Person bekommt einen Teams-Link.

@@ -27,7 +27,7 @@ doctor-sum = { $missing ->
             [0] Everything is in order.
            *[other] Nothing is missing. Left open: { $open }.
          }
-       *[other] Not examined, so that nobody knows: { $unseen }. Left open: { $open }. In order: { $ok }.
+       *[other] What was examined is in order, but not everything could be. Not examined: { $unseen }. Left open: { $open }. In order: { $ok }.
      }
    *[other] Missing: { $missing }. Not examined: { $unseen }. Left open: { $open }. In order: { $ok }.
  }
@@ -164,6 +164,8 @@ doctor-channels-refused = No private channel could be opened in the team { $team
 doctor-channels-refused-todo = If the team is full, name another one or lower TANDEM_CHANNELS_PER_TEAM; otherwise ask Microsoft about this message.
 doctor-teams-forbidden = No team for the participants may be opened.
 doctor-teams-forbidden-todo = Allow the app to open teams (Team.Create, and the policies for groups), or make a team by hand and name it in TANDEM_PROGRAMME_TEAM_IDS.
+doctor-teams-no-more = The app may open no further team for the participants; those that are named have to do.
+doctor-teams-no-more-todo = Name enough of them in TANDEM_PROGRAMME_TEAM_IDS for all tandems, or allow the app to open teams (Team.Create, and the policies for groups).
 doctor-team-opened = The app may open teams: the next one for the participants, { $team }, stands empty; a launch uses it.
 doctor-meetings = { $count ->
     [one] An event of the person who was looked at gets a Teams link.
