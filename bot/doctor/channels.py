@@ -62,11 +62,11 @@ async def _tried(case: Case, teams: list[str]) -> AsyncIterator[Line]:
     ways = GraphChannels(case.outside.graph)
     opened = await _opened(case, ways)
     yield opened.line
-    for team in [*teams, opened.team][:1]:
-        if team and case.able:
-            yield await _channel(case, ways, team)
-        else:
-            yield unseen(Part.CHANNELS, "channels-later", Who.OPERATOR)
+    team = teams[0] if teams else opened.team
+    if team and case.able:
+        yield await _channel(case, ways, team)
+    else:
+        yield unseen(Part.CHANNELS, "channels-later", Who.OPERATOR)
 
 
 @dataclass(frozen=True)
