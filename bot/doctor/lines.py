@@ -11,7 +11,7 @@ from azure.core.exceptions import AzureError
 from cards.kit.words import Words
 from mentoring.domain.errors import NotAllowed, OutsideError
 
-UNEXPECTED = (OutsideError, AzureError, LookupError, TypeError, ValueError)
+UNEXPECTED = (OutsideError, AzureError, OSError, LookupError, TypeError, ValueError)
 """How an answer that says nothing shows: refused, away, or none of Graph's (a proxy's own page).
 
 Who catches it gives a line (``unheard``), so that no other line is lost.

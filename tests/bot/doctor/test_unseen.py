@@ -68,6 +68,13 @@ class TestWithGraphOutOfReach:
         assert "Not examined" in told.output
         assert "3" in CliRunner().invoke(doctor, ["--help"]).output
 
+    async def test_a_sign_in_that_breaks_takes_no_line_with_it(
+        self, env: dict[str, str], tmp_path: Path
+    ) -> None:
+        lines = await looked_at(env, login_ca_file=str(tmp_path / "gone.pem"))
+        assert unseen(lines) == {Part.SIGN_IN, *set(Part) - set(HERE)}
+        assert found(lines, "database").state is State.OK
+
     async def test_without_a_sign_in_it_is_the_same(self, env: dict[str, str]) -> None:
         lines = await looked_at(env | {"TANDEM_BOT_APP_SECRET": "wrong"})
         assert unseen(lines) == set(Part) - set(HERE)
