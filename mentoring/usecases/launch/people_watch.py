@@ -26,7 +26,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
-from mentoring.usecases.common.timers import set_timer, when_due
+from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.launch.findings import finding_card
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme import roster
@@ -59,10 +59,12 @@ class Portion:
 
 
 def begin(uow: UnitOfWork, moment: Moment) -> None:
-    """From the next working day on the people of this cycle's tandems are watched."""
+    """From the next working day on the people of this cycle's tandems are watched; a watch that has
+    begun goes on as it is.
+    """
     if not is_try(uow.cycle_id):
         morning = next_morning(moment.now, clock_of_owners(uow, moment))
-        set_timer(uow, people_watch, uow.cycle_id, morning)
+        uow.timers.add(timer_of(people_watch, uow.cycle_id, morning))
 
 
 def next_morning(now: datetime, clock: tzinfo) -> datetime:

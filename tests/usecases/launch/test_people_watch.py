@@ -218,6 +218,17 @@ class TestTheDay:
         await trial.run(people_watch.begin)
         assert await all_of(watched.unbound, "timers", kind=timer.kind) == [timer]
 
+    async def test_another_launch_before_the_morning_calls_off_no_look(
+        self, watched: Company
+    ) -> None:
+        """Whoever has accepted since a launch is launched by itself, at any hour."""
+        await watched.first.run(people_watch.begin)
+        for day in range(1, 4):
+            watched.clock.moment = datetime(2027, 2, 1 + day, 7, 30, tzinfo=BERLIN)
+            await watched.first.run(people_watch.begin)
+            await watched.at(datetime(2027, 2, 1 + day, 20, tzinfo=BERLIN))
+        assert await asked_for(watched.unbound, look_at_people.name) == [f"{FIRST}:"] * 3
+
     async def test_each_morning_asks_for_the_first_look_and_the_next_morning(
         self, watched: Company
     ) -> None:
