@@ -1,5 +1,5 @@
-"""What the daily watch finds about a running tandem: a leaver, a long absence, a conflict that was
-none when the two were brought together.
+"""What the daily watch finds about a tandem to which both have agreed: a leaver, a long absence, a
+conflict that was none when the two were brought together.
 """
 
 from __future__ import annotations

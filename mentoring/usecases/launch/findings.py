@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from mentoring.domain.errors import Refusal
 from mentoring.domain.finding import Finding, FindingState, concerns_organizer
 from mentoring.domain.match_run import OwnerDecision
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -59,23 +59,29 @@ def finding_card(uow: UnitOfWork, scene: Scene) -> FindingNotice:
     mentor, mentee = tandem.mentor_id, tandem.mentee_id
     readers = readers_of(uow, scene.moment, scene.posting)
     leave_to_others("", (mentor, mentee), readers=readers)
-    organizer = organizer_of(scene.moment, tandem)
     return FindingNotice(
         finding,
         tandem.number,
         name_of(uow, mentor),
         name_of(uow, mentee),
         name_of(uow, finding.person_id),
-        finding.state if tandem.state is TandemState.LAUNCHED else ENDED,
+        finding.state if tandem.state in TOGETHER else ENDED,
         decided_by=name_of(uow, finding.decided_by),
-        hands_over=concerns_organizer(finding, organizer) and tandem.plan.ending is None,
+        hands_over=_hands_over(scene.moment, finding, tandem),
         depth=settings_now(uow, scene.programme).parameters.reporting_line_depth,
     )
 
 
+def _hands_over(moment: Moment, finding: Finding, tandem: Tandem) -> bool:
+    """Whether sessions stand in the calendar of whoever leaves, and are not being moved already."""
+    is_booked = tandem.state is TandemState.LAUNCHED and not tandem.by_hand.has_dates
+    leaves = concerns_organizer(finding, organizer_of(moment, tandem))
+    return is_booked and leaves and tandem.plan.ending is None
+
+
 @depends(finding_card, Finding, Tandem, OwnerDecision)
 def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The finding, whether its tandem still runs, in whose calendar its sessions stand, and which
+    """The finding, whether its tandem is over, in whose calendar its sessions stand, and which
     settings owners have kept for the matching.
     """
     match change.row:
@@ -83,7 +89,7 @@ def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [finding_id]
         case OwnerDecision():
             return [EVERY]
-    return [EVERY] if seen_otherwise(change, "organizer_id", "plan") else ()
+    return [EVERY] if seen_otherwise(change, "organizer_id", "plan", "by_hand") else ()
 
 
 @still_open(finding_card)
@@ -99,13 +105,13 @@ def _show_found(uow: UnitOfWork, moment: Moment, asking: Asking) -> None:
 
 @needs_owners(_show_found)
 def found(uow: UnitOfWork, _moment: Moment, readers: Readers) -> int:
-    """What was found about running tandems, and nobody has decided yet, waits for owners."""
+    """What was found about tandems, and nobody has decided yet, waits for owners."""
     return uow.findings.count(**_open(uow, readers))
 
 
 def _open(uow: UnitOfWork, readers: Readers) -> dict[str, object]:
-    running = uow.tandems.those(state=TandemState.LAUNCHED, **none_of(readers))
-    return {"state": FindingState.OPEN, "tandem_id": running}
+    agreed = uow.tandems.those(state=TOGETHER, **none_of(readers))
+    return {"state": FindingState.OPEN, "tandem_id": agreed}
 
 
 def leave(uow: UnitOfWork, _moment: Moment, owner: str, finding_id: str) -> None:
@@ -134,19 +140,22 @@ def hand_over_first(
     """Show how the sessions would move into the other one's calendar; the finding stays open.
 
     Raises:
-        Refusal: ``stale``, ``decide-own``, ``decide-elsewhere``.
+        Refusal: ``stale``, also where no sessions of theirs are booked, ``decide-own``,
+            ``decide-elsewhere``.
     """
-    _, tandem = _standing(uow, owner, finding_id)
+    finding, tandem = _standing(uow, owner, finding_id)
+    if not _hands_over(moment, finding, tandem):
+        raise Refusal("stale")
     handover.prepare(uow, moment, owner, tandem.id, chat, readers=readers)
 
 
 def _standing(
     uow: UnitOfWork, owner: str, finding_id: str, state: FindingState = FindingState.OPEN
 ) -> tuple[Finding, Tandem]:
-    """The finding while it is in this state and its tandem runs, with the tandem."""
+    """The finding while it is in this state and its tandem is not over, with the tandem."""
     finding = uow.findings.need(finding_id)
     tandem = uow.tandems.need(finding.tandem_id)
     leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
-    if finding.state is not state or tandem.state is not TandemState.LAUNCHED:
+    if finding.state is not state or tandem.state not in TOGETHER:
         raise Refusal("stale")
     return finding, tandem

@@ -1,4 +1,4 @@
-"""The daily watch: everybody in a running tandem is looked up once a working day, and owners are
+"""The daily watch: everybody whose two have agreed is looked up once a working day, and owners are
 told who leaves, who is away for long, and where a rule does not hold any more. So are the owners
 themselves.
 
@@ -20,15 +20,16 @@ from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import NotAllowed, Rejected
 from mentoring.domain.finding import Finding, FindingState, Seen, Standing, found
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.domain.upkeep import Timer
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.launch.findings import finding_card
 from mentoring.usecases.matching.inputs import settings_now
+from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.owners_channel import tell_owners
 from mentoring.usecases.programme.period import clock_of_owners
@@ -56,6 +57,12 @@ class Portion:
     def people(self) -> list[str]:
         """The ids of everybody in them."""
         return sorted({each for t in self.tandems for each in (t.mentor_id, t.mentee_id)})
+
+
+@when_together
+def _watched_from_now_on(uow: UnitOfWork, moment: Moment, _tandem: Tandem) -> None:
+    """Between the second yes and the launch somebody may leave, too."""
+    begin(uow, moment)
 
 
 def begin(uow: UnitOfWork, moment: Moment) -> None:
@@ -108,14 +115,16 @@ async def look_at_people(world: World, subject: str) -> None:
 
 
 def _portion(uow: UnitOfWork, moment: Moment, after: str) -> Portion:
-    running = uow.tandems.columns("id", state=TandemState.LAUNCHED)
-    ahead = sorted(key for (key,) in running if key > after)
-    chosen = ahead[:TANDEMS_A_PORTION]
-    tandems = uow.tandems.all(id=chosen) if chosen else []
+    tandems = tuple(uow.tandems.page("id", TANDEMS_A_PORTION, 0, **_agreed_after(after)))
+    left = uow.tandems.count(**_agreed_after(tandems[-1].id)) if tandems else 0
     matching = settings_now(uow, moment.programme)
     depth = matching.parameters.reporting_line_depth if matching.is_on("reporting_line") else None
-    left = len(ahead) - len(chosen)
-    return Portion(tuple(sorted(tandems, key=lambda each: each.id)), depth, left)
+    return Portion(tandems, depth, left)
+
+
+def _agreed_after(tandem_id: str) -> dict[str, object]:
+    """The columns of the tandems to which both have said yes, after this id."""
+    return {"id": Above(tandem_id), "state": TOGETHER}
 
 
 Replies = Mapping[str, tuple[datetime, datetime] | None]
@@ -137,7 +146,7 @@ def _compared(
     matching = settings_now(uow, moment.programme)
     for known in portion.tandems:
         tandem = uow.tandems.get(known.id)
-        if tandem and tandem.state is TandemState.LAUNCHED:
+        if tandem and tandem.state in TOGETHER:
             mentor, mentee = (
                 Seen(key, standings.get(key), replies.get(key))
                 for key in (tandem.mentor_id, tandem.mentee_id)

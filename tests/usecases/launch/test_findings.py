@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from mentoring.domain.finding import FindingState
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import findings
 from mentoring.usecases.launch.findings import finding_card
@@ -48,6 +51,22 @@ class TestTheCard:
         assert await told(watched.first, "handover_card") == ["otto"]
         await change(watched.first, "tandems", TANDEM, organizer_id="eva")
         assert not (await shown(watched.first, finding_card.name, finding, "otto")).hands_over
+
+    @pytest.mark.parametrize(
+        "facts", [{"state": TandemState.ACCEPTED}, {"by_hand": ByHand.DATES}], ids=str
+    )
+    async def test_handing_over_is_not_offered_where_no_sessions_are_booked(
+        self, watched: Company, facts: dict[str, Any]
+    ) -> None:
+        await change(watched.first, "tandems", TANDEM, **facts)
+        are(watched, "jan", hindrance="disabled")
+        await look(watched)
+        finding = (await only(watched)).id
+        notice = await shown(watched.first, finding_card.name, finding, "otto")
+        assert (notice.state, notice.hands_over) == ("open", False)
+        chat, readers = chat_of("otto"), frozenset({"otto"})
+        with refused("stale"):
+            await watched.first.run(findings.hand_over_first, "otto", finding, chat, readers)
 
     async def test_who_left_it_as_it_is_stands_on_it(self, watched: Company) -> None:
         are(watched, "eva", hindrance="disabled")

@@ -1,4 +1,4 @@
-"""Once a working day everybody in a running tandem is looked up, and owners learn who leaves, who
+"""Once a working day everybody whose two have agreed is looked up, and owners learn who leaves, who
 is away for long, and where a rule no longer holds.
 """
 
@@ -13,18 +13,20 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mentoring.domain.cycle import Cycle, CycleState
-from mentoring.domain.errors import NotAllowed
+from mentoring.domain.errors import NotAllowed, Unavailable
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
 from mentoring.domain.matching.results import Check
 from mentoring.domain.matching.settings import MatchingSettings, Parameters
 from mentoring.domain.programme import Programme
 from mentoring.domain.proposal import Proposal
+from mentoring.domain.tandem import LEFT_OUT, TOGETHER, TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.holdings import about
 from mentoring.usecases.launch import findings, people_watch
 from mentoring.usecases.launch.findings import finding_card
 from mentoring.usecases.launch.people_watch import look_at_people, next_morning
+from mentoring.usecases.matching.offers import answer
 from mentoring.usecases.trial.imagined import imagined
 from tests.usecases.company import (
     FIRST,
@@ -42,6 +44,13 @@ from tests.usecases.launch.looked_up import are, kinds, look, only
 
 DAY = timedelta(days=1)
 BERLIN = ZoneInfo("Europe/Berlin")
+ALL_AGREED: tuple[dict[str, Any], ...] = (
+    {"state": TandemState.ACCEPTED},
+    {"state": TandemState.ACCEPTED, "trouble": LEFT_OUT},
+    {"state": TandemState.ACCEPTED, "trouble": "series-rejected-mentee"},
+    {"state": TandemState.LAUNCHING},
+    {"state": TandemState.LAUNCHED},
+)
 
 
 class TestWhatIsFound:
@@ -95,6 +104,31 @@ class TestWhatIsFound:
         watched.outlook.replying["eva"] = (NOW - timedelta(weeks=6), NOW + timedelta(weeks=2))
         await look(watched)
         assert await kinds(watched) == []
+
+
+class TestWhoIsLookedAt:
+    """All who have agreed, and nobody else: what an offer has come to is no owner's to read."""
+
+    @pytest.mark.parametrize("facts", ALL_AGREED)
+    async def test_everybody_whose_two_have_agreed(
+        self, watched: Company, facts: dict[str, Any]
+    ) -> None:
+        """Whoever leaves before the launch would be launched with somebody who is not there."""
+        await change(watched.first, "tandems", TANDEM, **facts)
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        assert await kinds(watched) == ["disabled"]
+        assert len(await told(watched.first, finding_card.name)) == 1
+
+    @pytest.mark.parametrize("state", sorted({*TandemState} - TOGETHER))
+    async def test_nobody_who_is_still_asked_or_whose_tandem_is_over(
+        self, watched: Company, state: TandemState
+    ) -> None:
+        await change(watched.first, "tandems", TANDEM, state=state)
+        are(watched, "eva", hindrance="disabled")
+        watched.people.refuses["standings"] = Unavailable("nobody is asked for")
+        await look(watched)
+        assert await all_of(watched.first, "findings") == []
 
 
 class TestRulesThatDoNotCount:
@@ -217,6 +251,13 @@ class TestTheDay:
         trial = replace(watched.first, imagined=imagined).of("p1t1")
         await trial.run(people_watch.begin)
         assert await all_of(watched.unbound, "timers", kind=timer.kind) == [timer]
+
+    async def test_it_begins_with_the_first_two_who_agree(self, watched: Company) -> None:
+        await change(watched.first, "tandems", TANDEM, state=TandemState.ASKED_MENTOR)
+        for who, begun in (("jan", 0), ("eva", 1)):
+            await watched.first.run(answer, TANDEM, who, yes=True)
+            timers = await all_of(watched.first, "timers", kind=people_watch.people_watch.name)
+            assert len(timers) == begun
 
     async def test_another_launch_before_the_morning_calls_off_no_look(
         self, watched: Company
