@@ -25,6 +25,7 @@ from cards.launch import (
     launch,
     single_tandem,
     tandem_list,
+    unwatched,
 )
 from cards.matching import offers, runs
 from cards.measurement import going, measure
@@ -110,6 +111,7 @@ MODULES = (
     successor,
     tandem,
     tandem_list,
+    unwatched,
     what_waited,
 )
 

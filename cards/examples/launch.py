@@ -14,6 +14,7 @@ from mentoring.usecases.launch.findings import FindingNotice
 from mentoring.usecases.launch.preview import Prospect
 from mentoring.usecases.launch.troubles import Foreseen, Trouble, Turn
 from mentoring.usecases.launch.undecided import Undecided
+from mentoring.usecases.launch.unwatched import UnwatchedNotice
 
 
 def launches() -> dict[str, Notice]:
@@ -111,4 +112,6 @@ def findings() -> dict[str, Notice]:
         "finding-left": replace(leaver, state="left", decided_by="Mia Sommer"),
         "finding-over": replace(leaver, state="over"),
         "finding-ended": replace(leaver, state="ended"),
+        "unwatched": UnwatchedNotice(is_so=True),
+        "unwatched-over": UnwatchedNotice(is_so=False),
     }

@@ -56,6 +56,7 @@ def overview() -> dict[str, Notice]:
             Need("successor", 1),
             Need("found", 2),
             Need("troubled", 1),
+            Need("unwatched", 1),
             Need("unreachable", 4),
         ),
         left_out=1,

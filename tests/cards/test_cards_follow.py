@@ -89,6 +89,7 @@ MEANT: dict[str, dict[type, str]] = {
     "status_card": {
         Session: COUNTED_ANEW,
         Effect: "counted again whenever somebody looks",
+        Fact: "whether the directory refuses, looked at again whenever somebody looks",
         TakenBack: MADE_ANEW,
     },
     "next_cycle": {TakenBack: MADE_ANEW, OwnerDecision: RULES},

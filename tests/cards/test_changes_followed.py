@@ -61,6 +61,7 @@ from mentoring.storage.unit import ENTITIES
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.showing import DEPENDENCIES
 from mentoring.usecases.enrolment.next_cycle import soon_key
+from mentoring.usecases.launch.unwatched import REFUSED
 from mentoring.usecases.sessions.late import late_card
 from mentoring.usecases.sessions.partner_away import answer_key
 from mentoring.usecases.sessions.reminders import met_key
@@ -205,7 +206,7 @@ def changed(
 def answered(uow: UnitOfWork) -> None:
     """In every session, one side has answered whether they wait for the other, and said that they
     have met; nothing is wanted by itself; everybody is to be forgotten, and has opened what has
-    come together; the next cycle begins no more.
+    come together; the next cycle begins no more, and the directory refuses the daily look.
     """
     for session in uow.sessions.all():
         uow.facts.put(Fact(answer_key(session, "somebody"), "wait"))
@@ -218,6 +219,7 @@ def answered(uow: UnitOfWork) -> None:
         uow.facts.put(Fact(f"erasing:{person.id}", f"{person.id} {NOW.isoformat()}"))
         uow.facts.put(Fact(f"{TOGETHER}{uow.cycle_id}:{person.id}", ""))
     uow.facts.delete(soon_key(uow.cycle_id))
+    uow.facts.put(Fact(f"{REFUSED}{uow.cycle_id}", "20270201"))
 
 
 def put(uow: UnitOfWork) -> None:

@@ -27,6 +27,7 @@ from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
+from mentoring.usecases.launch import unwatched
 from mentoring.usecases.launch.findings import finding_card
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.matching.together import when_together
@@ -109,7 +110,7 @@ async def look_at_people(world: World, subject: str) -> None:
         standings, replies = await _read(world, portion)
     except (NotAllowed, Rejected) as refused:
         log.warning("people.unread", error=type(refused).__name__, text=str(refused))
-        await world.run(_go_on, portion)
+        await world.run(_unread, portion)
     else:
         await world.run(_compared, portion, standings, replies)
 
@@ -134,6 +135,11 @@ async def _read(world: World, portion: Portion) -> tuple[Mapping[str, Standing],
     standings = await world.directory.standings(portion.people, portion.depth)
     replies = {key: await world.calendar.automatic_reply(key) for key in standings}
     return standings, replies
+
+
+def _unread(uow: UnitOfWork, moment: Moment, portion: Portion) -> None:
+    unwatched.refused(uow, moment)
+    _go_on(uow, moment, portion)
 
 
 def _compared(
@@ -193,6 +199,7 @@ def _told(uow: UnitOfWork, moment: Moment, tandem: Tandem, finding: Finding) -> 
 def _go_on(uow: UnitOfWork, moment: Moment, portion: Portion) -> None:
     """The next tandems have their turn so that all of them are through when the day ends."""
     if not portion.left:
+        unwatched.all_looked_at(uow, moment)
         return
     clock = clock_of_owners(uow, moment)
     today = moment.now.astimezone(clock)

@@ -212,6 +212,7 @@ def _found(uow: UnitOfWork) -> None:
     left = Finding(f"{running.id}:{what}:{leaver}", running.id, what, leaver, NOW)
     uow.findings.put(replace(left, state=FindingState.LEFT, decided_by=OWNER))
     show(uow, "finding_card", left.id, OWNER)
+    show(uow, "unwatched_card", uow.cycle_id, OWNER)
 
 
 def acts(uow: UnitOfWork) -> None:

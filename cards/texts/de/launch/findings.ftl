@@ -18,3 +18,9 @@ held-finding = Das ist beim täglichen Abgleich mit dem Verzeichnis zu einem Tan
 held-finding-decided = Du hast entschieden, dass ein Tandem bleibt, wie es ist.
     .sie = Sie haben entschieden, dass ein Tandem bleibt, wie es ist.
 finding-replace = Neu besetzen
+
+# Das Verzeichnis verweigert den täglichen Abgleich.
+unwatched-title = Der tägliche Abgleich ist blockiert
+unwatched-text = Der Bot darf im Verzeichnis der Firma gerade nicht nachsehen. Wenn jemand aus einem Tandem geht, lange fehlt oder eine Regel nicht mehr passt, fällt das bis dahin niemandem auf.
+unwatched-todo = Meist fehlt die Berechtigung User.Read.All. Die IT sieht mit „tandem doctor“, was fehlt, und findet den Grund im Protokoll unter „people.unread“. Danach läuft alles von selbst weiter.
+unwatched-over = Der tägliche Abgleich läuft wieder.

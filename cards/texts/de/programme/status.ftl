@@ -75,6 +75,8 @@ need-found = { $many ->
    *[other] Bei Tandems hat sich etwas geändert: { $many } Hinweise
  }
 need-found-hint = Zeigt die ältesten, mit dem, was möglich ist.
+need-unwatched = Der tägliche Abgleich mit dem Verzeichnis ist blockiert
+need-unwatched-hint = Was dadurch niemandem auffällt, und wer es beheben kann.
 need-applicants = { $many ->
     [one] Eine Person hat sich beworben
    *[other] { $many } Personen haben sich beworben

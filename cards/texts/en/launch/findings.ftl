@@ -16,3 +16,9 @@ finding-seen = Only programme owners read this, none of them about a tandem of t
 held-finding = This was noticed about a tandem of yours in the daily look at the directory; the programme owners read the cause.
 held-finding-decided = You decided that a tandem stays as it is.
 finding-replace = Replace somebody
+
+# The directory refuses the daily look.
+unwatched-title = The daily look at the directory is blocked
+unwatched-text = The bot may not look anybody up in the company’s directory at present. If somebody in a tandem leaves, is away for long, or a rule no longer holds, nobody notices until then.
+unwatched-todo = Mostly the permission User.Read.All is missing. IT sees with “tandem doctor” what is missing, and finds the reason in the log under “people.unread”. After that everything goes on by itself.
+unwatched-over = The daily look at the directory works again.

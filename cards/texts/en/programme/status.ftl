@@ -70,6 +70,8 @@ need-found = { $many ->
    *[other] Something has changed for tandems: { $many } findings
  }
 need-found-hint = Shows the oldest, with what can be done.
+need-unwatched = The daily look at the directory is blocked
+need-unwatched-hint = What nobody notices meanwhile, and who can mend it.
 need-applicants = { $many ->
     [one] One person has applied
    *[other] { $many } people have applied
