@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from cards.examples.people import NOW, PROGRAMME
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.launch import Launch, LaunchState, Totals
+from mentoring.domain.people import Role
 from mentoring.notices import Notice
 from mentoring.usecases.launch.card import PAGE, LaunchNotice
 from mentoring.usecases.launch.findings import FindingNotice
@@ -99,7 +100,8 @@ def findings() -> dict[str, Notice]:
 
     def about(what: FindingKind, person: str = "Eva Costa") -> FindingNotice:
         finding = Finding(f"t7:{what}", "t7", what, "p2" if person else "", NOW)
-        return FindingNotice(finding, 7, "Jan Kurz", "Eva Costa", person, "open", depth=2)
+        shown = FindingNotice(finding, 7, "Jan Kurz", "Eva Costa", person, "open", depth=2)
+        return replace(shown, leaving=Role.MENTEE) if person else shown
 
     pair = {FindingKind.REPORTING_LINE, FindingKind.SAME_DEPARTMENT}
     leaver = about(FindingKind.DISABLED)
@@ -111,6 +113,7 @@ def findings() -> dict[str, Notice]:
         "finding-organizer": replace(leaver, hands_over=True),
         "finding-left": replace(leaver, state="left", decided_by="Mia Sommer"),
         "finding-over": replace(leaver, state="over"),
+        "finding-ending": replace(leaver, state="ending"),
         "finding-ended": replace(leaver, state="ended"),
         "unwatched": UnwatchedNotice(is_so=True),
         "unwatched-over": UnwatchedNotice(is_so=False),

@@ -91,6 +91,8 @@ def interventions() -> dict[str, Notice]:
         "tandems-none": TandemsNotice("p1c1", (), {}, dict.fromkeys(Stage, 0)),
         **{f"one-tandem-{state}": one_tandem(state) for state in ONE_TANDEM},
         "one-tandem-undone": replace(one_tandem(TandemState.CLOSED), became=19),
+        "one-tandem-leaving": replace(one_tandem(TandemState.ACCEPTED), leaving=Role.MENTEE),
+        "one-tandem-ending": replace(one_tandem(TandemState.LAUNCHED), is_ending=True),
         "one-tandem-refused": replace(
             one_tandem(TandemState.LAUNCHED),
             problem=Refusal("extend-number", field="sessions", most=12),

@@ -61,7 +61,7 @@ def _buttons(notice: FindingNotice, words: Words) -> list[Button]:
     tandem = notice.finding.tandem_id
     return [
         *found,
-        button(words.text("finding-replace"), ShowTandem(tandem=tandem)),
+        button(words.text("finding-replace"), ShowTandem(tandem=tandem, leaving=notice.leaving)),
         button(words.text("one-tandem-end"), EndTandem(tandem=tandem)),
         button(words.text("finding-leave"), LeaveFinding(finding=key)),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from urllib.parse import quote
 
 from microsoft_teams.cards.core import CardElement
@@ -24,6 +25,7 @@ from cards.kit.inputs import choice, line, number, people
 from cards.kit.render import renders
 from cards.kit.words import Words
 from mentoring.domain.intervention import MOST_FURTHER
+from mentoring.domain.people import Role
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.launch.single_tandem import OneTandemNotice
 from mentoring.usecases.matching.decisions import LONGEST_REASON
@@ -33,9 +35,12 @@ CHAT = "https://teams.microsoft.com/l/chat/0/0?users="
 
 
 class ShowTandem(CardAction, verb="one_tandem.show"):
-    """Show it, with what may be done to it."""
+    """Show it, with what may be done to it; ``leaving`` is the role of whoever is to be replaced,
+    empty if that is still to be chosen.
+    """
 
     tandem: str
+    leaving: Role | Literal[""] = ""
 
 
 class EndTandem(CardAction, verb="one_tandem.end"):
@@ -58,10 +63,14 @@ class HandOverTandem(CardAction, verb="one_tandem.hand_over"):
 
 
 class ReplaceSomebody(CardAction, verb="one_tandem.replace"):
-    """Show that one of the two would leave, and who comes."""
+    """Show that one of the two would leave, and who comes. ``chosen`` is the role of whoever stood
+    in the choice, for clients that leave out what nobody touched; earlier cards had the mentor
+    there, new ones may have nobody.
+    """
 
     sends_inputs = True
     tandem: str
+    chosen: Role | Literal[""] = Role.MENTOR
 
 
 @renders(OneTandemNotice)
@@ -84,6 +93,8 @@ def one_tandem(notice: OneTandemNotice, words: Words) -> Rendered:
 
 
 def _stage(notice: OneTandemNotice) -> str:
+    if notice.stands and notice.is_ending:
+        return "ending"
     if notice.tandem.state in {TandemState.ACCEPTED, TandemState.LAUNCHING}:
         return "agreed"
     if notice.stands:
@@ -96,6 +107,8 @@ def _name(notice: OneTandemNotice, person: str, words: Words) -> str:
 
 
 def _buttons(notice: OneTandemNotice, words: Words) -> list[Button]:
+    if notice.is_ending:
+        return _contact(notice, words)
     key = notice.tandem.id
     extend = [_extend(notice, words)] if notice.tandem.state is TandemState.LAUNCHED else []
     return [
@@ -132,10 +145,12 @@ def _extend(notice: OneTandemNotice, words: Words) -> Button:
 
 def _replace(notice: OneTandemNotice, words: Words) -> Button:
     raw, names, hint = notice.raw, notice.names, words.text("people-hint")
-    label = words.text("one-tandem-leaving")
+    label, tandem = words.text("one-tandem-leaving"), notice.tandem
+    leaving = raw.get("leaving") or (tandem.person(notice.leaving) if notice.leaving else "")
+    needed = words.text("refusal-replace-whom")
     options = [(_name(notice, person, words), person) for person in names]
     items: list[CardElement] = [
-        choice("leaving", label, options, raw.get("leaving") or options[0][1]),
+        choice("leaving", label, options, leaving, required=needed, hint=needed),
         people(
             "coming",
             words.text("one-tandem-coming"),
@@ -147,5 +162,6 @@ def _replace(notice: OneTandemNotice, words: Words) -> Button:
         line("reason", words.text("hand-reason"), raw.get("reason"), longest=LONGEST_REASON),
         small(words.text("one-tandem-nobody")),
     ]
-    shown = button(words.text("one-tandem-show"), ReplaceSomebody(tandem=notice.tandem.id))
+    replacing = ReplaceSomebody(tandem=tandem.id, chosen=notice.leaving)
+    shown = button(words.text("one-tandem-show"), replacing)
     return unfolding(words.text("one-tandem-replace"), items, [shown])

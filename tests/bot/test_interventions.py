@@ -9,8 +9,11 @@ import pytest
 
 from bot.commands.launch.interventions import replace
 from bot.handlers.common.numbers import whole_number
+from bot.handlers.launch.interventions import replace as replace_somebody
 from cards.kit.words import Words
+from cards.launch.single_tandem import ReplaceSomebody
 from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Role
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,21 @@ async def test_who_leaves_a_tandem_is_a_person_never_a_number(said: str) -> None
         await replace(desk, turn, said)
     assert refused.value.code == "correct-whom"
     assert "Jan Kurz" in str(refused.value.facts["example"])
+
+
+async def test_nobody_is_replaced_whom_nobody_has_chosen() -> None:
+    """The mentor was put there where the mentee had left."""
+    desk: Any = SimpleNamespace(world=SimpleNamespace(read=_read))
+    turn: Any = SimpleNamespace(person_id="otto", scope="personal")
+    action = ReplaceSomebody(tandem="t7", chosen="")
+    with pytest.raises(Refusal) as refused:
+        await replace_somebody(desk, turn, action)
+    assert (refused.value.code, refused.value.field) == ("replace-whom", "leaving")
+
+
+async def _read(unit: Any, *args: object) -> object:
+    return unit(None, None, *args)
+
+
+def test_a_card_from_before_means_the_mentor_who_stood_in_its_choice() -> None:
+    assert ReplaceSomebody(tandem="t7").chosen is Role.MENTOR

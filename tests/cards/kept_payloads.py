@@ -41,6 +41,7 @@ FILLED_IN = {
     "figures.save": {"name": "Krankenstand"},
     "result.release": {"line": "Wir fragen noch öfter"},
     "entry.enter": {"languages": "de", "wish_1": "ai"},
+    "one_tandem.replace": {"leaving": guid("mentor-1")},
     "questions.put": {"text": "Womit fängt man an?"},
     "settings.topic": {"name_de": "Laser"},
     "settings.dates": {"date": "2026-12-20"},

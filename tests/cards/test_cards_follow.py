@@ -17,6 +17,7 @@ from mentoring.domain.cycle import (
 from mentoring.domain.enrolment import Enrolment
 from mentoring.domain.errors import Refusal
 from mentoring.domain.file import FileOffer
+from mentoring.domain.intervention import Intervention
 from mentoring.domain.kit_choice import KitChoice
 from mentoring.domain.launch import Launch
 from mentoring.domain.match_run import OwnerDecision
@@ -90,6 +91,7 @@ MEANT: dict[str, dict[type, str]] = {
         Session: COUNTED_ANEW,
         Effect: "counted again whenever somebody looks",
         Fact: "whether the directory refuses, looked at again whenever somebody looks",
+        Intervention: "whether what was found is decided by an end, looked at again likewise",
         TakenBack: MADE_ANEW,
     },
     "next_cycle": {TakenBack: MADE_ANEW, OwnerDecision: RULES},

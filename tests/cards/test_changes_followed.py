@@ -104,7 +104,10 @@ CHANGES: dict[type, tuple[Change, ...]] = {
         lambda row: replace(row, kind=CycleKind.ROLLING),
         lambda row: replace(row, state=CycleState.CLOSING),
     ),
-    Intervention: (lambda row: replace(row, state=InterventionState.DISCARDED),),
+    Intervention: (
+        lambda row: replace(row, state=InterventionState.RUNNING),
+        lambda row: replace(row, state=InterventionState.DISCARDED),
+    ),
     RegisteredProgramme: (
         lambda row: replace(row, version=1),
         lambda row: replace(row, shut_off=row.owners),

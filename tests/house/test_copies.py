@@ -11,6 +11,7 @@ LEAFED_THROUGH = {
     "invitation_to_read",
     "key_figures_card",
     "matching",
+    "one_tandem_card",
     "open_call_card",
     "people_card",
     "settings_card",

@@ -25,7 +25,7 @@ from mentoring.usecases.launch import clearing_again, interventions, single_tand
 @handles(ShowTandem, owners_only=True)
 async def show(desk: Desk, turn: Turn, action: ShowTandem) -> Unit[object]:
     """Show one tandem, and what may be done to it."""
-    return as_owner(turn, single_tandem.show, action.tandem, turn.chat)
+    return as_owner(turn, single_tandem.show, action.tandem, turn.chat, action.leaving)
 
 
 @handles(EndTandem, owners_only=True)
@@ -59,7 +59,7 @@ async def replace(desk: Desk, turn: Turn, action: ReplaceSomebody) -> None:
         desk.world,
         turn.person_id,
         action.tandem,
-        said["leaving"] or await desk.world.read(_mentor, action.tandem),
+        said["leaving"] or await desk.world.read(_chosen, action),
         "".join(found),
         turn.chat,
         reason=said["reason"].strip(),
@@ -67,9 +67,11 @@ async def replace(desk: Desk, turn: Turn, action: ReplaceSomebody) -> None:
     )
 
 
-def _mentor(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> str:
-    """Who stands first in the list: what is sent by a client that left the choice out."""
-    return uow.tandems.need(tandem_id).mentor_id
+def _chosen(uow: UnitOfWork, _moment: Moment, action: ReplaceSomebody) -> str:
+    """Who stood in the choice: what is meant by a client that left it out."""
+    if not action.chosen:
+        raise Refusal("replace-whom", field="leaving")
+    return uow.tandems.need(action.tandem).person(action.chosen)
 
 
 @handles(ConfirmIntervention, owners_only=True, decides="everywhere")

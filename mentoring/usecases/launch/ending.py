@@ -21,7 +21,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import NOT_CLEAR, TOGETHER, Tandem, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Other, UnitOfWork
+from mentoring.ports.rows import Altered, Other, Those, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.cycles import for_cycle
@@ -78,6 +78,26 @@ def _but_not_today(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
 def is_ending(uow: UnitOfWork, tandem_id: str) -> bool:
     """Whether the tandem is coming to its end; nobody is shown this."""
     return uow.effects.any(kind=end_one.name, subject_id=tandem_id, done=False)
+
+
+def ended_by_owners(uow: UnitOfWork) -> Those:
+    """The ids of the tandems of which owners have decided the end; of these ends alone they may
+    know beforehand.
+    """
+    return uow.interventions.those("tandem_id", kind=ENDING, state=InterventionState.RUNNING)
+
+
+def is_ended_by_owners(uow: UnitOfWork, tandem_id: str) -> bool:
+    """Whether it is one of these."""
+    return uow.interventions.any(tandem_id=tandem_id, kind=ENDING, state=InterventionState.RUNNING)
+
+
+def decides_an_end(change: Altered) -> bool:
+    """Whether a changed intervention makes a tandem one of these, or leaves it one no more."""
+    if change.row.kind not in ENDING or not change.alters("state"):
+        return False
+    states = {each.state for each in (change.before, change.after) if each}
+    return InterventionState.RUNNING in states
 
 
 @follows(ENDS)

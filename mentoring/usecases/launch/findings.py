@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.finding import Finding, FindingState, concerns_organizer
+from mentoring.domain.intervention import Intervention
 from mentoring.domain.match_run import OwnerDecision
+from mentoring.domain.people import Role
 from mentoring.domain.tandem import TOGETHER, Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -22,11 +25,16 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, none_
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
+from mentoring.usecases.launch.ending import (
+    decides_an_end,
+    ended_by_owners,
+    is_ended_by_owners,
+)
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.programme.needs import Asking, needs_owners
 from mentoring.usecases.sessions.calendars import organizer_of
 
-ENDED = "ended"
+ENDED, ENDING = "ended", "ending"
 AT_ONCE = 3
 """So many are put before an owner at once, the oldest first."""
 
@@ -35,8 +43,9 @@ AT_ONCE = 3
 class FindingNotice(Notice):
     """A finding as it stands.
 
-    ``person`` is the name of whom it is about, empty where it is about both; ``state`` that of the
-    finding, or ``ended`` with the tandem. ``hands_over``: the sessions stand in the calendar of
+    ``person`` is the name of whom it is about, empty where it is about both, ``leaving`` their
+    role; ``state`` is that of the finding, or ``ended`` with the tandem, or ``ending`` where owners
+    have decided that. ``hands_over``: the sessions stand in the calendar of
     whoever leaves. ``depth`` is how far up a reporting line counts (0: at any depth).
     """
 
@@ -49,6 +58,7 @@ class FindingNotice(Notice):
     decided_by: str = ""
     hands_over: bool = False
     depth: int = 0
+    leaving: Role | Literal[""] = ""
 
 
 @shows(to="owners")
@@ -65,11 +75,25 @@ def finding_card(uow: UnitOfWork, scene: Scene) -> FindingNotice:
         name_of(uow, mentor),
         name_of(uow, mentee),
         name_of(uow, finding.person_id),
-        finding.state if tandem.state in TOGETHER else ENDED,
+        _state(uow, finding, tandem),
         decided_by=name_of(uow, finding.decided_by),
         hands_over=_hands_over(scene.moment, finding, tandem),
         depth=settings_now(uow, scene.programme).parameters.reporting_line_depth,
+        leaving=_leaving(finding, tandem),
     )
+
+
+def _state(uow: UnitOfWork, finding: Finding, tandem: Tandem) -> str:
+    if tandem.state not in TOGETHER:
+        return ENDED
+    waits = finding.state is not FindingState.OVER
+    return ENDING if waits and is_ended_by_owners(uow, tandem.id) else finding.state
+
+
+def _leaving(finding: Finding, tandem: Tandem) -> Role | Literal[""]:
+    """Who is to be replaced, if it is about one of the two."""
+    found = (role for role in Role if tandem.person(role) == finding.person_id)
+    return next(found, "")
 
 
 def _hands_over(moment: Moment, finding: Finding, tandem: Tandem) -> bool:
@@ -79,14 +103,16 @@ def _hands_over(moment: Moment, finding: Finding, tandem: Tandem) -> bool:
     return is_booked and leaves and tandem.plan.ending is None
 
 
-@depends(finding_card, Finding, Tandem, OwnerDecision)
+@depends(finding_card, Finding, Tandem, Intervention, OwnerDecision)
 def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The finding, whether its tandem is over, in whose calendar its sessions stand, and which
-    settings owners have kept for the matching.
+    """The finding, whether its tandem is over or owners have decided its end, in whose calendar its
+    sessions stand, and which settings owners have kept for the matching.
     """
     match change.row:
         case Finding(id=finding_id):
             return [finding_id]
+        case Intervention():
+            return [EVERY] if decides_an_end(change) else ()
         case OwnerDecision():
             return [EVERY]
     return [EVERY] if seen_otherwise(change, "organizer_id", "plan", "by_hand") else ()
@@ -111,7 +137,8 @@ def found(uow: UnitOfWork, _moment: Moment, readers: Readers) -> int:
 
 def _open(uow: UnitOfWork, readers: Readers) -> dict[str, object]:
     agreed = uow.tandems.those(state=TOGETHER, **none_of(readers))
-    return {"state": FindingState.OPEN, "tandem_id": agreed}
+    undecided = Among((agreed,), others=(ended_by_owners(uow),))
+    return {"state": FindingState.OPEN, "tandem_id": undecided}
 
 
 def leave(uow: UnitOfWork, _moment: Moment, owner: str, finding_id: str) -> None:
@@ -152,10 +179,10 @@ def hand_over_first(
 def _standing(
     uow: UnitOfWork, owner: str, finding_id: str, state: FindingState = FindingState.OPEN
 ) -> tuple[Finding, Tandem]:
-    """The finding while it is in this state and its tandem is not over, with the tandem."""
+    """The finding while it is in this state and its tandem goes on, with the tandem."""
     finding = uow.findings.need(finding_id)
     tandem = uow.tandems.need(finding.tandem_id)
     leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
-    if finding.state is not state or tandem.state not in TOGETHER:
+    if _state(uow, finding, tandem) != state:
         raise Refusal("stale")
     return finding, tandem

@@ -28,6 +28,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.launch import unwatched
+from mentoring.usecases.launch.ending import is_ended_by_owners
 from mentoring.usecases.launch.findings import finding_card
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.matching.together import when_together
@@ -152,7 +153,7 @@ def _compared(
     matching = settings_now(uow, moment.programme)
     for known in portion.tandems:
         tandem = uow.tandems.get(known.id)
-        if tandem and tandem.state in TOGETHER:
+        if tandem and tandem.state in TOGETHER and not is_ended_by_owners(uow, tandem.id):
             mentor, mentee = (
                 Seen(key, standings.get(key), replies.get(key))
                 for key in (tandem.mentor_id, tandem.mentee_id)

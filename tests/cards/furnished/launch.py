@@ -103,9 +103,13 @@ def _intervene(uow: UnitOfWork, kind: InterventionKind) -> None:
 
 
 def _ended(uow: UnitOfWork) -> None:
-    """A tandem that runs before its owner, and one that has ended, with the cards of either end."""
+    """A tandem that runs before its owner, who thinks of ending it, and one that has ended, with
+    the cards of either end.
+    """
     running, ended = "p1c1.tandem-1-00c0ffee", in_tandem(uow, 6, TandemState.CLOSED)
     show(uow, "one_tandem_card", running, OWNER)
+    end = Intervention("p1c1.intervention-1", InterventionKind.END, OWNER, tandem_id=running)
+    uow.interventions.put(replace(end, prepared_at=NOW))
     uow.tandems.put(replace(ended, ended_at=NOW, as_planned=True))
     for role in Role:
         enrolled = enrolment_id(uow.cycle_id, role, ended.person(role))

@@ -8,10 +8,14 @@ from typing import Any
 import pytest
 
 from mentoring.domain.finding import FindingState
+from mentoring.domain.people import Role
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import findings
+from mentoring.usecases.launch.ending import end
 from mentoring.usecases.launch.findings import finding_card
+from mentoring.usecases.launch.single_tandem import one_tandem_card, show
+from mentoring.usecases.programme.needs import waiting
 from tests.usecases.company import (
     TANDEM,
     Company,
@@ -24,6 +28,7 @@ from tests.usecases.company import (
     shown,
     told,
 )
+from tests.usecases.launch.intervening import confirm, prepare_end
 from tests.usecases.launch.looked_up import are, look, only
 from tests.usecases.ports import chat_of
 
@@ -109,6 +114,81 @@ class TestTheCard:
         await catch_up(watched.unbound)
         [card] = await all_of(watched.first, "postings", kind=finding_card.name)
         assert card.is_behind
+
+
+class TestWhoIsReplaced:
+    """*Replace somebody* begins with whoever it is about."""
+
+    @pytest.mark.parametrize(("leaver", "role"), [("jan", Role.MENTOR), ("eva", Role.MENTEE)])
+    async def test_the_one_who_leaves(self, watched: Company, leaver: str, role: Role) -> None:
+        are(watched, leaver, hindrance="disabled")
+        await look(watched)
+        notice = await shown(watched.first, finding_card.name, (await only(watched)).id, "otto")
+        assert notice.leaving == role
+        await watched.first.run(show, "otto", TANDEM, chat_of("otto"), notice.leaving)
+        [card] = await all_of(watched.first, "postings", kind=one_tandem_card.name)
+        found = await shown(watched.first, card.kind, TANDEM, "otto", view=card.view)
+        assert found.leaving == role
+
+    async def test_neither_where_it_is_about_both(self, watched: Company) -> None:
+        are(watched, "jan", managers=("eva",))
+        await look(watched)
+        notice = await shown(watched.first, finding_card.name, (await only(watched)).id, "otto")
+        assert notice.leaving == ""
+        assert (await shown(watched.first, one_tandem_card.name, TANDEM, "otto")).leaving == ""
+
+
+class TestATandemThatEnds:
+    """Owners have decided its end: nothing about it waits for them any more."""
+
+    @pytest.fixture
+    async def ending(self, watched: Company) -> str:
+        """The id of what was found before its end was confirmed."""
+        are(watched, "jan", hindrance="disabled")
+        await look(watched)
+        await prepare_end(watched)
+        await confirm(watched)
+        return str((await only(watched)).id)
+
+    async def test_it_says_so_and_nothing_is_offered(self, watched: Company, ending: str) -> None:
+        notice = await shown(watched.first, finding_card.name, ending, "otto")
+        assert notice.state == "ending"
+        assert (await shown(watched.first, one_tandem_card.name, TANDEM, "otto")).is_ending
+        needs = await watched.first.read(lambda uow, now: waiting(uow, now, frozenset()))
+        assert "found" not in {each.name for each in needs}
+        with refused("stale"):
+            await watched.first.run(findings.leave, "otto", ending)
+
+    async def test_what_else_is_found_about_it_is_told_nobody(
+        self, watched: Company, ending: str
+    ) -> None:
+        are(watched, "eva", hindrance="disabled")
+        await look(watched)
+        assert (await only(watched)).id == ending
+
+    async def test_its_cards_follow(self, watched: Company) -> None:
+        are(watched, "jan", hindrance="disabled")
+        await look(watched)
+        await watched.first.run(show, "otto", TANDEM, chat_of("otto"))
+        for kind in (finding_card.name, one_tandem_card.name):
+            [card] = await all_of(watched.first, "postings", kind=kind)
+            await put(watched.first, "postings", replace(card, activity_id="1", shown=card.wanted))
+        await prepare_end(watched)
+        await confirm(watched)
+        await catch_up(watched.unbound)
+        for kind in (finding_card.name, one_tandem_card.name):
+            [card] = await all_of(watched.first, "postings", kind=kind)
+            assert card.is_behind
+
+    async def test_an_end_that_one_of_the_two_wants_is_seen_by_no_owner(
+        self, watched: Company
+    ) -> None:
+        are(watched, "jan", hindrance="disabled")
+        await look(watched)
+        await watched.first.run(end, TANDEM)
+        notice = await shown(watched.first, finding_card.name, (await only(watched)).id, "otto")
+        assert notice.state == "open"
+        assert not (await shown(watched.first, one_tandem_card.name, TANDEM, "otto")).is_ending
 
 
 class TestOnesOwnTandem:

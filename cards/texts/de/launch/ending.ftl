@@ -25,6 +25,7 @@ one-tandem-title = Tandem { $number }
 one-tandem-who = { $mentor } (Mentor:in) und { $mentee } (Mentee)
 one-tandem-agreed = Beide haben zugesagt. Gestartet ist es noch nicht.
 one-tandem-runs = Es läuft.
+one-tandem-ending = Es endet in den nächsten drei Arbeitstagen; so ist es entschieden.
 one-tandem-over = Es ist zu Ende.
 one-tandem-undone = Sein Start ist zurückgenommen. Daraus wurde Tandem { $now }.
 one-tandem-extend = Verlängern

@@ -11,6 +11,7 @@ finding-leave = So lassen
 finding-decide-anew = Doch noch etwas tun
 finding-left = { $owner } hat entschieden: Es bleibt, wie es ist.
 finding-over = Das hat sich erledigt: Es ist nicht mehr so.
+finding-ending = Das Tandem endet in den nächsten drei Arbeitstagen; so ist es entschieden.
 finding-ended = Dieses Tandem besteht nicht mehr.
 finding-seen = Das lesen nur Programmverantwortliche, niemand von ihnen über das eigene Tandem. Wen es betrifft, findet den Anlass auch in „Meine Daten“. Mehr hält der Bot nicht fest.
 held-finding = Das ist beim täglichen Abgleich mit dem Verzeichnis zu einem Tandem von dir aufgefallen; die Programmverantwortlichen lesen den Anlass.

@@ -382,6 +382,7 @@ said-retrospective-line-gone = Your sentence is deleted.
 said-switch-soon = All right. Your tandem ends some time within the next three working days. Until then everything stays as it is; then you both read the same words, and you can say whether you would like a new one.
 refusal-add-two = Please name exactly two people: one who is enrolled as a mentor and one who is enrolled as a mentee.
 refusal-add-reason = This breaks a rule: { $rules }. Please give a reason for it: it follows the names after a colon, for instance “add tandem Jan Kurz, Eva Costa: both would like it”.
+refusal-replace-whom = Please choose which of the two leaves.
 refusal-extend-number = Please give a whole number from 1 to { $most }.
 refusal-extend-rhythm = This tandem agrees from session to session and needs no extension: on their card the two can choose another rhythm whenever they like.
 refusal-extend-by-hand = This tandem keeps its own dates and needs no extension: the two go on meeting as they like.

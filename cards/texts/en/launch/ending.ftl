@@ -19,6 +19,7 @@ one-tandem-title = Tandem { $number }
 one-tandem-who = { $mentor } (mentor) and { $mentee } (mentee)
 one-tandem-agreed = Both have said yes. It has not started yet.
 one-tandem-runs = It is running.
+one-tandem-ending = It ends within the next three working days; that has been decided.
 one-tandem-over = It has ended.
 one-tandem-undone = Its launch was undone. It became tandem { $now }.
 one-tandem-extend = Extend

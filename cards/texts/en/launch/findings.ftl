@@ -11,6 +11,7 @@ finding-leave = Leave it as it is
 finding-decide-anew = Do something about it after all
 finding-left = { $owner } has decided: it stays as it is.
 finding-over = This has settled itself: it is no longer so.
+finding-ending = The tandem ends within the next three working days; that has been decided.
 finding-ended = This tandem is over.
 finding-seen = Only programme owners read this, none of them about a tandem of their own. Whoever it concerns also finds the cause in “My data”. The bot keeps no more.
 held-finding = This was noticed about a tandem of yours in the daily look at the directory; the programme owners read the cause.
