@@ -168,6 +168,19 @@ class TestStandings:
         whole = (await directory.profile(person.id)).managers
         assert (await directory.standings([person.id], 0))[person.id].managers == whole
 
+    @pytest.mark.parametrize("depth", [0, 2, 9])
+    async def test_two_who_report_to_each_other_are_each_the_others_manager_and_it_ends(
+        self, tenant: Tenant, directory: GraphDirectory, depth: int
+    ) -> None:
+        one, other = able(tenant)[:2]
+        one.manager_id, other.manager_id = other.id, one.id
+        before = tenant.state.journal.count("graph")
+        found = await directory.standings([one.id, other.id], depth)
+        assert found[one.id].managers[0] == other.id
+        assert found[other.id].managers[0] == one.id
+        assert len(found[one.id].managers) <= 2
+        assert tenant.state.journal.count("graph") - before == 1
+
     async def test_a_disabled_account_is_told_and_one_that_is_gone_is_not(
         self, tenant: Tenant, directory: GraphDirectory
     ) -> None:
