@@ -72,7 +72,8 @@ class LaunchTeam:
     """A participants' team that a launch fills, in the order of the tandems' numbers.
 
     The channels of the tandems up to the number ``filled_to`` need not wait any more. The teams of
-    a launch are filled side by side, and one that refuses stops its own tandems only.
+    a launch are filled side by side, and one that refuses stops its own tandems only. An empty
+    ``team_id`` is a team that is still being opened.
     """
 
     id: str

@@ -63,6 +63,7 @@ class ByHand(StrEnum):
 
 
 DATES_BY_HAND = (ByHand.DATES, ByHand.BOTH)
+ROOM_IN_A_TEAM = (ByHand.NOTHING, ByHand.DATES)
 
 
 @dataclass(frozen=True)

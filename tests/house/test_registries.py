@@ -182,6 +182,7 @@ EVER_STORED = {
         "count_up",
         *("launch_again", "look_ahead", "update_again", "tell_of_questions"),
         *("end_one", "offer_pair", "take_back"),
+        "open_team",
         "bring_kit",
         "bring_card",
         "bring_what_waits",

@@ -16,11 +16,11 @@ from mentoring.domain.tandem import TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.common.effects import Step, effect, effect_of
-from mentoring.usecases.launch.carrying_out import group_of, numbers_of
+from mentoring.usecases.common.effects import Step, ask, effect, effect_of
+from mentoring.usecases.launch.groups import group_of, numbers_of
 from mentoring.usecases.launch.members import add_members, wait_for_owners
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, let_start, trouble
-from mentoring.usecases.launch.seats import seat_the_rest
+from mentoring.usecases.launch.seats import needs_place
 from mentoring.usecases.programme.period import today_of
 from mentoring.usecases.sessions import booking as sessions
 
@@ -51,14 +51,22 @@ def _wait(uow: UnitOfWork, batch: str, tandem_ids: Iterable[str]) -> None:
 
 @effect(queue="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
 async def launch_again(world: World, batch: str, step: Step) -> None:
-    """Seat the tandems of a batch and put their people into the teams; then the dates of each ten
-    are found, and each goes its own way; ``batch`` begins with the launch's id and a colon.
+    """Put the people of a batch into their teams; then the dates of each ten are found, and each
+    goes its own way; ``batch`` begins with the launch's id and a colon.
     """
     launch_id = batch.partition(":")[0]
-    await step("seat", lambda: seat_the_rest(world, launch_id))
     for key in await step("teams", lambda: world.run(_teams, launch_id, batch)):
         await _fill(world, key, batch, step)
     await step("dates", lambda: world.run(_have_dates_found, batch))
+
+
+def begin_once_seated(uow: UnitOfWork, moment: Moment, batch: str, opening: str) -> None:
+    """Begin with a batch that waited for a place, now that an ``opening`` (its id) has come to an
+    end and none of it waits any more.
+    """
+    at_work = uow.tandems.all(id=_at_work(uow, moment, batch))
+    if at_work and not any(needs_place(tandem) for tandem in at_work):
+        ask(uow, launch_again, batch, once=opening)
 
 
 def _have_dates_found(uow: UnitOfWork, moment: Moment, batch: str) -> None:

@@ -1,6 +1,6 @@
-"""A confirmed launch is carried out: everybody is seated, then the teams are filled side by side
-while the dates are found, ten tandems at a time. Each ten are asked about by themselves, so that
-calendars that do not answer, or a server that dies, hold up no others.
+"""A confirmed launch is carried out: the teams are filled side by side, those that are missing are
+opened meanwhile, and the dates are found, ten tandems at a time. Each ten are asked about by
+themselves, so that calendars that do not answer, or a server that dies, hold up no others.
 """
 
 from __future__ import annotations
@@ -17,13 +17,12 @@ from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.launch import people_watch
+from mentoring.usecases.launch.groups import group_of, numbers_of
 from mentoring.usecases.launch.members import have_teams_filled
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
-from mentoring.usecases.launch.seats import seat, seat_the_rest
+from mentoring.usecases.launch.opening import have_teams_opened
+from mentoring.usecases.launch.seats import seat
 from mentoring.usecases.sessions import booking as sessions
-
-TANDEMS_A_QUESTION = 10
-"""How many tandems' calendars are asked for in one request."""
 
 
 def begin(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem]) -> Launch:
@@ -44,12 +43,13 @@ def _nobody_answered(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
 
 @effect(queue="launch", stored_as="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
 async def launch_all(world: World, launch_id: str, step: Step) -> None:
-    """Seat everybody; then the teams are filled side by side, while the dates are found in groups.
+    """Have the teams filled side by side, those that are missing opened meanwhile, and the dates
+    found in groups.
 
     Each tandem goes its own way as soon as its team is filled and its dates stand.
     """
-    await step("seat", lambda: seat_the_rest(world, launch_id))
     await step("teams", lambda: world.run(have_teams_filled, launch_id))
+    await step("missing", lambda: world.run(have_teams_opened, launch_id))
     await step("dates", lambda: world.run(_have_dates_found, launch_id))
 
 
@@ -57,19 +57,6 @@ def _have_dates_found(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
     numbers = (number for (number,) in _undated(uow, launch_id, "number"))
     groups = sorted(set(map(group_of, numbers)))
     uow.effects.add_all(effect_of(find_dates_of, f"{launch_id}:{group:04}") for group in groups)
-
-
-def group_of(number: int) -> int:
-    """The group in which the dates of a tandem with this number are found; it follows from that
-    alone, so that none is ever in two groups, whoever is left by then.
-    """
-    return number // TANDEMS_A_QUESTION
-
-
-def numbers_of(group: int) -> tuple[int, ...]:
-    """The numbers of the tandems that may be in a group."""
-    first = group * TANDEMS_A_QUESTION
-    return tuple(range(first, first + TANDEMS_A_QUESTION))
 
 
 def _in_group(uow: UnitOfWork, key: str) -> list[str]:

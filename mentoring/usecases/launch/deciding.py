@@ -7,13 +7,14 @@ Each decision is a row that stays, so that the receipt says by whom it was.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.launch import Choice, Launch, LaunchDecision, LaunchState, decision_id
 from mentoring.domain.series import Plan
-from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
+from mentoring.domain.tandem import LEFT_OUT, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.effects import ask
@@ -23,8 +24,9 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.launch.again import launch_again
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
-from mentoring.usecases.launch.seats import seat_again
-from mentoring.usecases.launch.troubles import open_troubles
+from mentoring.usecases.launch.opening import have_teams_opened
+from mentoring.usecases.launch.seats import needs_place, seat_again
+from mentoring.usecases.launch.troubles import open_troubles, part_of
 from mentoring.usecases.programme.cycles import require_still_running
 
 
@@ -114,47 +116,66 @@ def _carry_out(
     choice: Choice,
 ) -> None:
     require_still_running(uow, moment)
+    decision = partial(_decide, uow, moment, owner, launch, choice)
+    if choice is Choice.LEAVE_OUT:
+        decision(troubled)
+        uow.tandems.put_all(replace(tandem, trouble=LEFT_OUT) for tandem in troubled)
+    else:
+        _try_again(uow, moment, launch, [_by_hand(each, choice) for each in troubled], decision)
+    if launch.state is LaunchState.DONE:
+        uow.launches.put(replace(launch, state=LaunchState.MENDING))
+
+
+def _decide(
+    uow: UnitOfWork,
+    moment: Moment,
+    owner: str,
+    launch: Launch,
+    choice: Choice,
+    troubled: Iterable[Tandem],
+) -> str:
+    """Write down what was decided; the batch in which it is carried out."""
     batch = f"{launch.id}:{secrets.token_hex(4)}"
     for tandem in troubled:
         key = decision_id(launch.id, tandem.id, _decided(uow, launch, tandem))
         facts = launch.id, tandem.id, choice, tandem.trouble, batch, owner, moment.now
         uow.launch_decisions.put(LaunchDecision(key, *facts))
-    if choice is Choice.LEAVE_OUT:
-        uow.tandems.put_all(replace(tandem, trouble=LEFT_OUT) for tandem in troubled)
-    else:
-        _try_again(uow, moment, troubled, batch, choice)
-    if launch.state is LaunchState.DONE:
-        uow.launches.put(replace(launch, state=LaunchState.MENDING))
+    return batch
 
 
 def _try_again(
-    uow: UnitOfWork, moment: Moment, troubled: Sequence[Tandem], batch: str, choice: Choice
+    uow: UnitOfWork,
+    moment: Moment,
+    launch: Launch,
+    troubled: Sequence[Tandem],
+    decision: Callable[[Iterable[Tandem]], str],
 ) -> None:
-    uow.tandems.put_all(
-        _fresh(uow, moment, tandem, choice) for tandem in seat_again(uow, moment, troubled)
-    )
-    ask(uow, launch_again, batch)
+    """Those who have a place begin at once, the others as soon as a team was opened for them."""
+    seated = seat_again(uow, moment, troubled)
+    waiting = [tandem for tandem in seated if needs_place(tandem)]
+    placed = [tandem for tandem in seated if not needs_place(tandem)]
+    if placed:
+        ask(uow, launch_again, decision(placed))
+    if waiting:
+        decision(waiting)
+    uow.tandems.put_all(_fresh(uow, moment, tandem) for tandem in seated)
+    have_teams_opened(uow, moment, launch.id)
 
 
-def _fresh(uow: UnitOfWork, moment: Moment, tandem: Tandem, choice: Choice) -> Tandem:
+def _by_hand(tandem: Tandem, choice: Choice) -> Tandem:
+    """The tandem, with what owners have arranged themselves."""
+    if choice is not Choice.BY_HAND:
+        return tandem
+    return replace(tandem, by_hand=tandem.by_hand.and_also(part_of(tandem.trouble)))
+
+
+def _fresh(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
     """The tandem as it begins once more; dates that have passed since, or that the two keep
     themselves now, are no longer planned.
     """
-    by_hand = tandem.by_hand
-    if choice is Choice.BY_HAND:
-        by_hand = by_hand.and_also(part_of(tandem.trouble))
-    tandem = replace(tandem, state=TandemState.LAUNCHING, trouble="", by_hand=by_hand)
+    tandem = replace(tandem, state=TandemState.LAUNCHING, trouble="")
     starts = [each.start for each in uow.sessions.all(tandem_id=tandem.id) if each.start]
-    if by_hand.has_dates or any(start <= moment.now for start in starts):
+    if tandem.by_hand.has_dates or any(start <= moment.now for start in starts):
         uow.sessions.delete_all(tandem_id=tandem.id)
         return replace(tandem, plan=Plan(), dates_for="")
     return tandem
-
-
-def part_of(trouble: str) -> ByHand:
-    """What of a tandem failed, by the trouble's code; all of it where an earlier version did not
-    say.
-    """
-    doing = trouble.partition("-")[0]
-    room, dates = doing in {"member", "team", "channel"}, doing == "series"
-    return ByHand.ROOM if room else ByHand.DATES if dates else ByHand.BOTH

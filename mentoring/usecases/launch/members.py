@@ -4,7 +4,7 @@ that refuses stops its own tandems only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -14,9 +14,9 @@ import structlog
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.launch import LaunchTeam
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import ByHand, TandemState
+from mentoring.domain.tandem import ROOM_IN_A_TEAM, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Above, UnitOfWork
+from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
@@ -30,11 +30,21 @@ log = structlog.get_logger()
 
 def have_teams_filled(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
     """Have each team of the launch filled, side by side."""
-    seated = uow.tandems.columns("team_id", launch_id=launch_id, state=TandemState.LAUNCHING)
-    teams = sorted({team for (team,) in seated})
-    rows = [LaunchTeam(f"{launch_id}:{team}", launch_id, team) for team in teams]
+    launching = {"launch_id": launch_id, "state": TandemState.LAUNCHING}
+    seated = uow.tandems.columns("team_id", **launching, team_id=Other(""))
+    have_filled(uow, launch_id, sorted({team for (team,) in seated}))
+
+
+def have_filled(uow: UnitOfWork, launch_id: str, teams: Iterable[str]) -> None:
+    """Have these teams (by id) of the launch filled, side by side."""
+    rows = [LaunchTeam(team_key(launch_id, team), launch_id, team) for team in teams]
     uow.launch_teams.add_all(rows)
     uow.effects.add_all(effect_of(fill_team, row.id) for row in rows)
+
+
+def team_key(launch_id: str, team_id: str) -> str:
+    """The id of the row of a team that the launch fills."""
+    return f"{launch_id}:{team_id}"
 
 
 def _nobody_answered(uow: UnitOfWork, moment: Moment, key: str) -> None:
@@ -59,9 +69,15 @@ async def fill_team(world: World, key: str, step: Step) -> None:
 
 
 def _portions(uow: UnitOfWork, _moment: Moment, key: str, size: int) -> list[list[str]]:
-    """The ids of the team's tandems, at most ``size`` together, in the order of their numbers."""
-    found = sorted(_seated(uow, uow.launch_teams.need(key), "number", "id"))
-    ids = [tandem_id for _, tandem_id in found]
+    """The ids of the team's tandems, at most ``size`` together, in the order of their numbers;
+    those that are tried again come in with their batch.
+    """
+    team = uow.launch_teams.need(key)
+    again = {
+        each for (each,) in uow.launch_decisions.columns("tandem_id", launch_id=team.launch_id)
+    }
+    found = sorted(_seated(uow, team, "number", "id"))
+    ids = [tandem_id for _, tandem_id in found if tandem_id not in again]
     return [ids[first : first + size] for first in range(0, len(ids), size)]
 
 
@@ -93,9 +109,8 @@ def _seated(
     """These columns of the tandems that are being launched in the team, those apart whose room was
     arranged by hand.
     """
-    in_teams = (ByHand.NOTHING, ByHand.DATES)
     seated: dict[str, object] = {"launch_id": team.launch_id, "team_id": team.team_id, **more}
-    seated["by_hand"] = in_teams
+    seated["by_hand"] = ROOM_IN_A_TEAM
     return uow.tandems.columns(*columns, state=TandemState.LAUNCHING, **seated)
 
 

@@ -1,4 +1,6 @@
-"""Each tandem gets a place in a participants' team; more teams are opened when they are full."""
+"""Each tandem gets a place in a participants' team; when they are full, more are opened
+(``opening.py``).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import ROOM_IN_A_TEAM, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -25,10 +27,17 @@ def seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tandem
 
 
 def seats_of(uow: UnitOfWork, moment: Moment, ready: Sequence[Tandem]) -> dict[str, str]:
-    """The team that each tandem (by id) would get; empty where one has to be opened first."""
+    """The team that each tandem (by id) would get; empty where one has to be opened first, or the
+    room was arranged by hand.
+    """
     places = _places(uow, moment)
     ordered = sorted(ready, key=lambda tandem: tandem.number)
-    return {tandem.id: tandem.team_id or _roomiest(places) for tandem in ordered}
+    return {t.id: _roomiest(places) if needs_place(t) else t.team_id for t in ordered}
+
+
+def needs_place(tandem: Tandem) -> bool:
+    """Whether it has no place in a team, and is to get one."""
+    return not tandem.team_id and tandem.by_hand in ROOM_IN_A_TEAM
 
 
 FULL_OR_GONE = frozenset({"channel-full", "channel-notthere", "team-notthere"})
@@ -46,9 +55,8 @@ def seat_again(uow: UnitOfWork, moment: Moment, troubled: Sequence[Tandem]) -> l
 def _other(tandem: Tandem, places: dict[str, int]) -> str:
     if tandem.trouble in FULL_OR_GONE:
         places.pop(tandem.team_id, None)
-    elif tandem.team_id:
-        return tandem.team_id
-    return _roomiest(places)
+        tandem = replace(tandem, team_id="")
+    return _roomiest(places) if needs_place(tandem) else tandem.team_id
 
 
 def _roomiest(places: dict[str, int]) -> str:
@@ -62,10 +70,15 @@ def _roomiest(places: dict[str, int]) -> str:
 
 def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
     """How many more channels each participants' team can take, by team id."""
-    every, there = uow.everywhere, {"team_id": moment.teams}
+    return places_in(uow, moment, moment.teams)
+
+
+def places_in(uow: UnitOfWork, moment: Moment, teams: Sequence[str]) -> dict[str, int]:
+    """The same for these teams."""
+    every, there = uow.everywhere, {"team_id": tuple(teams)}
     taken = Counter(every.tandems.count_by("team_id", **there))
     taken += Counter(every.circles.count_by("team_id", **there))
-    return {team: moment.channels_per_team - taken[team] for team in moment.teams}
+    return {team: moment.channels_per_team - taken[team] for team in teams}
 
 
 def team_with_room(uow: UnitOfWork, moment: Moment) -> str:
@@ -73,28 +86,24 @@ def team_with_room(uow: UnitOfWork, moment: Moment) -> str:
     return _roomiest(_places(uow, moment))
 
 
-async def seat_the_rest(world: World, launch_id: str) -> None:
-    """Open as many participants' teams as are missing and seat the tandems that had no place."""
-    while await world.read(lambda uow, _: uow.tandems.any(**_without_team(launch_id))):
-        await world.run(_fill, await open_next_team(world), launch_id)
-
-
 async def open_next_team(world: World) -> str:
     """Open another participants' team, or adopt the one that an interrupted attempt has opened."""
+    return await open_team_named(world, *next_team(await world.moment()))
+
+
+async def open_team_named(world: World, name: str, description: str) -> str:
+    """Open a participants' team that belongs to the programme's owners, or adopt the one that an
+    interrupted attempt has opened.
+    """
     moment = await world.moment()
-    name, description = next_team(moment)
     owners = sorted(await world.channels.members(moment.home.team_id))
     return await world.channels.open_team(name, description, owners)
 
 
-def _without_team(launch_id: str) -> dict[str, object]:
-    return {"launch_id": launch_id, "team_id": "", "state": TandemState.LAUNCHING}
-
-
-def _fill(uow: UnitOfWork, moment: Moment, team: str, launch_id: str) -> None:
-    keep_team(uow, moment, team)
-    without = uow.tandems.all(**_without_team(launch_id))[: moment.channels_per_team]
-    uow.tandems.put_all(replace(tandem, team_id=team) for tandem in without)
+def without_place(launch_id: str) -> dict[str, object]:
+    """The columns of a tandem that is being launched and waits for a team to be opened."""
+    waiting = {"launch_id": launch_id, "team_id": "", "state": TandemState.LAUNCHING}
+    return {**waiting, "by_hand": ROOM_IN_A_TEAM}
 
 
 def keep_team(uow: UnitOfWork, moment: Moment, team: str) -> None:
@@ -105,10 +114,15 @@ def keep_team(uow: UnitOfWork, moment: Moment, team: str) -> None:
 
 
 def next_team(moment: Moment) -> tuple[str, str]:
-    """Name and description of the participants' team that is opened next.
+    """Name and description of the participants' team that is opened next."""
+    return team_of_number(moment, len(moment.teams) + 1)
+
+
+def team_of_number(moment: Moment, number: int) -> tuple[str, str]:
+    """Name and description of the programme's participants' team of this number.
 
     The description finds an interrupted attempt's team again, and not somebody else's that happens
     to have the same name.
     """
-    name = f"{moment.programme.name} {len(moment.teams) + 1}"
+    name = f"{moment.programme.name} {number}"
     return name, f"{name} ({moment.home.team_id})"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mentoring.domain.launch import Launch, LaunchDecision
-from mentoring.domain.tandem import LEFT_OUT, Tandem, TandemState
+from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
@@ -133,6 +133,13 @@ def foreseen_in(uow: UnitOfWork, readers: Readers) -> tuple[Foreseen, ...]:
 
 
 OF_PEOPLE = {"mentor", "mentee"}
+
+
+def part_of(trouble: str) -> ByHand:
+    """What of a tandem failed, by the trouble's code; all of it where that does not say."""
+    doing = trouble.partition("-")[0]
+    room, dates = doing in {"member", "team", "channel"}, doing == "series"
+    return ByHand.ROOM if room else ByHand.DATES if dates else ByHand.BOTH
 
 
 IN_TROUBLE: Mapping[str, object] = {"state": TandemState.ACCEPTED, "trouble": Other("")}

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.world import World
-from mentoring.usecases.launch import seats
-from mentoring.usecases.programme.registration import register
 from tests.usecases.company import NOW as COMPANY_NOW
 from tests.usecases.company import (
     Company,
     all_of,
     change,
-    one,
     put,
 )
 from tests.usecases.launch.ready import (
     confirmed,
-    key,
     ready,
     the_tandem,
     with_room,
@@ -73,39 +68,12 @@ class TestSeats:
         assert await self.seated(world) == {1: "north", 2: "north"}
         assert (await the_tandem(world, 1)).trouble == ""
 
-    async def test_as_many_teams_are_opened_as_are_missing(self, programmes: Company) -> None:
-        world = with_room(programmes, 2)
-        programmes.teams.people["owners-1"] = {"otto"}
-        await ready(world, 1, 2, 3)
-        await seats.seat_the_rest(world, await confirmed(world))
-        assert await self.seated(world) == {1: "team-1", 2: "team-1", 3: "team-2"}
-        assert (await one(programmes.unbound, "programmes", "p1")).teams == ("team-1", "team-2")
-        assert [name for name, _ in programmes.teams.opened.values()] == [
-            "Tandem Nord 1",
-            "Tandem Nord 2",
-        ]
-        assert programmes.teams.people["team-1"] == {"otto"}
-
-    async def test_a_team_that_an_interrupted_attempt_has_opened_is_found_again(
+    async def test_whose_room_was_arranged_by_hand_needs_no_place(
         self, programmes: Company
     ) -> None:
-        world = with_room(programmes, 2)
-        await ready(world, 1)
-        made = await confirmed(world)
-        for _ in range(2):
-            await seats.seat_the_rest(world, made)
-            await change(programmes.unbound, "programmes", "p1", teams=())
-            await change(world, "tandems", key(world, 1), team_id="")
-        assert len(programmes.teams.opened) == 1
-
-    async def test_two_programmes_of_one_name_have_teams_of_their_own(
-        self, programmes: Company
-    ) -> None:
-        files = {"owners-1": Programme(), "owners-2": Programme()}
-        await programmes.store.run(lambda uow: register(uow, COMPANY_NOW, tuple(files), files))
-        for world in (programmes.first, programmes.second):
-            await ready(world, 1)
-            await seats.seat_the_rest(world, await confirmed(world))
-        assert [name for name, _ in programmes.teams.opened.values()] == ["Tandem 1", "Tandem 1"]
-        assert await self.seated(programmes.first) == {1: "team-1"}
-        assert await self.seated(programmes.second) == {1: "team-2"}
+        world = with_room(programmes, 1)
+        await self.has_teams(programmes, "north")
+        await ready(world, 1, by_hand=ByHand.ROOM)
+        await ready(world, 2, by_hand=ByHand.DATES)
+        await confirmed(world)
+        assert await self.seated(world) == {1: "", 2: "north"}
