@@ -19,7 +19,13 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.launch.groups import group_of, numbers_of
 from mentoring.usecases.launch.members import add_members, wait_for_owners
-from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, let_start, trouble
+from mentoring.usecases.launch.one_tandem import (
+    ATTEMPTS,
+    launch_tandem,
+    let_start,
+    named,
+    trouble,
+)
 from mentoring.usecases.launch.seats import needs_place
 from mentoring.usecases.programme.period import today_of
 from mentoring.usecases.sessions import booking as sessions
@@ -94,7 +100,7 @@ async def _fill(world: World, key: str, batch: str, step: Step) -> None:
     try:
         await step(f"members {key}", lambda: _add(world, key, batch))
     except (NotThere, NotAllowed, Rejected) as refused:
-        error = type(refused).__name__
+        error = named(refused)
         log.warning("launch.refused", team=key, doing="members", error=error, text=str(refused))
         code = f"team-{error.lower()}"
         await step(f"refused {key}", lambda: world.run(_team_refused, key, code, batch))

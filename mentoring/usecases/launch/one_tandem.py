@@ -8,7 +8,7 @@ from dataclasses import replace
 import structlog
 
 from mentoring.domain.cycle import CycleKind
-from mentoring.domain.errors import NoMailbox, NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import Gone, NoMailbox, NotAllowed, NotThere, OutsideError, Rejected
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.directory import Account
@@ -61,7 +61,7 @@ async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
         doing = "series"
         await step("series", lambda: _book(world, tandem_id))
     except (NotThere, NotAllowed, Rejected) as refused:
-        error = type(refused).__name__
+        error = named(refused)
         log.warning("launch.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused))
         await step("trouble", lambda: _refused(world, tandem_id, doing, error))
 
@@ -91,6 +91,11 @@ async def _refused(world: World, tandem_id: str, doing: str, error: str) -> None
 def _organizer(uow: UnitOfWork, moment: Moment, tandem_id: str) -> tuple[Tandem, str]:
     tandem = uow.tandems.need(tandem_id)
     return tandem, organizer_of(moment, tandem)
+
+
+def named(refused: OutsideError) -> str:
+    """What a refusal is called in a trouble's code: *gone* is said of accounts alone."""
+    return NotThere.__name__ if isinstance(refused, Gone) else type(refused).__name__
 
 
 def cause_in_calendar(error: str, account: Account) -> str:

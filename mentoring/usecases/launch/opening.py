@@ -24,7 +24,7 @@ from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.again import begin_once_seated
 from mentoring.usecases.launch.members import have_filled, team_key
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
-from mentoring.usecases.launch.one_tandem import ATTEMPTS, trouble
+from mentoring.usecases.launch.one_tandem import ATTEMPTS, named, trouble
 from mentoring.usecases.launch.seats import (
     keep_team,
     open_team_named,
@@ -87,7 +87,7 @@ async def open_team(world: World, key: str, step: Step) -> None:
     try:
         team = await step("open", partial(_open, world, key))
     except (NotThere, NotAllowed, Rejected) as refused:
-        error = type(refused).__name__
+        error = named(refused)
         log.warning("launch.refused", team=key, doing="create", error=error, text=str(refused))
         await step("refused", lambda: world.run(_refused, key, f"{REFUSED}-{error.lower()}"))
         return

@@ -7,12 +7,13 @@ from functools import partial
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed
+from mentoring.domain.errors import Gone, NotAllowed
 from mentoring.domain.launch import LaunchTeam
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.launch import carrying_out, members
+from mentoring.usecases.launch.seats import FULL_OR_GONE
 from tests.usecases.company import (
     Company,
     all_of,
@@ -142,6 +143,17 @@ class TestMembers:
             2: (TandemState.ACCEPTED, "team-notallowed"),
         }
         assert await asked_for(programmes.first, "launch_tandem") == [key(programmes.first, 1)]
+
+    async def test_a_team_that_is_gone_for_good_is_left_for_another(
+        self, programmes: Company
+    ) -> None:
+        """The trouble had a name without words: the card of the launch could not be drawn."""
+        team = await self.to_fill(programmes, 1)
+        programmes.teams.refuses["add_members"] = Gone("looked for twice")
+        await members.fill_team(programmes.first, team)
+        found = await the_tandem(programmes.first, 1)
+        assert found.trouble == "team-notthere"
+        assert found.trouble in FULL_OR_GONE
 
     @pytest.mark.parametrize("dates_first", [True, False])
     async def test_a_tandem_starts_once_its_team_is_filled_and_its_dates_stand(

@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 from mentoring.domain.cycle import CycleKind
 from mentoring.domain.errors import (
     Full,
+    Gone,
     NoMailbox,
     NotAllowed,
     NotThere,
@@ -67,6 +68,7 @@ class TestRefused:
             ("", NoMailbox("none"), "no-mailbox"),
             ("", NotAllowed("outside the scope"), "notallowed"),
             ("", Rejected("no"), "rejected"),
+            ("", Gone("its own event"), "notthere"),
             ("disabled", NotAllowed("blocked"), "disabled"),
             ("no-licence", NoMailbox("none"), "no-licence"),
             ("guest", NoMailbox("none"), "guest"),
@@ -124,6 +126,7 @@ class TestRefused:
             (Full("no room"), "channel-full"),
             (NotAllowed("no permission"), "channel-notallowed"),
             (NotThere("no team"), "channel-notthere"),
+            (Gone("no team any more"), "channel-notthere"),
         ],
     )
     async def test_of_a_channel(self, programmes: Company, error: OutsideError, code: str) -> None:
