@@ -9,6 +9,7 @@ from cards.examples.people import NOW, PROGRAMME
 from mentoring.domain.finding import Finding, FindingKind
 from mentoring.domain.launch import Launch, LaunchState, Totals
 from mentoring.domain.people import Role
+from mentoring.domain.tandem import ByHand
 from mentoring.notices import Notice
 from mentoring.usecases.launch.card import PAGE, LaunchNotice
 from mentoring.usecases.launch.findings import FindingNotice
@@ -49,6 +50,11 @@ def launches() -> dict[str, Notice]:
     }
 
 
+BY_HAND = {
+    "member": ByHand.ROOM,
+    "channel": ByHand.ROOM,
+    "series": ByHand.DATES,
+}
 NOTES = ("note-unreadable-mentor", "note-blocked-mentee")
 
 
@@ -65,7 +71,9 @@ def launch_troubles(launch: Launch) -> dict[str, Notice]:
         waiting = sum(each.turn is Turn.OPEN for each in told)
         return LaunchNotice(made, PROGRAMME, troubles=told, open=waiting)
 
-    asked = [trouble_of(number, code, Turn.OPEN) for number, code in enumerate(causes, 1)]
+    asked = [
+        trouble_of(number, code, Turn.OPEN) for number, code in enumerate([*causes, "away"], 1)
+    ]
     settled = [
         trouble_of(number, "series-no-mailbox-mentee", turn)
         for number, turn in enumerate([turn for turn in Turn if turn is not Turn.OPEN], 1)
@@ -92,7 +100,9 @@ def launch_troubles(launch: Launch) -> dict[str, Notice]:
 def trouble_of(number: int, code: str, turn: Turn) -> Trouble:
     """Jan's and Eva's tandem could not be launched at once, and so it stands with it."""
     by = "" if turn is Turn.OPEN else "Olga Owner"
-    return Trouble(number, "Jan Kurz", "Eva Costa", code, f"t{number}", turn, bool(by), by)
+    who = number, "Jan Kurz", "Eva Costa"
+    by_hand = BY_HAND.get(code.partition("-")[0], ByHand.BOTH)
+    return Trouble(*who, code, f"t{number}", turn, bool(by), by, by_hand)
 
 
 def findings() -> dict[str, Notice]:

@@ -133,7 +133,6 @@ def reason(each: Trouble, words: Words) -> str:
 
 def _choices(launch: str, each: Trouble, words: Words) -> list[Action]:
     people = _both(each, words)
-    part = "dates" if each.code.startswith("series") else "room"
 
     def deciding(title: str, choice: Choice) -> ExecuteAction:
         about = DecideTrouble(
@@ -148,7 +147,7 @@ def _choices(launch: str, each: Trouble, words: Words) -> list[Action]:
     return [
         deciding("launch-retry", Choice.RETRY),
         asked("launch-leave-out", "launch-leave-out-sure", Choice.LEAVE_OUT),
-        asked("launch-by-hand-do", f"launch-by-hand-sure-{part}", Choice.BY_HAND),
+        asked("launch-by-hand-do", f"launch-by-hand-sure-{each.by_hand}", Choice.BY_HAND),
     ]
 
 

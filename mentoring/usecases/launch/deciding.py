@@ -26,7 +26,7 @@ from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.opening import have_teams_opened
 from mentoring.usecases.launch.seats import needs_place, seat_again
-from mentoring.usecases.launch.troubles import open_troubles, part_of
+from mentoring.usecases.launch.troubles import open_troubles, would_be_by_hand
 from mentoring.usecases.programme.cycles import require_still_running
 
 
@@ -166,7 +166,7 @@ def _by_hand(tandem: Tandem, choice: Choice) -> Tandem:
     """The tandem, with what owners have arranged themselves."""
     if choice is not Choice.BY_HAND:
         return tandem
-    return replace(tandem, by_hand=tandem.by_hand.and_also(part_of(tandem.trouble)))
+    return replace(tandem, by_hand=would_be_by_hand(tandem))
 
 
 def _fresh(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:

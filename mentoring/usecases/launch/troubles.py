@@ -52,6 +52,7 @@ class Trouble:
     """A tandem that could not be launched at once: both by name, why (a code), and how it stands.
 
     ``by`` is the name of whoever decided last, and ``decided`` how much was decided about it.
+    ``by_hand`` is what owners would have arranged themselves if they said so.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Trouble:
     turn: Turn = Turn.OVER
     decided: int = 0
     by: str = ""
+    by_hand: ByHand = ByHand.BOTH
 
 
 @dataclass(frozen=True)
@@ -135,11 +137,19 @@ def foreseen_in(uow: UnitOfWork, readers: Readers) -> tuple[Foreseen, ...]:
 OF_PEOPLE = {"mentor", "mentee"}
 
 
-def part_of(trouble: str) -> ByHand:
-    """What of a tandem failed, by the trouble's code; all of it where that does not say."""
-    doing = trouble.partition("-")[0]
-    room, dates = doing in {"member", "team", "channel"}, doing == "series"
-    return ByHand.ROOM if room else ByHand.DATES if dates else ByHand.BOTH
+def would_be_by_hand(tandem: Tandem) -> ByHand:
+    """What owners have arranged themselves if they say that what failed is done."""
+    return tandem.by_hand.and_also(_failed(tandem))
+
+
+def _failed(tandem: Tandem) -> ByHand:
+    """What of a tandem failed, by its trouble's code; where that does not say, all that does not
+    stand.
+    """
+    doing = tandem.trouble.partition("-")[0]
+    if doing in {"member", "team", "channel"}:
+        return ByHand.ROOM
+    return ByHand.DATES if doing == "series" or tandem.channel_id else ByHand.BOTH
 
 
 IN_TROUBLE: Mapping[str, object] = {"state": TandemState.ACCEPTED, "trouble": Other("")}
@@ -170,4 +180,5 @@ def named(uow: UnitOfWork, each: Troubled) -> Trouble:
         each.turn,
         len(decisions),
         name_of(uow, decisions[-1].by) if decisions else "",
+        would_be_by_hand(tandem),
     )

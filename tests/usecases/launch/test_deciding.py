@@ -13,6 +13,7 @@ from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import deciding, the_rest
+from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.deciding import Problem, decide, retry_all
 from tests.usecases.company import (
     FIRST,
@@ -25,6 +26,7 @@ from tests.usecases.company import (
     put,
     refused,
     session,
+    shown,
 )
 from tests.usecases.launch.ready import confirmed, in_trouble, key, ready, the_tandem
 
@@ -160,13 +162,27 @@ class TestByHand:
             ("channel-rejected", ByHand.ROOM),
             ("series-no-mailbox-mentor", ByHand.DATES),
             ("notallowed", ByHand.BOTH),
+            ("away", ByHand.BOTH),
+            ("team-away", ByHand.ROOM),
+            ("team-create-notallowed", ByHand.ROOM),
         ],
     )
     async def test_it_is_what_failed(self, programmes: Company, trouble: str, part: ByHand) -> None:
-        await in_trouble(programmes.first, 1, trouble=trouble)
+        """The card asks about what is then decided."""
+        made = await in_trouble(programmes.first, 1, trouble=trouble)
+        (line,) = (await shown(programmes.first, launch_card.name, made, "otto")).troubles
         await pressed(programmes.first, Choice.BY_HAND)
         tandem = await the_tandem(programmes.first, 1)
         assert (tandem.by_hand, tandem.state) == (part, TandemState.LAUNCHING)
+        assert line.by_hand is part
+
+    async def test_of_one_whose_channel_stands_the_dates_are_left(
+        self, programmes: Company
+    ) -> None:
+        """Microsoft 365 was away from then on, and the code does not say since when."""
+        await in_trouble(programmes.first, 1, trouble="away", channel_id="19:standing")
+        await pressed(programmes.first, Choice.BY_HAND)
+        assert (await the_tandem(programmes.first, 1)).by_hand is ByHand.DATES
 
     async def test_then_the_other_part(self, programmes: Company) -> None:
         await in_trouble(

@@ -121,6 +121,7 @@ launch-by-hand-do = Von Hand erledigt
 launch-by-hand-do-yes = Ja, erledigt
 launch-by-hand-sure-room = Haben { $mentor } und { $mentee } schon einen Raum, den jemand für sie eingerichtet hat? Dann öffnet die App keinen Kanal mehr. Termine und Karten bekommen die beiden wie alle anderen. Das gilt bis zum Ende des Tandems.
 launch-by-hand-sure-dates = Machen { $mentor } und { $mentee } ihre Termine selbst aus? Dann bucht die App keine, erinnert an keine und fragt nicht nach; die beiden sagen selbst, wann sie sich getroffen haben. Ihre Karten bekommen die beiden wie alle anderen. Das gilt bis zum Ende des Tandems.
+launch-by-hand-sure-both = Haben { $mentor } und { $mentee } schon einen Raum, den jemand für sie eingerichtet hat, und machen sie ihre Termine selbst aus? Dann öffnet die App keinen Kanal, bucht keine Termine, erinnert an keine und fragt nicht nach; die beiden sagen selbst, wann sie sich getroffen haben. Ihre Karten bekommen die beiden wie alle anderen. Das gilt bis zum Ende des Tandems.
 launch-by-hand = Teils von Hand eingerichtet
 launch-by-somebody = den Verantwortlichen
 launch-turn-again = Wird gerade noch einmal versucht, entschieden von { $by }.

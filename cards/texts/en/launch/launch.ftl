@@ -119,6 +119,7 @@ launch-by-hand-do = Done by hand
 launch-by-hand-do-yes = Yes, done
 launch-by-hand-sure-room = Do { $mentor } and { $mentee } already have a room that somebody set up for them? Then the app opens no channel. The two get their dates and cards like everybody else. This holds until the end of the tandem.
 launch-by-hand-sure-dates = Do { $mentor } and { $mentee } arrange their dates themselves? Then the app books none, sends no reminders and does not ask about them; the two say themselves when they have met. They get their cards like everybody else. This holds until the end of the tandem.
+launch-by-hand-sure-both = Do { $mentor } and { $mentee } already have a room that somebody set up for them, and do they arrange their dates themselves? Then the app opens no channel, books no dates, sends no reminders and does not ask about them; the two say themselves when they have met. They get their cards like everybody else. This holds until the end of the tandem.
 launch-by-hand = Partly set up by hand
 launch-by-somebody = the programme owners
 launch-turn-again = Being tried again now, decided by { $by }.
