@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 
 from graph.channel_calls import (
+    NOBODY,
     PEOPLE_A_CALL,
     add_nobody_to_team,
     add_to_channel,
@@ -202,6 +203,13 @@ class GraphChannels:
         except Rejected as refused:
             if "archived" not in refused.code.casefold():
                 raise
+
+    async def may_open_team(self) -> bool:
+        """Ask to open a team without a name, owned by nobody; a policy is asked for only with a
+        name.
+        """
+        nameless = create_team(self._graph, name="", description="", owner=NOBODY)
+        return await _is_allowed(nameless)
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         """Open a team and wait until it is ready, or adopt the one of this name and description;

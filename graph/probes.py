@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from graph.apps import SELF, apps_in_catalogue, installations
 from graph.channel_calls import (
+    NOBODY,
     add_to_channel,
     add_to_team,
     archive,
@@ -33,7 +34,6 @@ from graph.overlooked import NO_CHANNEL, NO_EVENT
 from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected, Unavailable
 from mentoring.ports.repeating import somebody_repeats
 
-NOBODY = "00000000-0000-0000-0000-000000000000"
 NOTHING = "Tandem doctor"
 
 

@@ -36,6 +36,12 @@ class Channels(Protocol):
         """
         ...
 
+    async def may_open_team(self) -> bool:
+        """Whether the app has the permission to open teams; nothing is changed. A policy may forbid
+        it all the same.
+        """
+        ...
+
     async def members(self, team_id: str, *, owners: bool = True) -> frozenset[str]:
         """The ids of a team's members; without its ``owners``, of those who can be taken out."""
         ...

@@ -54,6 +54,16 @@ async def test_another_team_of_participants_is_opened_once_with_its_owners(
     assert set(tenant.state.teams[team_id].members) == set(owners)
 
 
+async def test_whether_a_team_may_be_opened_is_asked_without_opening_one(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    standing = set(tenant.state.teams)
+    assert await channels.may_open_team()
+    tenant.state.permissions -= {"Team.Create"}
+    assert not await channels.may_open_team()
+    assert set(tenant.state.teams) == standing
+
+
 async def test_a_team_that_happens_to_bear_the_name_is_left_alone(
     tenant: Tenant, channels: GraphChannels
 ) -> None:

@@ -122,6 +122,11 @@ class Teams(Service):
     descriptions: dict[str, str] = field(default_factory=dict)
     archived: set[tuple[str, str]] = field(default_factory=set)
     looks: dict[str, TeamLook] = field(default_factory=dict)
+    opens_teams: bool = True
+
+    async def may_open_team(self) -> bool:
+        self.asked("may_open_team")
+        return self.opens_teams
 
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         self.asked("open_team")

@@ -7,6 +7,7 @@ otherwise.
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -20,7 +21,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.teams import TeamLook
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
-from mentoring.usecases.launch.seats import seats_of
+from mentoring.usecases.launch.seats import needs_place, seats_of
 from mentoring.usecases.sessions.calendars import organizer_of
 
 NOTE = "note"
@@ -44,12 +45,15 @@ class _Ready:
 
 @dataclass(frozen=True)
 class _Seen:
-    """What was seen: by person, and by team. ``bookable`` is None without a mailbox."""
+    """What was seen: by person, and by team. ``bookable`` is None without a mailbox.
+    ``opens_teams``: those that are missing can be opened.
+    """
 
     accounts: Mapping[str, Account]
     bookable: Mapping[str, bool | None]
     readable: Mapping[str, bool]
     teams: Mapping[str, TeamLook]
+    opens_teams: bool
 
 
 @one_step(queue="sessions")
@@ -57,7 +61,11 @@ async def look_ahead(world: World, launch_id: str) -> None:
     """Look what a launch would meet, and note it beside each tandem."""
     ready = await world.read(_ready)
     seen = await _look(world, ready)
-    found = {tandem.id: tuple(_codes(tandem, ready, seen)) for tandem in ready.tandems}
+    too_many = _too_many(ready, seen)
+    found = {
+        tandem.id: tuple(_codes(tandem, ready, seen, tandem.id in too_many))
+        for tandem in ready.tandems
+    }
     await world.run(_foreseen, launch_id, found)
 
 
@@ -85,7 +93,14 @@ async def _look(world: World, ready: _Ready) -> _Seen:
         await _bookable(world, sorted(set(ready.organizers.values()))),
         {person: each.readable for person, each in told.items()},
         {team: await world.channels.look(team) for team in teams},
+        await _opens_teams(world, ready),
     )
+
+
+async def _opens_teams(world: World, ready: _Ready) -> bool:
+    """Whether the teams that are missing can be opened, as far as a permission says."""
+    missing = any(needs_place(each) and not ready.teams[each.id] for each in ready.tandems)
+    return not missing or await world.channels.may_open_team()
 
 
 async def _bookable(world: World, people: Sequence[str]) -> dict[str, bool | None]:
@@ -99,12 +114,24 @@ async def _bookable(world: World, people: Sequence[str]) -> dict[str, bool | Non
     return dict(zip(people, found, strict=True))
 
 
-def _codes(tandem: Tandem, ready: _Ready, seen: _Seen) -> list[str]:
+def _too_many(ready: _Ready, seen: _Seen) -> set[str]:
+    """The ids of the tandems for whose channel their team has no room, beside those of lower
+    numbers.
+    """
+    coming = defaultdict[str, list[str]](list)
+    for tandem in sorted(ready.tandems, key=lambda each: each.number):
+        if not tandem.channel_id and not tandem.by_hand.has_room:
+            coming[ready.teams[tandem.id]].append(tandem.id)
+    room = {team: ready.channels_per_team - look.channels for team, look in seen.teams.items()}
+    return {each for team in room for each in coming[team][max(0, room[team]) :]}
+
+
+def _codes(tandem: Tandem, ready: _Ready, seen: _Seen, is_too_many: bool) -> list[str]:
     """What the tandem would meet, what stops it first."""
     people = {Role.MENTOR: tandem.mentor_id, Role.MENTEE: tandem.mentee_id}
     stops, notes = [], list[str]()
     if not tandem.by_hand.has_room:
-        stops += _of_team(seen.teams.get(ready.teams[tandem.id]), ready, tandem)
+        stops += _of_team(tandem, ready.teams[tandem.id], seen, is_too_many)
         stops += [
             f"member-{seen.accounts[person].hindrance}-{role}"
             for role, person in people.items()
@@ -126,16 +153,19 @@ def _codes(tandem: Tandem, ready: _Ready, seen: _Seen) -> list[str]:
     return [*stops, *([] if stops else notes)]
 
 
-def _of_team(look: TeamLook | None, ready: _Ready, tandem: Tandem) -> list[str]:
-    if look is None or tandem.channel_id:
+def _of_team(tandem: Tandem, team: str, seen: _Seen, is_too_many: bool) -> list[str]:
+    if tandem.channel_id:
         return []
+    if not team:
+        return [] if seen.opens_teams else ["team-create-notallowed"]
+    look = seen.teams[team]
     if not look.exists:
         return ["team-notthere"]
     if not look.takes_members:
         return ["team-notallowed"]
     if not look.takes_channels:
         return ["channel-notallowed"]
-    return ["channel-full"] if look.channels >= ready.channels_per_team else []
+    return ["channel-full"] if is_too_many else []
 
 
 def _of_calendar(organizer: str, role: Role, seen: _Seen) -> list[str]:

@@ -202,6 +202,10 @@ class ImaginedChannels:
         """As if it were opened."""
         return IMAGINED
 
+    async def may_open_team(self) -> bool:
+        """Imagined teams can always be opened."""
+        return True
+
     async def members(self, team_id: str, *, owners: bool = True) -> frozenset[str]:
         """Who is really in a team; an imagined one is empty."""
         real = team_id != IMAGINED

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from mentoring.domain.errors import NotAllowed
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.teams import TeamLook
 from mentoring.usecases.launch import confirming, foreseeing
 from mentoring.usecases.launch.card import LaunchNotice, launch_card
 from tests.usecases.company import Company, all_of, asked_for, change, one, profile, shown
-from tests.usecases.launch.ready import CHAT, START, key, ready, the_tandem
+from tests.usecases.launch.ready import CHAT, START, key, ready, the_tandem, with_room
 
 
 async def prepared(company: Company, *numbers: int, **more: Any) -> str:
@@ -102,6 +103,39 @@ async def test_a_team_is_one_line_for_all_of_its_tandems(
     programmes.teams.looks["team"] = look
     (line,) = (await looked(programmes, made)).foreseen
     assert (line.code, line.tandems) == (code, 3)
+
+
+async def test_a_team_takes_no_more_of_the_launch_than_it_has_room_for(programmes: Company) -> None:
+    """Whoever made the other channels: those of the launch count as well."""
+    made = await prepared(programmes, *range(1, 6))
+    await change(programmes.first, "tandems", key(programmes.first, 2), channel_id="19:stands")
+    await change(programmes.first, "tandems", key(programmes.first, 3), by_hand=ByHand.ROOM)
+    programmes.teams.looks["team"] = TeamLook(channels=199)
+    (line,) = (await looked(programmes, made)).foreseen
+    assert (line.code, line.number, line.tandems) == ("channel-full", 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("forbidden", "found"), [(True, [("team-create-notallowed", 2)]), (False, [])]
+)
+async def test_a_further_team_that_may_not_be_opened_is_a_line_for_those_without_a_place(
+    programmes: Company, *, forbidden: bool, found: list[tuple[str, int]]
+) -> None:
+    made = await prepared(programmes, 1, 2, 3, 4)
+    await change(programmes.first, "tandems", key(programmes.first, 4), by_hand=ByHand.ROOM)
+    programmes.teams.opens_teams = not forbidden
+    await foreseeing.look_ahead(with_room(programmes, 1), made)
+    card = await shown(programmes.first, launch_card.name, made, "otto")
+    assert [(line.code, line.tandems) for line in card.foreseen] == found
+    assert programmes.teams.opened == {}
+
+
+async def test_where_no_team_is_missing_nobody_asks_whether_one_may_be_opened(
+    programmes: Company,
+) -> None:
+    made = await prepared(programmes, 1)
+    programmes.teams.refuses["may_open_team"] = NotAllowed("was asked")
+    assert await codes(programmes, made) == []
 
 
 @pytest.mark.parametrize("role", ["mentor", "mentee"])
