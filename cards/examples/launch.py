@@ -85,7 +85,7 @@ def launch_troubles(launch: Launch) -> dict[str, Notice]:
             Prospect(4),
             foreseen=tuple(
                 Foreseen(code, number, "Jan Kurz", "Eva Costa", 3 if code[:4] == "team" else 1)
-                for number, code in enumerate([*causes, *NOTES, "team-notallowed"], 1)
+                for number, code in enumerate([*causes, *NOTES, "team-create-notallowed"], 1)
             ),
         ),
         "launch-nothing-foreseen": LaunchNotice(

@@ -86,12 +86,12 @@ def _on_their_clock(person: Person) -> Person:
 def _owners(found: Mapping[str, Notice]) -> dict[str, Notice]:
     """Lists that are longer than a card, and what could not be done."""
     nia = Uncleared("p1c1:mentor:p6", "Nia Ober", Role.MENTOR, in_tandem=True)
-    many = tuple(Foreseen("series-no-mailbox-mentor", each, "Jan", "Eva") for each in range(1, 15))
+    many = tuple(Foreseen("series-no-mailbox-mentor", each, "Jan", "Eva") for each in range(13, 25))
     apart = cast(ProposalsNotice, found["match-apart"])
     return {
         "clearance-tandem": ClearanceNotice("p1c1", (nia,), 1),
         "invite-unreached": other(found["invite-done"], unreached={"Eva Costa": "blocked"}),
-        "launch-foreseen-many": other(found["launch-foreseen"], foreseen=many),
+        "launch-foreseen-many": other(found["launch-foreseen"], foreseen=many, page=1, pages=3),
         "match-apart-many": other(apart, run=replace(apart.run, settings=MANY_APART)),
         "status-enrolment-over": other(
             found["status"], enrolment_open=False, next=NextStep(Step.MATCH, 8), needs=()

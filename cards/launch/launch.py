@@ -25,7 +25,7 @@ from cards.kit.elements import (
 from cards.kit.previews import discarded, old
 from cards.kit.render import renders
 from cards.kit.words import Words
-from cards.launch.troubles import buttons_of, foreseen, troubles
+from cards.launch.troubles import buttons_of, foreseen, troubles, turning
 from cards.launch.undoing import UndoLaunch
 from mentoring.domain.launch import LaunchState
 from mentoring.usecases.launch.card import LaunchNotice
@@ -143,7 +143,8 @@ def _buttons(notice: LaunchNotice, words: Words) -> list[Button]:
         ends = button(words.text("launch-end-yes"), end, "destructive")
         question = words.text("launch-end-sure", **facts_of)
         buttons.append(asking(words.text("launch-end-offers"), question, ends))
-    return [*buttons, button(words.text("discard"), DiscardLaunch(launch=notice.launch.id))]
+    discard = button(words.text("discard"), DiscardLaunch(launch=notice.launch.id))
+    return [*buttons, discard, *turning(notice, words)]
 
 
 def _progress(notice: LaunchNotice, words: Words) -> Rendered:

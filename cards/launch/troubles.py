@@ -36,7 +36,7 @@ class RetryAll(CardAction, verb="launch.retry_all"):
 
 
 class TurnTroubles(CardAction, verb="launch.page"):
-    """Another page of them. It changes nothing."""
+    """Another page of them, or of what a launch would meet. It changes nothing."""
 
     launch: str
     page: Annotated[int, Field(ge=0, le=10_000)] = 0
@@ -48,10 +48,6 @@ class ShowLaunchInOwnChat(CardAction, verb="launch.in_own_chat"):
     launch: str
 
 
-MOST_FORESEEN = 12
-"""How many lines a preview has about what a launch would meet."""
-
-
 def foreseen(notice: LaunchNotice, words: Words) -> list[CardElement | None]:
     """What will fail, and what goes otherwise, each with its reason; or that this is being looked
     at, or that nothing was found.
@@ -60,15 +56,12 @@ def foreseen(notice: LaunchNotice, words: Words) -> list[CardElement | None]:
         return [small(words.text("launch-looking"))]
     if not notice.foreseen:
         return [small(f"✓ {words.text('launch-nothing-foreseen')}")]
-    shown = notice.foreseen[:MOST_FORESEEN]
-    stops = [each for each in shown if not each.code.startswith("note-")]
-    notes = [each for each in shown if each not in stops]
-    more = len(notice.foreseen) - len(shown)
+    stops = [each for each in notice.foreseen if not each.is_note]
+    notes = [each for each in notice.foreseen if each.is_note]
     return [
         *_listed("launch-will-fail", stops, words),
         *([small(words.text("launch-will-fail-then"))] if stops else []),
         *_listed("launch-goes-otherwise", notes, words),
-        small(words.text("launch-foreseen-more", more=more)) if more else None,
     ]
 
 
@@ -157,13 +150,19 @@ def buttons_of(notice: LaunchNotice, words: Words) -> list[Button]:
     if notice.open > 1:
         title = words.text("launch-retry-all", tandems=notice.open)
         buttons.append(button(title, RetryAll(launch=launch)))
-    if notice.page > 0:
-        back = TurnTroubles(launch=launch, page=notice.page - 1)
-        buttons.append(button(words.text("page-back"), back))
-    if notice.page < notice.pages - 1:
-        further = TurnTroubles(launch=launch, page=notice.page + 1)
-        buttons.append(button(words.text("page-next"), further))
+    buttons += turning(notice, words)
     if notice.left_out and not notice.private:
         chat = ShowLaunchInOwnChat(launch=launch)
         buttons.append(button(words.text("match-in-own-chat"), chat))
     return buttons
+
+
+def turning(notice: LaunchNotice, words: Words) -> list[Button]:
+    """To the page before, and to the next one."""
+    page = notice.page
+    pages = [("page-back", page - 1, page > 0), ("page-next", page + 1, page + 1 < notice.pages)]
+    return [
+        button(words.text(key), TurnTroubles(launch=notice.launch.id, page=to))
+        for key, to, there in pages
+        if there
+    ]

@@ -12,9 +12,8 @@ from mentoring.notices import Said
 from mentoring.ports.moment import Moment, Unit, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
-from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.launch import deciding
-from mentoring.usecases.launch.card import launch_card
+from mentoring.usecases.launch.card import turn_to
 
 
 @handles(DecideTrouble, owners_only=True, decides="everywhere")
@@ -48,11 +47,7 @@ def _readers(uow: UnitOfWork, moment: Moment, action: CardAction) -> Readers:
 @handles(TurnTroubles, owners_only=True)
 async def turn_page(desk: Desk, turn: Turn, action: TurnTroubles) -> Unit[None]:
     """Another page of them."""
-    return unit(_turned, action)
-
-
-def _turned(uow: UnitOfWork, _moment: Moment, action: TurnTroubles) -> None:
-    show_part(uow, launch_card, action.launch, action.posting, "", action.page)
+    return unit(turn_to, action.launch, action.posting, action.page)
 
 
 @handles(ShowLaunchInOwnChat, owners_only=True)

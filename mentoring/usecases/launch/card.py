@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.own_tandem import is_private, none_of, of_others, readers_of
+from mentoring.usecases.common.postings import show_part
 from mentoring.usecases.common.previews import is_old
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.launch.preview import Prospect, prospect
@@ -38,6 +39,10 @@ from mentoring.usecases.matching.offers import ROUND
 
 PAGE = 6
 """How many tandems that could not be launched at once are named on a page."""
+LINES = 12
+"""How many lines a page of a preview has about what a launch would meet."""
+FORESEEN = "foreseen"
+"""The part of the card that a preview's pages are."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +50,8 @@ class LaunchNotice(Notice):
     """A launch before, while and after it is carried out.
 
     ``prospect`` is what it would do, while it is shown first (``is_old``: too long ago), and
-    ``foreseen`` what it would meet, as far as none of its readers is concerned; ``undecided``
-    proposals would be no part of it. Afterwards
+    ``foreseen`` a page of what it would meet, as far as none of its readers is concerned;
+    ``undecided`` proposals would be no part of it. Afterwards
     ``waiting`` offers go on, and who accepts one by ``open_until`` is launched then. ``troubles``
     are a page of those that none of its readers is in; ``left_out`` counts the others, ``open``
     those on which owners have to decide. ``by`` is the name of whoever confirmed it. ``private``:
@@ -77,13 +82,12 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
     notice = LaunchNotice(launch, scene.programme)
     if launch.state is LaunchState.PREVIEW:
         old = is_old(launch.prepared_at, scene.now)
-        met, waits = foreseen_in(uow, readers), undecided(uow, scene.moment)
-        told = prospect(uow, readers)
-        return replace(notice, prospect=told, is_old=old, foreseen=met, undecided=waits)
+        waits, told = undecided(uow, scene.moment), prospect(uow, readers)
+        notice = replace(notice, prospect=told, is_old=old, undecided=waits)
+        return _foreseeing(notice, foreseen_in(uow, readers), scene.posting)
     troubled = troubled_in(uow, launch)
     shown = of_others((each.tandem for each in troubled), readers)
-    pages = max(1, -(-len(shown) // PAGE))
-    page = min(scene.posting.page, pages - 1)
+    page, pages = _page(scene.posting, "", len(shown), PAGE)
     along: dict[str, object] = {"launch_id": launch.id, **SEEMINGLY_OPEN}
     waiting = uow.tandems.count(**along)
     if waiting:  # Only then are their people read.
@@ -101,6 +105,31 @@ def launch_card(uow: UnitOfWork, scene: Scene) -> LaunchNotice:
         page=page,
         pages=pages,
     )
+
+
+def _foreseeing(notice: LaunchNotice, met: Sequence[Foreseen], posting: Posting) -> LaunchNotice:
+    """The preview with a page of what would be met."""
+    page, pages = _page(posting, FORESEEN, len(met), LINES)
+    return replace(notice, foreseen=tuple(met[page * LINES :][:LINES]), page=page, pages=pages)
+
+
+def _page(posting: Posting, part: str, rows: int, size: int) -> tuple[int, int]:
+    """Which page is shown and how many there are; from another part of the card's life none is
+    taken over.
+    """
+    pages = max(1, -(-rows // size))
+    return min(posting.page if posting.view == part else 0, pages - 1), pages
+
+
+def turn_to(uow: UnitOfWork, _moment: Moment, launch_id: str, posting_id: str, page: int) -> None:
+    """Show another page of what a launch would meet, or of what it could not set up.
+
+    Raises:
+        Refusal: ``stale`` if the posting is no card of this launch.
+    """
+    launch = uow.launches.get(launch_id)
+    is_preview = launch is not None and launch.state is LaunchState.PREVIEW
+    show_part(uow, launch_card, launch_id, posting_id, FORESEEN if is_preview else "", page)
 
 
 SHOWN = ("trouble", "foreseen")

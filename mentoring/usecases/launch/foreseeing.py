@@ -22,9 +22,9 @@ from mentoring.ports.teams import TeamLook
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import one_step
 from mentoring.usecases.launch.seats import needs_place, seats_of
+from mentoring.usecases.launch.troubles import NOTE
 from mentoring.usecases.sessions.calendars import organizer_of
 
-NOTE = "note"
 AT_ONCE = 8
 """How many mailboxes are asked at the same time."""
 

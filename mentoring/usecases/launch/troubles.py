@@ -13,6 +13,8 @@ from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
 
+NOTE = "note"
+
 
 @dataclass(frozen=True)
 class Foreseen:
@@ -27,6 +29,11 @@ class Foreseen:
     mentor: str
     mentee: str
     tandems: int = 1
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it keeps nobody from starting, but something goes otherwise."""
+        return self.code.startswith(f"{NOTE}-")
 
 
 class Turn(StrEnum):
@@ -113,7 +120,9 @@ def _turn(tandem: Tandem) -> Turn:
 
 
 def foreseen_in(uow: UnitOfWork, readers: Readers) -> tuple[Foreseen, ...]:
-    """What was found about the tandems that are ready, first what concerns most of them."""
+    """What was found about the tandems that are ready: what stops them, then what goes otherwise,
+    of both first what concerns most of them.
+    """
     waiting = uow.tandems.all(state=TandemState.ACCEPTED)
     shown = sorted(of_others(waiting, readers), key=lambda tandem: tandem.number)
     found = defaultdict[tuple[str, str], list[Tandem]](list)
@@ -122,7 +131,7 @@ def foreseen_in(uow: UnitOfWork, readers: Readers) -> tuple[Foreseen, ...]:
             own = tandem.id if code.rpartition("-")[2] in OF_PEOPLE else ""
             found[code, own].append(tandem)
     rows = sorted(found.items(), key=lambda row: (-len(row[1]), row[1][0].number))
-    return tuple(
+    told = (
         Foreseen(
             code,
             about[0].number,
@@ -132,6 +141,7 @@ def foreseen_in(uow: UnitOfWork, readers: Readers) -> tuple[Foreseen, ...]:
         )
         for (code, _), about in rows
     )
+    return tuple(sorted(told, key=lambda each: each.is_note))
 
 
 OF_PEOPLE = {"mentor", "mentee"}

@@ -10,7 +10,7 @@ from mentoring.domain.errors import NotAllowed
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.teams import TeamLook
 from mentoring.usecases.launch import confirming, foreseeing
-from mentoring.usecases.launch.card import LaunchNotice, launch_card
+from mentoring.usecases.launch.card import LaunchNotice, launch_card, turn_to
 from tests.usecases.company import Company, all_of, asked_for, change, one, profile, shown
 from tests.usecases.launch.ready import CHAT, START, key, ready, the_tandem, with_room
 
@@ -153,6 +153,31 @@ async def test_what_was_arranged_by_hand_is_not_looked_at(programmes: Company) -
     programmes.people.profiles["mentor1"] = profile("mentor1", hindrance="guest")
     programmes.outlook.without_mailbox = {"mentor1"}
     assert await codes(programmes, made) == []
+
+
+async def test_every_line_can_be_seen_page_by_page(programmes: Company) -> None:
+    """Of a large launch twelve lines were shown, and how many more there were."""
+    made = await prepared(programmes, *range(1, 15))
+    programmes.outlook.closed = {"mentee1"}
+    for number in range(1, 15):
+        guest = profile(f"mentor{number}", hindrance="guest")
+        programmes.people.profiles[f"mentor{number}"] = guest
+    await change(programmes.first, "tandems", key(programmes.first, 1), by_hand=ByHand.ROOM)
+    await foreseeing.look_ahead(programmes.first, made)
+    seen = [await turned(programmes, made, number) for number in (0, 1)]
+    assert [(len(each.foreseen), each.page, each.pages) for each in seen] == [(12, 0, 2), (2, 1, 2)]
+    lines = [line for each in seen for line in each.foreseen]
+    assert [line.number for line in lines] == [*range(2, 15), 1], "what stops comes first"
+
+
+async def turned(company: Company, launch: str, page: int) -> LaunchNotice:
+    """What the card shows, once it was turned to this page."""
+    [card] = await all_of(company.first, "postings", kind=launch_card.name)
+    await company.first.run(turn_to, launch, card.id, page)
+    [card] = await all_of(company.first, "postings", kind=launch_card.name)
+    where = {"view": card.view, "page": card.page}
+    found: LaunchNotice = await shown(company.first, launch_card.name, launch, "otto", **where)
+    return found
 
 
 async def test_an_owners_own_tandem_is_not_told_to_them(programmes: Company) -> None:

@@ -78,6 +78,17 @@ async def test_more_than_a_few_come_by_pages(programmes: Company) -> None:
     assert (len(found.troubles), found.page, found.pages, found.open) == (6, 0, 2, 8)
 
 
+async def test_they_begin_on_the_first_page_whichever_one_the_preview_showed(
+    programmes: Company,
+) -> None:
+    made = await in_trouble(programmes.first, *range(1, 9))
+    pages = [
+        (await shown(programmes.first, launch_card.name, made, "otto", view=view, page=1)).page
+        for view in ("foreseen", "")
+    ]
+    assert pages == [0, 1]
+
+
 async def test_an_owners_own_is_none_of_theirs(programmes: Company) -> None:
     await in_trouble(programmes.first, 1, 2)
     await change(programmes.first, "tandems", key(programmes.first, 2), mentee_id="otto")

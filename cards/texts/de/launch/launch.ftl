@@ -98,10 +98,6 @@ launch-will-fail-then = Alle anderen starten trotzdem. Zu diesen Tandems fragt d
 launch-goes-otherwise = Das läuft etwas anders
 launch-foreseen = Tandem { $number }: { $why }
 launch-foreseen-many = { $tandems } Tandems: { $why }
-launch-foreseen-more = { $more ->
-    [one] und eine weitere Zeile
-   *[other] und { $more } weitere Zeilen
- }
 trouble-note-unreadable = Der Kalender von { $person } lässt sich nicht lesen. Die beiden bekommen Termine zur Auswahl.
 trouble-note-blocked = { $person } hat den Bot blockiert. Raum und Termine gibt es, die Karten kommen nicht an.
 trouble-note-blocked-by-admin = Die IT erlaubt { $person } den Bot nicht. Raum und Termine gibt es, die Karten kommen nicht an.

@@ -96,10 +96,6 @@ launch-will-fail-then = All others are launched all the same. The receipt then a
 launch-goes-otherwise = This goes a little differently
 launch-foreseen = Tandem { $number }: { $why }
 launch-foreseen-many = { $tandems } tandems: { $why }
-launch-foreseen-more = { $more ->
-    [one] and one more line
-   *[other] and { $more } more lines
- }
 trouble-note-unreadable = The calendar of { $person } cannot be read. The two get dates to choose from.
 trouble-note-blocked = { $person } has blocked the bot. Room and dates are set up, but the cards do not arrive.
 trouble-note-blocked-by-admin = IT does not allow the bot for { $person }. Room and dates are set up, but the cards do not arrive.
