@@ -102,10 +102,12 @@ def _days(series: Series | None, zone: str) -> frozenset[date]:
 
 
 def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
-    """Keep what was found."""
+    """Keep what was found, unless the tandem was taken back or set aside meanwhile."""
     for tandem, found in planned:
-        uow.tandems.put(replace(uow.tandems.need(tandem.id), plan=plan_of(tandem.id, found)))
-        uow.sessions.put_all(sessions_of(tandem.id, found.series) if found.series else ())
+        now = uow.tandems.need(tandem.id)
+        if now.state is TandemState.LAUNCHING:
+            uow.tandems.put(replace(now, plan=plan_of(tandem.id, found)))
+            uow.sessions.put_all(sessions_of(tandem.id, found.series) if found.series else ())
 
 
 async def open_channel(world: World, tandem_id: str) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import date
+
+import pytest
+
 from mentoring.domain.launch import Choice, LaunchState
+from mentoring.domain.series import Plan
 from mentoring.domain.tandem import TandemState
+from mentoring.ports.calendar import Availability
+from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.effects import EFFECTS
 from mentoring.usecases.launch import again, carrying_out, one_tandem
 from mentoring.usecases.launch.deciding import Problem, decide, retry_all
-from tests.usecases.company import Company, asked_for, change, one
+from tests.usecases.company import Company, all_of, asked_for, change, one
 from tests.usecases.launch.ready import in_trouble, key, the_tandem, under_way
+
+FindDates = Callable[[World, str, Sequence[str]], Awaitable[None]]
 
 
 async def groups_of(company: Company, launch_id: str) -> list[list[str]]:
@@ -52,6 +62,30 @@ async def test_calendars_that_do_not_answer_hold_up_no_other_group(programmes: C
     first, tenth = [await the_tandem(programmes.first, number) for number in (1, 10)]
     assert (first.state, first.trouble) == (TandemState.ACCEPTED, "away")
     assert (tenth.trouble, tenth.dates_for) == ("", made)
+
+
+@pytest.mark.parametrize("find_dates", [carrying_out.find_dates, again.find_dates])
+async def test_what_was_taken_back_while_its_dates_were_found_gets_none(
+    programmes: Company, monkeypatch: pytest.MonkeyPatch, find_dates: FindDates
+) -> None:
+    """Nobody would clear away what a tandem gets that has ended."""
+    made = await under_way(programmes.first, 1, 2)
+    look = programmes.outlook.availability
+
+    async def meanwhile(
+        people: Mapping[str, str], start: date, end: date
+    ) -> Mapping[str, Availability]:
+        over = TandemState.CLOSED
+        await change(programmes.first, "tandems", key(programmes.first, 1), state=over)
+        return await look(people, start, end)
+
+    monkeypatch.setattr(programmes.outlook, "availability", meanwhile)
+    await find_dates(programmes.first, made, [key(programmes.first, number) for number in (1, 2)])
+    over, other = [await the_tandem(programmes.first, number) for number in (1, 2)]
+    assert (over.plan, over.dates_for) == (Plan(), "")
+    assert other.plan != Plan()
+    sessions = await all_of(programmes.first, "sessions")
+    assert {each.tandem_id for each in sessions} == {key(programmes.first, 2)}
 
 
 async def test_given_up_each_tandem_without_dates_waits_for_what_owners_decide(
