@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from graph.calendar import GraphCalendar
+from graph.channel_calls import NOBODY
 from graph.client import Graph
 from graph.directory import GraphDirectory
-from graph.probes import NOBODY
 from mentoring.ports.directory import Account
 from sandbox.directory import Person
 from sandbox.server import Tenant

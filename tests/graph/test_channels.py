@@ -10,11 +10,10 @@ from dataclasses import replace
 
 import pytest
 
-from graph.channel_calls import MEMBERSHIPS, SINGLE_MEMBERSHIPS
+from graph.channel_calls import MEMBERSHIPS, NOBODY, SINGLE_MEMBERSHIPS
 from graph.channels import GraphChannels
 from graph.client import OPERATIONS, Graph
 from graph.own_lanes import OwnLanes
-from graph.probes import NOBODY
 from graph.throttle import Throttle
 from mentoring.domain.errors import Full, NotAllowed, NotYet, Unavailable
 from mentoring.ports.teams import TeamLook
