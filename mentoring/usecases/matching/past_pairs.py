@@ -76,11 +76,16 @@ async def _pair(
 
 
 def _keep(uow: UnitOfWork, moment: Moment, pairs: Sequence[Two]) -> None:
-    """Keep each pair in both orders: who was the mentor then says nothing about who may be now."""
-    uow.pairs.put_all(
+    """Keep each pair in both orders: who was the mentor then says nothing about who may be now. Two
+    who were asked here, and did not both say yes, stay so: that no reason waives.
+    """
+    entered = [
         Pair(pair_id(uow.programme_id, mentor, mentee), mentor, mentee, PairKind.PAST, moment.now)
         for mentor, mentee in _both_orders(pairs)
-    )
+    ]
+    asked = uow.pairs.columns("id", id=[pair.id for pair in entered], kind=PairKind.NOT_AGAIN)
+    stay = {key for (key,) in asked}
+    uow.pairs.put_all(pair for pair in entered if pair.id not in stay)
 
 
 def _both_orders(pairs: Sequence[Two]) -> list[Two]:

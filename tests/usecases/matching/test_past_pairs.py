@@ -9,11 +9,12 @@ from typing import Any, cast
 import pytest
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Profile
 from mentoring.ports.world import World
 from mentoring.usecases.matching.inputs import inputs
 from mentoring.usecases.matching.past_pairs import MOST, enter, take_back
-from tests.usecases.company import Company
+from tests.usecases.company import Company, one, put
 from tests.usecases.enrolled import Names
 
 
@@ -116,6 +117,15 @@ async def test_two_who_were_put_to_each_other_here_stay_past(company: Company) -
     assert await past(company.first) == {("jan", "eva"), ("eva", "jan")}, (
         "Jan and Ada are a tandem of another programme"
     )
+
+
+async def test_two_who_were_asked_in_vain_stay_so_whatever_is_entered(entering: World) -> None:
+    """As a past pair they could be brought together by a reason, which neither had wanted."""
+    both = "mentor1", "mentee1"
+    key = await entering.read(lambda uow, _: pair_id(uow.programme_id, *both))
+    await put(entering, "pairs", Pair(key, *both, PairKind.NOT_AGAIN, None))
+    await enter(entering, "owner", f"{mail('mentee1')}; {mail('mentor1')}")
+    assert (await one(entering, "pairs", key)).kind is PairKind.NOT_AGAIN
 
 
 async def test_an_owner_takes_back_no_past_pair_with_themselves(entering: World) -> None:
