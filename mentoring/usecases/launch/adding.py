@@ -21,8 +21,9 @@ from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.checking import explained
+from mentoring.usecases.matching.come_between import still_possible
 from mentoring.usecases.matching.places import fill
-from mentoring.usecases.matching.runs import ALONE, still_possible
+from mentoring.usecases.matching.runs import ALONE
 
 if TYPE_CHECKING:
     from mentoring.domain.matching.table import Explanation

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from mentoring.domain.enrolment import WAITS, Enrolment
 from mentoring.domain.match_run import DecisionKind, OwnerDecision
@@ -57,12 +58,16 @@ def inputs(uow: UnitOfWork, programme: Programme, tried: MatchingSettings | None
 
 def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:
     """The tandems and the offers that exist or that owners must take for open."""
-    both = "mentee_id", "mentor_id"
-    together = (
-        *uow.tandems.columns(*both, state=TOGETHER),
-        *uow.tandems.columns(*both, **SEEMINGLY_OPEN),
-    )
+    together = standing(uow, "mentee_id", "mentor_id")
     return tuple(Pair(mentee, mentor) for mentee, mentor in sorted(together))
+
+
+def standing(uow: UnitOfWork, *columns: str) -> Sequence[tuple[Any, ...]]:
+    """These columns of the same tandems and offers."""
+    return (
+        *uow.tandems.columns(*columns, state=TOGETHER),
+        *uow.tandems.columns(*columns, **SEEMINGLY_OPEN),
+    )
 
 
 def _come_back(
@@ -110,7 +115,7 @@ def in_force(uow: UnitOfWork) -> list[OwnerDecision]:
 
     def is_carried_out(lock: OwnerDecision) -> bool:
         pair = Pair(lock.mentee_id, lock.mentor_id)
-        return pair in standing or _has_ended(uow, as_decision(lock), over.get(pair))
+        return pair in standing or has_ended(uow, as_decision(lock), over.get(pair))
 
     found = standing_decisions(uow)
     return [e for e in found if e.kind is not DecisionKind.LOCK or not is_carried_out(e)]
@@ -158,14 +163,14 @@ def _not_carried_out(uow: UnitOfWork, past: Iterable[PastPair]) -> Iterable[Deci
     wants the two together again decides it anew.
     """
     over = _ended(past)
-    return (each for each in decided(uow) if not _has_ended(uow, each, over.get(each.pair)))
+    return (each for each in decided(uow) if not has_ended(uow, each, over.get(each.pair)))
 
 
 def _ended(past: Iterable[PastPair]) -> Mapping[Pair, datetime | None]:
     return {Pair(each.mentee_id, each.mentor_id): each.noted_at for each in past}
 
 
-def _has_ended(uow: UnitOfWork, decision: Decision, over: datetime | None) -> bool:
+def has_ended(uow: UnitOfWork, decision: Decision, over: datetime | None) -> bool:
     """Whether the two of a lock have been a tandem since, which was ``over`` then."""
     if not isinstance(decision, Lock) or not decision.at or not over or over <= decision.at:
         return False

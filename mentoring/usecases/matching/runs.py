@@ -13,12 +13,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from mentoring.domain.cycle import CycleState
-from mentoring.domain.enrolment import WAITS, Enrolment, enrolment_id
+from mentoring.domain.enrolment import WAITS
 from mentoring.domain.errors import Refusal, TandemError
 from mentoring.domain.match_run import MatchRun, RunState
 from mentoring.domain.matching.results import ProposedTandem, Unmatched
 from mentoring.domain.matching.settings import MatchingSettings
-from mentoring.domain.pair import pair_id
 from mentoring.domain.people import Role
 from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.ports.matcher import Solved
@@ -33,7 +32,8 @@ from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, post_anew
 from mentoring.usecases.matching import named, offers
-from mentoring.usecases.matching.inputs import capacity, inputs, settings_now, standing_pairs
+from mentoring.usecases.matching.come_between import still_possible
+from mentoring.usecases.matching.inputs import capacity, inputs, standing_pairs
 from mentoring.usecases.matching.notice import proposals_card
 from mentoring.usecases.matching.places import PLACES, fill
 from mentoring.usecases.programme import roster
@@ -318,49 +318,6 @@ def approve(
     offers.make(uow, moment, decided)
     fill(uow)
     return len(valid)
-
-
-def still_possible(
-    uow: UnitOfWork, moment: Moment, proposals: Sequence[Proposal]
-) -> list[Proposal]:
-    """Those where nothing has come between the two since they were proposed.
-
-    Somebody may have left, opened a step, changed an answer, or named the other: owners do not
-    learn which. Nobody can do so until the offers are made: the enrolments are locked.
-    """
-    sides = [side for p in proposals for side in (p.of_mentee, p.of_mentor)]
-    ids = [enrolment_id(uow.cycle_id, *side) for side in sides]
-    enrolled = {(each.role, each.person_id): each for each in uow.enrolments.hold(ids)}
-    keys = [pair_id(uow.programme_id, p.mentor_id, p.mentee_id) for p in proposals]
-    apart = set(uow.pairs.columns("mentor_id", "mentee_id", id=keys))
-    settings = settings_now(uow, moment.programme)
-    return [
-        p
-        for p in proposals
-        if _would_have(enrolled.get(p.of_mentee), p.mentor_id)
-        and _would_have(enrolled.get(p.of_mentor), p.mentee_id)
-        and (p.mentor_id, p.mentee_id) not in apart
-        and _can_talk(enrolled[p.of_mentee], enrolled[p.of_mentor], settings)
-    ]
-
-
-def _would_have(enrolled: Enrolment | None, other: str) -> bool:
-    """Whether the person still takes part and has not named the other one."""
-    if enrolled is None or enrolled.rests or not enrolled.is_enrolled:
-        return False
-    hidden = enrolled.answers.not_with
-    return hidden is None or other not in {*hidden.not_with, *hidden.kpi_people}
-
-
-def _can_talk(mentee: Enrolment, mentor: Enrolment, settings: MatchingSettings) -> bool:
-    """Whether the two still have a language in common, and a wish that is taught."""
-    least, spoken = settings.parameters, [each.answers.about for each in (mentee, mentor)]
-    common = set[str].intersection(*(set(about.languages) if about else set() for about in spoken))
-    taught = {s.topic for s in mentor.answers.skills if s.level >= least.topic_level}
-    wished = mentee.answers.wishes.topics if mentee.answers.wishes else ()
-    return (len(common) >= least.common_languages or not settings.is_on("language")) and (
-        not taught.isdisjoint(wished) or not settings.is_on("topic")
-    )
 
 
 def _latest(uow: UnitOfWork) -> str:

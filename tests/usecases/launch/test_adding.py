@@ -8,6 +8,7 @@ import pytest
 
 from mentoring.domain.enrolment import Clearance, enrolment_id
 from mentoring.domain.matching.decisions import Lock
+from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import NotWith
 from mentoring.domain.tandem import TandemState
@@ -21,6 +22,7 @@ from mentoring.usecases.matching.checking import explained
 from tests.answers import GERMAN, WISH
 from tests.usecases.company import (
     FIRST,
+    NOW,
     Company,
     all_of,
     asked_for,
@@ -28,6 +30,7 @@ from tests.usecases.company import (
     enrol,
     one,
     profile,
+    put,
     refused,
     told,
 )
@@ -133,6 +136,29 @@ class TestAdding:
             await self.add(running)
         await self.add(running, reason="Sie kennen sich noch nicht.")
         assert (await the_one(running)).reason == "Sie kennen sich noch nicht."
+
+    async def apart(self, company: Company, kind: PairKind) -> None:
+        key = await company.first.read(lambda uow, _: pair_id(uow.programme_id, "dora", "ada"))
+        await put(company.first, "pairs", Pair(key, "dora", "ada", kind, NOW, "p1"))
+
+    async def test_two_who_were_a_tandem_before_are_offered_where_a_reason_is_given(
+        self, running: Company
+    ) -> None:
+        """The preview showed it as possible, and then nothing had come of it, always."""
+        await self.apart(running, PairKind.PAST)
+        with refused("add-reason"):
+            await self.add(running)
+        await self.add(running, reason="Sie wollen weitermachen.")
+        await confirm(running)
+        await offer_pair(running.first, (await the_one(running)).id)
+        assert (await seen(running)).stage == "offered"
+
+    async def test_two_who_were_asked_in_vain_are_not_possible_whatever_the_reason(
+        self, running: Company
+    ) -> None:
+        await self.apart(running, PairKind.NOT_AGAIN)
+        with refused("not-possible"):
+            await self.add(running, reason="Sie wollen weitermachen.")
 
     async def test_somebody_in_a_tandem_has_no_place(self, running: Company) -> None:
         with refused("mentee-settled"):
