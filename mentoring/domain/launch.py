@@ -22,6 +22,10 @@ class LaunchState(StrEnum):
     UNDONE = "undone"
 
 
+BEGUN = (LaunchState.RUNNING, LaunchState.MENDING, LaunchState.DONE)
+"""A launch that was confirmed, and has not been taken back."""
+
+
 @dataclass(frozen=True)
 class Totals:
     """What a launch has achieved so far.

@@ -7,10 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import Intervention, InterventionKind, InterventionState
-from mentoring.domain.launch import LaunchState
+from mentoring.domain.launch import BEGUN
 from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.proposal import Proposal, ProposalState
 from mentoring.domain.tandem import Tandem
@@ -18,6 +17,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
+from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.checking import explained
@@ -87,12 +87,14 @@ def _impossible(uow: UnitOfWork, moment: Moment, intervention_id: str) -> None:
 
 
 def _offer(uow: UnitOfWork, moment: Moment, intervention_id: str, why: Explanation) -> None:
+    one_at_a_time(uow)  # Otherwise a launch that is just confirmed might leave the tandem behind.
     uow.alone(ALONE)
     wanted = uow.interventions.need(intervention_id)
     if wanted.state is not InterventionState.RUNNING or wanted.made_id:
         return
     proposal = _approved(wanted, moment, why)
-    if moment.cycle.is_over or not still_possible(uow, moment, [proposal]):
+    over = uow.cycles.need(moment.cycle.id).is_over
+    if over or not still_possible(uow, moment, [proposal]):
         _impossible(uow, moment, intervention_id)
         return
     uow.proposals.put(proposal)
@@ -118,10 +120,9 @@ def _approved(wanted: Intervention, moment: Moment, why: Explanation) -> Proposa
 
 
 def _launch_of(uow: UnitOfWork, moment: Moment) -> str:
-    """The launch that takes the tandem along; before the first one it waits for that."""
-    if moment.cycle.state is not CycleState.RUNNING:
-        return ""
-    states = LaunchState.RUNNING, LaunchState.DONE
-    begun = uow.launches.all(state=states)
+    """The launch that takes the tandem along; where none has begun, or all were taken back, it
+    waits for the next one.
+    """
+    begun = uow.launches.all(state=BEGUN)
     last = max(begun, key=lambda each: each.started_at or moment.now, default=None)
     return last.id if last else ""

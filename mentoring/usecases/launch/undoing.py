@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.launch import Launch, LaunchState
+from mentoring.domain.launch import BEGUN, Launch, LaunchState
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, Tandem, TandemState
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
@@ -37,8 +37,6 @@ from mentoring.usecases.launch.one_at_a_time import one_at_a_time, while_the_cyc
 from mentoring.usecases.launch.taking_back import is_begun, take_back
 from mentoring.usecases.matching.offers import ROUND
 from mentoring.usecases.programme.cycles import require_still_running
-
-BEGUN = (LaunchState.RUNNING, LaunchState.MENDING, LaunchState.DONE)
 
 
 @dataclass(frozen=True)

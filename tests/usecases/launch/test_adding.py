@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mentoring.domain.enrolment import Clearance, enrolment_id
+from mentoring.domain.launch import BEGUN, LaunchState
 from mentoring.domain.matching.decisions import Lock
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Role
@@ -35,6 +36,7 @@ from tests.usecases.company import (
     told,
 )
 from tests.usecases.launch.intervening import CHAT, DAY, confirm, seen, the_one
+from tests.usecases.launch.ready import confirmed as launched
 from tests.usecases.launch.undone import LAUNCH, confirmed
 
 
@@ -178,6 +180,38 @@ class TestAdding:
         await offer_pair(running.first, (await the_one(running)).id)
         assert (await seen(running)).stage == "failed"
         assert await told(running.first, "offer") == []
+
+
+class TestWhenItStarts:
+    """By itself, where a launch has begun; otherwise with the next one."""
+
+    async def agreed(self, company: Company) -> str:
+        made = await TestAdding().offered(company)
+        for person in ("dora", "ada"):
+            await company.first.run(offers.answer, made, person, yes=True)
+        return made
+
+    @pytest.mark.parametrize("state", BEGUN)
+    async def test_a_launch_that_has_begun_takes_it_along(
+        self, running: Company, state: LaunchState
+    ) -> None:
+        """While another attempt at the launch was at work, both said yes, and it never started."""
+        await change(running.first, "launches", LAUNCH, state=state)
+        made = await self.agreed(running)
+        await change(running.first, "launches", LAUNCH, state=LaunchState.DONE)
+        await launch_the_rest(running.first, FIRST)
+        assert (await one(running.first, "tandems", made)).state is TandemState.LAUNCHING
+
+    @pytest.mark.parametrize("state", [LaunchState.PREVIEW, LaunchState.UNDONE])
+    async def test_where_there_is_none_it_waits_for_the_next_one(
+        self, running: Company, state: LaunchState
+    ) -> None:
+        await change(running.first, "launches", LAUNCH, state=state)
+        made = await self.agreed(running)
+        await launch_the_rest(running.first, FIRST)
+        assert (await one(running.first, "tandems", made)).state is TandemState.ACCEPTED
+        await launched(running.first)
+        assert (await one(running.first, "tandems", made)).state is TandemState.LAUNCHING
 
 
 @pytest.mark.parametrize("missing", [Clearance.WAITS, Clearance.ASKED])
