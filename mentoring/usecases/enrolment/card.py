@@ -235,7 +235,7 @@ def _is_closed(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> bool:
     application nobody had decided when the cycle ended.
     """
     if enrolment.state in UNFINISHED:
-        return not enrolment_open(moment, clock_of(uow, enrolment.person_id))
+        return not may_fill_in(uow, moment, enrolment)
     return not enrolment.is_admitted and _ended_done(moment, enrolment)
 
 
@@ -372,6 +372,15 @@ def taken_topics(other: Enrolment | None) -> tuple[str, ...]:
     answers = other.answers
     chosen = answers.topics if other.role is Role.MENTOR else answers.wishes
     return chosen.topics if chosen else ()
+
+
+def may_fill_in(uow: UnitOfWork, moment: Moment, enrolment: Enrolment) -> bool:
+    """Whether the person may still fill in their questionnaire: as long as one may enrol where they
+    are, and after it where their tandem in this role has ended and they may have another one.
+    """
+    if moment.cycle.is_over or enrolment_open(moment, clock_of(uow, enrolment.person_id)):
+        return not moment.cycle.is_over
+    return any(each.ended_at for each in tandems_of(uow, enrolment))
 
 
 def tandems_of(uow: UnitOfWork, enrolment: Enrolment) -> Sequence[Tandem]:

@@ -27,7 +27,7 @@ from mentoring.usecases.enrolment.applying import (
 )
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.both_roles import require_other_topics, with_shared
-from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, tandems_of
+from mentoring.usecases.enrolment.card import LEAVING, enrolment_card, may_fill_in, tandems_of
 from mentoring.usecases.enrolment.deputy import note_deputy
 from mentoring.usecases.enrolment.due import asked_since
 from mentoring.usecases.enrolment.silence import watch_silence
@@ -35,7 +35,6 @@ from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.ends import ENDS
 from mentoring.usecases.matching.places import fill
 from mentoring.usecases.programme.boundary import require_may_take_part
-from mentoring.usecases.programme.period import clock_of, enrolment_open
 
 LONGEST_TYPED = 1000
 Change = Callable[[Enrolment], Enrolment]
@@ -303,7 +302,7 @@ def _asked_no_more(uow: UnitOfWork, enrolment: Enrolment) -> None:
 def _while_open(
     uow: UnitOfWork, moment: Moment, enrolment_id: str, person_id: str, step: Change
 ) -> Enrolment:
-    """The step, as long as one may enrol.
+    """The step, as long as one may enrol, or has begun once more because a tandem has ended.
 
     Afterwards anybody whose enrolment is done may still edit it, as long as it stays complete.
     """
@@ -312,7 +311,7 @@ def _while_open(
         changed = step(enrolment)
         done = EnrolmentState.DONE in {enrolment.state, changed.state}
         finished = done and changed.state is not EnrolmentState.BEGUN
-        if not finished and not enrolment_open(moment, clock_of(uow, person_id)):
+        if not finished and not may_fill_in(uow, moment, enrolment):
             raise Refusal("enrolment-closed")
         return changed
 

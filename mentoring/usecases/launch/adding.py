@@ -7,12 +7,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mentoring.domain.enrolment import WAITS, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import Intervention, InterventionKind, InterventionState
 from mentoring.domain.launch import BEGUN
 from mentoring.domain.matching.decisions import Lock
+from mentoring.domain.people import Role
 from mentoring.domain.proposal import Proposal, ProposalState
-from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -22,7 +23,7 @@ from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.checking import explained
 from mentoring.usecases.matching.come_between import still_possible
-from mentoring.usecases.matching.places import fill
+from mentoring.usecases.matching.places import before_the_matching, fill
 from mentoring.usecases.matching.runs import ALONE
 
 if TYPE_CHECKING:
@@ -34,19 +35,25 @@ def lock_of(wanted: Intervention) -> Lock:
     return Lock(wanted.mentee_id, wanted.mentor_id, wanted.reason)
 
 
-def offer_replacement(uow: UnitOfWork, _moment: Moment, tandem: Tandem, person_id: str) -> bool:
-    """Somebody whose tandem has ended would like another partner: if an owner has one in mind, the
-    two are put to each other. Says whether that is so.
+@before_the_matching
+def offer_planned(uow: UnitOfWork) -> None:
+    """For whom an owner has somebody in mind, the two are put to each other as soon as whoever
+    stayed waits: after a yes, and once they have given their answers again if they are gone.
     """
     planned = uow.interventions.all(
-        tandem_id=tandem.id, kind=InterventionKind.REPLACE, state=InterventionState.RUNNING
+        kind=InterventionKind.REPLACE, state=InterventionState.RUNNING, made_id=""
     )
     for each in planned:
-        complete = each.mentor_id and each.mentee_id and not each.made_id
-        if complete and person_id in {each.mentor_id, each.mentee_id}:
+        if each.mentor_id and each.mentee_id and _waits(uow, each):
             ask(uow, offer_pair, each.id)
-            return True
-    return False
+
+
+def _waits(uow: UnitOfWork, wanted: Intervention) -> bool:
+    """Whether their tandem has ended, and the one who stayed would like another one."""
+    about = uow.tandems.need(wanted.tandem_id)
+    role = Role.MENTOR if about.mentor_id == wanted.mentor_id else Role.MENTEE
+    key = enrolment_id(uow.cycle_id, role, about.person(role))
+    return bool(about.ended_at) and uow.enrolments.any(id=key, **WAITS)
 
 
 @ends_with_cycle

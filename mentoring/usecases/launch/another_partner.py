@@ -23,7 +23,7 @@ from mentoring.usecases.common.showing import Subjects, cards_of, depends
 from mentoring.usecases.common.sides import can_look_back
 from mentoring.usecases.enrolment.asking_anew import begins_to_wait
 from mentoring.usecases.enrolment.card import enrolment_card
-from mentoring.usecases.launch.adding import offer_replacement
+from mentoring.usecases.enrolment.due import asked_since
 from mentoring.usecases.matching.places import fill
 
 Wish = Literal["", "yes", "no"]
@@ -92,12 +92,12 @@ def answer(
     if enrolled is None or moment.cycle.is_over or not tandem.ended_at:
         raise Refusal("stale")
     if yes:
-        _wants_one(uow, moment, tandem, enrolled)
+        _wants_one(uow, moment, enrolled)
     said = "yes" if yes else "no"
     show_part(uow, ended_card, tandem_id, posting_id, said, 0, whose=person_id)
 
 
-def _wants_one(uow: UnitOfWork, moment: Moment, tandem: Tandem, enrolled: Enrolment) -> None:
+def _wants_one(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> None:
     """They wait again; whose answers have been erased meanwhile gives them once more."""
     if enrolled.erased_at or enrolled.state is not EnrolmentState.DONE:
         _ask_anew(uow, moment, enrolled)
@@ -106,14 +106,13 @@ def _wants_one(uow: UnitOfWork, moment: Moment, tandem: Tandem, enrolled: Enrolm
         return
     uow.enrolments.put(enrolment_rules.wants_another(enrolled))
     begins_to_wait(uow, moment, enrolled)
-    if not offer_replacement(uow, moment, tandem, enrolled.person_id):
-        fill(uow)
+    fill(uow)
 
 
 def _ask_anew(uow: UnitOfWork, moment: Moment, enrolled: Enrolment) -> None:
     if enrolled.state is EnrolmentState.BEGUN and not enrolled.rests:
         return
     invited = replace(enrolled, state=EnrolmentState.INVITED, done_at=None)
-    begun = filling_in.begin(enrolment_rules.wants_another(invited))
+    begun = filling_in.begin(enrolment_rules.wants_another(asked_since(invited, moment.now)))
     begins_to_wait(uow, moment, uow.enrolments.put(begun))
     post_back(uow, moment, enrolment_card, enrolled.id, enrolled.person_id)

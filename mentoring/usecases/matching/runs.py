@@ -35,7 +35,7 @@ from mentoring.usecases.matching import named, offers
 from mentoring.usecases.matching.come_between import still_possible
 from mentoring.usecases.matching.inputs import capacity, inputs, standing_pairs
 from mentoring.usecases.matching.notice import proposals_card
-from mentoring.usecases.matching.places import PLACES, fill
+from mentoring.usecases.matching.places import PLACES, fill, let_come_first
 from mentoring.usecases.programme import roster
 from mentoring.usecases.programme.cycles import advance, require_running
 
@@ -234,6 +234,7 @@ def anew(uow: UnitOfWork, moment: Moment, run_id: str) -> None:
 
 @follows(PLACES)
 def _fill_soon(uow: UnitOfWork, moment: Moment, _subject: str) -> None:
+    let_come_first(uow)
     if _may_fill(uow):
         soon = moment.now + GATHERED
         ask_soon(uow, fill_places, uow.cycle_id, moment.now, soon, once=secrets.token_hex(8))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from mentoring.domain.cycle import CycleState
+from mentoring.domain.enrolment import Enrolment
+from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.launch import another_partner
 from mentoring.usecases.launch.another_partner import ended_card
+from tests.answers import GERMAN
 from tests.usecases.company import (
     FIRST,
     TANDEM,
@@ -13,6 +16,7 @@ from tests.usecases.company import (
     change,
     hidden,
     one,
+    refused,
     shown,
     told,
 )
@@ -60,6 +64,34 @@ class TestAnotherPartner:
         found = await one(enrolled.first, "enrolments", EVA)
         assert (found.state, found.rests, found.erased_at) == ("begun", False, None)
         assert "eva" in await told(enrolled.first, "enrolment")
+
+    async def begins_anew(self, company: Company) -> Enrolment:
+        """Eva says yes when her answers are gone."""
+        await self.over(company)
+        await company.at(company.clock.moment + 15 * DAY)
+        await self.answers(company, "eva", yes=True)
+        found: Enrolment = await one(company.first, "enrolments", EVA)
+        return found
+
+    async def test_the_last_day_of_the_enrolment_keeps_nobody_from_giving_them(
+        self, enrolled: Company
+    ) -> None:
+        """It had passed long ago, so the card was closed, and a yes led nowhere."""
+        begun = await self.begins_anew(enrolled)
+        yesterday = (enrolled.clock.moment - DAY).date()
+        await change(enrolled.unbound, "cycles", FIRST, enrolment_end=yesterday)
+        assert not (await shown(enrolled.first, "enrolment", EVA, "eva")).closed
+        assert begun.position == "about"
+        await enrolled.first.run(enrolment.save_step, EVA, "eva", GERMAN)
+        assert (await one(enrolled.first, "enrolments", EVA)).answers.about == GERMAN
+        await change(enrolled.unbound, "cycles", FIRST, state=CycleState.CLOSING)
+        with refused("enrolment-closed"):
+            await enrolled.first.run(enrolment.take_part, begun.id, "eva")
+
+    async def test_they_have_as_long_as_everybody_who_is_asked(self, enrolled: Company) -> None:
+        """The day of the invitation counted, and they were let go of on the next morning."""
+        begun = await self.begins_anew(enrolled)
+        assert begun.invited_at == enrolled.clock.moment
 
     async def test_once_the_cycle_is_being_closed_nobody_is_asked_any_more(
         self, enrolled: Company

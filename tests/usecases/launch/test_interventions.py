@@ -11,10 +11,12 @@ from mentoring.domain.intervention import (
 from mentoring.domain.people import Role
 from mentoring.domain.questionnaire import NotWith
 from mentoring.domain.tandem import TandemState
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import another_partner, interventions
 from mentoring.usecases.launch.adding import offer_pair
 from mentoring.usecases.launch.interventions import intervention_card
 from mentoring.usecases.launch.single_tandem import one_tandem_card
+from mentoring.usecases.matching.places import fill
 from tests.answers import GERMAN, WISH
 from tests.usecases.busy import at_once
 from tests.usecases.company import (
@@ -120,6 +122,7 @@ class TestReplacing:
     async def says(self, company: Company, person: str, *, yes: bool) -> None:
         card = f"ended_card:{TANDEM}:{person}"
         await company.first.run(another_partner.answer, TANDEM, person, card, yes=yes)
+        await catch_up(company.unbound)
 
     async def test_it_says_who_goes_who_stays_and_who_comes(self, running: Company) -> None:
         await self.replace(running)
@@ -139,6 +142,25 @@ class TestReplacing:
         await offer_pair(running.first, wanted)
         assert (await seen(running)).stage == "offered"
         assert await told(running.first, "offer") == ["dora"]
+
+    async def test_after_a_yes_without_answers_they_are_once_these_are_given_again(
+        self, running: Company
+    ) -> None:
+        """Fourteen days after the end the answers were gone: whoever said yes then was asked for
+        them, and never got the partner whom the owner had named.
+        """
+        await self.replace(running)
+        await confirm(running)
+        await ends(running)
+        await running.at(running.clock.moment + 15 * DAY)
+        await self.says(running, "eva", yes=True)
+        assert await asked_for(running.first, "offer_pair") == []
+        await enrol(running.first, Role.MENTEE, "eva", GERMAN, WISH)
+        await running.first.run(lambda uow, _: fill(uow))
+        await catch_up(running.unbound)
+        [wanted] = await asked_for(running.first, "offer_pair")
+        await offer_pair(running.first, wanted)
+        assert (await seen(running)).stage == "offered"
 
     async def test_nobody_is_offered_to_whoever_wants_nobody(self, running: Company) -> None:
         await self.replace(running)
