@@ -5,9 +5,11 @@ tandem``, by number or name.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import partial
 
 from bot.commands.registry import command
-from bot.commands.which_tandem import NUMBER, tandem_meant
+from bot.commands.which_tandem import tandem_meant
 from bot.desk import Desk, as_owner, readers_here
 from bot.turn import Turn
 from bot.typed.words import either, people_in
@@ -21,6 +23,10 @@ from mentoring.usecases.launch import interventions, single_tandem
 
 SESSIONS = re.compile(rf"\s+(?:{either('by')})\s+(?:(\d{{1,3}})\b)?.*$", re.IGNORECASE | re.DOTALL)
 IN_PLACE_OF = re.compile(rf"\s+(?:{either('in-place-of')})\s+", re.IGNORECASE)
+IN_TANDEM = rf"(?:(?:{either('in-tandem')})\s{{1,9}})?#?(\d{{1,6}})\)?[.!]?$"
+ALONE = re.compile(IN_TANDEM, re.IGNORECASE)
+BEHIND = re.compile(rf"[\s,;(]{{1,9}}{IN_TANDEM}", re.IGNORECASE)
+"""The number of a tandem, by itself or behind one of the two."""
 USUAL = 3
 """By how many sessions a tandem is extended if nothing is said."""
 
@@ -66,35 +72,98 @@ async def replace(desk: Desk, turn: Turn, rest: str) -> None:
     """Show who would leave a tandem, and who comes."""
     people, _, reason = rest.partition(":")
     leaves, comes = ([*IN_PLACE_OF.split(people.strip(), maxsplit=1), ""])[:2]
-    leaving = await _one_person(desk, turn, leaves)
-    coming = await _one_person(desk, turn, comes) if comes.strip() else ("", "")
+    leaving, coming = await _who(desk, turn, leaves), await _who(desk, turn, comes)
+    if comes.strip() and not coming.id:
+        raise await _unclear(desk, turn, "correct-whom", "example-replace")
+    leaving = await _seated(desk, turn, leaving, coming)
     readers = await desk.world.read(lambda _, moment: readers_here(moment, turn))
-    tandem = await desk.world.read(which_tandem.of_person, turn.person_id, *leaving, TOGETHER)
     await interventions.prepare_replacement(
         desk.world,
         turn.person_id,
-        tandem,
-        leaving[0],
-        coming[0],
+        leaving.tandem,
+        leaving.id,
+        coming.id,
         turn.chat,
         reason=reason.strip(),
         readers=readers,
     )
 
 
-async def _one_person(desk: Desk, turn: Turn, said: str) -> tuple[str, str]:
-    """The id and the name of the one person who is named.
+@dataclass(frozen=True)
+class Who:
+    """Somebody who is named, and the number of the tandem that is named with them (0: none); once
+    that is known, its id.
+    """
+
+    id: str = ""
+    name: str = ""
+    number: int = 0
+    tandem: str = ""
+
+
+async def _who(desk: Desk, turn: Turn, said: str) -> Who:
+    """Whom this names: somebody, a tandem, both, or nobody.
 
     Raises:
-        Refusal: ``correct-whom`` unless it is exactly one; a tandem's number does not say which
-            of the two leaves.
+        Refusal: ``correct-whom`` if several are named; as ``people_named``.
     """
-    nobody = not said.strip() or NUMBER.fullmatch(said.strip())
-    found = {} if nobody else await people_named(desk.world, "person", people_in(said))
+    if not said.strip():
+        return Who()
+    if number := ALONE.match(said.strip()):
+        return Who(number=int(number[1]))
+    behind = BEHIND.search(said)
+    try:
+        return await _somebody(desk, turn, said)
+    except Refusal:  # Somebody's name may end with a number, so that is looked for first.
+        if behind is None:
+            raise
+    found = await _somebody(desk, turn, said[: behind.start()])
+    return Who(found.id, found.name, int(behind[1]))
+
+
+async def _somebody(desk: Desk, turn: Turn, said: str) -> Who:
+    found = await people_named(desk.world, "person", people_in(said))
     if len(found) != 1:
+        raise await _unclear(desk, turn, "correct-whom", "example-replace")
+    return Who(*next(iter(found.items())))
+
+
+async def _seated(desk: Desk, turn: Turn, leaving: Who, coming: Who) -> Who:
+    """Who leaves, with the id of the tandem. If they are not named, it follows from a number and
+    from the role of the one who comes.
+
+    Raises:
+        Refusal: ``correct-whom``, ``replace-several``; as ``numbered`` and ``of_person``.
+    """
+    number = leaving.number or coming.number
+    if not leaving.id:
+        return await _by_number(desk, turn, number, coming)
+    find = partial(which_tandem.of_person, number=number)
+    named = turn.person_id, leaving.id, leaving.name, TOGETHER
+    try:
+        return Who(leaving.id, tandem=await desk.world.read(find, *named))
+    except Refusal as refusal:
+        if refusal.code != "tandem-several":
+            raise
         words = await desk.words(turn)
-        raise Refusal("correct-whom", example=words.text("example-replace"))
-    return next(iter(found.items()))
+        facts = {**refusal.facts, "example": words.text("example-replace-in")}
+        raise Refusal("replace-several", field=refusal.field, **facts) from refusal
+
+
+async def _by_number(desk: Desk, turn: Turn, number: int, coming: Who) -> Who:
+    if not number or not coming.id:
+        raise await _unclear(desk, turn, "correct-whom", "example-replace")
+    tandem = await desk.world.read(which_tandem.numbered, number, TOGETHER)
+    leaving = await desk.world.read(which_tandem.in_whose_place, tandem, coming.id)
+    if not leaving:
+        raise await _unclear(desk, turn, "correct-whom", "example-replace-in")
+    return Who(leaving, tandem=tandem)
+
+
+async def _unclear(desk: Desk, turn: Turn, code: str, example: str) -> Refusal:
+    """The refusal of what nobody can tell, with an example of what would be clear."""
+    words = await desk.words(turn)
+    return Refusal(code, example=words.text(example))
 
 
 @command("add-tandem", who="owners")

@@ -212,13 +212,15 @@ async def prepare_replacement(
     yet. Without a name the matching finds somebody for the one who stays, once they want it.
 
     Raises:
-        Refusal: as ``prepare_end``; the two are impossible
-            (``mentoring/domain/matching/locks.py``).
+        Refusal: as ``prepare_end``; ``replace-same`` if whoever comes is one of the two; they are
+            impossible (``mentoring/domain/matching/locks.py``).
     """
 
     def two(uow: UnitOfWork, _moment: Moment) -> tuple[str, str]:
         tandem = uow.tandems.need(tandem_id)
         leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id, coming), readers=readers)
+        if coming in {tandem.mentor_id, tandem.mentee_id}:
+            raise Refusal("replace-same", field="coming")
         if tandem.role_of(leaving) is Role.MENTOR:
             return coming, tandem.mentee_id
         return tandem.mentor_id, coming

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.usecases.common.which_tandem import numbered, of_person
 from tests.usecases.company import FIRST, NOW, TANDEM, Company, change, put, refused
@@ -31,6 +33,10 @@ async def test_somebody_in_several_is_named_with_the_numbers(company: Company) -
     await put(company.first, "tandems", other)
     with refused("tandem-several", numbers="1, 2"):
         await company.first.read(of_person, "otto", "jan", "Jan")
+    second = partial(of_person, number=2)
+    assert await company.first.read(second, "otto", "jan", "Jan") == other.id
+    with refused("tandem-unknown", number=2):
+        await company.first.read(second, "otto", "eva", "Eva")
 
 
 async def test_nobody_finds_their_own(company: Company) -> None:
