@@ -133,7 +133,7 @@ def _offers(_uow: UnitOfWork, change: Altered) -> Subjects:
         case TakenBack(id=tandem_id):
             return with_earlier(tandem_id) if change.alters("made_id") else ()
         case Tandem(id=tandem_id, state=state):
-            told = change.alters("state", "due_at", "mentor_agreed", "told_left_over")
+            told = change.alters("state", "due_at", "mentor_agreed", "told_left_over", "launch_id")
             if not told or _is_told_alike(change):
                 return ()
             return [tandem_id] if state in PENDING else with_earlier(tandem_id)
@@ -159,8 +159,14 @@ def _is_told_alike(change: Altered) -> bool:
     return before == after and not change.alters("due_at", "mentor_agreed", "told_left_over")
 
 
+def _follows_the_round(tandem: Tandem) -> bool:
+    """Whether it is launched when its round ends; one that owners added singly waits for none."""
+    agreed = tandem.state is TandemState.ACCEPTED and not tandem.trouble
+    return agreed and bool(tandem.launch_id) and not tandem.added_by
+
+
 def _state_for(tandem: Tandem, role: Role) -> str:
-    if tandem.state is TandemState.ACCEPTED and tandem.launch_id and not tandem.trouble:
+    if _follows_the_round(tandem):
         return "follows"
     if tandem.state in AFTER_YES:
         return AFTER_YES[tandem.state]

@@ -33,6 +33,7 @@ from tests.usecases.company import (
     profile,
     put,
     refused,
+    shown,
     told,
 )
 from tests.usecases.launch.intervening import CHAT, DAY, confirm, seen, the_one
@@ -201,6 +202,14 @@ class TestWhenItStarts:
         await change(running.first, "launches", LAUNCH, state=LaunchState.DONE)
         await launch_the_rest(running.first, FIRST)
         assert (await one(running.first, "tandems", made)).state is TandemState.LAUNCHING
+
+    async def test_the_two_read_of_no_round_whose_end_they_would_have_to_wait_for(
+        self, running: Company
+    ) -> None:
+        """Their cards named the end of the round, ten days later than they start."""
+        made = await self.agreed(running)
+        both = [await shown(running.first, "offer", made, who) for who in ("dora", "ada")]
+        assert {notice.state for notice in both} == {"accepted"}
 
     @pytest.mark.parametrize("state", [LaunchState.PREVIEW, LaunchState.UNDONE])
     async def test_where_there_is_none_it_waits_for_the_next_one(

@@ -9,6 +9,7 @@ from mentoring.domain.tandem import TandemState
 from mentoring.domain.undoing import Undoing, UndoingState
 from mentoring.domain.upkeep import Timer
 from mentoring.usecases.common.changes import catch_up, changed
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.launch import card, the_rest
 from mentoring.usecases.launch.undoing import undoing_card
 from mentoring.usecases.matching import offers
@@ -86,6 +87,20 @@ class TestWhoAgreesLater:
         assert ends.date() > COMPANY_NOW.date()
         await change(programmes.first, "tandems", tandem.id, state=TandemState.LAUNCHED)
         assert await self.read_by_both(programmes) == {"started"}
+
+    async def test_if_the_launch_is_taken_back_they_read_that_of_no_day_any_more(
+        self, programmes: Company
+    ) -> None:
+        await self.gone_on(programmes, yes=True)
+        offer = key(programmes.first, 2)
+        await programmes.first.run(lambda uow, _: post(uow, offers.offer_card, offer, "mentor2"))
+        await catch_up(programmes.unbound)
+        [before] = await all_of(programmes.first, "postings", kind="offer")
+        await change(programmes.first, "tandems", offer, launch_id="")
+        await catch_up(programmes.unbound)
+        [after] = await all_of(programmes.first, "postings", kind="offer")
+        assert after.wanted > before.wanted
+        assert await self.read_by_both(programmes) == {"accepted"}
 
     async def read_by_both(self, company: Company) -> set[str]:
         offer = key(company.first, 2)
