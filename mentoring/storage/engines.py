@@ -22,7 +22,7 @@ from mentoring.storage.quick import told
 if TYPE_CHECKING:
     import psycopg
 
-WRITERS, READERS, STATERS = 8, 4, 2
+WRITERS, READERS, STATERS = 4, 2, 2
 """Threads of a process that write, that read, and that run single statements, for which nobody
 should wait behind whole units; SQLite has one that writes.
 """
