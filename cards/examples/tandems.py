@@ -132,7 +132,7 @@ def one_tandem(state: TandemState) -> OneTandemNotice:
 def handovers() -> dict[str, Notice]:
     """The handover of a tandem's sessions, before, while and after."""
     shown = HandoverNotice(TANDEM, "Jan Kurz", "Eva Costa", "preview", "tandem-7@20261102090000")
-    states = ("preview", "old", "discarded", "running", "done")
+    states = ("preview", "old", "discarded", "running", "done", "over")
     troubled = (
         replace(shown, state="trouble", tandem=replace(TANDEM, trouble=f"handover-{doing}"))
         for doing in ("giving", "taking")

@@ -35,6 +35,13 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Other, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.changes.unfinished import (
+    TROUBLE,
+    end_both,
+    end_old,
+    series_key,
+    session_key,
+)
 from mentoring.usecases.common import effects
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect
@@ -43,21 +50,19 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
-from mentoring.usecases.polls.booking import end_sessions
-from mentoring.usecases.sessions.booking import CALENDARS, farewell, series_wish, session_wish
+from mentoring.usecases.sessions.booking import CALENDARS, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
 
 log = structlog.get_logger()
 DISCARDED = "discarded"
-TROUBLE = "handover"
-"""How the trouble of a tandem begins whose handover was refused."""
 
 
 @dataclass(frozen=True)
 class HandoverNotice(Notice):
     """A handover before, while and after it is carried out: from whose calendar to whose.
 
-    ``state`` is ``preview``, ``old``, ``discarded``, ``running``, ``trouble`` or ``done``.
+    ``state`` is ``preview``, ``old``, ``discarded``, ``running``, ``trouble``, ``done``, or
+    ``over`` where the tandem has ended before.
     """
 
     tandem: Tandem
@@ -90,14 +95,16 @@ def handover_card(uow: UnitOfWork, scene: Scene) -> HandoverNotice:
 
 
 def _state(scene: Scene, tandem: Tandem) -> str:
-    view = scene.posting.view
+    view, runs = scene.posting.view, tandem.state is TandemState.LAUNCHED
     if view not in tuple(Role):
         old = is_old(_prepared_at(scene.posting.subject_id), scene.now)
-        return view or ("old" if old else "preview")
-    if tandem.trouble.startswith(TROUBLE):
-        return "trouble"
+        return view or ("over" if not runs else "old" if old else "preview")
     still = organizer_of(scene.moment, tandem) == tandem.person(Role(view))
-    return "running" if tandem.plan.ending or still else "done"
+    if not (tandem.plan.ending or still):
+        return "done"
+    if not runs:
+        return "over"
+    return "trouble" if tandem.trouble.startswith(TROUBLE) else "running"
 
 
 def _prepared_at(subject: str) -> datetime:
@@ -201,27 +208,22 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     uow.tandems.put(replace(tandem, plan=plan, organizer_id=tandem.partner_of(old), series_id=""))
 
 
-async def end_old(world: World, tandem_id: str) -> None:
-    """End what stands in the old organizer's calendar: what was stays, the rest is cancelled with a
-    friendly line.
+async def book_new(world: World, tandem_id: str) -> None:
+    """Book what is to come in the new organizer's calendar, at the same times; of a tandem that has
+    ended meanwhile nothing stays there.
     """
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     ending = tandem.plan.ending
-    if ending:
-        comment = await world.read(farewell, tandem, "handed-over")
-        for event_id in ending.singles:
-            await world.calendar.cancel(ending.organizer, event_id, comment)
-        old = replace(tandem, series_id=ending.series)
-        await end_sessions(world, old, ending.organizer, (), world.clock.now(), comment)
+    if ending and not await _handed_over(world, tandem, ending):
+        await end_both(world, tandem_id, "ended")
 
 
-async def book_new(world: World, tandem_id: str) -> None:
-    """Book what is to come in the new organizer's calendar, at the same times."""
-    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
-    pattern, ending = tandem.plan.pattern, tandem.plan.ending
-    if ending is None:
-        return
-    ahead = await world.read(lambda uow, moment: _ahead(uow, tandem_id, moment.now))
+async def _handed_over(world: World, tandem: Tandem, ending: Ending) -> bool:
+    """Book it; returns whether it is kept, because the tandem still runs."""
+    if tandem.state is not TandemState.LAUNCHED:
+        return False
+    pattern = tandem.plan.pattern
+    ahead = await world.read(lambda uow, moment: _ahead(uow, tandem.id, moment.now))
     repeated = _repeated(ending, ahead) if pattern else []
     series = (
         await _book_series(world, tandem, pattern, ending, repeated)
@@ -231,7 +233,7 @@ async def book_new(world: World, tandem_id: str) -> None:
     singles = {
         s.id: await _book_single(world, tandem, ending, s) for s in ahead if s not in repeated
     }
-    await world.run(lambda uow, _: _booked(uow, tandem_id, ending, series, singles))
+    return await world.run(lambda uow, _: _booked(uow, tandem.id, ending, series, singles))
 
 
 def _repeated(ending: Ending, ahead: Sequence[Session]) -> list[Session]:
@@ -258,7 +260,7 @@ async def _book_series(
     pattern = rest_of(old, repeated)
     every = await world.read(lambda uow, _: uow.sessions.all(tandem_id=tandem.id))
     sessions = _by_pattern(pattern, repeated, every)
-    key = f"{tandem.id}:handed:{ending.number}"
+    key = series_key(tandem.id, ending)
     wish = await world.read(series_wish, tandem, pattern, sessions, key)
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
@@ -310,7 +312,7 @@ def rest_of(pattern: Pattern, sessions: Sequence[Session]) -> Pattern:
 
 
 async def _book_single(world: World, tandem: Tandem, ending: Ending, session: Session) -> Booked:
-    start, key = session.start or session.planned, f"{session.id}:handed:{ending.number}"
+    start, key = session.start or session.planned, session_key(session.id, ending)
     wish = await world.read(session_wish, tandem, start, session.minutes, key)
     return await world.calendar.book_session(wish)
 
@@ -321,8 +323,11 @@ def _booked(
     ending: Ending,
     series: _Series | None,
     singles: Mapping[str, Booked],
-) -> None:
+) -> bool:
+    """Keep what was booked, unless the tandem has ended meanwhile."""
     tandem = uow.tandems.need(tandem_id)
+    if tandem.state is not TandemState.LAUNCHED:
+        return False
     plan = replace(tandem.plan, ending=None)
     if series:
         plan = replace(plan, pattern=series.pattern)
@@ -338,6 +343,7 @@ def _booked(
     uow.tandems.put(replace(tandem, plan=plan))
     for organizer in (tandem.organizer_id, ending.organizer):
         changed(uow, CALENDARS, organizer)
+    return True
 
 
 def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:

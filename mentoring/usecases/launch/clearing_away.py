@@ -5,7 +5,7 @@ nothing else leaves it.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.changes.unfinished import end_both, in_calendars
 from mentoring.usecases.common.effects import Plain, Step
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
@@ -92,14 +93,16 @@ async def tried(
 
 
 async def end_series(world: World, tandem_id: str, cause: str) -> int:
-    """Cancel what is to come of a tandem, keep what was, and end the series; a repeat changes
-    nothing. Returns how many sessions were to come that stood in the calendars.
+    """Cancel what is to come of a tandem, keep what was, and end the series, also those of a
+    handover that was refused; a repeat changes nothing. Returns how many sessions were to come that
+    stood in the calendars.
 
     ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
     """
     tandem, to_come, comment = await world.run(_ending, tandem_id, cause)
     moment = await world.moment()
     await end_sessions(world, tandem, organizer_of(moment, tandem), to_come, moment.now, comment)
+    await end_both(world, tandem_id, cause)
     return len(in_calendars(tandem, to_come))
 
 
@@ -123,11 +126,6 @@ def _left_standing(uow: UnitOfWork, tandem: Tandem, now: datetime) -> list[Sessi
 def ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
     """The sessions that begin after ``now`` (aware)."""
     return uow.sessions.all(tandem_id=tandem_id, start=Above(now))
-
-
-def in_calendars(tandem: Tandem, sessions: Iterable[Session]) -> list[Session]:
-    """Those of the tandem's sessions that stand in calendars, singly or in its series."""
-    return [each for each in sessions if tandem.series_id or each.event_id]
 
 
 async def archive(world: World, tandem_id: str) -> int:

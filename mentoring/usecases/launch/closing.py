@@ -19,7 +19,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.changes.handover import TROUBLE as HANDOVER
+from mentoring.usecases.changes.unfinished import TROUBLE as HANDOVER
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import HeardToo, Step, effect, effect_of
 from mentoring.usecases.common.numbers import next_id

@@ -23,6 +23,7 @@ from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Altered, Among, Other, UnitOfWork, UpTo
+from mentoring.usecases.changes.unfinished import in_calendars
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import effect_of
 from mentoring.usecases.common.numbers import next_id, next_numbers, of_cycle
@@ -31,7 +32,7 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh, require_same
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.common.undone import let_go_on, require_no_undoing
-from mentoring.usecases.launch.clearing_away import LeftOver, ahead, in_calendars, named_as_left
+from mentoring.usecases.launch.clearing_away import LeftOver, ahead, named_as_left
 from mentoring.usecases.launch.ending import end_instead
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time, while_the_cycle_runs
 from mentoring.usecases.launch.taking_back import is_begun, take_back

@@ -19,7 +19,6 @@ from mentoring.usecases.changes.handover import (
     book_new,
     confirm,
     discard,
-    end_old,
     handover_card,
     let_go,
     prepare,
@@ -27,6 +26,7 @@ from mentoring.usecases.changes.handover import (
 )
 from mentoring.usecases.changes.handover import hand_over as hand_over_now
 from mentoring.usecases.changes.looking import look
+from mentoring.usecases.changes.unfinished import end_old
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.which_tandem import numbered, of_person
 from mentoring.usecases.sessions.booking import session_wish
@@ -179,6 +179,26 @@ class TestAsking:
         await hand_over_now(company.first, TANDEM)
         assert await state_of(company, subject) == "trouble"
         assert (await the_tandem(company)).trouble == "handover-taking"
+
+    @pytest.mark.parametrize("refused_call", ["", "book"])
+    async def test_of_a_tandem_that_has_ended_it_says_that(
+        self, company: Company, refused_call: str
+    ) -> None:
+        """Not that something is moving, nor what would have to be started once more."""
+        subject = await asked(company)
+        if refused_call:
+            await company.first.run(confirm, "otto", subject, card_of(subject))
+            company.outlook.refuses[refused_call] = NotAllowed("no mailbox")
+            await hand_over_now(company.first, TANDEM)
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED, trouble="")
+        assert await state_of(company, subject) == "over"
+
+    async def test_what_was_handed_over_before_its_end_stays_so(self, company: Company) -> None:
+        subject = await asked(company)
+        await company.first.run(confirm, "otto", subject, card_of(subject))
+        await hand_over_now(company.first, TANDEM)
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        assert await state_of(company, subject) == "done"
 
     async def test_two_owners_who_confirm_at_the_same_moment_have_it_done_once(
         self, busy: World

@@ -8,6 +8,8 @@ import pytest
 
 from mentoring.domain.errors import NotAllowed
 from mentoring.domain.intervention import Receipt
+from mentoring.domain.tandem import TandemState
+from mentoring.usecases.changes.handover import hand_over
 from mentoring.usecases.common.effects import plainly
 from mentoring.usecases.launch.clearing_away import clear_away, leave_team, who_goes
 from mentoring.usecases.launch.ending import close
@@ -87,3 +89,19 @@ async def test_what_is_refused_keeps_nothing_else_from_being_cleared_away(
     over.teams.refuses[call] = NotAllowed("no")
     receipt, clear = await cleared(over)
     assert (receipt.cancelled, clear) == (6, False)
+
+
+async def test_after_a_handover_that_was_refused_the_old_series_is_counted_and_ended(
+    over: Company,
+) -> None:
+    """issue 13: it stayed in both calendars, and the receipt said that nothing did."""
+    await change(over.first, "tandems", TANDEM, state=TandemState.LAUNCHED)
+    over.outlook.refuses["end_series"] = NotAllowed("no")
+    await hand_over(over.first, TANDEM)
+    await over.first.run(lambda uow, _: close(uow, TANDEM))
+    receipt, clear = await cleared(over)
+    assert (receipt.cancelled, clear) == (0, False), "it still cannot be ended"
+    del over.outlook.refuses["end_series"]
+    assert await cleared(over) == (Receipt(6, 0, archived=True), True)
+    assert [each for each in over.outlook.of("jan") if each.invited == ("eva",)] == []
+    assert {each.comment for each in over.outlook.cancelled} == {"ended in de, de"}

@@ -1,0 +1,146 @@
+"""What a handover leaves in calendars that is refused, or still under way when its tandem ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from mentoring.domain.errors import NotAllowed, Rejected
+from mentoring.domain.series import Ending, Plan
+from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.ports.calendar import Booked, SeriesWish
+from mentoring.usecases.changes.handover import hand_over, let_go
+from mentoring.usecases.changes.unfinished import TAKING, end_both, in_calendars
+from mentoring.usecases.sessions.booking import session_wish
+from tests.usecases.company import STARTS, TANDEM, Company, all_of, change, one, session
+
+DAY = timedelta(days=1)
+
+
+async def handed_over(company: Company, *refused: str) -> Tandem:
+    """The tandem, whose handover found these calls refused; from then on they are not."""
+    for call in refused:
+        company.outlook.refuses[call] = Rejected("no")
+    await hand_over(company.first, TANDEM)
+    company.outlook.refuses.clear()
+    found: Tandem = await one(company.first, "tandems", TANDEM)
+    return found
+
+
+async def over(company: Company) -> None:
+    """The tandem ends, and what the handover left is looked after."""
+    await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+    await end_both(company.first, TANDEM, "ended")
+
+
+def of_the_two(company: Company) -> list[datetime]:
+    """When Jan and Eva meet by either calendar."""
+    both = (*company.outlook.of("jan"), *company.outlook.of("eva"))
+    return [each.start for each in both if each.invited in {("eva",), ("jan",)}]
+
+
+@pytest.fixture
+async def alone(company: Company) -> Company:
+    """Their second session has an event of its own."""
+    when, tandem = STARTS[1] + DAY, await one(company.first, "tandems", TANDEM)
+    wish = await company.first.read(session_wish, tandem, when, 120, "own")
+    own = await company.outlook.book_session(wish)
+    del company.outlook.events["series-1/20270309"]
+    facts = {"start": when, "state": "moved", "event_id": own.id}
+    await change(company.first, "sessions", session(2), **facts)
+    return company
+
+
+@pytest.mark.parametrize("call", ["end_series", "cancel", "book", "adjust", "book_session"])
+async def test_whatever_was_refused_nothing_stays(alone: Company, call: str) -> None:
+    assert (await handed_over(alone, call)).trouble.startswith("handover")
+    await over(alone)
+    assert of_the_two(alone) == []
+
+
+async def test_an_old_calendar_that_is_gone_keeps_nothing_in_the_new_one(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await handed_over(company, "adjust")
+    end_series = company.outlook.end_series
+
+    async def only_hers(organizer: str, *rest: Any) -> None:
+        if organizer == "jan":
+            raise NotAllowed("the mailbox is gone")
+        await end_series(organizer, *rest)
+
+    monkeypatch.setattr(company.outlook, "end_series", only_hers)
+    with pytest.raises(NotAllowed, match="the mailbox is gone"):
+        await over(company)
+    assert of_the_two(company) == []
+
+
+async def test_what_was_stays(company: Company) -> None:
+    await handed_over(company, "end_series")
+    company.clock.moment = STARTS[1] + DAY
+    await over(company)
+    assert of_the_two(company) == list(STARTS[:2])
+
+
+async def test_a_calendar_that_took_nothing_is_no_trouble_again(company: Company) -> None:
+    await handed_over(company, "book")
+    company.outlook.refuses["booked_as"] = NotAllowed("no")
+    await over(company)
+    assert of_the_two(company) == []
+
+
+async def test_where_no_handover_is_unfinished_nothing_is_ended(company: Company) -> None:
+    await handed_over(company)
+    await over(company)
+    assert of_the_two(company) == list(STARTS)
+
+
+async def test_one_that_goes_on_after_the_end_books_nothing(company: Company) -> None:
+    """Microsoft 365 was away between its steps."""
+    await company.first.run(let_go, TANDEM)
+    await over(company)
+    await hand_over(company.first, TANDEM)
+    assert of_the_two(company) == []
+
+
+@pytest.mark.parametrize("call", ["book", "book_session"])
+async def test_nor_does_one_that_books_at_that_moment(
+    alone: Company, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    book = getattr(alone.outlook, call)
+
+    async def meanwhile(wish: SeriesWish) -> Booked:
+        await over(alone)
+        made: Booked = await book(wish)
+        return made
+
+    monkeypatch.setattr(alone.outlook, call, meanwhile)
+    await hand_over(alone.first, TANDEM)
+    assert of_the_two(alone) == []
+
+
+class TestWhatStandsInCalendars:
+    """As receipts and previews count it."""
+
+    async def counted(self, company: Company, tandem: Tandem) -> Sequence[str]:
+        rows = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        return [each.id for each in in_calendars(tandem, rows)]
+
+    async def test_the_old_series_of_a_handover(self, alone: Company) -> None:
+        tandem = await handed_over(alone, "end_series")
+        assert len(await self.counted(alone, tandem)) == 6
+
+    async def test_single_sessions_of_one(self, company: Company) -> None:
+        await company.first.run(let_go, TANDEM)
+        ending = Ending("1", "jan", own=(session(2),))
+        tandem = replace(await handed_over(company), series_id="", plan=Plan(ending=ending))
+        assert await self.counted(company, tandem) == [session(2)]
+
+    async def test_nothing_once_the_old_one_is_ended(self, alone: Company) -> None:
+        tandem = await handed_over(alone, "book")
+        assert tandem.trouble == TAKING
+        assert await self.counted(alone, tandem) == []
