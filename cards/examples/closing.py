@@ -161,6 +161,12 @@ def closings() -> dict[str, Notice]:
         ),
         "closing-preview-changed": ClosingNotice(closing, 3, 0, None, 3),
         "closing-preview-not-begun": ClosingNotice(closing, 14, 1, 39, 13, 2),
+        **{
+            f"closing-{state}-none-began": ClosingNotice(
+                replace(closing, state=state), running=4, not_begun=4
+            )
+            for state in (ClosingState.PREVIEW, ClosingState.DONE)
+        },
         "closing-preview-applications": ClosingNotice(
             closing, 4, 0, None, 4, undecided=2, uncleared=1
         ),

@@ -86,23 +86,31 @@ def _preview(notice: ClosingNotice, words: Words) -> Rendered:
     rows = [
         (words.text("closing-tandems"), str(notice.running)),
         *_not_begun(notice, words),
-        (words.text("closing-sessions"), cancelled(notice.ahead, words)),
-        *_further(notice, words),
-        (
-            words.text("closing-channels"),
-            words.text("closing-channels-archived", channels=notice.channels),
-        ),
+        *_begun(notice, words),
         *_circles(notice, words),
         *_ended(notice, words),
     ]
     body = [
         heading(title),
         para(words.text("closing-intro")),
+        para(words.text("closing-none-runs")) if notice.none_began else None,
         _since(notice, words),
         facts(rows),
-        small(words.text("closing-kept")),
+        None if notice.none_began else small(words.text("closing-kept")),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
+
+
+def _begun(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
+    """What stands of tandems that have begun, if any has."""
+    if notice.none_began:
+        return []
+    archived = words.text("closing-channels-archived", channels=notice.channels)
+    return [
+        (words.text("closing-sessions"), cancelled(notice.ahead, words)),
+        *_further(notice, words),
+        (words.text("closing-channels"), archived),
+    ]
 
 
 def _further(notice: ClosingNotice, words: Words) -> list[tuple[str, str]]:
@@ -160,7 +168,8 @@ def _buttons(notice: ClosingNotice, words: Words) -> list[Button]:
     sure = button(
         words.text("closing-yes"), ConfirmClosing(closing=closing, seen=notice.seen), "positive"
     )
-    question = words.text("closing-sure", tandems=running)
+    which = "closing-sure-none-began" if notice.none_began else "closing-sure"
+    question = words.text(which, tandems=running)
     return [
         asking(words.text("closing-confirm"), question, sure),
         button(words.text("discard"), DiscardClosing(closing=closing)),
@@ -180,7 +189,8 @@ def _progress(notice: ClosingNotice, words: Words) -> Rendered:
 def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-done", tandems=notice.closing.tandems)
     left = what_is_left(notice, words, "closing-troubled")
-    body = [heading(title), *left, para(words.text("closing-receipt")), _sponsor(notice, words)]
+    which = "closing-receipt-none-began" if notice.none_began else "closing-receipt"
+    body = [heading(title), *left, para(words.text(which)), _sponsor(notice, words)]
     return card(body, summary=title)
 
 

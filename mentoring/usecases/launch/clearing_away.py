@@ -14,10 +14,11 @@ import structlog
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import NOT_CLEAR, Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.changes.unfinished import TROUBLE as HANDOVER
 from mentoring.usecases.changes.unfinished import end_both, in_calendars
 from mentoring.usecases.common.effects import Plain, Step
 from mentoring.usecases.common.own_tandem import Readers, of_others
@@ -126,6 +127,13 @@ def _left_standing(uow: UnitOfWork, tandem: Tandem, now: datetime) -> list[Sessi
 def ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> Sequence[Session]:
     """The sessions that begin after ``now`` (aware)."""
     return uow.sessions.all(tandem_id=tandem_id, start=Above(now))
+
+
+def could_not_begin(tandem: Tandem) -> bool:
+    """Whether it was left out, or its launch refused for good; a handover that was is another
+    trouble.
+    """
+    return bool(tandem.trouble) and not tandem.trouble.startswith((HANDOVER, NOT_CLEAR))
 
 
 async def archive(world: World, tandem_id: str) -> int:

@@ -8,18 +8,16 @@ both get a word of thanks. One that ends before its time: ``ending.py``.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import NOTHING_DONE, InterventionState, Receipt
-from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, Tandem, TandemState
+from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, Tandem, TandemState, never_began
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.changes.unfinished import TROUBLE as HANDOVER
 from mentoring.usecases.common.changes import follows
 from mentoring.usecases.common.effects import HeardToo, Step, effect, effect_of
 from mentoring.usecases.common.numbers import next_id
@@ -33,6 +31,8 @@ from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.launch.clearing_away import (
     archive,
     as_receipt,
+    clear_away,
+    could_not_begin,
     end_series,
     nothing_cleared,
     tried,
@@ -44,7 +44,6 @@ from mentoring.usecases.launch.closing_card import (
 )
 from mentoring.usecases.launch.ending import cleared_since, close, over, settle
 from mentoring.usecases.launch.kickoff import end_with_cycle
-from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.launch.when_over import let_follow_as_planned, let_follow_the_end
@@ -62,16 +61,15 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
     """Show what closing would do; nothing happens yet.
 
     Raises:
-        Refusal: ``close-nobody`` while no tandem runs, ``close-running``, ``launch-undo-running``,
-            ``close-launching``; ``close-rolling`` where each tandem has its own end.
+        Refusal: ``close-nobody`` while no tandem runs or waits for its start, ``close-running``,
+            ``launch-undo-running``, ``close-launching``; ``close-rolling`` where each tandem has
+            its own end.
     """
     if moment.cycle.kind is CycleKind.ROLLING:
         raise Refusal("close-rolling")
     one_at_a_time(uow)
     _require_quiet(uow)
-    if not uow.tandems.any(state=TandemState.LAUNCHED):
-        raise Refusal("close-nobody")
-    running = len(ended_with_it(uow))
+    running = len(_to_end(uow, moment))
     closing = uow.closings.put(
         Closing(next_id(uow, "closing"), owner, tandems=running, prepared_at=moment.now)
     )
@@ -85,6 +83,19 @@ def discard(uow: UnitOfWork, _moment: Moment, closing_id: str) -> None:
     closing = uow.closings.need(closing_id)
     if closing.state is ClosingState.PREVIEW:
         uow.closings.put(replace(closing, state=ClosingState.DISCARDED))
+
+
+def _to_end(uow: UnitOfWork, moment: Moment) -> list[Tandem]:
+    """The tandems that it would end, at least one, whether or not any of them has begun; a cycle
+    that is over is not closed once more.
+
+    Raises:
+        Refusal: ``close-nobody``.
+    """
+    tandems = ended_with_it(uow)
+    if not tandems or moment.cycle.is_over:
+        raise Refusal("close-nobody")
+    return tandems
 
 
 def _require_quiet(uow: UnitOfWork) -> None:
@@ -111,7 +122,7 @@ def confirm(
     the card.
 
     Raises:
-        Refusal: ``close-nobody`` if no tandem runs any more, ``close-running`` if another closing
+        Refusal: ``close-nobody`` if no tandem is left to end, ``close-running`` if another closing
             is at work, ``launch-undo-running``, ``close-launching``, ``preview-old``,
             ``preview-changed``.
     """
@@ -123,8 +134,7 @@ def confirm(
     _require_quiet(uow)
     if closing.state is ClosingState.DISCARDED:
         return
-    if not uow.tandems.any(state=TandemState.LAUNCHED):
-        raise Refusal("close-nobody")
+    _to_end(uow, moment)
     require_fresh(closing.prepared_at, now)
     would = would_end(uow, closing, now, readers).seen
     require_same(seen if "." in seen else "", would)  # Earlier versions told the tandems alone.
@@ -155,36 +165,37 @@ def _ended_all_the_same(uow: UnitOfWork, moment: Moment, subject: str) -> None:
     its receipt names what is left.
     """
     closing_id, _, tandem_id = subject.partition(":")
-    receipt = nothing_cleared(replace(close(uow, tandem_id), team_id=""))
+    tandem = close(uow, tandem_id)
+    leaves = could_not_begin(tandem)
+    receipt = nothing_cleared(tandem if leaves else replace(tandem, team_id=""))
     ended(uow, moment, closing_id, tandem_id, receipt, clear=False)
 
 
 @effect(queue="launch", given_up=HeardToo(_ended_all_the_same))
 async def end_tandem(world: World, subject: str, step: Step) -> None:
     """End the series, archive the channel and tell both; ``subject`` is the closing's id, a colon,
-    and the tandem's.
+    and the tandem's. Of one that has never begun nobody may know what stands, so that is looked
+    for, and nobody reads it: whoever needs the team for nothing else leaves it.
     """
     closing_id, _, tandem_id = subject.partition(":")
-    found: int | None = 0
     if await step("closed", lambda: world.run(_closed, tandem_id)):
-        looked = partial(find_left_behind, world, tandem_id)
-        found = await tried(step, "left behind", tandem_id, looked)
-    series = await tried(step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing"))
-    channel = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
-    receipt, clear = as_receipt(found, series, channel)
+        receipt, clear = await clear_away(world, tandem_id, step, "closing")
+    else:
+        receipt, clear = await _cleared_as_planned(world, tandem_id, step)
     await step("ended", lambda: world.run(ended, closing_id, tandem_id, receipt, clear=clear))
 
 
+async def _cleared_as_planned(world: World, tandem_id: str, step: Step) -> tuple[Receipt, bool]:
+    """Both stay in the team, where they can go on reading."""
+    series = await tried(step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing"))
+    channel = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
+    return as_receipt(0, series, channel)
+
+
 def _closed(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:
-    """It is over; returns whether it has never begun, so that nobody may know of what stands."""
-    return _never_began(close(uow, tandem_id))
-
-
-def _never_began(tandem: Tandem) -> bool:
-    """Whether it was left out, or its launch refused for good; a handover that was is another
-    trouble.
-    """
-    return bool(tandem.trouble) and not tandem.trouble.startswith((HANDOVER, NOT_CLEAR))
+    """It is over; returns whether it has never begun."""
+    tandem = close(uow, tandem_id)
+    return could_not_begin(tandem) or never_began(tandem)
 
 
 def ended(
@@ -203,7 +214,7 @@ def ended(
     if tandem.ended_at:
         cleared_since(uow, tandem, receipt, clear=clear)
         return
-    has_begun, both = not _never_began(tandem), (tandem.mentor_id, tandem.mentee_id)
+    has_begun, both = not could_not_begin(tandem), (tandem.mentor_id, tandem.mentee_id)
     tandem = replace(
         tandem, closing_id=closing_id, told_left_over=not has_begun, as_planned=has_begun
     )

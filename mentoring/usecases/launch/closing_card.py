@@ -13,7 +13,7 @@ from mentoring.domain.kickoff import Kickoff, KickoffState
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import NEVER_BEGAN, Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
@@ -47,12 +47,13 @@ class ClosingNotice(Notice):
 
     Before, ``running`` tandems will end, ``not_begun`` of which never began, ``ahead`` sessions be
     cancelled (``further`` of them agreed on behind those that were planned; None and 0 in groups
-    too small to be counted), ``channels`` archived,
+    too small to be counted), ``channels`` archived that both can go on reading,
     and ``offers`` to others than the card's readers, ``undecided`` applications
     and enrolments that are ``uncleared`` end; ``told`` people will read that there is no tandem for
     them, and ``kickoffs`` be called off; ``circles`` are the channels of circles that end with it,
     by their names; ``is_old``: it was shown too long ago. Afterwards ``left`` are the tandems, with
-    both names, of which something could not be cleared away, ``left_out`` counts those of readers;
+    both names, of which something could not be cleared away, ``left_out`` counts those of readers,
+    ``not_begun`` those that never began;
     ``sponsor`` is the name of who is asked to thank all, ``is_reached``: the bot has a chat with
     them.
     """
@@ -74,6 +75,12 @@ class ClosingNotice(Notice):
     is_reached: bool = True
     further: int = 0
     circles: tuple[str, ...] = ()
+
+    @property
+    def none_began(self) -> bool:
+        """Whether not one of the tandems that end, or have ended, had begun."""
+        before = self.closing.state is ClosingState.PREVIEW
+        return self.not_begun == (self.running if before else self.closing.tandems) > 0
 
     @property
     def seen(self) -> str:
@@ -113,7 +120,7 @@ def would_end(uow: UnitOfWork, closing: Closing, now: datetime, readers: Readers
             start=Above(now),
             tandem_id=Among(tuple(uow.tandems.those(**each) for each in ENDED_WITH_IT)),
         ),
-        channels=sum(uow.tandems.count(channel_id=Other(""), **each) for each in ENDED_WITH_IT),
+        channels=uow.tandems.count(channel_id=Other(""), state=TandemState.LAUNCHED),
         offers=seemingly_open(uow, readers),
         undecided=uow.enrolments.count(**HANDED_IN),
         uncleared=len(kept_waiting(uow)),
@@ -134,7 +141,8 @@ def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice
     numbers = list(closing.troubled)
     tandems = uow.tandems.all(number=numbers) if numbers else []
     left, left_out = named_as_left(uow, tandems, readers)
-    return ClosingNotice(closing, left=left, left_out=left_out)
+    not_begun = uow.tandems.count(closing_id=closing.id, **NEVER_BEGAN)
+    return ClosingNotice(closing, not_begun=not_begun, left=left, left_out=left_out)
 
 
 def _with_sponsor(uow: UnitOfWork, notice: ClosingNotice, programme: Programme) -> ClosingNotice:

@@ -18,13 +18,14 @@ from mentoring.domain.tandem import Tandem, TandemState, never_began
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, NoneOf, UnitOfWork, UpTo
+from mentoring.ports.rows import Altered, NoneOf, Other, UnitOfWork, UpTo
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, cards_of, depends, time_has_come
 from mentoring.usecases.common.sides import KEPT, can_look_back
 from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.enrolment.wishes import may_wish
 from mentoring.usecases.launch.another_partner import ended_card
+from mentoring.usecases.launch.clearing_away import could_not_begin
 from mentoring.usecases.launch.further_sessions import further_called_off
 from mentoring.usecases.launch.team_needs import needs_it_too
 from mentoring.usecases.launch.when_over import when_over
@@ -118,8 +119,19 @@ def ended_as_planned(uow: UnitOfWork, person_id: str) -> list[Tandem]:
 
 @needs_it_too
 def _reads_on(uow: UnitOfWork, team_id: str, person_id: str) -> bool:
-    """The channel of a tandem that has come to its planned end can still be read."""
-    return any(each.team_id == team_id for each in ended_as_planned(uow.everywhere, person_id))
+    """The channel of a tandem that has come to its planned end, or is just coming to it with its
+    cycle, can still be read.
+    """
+    every = uow.everywhere
+    reads = *ended_as_planned(every, person_id), *_ending_as_planned(every, person_id)
+    return any(each.team_id == team_id for each in reads)
+
+
+def _ending_as_planned(uow: UnitOfWork, person_id: str) -> list[Tandem]:
+    ending: dict[str, object] = {"closing_id": Other(""), "ended_at": None}
+    sides = ({"mentor_id": person_id}, {"mentee_id": person_id})
+    found = [each for own in sides for each in uow.tandems.all(**own, **ending)]
+    return [each for each in found if not could_not_begin(each)]
 
 
 @when_over

@@ -11,14 +11,18 @@ import pytest
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.closing import ClosingState
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import enrolment_id
+from mentoring.domain.errors import NotAllowed
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import LEFT_OUT, TandemState
+from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, TandemState
 from mentoring.ports.messenger import Chat
 from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.cycle_review import review
 from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing_card import closing_card
+from mentoring.usecases.launch.ending import close
 from mentoring.usecases.launch.thanks import thanks_card
 from tests.usecases.company import (
     FIRST,
@@ -26,7 +30,9 @@ from tests.usecases.company import (
     Company,
     all_of,
     asked_for,
+    change,
     one,
+    refused,
     shown,
     told,
 )
@@ -64,8 +70,8 @@ class TestATandemWhoseLaunchWasRefused:
     async def test_the_preview_counts_it(self, troubled: Company) -> None:
         made = await troubled.first.run(closing.prepare, "otto", CHAT)
         notice = await shown(troubled.first, closing_card.name, made.id, "otto")
-        assert (made.tandems, notice.running, notice.channels) == (2, 2, 2)
-        assert notice.not_begun == 1
+        assert (made.tandems, notice.running, notice.not_begun) == (2, 2, 1)
+        assert notice.channels == 1, "that of the other one, which can still be read"
 
     async def test_its_channel_is_archived_and_nobody_is_thanked_for_nothing(
         self, troubled: Company
@@ -77,6 +83,38 @@ class TestATandemWhoseLaunchWasRefused:
         assert (ended.state, ended.ended_at, ended.trouble) == (TandemState.CLOSED, ENDS_AT, "")
         assert "c7" in str(troubled.teams.archived)
         assert await all_of(troubled.first, "pairs") == [], "they may be brought together again"
+
+    async def test_both_leave_the_team_that_they_were_let_into(self, troubled: Company) -> None:
+        """issue 13: they stayed in it, though nothing else needed them there."""
+        troubled.teams.people["t"] = {"mentor7", "mentee7", "otto"}
+        await over(troubled, await confirmed(troubled))
+        assert troubled.teams.people["t"] == {"otto"}
+
+    async def test_what_is_left_there_is_named(self, troubled: Company) -> None:
+        troubled.teams.people["t"] = {"mentor7", "mentee7"}
+        troubled.teams.refuses["remove_members"] = NotAllowed("no")
+        made = await confirmed(troubled)
+        await over(troubled, made)
+        assert (await the_tandem(troubled.first, 7)).trouble == NOT_CLEAR
+        del troubled.teams.refuses["remove_members"]
+        await over(troubled, made)
+        assert (await the_tandem(troubled.first, 7)).trouble == ""
+        assert troubled.teams.people["t"] == set()
+
+    @pytest.mark.parametrize("steps", [0, 1, 2])
+    async def test_who_reads_on_in_another_tandem_stays_in_the_team(
+        self, troubled: Company, steps: int
+    ) -> None:
+        """Whether that one is still to end, is just ending, or has ended with the cycle."""
+        await change(troubled.first, "tandems", TANDEM, mentor_id="mentor7", team_id="t")
+        troubled.teams.people["t"] = {"mentor7", "mentee7", "eva"}
+        made = await confirmed(troubled)
+        if steps == 1:
+            await troubled.first.run(lambda uow, _: close(uow, TANDEM))
+        if steps == 2:
+            await closing.end_tandem(troubled.first, f"{made}:{TANDEM}")
+        await over(troubled, made)
+        assert troubled.teams.people["t"] == {"mentor7", "eva"}
 
     async def test_both_read_that_it_could_not_begin(self, troubled: Company) -> None:
         for _ in range(2):
@@ -149,3 +187,59 @@ async def test_open_offers_end_with_the_cycle(company: Company) -> None:
     await company.first.run(closing.confirm, made.id)
     assert (await the_tandem(company.first, 3)).state is TandemState.RELEASED
     assert await told_of(company) == ["mentee3", "mentor3"]
+
+
+class TestWhereNothingHasBegun:
+    """After a launch that was taken back, say: such a cycle could neither be closed nor be followed
+    by another one.
+    """
+
+    @pytest.fixture
+    async def agreed(self, company: Company) -> Company:
+        """Jan's and Eva's tandem is over; two others have agreed, and were never launched."""
+        ended = {"state": TandemState.CLOSED, "ended_at": ENDS_AT}
+        await change(company.first, "tandems", TANDEM, **ended)
+        await ready(company.first, 7)
+        return company
+
+    async def test_the_preview_says_that_none_runs(self, agreed: Company) -> None:
+        made = await agreed.first.run(closing.prepare, "otto", CHAT)
+        notice = await shown(agreed.first, closing_card.name, made.id, "otto")
+        text = str(render(notice, Words("en")).content)
+        assert "No tandem is running" in text
+        assert "ends before it has begun" in text
+        assert "Past sessions" not in text
+
+    async def test_it_ends_and_the_receipt_says_so(self, agreed: Company) -> None:
+        made = await confirmed(agreed)
+        await over(agreed, made)
+        await catch_up(agreed.unbound)
+        assert (await one(agreed.unbound, "cycles", FIRST)).state is CycleState.CLOSED
+        notice = await shown(agreed.first, closing_card.name, made, "otto")
+        text = str(render(notice, Words("en")).content)
+        assert "None of them had begun" in text
+        assert "thanked" not in text
+        assert await told(agreed.first, thanks_card.name) == ["mentee7", "mentor7"]
+
+    async def test_then_the_next_cycle_can_be_opened(self, agreed: Company) -> None:
+        with refused("cycle-runs", cycle=1):
+            await agreed.first.run(next_cycle.prepare, "otto", CHAT)
+        await over(agreed, await confirmed(agreed))
+        await catch_up(agreed.unbound)
+        await agreed.first.run(next_cycle.prepare, "otto", CHAT)
+        assert await told(agreed.first, next_cycle.next_cycle_card.name) == ["otto"]
+
+    async def test_nor_is_one_that_runs_wanted_to_confirm_it(self, company: Company) -> None:
+        """The last one that ran has ended since the preview."""
+        await ready(company.first, 7)
+        made = await company.first.run(closing.prepare, "otto", CHAT)
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        await company.first.run(closing.confirm, made.id)
+        ending = await asked_for(company.first, "end_tandem")
+        assert ending == [f"{made.id}:{key(company.first, 7)}"]
+
+    async def test_a_cycle_that_is_over_is_not_closed_once_more(self, agreed: Company) -> None:
+        """Versions before left those who had agreed behind: *new cycle* releases them."""
+        await change(agreed.unbound, "cycles", FIRST, state=CycleState.CLOSED)
+        with refused("close-nobody"):
+            await agreed.first.run(closing.prepare, "otto", CHAT)

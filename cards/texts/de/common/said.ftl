@@ -283,7 +283,7 @@ refusal-support-nobody = Gerade kann ich das niemandem ausrichten. { $contact ->
     [none] Wer das Programm verantwortet, hilft gern.
    *[other] { $contact } hilft gern.
  }
-refusal-close-nobody = Gerade läuft kein Tandem, es gibt nichts abzuschließen.
+refusal-close-nobody = Gerade läuft kein Tandem, und keines wartet auf den Start: Es gibt nichts abzuschließen.
 refusal-close-running = Ein Abschluss läuft gerade. Bitte warte, bis er fertig ist.
     .sie = Ein Abschluss läuft gerade. Bitte warten Sie, bis er fertig ist.
 refusal-close-launching = Gerade starten noch Tandems. Bitte warte, bis das fertig ist, oder nimm den Start mit „start zurücknehmen“ zurück; dann lässt sich der Durchgang abschließen.

@@ -1,6 +1,8 @@
 closing-title = Durchgang abschließen
 closing-intro = Das geschieht, sobald du bestätigst. Bis dahin ändert sich nichts.
     .sie = Das geschieht, sobald Sie bestätigen. Bis dahin ändert sich nichts.
+closing-none-runs = Gerade läuft kein Tandem. Beide Seiten haben zugesagt, nur gestartet wurde nicht. Sollen sie noch beginnen, schreib stattdessen „start“.
+    .sie = Gerade läuft kein Tandem. Beide Seiten haben zugesagt, nur gestartet wurde nicht. Sollen sie noch beginnen, schreiben Sie stattdessen „start“.
 closing-tandems = Tandems, die damit enden
 closing-sessions = Kommende Treffen
 closing-sessions-cancelled = { $sessions ->
@@ -61,6 +63,7 @@ closing-done = { $tandems ->
    *[other] Alle { $tandems } Tandems sind abgeschlossen
  }
 closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, und wer ein Tandem hatte, hat ein Dankeschön bekommen.
+closing-receipt-none-began = Begonnen hatte noch keines. Die Beteiligten haben das gelesen und kommen nächstes Mal zuerst dran.
 thanks-title = Danke, { $name }!
 thanks-result = Ein Satz für das Programm
 thanks-change = Was sich verändert hat
@@ -90,6 +93,10 @@ closing-sure = Das lässt sich nicht zurückholen: { $tandems ->
     [one] Ein Tandem endet
    *[other] { $tandems } Tandems enden
  }, kommende Treffen werden abgesagt. Den Durchgang wirklich abschließen?
+closing-sure-none-began = Das lässt sich nicht zurückholen: { $tandems ->
+    [one] Ein Tandem endet, bevor es begonnen hat
+   *[other] { $tandems } Tandems enden, bevor sie begonnen haben
+ }. Den Durchgang wirklich abschließen?
 closing-yes = Ja, wirklich abschließen
 closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, oder der Kanal ist noch offen. Bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
 closing-troubled-tandem = Tandem { $number }: { $mentor } und { $mentee }

@@ -202,7 +202,7 @@ refusal-support-nobody = There is nobody to whom I can pass that on right now. {
     [none] Whoever runs the programme is happy to help.
    *[other] { $contact } is happy to help.
  }
-refusal-close-nobody = No tandem is running just now, so there is nothing to close.
+refusal-close-nobody = No tandem is running or waiting for its start, so there is nothing to close.
 refusal-close-running = A closing is under way. Please wait until it is done.
 refusal-close-launching = Some tandems are still being launched. Please wait until that is done, or take it back with “undo launch”; then the cycle can be closed.
 refusal-kickoff-date = Please name day and time, for example “kickoff next Tuesday 10:00 Berlin 40; next Thursday 14:00 online”.

@@ -1,5 +1,6 @@
 closing-title = Close the cycle
 closing-intro = This happens as soon as you confirm. Until then nothing changes.
+closing-none-runs = No tandem is running. Both sides have said yes, but nothing was launched. If they are still to begin, write “launch” instead.
 closing-tandems = Tandems that end
 closing-sessions = Coming sessions
 closing-sessions-cancelled = { $sessions ->
@@ -60,6 +61,7 @@ closing-done = { $tandems ->
    *[other] All { $tandems } tandems are closed
  }
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and whoever had a tandem has been thanked.
+closing-receipt-none-began = None of them had begun. Their people have read that, and come first next time.
 thanks-title = Thank you, { $name }!
 thanks-result = A sentence for the programme
 thanks-change = What has changed
@@ -79,6 +81,10 @@ closing-sure = This cannot be taken back: { $tandems ->
     [one] one tandem ends
    *[other] { $tandems } tandems end
  }, and coming sessions are cancelled. Really close the cycle?
+closing-sure-none-began = This cannot be taken back: { $tandems ->
+    [one] one tandem ends before it has begun
+   *[other] { $tandems } tandems end before they have begun
+ }. Really close the cycle?
 closing-yes = Yes, really close it
 closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, or the channel may still be open. Please cancel them together with the two; IT finds the reason in the log under “ending.refused”.
 closing-troubled-tandem = Tandem { $number }: { $mentor } and { $mentee }
