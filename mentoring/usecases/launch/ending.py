@@ -123,8 +123,8 @@ async def end_one(world: World, tandem_id: str, step: Step) -> None:
 
 @on_leaving
 def end_running(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
-    """Tandems of somebody who is to be forgotten end first, like every other; the other one's card
-    is sent while the name is still known.
+    """Tandems of somebody who is to be forgotten end first, like every other, whether or not they
+    have started; the other one's card is sent while the name is still known.
     """
     everywhere = uow.everywhere.tandems
     own = (*everywhere.all(mentor_id=person_id), *everywhere.all(mentee_id=person_id))
@@ -134,7 +134,7 @@ def end_running(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
 
 def _has_still_to_end(uow: UnitOfWork, moment: Moment, tandem: Tandem, person_id: str) -> bool:
     here = for_cycle(uow, tandem.cycle_id)
-    if tandem.state is TandemState.LAUNCHED:
+    if tandem.state in {TandemState.ACCEPTED, TandemState.LAUNCHED}:
         if not is_ending(here, tandem.id):  # It is looked at again and again, and asked for once.
             end(here, moment, tandem.id)
         return True

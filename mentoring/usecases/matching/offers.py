@@ -286,11 +286,13 @@ def stop_timers(uow: UnitOfWork, moment: Moment, tandems: Collection[Tandem]) ->
 
 @on_leaving
 def let_go_of_all(uow: UnitOfWork, moment: Moment, person_id: str) -> bool:
-    """Offers to somebody who is to be forgotten end like any other that is not taken up."""
+    """Offers to somebody who is to be forgotten end like any other that is not taken up; what both
+    have accepted is a tandem, and ends as one.
+    """
     everywhere = uow.everywhere.tandems
     own = (*everywhere.all(mentor_id=person_id), *everywhere.all(mentee_id=person_id))
     for tandem in own:
-        if tandem.state in PENDING | {TandemState.ACCEPTED}:
+        if tandem.state in PENDING:
             let_go(for_cycle(uow, tandem.cycle_id), moment, tandem)
     return False
 

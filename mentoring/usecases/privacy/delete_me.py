@@ -1,6 +1,6 @@
 """*Delete me*: asked once, with what goes and what must stay; then somebody is forgotten.
 
-What only they have seen goes at once. A running tandem is ended first, some time within the next
+What only they have seen goes at once. A tandem of theirs is ended first, some time within the next
 three working days and in the words of every end, so that the other one does not learn why; with it
 everything else goes: their rows, their cards in the chat, their name in others' lists, and at last
 they themselves. Of past pairs a pseudonym stays.
@@ -8,7 +8,7 @@ they themselves. Of past pairs a pseudonym stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -21,6 +21,7 @@ from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Change, Posting
 from mentoring.domain.programme import Programme
+from mentoring.domain.tandem import TOGETHER, TandemState
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.notices import Notice, Scene, kinds_for_owners, shows
 from mentoring.ports.messenger import Chat
@@ -51,6 +52,7 @@ State = Literal["asked", "kept", "waiting", "done"]
 Left = Literal["cards", "tandem"]
 """What Microsoft 365 did not let the bot take away: cards in the chat, a running tandem."""
 KEPT = "kept"
+SET_UP = TandemState.LAUNCHING, TandemState.LAUNCHED
 LOOKED_AGAIN = timedelta(minutes=10)
 LONGEST = timedelta(days=7)
 """After so long somebody is forgotten even if Microsoft 365 keeps something from ending."""
@@ -71,9 +73,9 @@ log = structlog.get_logger()
 class ErasureNotice(Notice):
     """The question, and what became of it.
 
-    ``runs``: whether a tandem has to be ended first; ``named`` whether the settings name the person
-    as somebody who stands for a programme; ``left`` what the receipt has to name.
-    ``programmes``: those that have asked the person, by name.
+    ``runs``: whether a tandem has to be ended first, also one that has not started yet; ``named``
+    whether the settings name the person as somebody who stands for a programme; ``left`` what the
+    receipt has to name. ``programmes``: those that have asked the person, by name.
     """
 
     is_of_all = True
@@ -96,7 +98,10 @@ def erasure_card(uow: UnitOfWork, scene: Scene) -> ErasureNotice:
     if asked:
         state = "done" if asked.value.endswith(DONE) else "waiting"
     left = tuple(each for each in get_args(Left) if each in scene.posting.view.split())
-    runs, named = _runs(uow, person.id), any(_stands_for(person, each) for each in in_force(uow))
+    runs, named = (
+        _is_in_one(uow, person.id, TOGETHER),
+        any(_stands_for(person, each) for each in in_force(uow)),
+    )
     homes = tuple(each.name for each in _homes(uow, person.id))
     return ErasureNotice(person, scene.programme, state, runs, named, left, homes)
 
@@ -128,10 +133,10 @@ def _key(uow: UnitOfWork, person_id: str) -> str:
     return f"{ERASING}{uow.pseudonym(person_id)}"
 
 
-def _runs(uow: UnitOfWork, person_id: str) -> bool:
-    tandems = uow.everywhere.tandems
-    own = (*tandems.all(mentor_id=person_id), *tandems.all(mentee_id=person_id))
-    return any(each.state in {"launching", "launched"} for each in own)
+def _is_in_one(uow: UnitOfWork, person_id: str, states: Collection[TandemState]) -> bool:
+    """Whether the person is in a tandem, in whichever programme, that is in one of these states."""
+    tandems, there = uow.everywhere.tandems, {"state": tuple(states)}
+    return tandems.any(mentor_id=person_id, **there) or tandems.any(mentee_id=person_id, **there)
 
 
 def offer(uow: UnitOfWork, moment: Moment, person_id: str, chat: Chat) -> bool:
@@ -237,7 +242,7 @@ def _traces(uow: UnitOfWork, person_id: str) -> Traces:
 
 def _not_taken_away(uow: UnitOfWork, taken: Taken, person_id: str) -> str:
     """What is left in Microsoft 365, as the receipt's view."""
-    found: dict[Left, bool] = {"cards": taken.stays, "tandem": _runs(uow, person_id)}
+    found: dict[Left, bool] = {"cards": taken.stays, "tandem": _is_in_one(uow, person_id, SET_UP)}
     return " ".join(each for each, is_left in found.items() if is_left)
 
 

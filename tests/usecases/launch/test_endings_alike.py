@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 import pytest
 
@@ -10,7 +10,7 @@ from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.intervention import Intervention, InterventionKind, InterventionState, Receipt
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.enrolment.entrance import ask_whether_to_leave
@@ -26,6 +26,7 @@ from tests.usecases.company import (
     TANDEM,
     Company,
     all_of,
+    change,
     enrol,
     furnished,
     nothing_yet,
@@ -103,14 +104,15 @@ async def seen(company: Company) -> dict[str, object]:
     }
 
 
-async def test_whatever_the_cause_nothing_that_they_see_differs(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    """Words, moment, cards, calendar and channel, byte for byte."""
+async def after(
+    paths: pytest.TempPathFactory, causes: Mapping[str, Ask], **before: object
+) -> dict[str, dict[str, object]]:
+    """What is seen after an end by each cause; the tandem had these facts ``before``."""
     found = {}
-    for cause, ask in CAUSES.items():
-        company = furnished(tmp_path_factory.mktemp("cause"), registered(), nothing_yet())
+    for cause, ask in causes.items():
+        company = furnished(paths.mktemp("cause"), registered(), nothing_yet())
         await run_tandem(company.first, TANDEM, "eva", SECOND_TUESDAY)
+        await change(company.first, "tandems", TANDEM, **before)
         await enrol(company.first, Role.MENTOR, "jan")
         await enrol(company.first, Role.MENTEE, "eva")
         company.teams.people["team"] = {"jan", "eva"}
@@ -118,10 +120,29 @@ async def test_whatever_the_cause_nothing_that_they_see_differs(
         await ends(company)
         found[cause] = await seen(company)
         company.store.close()
-    first, *others = found.values()
-    assert [
-        cause for cause, each in zip(list(found)[1:], others, strict=True) if each != first
-    ] == []
+    return found
+
+
+def differing(found: Mapping[str, object]) -> list[str]:
+    """The causes after which something is not as after the first."""
+    first = next(iter(found.values()))
+    return [cause for cause, each in found.items() if each != first]
+
+
+async def test_whatever_the_cause_nothing_that_they_see_differs(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Words, moment, cards, calendar and channel, byte for byte."""
+    assert differing(await after(tmp_path_factory, CAUSES)) == []
+
+
+async def test_nor_does_it_where_they_have_not_started(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Nobody switches then; whoever was forgotten had the other one wait in vain (issue 13)."""
+    causes = {cause: ask for cause, ask in CAUSES.items() if "switch" not in cause}
+    agreed = {"state": TandemState.ACCEPTED, "channel_id": "", "series_id": "", "team_id": ""}
+    assert differing(await after(tmp_path_factory, causes, **agreed)) == []
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from mentoring.usecases.launch.adding import offer_pair
 from mentoring.usecases.launch.interventions import intervention_card
 from mentoring.usecases.launch.single_tandem import one_tandem_card
 from mentoring.usecases.matching.places import fill
+from mentoring.usecases.privacy.leaving import has_still_to_end
 from tests.answers import GERMAN, WISH
 from tests.usecases.busy import at_once
 from tests.usecases.company import (
@@ -56,6 +57,17 @@ class TestConfirming:
             await confirm(running)
         assert await asked_for(running.first, "end_one") == [TANDEM]
         assert (await seen(running)).stage == "coming"
+
+    async def test_the_receipt_comes_too_if_one_of_the_two_leaves_before_the_launch(
+        self, running: Company
+    ) -> None:
+        """issue 13: what they had agreed on was released at once, and its end came for ever."""
+        await change(running.first, "tandems", TANDEM, state=TandemState.ACCEPTED)
+        await prepare_end(running)
+        await confirm(running)
+        await running.first.run(has_still_to_end, "eva")
+        await ends(running)
+        assert (await seen(running)).stage == "done"
 
     async def test_two_owners_end_it_once(self, running: Company) -> None:
         for _ in range(2):
