@@ -16,7 +16,7 @@ from mentoring.domain.proposal import Proposal
 from mentoring.domain.tandem import DATES_BY_HAND, SEEMINGLY_OPEN, ByHand, Tandem, TandemState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, Among, Other, UnitOfWork
+from mentoring.ports.rows import Altered, Among, NoneOf, Other, UnitOfWork
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.own_tandem import is_private, none_of, of_others, readers_of
 from mentoring.usecases.common.postings import show_part
@@ -36,6 +36,7 @@ from mentoring.usecases.launch.troubles import (
 from mentoring.usecases.launch.undecided import Undecided, undecided
 from mentoring.usecases.matching.left_over import left_over_card
 from mentoring.usecases.matching.offers import ROUND
+from mentoring.usecases.sessions.tandem_card import tandem_card
 
 PAGE = 6
 """How many tandems that could not be launched at once are named on a page."""
@@ -182,8 +183,7 @@ def _settle(uow: UnitOfWork, moment: Moment, launch_id: str) -> None:
 
 
 def _totals(uow: UnitOfWork, moment: Moment, launch_id: str) -> Totals:
-    launched_or_over = (TandemState.LAUNCHED, TandemState.CLOSED)
-    here: dict[str, object] = {"launch_id": launch_id, "state": launched_or_over}
+    here = _launched(uow, launch_id)
     started = uow.tandems.those(**here)
     sessions = Counter(uow.sessions.count_by("state", tandem_id=started))
     left = uow.tandems.columns("number", "trouble", launch_id=launch_id, **IN_TROUBLE)
@@ -204,3 +204,15 @@ def _totals(uow: UnitOfWork, moment: Moment, launch_id: str) -> Totals:
         troubled=tuple(sorted((number, code) for number, code in left)),
         by_hand=uow.tandems.count(**here, by_hand=Other(ByHand.NOTHING)),
     )
+
+
+def _launched(uow: UnitOfWork, launch_id: str) -> Mapping[str, object]:
+    """The columns of the tandems that it has launched, whether or not they are over by now. One
+    that ended before it could be launched bears no mark of that, but its two never got its card.
+    """
+    this: dict[str, object] = {"launch_id": launch_id}
+    over = {key for (key,) in uow.tandems.columns("id", **this, state=TandemState.CLOSED)}
+    card = {"kind": tandem_card.name, "subject_id": sorted(over)}
+    told = {key for (key,) in uow.postings.columns("subject_id", **card)} if over else set()
+    launched_or_over = (TandemState.LAUNCHED, TandemState.CLOSED)
+    return {**this, "state": launched_or_over, "id": NoneOf(over - told)}
