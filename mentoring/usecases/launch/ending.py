@@ -160,8 +160,6 @@ def begin(uow: UnitOfWork, moment: Moment, tandem_id: str) -> bool:
         return False
     if tandem.ended_at:
         return tandem.trouble == NOT_CLEAR
-    if tandem.state is TandemState.RELEASED:
-        _let_go(uow, tandem_id)
     if tandem.state is TandemState.LAUNCHING:
         stamp = f"{moment.now:{STAMP}}"
         ask(uow, end_one, tandem_id, once=stamp, not_before=moment.now + LAUNCH_TAKES)
@@ -275,15 +273,6 @@ def settle(
         after = each.state if goes_on else state
         uow.interventions.put(replace(each, receipt=receipt, state=after, done_at=moment.now))
     return bool(decided)
-
-
-def _let_go(uow: UnitOfWork, tandem_id: str) -> None:
-    """Somebody who had agreed was forgotten before the launch: there is nothing to end any more,
-    nor anything of which there would be a receipt.
-    """
-    overtaken = InterventionState.OVERTAKEN
-    decided = _decided(uow, tandem_id)
-    uow.interventions.put_all(replace(each, state=overtaken) for each in decided)
 
 
 def _decided(uow: UnitOfWork, tandem_id: str) -> Sequence[Intervention]:
