@@ -21,7 +21,14 @@ from mentoring.usecases.launch.interventions import InterventionNotice
 from mentoring.usecases.launch.single_tandem import OneTandemNotice
 from mentoring.usecases.launch.tandem_list import Stage, TandemsNotice
 
-OFFERED: tuple[InterventionStage, ...] = ("offered", "ready", "started", "over", "failed")
+OFFERED: tuple[InterventionStage, ...] = (
+    "offered",
+    "ready",
+    "stopped",
+    "started",
+    "over",
+    "failed",
+)
 REPLACED: tuple[InterventionStage, ...] = ("ended", *OFFERED, "done")
 ADDED: tuple[InterventionStage, ...] = ("asking", "agreed", *OFFERED)
 EXTENDED: tuple[InterventionStage, ...] = ("asking", "done", "failed", "over")

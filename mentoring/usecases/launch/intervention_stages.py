@@ -27,6 +27,7 @@ Stage: TypeAlias = Literal[
     "offered",
     "agreed",
     "ready",
+    "stopped",
     "started",
     "over",
     "done",
@@ -36,8 +37,9 @@ Stage: TypeAlias = Literal[
 done; ``undone``, its launch was taken back, and the two go on as another one; ``coming``, its end
 is; ``ended``, it has ended, and whoever stays has still to say whether they would like another one;
 ``asking``, ``offered`` and ``agreed``, how far the two are whom it brings together, or who are
-asked about further sessions; ``ready``, the next launch takes the two along; ``started``, the
-tandem that has come of it runs; ``over``, that one, or the one that was to go on, has ended.
+asked about further sessions; ``ready``, the next launch takes the two along;
+``stopped``, their launch met something on which owners have to decide; ``started``, the tandem that
+has come of it runs; ``over``, that one, or the one that was to go on, has ended.
 """
 SETTLED: Mapping[InterventionState, Stage] = {
     InterventionState.DISCARDED: "discarded",
@@ -47,7 +49,6 @@ SETTLED: Mapping[InterventionState, Stage] = {
 }
 
 OF_MADE: Mapping[TandemState, Stage] = {
-    TandemState.ACCEPTED: "agreed",
     TandemState.LAUNCHING: "agreed",
     TandemState.LAUNCHED: "started",
     TandemState.CLOSED: "over",
@@ -108,9 +109,16 @@ def _of_made(made: Tandem) -> Stage:
     """Of one that is over nobody has to say whether it had begun."""
     if seems_open(made):
         return "offered"
-    if made.state is TandemState.ACCEPTED and (not made.launch_id or made.trouble == LEFT_OUT):
-        return "ready"
+    if made.state is TandemState.ACCEPTED:
+        return _of_agreed(made)
     return OF_MADE.get(made.state, "failed")
+
+
+def _of_agreed(made: Tandem) -> Stage:
+    """Of those whom no launch takes along nobody says that they start by themselves."""
+    if not made.launch_id or made.trouble == LEFT_OUT:
+        return "ready"
+    return "stopped" if made.trouble else "agreed"
 
 
 def _of_end(wanted: Intervention, about: Tandem) -> Stage:

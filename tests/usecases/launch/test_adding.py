@@ -110,6 +110,13 @@ class TestAdding:
         await change(running.first, "tandems", made, launch_id="")
         assert (await seen(running)).stage == "ready"
 
+    async def test_nobody_starts_by_themselves_whose_launch_waits_for_owners(
+        self, running: Company
+    ) -> None:
+        made = await self.agreed(running)
+        await change(running.first, "tandems", made, trouble="series-rejected-mentor")
+        assert (await seen(running)).stage == "stopped"
+
     async def test_asked_twice_there_is_one_offer(self, running: Company) -> None:
         await self.offered(running)
         await offer_pair(running.first, (await the_one(running)).id)

@@ -64,6 +64,7 @@ intervention-overtaken = Dazu kam es nicht mehr: Das Tandem von { $mentor } und 
 intervention-offered = Das neue Tandem ist angeboten; die Antwortfrist läuft bis { $day }.
 intervention-agreed = Beide haben zugesagt. Das Tandem startet von selbst.
 intervention-ready = Beide haben zugesagt. Der nächste Start nimmt sie mit.
+intervention-stopped = Beide haben zugesagt, aber beim Start hat etwas nicht geklappt. Die Karte des Starts sagt, was, und was jetzt hilft.
 intervention-replace-started = { $staying } hat ein neues Tandem mit { $coming }. Es ist gestartet.
 intervention-started = { $mentor } und { $mentee } haben zugesagt. Das Tandem ist gestartet.
 intervention-over = Beide hatten zugesagt. Das neue Tandem ist inzwischen zu Ende.

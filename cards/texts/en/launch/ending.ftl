@@ -58,6 +58,7 @@ intervention-overtaken = It did not come to that: the tandem of { $mentor } and 
 intervention-offered = The new tandem has been offered; answers are due by { $day }.
 intervention-agreed = Both have said yes. The tandem starts by itself.
 intervention-ready = Both have said yes. The next launch includes them.
+intervention-stopped = Both have said yes, but something went wrong with the launch. The launch’s card says what, and what helps now.
 intervention-replace-started = { $staying } has a new tandem with { $coming }. It has started.
 intervention-started = { $mentor } and { $mentee } have said yes. Their tandem has started.
 intervention-over = Both had said yes. The new tandem has ended since.
