@@ -36,6 +36,7 @@ from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import VIEWS
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.cycles import for_cycle
+from mentoring.usecases.common.numbers import next_id
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.measurement.key_figures import key_figures_card
 from mentoring.usecases.sessions.reminders import met_key
@@ -108,8 +109,9 @@ def _ended(uow: UnitOfWork) -> None:
     """
     running, ended = "p1c1.tandem-1-00c0ffee", in_tandem(uow, 6, TandemState.CLOSED)
     show(uow, "one_tandem_card", running, OWNER)
-    end = Intervention("p1c1.intervention-1", InterventionKind.END, OWNER, tandem_id=running)
-    uow.interventions.put(replace(end, prepared_at=NOW))
+    key = next_id(uow, "intervention")
+    end = Intervention(key, InterventionKind.END, OWNER, tandem_id=running, prepared_at=NOW)
+    uow.interventions.put(end)
     uow.tandems.put(replace(ended, ended_at=NOW, as_planned=True))
     for role in Role:
         enrolled = enrolment_id(uow.cycle_id, role, ended.person(role))

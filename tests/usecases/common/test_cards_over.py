@@ -38,7 +38,12 @@ OVER: dict[str, tuple[str, set[StrEnum]]] = {
     "kickoff": ("kickoffs", {*KickoffState} - WAITED_FOR),
     "intervention_card": (
         "interventions",
-        {InterventionState.DISCARDED, InterventionState.DONE, InterventionState.FAILED},
+        {
+            InterventionState.DISCARDED,
+            InterventionState.DONE,
+            InterventionState.FAILED,
+            InterventionState.OVERTAKEN,
+        },
     ),
 }
 """In which states of its subject a card says for good what it says, and whose rows they are."""
