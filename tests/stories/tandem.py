@@ -128,6 +128,7 @@ async def running_tandem(folder: Path, *, programme: str = "") -> AsyncIterator[
             await owner.presses("positive", await owner.reads(TEXTS["de"]["launch_preview"]))
             for actor in (mentor, mentee):
                 await actor.reads(TEXTS["de"]["tandem"])
+            await owner.reads(TEXTS["de"]["receipt"])
             await until(lambda: tenant.state.subscriptions, "the organizer's calendar is watched")
             yield Tandem(stage, owner, mentor, mentee)
 
