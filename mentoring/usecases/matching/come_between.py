@@ -103,7 +103,7 @@ def _with_places(
     uow: UnitOfWork, proposals: Sequence[Proposal], enrolled: Enrolled
 ) -> list[Proposal]:
     """Those whose two both have a place left; a trio takes one, however many are in it."""
-    taken, found = _taken(uow), []
+    taken, found = _taken(uow, proposals), list[Proposal]()
     for each in proposals:
         place = _place(each)
         if all(_has_place(enrolled[side], taken[side], place) for side in _sides(each)):
@@ -113,19 +113,42 @@ def _with_places(
     return found
 
 
-def _taken(uow: UnitOfWork) -> defaultdict[Seat, set[str]]:
-    """The places that everybody has taken, by role and person."""
-    trios = {each.id: _place(each) for each in uow.proposals.all(trio=Other(0))}
+def _taken(uow: UnitOfWork, proposals: Sequence[Proposal]) -> defaultdict[Seat, set[str]]:
+    """The places that their people have taken, by role and person."""
     found: defaultdict[Seat, set[str]] = defaultdict(set)
-    for mentee, mentor, proposal_id in standing(uow, "mentee_id", "mentor_id", "proposal_id"):
+    rows = _standing_of(uow, proposals)
+    trios = _trios(uow, sorted({proposal_id for _, _, proposal_id in rows}))
+    for mentee, mentor, proposal_id in rows:
         place = trios.get(proposal_id, f"{proposal_id}:{mentee}:{mentor}")
         found[Role.MENTEE, mentee].add(place)
         found[Role.MENTOR, mentor].add(place)
     return found
 
 
+def _standing_of(uow: UnitOfWork, proposals: Sequence[Proposal]) -> list[tuple[str, str, str]]:
+    """Mentee, mentor and proposal of all tandems and offers that one of their people is in."""
+    if not proposals:
+        return []
+    mentors, mentees = {p.mentor_id for p in proposals}, {p.mentee_id for p in proposals}
+    columns = "mentee_id", "mentor_id", "proposal_id"
+    return [
+        *standing(uow, *columns, mentor_id=sorted(mentors)),
+        *standing(uow, *columns, mentee_id=sorted(mentees)),
+    ]
+
+
+def _trios(uow: UnitOfWork, ids: Sequence[str]) -> Mapping[str, str]:
+    """The place that each of these proposals (by id) takes which are of a trio."""
+    found = uow.proposals.columns("id", "run_id", "trio", id=ids, trio=Other(0)) if ids else ()
+    return {key: _place_of_trio(run_id, trio) for key, run_id, trio in found}
+
+
 def _place(proposal: Proposal) -> str:
-    return f"{proposal.run_id}:trio:{proposal.trio}" if proposal.trio else proposal.id
+    return _place_of_trio(proposal.run_id, proposal.trio) if proposal.trio else proposal.id
+
+
+def _place_of_trio(run_id: str, trio: int) -> str:
+    return f"{run_id}:trio:{trio}"
 
 
 def _has_place(enrolled: Enrolment, taken: set[str], place: str) -> bool:

@@ -62,11 +62,11 @@ def standing_pairs(uow: UnitOfWork) -> tuple[Pair, ...]:
     return tuple(Pair(mentee, mentor) for mentee, mentor in sorted(together))
 
 
-def standing(uow: UnitOfWork, *columns: str) -> Sequence[tuple[Any, ...]]:
-    """These columns of the same tandems and offers."""
+def standing(uow: UnitOfWork, *columns: str, **those: object) -> Sequence[tuple[Any, ...]]:
+    """These columns of the same tandems and offers; of ``those`` alone that are like this."""
     return (
-        *uow.tandems.columns(*columns, state=TOGETHER),
-        *uow.tandems.columns(*columns, **SEEMINGLY_OPEN),
+        *uow.tandems.columns(*columns, state=TOGETHER, **those),
+        *uow.tandems.columns(*columns, **SEEMINGLY_OPEN, **those),
     )
 
 
