@@ -23,10 +23,10 @@ from mentoring.usecases.launch.one_tandem import (
     ATTEMPTS,
     launch_tandem,
     let_start,
-    named,
     trouble,
 )
 from mentoring.usecases.launch.seats import needs_place
+from mentoring.usecases.launch.trouble_codes import code_of
 from mentoring.usecases.programme.period import today_of
 from mentoring.usecases.sessions import booking as sessions
 
@@ -100,9 +100,8 @@ async def _fill(world: World, key: str, batch: str, step: Step) -> None:
     try:
         await step(f"members {key}", lambda: _add(world, key, batch))
     except (NotThere, NotAllowed, Rejected) as refused:
-        error = named(refused)
+        error, code = type(refused).__name__, code_of("team", refused)
         log.warning("launch.refused", team=key, doing="members", error=error, text=str(refused))
-        code = f"team-{error.lower()}"
         await step(f"refused {key}", lambda: world.run(_team_refused, key, code, batch))
 
 

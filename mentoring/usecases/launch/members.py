@@ -19,7 +19,8 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
-from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, named, trouble
+from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
+from mentoring.usecases.launch.trouble_codes import code_of
 
 TANDEMS_A_CALL = 100
 """So many tandems' people Teams takes in one call, of which a team takes four a minute: their
@@ -63,9 +64,9 @@ async def fill_team(world: World, key: str, step: Step) -> None:
             await step(f"members {number}", added)
             await step(f"filled {number}", partial(world.run, _filled, key, tandem_ids))
     except (NotThere, NotAllowed, Rejected) as refused:
-        error = named(refused)
+        error, code = type(refused).__name__, code_of("team", refused)
         log.warning("launch.refused", team=key, doing="members", error=error, text=str(refused))
-        await step("refused", lambda: world.run(_refused, key, f"team-{error.lower()}"))
+        await step("refused", lambda: world.run(_refused, key, code))
 
 
 def _portions(uow: UnitOfWork, _moment: Moment, key: str, size: int) -> list[list[str]]:

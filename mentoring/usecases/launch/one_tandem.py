@@ -8,10 +8,9 @@ from dataclasses import replace
 import structlog
 
 from mentoring.domain.cycle import CycleKind
-from mentoring.domain.errors import Gone, NoMailbox, NotAllowed, NotThere, OutsideError, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.ports.directory import Account
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
@@ -20,6 +19,7 @@ from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.launch.running import it_runs
 from mentoring.usecases.launch.tandem_over import end_when_over
+from mentoring.usecases.launch.trouble_codes import cause_in_calendar, code_of
 from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.sessions import booking as sessions
@@ -61,9 +61,9 @@ async def launch_tandem(world: World, tandem_id: str, step: Step) -> None:
         doing = "series"
         await step("series", lambda: _book(world, tandem_id))
     except (NotThere, NotAllowed, Rejected) as refused:
-        error = named(refused)
+        cause, error = refused, type(refused).__name__
         log.warning("launch.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused))
-        await step("trouble", lambda: _refused(world, tandem_id, doing, error))
+        await step("trouble", lambda: _refused(world, tandem_id, doing, cause))
 
 
 async def _book(world: World, tandem_id: str) -> None:
@@ -75,36 +75,22 @@ async def _book(world: World, tandem_id: str) -> None:
         await sessions.take_out(world, made)
 
 
-async def _refused(world: World, tandem_id: str, doing: str, error: str) -> None:
+async def _refused(world: World, tandem_id: str, doing: str, refused: OutsideError) -> None:
     """Note what was refused, and why, as the directory knows it: only an organizer's calendar is
     written to, so it is their account that a refused series is about.
     """
     tandem, organizer = await world.read(_organizer, tandem_id)
     if doing == "channel":
-        await world.run(lambda uow, _: trouble(uow, tandem_id, f"channel-{error.lower()}"))
+        await world.run(lambda uow, _: trouble(uow, tandem_id, code_of(doing, refused)))
         return
     account = (await world.directory.accounts([organizer]))[organizer]
-    code = f"series-{cause_in_calendar(error, account)}-{tandem.role_of(organizer)}"
+    code = f"series-{cause_in_calendar(refused, account)}-{tandem.role_of(organizer)}"
     await world.run(lambda uow, _: trouble(uow, tandem_id, code))
 
 
 def _organizer(uow: UnitOfWork, moment: Moment, tandem_id: str) -> tuple[Tandem, str]:
     tandem = uow.tandems.need(tandem_id)
     return tandem, organizer_of(moment, tandem)
-
-
-def named(refused: OutsideError) -> str:
-    """What a refusal is called in a trouble's code: *gone* is said of accounts alone."""
-    return NotThere.__name__ if isinstance(refused, Gone) else type(refused).__name__
-
-
-def cause_in_calendar(error: str, account: Account) -> str:
-    """Why somebody's calendar takes no sessions: the account, then the mailbox, then the error."""
-    if account.hindrance:
-        return account.hindrance
-    if error != NoMailbox.__name__:
-        return error.lower()
-    return "on-premises" if account.is_on_premises else "no-mailbox"
 
 
 def trouble(uow: UnitOfWork, tandem_id: str, code: str) -> None:

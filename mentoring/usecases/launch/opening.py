@@ -24,7 +24,7 @@ from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.again import begin_once_seated
 from mentoring.usecases.launch.members import have_filled, team_key
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
-from mentoring.usecases.launch.one_tandem import ATTEMPTS, named, trouble
+from mentoring.usecases.launch.one_tandem import ATTEMPTS, trouble
 from mentoring.usecases.launch.seats import (
     keep_team,
     open_team_named,
@@ -32,6 +32,7 @@ from mentoring.usecases.launch.seats import (
     team_of_number,
     without_place,
 )
+from mentoring.usecases.launch.trouble_codes import code_of
 
 REFUSED = "team-create"
 """How the troubles begin that stand for a team which could not be opened."""
@@ -87,9 +88,9 @@ async def open_team(world: World, key: str, step: Step) -> None:
     try:
         team = await step("open", partial(_open, world, key))
     except (NotThere, NotAllowed, Rejected) as refused:
-        error = named(refused)
+        error, code = type(refused).__name__, code_of(REFUSED, refused)
         log.warning("launch.refused", team=key, doing="create", error=error, text=str(refused))
-        await step("refused", lambda: world.run(_refused, key, f"{REFUSED}-{error.lower()}"))
+        await step("refused", lambda: world.run(_refused, key, code))
         return
     await step("seat", lambda: world.run(_stands, key, team))
 
