@@ -30,8 +30,9 @@ READS_OF_A_TEAM = Limit("team {team_id} reads", per_second=4)
 OF_A_CHANNEL = Limit("channel {channel_id}", per_second=1)
 MEMBER = "#microsoft.graph.aadUserConversationMember"
 NO_RESOURCE = "NotFound"
-NOBODY = "00000000-0000-0000-0000-000000000000"
 """That a team, or what is in it, is gone."""
+NOBODY = "00000000-0000-0000-0000-000000000000"
+"""An id that nobody has, for calls that only ask whether they are allowed."""
 
 
 def member(person_id: str, *, owner: bool) -> AadUserConversationMember:
