@@ -21,7 +21,15 @@ from mentoring.domain.invitation import SMALL
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import PENDING, TOGETHER, Tandem, TandemState, over, release
+from mentoring.domain.tandem import (
+    PENDING,
+    SEEMINGLY_OPEN,
+    TOGETHER,
+    Tandem,
+    TandemState,
+    over,
+    release,
+)
 from mentoring.domain.upkeep import Effect, Fact
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -170,8 +178,8 @@ def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> None:
     Where there is no end, it is only to be read.
 
     Raises:
-        Refusal: ``cycle-runs`` while offers are open or tandems run; ``cycle-empty`` while nobody
-            has taken part.
+        Refusal: ``cycle-runs`` while tandems run or wait for their start, ``cycle-offered`` while
+            offers seem open; ``cycle-empty`` while nobody has taken part.
     """
     if moment.cycle.kind is not CycleKind.ROLLING:
         _require_over(uow, moment)
@@ -197,9 +205,11 @@ def may_open(uow: UnitOfWork, moment: Moment) -> bool:
 def _require_over(uow: UnitOfWork, moment: Moment) -> None:
     if moment.cycle.kind is CycleKind.ROLLING:
         raise Refusal("cycle-rolling")
-    open_ones = RUNNING if moment.cycle.is_over else tuple(PENDING | TOGETHER)
-    if uow.tandems.any(state=open_ones):
-        raise Refusal("cycle-runs", cycle=moment.cycle.number)
+    over, number = moment.cycle.is_over, moment.cycle.number
+    if uow.tandems.any(state=RUNNING if over else tuple(TOGETHER)):
+        raise Refusal("cycle-runs", cycle=number)
+    if not over and uow.tandems.any(**SEEMINGLY_OPEN):  # Otherwise it told that all have declined.
+        raise Refusal("cycle-offered", cycle=number)
     if not uow.enrolments.any(**TOOK_PART):
         raise Refusal("cycle-empty")
 

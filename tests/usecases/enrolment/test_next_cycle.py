@@ -115,10 +115,18 @@ async def test_two_who_were_a_tandem_are_a_past_pair_of_the_programme(world: Wor
     assert partners["kim"] == frozenset()
 
 
-@pytest.mark.parametrize(
-    "state", [TandemState.ASKED_MENTOR, TandemState.ACCEPTED, TandemState.LAUNCHED]
-)
-async def test_the_next_cycle_waits_for_offers_and_tandems_of_this_one(
+@pytest.mark.parametrize("state", [TandemState.ASKED_MENTOR, TandemState.RELEASED])
+async def test_the_next_cycle_waits_for_offers_and_tells_of_none_that_was_declined(
+    world: World, state: TandemState
+) -> None:
+    """With one offer it would tell who has declined; *close* ends none that nobody accepted."""
+    await world.run(lambda uow, _: a_tandem(uow, state))
+    with pytest.raises(Refusal, match="cycle-offered"):
+        await world.run(next_cycle.prepare, "owner", CHAT)
+
+
+@pytest.mark.parametrize("state", [TandemState.ACCEPTED, TandemState.LAUNCHED])
+async def test_the_next_cycle_waits_for_tandems_of_this_one(
     world: World, state: TandemState
 ) -> None:
     await world.run(lambda uow, _: a_tandem(uow, state))
