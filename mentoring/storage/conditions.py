@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -38,40 +38,78 @@ from mentoring.ports.rows import (
 
 SEVERAL_KINDS = (list, tuple, set, frozenset)
 """What a condition takes for several values."""
+MOST = 256
+"""So many values a condition of the usual kind has at most."""
 
 
 @dataclass(frozen=True)
 class Usual:
-    """Conditions of the usual kind: each column of ``table`` that is named equals one text, or, for
-    those in ``several``, one of a list. A statement with them is built once, and then given values.
+    """Conditions of the usual kind: each column of ``table`` that is named equals one text, or one
+    of as many as ``places`` says. A statement with them is built once, and then given values.
     """
 
     table: Table
     names: tuple[str, ...]
-    several: tuple[str, ...]
+    places: tuple[int | None, ...]
 
     def conditions(self, prefix: str = "is_") -> list[ColumnElement[bool]]:
         """They as SQL; the parameters are called like the columns, after the prefix."""
-        return plain(self.table, self.names, self.several, prefix)
+        return plain(self.table, self.names, self.places, prefix)
 
 
 def usual(table: Table, equals: Mapping[str, object]) -> Usual | None:
     """The conditions, if all of them are of the usual kind."""
-    values = equals.items()
-    if not all(
-        isinstance(each, (str, *SEVERAL_KINDS)) and name in table.c for name, each in values
-    ):
+    if not all(name in table.c and _is_usual(each) for name, each in equals.items()):
         return None
-    several = tuple(name for name, each in values if isinstance(each, SEVERAL_KINDS))
-    return Usual(table, tuple(equals), several)
+    places = (
+        places_for(len(each)) if isinstance(each, SEVERAL_KINDS) else None
+        for each in equals.values()
+    )
+    return Usual(table, tuple(equals), tuple(places))
+
+
+def _is_usual(value: object) -> bool:
+    if isinstance(value, SEVERAL_KINDS):
+        return len(value) <= MOST
+    return isinstance(value, str)
 
 
 def given(equals: Mapping[str, object], prefix: str = "is_") -> dict[str, object]:
     """The values for a statement with usual conditions."""
-    return {
-        f"{prefix}{name}": sorted(each) if isinstance(each, SEVERAL_KINDS) else each
-        for name, each in equals.items()
-    }
+    values: dict[str, object] = {}
+    for name, each in equals.items():
+        if isinstance(each, SEVERAL_KINDS):
+            values |= filled(f"{prefix}{name}", each)
+        else:
+            values[f"{prefix}{name}"] = each
+    return values
+
+
+def places_for(count: int) -> int:
+    """How many places a condition has for so many values: few statements are built and prepared,
+    however long their lists are.
+    """
+    return 1 << (count - 1).bit_length() if count else 0
+
+
+def portions(values: Collection[Any]) -> Iterator[Sequence[Any]]:
+    """The values in order, in portions for which there are places."""
+    ordered = sorted(values)
+    return (ordered[first : first + MOST] for first in range(0, len(ordered), MOST))
+
+
+def one_of(column: ColumnElement[Any], name: str, places: int) -> ColumnElement[bool]:
+    """That the column is one of the values for which the parameters of this name have places."""
+    if not places:
+        return false()
+    return column.in_([bindparam(f"{name}_{nth}") for nth in range(places)])
+
+
+def filled(name: str, values: Collection[Any]) -> dict[str, object]:
+    """The values for these places; the last one fills those that are left."""
+    ordered = sorted(values)
+    ordered += ordered[-1:] * (places_for(len(ordered)) - len(ordered))
+    return {f"{name}_{nth}": each for nth, each in enumerate(ordered)}
 
 
 @dataclass(frozen=True)
@@ -114,19 +152,16 @@ def those_where(table: Table, of: str, conditions: Iterable[ColumnElement[bool]]
 
 @cache
 def plain(
-    table: Table, names: tuple[str, ...], several: tuple[str, ...], prefix: str = "is_"
+    table: Table, names: tuple[str, ...], places: tuple[int | None, ...], prefix: str = "is_"
 ) -> list[ColumnElement[bool]]:
-    """Conditions that these columns equal the parameters ``<prefix><name>``; those in ``several``
-    equal one of a list. Made once.
+    """Conditions that these columns equal the parameters ``<prefix><name>``, or one of those for
+    which there are ``places``. Made once.
     """
-    lists: dict[str, ColumnElement[Any]] = {
-        name: bindparam(f"{prefix}{name}", expanding=True) for name in several
-    }
     return [
-        table.c[name].in_(lists[name])
-        if name in lists
-        else table.c[name] == bindparam(f"{prefix}{name}")
-        for name in names
+        table.c[name] == bindparam(f"{prefix}{name}")
+        if count is None
+        else one_of(table.c[name], f"{prefix}{name}", count)
+        for name, count in zip(names, places, strict=True)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     ColumnElement,
@@ -65,8 +65,10 @@ class SqlLanes:
         taken = self._statements.claim.first(connection, wanted)
         if taken is not None:
             return wish.turn(max(0.0, taken[0] - wish.takes))
-        full = connection.execute(self._statements.taken, {"key": key}).scalar_one()
-        return wish.turn(max(0.0, full))
+        full = self._statements.taken.first(connection, {"key": key})
+        if full is None:  # forgotten just now, as long free
+            return self._claimed(connection, key, wish)
+        return wish.turn(max(0.0, full[0]))
 
     async def claim_together(self, wishes: Mapping[str, Wish]) -> Turn:
         """Claim a place that is the same moment in all of them; nobody else claims one in any of
@@ -103,16 +105,16 @@ class SqlLanes:
         """Let nothing through the lane for so long."""
         held = {"key": _key(name), "seconds": seconds}
         await self._store.at_once(
-            lambda connection: connection.execute(self._statements.hold, held)
+            lambda connection: self._statements.hold.changed(connection, held)
         )
 
     async def full_for(self, name: str) -> float:
         """For how many seconds the lane is full."""
         wanted = {"key": _key(name)}
         taken = await self._store.at_once(
-            lambda connection: connection.execute(self._statements.taken, wanted).scalar()
+            lambda connection: self._statements.taken.first(connection, wanted)
         )
-        return max(0.0, taken or 0.0)
+        return max(0.0, taken[0] if taken else 0.0)
 
     async def take(self, names: Collection[str], seconds: float) -> Taken:
         """Take for oneself those that nobody has."""
@@ -138,12 +140,14 @@ class SqlLanes:
             keys = sorted((_key(name), until) for name, until in taken.items())
             told = [{"key": key, "until": until, "seconds": seconds} for key, until in keys]
             await self._store.at_once(
-                lambda connection: connection.execute(self._statements.let_go, told)
+                lambda connection: self._statements.let_go.each(connection, told)
             )
 
     async def forget(self) -> None:
         """Remove the rows of lanes that have long been free."""
-        await self._store.at_once(lambda connection: connection.execute(self._statements.forget))
+        await self._store.at_once(
+            lambda connection: self._statements.forget.changed(connection, {})
+        )
 
 
 def _key(name: str) -> str:
@@ -201,17 +205,17 @@ class _Statements:
         return Quick(filled.values(self._noted(bindparam("until", type_=Float))))
 
     @cached_property
-    def taken(self) -> Any:  # noqa: ANN401 - SQLAlchemy's statement types do not survive caching
+    def taken(self) -> Quick:
         """For how many seconds a lane is full."""
-        return select(self._free_at - self._now).where(lanes.c.id == bindparam("key"))
+        return Quick(select(self._free_at - self._now).where(lanes.c.id == bindparam("key")))
 
     @cached_property
-    def hold(self) -> Any:  # noqa: ANN401
+    def hold(self) -> Quick:
         """Fills a lane for ``seconds`` from now on at least."""
         until = self._now + bindparam("seconds", type_=Float)
         made = self._insert(lanes).values(id=bindparam("key"), **self._noted(until))
         later = self._noted(self._later(self._free_at, made.excluded.free_at))
-        return made.on_conflict_do_update(index_elements=["id"], set_=later)
+        return Quick(made.on_conflict_do_update(index_elements=["id"], set_=later))
 
     @cached_property
     def take(self) -> Quick:
@@ -226,14 +230,14 @@ class _Statements:
         return Quick(filled.returning(lanes.c.free_at))
 
     @cached_property
-    def let_go(self) -> Any:  # noqa: ANN401
+    def let_go(self) -> Quick:
         """Lets a lane be free after ``seconds`` that was taken until ``until``."""
         ours = lanes.c.free_at == bindparam("until", type_=Float)
         free_at = self._now + bindparam("seconds", type_=Float)
         chosen = (lanes.c.id == bindparam("key")) & ours
-        return update(lanes).where(chosen).values(self._noted(free_at))
+        return Quick(update(lanes).where(chosen).values(self._noted(free_at)))
 
     @cached_property
-    def forget(self) -> Any:  # noqa: ANN401
+    def forget(self) -> Quick:
         """Removes lanes that have long been free, or whose row counts no more."""
-        return delete(lanes).where(self._free_at < self._now - FORGOTTEN_SECONDS)
+        return Quick(delete(lanes).where(self._free_at < self._now - FORGOTTEN_SECONDS))

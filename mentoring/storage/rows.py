@@ -19,11 +19,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, select
 
 from mentoring.domain.errors import Refusal
 from mentoring.ports.rows import Altered, Cases
-from mentoring.storage.conditions import Selected, chosen, column_of, given, usual
+from mentoring.storage.conditions import Selected, chosen, column_of, given, portions, usual
 from mentoring.storage.shape import VERSION, Shape
 
 T = TypeVar("T")
@@ -76,7 +76,7 @@ class SqlRows(Generic[T]):
 
     def _read(self, key: str) -> T | None:
         if self._locks and self._shape.whole is not None:
-            self._connection.execute(self._shape.whole, {"key": key})
+            self._shape.whole.first(self._connection, {"key": key})
         row = self._shape.glimpse(self._connection, key, versioned=self._locks)
         if row is None:
             self._absent.add(key)
@@ -87,15 +87,18 @@ class SqlRows(Generic[T]):
         """Read these together. SQLite has its rows at hand, so they are read as they are asked
         for, and what is locked with its tandem is asked for one by one, too.
         """
-        missing = sorted({*keys} - self._known.keys())
+        missing = {*keys} - self._known.keys()
         alone = self._locks and self._shape.whole is not None
         if len(missing) < SEVERAL or alone or self._connection.dialect.name == "sqlite":
             return
-        statement = self._shape.several_versioned if self._locks else self._shape.several
-        rows = self._connection.execute(statement, {"keys": missing})
+        for some in portions(missing):
+            self._prefetch(some)
+
+    def _prefetch(self, keys: Sequence[str]) -> None:
+        rows = self._shape.several(self._connection, keys, versioned=self._locks)
         found = {row[self._shape.id_at]: self._met(row, ours=self._shape.held) for row in rows}
-        self._absent.update({*missing} - found.keys())
-        self._known.update((key, found.get(key)) for key in missing)
+        self._absent.update({*keys} - found.keys())
+        self._known.update((key, found.get(key)) for key in keys)
 
     def knows(self, key: str) -> bool:
         """Whether the unit knows already what is stored under this id."""
@@ -206,7 +209,7 @@ class SqlRows(Generic[T]):
             built = self._select(equals)
             return self._connection.execute(built.with_for_update() if locked else built)
         found = self._shape.finding(conditions, versioned=self._locks, locked=locked)
-        return found.rows(self._connection, given(wanted))
+        return found.every(self._connection, given(wanted))
 
     def page(self, by: str, limit: int, offset: int, **equals: object) -> Sequence[T]:
         """At most ``limit`` of the chosen entities after the first ``offset``, ordered by the
@@ -237,7 +240,7 @@ class SqlRows(Generic[T]):
         wanted = {**self._within, **equals}
         if conditions := usual(self._shape.table, wanted):
             known = self._shape.there_is(conditions)
-            return any(there for (there,) in known.rows(self._connection, given(wanted)))
+            return any(there for (there,) in known.every(self._connection, given(wanted)))
         found = select(exists().select_from(self._shape.table).where(*self._chosen(equals)))
         return bool(self._connection.execute(found).scalar())
 
@@ -289,7 +292,7 @@ class SqlRows(Generic[T]):
         plainly = tuple(name for name in names if isinstance(name, str))
         if conditions and plainly == names:
             known = self._shape.reading(plainly, conditions)
-            return [tuple(row) for row in known.rows(self._connection, given(wanted))]
+            return [tuple(row) for row in known.every(self._connection, given(wanted))]
         found = (
             select(*(column_of(table, name) for name in names))
             .select_from(table)
@@ -309,8 +312,7 @@ class SqlRows(Generic[T]):
             return
         self._altered.append(Altered(before, None))
         self._seen.pop(key, None)
-        table = self._shape.table
-        self._connection.execute(delete(table).where(table.c.id == bindparam("key")), {"key": key})
+        self._shape.remove.changed(self._connection, {"key": key})
         self._ours.discard(key)
         self._versions.pop(key, None)
         self._known.pop(key, None)
@@ -319,7 +321,11 @@ class SqlRows(Generic[T]):
         """Remove the chosen rows; at least one condition is needed."""
         if not equals:
             raise ValueError("say which rows are to be deleted")
-        self._connection.execute(delete(self._shape.table).where(*self._chosen(equals)))
+        wanted = {**self._within, **equals}
+        if conditions := usual(self._shape.table, wanted):
+            self._shape.clearing(conditions).changed(self._connection, given(wanted))
+        else:
+            self._connection.execute(delete(self._shape.table).where(*self._chosen(equals)))
         self.forget()
 
     def _select(self, equals: Mapping[str, object]) -> Select[Any]:

@@ -5,7 +5,7 @@ back, with what lies encrypted and what earlier versions wrote.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -13,19 +13,22 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 from sqlalchemy import (
     JSON,
+    ColumnElement,
     Connection,
+    Delete,
     Label,
     Select,
     Table,
     Update,
     bindparam,
+    delete,
     exists,
     literal_column,
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mentoring.storage.conditions import Usual, column_of
+from mentoring.storage.conditions import Usual, column_of, filled, one_of, places_for
 from mentoring.storage.earlier import EARLIER
 from mentoring.storage.quick import Quick
 
@@ -61,20 +64,6 @@ stored unencrypted does not.
 """
 
 
-class Reading:
-    """A statement that reads rows; ``quick`` if all its parameters are single values."""
-
-    def __init__(self, statement: Select[Any], *, quick: bool) -> None:
-        self._statement = statement
-        self._quick = Quick(statement) if quick else None
-
-    def rows(self, connection: Connection, given: Mapping[str, Any]) -> Iterable[Sequence[Any]]:
-        """What it reads."""
-        if self._quick:
-            return self._quick.every(connection, given)
-        return connection.execute(self._statement, given)
-
-
 class Shape(Generic[T]):
     """How one kind of entity is stored in its table; built once per process, so that statements are
     compiled once.
@@ -93,40 +82,38 @@ class Shape(Generic[T]):
         self.earlier = EARLIER.get(table.name, {})
         self.sealed = [column.name for column in table.columns if column.info.get("sealed")]
         self.secret = [column.name for column in table.columns if column.info.get("encrypted")]
-        self._quick: dict[bool, Quick] = {}
-        self._findings: dict[tuple[object, ...], Reading] = {}
+        self._findings: dict[tuple[object, ...], Quick] = {}
         self._insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
 
-    @cached_property
-    def one(self) -> Select[Any]:
-        """Reads one row."""
-        return select(self.table).where(self.table.c.id == bindparam("key"))
-
     def glimpse(self, connection: Connection, key: str, *, versioned: bool) -> Sequence[Any] | None:
-        """The row with this id, with its version and locked as ``one_versioned`` says, or None."""
-        quick = self._quick.get(versioned)
-        if quick is None:
-            statement = self.one_versioned if versioned else self.one
-            quick = self._quick[versioned] = Quick(statement)
-        return quick.first(connection, {"key": key})
+        """The row with this id, or None; with its version and locked, if that is the table's rule
+        and it is asked for ``versioned``.
+        """
+        found = self._built(("one", versioned), lambda: self._held(versioned, self._is_key))
+        return found.first(connection, {"key": key})
 
-    @cached_property
-    def one_versioned(self) -> Select[Any]:
-        """Reads one row with its version, and locks it if that is the table's rule."""
-        found = self.versioned.where(self.table.c.id == bindparam("key"))
-        return found.with_for_update() if self.held else found
-
-    @cached_property
-    def several_versioned(self) -> Select[Any]:
+    def several(
+        self, connection: Connection, keys: Collection[str], *, versioned: bool
+    ) -> Iterable[Sequence[Any]]:
         """The same for some rows, ordered by id, so that no two units wait for each other."""
-        chosen = self.table.c.id.in_(bindparam("keys", expanding=True))
-        found = self.versioned.where(chosen).order_by(self.table.c.id)
-        return found.with_for_update() if self.held else found
+        places, by_id = places_for(len(keys)), self.table.c.id
 
-    @cached_property
-    def several(self) -> Select[Any]:
-        """Reads some rows."""
-        return select(self.table).where(self.table.c.id.in_(bindparam("keys", expanding=True)))
+        def build() -> Select[Any]:
+            return self._held(versioned, one_of(by_id, "key", places)).order_by(by_id)
+
+        found = self._built(("several", versioned, places), build)
+        return found.every(connection, filled("key", keys))
+
+    @property
+    def _is_key(self) -> ColumnElement[bool]:
+        return self.table.c.id == bindparam("key")
+
+    def _held(self, versioned: bool, chosen: ColumnElement[bool]) -> Select[Any]:
+        """Reads rows, with their versions; and locks them if that is the table's rule."""
+        if not versioned:
+            return select(self.table).where(chosen)
+        found = self.versioned.where(chosen)
+        return found.with_for_update() if self.held else found
 
     @cached_property
     def versioned(self) -> Select[Any]:
@@ -134,16 +121,16 @@ class Shape(Generic[T]):
         return select(self.table, version_of(self.table))
 
     @cached_property
-    def whole(self) -> Select[Any] | None:
+    def whole(self) -> Quick | None:
         """Locks the row that this one is a part of; None if it is part of nothing."""
         name = self.table.info.get("part_of")
         if not name:
             return None
         whole, column = self.table.metadata.tables[name[0]], self.table.c[name[1]]
-        part = select(column).where(self.table.c.id == bindparam("key")).scalar_subquery()
-        return select(whole.c.id).where(whole.c.id == part).with_for_update()
+        part = select(column).where(self._is_key).scalar_subquery()
+        return Quick(select(whole.c.id).where(whole.c.id == part).with_for_update())
 
-    def finding(self, conditions: Usual, *, versioned: bool, locked: bool = False) -> Reading:
+    def finding(self, conditions: Usual, *, versioned: bool, locked: bool = False) -> Quick:
         """Reads (and locks) the rows that meet the conditions, ordered by id; built once."""
 
         def build() -> Select[Any]:
@@ -151,9 +138,9 @@ class Shape(Generic[T]):
             found = found.where(*conditions.conditions()).order_by(self.table.c.id)
             return found.with_for_update() if locked else found
 
-        return self._built(("rows", versioned, locked), conditions, build)
+        return self._built(("rows", versioned, locked, conditions), build)
 
-    def reading(self, names: tuple[str, ...], conditions: Usual) -> Reading:
+    def reading(self, names: tuple[str, ...], conditions: Usual) -> Quick:
         """Reads these columns of them, ordered by id; built once."""
 
         def build() -> Select[Any]:
@@ -161,22 +148,29 @@ class Shape(Generic[T]):
             chosen = found.select_from(self.table).where(*conditions.conditions())
             return chosen.order_by(self.table.c.id)
 
-        return self._built(("columns", names), conditions, build)
+        return self._built(("columns", names, conditions), build)
 
-    def there_is(self, conditions: Usual) -> Reading:
+    def there_is(self, conditions: Usual) -> Quick:
         """Says whether there are any; built once."""
         return self._built(
-            ("any",),
-            conditions,
+            ("any", conditions),
             lambda: select(exists().select_from(self.table).where(*conditions.conditions())),
         )
 
-    def _built(
-        self, kind: tuple[object, ...], conditions: Usual, build: Callable[[], Select[Any]]
-    ) -> Reading:
-        key = (*kind, conditions)
+    def clearing(self, conditions: Usual) -> Quick:
+        """Removes the rows that meet the conditions; built once."""
+        return self._built(
+            ("cleared", conditions), lambda: delete(self.table).where(*conditions.conditions())
+        )
+
+    @cached_property
+    def remove(self) -> Quick:
+        """Removes a row."""
+        return Quick(delete(self.table).where(self._is_key))
+
+    def _built(self, key: tuple[object, ...], build: Callable[[], Select[Any] | Delete]) -> Quick:
         if key not in self._findings:
-            self._findings[key] = Reading(build(), quick=not conditions.several)
+            self._findings[key] = Quick(build())
         return self._findings[key]
 
     @cached_property
@@ -196,7 +190,7 @@ class Shape(Generic[T]):
 
     @property
     def _update(self) -> Update:
-        return self.table.update().where(self.table.c.id == bindparam("key"))
+        return self.table.update().where(self._is_key)
 
     @cached_property
     def put(self) -> Quick:

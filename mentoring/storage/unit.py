@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -15,13 +16,14 @@ from sqlalchemy import (
     Connection,
     Integer,
     Select,
+    Text,
     Update,
     and_,
     bindparam,
     delete,
+    func,
     or_,
     select,
-    text,
     update,
 )
 
@@ -31,27 +33,38 @@ from mentoring.domain.posting import OLDER, ChangedSubject, Posting
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import Altered, UnitOfWork, kinds
 from mentoring.storage import tables
-from mentoring.storage.conditions import Selected, Usual, chosen, given, those_where, usual
+from mentoring.storage.conditions import (
+    Selected,
+    Usual,
+    chosen,
+    filled,
+    given,
+    one_of,
+    places_for,
+    portions,
+    those_where,
+    usual,
+)
 from mentoring.storage.quick import Quick
 from mentoring.storage.rows import SqlRows
 from mentoring.storage.shape import Shape, version_of
 
 ENTITIES = kinds()
 """The kinds of entities, by the names that the port ``UnitOfWork`` gives their rows."""
-CLOCK = text("SELECT clock_timestamp()")
+CLOCK = Quick(select(func.clock_timestamp()))
 PSEUDONYMS = "pseudonyms"
 """Under which fact the secret lies, encrypted by the installation's keys, so that these can be
 rotated.
 """
 THEIRS = "their_"
 """How the parameters of a query within another one begin."""
-DUE = (
+DUE = Quick(
     select(tables.timers)
     .where(tables.timers.c.due_at <= bindparam("now"))
     .order_by(tables.timers.c.due_at, tables.timers.c.id)
     .limit(bindparam("most", type_=Integer))
 )
-BEHIND = (
+BEHIND = Quick(
     select(tables.postings)
     .where(tables.BEHIND)
     .order_by(tables.postings.c.id)
@@ -64,6 +77,7 @@ IS_READY = (
         tables.effects.c.not_before <= bindparam("now", type_=tables.AwareDateTime),
     ),
 )
+OF_KIND = tables.effects.c.kind
 READY = (
     select(tables.effects)
     .where(*IS_READY)
@@ -71,14 +85,10 @@ READY = (
     .limit(bindparam("most", type_=Integer))
 )
 """What was asked for without a time comes first: somebody waits for it."""
-READY_KINDS = select(tables.effects.c.kind).where(*IS_READY).distinct()
-READY_OF = READY.where(tables.effects.c.kind.in_(bindparam("kinds", expanding=True)))
-MARKED_DONE = (
-    update(tables.effects)
-    .where(tables.effects.c.id.in_(bindparam("keys", expanding=True)))
-    .values(done=True, done_at=bindparam("at", type_=tables.AwareDateTime))
+READY_KINDS = Quick(select(tables.effects.c.kind).where(*IS_READY).distinct())
+ALONE = Quick(
+    select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("name", type_=Text), 0)))
 )
-ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 if TYPE_CHECKING:
@@ -202,13 +212,16 @@ class SqlUnitOfWork(Named):
         """
         if self._connection.dialect.name == "sqlite":
             return datetime.now(UTC)
-        moment: datetime = self._connection.execute(CLOCK).scalar_one()
+        found = CLOCK.first(self._connection, {})
+        if found is None:
+            raise AssertionError("unreachable: this question always has an answer")
+        moment: datetime = found[0]
         return moment.astimezone(UTC)
 
     def alone(self, name: str) -> None:
         """From here on no other unit that takes the same ``name`` runs until this one has ended."""
         if self._locks:
-            self._connection.execute(ALONE, {"name": name})
+            ALONE.first(self._connection, {"name": name})
             for kind in self._shapes.keys() & self.__dict__.keys():
                 getattr(self, kind).forget()
 
@@ -229,23 +242,29 @@ class SqlUnitOfWork(Named):
         those = equals.pop("subject_id") if isinstance(equals.get("subject_id"), Selected) else None
         known = _known_outdating(equals, those if isinstance(those, Selected) else None)
         if known:
-            rows = self._connection.execute(*known)
+            statement, values = known
+            rows = statement.every(self._connection, values)
         else:
             whole = equals if those is None else {**equals, "subject_id": those}
             found = chosen(tables.postings, whole)
-            rows = self._connection.execute(_newer(found, of_kind="kind" in whole))
+            rows = iter(self._connection.execute(_newer(found, of_kind="kind" in whole)))
         for row in rows:
             self._rows("postings").meet(row, ours=True)
 
     def outdate_all(self, subjects: Mapping[str, Collection[str]]) -> None:
         """Mark the messages of these views (by kind) about these subjects as older."""
-        of_kind = [(kind, sorted(subjects[kind])) for kind in sorted(subjects) if subjects[kind]]
-        if not of_kind:
-            return
+        of_kinds = [
+            [(kind, some) for some in portions(subjects[kind])] for kind in sorted(subjects)
+        ]
+        for portion in zip_longest(*of_kinds):
+            self._outdate_some([each for each in portion if each])
+
+    def _outdate_some(self, of_kind: Sequence[tuple[str, Sequence[str]]]) -> None:
         wanted: dict[str, object] = {}
         for nth, (kind, about) in enumerate(of_kind):
-            wanted |= {f"kind{nth}": kind, f"about{nth}": about}
-        for row in self._connection.execute(_outdating_kinds(len(of_kind)), wanted):
+            wanted |= {f"kind{nth}": kind, **filled(f"about{nth}", about)}
+        statement = _outdating_kinds(tuple(places_for(len(about)) for _, about in of_kind))
+        for row in statement.every(self._connection, wanted):
             self._rows("postings").meet(row, ours=True)
 
     def take_changes(self) -> Sequence[ChangedSubject]:
@@ -257,7 +276,7 @@ class SqlUnitOfWork(Named):
 
     def due(self, now: datetime, limit: int) -> Sequence[Timer]:
         """At most ``limit`` timers due at ``now`` (aware), the longest overdue first."""
-        rows = self._connection.execute(DUE, {"now": now, "most": limit})
+        rows = DUE.every(self._connection, {"now": now, "most": limit})
         return [self._shapes["timers"].entity(row) for row in rows]
 
     def ready(
@@ -267,25 +286,40 @@ class SqlUnitOfWork(Named):
         come at ``now`` (aware); where units meet, nobody else is given them until this one has
         ended.
         """
-        found = READY if kinds is None else READY_OF
-        wanted = {"now": now, "most": limit, **({} if kinds is None else {"kinds": sorted(kinds)})}
-        if self._locks:
-            found = found.with_for_update(skip_locked=True)
-        return self._rows("effects").locked(self._connection.execute(found, wanted))
+        places = None if kinds is None else places_for(len(kinds))
+        wanted = {"now": now, "most": limit, **filled("kind", kinds or ())}
+        found = _ready(places, self._locks).every(self._connection, wanted)
+        return self._rows("effects").locked(found)
 
     def mark_done(self, effects: Collection[str], now: datetime) -> None:
         """Write down that the effects with these ids were done at ``now`` (aware)."""
-        self._connection.execute(MARKED_DONE, {"keys": sorted(effects), "at": now})
+        for some in portions(effects):
+            done = _marked_done(places_for(len(some)))
+            done.changed(self._connection, {**filled("key", some), "at": now})
         self._rows("effects").forget()
 
     def ready_kinds(self, now: datetime) -> Collection[str]:
         """The kinds of those effects."""
-        return set(self._connection.execute(READY_KINDS, {"now": now}).scalars())
+        return {kind for (kind,) in READY_KINDS.every(self._connection, {"now": now})}
 
     def behind(self, limit: int) -> Sequence[Posting]:
         """At most ``limit`` postings whose message is older than what it should show."""
-        rows = self._connection.execute(BEHIND, {"most": limit})
+        rows = BEHIND.every(self._connection, {"most": limit})
         return [self._shapes["postings"].entity(row) for row in rows]
+
+
+@cache
+def _ready(places: int | None, locks: bool) -> Quick:
+    found = READY if places is None else READY.where(one_of(OF_KIND, "kind", places))
+    return Quick(found.with_for_update(skip_locked=True) if locks else found)
+
+
+@cache
+def _marked_done(places: int) -> Quick:
+    table = tables.effects
+    done = update(table).where(one_of(table.c.id, "key", places))
+    at = bindparam("at", type_=tables.AwareDateTime)
+    return Quick(done.values(done=True, done_at=at))
 
 
 @cache
@@ -327,7 +361,7 @@ def unit_of_work(
 
 def _known_outdating(
     equals: Mapping[str, object], those: Selected | None
-) -> tuple[Update, dict[str, object]] | None:
+) -> tuple[Quick, dict[str, object]] | None:
     """The statement with its values, if it is of the usual kind, which is built once."""
     conditions = usual(tables.postings, equals)
     if conditions is None:
@@ -342,15 +376,15 @@ def _known_outdating(
 
 
 @cache
-def _outdating(conditions: Usual) -> Update:
-    return _newer(conditions.conditions(), of_kind="kind" in conditions.names)
+def _outdating(conditions: Usual) -> Quick:
+    return Quick(_newer(conditions.conditions(), of_kind="kind" in conditions.names))
 
 
 @cache
-def _outdating_those(conditions: Usual, of: str, theirs: Usual) -> Update:
+def _outdating_those(conditions: Usual, of: str, theirs: Usual) -> Quick:
     found = those_where(theirs.table, of, theirs.conditions(THEIRS))
     about = tables.postings.c.subject_id.in_(found)
-    return _newer([*conditions.conditions(), about], of_kind="kind" in conditions.names)
+    return Quick(_newer([*conditions.conditions(), about], of_kind="kind" in conditions.names))
 
 
 def _newer(conditions: Iterable[ColumnElement[bool]], *, of_kind: bool) -> Update:
@@ -362,16 +396,16 @@ def _newer(conditions: Iterable[ColumnElement[bool]], *, of_kind: bool) -> Updat
 
 
 @cache
-def _outdating_kinds(kinds: int) -> Update:
-    """The statement for subjects of so many kinds. Each kind is a condition of its own: from a list
-    of pairs SQLite made a scan of all postings as soon as it had a handful.
+def _outdating_kinds(places: tuple[int, ...]) -> Quick:
+    """The statement for as many kinds, each with places for its subjects. Each kind is a condition
+    of its own: from a list of pairs SQLite made a scan of all postings as soon as it had a handful.
     """
     table = tables.postings.c
     about = [
         and_(
             table.kind == bindparam(f"kind{nth}"),
-            table.subject_id.in_(bindparam(f"about{nth}", expanding=True)),
+            one_of(table.subject_id, f"about{nth}", count),
         )
-        for nth in range(kinds)
+        for nth, count in enumerate(places)
     ]
-    return _newer([or_(*about)], of_kind=True)
+    return Quick(_newer([or_(*about)], of_kind=True))
