@@ -203,7 +203,7 @@ class Presses:
         return await self._desk.world.store.skim(lambda uow: self._look(uow, press))
 
     def _look(self, uow: UnitOfWork, press: _Press) -> Seen | None:
-        posting = uow.postings.get(press.key)
+        posting = uow.posting_at_home(press.key)
         moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
         if self._speakers.nothing_new(uow, moment, press.turn) is None:
             return None
@@ -275,7 +275,7 @@ class _ForOwners(Exception):
 
 def _pressed(uow: UnitOfWork, key: str) -> Posting | None:
     """The posting; of a try, which is not erased while the press is decided."""
-    posting = uow.postings.get(key)
+    posting = uow.posting_at_home(key)
     if posting is None or not is_try(posting.cycle_id):
         return posting
     uow.alone(posting.cycle_id)

@@ -173,7 +173,7 @@ class Screen:
 
     async def _look(self, posting: Posting) -> Seen:
         def read(uow: UnitOfWork) -> Seen:
-            now = uow.postings.get(posting.id) or posting
+            now = uow.posting_at_home(posting.id) or posting
             return self.read(uow, self.moments(uow, now.cycle_id), now)
 
         # What owners look at may count a whole programme.

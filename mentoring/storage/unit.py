@@ -8,13 +8,15 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Integer,
+    Join,
     Select,
     Text,
     Update,
@@ -49,6 +51,9 @@ from mentoring.storage.quick import Quick
 from mentoring.storage.rows import SqlRows
 from mentoring.storage.shape import Shape, version_of
 
+_HOME = ("cycles", "programmes")
+_AT_HOME = ("postings", *_HOME, "people")
+"""What is read together; none of them is locked by being read."""
 ENTITIES = kinds()
 """The kinds of entities, by the names that the port ``UnitOfWork`` gives their rows."""
 CLOCK = Quick(select(func.clock_timestamp()))
@@ -169,25 +174,38 @@ class SqlUnitOfWork(Named):
         cycle.
         """
         if not self._rows("cycles").knows(cycle_id):
-            self._meet_home(_homes, cycle_id)
+            self._meet_together(_HOME, _homes, cycle_id)
         cycle = self.cycles.need(cycle_id)
         return cycle, self.programmes.need(cycle.programme_id)
+
+    def posting_at_home(self, key: str) -> Posting | None:
+        """A posting, or None; its cycle, programme and person are read in the same query, since
+        whoever shows its card needs them.
+        """
+        if not self._rows("postings").knows(key):
+            self._meet_together(_AT_HOME, _postings_at_home, key)
+        return self.postings.get(key)
 
     def home_now(self, programme_id: str) -> tuple[Cycle, RegisteredProgramme]:
         """A programme and the cycle that it is in, read in one query; ``Refusal("gone")`` if there
         is no such programme.
         """
         if not self._rows("programmes").knows(programme_id):
-            self._meet_home(_homes_now, programme_id)
+            self._meet_together(_HOME, _homes_now, programme_id)
         programme = self.programmes.need(programme_id)
         return self.cycles.need(programme.cycle_id), programme
 
-    def _meet_home(self, query: Callable[[bool], Select[Any]], key: str) -> None:
-        row = _quick(query, self._locks).first(self._connection, {"key": key})
-        if row:
-            width = len(row) - len(self._shapes["programmes"].names) - self._locks
-            self._rows("cycles").meet(row[:width])
-            self._rows("programmes").meet(row[width:])
+    def _meet_together(
+        self, names: Sequence[str], query: Callable[[bool], Select[Any]], key: str
+    ) -> None:
+        """Take in what one query reads of these tables, one after the other."""
+        found = _quick(query, self._locks).first(self._connection, {"key": key})
+        columns = iter(found or ())
+        for name in names if found else ():
+            shape = self._shapes[name]
+            its = list(islice(columns, len(shape.names) + self._locks))
+            if its[shape.id_at] is not None:
+                self._rows(name).meet(its)
 
     def pseudonym(self, person_id: str) -> str:
         """What stands for a person who was erased: ``keyed`` by it."""
@@ -329,23 +347,37 @@ def _quick(query: Callable[[bool], Select[Any]], versioned: bool) -> Quick:
 
 def _homes(versioned: bool) -> Select[Any]:
     """Reads a cycle and its programme, each with its version if others are at work."""
-    belongs = tables.programmes.c.id == tables.cycles.c.programme_id
-    return _joined(versioned, belongs).where(tables.cycles.c.id == bindparam("key"))
+    found = _together(versioned, _HOME).select_from(_belonging(tables.cycles))
+    return found.where(tables.cycles.c.id == bindparam("key"))
 
 
 def _homes_now(versioned: bool) -> Select[Any]:
     """Reads a programme and the cycle that it is in, likewise."""
     is_now = tables.programmes.c.cycle_id == tables.cycles.c.id
-    return _joined(versioned, is_now).where(tables.programmes.c.id == bindparam("key"))
+    joined = tables.cycles.join(tables.programmes, is_now)
+    found = _together(versioned, _HOME).select_from(joined)
+    return found.where(tables.programmes.c.id == bindparam("key"))
 
 
-def _joined(versioned: bool, on: ColumnElement[bool]) -> Select[Any]:
-    cycles, programmes = (
-        [*table.c, *([version_of(table)] if versioned else [])]
-        for table in (tables.cycles, tables.programmes)
-    )
-    joined = tables.cycles.join(tables.programmes, on)
-    return select(*cycles, *programmes).select_from(joined)
+def _postings_at_home(versioned: bool) -> Select[Any]:
+    """Reads a posting with its cycle, its programme and its person, if there is one, likewise."""
+    postings, people = tables.postings.c, tables.people.c
+    in_cycle = tables.postings.join(tables.cycles, tables.cycles.c.id == postings.cycle_id)
+    joined = _belonging(in_cycle).outerjoin(tables.people, people.id == postings.person_id)
+    found = _together(versioned, _AT_HOME).select_from(joined)
+    return found.where(postings.id == bindparam("key"))
+
+
+def _belonging(cycles: FromClause) -> Join:
+    """With the programme to which the cycle belongs."""
+    return cycles.join(tables.programmes, tables.programmes.c.id == tables.cycles.c.programme_id)
+
+
+def _together(versioned: bool, names: Sequence[str]) -> Select[Any]:
+    found = [tables.metadata.tables[name] for name in names]
+    versions = [[version_of(table)] if versioned else [] for table in found]
+    columns = [[*table.c, *version] for table, version in zip(found, versions, strict=True)]
+    return select(*(column for each in columns for column in each))
 
 
 def unit_of_work(

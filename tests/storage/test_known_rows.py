@@ -16,11 +16,13 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme
 from mentoring.domain.errors import Refusal
+from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.quick import CURSOR
 from mentoring.storage.store import SqlStore
+from tests.people import berliner
 
 POSTING = Posting("p", "offer", "x", "a")
 
@@ -141,6 +143,57 @@ def test_a_unit_reads_its_cycle_and_programme_with_one_look(store: SqlStore) -> 
     asked = asked_of(store)
     assert store.run_now(lambda uow: uow.home_of("p1c1")) == (cycle, programme)
     assert len([text for text in asked if "FROM " in text]) == 1
+
+
+@pytest.mark.parametrize("person", ["", "a"])
+def test_a_posting_is_read_with_what_it_belongs_to_in_one_question(
+    store: SqlStore, person: str
+) -> None:
+    """Whoever shows its card needs them; one for a team belongs to no person."""
+    programme = RegisteredProgramme("p1", "team-1", "p1c1")
+    cycle = Cycle("p1c1", "p1", 1, datetime(2026, 11, 1, 8, tzinfo=UTC))
+    posting, anna = (
+        replace(POSTING, cycle_id="p1c1", person_id=person),
+        Person("a", berliner("a", "Anna", "anna@firma.example"), "en"),
+    )
+    store.run_now(lambda uow: (uow.programmes.put(programme), uow.cycles.put(cycle)))
+    store.run_now(lambda uow: (uow.postings.put(posting), uow.people.put(anna)))
+    asked = asked_of(store)
+
+    def unit(uow: UnitOfWork) -> tuple[object, ...]:
+        found = uow.posting_at_home("p")
+        return found, uow.home_of("p1c1"), uow.people.get(person) if person else anna
+
+    assert store.run_now(unit) == (posting, (cycle, programme), anna)
+    assert len([text for text in asked if "FROM " in text]) == 1
+
+
+def test_a_posting_of_no_cycle_is_found_too(store: SqlStore) -> None:
+    assert store.run_now(lambda uow: uow.posting_at_home("p")) == POSTING
+    assert store.run_now(lambda uow: uow.posting_at_home("none")) is None
+
+
+def test_a_posting_that_was_read_with_its_home_is_not_written_over(store: SqlStore) -> None:
+    cycle = Cycle("p1c1", "p1", 1, datetime(2026, 11, 1, 8, tzinfo=UTC))
+    store.run_now(lambda uow: uow.programmes.put(RegisteredProgramme("p1", "team-1", "p1c1")))
+    store.run_now(
+        lambda uow: (uow.cycles.put(cycle), uow.postings.put(replace(POSTING, cycle_id="p1c1")))
+    )
+
+    def unit(uow: UnitOfWork) -> None:
+        found = uow.posting_at_home("p")
+        assert found
+        if not runs:
+            runs.append("overtaken")
+            if store.engine.dialect.name != "sqlite":
+                store.run_now(lambda other: other.outdate(id="p"))
+        uow.postings.put(replace(found, page=2))
+
+    runs: list[str] = []
+    store.run_now(unit)
+    after = store.read_now(lambda uow: uow.postings.need("p"))
+    outdated = store.engine.dialect.name != "sqlite"
+    assert (after.page, after.wanted) == (2, 2 if outdated else 1)
 
 
 def test_a_cycle_that_is_not_there_is_gone(store: SqlStore) -> None:

@@ -179,6 +179,11 @@ async def test_many_who_claim_at_the_same_time_do_not_get_the_same_place(
     assert not (await two[0].claim({"b": Wish(gap=0.01)}))["b"].again
 
 
+def left_of(seconds: float, begun: float) -> float:
+    """What is left of them at least, however slow the machine is."""
+    return max(0.0, seconds - (time.monotonic() - begun) - PRECISE)
+
+
 class TestOneMomentInSeveralLanes:
     """A channel counts for its team and for the tenant in the moment in which it is asked for."""
 
@@ -186,28 +191,32 @@ class TestOneMomentInSeveralLanes:
 
     async def test_it_is_a_place_in_each(self, two: tuple[Lanes, Lanes]) -> None:
         one, other = two
+        begun = time.monotonic()
         turn = await one.claim_together({"team": self.TEAM, "all": self.ALL})
         assert (turn.after, turn.by) == ((0.0,), "")
-        assert 0.2 < await other.full_for("team") <= 0.3 + PRECISE
-        assert 0.0 < await other.full_for("all") <= 0.1 + PRECISE
+        full = await other.full_for("team"), await other.full_for("all")
+        assert left_of(0.3, begun) <= full[0] <= 0.3 + PRECISE
+        assert left_of(0.1, begun) <= full[1] <= 0.1 + PRECISE
 
     async def test_who_waits_for_the_wide_lane_has_the_same_moment_in_the_narrow_one(
         self, two: tuple[Lanes, Lanes]
     ) -> None:
         one, other = two
+        begun = time.monotonic()
         await one.hold("all", 0.6)
         [after] = (await other.claim_together({"team": self.TEAM, "all": self.ALL})).after
-        assert 0.4 < after <= 0.6
-        assert 0.7 < await one.full_for("team") <= after + 0.3 + PRECISE
+        assert left_of(0.6, begun) <= after <= 0.6
+        full = await one.full_for("team")
+        assert left_of(0.9, begun) <= full <= after + 0.3 + PRECISE
 
     async def test_the_wide_lane_is_not_kept_for_somebody_who_waits_for_a_narrow_one(
         self, two: tuple[Lanes, Lanes]
     ) -> None:
         one, other = two
-        await one.hold("team", 0.6)
+        await one.hold("team", 30)
         turn = await other.claim_together({"team": self.TEAM, "all": self.ALL})
         assert (turn.after, turn.by) == ((), "team")
-        assert 0.4 < turn.again <= 0.6
+        assert 20 < turn.again <= 30
         assert await one.full_for("all") == 0.0
 
     async def test_what_is_far_away_is_not_claimed(self, two: tuple[Lanes, Lanes]) -> None:

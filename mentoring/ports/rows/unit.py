@@ -188,6 +188,10 @@ class UnitOfWork(Protocol):
         """
         ...
 
+    def posting_at_home(self, key: str) -> Posting | None:
+        """A posting, or None; its cycle, programme and person are read together with it."""
+        ...
+
     def home_now(self, programme_id: str) -> tuple[Cycle, RegisteredProgramme]:
         """A programme and the cycle that it is in, read together; ``Refusal("gone")`` if there is
         no such programme.
