@@ -117,3 +117,8 @@ class LaunchDecision:
 def decision_id(launch_id: str, tandem_id: str, number: int) -> str:
     """The id of the decision of this number (from 0) about a tandem in a launch."""
     return f"{launch_id}:{tandem_id}:{number}"
+
+
+def decision_number(key: str) -> int:
+    """The number (from 0) of the decision with this id, whatever clock it was made by."""
+    return int(key.rpartition(":")[2])

@@ -17,6 +17,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
+from mentoring.usecases.launch.decided import last_batches
 from mentoring.usecases.launch.groups import group_of, numbers_of
 from mentoring.usecases.launch.members import add_members, wait_for_owners
 from mentoring.usecases.launch.one_tandem import (
@@ -47,11 +48,7 @@ def _none_answered(uow: UnitOfWork, moment: Moment, key: str) -> None:
 
 def _wait(uow: UnitOfWork, batch: str, tandem_ids: Iterable[str]) -> None:
     for tandem_id in tandem_ids:
-        decisions = uow.launch_decisions.all(tandem_id=tandem_id)
-        is_its_turn = max(decisions, key=lambda each: each.at).batch == batch
-        if is_its_turn and not uow.effects.any(
-            id=effect_of(launch_tandem, tandem_id, once=batch).id
-        ):
+        if not uow.effects.any(id=effect_of(launch_tandem, tandem_id, once=batch).id):
             trouble(uow, tandem_id, "away")
 
 
@@ -60,8 +57,7 @@ async def launch_again(world: World, batch: str, step: Step) -> None:
     """Put the people of a batch into their teams; then the dates of each ten are found, and each
     goes its own way; ``batch`` begins with the launch's id and a colon.
     """
-    launch_id = batch.partition(":")[0]
-    for key in await step("teams", lambda: world.run(_teams, launch_id, batch)):
+    for key in await step("teams", lambda: world.run(_teams, batch)):
         await _fill(world, key, batch, step)
     await step("dates", lambda: world.run(_have_dates_found, batch))
 
@@ -92,7 +88,7 @@ async def date_again(world: World, key: str, step: Step) -> None:
     """
     batch, _, number = key.rpartition(GROUP)
     group = await world.read(_in_group, batch, int(number))
-    await step("dates", partial(find_dates, world, batch.partition(":")[0], group))
+    await step("dates", partial(find_dates, world, _launch_of(batch), group))
     await step("start", lambda: world.run(_start, batch, group))
 
 
@@ -129,9 +125,13 @@ def _first_day(uow: UnitOfWork, moment: Moment, launch_id: str) -> date:
     return max(launch.start, today_of(uow, moment, launch.by) + timedelta(days=1))
 
 
-def _teams(uow: UnitOfWork, _moment: Moment, launch_id: str, batch: str) -> list[str]:
+def _launch_of(batch: str) -> str:
+    return batch.partition(":")[0]
+
+
+def _teams(uow: UnitOfWork, moment: Moment, batch: str) -> list[str]:
     """The keys of the teams in which the batch's tandems are launched."""
-    tandems = uow.tandems.all(id=_at_work(uow, _moment, batch))
+    launch_id, tandems = _launch_of(batch), uow.tandems.all(id=_at_work(uow, moment, batch))
     teams = sorted({each.team_id for each in tandems if not each.by_hand.has_room})
     rows = [LaunchTeam(f"{launch_id}:{team}", launch_id, team) for team in teams]
     uow.launch_teams.add_all(rows)
@@ -139,10 +139,14 @@ def _teams(uow: UnitOfWork, _moment: Moment, launch_id: str, batch: str) -> list
 
 
 def _at_work(uow: UnitOfWork, _moment: Moment, batch: str, **which: object) -> list[str]:
-    """The ids of the batch's tandems that are being launched now."""
-    decided = uow.launch_decisions.those("tandem_id", batch=batch)
-    at_work = uow.tandems.columns("id", id=decided, state=TandemState.LAUNCHING, **which)
-    return sorted(key for (key,) in at_work)
+    """The ids of the batch's tandems that are being launched now; what was decided about one since
+    is carried out by another batch.
+    """
+    decided, launch_id = uow.launch_decisions.those("tandem_id", batch=batch), _launch_of(batch)
+    launching = {"launch_id": launch_id, "state": TandemState.LAUNCHING}
+    found = [key for (key,) in uow.tandems.columns("id", id=decided, **launching, **which)]
+    last = last_batches(uow, launch_id, found)
+    return sorted(key for key in found if last[key] == batch)
 
 
 def _start(uow: UnitOfWork, moment: Moment, batch: str, group: Sequence[str]) -> None:

@@ -13,10 +13,11 @@ from typing import Any
 from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Other, UnitOfWork
+from mentoring.ports.rows import NoneOf, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.launch import people_watch
+from mentoring.usecases.launch.decided import decided_in
 from mentoring.usecases.launch.groups import group_of, numbers_of
 from mentoring.usecases.launch.members import have_teams_filled
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
@@ -70,8 +71,11 @@ def _in_group(uow: UnitOfWork, key: str) -> list[str]:
 def _undated(
     uow: UnitOfWork, launch_id: str, column: str, **those: object
 ) -> Sequence[tuple[Any, ...]]:
-    """The tandems that are being launched and for which no dates have been looked for."""
-    launching = {"launch_id": launch_id, "state": TandemState.LAUNCHING}
+    """The tandems that are being launched and for which no dates have been looked for; those that
+    are tried again come in with their batch.
+    """
+    launching: dict[str, object] = {"launch_id": launch_id, "state": TandemState.LAUNCHING}
+    launching["id"] = NoneOf(decided_in(uow, launch_id))
     return uow.tandems.columns(column, dates_for=Other(launch_id), **launching, **those)
 
 
@@ -101,9 +105,11 @@ def _planned(
     teams = [key for (key,) in uow.launch_teams.columns("id", launch_id=launch_id)]
     filled = {team.team_id: team.filled_to for team in uow.launch_teams.hold(teams)}
     sessions.keep_planned(uow, planned)
+    again = decided_in(uow, launch_id)
     dated = [
         replace(tandem, dates_for=launch_id)
         for tandem in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
+        if tandem.id not in again
     ]
     uow.tandems.put_all(dated)
     in_it = (t.id for t in dated if t.by_hand.has_room or t.number <= filled.get(t.team_id, 0))

@@ -8,7 +8,7 @@ found again, is chosen once, so that a server which dies opens no second one for
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -22,6 +22,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.again import begin_once_seated
+from mentoring.usecases.launch.decided import last_batches
 from mentoring.usecases.launch.members import have_filled, team_key
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, trouble
@@ -169,11 +170,9 @@ def _refused(uow: UnitOfWork, moment: Moment, key: str, code: str) -> None:
     _begin(uow, moment, key, _tried_again(uow, row.launch_id, without).values())
 
 
-def _tried_again(uow: UnitOfWork, launch_id: str, tandems: Sequence[Tandem]) -> dict[str, str]:
+def _tried_again(uow: UnitOfWork, launch_id: str, tandems: Sequence[Tandem]) -> Mapping[str, str]:
     """The batch with which each of those tandems (by id) is tried again that are."""
-    ids = [tandem.id for tandem in tandems]
-    decided = uow.launch_decisions.all(launch_id=launch_id, tandem_id=ids) if ids else ()
-    return {each.tandem_id: each.batch for each in sorted(decided, key=lambda each: each.at)}
+    return last_batches(uow, launch_id, [tandem.id for tandem in tandems])
 
 
 def _begin(uow: UnitOfWork, moment: Moment, key: str, batches: Iterable[str]) -> None:

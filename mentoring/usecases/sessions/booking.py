@@ -57,9 +57,15 @@ def _inputs(uow: UnitOfWork, moment: Moment, tandem_ids: Sequence[str]) -> Input
         [
             t
             for t in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
-            if t.plan == Plan() and not t.by_hand.has_dates
+            if _lacks_a_plan(t)
         ],
     )
+
+
+def _lacks_a_plan(tandem: Tandem) -> bool:
+    """Whether it is being launched, and its dates have still to be found."""
+    launching = tandem.state is TandemState.LAUNCHING
+    return launching and tandem.plan == Plan() and not tandem.by_hand.has_dates
 
 
 def _days_to_read(moment: Moment, inputs: Inputs, start: date) -> tuple[date, date]:
@@ -102,10 +108,12 @@ def _days(series: Series | None, zone: str) -> frozenset[date]:
 
 
 def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
-    """Keep what was found, unless the tandem was taken back or set aside meanwhile."""
+    """Keep what was found, unless the tandem was taken back or set aside meanwhile, or has got its
+    dates otherwise: what may be booked by now stays as it is.
+    """
     for tandem, found in planned:
         now = uow.tandems.need(tandem.id)
-        if now.state is TandemState.LAUNCHING:
+        if _lacks_a_plan(now):
             uow.tandems.put(replace(now, plan=plan_of(tandem.id, found)))
             uow.sessions.put_all(sessions_of(tandem.id, found.series) if found.series else ())
 

@@ -4,6 +4,10 @@ never stops another's.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from mentoring.domain.errors import NoMailbox, NotAllowed
 from mentoring.domain.launch import Choice, LaunchState
 from mentoring.domain.tandem import ByHand, TandemState
@@ -12,8 +16,18 @@ from mentoring.usecases.launch import again, one_tandem
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.deciding import Problem, decide, retry_all
 from mentoring.usecases.tandem.agreeing import agreement_later
-from tests.usecases.company import Company, all_of, asked_for, one, profile, shown, told
-from tests.usecases.launch.ready import in_trouble, key, the_tandem
+from tests.usecases.company import (
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    profile,
+    put,
+    shown,
+    told,
+)
+from tests.usecases.launch.ready import in_trouble, key, ready, the_tandem, with_room
 
 
 async def tried(company: Company) -> None:
@@ -140,3 +154,59 @@ class TestByHand:
         await tried(programmes)
         tandem = await the_tandem(programmes.first, 1)
         assert (tandem.by_hand, tandem.trouble) == (ByHand.ROOM, "series-no-mailbox-mentor")
+
+
+class TestDecidedOnceMore:
+    """What is decided about a tandem while an earlier attempt is still at work counts alone: it was
+    started in a team that it had no place in yet, and the next team was never opened.
+    """
+
+    @pytest.fixture
+    async def batch(self, programmes: Company) -> str:
+        """Two are tried again; the first one's team is gone, which owners know already, and they
+        decide once more while the second one's is still being filled.
+        """
+        north = with_room(programmes, 2)
+        await change(programmes.unbound, "programmes", "p1", teams=("north",))
+        await ready(north, 3, state=TandemState.LAUNCHED, team_id="north")
+        made = await in_trouble(north, 1, team_id="gone", trouble="channel-rejected")
+        await in_trouble(north, 2, team_id="north", trouble="channel-rejected")
+        await north.run(retry_all, "otto", made)
+        [batch] = await asked_for(north, "launch_again")
+        await north.run(again._teams, batch)
+        await north.run(again._team_refused, f"{made}:gone", "team-notthere", batch)
+        await north.run(decide, "otto", Problem(made, key(north, 1), 1), Choice.RETRY)
+        return batch
+
+    async def test_it_is_not_started_with_the_earlier_ones(
+        self, programmes: Company, batch: str
+    ) -> None:
+        await programmes.first.run(again._have_dates_found, batch)
+        for group in await asked_for(programmes.first, "date_again"):
+            await again.date_again(programmes.first, group)
+        assert await asked_for(programmes.first, "launch_tandem") == [key(programmes.first, 2)]
+
+    async def test_an_earlier_attempt_that_is_begun_anew_leaves_it_alone(
+        self, programmes: Company, batch: str
+    ) -> None:
+        await again.launch_again(programmes.first, batch)
+        [waits] = await all_of(programmes.first, "launch_teams", team_id="")
+        assert [waits.id] == await asked_for(programmes.first, "open_team")
+
+    async def test_an_earlier_attempt_that_is_given_up_says_nothing_of_it(
+        self, programmes: Company, batch: str
+    ) -> None:
+        await programmes.first.run(again.launch_again.given_up, batch)
+        found = [await the_tandem(programmes.first, number) for number in (1, 2)]
+        assert [each.trouble for each in found] == ["", "away"]
+
+    async def test_it_was_taken_along_by_another_launch(
+        self, programmes: Company, batch: str
+    ) -> None:
+        other = await one(programmes.first, "launches", f"{programmes.first.cycle_id}.launch-1")
+        await put(programmes.first, "launches", replace(other, id="p1c1.launch-2"))
+        await change(
+            programmes.first, "tandems", key(programmes.first, 2), launch_id="p1c1.launch-2"
+        )
+        await programmes.first.run(again._have_dates_found, batch)
+        assert await asked_for(programmes.first, "date_again") == []

@@ -14,7 +14,7 @@ from mentoring.ports.calendar import Availability
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.effects import EFFECTS
-from mentoring.usecases.launch import again, carrying_out, one_tandem
+from mentoring.usecases.launch import again, carrying_out, members, one_tandem
 from mentoring.usecases.launch.deciding import Problem, decide, retry_all
 from tests.usecases.company import Company, all_of, asked_for, change, one
 from tests.usecases.launch.ready import in_trouble, key, the_tandem, under_way
@@ -86,6 +86,50 @@ async def test_what_was_taken_back_while_its_dates_were_found_gets_none(
     assert other.plan != Plan()
     sessions = await all_of(programmes.first, "sessions")
     assert {each.tandem_id for each in sessions} == {key(programmes.first, 2)}
+
+
+class TestTriedAgainMeanwhile:
+    """What could not be added to its team comes in with the attempt that owners have asked for: the
+    launch that is still at work had it started before its people were in.
+    """
+
+    async def tried_again(self, company: Company) -> str:
+        """The id of a launch that still looks for dates; the first of its two is tried again."""
+        made = await under_way(company.first, 1, 2)
+        await carrying_out.launch_all(company.first, made)
+        company.teams.outsiders = {"mentee1": "NotFound"}
+        await EFFECTS["fill_team"](company.first, f"{made}:team")
+        problem = Problem(made, key(company.first, 1), 0)
+        await company.first.run(decide, "otto", problem, Choice.RETRY)
+        return made
+
+    async def test_it_is_in_no_group(self, programmes: Company) -> None:
+        made = await self.tried_again(programmes)
+        await carrying_out.find_dates_of(programmes.first, f"{made}:0000")
+        assert await asked_for(programmes.first, "launch_tandem") == [key(programmes.first, 2)]
+
+    async def test_nor_is_it_started_where_its_dates_were_just_looked_for(
+        self, programmes: Company
+    ) -> None:
+        made = await self.tried_again(programmes)
+        both = [key(programmes.first, number) for number in (1, 2)]
+        await carrying_out.find_dates(programmes.first, made, both)
+        assert await asked_for(programmes.first, "launch_tandem") == both[1:]
+
+    async def test_nor_where_its_team_is_told_to_be_filled(self, programmes: Company) -> None:
+        made = await self.tried_again(programmes)
+        both = [key(programmes.first, number) for number in (1, 2)]
+        for each in both:
+            await change(programmes.first, "tandems", each, dates_for=made)
+        await programmes.first.run(members._filled, f"{made}:team", both)
+        assert await asked_for(programmes.first, "launch_tandem") == both[1:]
+
+    async def test_a_launch_that_is_given_up_says_nothing_of_it(self, programmes: Company) -> None:
+        made = await self.tried_again(programmes)
+        await programmes.first.run(carrying_out.launch_all.given_up, made)
+        await programmes.first.run(carrying_out.find_dates_of.given_up, f"{made}:0000")
+        found = [await the_tandem(programmes.first, number) for number in (1, 2)]
+        assert [each.trouble for each in found] == ["", "away"]
 
 
 async def test_given_up_each_tandem_without_dates_waits_for_what_owners_decide(

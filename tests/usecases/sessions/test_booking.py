@@ -17,7 +17,7 @@ from mentoring.domain.scheduling.plan import Explanation
 from mentoring.domain.scheduling.recurrence import PatternDay, expand
 from mentoring.domain.series import Plan, option_of
 from mentoring.domain.session import Session, without_slot
-from mentoring.domain.tandem import Tandem, TandemState
+from mentoring.domain.tandem import ByHand, Tandem, TandemState
 from mentoring.ports.calendar import SeriesWish
 from mentoring.usecases.launch.carrying_out import find_dates
 from mentoring.usecases.sessions import booking
@@ -46,6 +46,7 @@ from tests.usecases.company import (
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 LAUNCH = "p1c1.launch-1"
+WHY = Explanation("no-slot", {})
 
 
 class TestPlanning:
@@ -90,6 +91,18 @@ class TestPlanning:
         await find_dates(programmes.first, LAUNCH, keys)
         assert await one(programmes.first, "tandems", keys[0]) == before
         assert await asked_for(programmes.first, "launch_tandem") == keys
+
+    @pytest.mark.parametrize("has", [{"plan": Plan((WHY,))}, {"by_hand": ByHand.DATES}])
+    async def test_what_it_has_got_while_they_were_looked_for_stays(
+        self, programmes: Company, has: dict[str, Any]
+    ) -> None:
+        """It may be booked by then, and its rows would say other dates than its calendars."""
+        (key,) = await self.launching(programmes, ("jan", "eva"))
+        planned = await booking.plan_series(programmes.first, [key], date(2027, 3, 1))
+        before = await change(programmes.first, "tandems", key, **has)
+        await programmes.first.run(lambda uow, _: booking.keep_planned(uow, planned))
+        assert await one(programmes.first, "tandems", key) == before
+        assert await all_of(programmes.first, "sessions") == []
 
     async def test_a_mentor_of_two_never_meets_both_on_one_day(self, programmes: Company) -> None:
         keys = await self.launching(programmes, ("jan", "eva"), ("jan", "ada"))
