@@ -50,8 +50,13 @@ class GraphChannels:
         return rows(lambda page: private_channels(self._graph, team_id=team_id, page=page))
 
     async def remove_members(self, team_id: str, people: Sequence[str]) -> None:
-        """Take people out of a team; its owners stay, and who has gone already has gone."""
-        for entry in [each async for each in self._memberships(team_id)]:
+        """Take people out of a team; its owners stay, and who has gone already has gone, be it with
+        the team.
+        """
+        entries: list[Row] = []
+        with contextlib.suppress(Gone):
+            entries = [each async for each in self._memberships(team_id)]
+        for entry in entries:
             if _user(entry) in people and not _is_owner(entry):
                 with contextlib.suppress(Gone):
                     await remove_from_team(self._graph, team_id=team_id, membership=entry["id"])
@@ -142,11 +147,12 @@ class GraphChannels:
 
     async def find_channel(self, team_id: str, name: str, members: Sequence[str]) -> Channel | None:
         """The private channel of this name in which nobody is but ``members``, or those of them who
-        are left.
+        are left; None also where the team is gone.
         """
-        async for found, people in self._named(team_id, name):
-            if people and people <= set(members):
-                return _channel(found)
+        with contextlib.suppress(Gone):
+            async for found, people in self._named(team_id, name):
+                if people and people <= set(members):
+                    return _channel(found)
         return None
 
     async def let_into_channel(self, team_id: str, channel_id: str, person_id: str) -> None:

@@ -15,7 +15,7 @@ from graph.channels import GraphChannels
 from graph.client import OPERATIONS, Graph
 from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
-from mentoring.domain.errors import Full, NotAllowed, NotYet, Unavailable
+from mentoring.domain.errors import Full, Gone, NotAllowed, NotYet, Unavailable
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
 from sandbox.teams import Channel as SandboxChannel
@@ -160,6 +160,19 @@ async def test_a_channel_is_found_by_its_name_while_nobody_else_is_in_it(
     assert await channels.members(team_id, owners=False) == {*both, *owners[1:]}
     await channels.remove_members(team_id, both[:1])
     assert await channels.find_channel(team_id, "Tandem 001", both) == channel
+
+
+async def test_in_a_team_that_is_gone_there_is_no_channel_and_nobody_to_take_out(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """Whoever clears away after it was deleted by hand has nothing left to do."""
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    team_id = await channels.open_team("Tandem 2", "Tandem 2", owners)
+    del tenant.state.teams[team_id]
+    await channels.remove_members(team_id, owners)
+    assert await channels.find_channel(team_id, "Tandem 001", owners) is None
+    with pytest.raises(Gone):
+        await channels.members(team_id)
 
 
 def _others(tenant: Tenant, owners: list[str]) -> list[str]:

@@ -5,13 +5,14 @@ nothing else leaves it.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
 import structlog
 
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import Gone, NotAllowed, NotThere, Rejected
 from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import NOT_CLEAR, Tandem
@@ -145,9 +146,13 @@ async def archive(world: World, tandem_id: str) -> int:
 
 
 async def who_goes(world: World, tandem_id: str) -> list[str]:
-    """Who of the two is in the participants' team, owns it not, and needs it for nothing else."""
+    """Who of the two is in the participants' team, owns it not, and needs it for nothing else;
+    nobody, if the team itself is gone.
+    """
     tandem, free = await world.read(_free_to_go, tandem_id)
-    there = await world.channels.members(tandem.team_id, owners=False) if free else ()
+    there = frozenset[str]()
+    with contextlib.suppress(Gone):
+        there = await world.channels.members(tandem.team_id, owners=False) if free else there
     return [person for person in free if person in there]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed
+from mentoring.domain.errors import Gone, NotAllowed
 from mentoring.domain.intervention import Receipt
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.changes.handover import hand_over
@@ -89,6 +89,12 @@ async def test_what_is_refused_keeps_nothing_else_from_being_cleared_away(
     over.teams.refuses[call] = NotAllowed("no")
     receipt, clear = await cleared(over)
     assert (receipt.cancelled, clear) == (6, False)
+
+
+async def test_in_a_team_that_is_gone_nobody_is_left(over: Company) -> None:
+    """It was deleted by hand: owners read that both were still in it, and no attempt ever helped."""
+    over.teams.refuses["members"] = Gone("no team found")
+    assert await cleared(over) == (Receipt(6, 0, archived=True), True)
 
 
 async def test_after_a_handover_that_was_refused_the_old_series_is_counted_and_ended(
