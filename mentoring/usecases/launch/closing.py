@@ -53,6 +53,7 @@ from mentoring.usecases.matching.left_over import (
     seats,
 )
 from mentoring.usecases.matching.offers import close_round
+from mentoring.usecases.matching.runs import ALONE
 from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance
 
@@ -127,6 +128,7 @@ def confirm(
             ``preview-changed``.
     """
     one_at_a_time(uow)
+    uow.alone(ALONE)  # Otherwise an offer that is just made might be left open behind it.
     now = moment.now
     closing = uow.closings.need(closing_id)
     if closing.state in {ClosingState.RUNNING, ClosingState.DONE}:

@@ -44,6 +44,7 @@ from mentoring.usecases.common.people import people_picked
 from mentoring.usecases.matching.checking import broken_by
 from mentoring.usecases.matching.inputs import inputs, standing_decisions
 from mentoring.usecases.matching.runs import compute_anew
+from mentoring.usecases.programme.cycles import require_still_running
 
 LONGEST_REASON = 300
 LONGEST_NAME = 60
@@ -64,8 +65,8 @@ async def try_pair(
 
     Raises:
         Refusal: ``decide-own`` for a pair that the owner is in, ``decide-elsewhere`` for one with
-            another of the ``readers``, ``match-running``, ``reason-too-long``, or the decision is
-            impossible (``mentoring/domain/matching/locks.py``).
+            another of the ``readers``, ``cycle-over``, ``match-running``, ``reason-too-long``, or
+            the decision is impossible (``mentoring/domain/matching/locks.py``).
     """
     leave_to_others(owner, (mentee, mentor), readers=readers)
     if len(reason) > LONGEST_REASON:
@@ -114,7 +115,7 @@ async def try_settings(world: World, run_id: str, wish: SettingsWish, *, at: str
     Raises:
         Refusal: ``settings-wrong`` naming the field, ``settings-same`` if nothing would be
             different, ``no-open-cause`` if *not possible* could only be confidential then,
-            ``match-running``.
+            ``cycle-over``, ``match-running``.
     """
     now = (await world.read(lambda uow, _: uow.runs.need(run_id))).settings
     wanted = _as_wished(now, wish)
@@ -223,12 +224,12 @@ async def _try(
 
 def _checked(uow: UnitOfWork, moment: Moment, run_id: str, decision: Decision) -> tuple[str, ...]:
     """The open rules that a decision breaks, if it is possible."""
-    _open(uow, run_id)
+    _open(uow, moment, run_id)
     return broken_by(uow, moment, decision)
 
 
-def _begin(uow: UnitOfWork, _moment: Moment, run_id: str, tried: Tried) -> None:
-    run, token = _open(uow, run_id), str(next_number(uow, "preview"))
+def _begin(uow: UnitOfWork, moment: Moment, run_id: str, tried: Tried) -> None:
+    run, token = _open(uow, moment, run_id), str(next_number(uow, "preview"))
     uow.runs.put(replace(run, preview=Preview(tried, None, token)))
     ask(uow, price, run_id, once=token)
 
@@ -283,7 +284,17 @@ def _as_change(tried: Tried) -> Decision | MatchingSettings:
     return Forbid(tried.mentee, tried.mentor)
 
 
-def _open(uow: UnitOfWork, run_id: str) -> MatchRun:
+def _open(uow: UnitOfWork, moment: Moment, run_id: str) -> MatchRun:
+    """A run on which something may be decided.
+
+    Raises:
+        Refusal: ``cycle-over``; as ``_proposed``.
+    """
+    require_still_running(uow, moment)
+    return _proposed(uow, run_id)
+
+
+def _proposed(uow: UnitOfWork, run_id: str) -> MatchRun:
     run = uow.runs.need(run_id)
     if run.state is RunState.RUNNING:
         raise Refusal("match-running")
@@ -299,10 +310,10 @@ def keep(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, token: str) -
     meanwhile.
 
     Raises:
-        Refusal: ``stale`` if that is not tried out (any more) or impossible, ``decide-own``,
-            ``preview-computing`` while its price is not known.
+        Refusal: ``cycle-over``; ``stale`` if that is not tried out (any more) or impossible,
+            ``decide-own``, ``preview-computing`` while its price is not known.
     """
-    run = _open(uow, run_id)
+    run = _open(uow, moment, run_id)
     if run.preview is None or run.preview.token != token or run.preview.refused:
         raise Refusal("stale")
     if run.preview.difference is None:
@@ -330,7 +341,7 @@ def drop(uow: UnitOfWork, _moment: Moment, owner: str, run_id: str) -> None:
     Raises:
         Refusal: ``decide-own``.
     """
-    run = _open(uow, run_id)
+    run = _proposed(uow, run_id)
     if run.preview:
         leave_to_others(owner, concerned(run.preview.tried, run.settings))
     uow.runs.put(replace(run, preview=None))
@@ -340,10 +351,10 @@ def undo(uow: UnitOfWork, moment: Moment, owner: str, run_id: str, decision_id: 
     """Take a decision in force back; without it the proposals are solved again.
 
     Raises:
-        Refusal: ``undo-nothing``, ``stale`` if this one is not in force (any more), ``decide-own``;
-            ``undo-newer-first`` for settings that newer ones have built on.
+        Refusal: ``cycle-over``, ``undo-nothing``, ``stale`` if this one is not in force (any more),
+            ``decide-own``; ``undo-newer-first`` for settings that newer ones have built on.
     """
-    run, decisions = _open(uow, run_id), standing_decisions(uow)
+    run, decisions = _open(uow, moment, run_id), standing_decisions(uow)
     if not decisions:
         raise Refusal("undo-nothing")
     places = [place for place, each in enumerate(decisions) if each.id == decision_id]

@@ -37,7 +37,7 @@ from mentoring.usecases.matching.inputs import capacity, inputs, standing_pairs
 from mentoring.usecases.matching.notice import proposals_card
 from mentoring.usecases.matching.places import PLACES, fill, let_come_first
 from mentoring.usecases.programme import roster
-from mentoring.usecases.programme.cycles import advance, require_running
+from mentoring.usecases.programme.cycles import advance, require_running, require_still_running
 
 ALONE = "matching"
 GATHERED = timedelta(seconds=1)
@@ -224,8 +224,10 @@ def anew(uow: UnitOfWork, moment: Moment, run_id: str) -> None:
     """Compute the run again with everybody who has come since; what owners decided stays.
 
     Raises:
-        Refusal: ``stale`` if other proposals have taken its place, ``match-running``.
+        Refusal: ``cycle-over``; ``stale`` if other proposals have taken its place,
+            ``match-running``.
     """
+    require_still_running(uow, moment)
     run = uow.runs.need(run_id)
     if run.state is not RunState.PROPOSED:
         raise Refusal("match-running" if run.state is RunState.RUNNING else "stale")
@@ -255,8 +257,9 @@ async def fill_places(world: World, _cycle_id: str) -> None:
 
 def _fill_places(uow: UnitOfWork, moment: Moment) -> None:
     uow.alone(ALONE)
+    over = uow.cycles.need(moment.cycle.id).is_over
     last = uow.proposals.first(state=ProposalState.APPROVED, last=True)
-    if last and _may_fill(uow):
+    if last and _may_fill(uow) and not over:
         begin(uow, moment, last.decided_by, automatic=True)
 
 
@@ -289,10 +292,11 @@ def approve(
     for a place where it can be seen. What has become impossible since is no longer proposed.
 
     Raises:
-        Refusal: ``already-approved`` (by whom), ``approve-nothing``, ``approve-own``,
-            ``approve-elsewhere``, ``match-running``.
+        Refusal: ``cycle-over``, ``already-approved`` (by whom), ``approve-nothing``,
+            ``approve-own``, ``approve-elsewhere``, ``match-running``.
     """
-    uow.alone(ALONE)
+    uow.alone(ALONE)  # Whoever closes the cycle waits for it, too: no offer is made behind that.
+    require_still_running(uow, moment)
     chosen = (
         [uow.proposals.need(proposal_id)]
         if proposal_id

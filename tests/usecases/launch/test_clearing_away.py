@@ -92,7 +92,7 @@ async def test_what_is_refused_keeps_nothing_else_from_being_cleared_away(
 
 
 async def test_in_a_team_that_is_gone_nobody_is_left(over: Company) -> None:
-    """It was deleted by hand: owners read that both were still in it, and no attempt ever helped."""
+    """It was deleted by hand: owners read that both were still in it, whatever was tried."""
     over.teams.refuses["members"] = Gone("no team found")
     assert await cleared(over) == (Receipt(6, 0, archived=True), True)
 

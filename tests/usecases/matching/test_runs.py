@@ -10,10 +10,11 @@ from typing import cast
 
 import pytest
 
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.launch import Launch, LaunchState
-from mentoring.domain.match_run import RunState
+from mentoring.domain.match_run import DecisionKind, RunState
 from mentoring.domain.people import Person, Role
 from mentoring.domain.proposal import ProposalState
 from mentoring.domain.questionnaire import About, Step, Wishes
@@ -23,11 +24,12 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.enrolment import enrolment
 from mentoring.usecases.launch import confirming, one_tandem
-from mentoring.usecases.matching import offers
+from mentoring.usecases.matching import decisions, offers
 from mentoring.usecases.matching import runs as matching
 from mentoring.usecases.matching.left_over import left_over
+from mentoring.usecases.programme.cycles import advance
 from tests.people import berliner
-from tests.usecases.company import all_of, remove
+from tests.usecases.company import all_of, refused, remove
 from tests.usecases.enrolled import (
     CHAT,
     NOW,
@@ -66,6 +68,41 @@ async def test_nor_what_an_answer_has_made_impossible_since(world: World, said: 
     await world.store.run(lambda uow: uow.enrolments.put(changed))
     assert await world.run(matching.approve, "owner", run) == len(others)
     assert not await pairs(world, run)
+
+
+class TestInACycleThatIsOver:
+    """Owners have closed it: nobody is asked any more who could not even answer."""
+
+    @pytest.fixture
+    async def run(self, world: World) -> str:
+        """Some proposals that were still open when owners closed the cycle."""
+        run = await proposed(world)
+        first, *_ = await all_of(world, "proposals", run_id=run)
+        await world.run(matching.approve, "owner", run, first.id)
+        await world.run(lambda uow, moment: advance(uow, moment, CycleState.CLOSING))
+        return run
+
+    async def test_proposals_are_not_approved(self, world: World, run: str) -> None:
+        before = await all_of(world, "tandems")
+        with refused("cycle-over"):
+            await world.run(matching.approve, "owner", run)
+        assert await all_of(world, "tandems") == before
+
+    async def test_nor_computed_anew(self, world: World, run: str) -> None:
+        with refused("cycle-over"):
+            await world.run(matching.anew, run)
+
+    async def test_nor_is_anything_tried_out_on_them(self, world: World, run: str) -> None:
+        mentee, mentor = min(await pairs(world, run))
+        with refused("cycle-over"):
+            await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, mentee, mentor)
+
+    async def test_nor_is_anybody_matched_whose_place_has_become_free(
+        self, world: World, run: str
+    ) -> None:
+        await world.run(lambda uow, _: matching._discard(uow, run))
+        await matching.fill_places(world, "")
+        assert await all_of(world, "runs", state=RunState.RUNNING) == []
 
 
 async def test_a_newcomer_whom_nobody_fits_waits_with_a_reason_and_the_owners_card_stays(
