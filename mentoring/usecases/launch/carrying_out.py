@@ -28,7 +28,7 @@ from mentoring.usecases.sessions import booking as sessions
 
 def begin(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem]) -> Launch:
     """The launch starts with the tandems that are ready."""
-    seat(uow, moment, launch.id, ready)
+    seat(uow, moment, launch, ready)
     people_watch.begin(uow, moment)
     ask(uow, launch_all, launch.id)
     return uow.launches.put(

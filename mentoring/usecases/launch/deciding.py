@@ -13,7 +13,6 @@ from functools import partial
 
 from mentoring.domain.errors import Refusal
 from mentoring.domain.launch import Choice, Launch, LaunchDecision, LaunchState, decision_id
-from mentoring.domain.series import Plan
 from mentoring.domain.tandem import LEFT_OUT, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -25,9 +24,10 @@ from mentoring.usecases.launch.again import launch_again
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.opening import have_teams_opened
-from mentoring.usecases.launch.seats import needs_place, seat_again
+from mentoring.usecases.launch.seats import needs_place, seats_of, without_full_or_gone
 from mentoring.usecases.launch.troubles import open_troubles, would_be_by_hand
 from mentoring.usecases.programme.cycles import require_still_running
+from mentoring.usecases.sessions.booking import without_dates_before
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,8 @@ def _carry_out(
     decision = partial(_decide, uow, moment, owner, launch, choice)
     if choice is Choice.LEAVE_OUT:
         decision(troubled)
-        uow.tandems.put_all(replace(tandem, trouble=LEFT_OUT) for tandem in troubled)
+        left = without_full_or_gone(troubled)
+        uow.tandems.put_all(replace(tandem, trouble=LEFT_OUT) for tandem in left)
     else:
         _try_again(uow, moment, launch, [_by_hand(each, choice) for each in troubled], decision)
     if launch.state is LaunchState.DONE:
@@ -151,7 +152,8 @@ def _try_again(
     decision: Callable[[Iterable[Tandem]], str],
 ) -> None:
     """Those who have a place begin at once, the others as soon as a team was opened for them."""
-    seated = seat_again(uow, moment, troubled)
+    seats = seats_of(uow, moment, troubled)
+    seated = [replace(tandem, team_id=seats[tandem.id]) for tandem in troubled]
     waiting = [tandem for tandem in seated if needs_place(tandem)]
     placed = [tandem for tandem in seated if not needs_place(tandem)]
     if placed:
@@ -174,8 +176,4 @@ def _fresh(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
     themselves now, are no longer planned.
     """
     tandem = replace(tandem, state=TandemState.LAUNCHING, trouble="")
-    starts = [each.start for each in uow.sessions.all(tandem_id=tandem.id) if each.start]
-    if tandem.by_hand.has_dates or any(start <= moment.now for start in starts):
-        uow.sessions.delete_all(tandem_id=tandem.id)
-        return replace(tandem, plan=Plan(), dates_for="")
-    return tandem
+    return without_dates_before(uow, tandem, moment.now)

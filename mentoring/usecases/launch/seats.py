@@ -5,58 +5,55 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, time
 
+from mentoring.domain.launch import Launch
 from mentoring.domain.tandem import ROOM_IN_A_TEAM, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.sessions.booking import without_dates_before
 
 
-def seat(uow: UnitOfWork, moment: Moment, launch_id: str, ready: Sequence[Tandem]) -> None:
-    """Spread the tandems over the teams; one that has a team from an earlier attempt keeps it.
+def seat(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem]) -> None:
+    """Spread the tandems over the teams; one that has a team from an earlier attempt keeps it, and
+    the dates that it has from there, if they are none before the launch's first day.
 
     What finds no place gets an empty team, for which one is opened later.
     """
     seats = seats_of(uow, moment, ready)
-    begun = (replace(t, state=TandemState.LAUNCHING, launch_id=launch_id) for t in ready)
-    uow.tandems.put_all(
-        replace(each, team_id=seats[each.id], trouble="", foreseen=()) for each in begun
-    )
-
-
-def seats_of(uow: UnitOfWork, moment: Moment, ready: Sequence[Tandem]) -> dict[str, str]:
-    """The team that each tandem (by id) would get; empty where one has to be opened first, or the
-    room was arranged by hand.
-    """
-    places = _places(uow, moment)
-    ordered = sorted(ready, key=lambda tandem: tandem.number)
-    return {t.id: _roomiest(places) if needs_place(t) else t.team_id for t in ordered}
-
-
-def needs_place(tandem: Tandem) -> bool:
-    """Whether it has no place in a team, and is to get one."""
-    return not tandem.team_id and tandem.by_hand in ROOM_IN_A_TEAM
+    earliest = datetime.combine(launch.start, time.min, UTC)
+    begun = (replace(t, state=TandemState.LAUNCHING, launch_id=launch.id) for t in ready)
+    seated = (replace(t, team_id=seats[t.id], trouble="", foreseen=()) for t in begun)
+    uow.tandems.put_all(without_dates_before(uow, t, earliest) for t in seated)
 
 
 FULL_OR_GONE = frozenset({"channel-full", "channel-notthere", "team-notthere"})
 """The troubles with a team that make a tandem go elsewhere at the next attempt."""
 
 
-def seat_again(uow: UnitOfWork, moment: Moment, troubled: Sequence[Tandem]) -> list[Tandem]:
-    """The tandems with a place for another attempt: their own one, unless the team is full or
-    gone.
+def seats_of(uow: UnitOfWork, moment: Moment, ready: Sequence[Tandem]) -> dict[str, str]:
+    """The team that each tandem (by id) would get, its own one unless that is full or gone; empty
+    where one has to be opened first, or the room was arranged by hand.
     """
     places = _places(uow, moment)
-    return [replace(tandem, team_id=_other(tandem, places)) for tandem in troubled]
+    for tandem in ready:
+        if tandem.trouble in FULL_OR_GONE:
+            places.pop(tandem.team_id, None)
+    ordered = sorted(without_full_or_gone(ready), key=lambda tandem: tandem.number)
+    return {t.id: _roomiest(places) if needs_place(t) else t.team_id for t in ordered}
 
 
-def _other(tandem: Tandem, places: dict[str, int]) -> str:
-    if tandem.trouble in FULL_OR_GONE:
-        places.pop(tandem.team_id, None)
-        tandem = replace(tandem, team_id="")
-    return _roomiest(places) if needs_place(tandem) else tandem.team_id
+def without_full_or_gone(tandems: Iterable[Tandem]) -> Sequence[Tandem]:
+    """The tandems, in no team that has turned out to be full or gone."""
+    return [replace(t, team_id="") if t.trouble in FULL_OR_GONE else t for t in tandems]
+
+
+def needs_place(tandem: Tandem) -> bool:
+    """Whether it has no place in a team, and is to get one."""
+    return not tandem.team_id and tandem.by_hand in ROOM_IN_A_TEAM
 
 
 def _roomiest(places: dict[str, int]) -> str:

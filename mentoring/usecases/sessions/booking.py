@@ -118,6 +118,18 @@ def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
             uow.sessions.put_all(sessions_of(tandem.id, found.series) if found.series else ())
 
 
+def without_dates_before(uow: UnitOfWork, tandem: Tandem, earliest: datetime) -> Tandem:
+    """The tandem, of which dates that are no longer wanted are not planned any more: one of them is
+    earlier (aware), or the two keep their own now. What stands in a calendar stays as it is.
+    """
+    starts = [each.start for each in uow.sessions.all(tandem_id=tandem.id) if each.start]
+    is_wanted = tandem.series_id or all(start >= earliest for start in starts)
+    if is_wanted and not tandem.by_hand.has_dates:
+        return tandem
+    uow.sessions.delete_all(tandem_id=tandem.id)
+    return replace(tandem, plan=Plan(), dates_for="")
+
+
 async def open_channel(world: World, tandem_id: str) -> None:
     """Open the tandem's private channel, both as its owners, or adopt the one that an earlier
     attempt opened; a room that was arranged by hand is all there is. That of a tandem which has

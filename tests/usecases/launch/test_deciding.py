@@ -9,15 +9,17 @@ import pytest
 
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.launch import Choice, Launch, LaunchDecision, LaunchState
+from mentoring.domain.series import Plan
 from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import deciding, the_rest
+from mentoring.usecases.launch import confirming, deciding, the_rest
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.deciding import Problem, decide, retry_all
 from tests.usecases.company import (
     FIRST,
     NOW,
+    STARTS,
     Company,
     all_of,
     asked_for,
@@ -140,6 +142,19 @@ class TestLeaveOut:
         tandem = await the_tandem(programmes.first, 1)
         assert (tandem.state, tandem.launch_id) == (TandemState.LAUNCHING, made)
 
+    @pytest.mark.parametrize("left_out", [True, False], ids=["left out", "launched once more"])
+    async def test_from_a_team_that_is_full_or_gone_it_goes_to_another(
+        self, programmes: Company, *, left_out: bool
+    ) -> None:
+        """Only *retry* knew that, and the next launch failed in the same team."""
+        await change(programmes.unbound, "programmes", "p1", teams=("team", "another"))
+        await in_trouble(programmes.first, 1, trouble="team-notthere")
+        if left_out:
+            await pressed(programmes.first, Choice.LEAVE_OUT)
+            await ready(programmes.first, 2, state=TandemState.LAUNCHED, team_id="team")
+        await confirmed(programmes.first)
+        assert (await the_tandem(programmes.first, 1)).team_id == "another"
+
     async def test_it_is_not_launched_by_itself_with_whoever_agrees_later(
         self, programmes: Company
     ) -> None:
@@ -226,6 +241,26 @@ class TestDatesOfAnEarlierAttempt:
         company.clock.moment = NOW + timedelta(days=30)
         await company.first.run(decide, "otto", Problem("l", TANDEM, 0), Choice.RETRY)
         assert await all_of(company.first, "sessions", tandem_id=TANDEM) == []
+
+    @pytest.mark.parametrize(("days", "many"), [(0, 6), (3, 0)], ids=["before all", "after one"])
+    async def test_another_launch_takes_those_that_are_not_before_its_first_day(
+        self, company: Company, days: int, many: int
+    ) -> None:
+        """A tandem that was left out weeks ago began with sessions that had long passed."""
+        await put_in_trouble(company, LEFT_OUT)
+        first = STARTS[0].date() + timedelta(days=days)
+        another = Launch("l2", "otto", first, LaunchState.PREVIEW, 1, prepared_at=NOW)
+        await put(company.first, "launches", another)
+        await company.first.run(confirming.confirm, "l2")
+        assert len(await all_of(company.first, "sessions", tandem_id=TANDEM)) == many
+        assert ((await tandem_of(company)).plan == Plan()) is (many == 0)
+
+    async def test_what_stands_in_a_calendar_stays(self, company: Company) -> None:
+        await put_in_trouble(company, "away")
+        await change(company.first, "tandems", TANDEM, series_id="series-1")
+        company.clock.moment = NOW + timedelta(days=30)
+        await company.first.run(decide, "otto", Problem("l", TANDEM, 0), Choice.RETRY)
+        assert len(await all_of(company.first, "sessions", tandem_id=TANDEM)) == 6
 
 
 class TestOutOfDate:
