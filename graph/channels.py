@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 
 from graph.channel_calls import (
     NOBODY,
@@ -30,6 +31,10 @@ from mentoring.domain.people import one_spelling
 from mentoring.ports.teams import Channel, TeamLook
 
 POLLS = 60
+OPENED_WITHIN = timedelta(hours=1)
+"""So long after its group was made a team may still come to stand: about as long as a launch
+tries.
+"""
 
 
 class GraphChannels:
@@ -220,11 +225,12 @@ class GraphChannels:
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         """Open a team and wait until it is ready, or adopt the one of this name and description;
         return its id.
+
+        Raises:
+            Unavailable: it is still being opened, by an earlier attempt maybe.
         """
-        named = (await groups_named(self._graph, name=name)).json["value"]
-        standing = [str(group["id"]) for group in named if group.get("description") == description]
-        if standing:
-            return min(standing)  # always the same one, should there be two
+        if standing := await self._adopted(name, description, owners):
+            return standing
         answer = await create_team(self._graph, name=name, description=description, owner=owners[0])
         team_id, operation_id = _location(
             {key.lower(): value for key, value in answer.headers.items()}["location"]
@@ -232,6 +238,25 @@ class GraphChannels:
         await self._stands(team_id, operation_id)
         await self.add_members(team_id, owners[1:])
         return team_id
+
+    async def _adopted(self, name: str, description: str, owners: Sequence[str]) -> str:
+        """The team of this name and description, with its owners; empty if there is none. A group
+        that has long been no team is what a failed attempt has left.
+        """
+        named = (await groups_named(self._graph, name=name)).json["value"]
+        groups = [group for group in named if group.get("description") == description]
+        for group in sorted(groups, key=lambda each: str(each["id"])):  # always the same one
+            team_id = str(group["id"])
+            try:
+                inside = await self.members(team_id)
+            except NotThere as missing:
+                if is_young(str(group.get("createdDateTime") or "")):
+                    raise Unavailable(f"the team {team_id} is still being opened") from missing
+                continue
+            if left := [each for each in owners if each not in inside]:
+                await self.add_members(team_id, left)
+            return team_id
+        return ""
 
     async def _stands(self, team_id: str, operation_id: str) -> None:
         for _ in range(POLLS):
@@ -268,6 +293,13 @@ async def _is_allowed(asked: Awaitable[object]) -> bool:
     except (NotThere, Rejected):
         pass
     return True
+
+
+def is_young(created: str) -> bool:
+    """Whether a group that was created then (as Graph writes it) may still become a team."""
+    if not created:
+        return True
+    return datetime.now(UTC) - datetime.fromisoformat(created) < OPENED_WITHIN
 
 
 def _location(location: str) -> tuple[str, str]:

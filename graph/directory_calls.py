@@ -136,7 +136,7 @@ def groups_named(sdk: GraphServiceClient, *, name: str) -> RequestInformation:
     """The groups with exactly this name, address or id."""
     query = GroupsRequestBuilder.GroupsRequestBuilderGetQueryParameters(
         filter=f"{_property_of(name)} eq '{quoted(name)}'",
-        select=["id", "displayName", "description", "mail"],
+        select=["id", "displayName", "description", "mail", "createdDateTime"],
     )
     return sdk.groups.to_get_request_information(RequestConfiguration(query_parameters=query))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -51,6 +52,39 @@ async def test_another_team_of_participants_is_opened_once_with_its_owners(
         team_id
     ]
     assert set(tenant.state.teams[team_id].members) == set(owners)
+
+
+async def test_a_team_that_is_still_being_opened_is_waited_for_by_the_next_attempt_too(
+    tenant: Tenant, channels: GraphChannels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was taken for one that stands: its tandems read that the team was gone, and its other
+    owners were never in it.
+    """
+    monkeypatch.setattr("graph.channels.POLLS", 0)
+    tenant.state.delays.team_seconds = 60.0
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    assert len(owners) > 1
+    for _ in range(2):
+        with pytest.raises(Unavailable, match="still being opened"):
+            await channels.open_team("Tandem 2", "Tandem 2", owners)
+    [made] = [each for each in tenant.state.teams.values() if each.display_name == "Tandem 2"]
+    made.ready_monotonic = float("-inf")
+    assert await channels.open_team("Tandem 2", "Tandem 2", owners) == made.id
+    assert set(made.members) == set(owners)
+
+
+async def test_what_a_failed_attempt_has_left_is_no_team(
+    tenant: Tenant, channels: GraphChannels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.channels.POLLS", 0)
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    with pytest.raises(Unavailable):
+        await channels.open_team("Tandem 2", "Tandem 2", owners)
+    [left] = [each for each in tenant.state.teams.values() if each.display_name == "Tandem 2"]
+    left.created = datetime.now(UTC) - timedelta(hours=2)
+    left.ready_monotonic = float("inf")
+    monkeypatch.setattr("graph.channels.POLLS", 60)
+    assert await channels.open_team("Tandem 2", "Tandem 2", owners) != left.id
 
 
 async def test_whether_a_team_may_be_opened_is_asked_without_opening_one(
