@@ -108,7 +108,7 @@ async def _add(world: World, key: str, batch: str) -> None:
 
 def _team_refused(uow: UnitOfWork, moment: Moment, key: str, code: str, batch: str) -> None:
     team = uow.launch_teams.need(key)
-    wait_for_owners(uow, team, code, id=_at_work(uow, moment, batch))
+    wait_for_owners(uow, moment, team, code, id=_at_work(uow, moment, batch))
 
 
 async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:

@@ -21,6 +21,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.decided import decided_in
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
+from mentoring.usecases.launch.seats import TEAM_GONE, note_gone
 from mentoring.usecases.launch.trouble_codes import code_of
 
 TANDEMS_A_CALL = 100
@@ -91,14 +92,18 @@ def _filled(uow: UnitOfWork, _moment: Moment, key: str, tandem_ids: Sequence[str
     let_start(uow, team.launch_id, (each for (each,) in dated if each not in again))
 
 
-def _refused(uow: UnitOfWork, _moment: Moment, key: str, code: str) -> None:
+def _refused(uow: UnitOfWork, moment: Moment, key: str, code: str) -> None:
     """The team takes nobody any more: those who are in already go on."""
     team = uow.launch_teams.need(key)
-    wait_for_owners(uow, team, code, number=Above(team.filled_to))
+    wait_for_owners(uow, moment, team, code, number=Above(team.filled_to))
 
 
-def wait_for_owners(uow: UnitOfWork, team: LaunchTeam, code: str, **which: object) -> None:
+def wait_for_owners(
+    uow: UnitOfWork, moment: Moment, team: LaunchTeam, code: str, **which: object
+) -> None:
     """These of the team's tandems wait for what owners decide; ``code`` is why."""
+    if code == TEAM_GONE:
+        note_gone(uow, moment, team.team_id)
     for (tandem_id,) in _seated(uow, team, "id", **which):
         trouble(uow, tandem_id, code)
 

@@ -146,7 +146,7 @@ def _room(uow: UnitOfWork, moment: Moment, launch_id: str, team: str) -> int:
         return moment.channels_per_team
     if uow.launch_teams.get(team_key(launch_id, team)):
         return 0
-    return max(0, places_in(uow, moment, [team])[team])
+    return max(0, places_in(uow, moment, [team]).get(team, 0))
 
 
 def _waiting(uow: UnitOfWork, launch_id: str) -> list[Tandem]:

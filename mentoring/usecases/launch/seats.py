@@ -7,14 +7,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from mentoring.domain.launch import Launch
 from mentoring.domain.tandem import ROOM_IN_A_TEAM, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.common.noting import note_anew
 from mentoring.usecases.sessions.booking import without_dates_before
+
+GONE = "team-gone:"
+"""What the id of the fact begins with that a participants' team is gone."""
+RESTORED_WITHIN = timedelta(days=30)
+"""So long a team that was deleted can be restored [learn.microsoft.com, Restore a deleted Microsoft
+365 group]; afterwards it is tried once more.
+"""
 
 
 def seat(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem]) -> None:
@@ -30,7 +38,8 @@ def seat(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem
     uow.tandems.put_all(without_dates_before(uow, t, earliest) for t in seated)
 
 
-FULL_OR_GONE = frozenset({"channel-full", "channel-notthere", "team-notthere"})
+TEAM_GONE = "team-notthere"
+FULL_OR_GONE = frozenset({"channel-full", "channel-notthere", TEAM_GONE})
 """The troubles with a team that make a tandem go elsewhere at the next attempt."""
 
 
@@ -71,11 +80,21 @@ def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
 
 
 def places_in(uow: UnitOfWork, moment: Moment, teams: Sequence[str]) -> dict[str, int]:
-    """The same for these teams."""
+    """The same for these teams, as far as they are not known to be gone."""
     every, there = uow.everywhere, {"team_id": tuple(teams)}
     taken = Counter(every.tandems.count_by("team_id", **there))
     taken += Counter(every.circles.count_by("team_id", **there))
-    return {team: moment.channels_per_team - taken[team] for team in teams}
+    gone = {key for (key,) in uow.facts.columns("id", id=[f"{GONE}{team}" for team in teams])}
+    return {
+        team: moment.channels_per_team - taken[team]
+        for team in teams
+        if f"{GONE}{team}" not in gone
+    }
+
+
+def note_gone(uow: UnitOfWork, moment: Moment, team_id: str) -> None:
+    """The team was deleted: nobody gets a place in it any more."""
+    note_anew(uow, f"{GONE}{team_id}", "", moment.now + RESTORED_WITHIN)
 
 
 def team_with_room(uow: UnitOfWork, moment: Moment) -> str:

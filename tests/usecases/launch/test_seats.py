@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from mentoring.domain.cycle import Cycle
+from mentoring.domain.errors import Gone
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import catch_up
+from mentoring.usecases.launch import members
+from mentoring.usecases.launch.seats import GONE
 from tests.usecases.company import NOW as COMPANY_NOW
 from tests.usecases.company import (
     Company,
@@ -67,6 +73,24 @@ class TestSeats:
         await confirmed(world)
         assert await self.seated(world) == {1: "north", 2: "north"}
         assert (await the_tandem(world, 1)).trouble == ""
+
+    async def test_in_a_team_that_has_turned_out_to_be_gone_nobody_gets_a_place(
+        self, programmes: Company
+    ) -> None:
+        """As its tandems went elsewhere it had the most room, and each launch failed there anew."""
+        world = with_room(programmes, 2)
+        await self.has_teams(programmes, "north", "south")
+        await ready(world, 1)
+        made = await confirmed(world)
+        await world.run(members.have_teams_filled, made)
+        programmes.teams.refuses["members"] = Gone("it was deleted by hand")
+        await members.fill_team(world, f"{made}:north")
+        await catch_up(world)
+        await ready(world, 2, 3, 4)
+        await confirmed(world)
+        assert await self.seated(world) == {1: "south", 2: "south", 3: "", 4: ""}
+        await programmes.at(COMPANY_NOW + timedelta(days=31))
+        assert await all_of(world, "facts", id=f"{GONE}north") == []
 
     async def test_whose_room_was_arranged_by_hand_needs_no_place(
         self, programmes: Company
