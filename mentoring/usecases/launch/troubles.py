@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mentoring.domain.launch import Launch, LaunchDecision
+from mentoring.domain.launch import Launch, LaunchDecision, decision_number
 from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, of_others
@@ -88,7 +88,8 @@ class Troubled:
 def troubled_in(uow: UnitOfWork, launch: Launch) -> list[Troubled]:
     """Those that wait for a decision first, each group in the order of numbers."""
     decided = defaultdict[str, list[LaunchDecision]](list)
-    for each in sorted(uow.launch_decisions.all(launch_id=launch.id), key=lambda each: each.at):
+    made = uow.launch_decisions.all(launch_id=launch.id)
+    for each in sorted(made, key=lambda each: decision_number(each.id)):
         decided[each.tandem_id].append(each)
     before = dict(launch.totals.troubled)
     found = {each.id: each for each in open_troubles(uow, launch)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 
@@ -62,6 +63,19 @@ async def test_who_decided_last_is_named(programmes: Company) -> None:
     await programmes.first.run(decide, "olga", problem, Choice.LEAVE_OUT)
     (line,) = await lines(programmes)
     assert (line.by, line.decided, line.code) == ("Olga", 1, "member-disabled-mentee")
+
+
+async def test_whoever_decided_last_is_named_by_whatever_clock(programmes: Company) -> None:
+    """The clock of one server may be a minute behind that of another."""
+    made, the_one = await in_trouble(programmes.first, 1), key(programmes.first, 1)
+    await programmes.first.run(decide, "olga", Problem(made, the_one, 0), Choice.RETRY)
+    await change(
+        programmes.first, "tandems", the_one, state=TandemState.ACCEPTED, trouble="member-both"
+    )
+    programmes.clock.moment -= timedelta(minutes=1)
+    await programmes.first.run(decide, "otto", Problem(made, the_one, 1), Choice.LEAVE_OUT)
+    (line,) = await lines(programmes)
+    assert (line.by, line.decided, line.code) == ("Otto", 2, "member-both")
 
 
 async def test_those_that_wait_for_a_decision_come_first(programmes: Company) -> None:
