@@ -119,6 +119,7 @@ def remove_from_team(
     permission="Channel.Create",
     repeat="a second channel of the name is refused, and the first one adopted",
     limits=(CHANNELS_OF_A_TEAM, CHANNELS),
+    missing=NO_RESOURCE,
 )
 def create_channel(
     sdk: GraphServiceClient, *, team_id: str, name: str, description: str, members: Sequence[str]
@@ -160,6 +161,7 @@ def private_channels(
     permission="ChannelMember.Read.All",
     repeat=READS,
     limits=(Limit("channel {channel_id} members"), Limit("channel members read", per_second=60)),
+    missing=NO_RESOURCE,
 )
 def channel_members(
     sdk: GraphServiceClient, *, team_id: str, channel_id: str, page: str = ""

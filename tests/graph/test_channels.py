@@ -17,6 +17,7 @@ from graph.client import OPERATIONS, Graph
 from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
 from mentoring.domain.errors import Full, Gone, NotAllowed, NotYet, Unavailable
+from mentoring.ports.repeating import somebody_repeats
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
 from sandbox.teams import Channel as SandboxChannel
@@ -290,6 +291,35 @@ async def test_who_is_not_visible_in_the_team_yet_is_let_in_later(
     outsider = next(each for each in tenant.state.people if each not in people)
     with pytest.raises(Unavailable, match="not a member"):
         await channels.let_into_channel(team, made.id, outsider)
+
+
+async def test_a_team_that_is_not_seen_for_a_moment_gets_its_channel_a_moment_later(
+    tenant: Tenant, channels: GraphChannels
+) -> None:
+    """The tandem was moved to another team, where it got a second channel if the answer to the
+    first one had been lost.
+    """
+    team, people = await _circle_of(tenant, channels, 2)
+    tenant.state.teams[team].ready_monotonic = float("inf")
+    with somebody_repeats(), pytest.raises(NotYet):
+        await channels.open_channel(team, "Tandem 001", "", people)
+    tenant.state.teams[team].ready_monotonic = float("-inf")
+    made = await channels.open_channel(team, "Tandem 001", "", people)
+    assert made.id in tenant.state.teams[team].channels
+
+
+async def test_a_channel_that_is_not_seen_for_a_moment_is_adopted_a_moment_later(
+    tenant: Tenant, channels: GraphChannels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was just opened, and nobody heard the answer."""
+    team, people = await _circle_of(tenant, channels, 2)
+    made = await channels.open_channel(team, "Tandem 001", "", people)
+    inside = channels._inside
+    monkeypatch.setattr(channels, "_inside", lambda team, _: inside(team, "19:no@thread.tacv2"))
+    with somebody_repeats(), pytest.raises(NotYet):
+        await channels.open_channel(team, "Tandem 001", "", people)
+    monkeypatch.undo()
+    assert await channels.open_channel(team, "Tandem 001", "", people) == made
 
 
 async def _circle_of(tenant: Tenant, channels: GraphChannels, many: int) -> tuple[str, list[str]]:
