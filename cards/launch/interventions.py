@@ -73,6 +73,7 @@ def intervention(notice: InterventionNotice, words: Words) -> Rendered:
 
 
 def _text(notice: InterventionNotice, words: Words, key: str, **more: object) -> str:
+    one, other = _brought_together(notice)
     return words.text(
         key,
         number=notice.number,
@@ -81,10 +82,18 @@ def _text(notice: InterventionNotice, words: Words, key: str, **more: object) ->
         mentee=words.who(notice.mentee),
         leaving=words.who(notice.leaving),
         staying=words.who(notice.staying),
-        coming=notice.coming,
+        coming=words.who(notice.coming),
+        one=words.who(one),
+        other=words.who(other),
         sessions=notice.intervention.sessions,
         **more,
     )
+
+
+def _brought_together(notice: InterventionNotice) -> tuple[str, str]:
+    if notice.intervention.kind is InterventionKind.REPLACE:
+        return notice.coming, notice.staying
+    return notice.mentor, notice.mentee
 
 
 def _preview(notice: InterventionNotice, words: Words) -> list[CardElement | None]:

@@ -16,6 +16,7 @@ from cards.kit.words import Words
 from mentoring.domain.language import LANGUAGES
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.tandem import TandemState
+from mentoring.usecases.launch.interventions import InterventionNotice
 from mentoring.usecases.matching.notice import ProposalsNotice
 from mentoring.usecases.matching.offers import OfferNotice
 from mentoring.usecases.polls.notice import PollNotice
@@ -66,6 +67,32 @@ def test_a_card_that_asks_says_about_whom(voice: str) -> None:
         if partner.first_name not in json.dumps(drawn(name, voice).content, ensure_ascii=False)
     }
     assert unnamed <= ANSWERED
+
+
+ON_TWO = [
+    name
+    for name, notice in SAMPLES.items()
+    if isinstance(notice, InterventionNotice) and notice.stage not in {"old", "discarded"}
+]
+
+
+@pytest.mark.parametrize("name", ON_TWO)
+def test_owners_read_whom_their_step_is_about_however_far_it_is(name: str) -> None:
+    """In a channel one such card stands below the other: *Both have said yes* was anybody's."""
+    notice: Any = SAMPLES[name]
+    said = json.dumps(render(notice, VOICES["en"]).content)
+    before = {notice.mentor, notice.mentee}
+    new = {notice.coming, notice.staying} if notice.coming else before
+    assert any(all(each in said for each in pair) for pair in (before, new))
+
+
+def test_whoever_was_to_come_and_is_known_no_more_leaves_no_gap() -> None:
+    """*Eva Costa has a new tandem with .*"""
+    for name in ON_TWO:
+        notice: Any = SAMPLES[name]
+        if name.startswith("intervention-replace") and notice.stage != "preview":
+            said = render(replace(notice, coming=""), VOICES["en"]).content
+            assert not re.search(r" [.,;]|  ", json.dumps(said)), name
 
 
 @pytest.mark.parametrize("role", ["mentor", "mentee"])

@@ -23,8 +23,8 @@ TEXTS = """
     _ after allowed app apply_as at because by case cases cause chain change code column coming
     command communities contact cost date day directory end error example expected fault file first
     found giving groups host id kept kind known language last leaving mentee mentor message
-    mentors_circle name names nearest numbers owner pair part partner parts path permission
-    permissions person place served
+    mentors_circle name names nearest numbers one other owner pair part partner parts path
+    permission permissions person place served
     programme programmes query question readers rhythm right role rule rules said sentence site
     sites
     sponsor stage start state staying table taking team text time times title to topic topics

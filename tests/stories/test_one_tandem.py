@@ -50,7 +50,7 @@ async def _replaced(tandem: Tandem, successor: Actor) -> None:
     await tandem.owner.presses(
         "Ja, wirklich beenden", await tandem.owner.reads("Tandem 1 neu besetzen")
     )
-    await tandem.owner.reads("Es endet in den nächsten drei Arbeitstagen")
+    await tandem.owner.reads("Dafür endet das Tandem in den nächsten drei Arbeitstagen")
     assert all("ist zu Ende" not in actor.screen() for actor in tandem.people)
     tandem.stage.later(days=4)
     for actor in tandem.people:

@@ -58,18 +58,18 @@ intervention-replace-then = Möchte { $staying } danach ein neues Tandem, werden
 intervention-replace-then-nobody = Möchte { $staying } danach ein neues Tandem, sucht die Zuordnung jemanden; { $staying } kommt zuerst dran.
 intervention-replace-confirm = Neu besetzen
 intervention-replace-ended = Das Tandem von { $mentor } und { $mentee } ist zu Ende. { $staying } ist gefragt, ob ein neues gewünscht ist; nach einem Ja wird es mit { $coming } angeboten, wenn bis dahin nichts dazwischengekommen ist.
-intervention-replace-done = Das bisherige Tandem ist zu Ende. { $staying } ist gefragt und kommt nach einem Ja zuerst dran.
-intervention-coming = Es endet in den nächsten drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem.
+intervention-replace-done = Das Tandem von { $mentor } und { $mentee } ist zu Ende. { $staying } ist gefragt und kommt nach einem Ja zuerst dran.
+intervention-coming = { $leaving } geht, { $staying } bleibt. Dafür endet das Tandem in den nächsten drei Arbeitstagen. Den genauen Moment zeigt der Bot vorher niemandem.
 intervention-overtaken = Dazu kam es nicht mehr: Das Tandem von { $mentor } und { $mentee } ist vorher auf anderem Weg zu Ende gegangen.
-intervention-offered = Das neue Tandem ist angeboten; die Antwortfrist läuft bis { $day }.
-intervention-agreed = Beide haben zugesagt. Das Tandem startet von selbst.
-intervention-ready = Beide haben zugesagt. Der nächste Start nimmt sie mit.
-intervention-stopped = Beide haben zugesagt, aber beim Start hat etwas nicht geklappt. Die Karte des Starts sagt, was, und was jetzt hilft.
+intervention-offered = { $one } und { $other } sind einander angeboten; die Antwortfrist läuft bis { $day }.
+intervention-agreed = { $one } und { $other } haben zugesagt. Das Tandem startet von selbst.
+intervention-ready = { $one } und { $other } haben zugesagt. Der nächste Start nimmt sie mit.
+intervention-stopped = { $one } und { $other } haben zugesagt, aber beim Start hat etwas nicht geklappt. Die Karte des Starts sagt, was, und was jetzt hilft.
 intervention-replace-started = { $staying } hat ein neues Tandem mit { $coming }. Es ist gestartet.
 intervention-started = { $mentor } und { $mentee } haben zugesagt. Das Tandem ist gestartet.
-intervention-over = Beide hatten zugesagt. Das neue Tandem ist inzwischen zu Ende.
-intervention-failed = Daraus ist nichts geworden. Warum, zeigt der Bot nie. Wer noch ohne Tandem ist, wartet auf die nächste Zuordnung.
-intervention-asking = Die beiden werden gefragt.
+intervention-over = { $one } und { $other } hatten zugesagt. Das neue Tandem ist inzwischen zu Ende.
+intervention-failed = Aus einem Tandem von { $one } und { $other } ist nichts geworden. Warum, zeigt der Bot nie. Wer noch ohne Tandem ist, wartet auf die nächste Zuordnung.
+intervention-asking = { $one } und { $other } werden gefragt.
 intervention-add-title = Ein Tandem hinzufügen
 intervention-add-preview = { $mentor } (Mentor:in) und { $mentee } (Mentee) werden einander angeboten; wie immer wird zuerst gefragt, wer Mentor:in ist. Sagen beide Ja, startet das Tandem von selbst; vor dem ersten Start, oder wenn er zurückgenommen wurde, beginnt es mit dem nächsten.
 intervention-add-confirm = Die beiden fragen
@@ -85,10 +85,10 @@ intervention-extend-asking = { $mentor } und { $mentee } sind gefragt. Gebucht w
 intervention-extend-done = Gebucht: { $sessions ->
     [one] Ein weiteres Treffen steht
    *[other] { $sessions } weitere Treffen stehen
- } in beiden Kalendern.
-intervention-extend-failed = Es bleibt bei den bisherigen Treffen. Wer keine weiteren wollte, zeigt der Bot nie.
+ } in den Kalendern von { $mentor } und { $mentee }.
+intervention-extend-failed = Bei { $mentor } und { $mentee } bleibt es bei den bisherigen Treffen. Wer keine weiteren wollte, zeigt der Bot nie.
 intervention-extend-over = Das Tandem von { $mentor } und { $mentee } ist zu Ende. Weitere Treffen gibt es nicht.
-intervention-gone = Dieses Tandem ist schon zu Ende. Hier ist nichts mehr zu tun.
+intervention-gone = Das Tandem von { $mentor } und { $mentee } ist schon zu Ende. Hier ist nichts mehr zu tun.
 intervention-undone = Der Start dieses Tandems ist zurückgenommen. { $mentor } und { $mentee } sind jetzt Tandem { $now }; dort lässt sich alles neu anstoßen.
 intervention-cancelled = Abgesagte Treffen
 intervention-cancelled-all = alle, die noch anstanden

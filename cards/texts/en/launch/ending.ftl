@@ -52,18 +52,18 @@ intervention-replace-then = If { $staying } would like another tandem then, { $c
 intervention-replace-then-nobody = If { $staying } would like another tandem then, the matching looks for somebody; { $staying } comes first.
 intervention-replace-confirm = Replace
 intervention-replace-ended = The tandem of { $mentor } and { $mentee } has ended. { $staying } has been asked about another one; after a yes it is offered with { $coming }, if nothing has come between by then.
-intervention-replace-done = The tandem so far has ended. { $staying } has been asked, and comes first after a yes.
-intervention-coming = It ends within the next three working days. The bot shows the exact moment to nobody beforehand.
+intervention-replace-done = The tandem of { $mentor } and { $mentee } has ended. { $staying } has been asked, and comes first after a yes.
+intervention-coming = { $leaving } leaves, { $staying } stays. For that their tandem ends within the next three working days. The bot shows the exact moment to nobody beforehand.
 intervention-overtaken = It did not come to that: the tandem of { $mentor } and { $mentee } came to another end first.
-intervention-offered = The new tandem has been offered; answers are due by { $day }.
-intervention-agreed = Both have said yes. The tandem starts by itself.
-intervention-ready = Both have said yes. The next launch includes them.
-intervention-stopped = Both have said yes, but something went wrong with the launch. The launch’s card says what, and what helps now.
+intervention-offered = { $one } and { $other } have been offered to each other; answers are due by { $day }.
+intervention-agreed = { $one } and { $other } have said yes. Their tandem starts by itself.
+intervention-ready = { $one } and { $other } have said yes. The next launch includes them.
+intervention-stopped = { $one } and { $other } have said yes, but something went wrong with the launch. The launch’s card says what, and what helps now.
 intervention-replace-started = { $staying } has a new tandem with { $coming }. It has started.
 intervention-started = { $mentor } and { $mentee } have said yes. Their tandem has started.
-intervention-over = Both had said yes. The new tandem has ended since.
-intervention-failed = Nothing has come of it. Why, the bot never shows. Whoever is still without a tandem waits for the next matching.
-intervention-asking = The two are being asked.
+intervention-over = { $one } and { $other } had said yes. The new tandem has ended since.
+intervention-failed = Nothing has come of a tandem of { $one } and { $other }. Why, the bot never shows. Whoever is still without a tandem waits for the next matching.
+intervention-asking = { $one } and { $other } are being asked.
 intervention-add-title = Add a tandem
 intervention-add-preview = { $mentor } (mentor) and { $mentee } (mentee) are offered to each other, as always the mentor first. If both say yes, their tandem starts by itself; before the first launch, or once that was taken back, it starts with the next one.
 intervention-add-confirm = Ask the two
@@ -79,10 +79,10 @@ intervention-extend-asking = { $mentor } and { $mentee } have been asked. Nothin
 intervention-extend-done = Booked: { $sessions ->
     [one] one more session stands
    *[other] { $sessions } more sessions stand
- } in both calendars.
-intervention-extend-failed = The sessions so far remain as they are. Who did not want more, the bot never shows.
+ } in the calendars of { $mentor } and { $mentee }.
+intervention-extend-failed = { $mentor } and { $mentee } keep the sessions that they have. Who did not want more, the bot never shows.
 intervention-extend-over = The tandem of { $mentor } and { $mentee } has ended. There are no further sessions.
-intervention-gone = This tandem has already ended. There is nothing left to do here.
+intervention-gone = The tandem of { $mentor } and { $mentee } has already ended. There is nothing left to do here.
 intervention-undone = The launch of this tandem was undone. { $mentor } and { $mentee } are tandem { $now } now; you can begin anew there.
 intervention-cancelled = Sessions cancelled
 intervention-cancelled-all = all that were still to come
