@@ -189,9 +189,18 @@ def _progress(notice: ClosingNotice, words: Words) -> Rendered:
 def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-done", tandems=notice.closing.tandems)
     left = what_is_left(notice, words, "closing-troubled")
-    which = "closing-receipt-none-began" if notice.none_began else "closing-receipt"
-    body = [heading(title), *left, para(words.text(which)), _sponsor(notice, words)]
+    body = [heading(title), *left, para(_become_of_them(notice, words)), _sponsor(notice, words)]
     return card(body, summary=title)
+
+
+def _become_of_them(notice: ClosingNotice, words: Words) -> str:
+    """What is true of all of them, or of those of which nothing is left."""
+    troubled = len(notice.left) + notice.left_out
+    if notice.none_began:
+        return words.text("closing-receipt-none-began")
+    if not troubled:
+        return words.text("closing-receipt")
+    return words.text("closing-receipt-troubled", others=notice.closing.tandems - troubled)
 
 
 def _sponsor(notice: ClosingNotice, words: Words) -> CardElement | None:

@@ -15,6 +15,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice
+from mentoring.usecases.launch.closing_card import ClosingNotice
 from mentoring.usecases.polls.notice import PollNotice
 from mentoring.usecases.tandem.library import library_of
 from mentoring.usecases.tandem.road_map import RoadMapNotice
@@ -93,6 +94,17 @@ def test_a_version_of_whoever_has_left_is_somebodys(voice: str) -> None:
     text = json.dumps(drawn("figures-history", voice).content, ensure_ascii=False)
     assert VOICES[voice].who("") in text
     assert "· –" not in text
+
+
+@pytest.mark.parametrize(("troubled", "others"), [(1, "In the other tandem"), (2, "")])
+def test_a_receipt_does_not_say_of_all_what_some_lack(troubled: int, others: str) -> None:
+    """*Coming sessions are cancelled* stood below *may still be in the calendar*."""
+    notice = SAMPLES["closing-troubled"]
+    assert isinstance(notice, ClosingNotice)
+    closing = replace(notice.closing, tandems=2)
+    text = said(replace(notice, closing=closing, left_out=troubled - 1), "en")
+    assert ("coming sessions are cancelled" in text, others in text) == (bool(others), True)
+    assert "Coming sessions are cancelled" not in text
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

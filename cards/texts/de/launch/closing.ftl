@@ -63,6 +63,11 @@ closing-done = { $tandems ->
    *[other] Alle { $tandems } Tandems sind abgeschlossen
  }
 closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, und wer ein Tandem hatte, hat ein Dankeschön bekommen.
+closing-receipt-troubled = { $others ->
+    [0] Wer ein Tandem hatte, hat ein Dankeschön bekommen.
+    [one] Beim anderen Tandem sind kommende Treffen abgesagt, und der Kanal bleibt lesbar. Wer ein Tandem hatte, hat ein Dankeschön bekommen.
+   *[other] Bei den anderen { $others } Tandems sind kommende Treffen abgesagt, und die Kanäle bleiben lesbar. Wer ein Tandem hatte, hat ein Dankeschön bekommen.
+ }
 closing-receipt-none-began = Begonnen hatte noch keines. Die Beteiligten haben das gelesen und kommen nächstes Mal zuerst dran.
 thanks-title = Danke, { $name }!
 thanks-result = Ein Satz für das Programm
@@ -98,7 +103,7 @@ closing-sure-none-began = Das lässt sich nicht zurückholen: { $tandems ->
    *[other] { $tandems } Tandems enden, bevor sie begonnen haben
  }. Den Durchgang wirklich abschließen?
 closing-yes = Ja, wirklich abschließen
-closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, oder der Kanal ist noch offen. Bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
+closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, oder der Kanal ist noch offen. Was noch im Kalender steht, bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
 closing-troubled-tandem = Tandem { $number }: { $mentor } und { $mentee }
 closing-sponsor = { $sponsor } bekommt von mir die Frage, ob ein Dank an alle gehen soll. Die Antwort darauf zeige ich hier nicht.
 closing-sponsor-unreachable = { $sponsor } erreiche ich nicht in Teams. Deshalb geht kein Dank in diesem Namen hinaus; das kann auch niemand anderes auslösen.

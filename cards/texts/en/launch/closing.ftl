@@ -61,6 +61,11 @@ closing-done = { $tandems ->
    *[other] All { $tandems } tandems are closed
  }
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and whoever had a tandem has been thanked.
+closing-receipt-troubled = { $others ->
+    [0] Whoever had a tandem has been thanked.
+    [one] In the other tandem coming sessions are cancelled, and the channel can still be read. Whoever had a tandem has been thanked.
+   *[other] In the other { $others } tandems coming sessions are cancelled, and the channels can still be read. Whoever had a tandem has been thanked.
+ }
 closing-receipt-none-began = None of them had begun. Their people have read that, and come first next time.
 thanks-title = Thank you, { $name }!
 thanks-result = A sentence for the programme
@@ -86,7 +91,7 @@ closing-sure-none-began = This cannot be taken back: { $tandems ->
    *[other] { $tandems } tandems end before they have begun
  }. Really close the cycle?
 closing-yes = Yes, really close it
-closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, or the channel may still be open. Please cancel them together with the two; IT finds the reason in the log under “ending.refused”.
+closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, or the channel may still be open. Please cancel what is still in the calendar together with the two; IT finds the reason in the log under “ending.refused”.
 closing-troubled-tandem = Tandem { $number }: { $mentor } and { $mentee }
 closing-sponsor = I am asking { $sponsor } whether thanks should go to everybody. I do not show the answer here.
 closing-sponsor-unreachable = I cannot reach { $sponsor } in Teams. So no thanks go out in that name; nobody else can send them either.
