@@ -80,7 +80,7 @@ def _preview(notice: UndoingNotice, words: Words) -> Rendered:
         _met(notice, words),
         small(words.text("undo-by-hand", tandems=would.by_hand)) if would.by_hand else None,
         small(words.text("undo-waiting", offers=would.waiting)) if would.waiting else None,
-        small(words.text("undo-then")),
+        small(words.text("undo-then", tandems=would.tandems)),
     ]
     return card(body, _buttons(notice, words), summary=title, live=True)
 
@@ -112,7 +112,7 @@ def _met(notice: UndoingNotice, words: Words) -> CardElement | None:
 
 def _buttons(notice: UndoingNotice, words: Words) -> list[Button]:
     key, would = notice.undoing.id, notice.undone
-    title = words.text("undo-confirm", tandems=would.tandems)
+    title = words.text("undo-launch")
     sure = ConfirmUndoing(undoing=key, seen=would.seen)
     question = words.text("undo-sure", tandems=would.tandems)
     return [
@@ -147,7 +147,7 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
         ),
         _met(notice, words),
         *left,
-        para(words.text("undo-receipt")),
+        para(words.text("undo-receipt", tandems=done.tandems)),
     ]
     again = button(words.text("launch-retry"), ClearAgain(undoing=notice.undoing.id))
     return card(body, [again] if left else [], summary=title, live=bool(left))

@@ -24,7 +24,7 @@ undo-members-of = { $leaving ->
  }
 undo-told = Nachricht
 undo-told-of = Wer schon vom Start gelesen hat, liest, dass er zurückgenommen ist und das Tandem bestehen bleibt
-undo-met = Treffen hatten schon ihren Termin. Was war, bleibt in beiden Kalendern.
+undo-met = Die Zeit mancher Treffen ist schon vorbei. Was war, bleibt in beiden Kalendern.
 undo-by-hand = { $tandems ->
     [one] Bei einem Tandem ist etwas von Hand eingerichtet. Das kann die App nicht zurücknehmen; es gilt auch für den nächsten Start.
    *[other] Bei { $tandems } Tandems ist etwas von Hand eingerichtet. Das kann die App nicht zurücknehmen; es gilt auch für den nächsten Start.
@@ -33,10 +33,9 @@ undo-waiting = { $offers ->
     [one] Ein Angebot ist noch offen und läuft weiter. Bei einer Zusage wartet das Tandem auf den nächsten Start.
    *[other] { $offers } Angebote sind noch offen und laufen weiter. Wer zusagt, wartet auf den nächsten Start.
  }
-undo-then = Beim nächsten Start bekommt jedes Tandem eine neue Nummer, einen neuen Kanal und eine neue Terminserie.
-undo-confirm = { $tandems ->
-    [one] Start des Tandems zurücknehmen
-   *[other] Start von { $tandems } Tandems zurücknehmen
+undo-then = { $tandems ->
+    [one] Das Tandem bekommt dann gleich eine neue Nummer, beim nächsten Start einen neuen Kanal und eine neue Terminserie.
+   *[other] Jedes Tandem bekommt dann gleich eine neue Nummer, beim nächsten Start einen neuen Kanal und eine neue Terminserie.
  }
 undo-sure = Das lässt sich nicht zurückholen: Kommende Treffen werden abgesagt, und Outlook verschickt die Absagen sofort. { $tandems ->
     [one] Den Start des Tandems wirklich zurücknehmen?
@@ -56,9 +55,12 @@ undo-done = { $tandems ->
  }
 undo-archived = Archivierte Kanäle
 undo-left = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, der Kanal ist noch offen, oder jemand ist noch im Team. Klappt auch ein neuer Versuch nicht, findet die IT den Grund im Protokoll unter „ending.refused“.
-undo-receipt = Die Tandems stehen wieder bereit, jedes mit einer neuen Nummer. Der nächste Start nimmt sie mit.
+undo-receipt = { $tandems ->
+    [one] Das Tandem steht wieder bereit, mit einer neuen Nummer. Der nächste Start nimmt es mit.
+   *[other] Die Tandems stehen wieder bereit, jedes mit einer neuen Nummer. Der nächste Start nimmt sie mit.
+ }
 launch-undone = Dieser Start ist zurückgenommen
-launch-undone-text = Die Tandems stehen wieder bereit, jedes mit einer neuen Nummer. Der nächste Start nimmt sie mit.
+launch-undone-text = Jedes Tandem daraus steht wieder bereit, mit einer neuen Nummer. Der nächste Start nimmt es mit.
 
 # Was die beiden davon lesen.
 undone-title = Euer Start ist zurückgenommen

@@ -32,10 +32,9 @@ undo-waiting = { $offers ->
     [one] One offer is still open and goes on. If both say yes, the tandem waits for the next launch.
    *[other] { $offers } offers are still open and go on. Whoever says yes waits for the next launch.
  }
-undo-then = At the next launch each tandem gets a new number, a new channel and a new series.
-undo-confirm = { $tandems ->
-    [one] Undo the launch of the tandem
-   *[other] Undo the launch of { $tandems } tandems
+undo-then = { $tandems ->
+    [one] The tandem then gets a new number at once, and at the next launch a new channel and a new series.
+   *[other] Each tandem then gets a new number at once, and at the next launch a new channel and a new series.
  }
 undo-sure = This cannot be taken back: coming sessions are cancelled, and Outlook sends the cancellations at once. { $tandems ->
     [one] Really undo the launch of the tandem?
@@ -55,9 +54,12 @@ undo-done = { $tandems ->
  }
 undo-archived = Archived channels
 undo-left = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, the channel may still be open, or somebody may still be in the team. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
-undo-receipt = The tandems stand ready again, each with a new number. The next launch includes them.
+undo-receipt = { $tandems ->
+    [one] The tandem stands ready again, with a new number. The next launch includes it.
+   *[other] The tandems stand ready again, each with a new number. The next launch includes them.
+ }
 launch-undone = This launch was undone
-launch-undone-text = The tandems stand ready again, each with a new number. The next launch includes them.
+launch-undone-text = Each of its tandems stands ready again, with a new number. The next launch includes it.
 
 # What the two read of it.
 undone-title = Your start was taken back
