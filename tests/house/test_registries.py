@@ -283,22 +283,34 @@ def test_every_text_exists_in_both_languages(language: str) -> None:
     assert not missing, f"write {sorted(missing)} in cards/texts/{language}"
 
 
+THEIRS = re.compile(r"\bihr(e|en|er|em|es)?\b(?=\s+[A-ZÄÖÜ])|\bihre[nmrs]?\b")
+"""*Ihr* of others, not of whoever reads it."""
 WHAT_PEOPLE_SAY = re.compile(r"\n    \.(said|also) = .*")
 
 
 def test_german_texts_that_address_the_person_exist_in_both_tones() -> None:
-    informal = re.compile(r"\b(du|dich|dir|dein\w*|ihr|euch|eure?\w*)\b", re.IGNORECASE)
+    informal = re.compile(r"\b(du|dich|dir|dein\w*|ihr|euch|euer|eure?\w*)\b", re.IGNORECASE)
     texts = [text for path in (TEXTS / "de").rglob("*.ftl") for text in _german(path)]
     assert len(texts) > 500
     said = [each for each in texts if not each[0].startswith("typed-")]  # people say those
     for name, du, sie in said:
-        addressed = informal.search(re.sub(r"\$\w+", "", du)) and not re.search(
-            r"\bihr(e|en|er|em|es)?\b(?=\s+[A-ZÄÖÜ])", du
-        )
+        addressed = informal.search(THEIRS.sub("", re.sub(r"\$\w+", "", du)))
         assert not addressed or sie, f"{name} says du; write .sie"
-        assert not sie or not re.search(r"\b(du|dich|dir|dein\w*)\b", sie, re.IGNORECASE), (
+        assert not informal.search(re.sub(r"\bihr\b", "", sie, flags=re.IGNORECASE)), (
             f"{name}.sie says du"
         )
+
+
+BEGINS_WITH_SIE = re.compile(r"(?:^|[.!?:]\s+|\]\s+|\n\s*)(Sie\b(?!$)[^.!?]*)")
+
+
+def test_no_german_sentence_begins_with_a_sie_that_means_somebody_else() -> None:
+    """Whoever is addressed as *Sie* read *Sie stehen schon im Kalender*, of the dates."""
+    texts = [text for path in (TEXTS / "de").rglob("*.ftl") for text in _german(path)]
+    said = {name: du for name, du, _ in texts if not name.startswith("typed-")}
+    assert {
+        name: found for name, du in said.items() if (found := BEGINS_WITH_SIE.findall(du))
+    } == {}
 
 
 def _german(path: Path) -> list[tuple[str, str, str]]:

@@ -474,7 +474,7 @@ command-new-cycle = beginnt den nächsten Durchgang und fragt alle neu, mit Vors
 refusal-not-a-try = Das ist kein Probelauf, sondern ein Durchgang mit echten Menschen.
 said-past-pairs = { $pairs ->
     [one] Ein früheres Paar ist vermerkt. Die beiden werden nicht vorgeschlagen.
-   *[other] { $pairs } frühere Paare sind vermerkt. Sie werden nicht vorgeschlagen.
+   *[other] { $pairs } frühere Paare sind vermerkt. Keines davon wird vorgeschlagen.
  } Falls das ein Versehen war: „frühere paare zurücknehmen“ mit denselben Zeilen.
 said-past-pairs-undone = { $pairs ->
     [one] Ein früheres Paar ist zurückgenommen.

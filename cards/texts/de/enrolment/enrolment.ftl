@@ -115,7 +115,7 @@ about-me-seen = Das liest nur, wem du als Tandem vorgeschlagen wirst.
     .sie = Das liest nur, wem Sie als Tandem vorgeschlagen werden.
 about-generation = Jahrgang
 about-gender = Geschlecht
-about-differ = Jahrgang und Geschlecht sieht niemand. Sie helfen nur, möglichst verschiedene Menschen zusammenzubringen.
+about-differ = Jahrgang und Geschlecht sieht niemand. Beides hilft nur, möglichst verschiedene Menschen zusammenzubringen.
 
 background-technology = Technik und IT
 background-business = Wirtschaft

@@ -23,7 +23,7 @@ applications-title = { $people ->
 applications-what = Diese Menschen haben sich von selbst beworben. Für ein Tandem vorgeschlagen werden sie erst, wenn du sie aufnimmst.
     .sie = Diese Menschen haben sich von selbst beworben. Für ein Tandem vorgeschlagen werden sie erst, wenn Sie sie aufnehmen.
 applications-since = { $people ->
-    [one] Sie wartet seit { $day }.
+    [one] Seit { $day } wartet sie.
    *[other] Die erste wartet seit { $day }.
  }
 applications-who = Wer?

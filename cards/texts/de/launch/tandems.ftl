@@ -4,7 +4,7 @@ tandems-title = { $tandems ->
     [one] Ein Tandem
    *[other] { $tandems } Tandems
  }
-tandems-none = Noch gibt es hier keine Tandems. Sie stehen hier, sobald beide ja gesagt haben.
+tandems-none = Noch gibt es hier keine Tandems. Jedes steht hier, sobald beide Ja gesagt haben.
 tandems-all = Alle
 tandems-troubled = Nicht gestartet
 tandems-agreed = Zugesagt

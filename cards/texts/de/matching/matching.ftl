@@ -140,7 +140,7 @@ match-file-delimiter = Die Spalten sind durch { $found ->
     [tab] Tabulatoren
    *[other] senkrechte Striche
  } getrennt. Speichern Sie die Datei mit Kommas; Strichpunkte trennen nur Listen in einer Zelle.
-match-file-no_people = Das ist keine Liste von Personen: Keiner der Spaltennamen steht in dieser Zeile. Sie heißen { $value }.
+match-file-no_people = Das ist keine Liste von Personen: Keiner der Spaltennamen steht in dieser Zeile. So heißen sie: { $value }.
 match-file-missing_column = Die Spalte „{ $column }“ fehlt. Auch eine leere Spalte muss in der Kopfzeile stehen.
 match-file-column_twice = Die Spalte „{ $column }“ kommt mehrmals vor. Lass eine davon weg.
     .sie = Die Spalte „{ $column }“ kommt mehrmals vor. Lassen Sie eine davon weg.
@@ -209,7 +209,7 @@ match-title = { $tandems ->
     [one] Ein Vorschlag
    *[other] { $tandems } Vorschläge
  }
-match-running = Die Vorschläge werden gerade berechnet. Sie erscheinen gleich hier.
+match-running = Die Vorschläge werden gerade berechnet und erscheinen gleich hier.
 match-replaced = Diese Vorschläge sind überholt: Es gibt einen neueren Lauf.
 match-failed = Die Berechnung ist nicht gelungen. Bitte starte sie noch einmal.
     .sie = Die Berechnung ist nicht gelungen. Bitte starten Sie sie noch einmal.
@@ -357,13 +357,13 @@ apart-name = Name der Gruppe (bei zwei Personen nicht nötig)
 apart-pair = zwei Personen
 apart-remove = Nicht mehr auseinanderhalten: { $name }
 apart-why = Warum?
-apart-why-apart = Sie sollen nicht zusammenkommen
-apart-why-targets = Sie werden an denselben Zielen gemessen
+apart-why-apart = Diese Personen sollen nicht zusammenkommen
+apart-why-targets = Diese Personen werden an denselben Zielen gemessen
 apart-targets = gleiche Ziele
 setting-kpi-groups = Personen mit gleichen Zielen
 match-levels = Ebenen richtigstellen
 match-levels-hint = Für Personen, deren Ebene im Verzeichnis nicht stimmt.
-levels-intro = Die Ebene zählt von der Spitze der Firma abwärts: 1 ist ganz oben. Sie folgt aus den Vorgesetzten im Verzeichnis. Stimmt das für jemanden nicht, zählt in diesem Durchgang die Ebene von hier. Was für alle Durchgänge gelten soll, gehört in die Programmdatei.
+levels-intro = Die Ebene zählt von der Spitze der Firma abwärts: 1 ist ganz oben. Gezählt wird nach den Vorgesetzten im Verzeichnis. Stimmt das für jemanden nicht, zählt in diesem Durchgang die Ebene von hier. Was für alle Durchgänge gelten soll, gehört in die Programmdatei.
 levels-person = Für wen?
 levels-level = Ebene (1 bis { $most })
 levels-is = Ebene { $level }

@@ -1,7 +1,7 @@
 refusal-nothing-held = Über dich ist beim Bot nichts gespeichert.
     .sie = Über Sie ist beim Bot nichts gespeichert.
-refusal-only-noted = Wer du bist, weiß der Bot nicht mehr. Nur eine Notiz unter einem Kürzel ist übrig, zum Beispiel dass eine Bewerbung abgelehnt wurde. Sie vergeht spätestens nach einem halben Jahr, und mit „lösch mich“ sofort.
-    .sie = Wer Sie sind, weiß der Bot nicht mehr. Nur eine Notiz unter einem Kürzel ist übrig, zum Beispiel dass eine Bewerbung abgelehnt wurde. Sie vergeht spätestens nach einem halben Jahr, und mit „lösch mich“ sofort.
+refusal-only-noted = Wer du bist, weiß der Bot nicht mehr. Nur eine Notiz unter einem Kürzel ist übrig, zum Beispiel dass eine Bewerbung abgelehnt wurde. Diese Notiz vergeht spätestens nach einem halben Jahr, und mit „lösch mich“ sofort.
+    .sie = Wer Sie sind, weiß der Bot nicht mehr. Nur eine Notiz unter einem Kürzel ist übrig, zum Beispiel dass eine Bewerbung abgelehnt wurde. Diese Notiz vergeht spätestens nach einem halben Jahr, und mit „lösch mich“ sofort.
 refusal-note-forgotten = Nur noch eine Notiz unter einem Kürzel war übrig. Jetzt ist auch sie gelöscht.
 refusal-only-alone = Das geht nur im Einzelchat mit mir, wo niemand mitliest.
 command-my-data = zeigt, was über dich gespeichert ist, auch als Datei

@@ -131,7 +131,7 @@ doctor-app-untried = { $count ->
     [one] Ob eine Person die App haben darf, zeigt erst der Versuch.
    *[other] Ob { $count } Personen die App haben dürfen, zeigt erst der Versuch.
  }
-doctor-app-untried-todo = Mit --probe prüfen, oder es der ersten Einladung überlassen: Sie sagt, wer nicht erreichbar ist.
+doctor-app-untried-todo = Mit --probe prüfen, oder es der ersten Einladung überlassen; die sagt, wer nicht erreichbar ist.
 doctor-capacity = Nach TANDEM_CHANNELS_PER_TEAM ({ $most }) ist im Team { $team } Platz für { $left ->
     [one] einen weiteren privaten Kanal.
    *[other] { $left } weitere private Kanäle.

@@ -23,7 +23,7 @@ programme-file-kind-switch = „{ $value }“ geht nicht. Erlaubt: true, false.
 programme-file-kind-list = Hier steht eine Liste in eckigen Klammern.
 programme-file-kind-table = Hier steht eine Tabelle.
 programme-file-kind-day = „{ $value }“ ist kein Tag. Er wird so geschrieben: JJJJ-MM-TT
-programme-file-kind-time = „{ $value }“ ist keine Uhrzeit. Sie wird so geschrieben: 09:30:00
+programme-file-kind-time = „{ $value }“ ist keine Uhrzeit. So wird sie geschrieben: 09:30:00
 programme-file-too-few = { $min_length ->
     [one] Mindestens ein Eintrag ist nötig.
    *[other] Mindestens { $min_length } Einträge sind nötig.
