@@ -118,8 +118,8 @@ def reason(each: Trouble, words: Words) -> str:
     code, _, role = each.code.lower().rpartition("-")
     people = _both(each, words)
     if role in {*people, "both"}:
-        both = words.text("both-of", **people)
-        return words.text(f"trouble-{code}", person=people.get(role, both))
+        both, many = words.text("both-of", **people), 1 if role in people else len(people)
+        return words.text(f"trouble-{code}", person=people.get(role, both), people=many)
     old = "member-somebody" if each.code == "member" else each.code.lower()
     return words.text(f"trouble-{old}")
 

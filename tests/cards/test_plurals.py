@@ -29,6 +29,7 @@ from cards.kit.words import Words
         ("my-data-more", {"lines": 1}, ("Zeilen", "lines")),
         ("programme-file-reminders", {"days": 2, "most": 1}, ("Tage ", "days before")),
         ("decide-sentence", {"tandems": 0, "people": 0, "points": 1}, ("Punkte", "points")),
+        ("trouble-member-disabled", {"person": "Jan", "people": 1}, ("Konten", "accounts")),
         ("undo-then", {"tandems": 1}, ("Jedes", "Each")),
         ("undo-receipt", {"tandems": 1}, ("Tandems", "tandems")),
         ("match-score", {"score": 1, "most": 1}, ("Punkten", "points")),

@@ -9,6 +9,7 @@ import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
+from cards.launch.troubles import reason
 from mentoring.domain.kits.texts import said_in
 from mentoring.domain.language import Language
 from mentoring.domain.people import Role
@@ -16,6 +17,7 @@ from mentoring.domain.poll import Cause
 from mentoring.domain.programme import Programme
 from mentoring.notices import Notice
 from mentoring.usecases.launch.closing_card import ClosingNotice
+from mentoring.usecases.launch.troubles import Trouble
 from mentoring.usecases.polls.notice import PollNotice
 from mentoring.usecases.tandem.library import library_of
 from mentoring.usecases.tandem.road_map import RoadMapNotice
@@ -94,6 +96,21 @@ def test_a_version_of_whoever_has_left_is_somebodys(voice: str) -> None:
     text = json.dumps(drawn("figures-history", voice).content, ensure_ascii=False)
     assert VOICES[voice].who("") in text
     assert "· –" not in text
+
+
+@pytest.mark.parametrize("why", ["", "-disabled", "-guest", "-no-licence", "-gone"])
+@pytest.mark.parametrize(
+    ("voice", "single"),
+    [("de", ("Konto ", "Gast ", "kann eine ")), ("en", ("account ", "A guest", "assign one."))],
+)
+def test_what_keeps_both_from_being_added_is_said_of_two(
+    why: str, voice: str, single: tuple[str, ...]
+) -> None:
+    """*The account of Jan Kurz and Eva Costa is disabled.*"""
+    text = reason(Trouble(7, "Jan Kurz", "Eva Costa", f"member{why}-both"), VOICES[voice])
+    assert "Jan Kurz" in text
+    assert "Eva Costa" in text
+    assert [each for each in single if each in text] == []
 
 
 @pytest.mark.parametrize(("troubled", "others"), [(1, "In the other tandem"), (2, "")])

@@ -26,8 +26,8 @@ kickoff-ask = { $people ->
    *[other] { $people } Personen fragen
  }
 kickoff-seats = { $seats ->
-    [one] { $taken } von einem Platz
-   *[other] { $taken } von { $seats } Plätzen
+    [one] { $taken } von einem Platz vergeben
+   *[other] { $taken } von { $seats } Plätzen vergeben
  }
 kickoff-at = { $site } und online
 kickoff-online = online

@@ -129,10 +129,22 @@ launch-turn-both = Gestartet. Raum und Termine sind von Hand eingerichtet, laut 
 launch-turn-over = Das hat sich inzwischen auf anderem Weg erledigt.
 both-of = { $mentor } und { $mentee }
 trouble-member = Teams hat { $person } nicht ins Team aufgenommen. Die IT kann das prüfen.
-trouble-member-disabled = Das Konto von { $person } ist gesperrt. Die IT kann sagen, warum, und es wieder freigeben.
-trouble-member-guest = Gast im Unternehmen: { $person }. Gäste kann die App in keinen Raum aufnehmen, das geht nur von Hand.
-trouble-member-no-licence = Ohne Lizenz für Teams: { $person }. Die IT kann eine zuweisen.
-trouble-member-gone = Das Konto von { $person } gibt es nicht mehr.
+trouble-member-disabled = { $people ->
+    [one] Das Konto von { $person } ist gesperrt. Die IT kann sagen, warum, und es wieder freigeben.
+   *[other] Die Konten von { $person } sind gesperrt. Die IT kann sagen, warum, und sie wieder freigeben.
+ }
+trouble-member-guest = { $people ->
+    [one] Gast im Unternehmen: { $person }. Gäste kann die App in keinen Raum aufnehmen, das geht nur von Hand.
+   *[other] Gäste im Unternehmen: { $person }. Gäste kann die App in keinen Raum aufnehmen, das geht nur von Hand.
+ }
+trouble-member-no-licence = { $people ->
+    [one] Ohne Lizenz für Teams: { $person }. Die IT kann eine zuweisen.
+   *[other] Ohne Lizenz für Teams: { $person }. Die IT kann beiden eine zuweisen.
+ }
+trouble-member-gone = { $people ->
+    [one] Das Konto von { $person } gibt es nicht mehr.
+   *[other] Die Konten von { $person } gibt es nicht mehr.
+ }
 trouble-team-notthere = Das Team der Teilnehmenden ist nicht mehr da. Der nächste Versuch nimmt ein anderes.
 trouble-team-notallowed = Der App fehlt die Berechtigung, Menschen in das Team der Teilnehmenden aufzunehmen. Die IT sieht mit „tandem doctor“, welche.
 trouble-team-rejected = Das Team der Teilnehmenden nimmt niemanden auf. Die IT findet den Grund im Protokoll unter „launch.refused“.

@@ -21,8 +21,8 @@ kickoff-ask = { $people ->
    *[other] Ask { $people } people
  }
 kickoff-seats = { $seats ->
-    [one] { $taken } of one seat
-   *[other] { $taken } of { $seats } seats
+    [one] { $taken } of one seat taken
+   *[other] { $taken } of { $seats } seats taken
  }
 kickoff-at = { $site } and online
 kickoff-online = online

@@ -126,11 +126,26 @@ launch-turn-dates = Launched. The two arrange their dates themselves, says { $by
 launch-turn-both = Launched. Room and dates were set up by hand, says { $by }.
 launch-turn-over = This has been settled in another way since.
 both-of = { $mentor } and { $mentee }
-trouble-member = { $person } could not be added to the team. IT can check the account.
-trouble-member-disabled = The account of { $person } is disabled. IT can say why, and enable it again.
-trouble-member-guest = A guest in the company: { $person }. The app cannot add guests to any room; that can only be done by hand.
-trouble-member-no-licence = Without a licence for Teams: { $person }. IT can assign one.
-trouble-member-gone = The account of { $person } does not exist any more.
+trouble-member = { $people ->
+    [one] { $person } could not be added to the team. IT can check the account.
+   *[other] { $person } could not be added to the team. IT can check the accounts.
+ }
+trouble-member-disabled = { $people ->
+    [one] The account of { $person } is disabled. IT can say why, and enable it again.
+   *[other] The accounts of { $person } are disabled. IT can say why, and enable them again.
+ }
+trouble-member-guest = { $people ->
+    [one] A guest in the company: { $person }. The app cannot add guests to any room; that can only be done by hand.
+   *[other] Guests in the company: { $person }. The app cannot add guests to any room; that can only be done by hand.
+ }
+trouble-member-no-licence = { $people ->
+    [one] Without a licence for Teams: { $person }. IT can assign one.
+   *[other] Without a licence for Teams: { $person }. IT can assign one to each.
+ }
+trouble-member-gone = { $people ->
+    [one] The account of { $person } does not exist any more.
+   *[other] The accounts of { $person } do not exist any more.
+ }
 trouble-team-notthere = The participants’ team is gone. The next attempt takes another one.
 trouble-team-notallowed = The app lacks the permission to add people to the participants’ team. IT sees with “tandem doctor” which one.
 trouble-team-rejected = The participants’ team takes nobody in. IT finds the reason in the log under “launch.refused”.
