@@ -31,6 +31,10 @@ MOST_BYTES = 25_000
 PAGE = Path(__file__).parents[2] / "sandbox" / "page" / "static"
 MOST_BUTTONS = 6
 """Teams draws so many in a row [learn.microsoft.com, Designing Adaptive Cards for your app]."""
+MOST_LETTERS = 38
+"""So many fit on a button that is as wide as a phone."""
+NAMED_BY_AUTHORS = {"kits.choose"}
+"""Buttons that bear what whoever writes session kits has called one."""
 LATER_THAN_1_5 = {"ProgressBar", "Chart.HorizontalBar"}
 every_voice = pytest.mark.parametrize("voice", VOICES)
 
@@ -100,6 +104,13 @@ def longest_row(card: Rendered) -> int:
     )
 
 
+def too_long(card: Rendered) -> list[str]:
+    """What stands on buttons that a phone would cut; a row that is pressed shows its own words."""
+    buttons = [each for part in parts(card.content) for each in part.get("actions", ())]
+    own = [each["title"] for each in buttons if each.get("verb") not in NAMED_BY_AUTHORS]
+    return [title for title in own if len(title) > MOST_LETTERS]
+
+
 def test_there_is_a_sample_of_every_card() -> None:
     assert {type(notice) for notice in SAMPLES.values()} == set(CARDS), "add it in cards/examples"
 
@@ -123,6 +134,12 @@ def test_a_card_that_is_not_valid_would_be_found() -> None:
 @every_voice
 def test_every_button_of_a_row_is_drawn(voice: str) -> None:
     assert troubled(voice, lambda card: longest_row(card) > MOST_BUTTONS) == {}
+
+
+@every_voice
+def test_no_button_is_wider_than_a_phone(voice: str) -> None:
+    """*Das trifft zu, ich bewerbe mich (unter 18)* ended outside the card."""
+    assert troubled(voice, too_long) == {}
 
 
 @every_voice
