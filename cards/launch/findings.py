@@ -40,6 +40,8 @@ def finding(notice: FindingNotice, words: Words) -> Rendered:
         anew = button(words.text("finding-decide-anew"), DecideAnew(finding=notice.finding.id))
         buttons = [anew] if notice.state == "left" else []
         return card([*body, para(said)], buttons, summary=title, live=bool(buttons))
+    if notice.hands_over:
+        body.append(para(words.text("finding-hand-over-why", person=words.who(notice.person))))
     body += [para(words.text("finding-question")), small(f"🔒 {words.text('finding-seen')}")]
     return card(body, _buttons(notice, words), summary=title, live=True)
 

@@ -98,6 +98,18 @@ def test_a_version_of_whoever_has_left_is_somebodys(voice: str) -> None:
     assert "· –" not in text
 
 
+def test_owners_read_why_sessions_are_handed_over_first() -> None:
+    """The button stood there alone: nothing said that the account holds the sessions of both."""
+    why = "Their sessions stand in the calendar of Eva Costa"
+    assert why in said(SAMPLES["finding-organizer"], "en")
+    assert why not in said(SAMPLES["finding-disabled"], "en")
+
+
+@pytest.mark.parametrize("side", [1, 2])
+def test_a_handover_that_was_refused_says_how_to_try_again(side: int) -> None:
+    assert "“handover 7”" in said(SAMPLES[f"handover-trouble-{side}"], "en")
+
+
 @pytest.mark.parametrize("why", ["", "-disabled", "-guest", "-no-licence", "-gone"])
 @pytest.mark.parametrize(
     ("voice", "single"),

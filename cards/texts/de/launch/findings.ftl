@@ -6,6 +6,7 @@ finding-long_absence = Das Postfach von { $person } kündigt eine Abwesenheit vo
 finding-reporting_line = Zwischen den beiden gibt es jetzt eine Führungslinie. Die Regel „{ $rule }“ ist damit nicht mehr eingehalten.
 finding-same_department = Die beiden arbeiten jetzt in derselben Abteilung. Die Regel „{ $rule }“ ist damit nicht mehr eingehalten.
 finding-question = Was soll mit dem Tandem geschehen?
+finding-hand-over-why = Die Termine der beiden stehen im Kalender von { $person }. Eine Übergabe bucht sie im anderen Kalender neu.
 finding-hand-over = Zuerst die Terminserie übergeben
 finding-leave = So lassen
 finding-decide-anew = Doch noch etwas tun

@@ -6,6 +6,7 @@ finding-long_absence = The mailbox of { $person } announces an absence of at lea
 finding-reporting_line = There is now a reporting line between the two. The rule “{ $rule }” no longer holds.
 finding-same_department = The two now work in the same department. The rule “{ $rule }” no longer holds.
 finding-question = What is to happen with the tandem?
+finding-hand-over-why = Their sessions stand in the calendar of { $person }. A handover books them anew in the other calendar.
 finding-hand-over = Hand over the series first
 finding-leave = Leave it as it is
 finding-decide-anew = Do something about it after all
