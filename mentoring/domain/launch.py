@@ -77,7 +77,8 @@ class LaunchTeam:
 
     The channels of the tandems up to the number ``filled_to`` need not wait any more. The teams of
     a launch are filled side by side, and one that refuses stops its own tandems only. An empty
-    ``team_id`` is a team that is still being opened.
+    ``team_id`` is a team that is still being opened; ``launch_id`` is a circle's where it is opened
+    for one.
     """
 
     id: str

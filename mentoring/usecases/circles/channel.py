@@ -26,7 +26,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.one_tandem import ATTEMPTS
-from mentoring.usecases.launch.seats import keep_team, open_next_team, team_with_room
+from mentoring.usecases.launch.own_team import no_team_for, team_for
 from mentoring.usecases.launch.team_needs import needs_team
 
 MOST_FOUNDERS = 50
@@ -44,10 +44,11 @@ async def open_circle(world: World, circle_id: str, step: Step) -> None:
 async def _open(world: World, circle_id: str) -> None:
     circle, before = await world.read(_opening, circle_id)
     if circle.state is not CircleState.OPENING:
+        await world.run(no_team_for, circle_id)
         return
     channel = await _standing(world, circle, before)
     if channel is None:
-        team_id = circle.team_id if circle.name else await _team(world)
+        team_id = circle.team_id if circle.name else await team_for(world, circle_id)
         circle, founders = await world.run(_found, circle_id, team_id)
         if not founders:
             return
@@ -67,16 +68,6 @@ async def _standing(world: World, circle: Circle, before: Sequence[str]) -> Chan
     if not before:
         return None
     return await world.channels.find_channel(circle.team_id, circle.name, before)
-
-
-async def _team(world: World) -> str:
-    """A participants' team with room for the channel, opened if there is none."""
-    found = await world.read(team_with_room)
-    if found:
-        return found
-    team_id = await open_next_team(world)
-    await world.run(keep_team, team_id)
-    return team_id
 
 
 def _found(

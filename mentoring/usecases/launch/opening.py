@@ -49,19 +49,27 @@ def have_teams_opened(uow: UnitOfWork, moment: Moment, launch_id: str, after: in
     one_at_a_time(uow)
     waiting = uow.tandems.count(**without_place(launch_id))
     missing = -(-waiting // moment.channels_per_team) - _coming(uow, launch_id)
-    first = 1 + max(after, len(moment.teams), *_numbers_coming(uow))
-    rows = [_to_open(launch_id, number) for number in range(first, first + missing)]
+    first = next_number(uow, moment, after)
+    rows = [to_open(launch_id, number) for number in range(first, first + missing)]
     uow.launch_teams.add_all(rows)
     uow.effects.add_all(effect_of(open_team, row.id) for row in rows)
 
 
-def _to_open(launch_id: str, number: int) -> LaunchTeam:
-    return LaunchTeam(f"{launch_id}:{number}:{secrets.token_hex(4)}", launch_id, "")
+def next_number(uow: UnitOfWork, moment: Moment, after: int = 0) -> int:
+    """The number of the next team to be opened, which is greater than ``after``. Only where all of
+    this happens one at a time is it nobody else's.
+    """
+    return 1 + max(after, len(moment.teams), *_numbers_coming(uow))
 
 
-def _number_of(key: str) -> int:
+def to_open(needed_by: str, number: int) -> LaunchTeam:
+    """The row of a team that is being opened, for a launch or whatever else needs it."""
+    return LaunchTeam(f"{needed_by}:{number}:{secrets.token_hex(4)}", needed_by, "")
+
+
+def number_of(key: str) -> int:
     """The number of the team that is opened."""
-    return int(key.split(":")[1])
+    return int(key.rsplit(":", 2)[1])
 
 
 def _coming(uow: UnitOfWork, launch_id: str) -> int:
@@ -70,11 +78,11 @@ def _coming(uow: UnitOfWork, launch_id: str) -> int:
 
 
 def _numbers_coming(uow: UnitOfWork) -> list[int]:
-    """The numbers of all teams that are being opened for launches of the programme."""
+    """The numbers of all teams that are being opened in the programme."""
     every = uow.everywhere
     cycles = every.cycles.those(programme_id=uow.programme_id)
     found = every.launch_teams.columns("id", team_id="", cycle_id=cycles)
-    return [_number_of(key) for (key,) in found]
+    return [number_of(key) for (key,) in found]
 
 
 def _nobody_answered(uow: UnitOfWork, moment: Moment, key: str) -> None:
@@ -107,7 +115,7 @@ def _wanted(uow: UnitOfWork, moment: Moment, key: str) -> tuple[str, str] | None
     row = uow.launch_teams.get(key)
     if row is None or not uow.tandems.any(**without_place(row.launch_id)):
         return None
-    return team_of_number(moment, _number_of(key))
+    return team_of_number(moment, number_of(key))
 
 
 def _stands(uow: UnitOfWork, moment: Moment, key: str, team: str) -> None:
@@ -125,7 +133,7 @@ def _stands(uow: UnitOfWork, moment: Moment, key: str, team: str) -> None:
     if any(tandem.id not in again for tandem in seated):
         have_filled(uow, row.launch_id, [team])
     _begin(uow, moment, key, again.values())
-    have_teams_opened(uow, moment, row.launch_id, _number_of(key))
+    have_teams_opened(uow, moment, row.launch_id, number_of(key))
 
 
 def _seat(uow: UnitOfWork, moment: Moment, launch_id: str, team: str) -> list[Tandem]:

@@ -102,11 +102,6 @@ def team_with_room(uow: UnitOfWork, moment: Moment) -> str:
     return _roomiest(_places(uow, moment))
 
 
-async def open_next_team(world: World) -> str:
-    """Open another participants' team, or adopt the one that an interrupted attempt has opened."""
-    return await open_team_named(world, *next_team(await world.moment()))
-
-
 async def open_team_named(world: World, name: str, description: str) -> str:
     """Open a participants' team that belongs to the programme's owners, or adopt the one that an
     interrupted attempt has opened.
