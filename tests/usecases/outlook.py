@@ -135,6 +135,7 @@ class Outlook(Service):
         made = self._booked("series", wish.key, wish)
         for planned in expand(wish.pattern):
             self._stands(f"{made.id}/{planned:%Y%m%d}", wish, planned, made.id)
+        self.answered("book")
         return made
 
     async def booked_as(self, organizer: str, key: str) -> Booked | None:
@@ -168,6 +169,7 @@ class Outlook(Service):
             made, invited = self._booked("single", wish.key, wish), (wish.invitee.id,)
             times = wish.start, wish.start, wish.minutes
             self.events[made.id] = Event(made.id, wish.organizer, *times, invited)
+            self.answered("book_session")
         return self.booked[wish.key]
 
     async def book_gathering(self, wish: GatheringWish) -> Booked:
@@ -235,6 +237,7 @@ class Outlook(Service):
             if other.id != event.id and (other.start.date() >= start.date()) is earlier:
                 raise Rejected(event_id, code="ErrorOccurrenceCrossingBoundary")
         self.change(event_id, start=start, minutes=minutes)
+        self.answered("move")
 
     async def cancel(self, organizer: str, event_id: str, comment: str) -> None:
         self.asked("cancel")
@@ -253,7 +256,8 @@ class Outlook(Service):
         self, organizer: str, series_id: str, now: datetime, comment: str, kept: Kept
     ) -> None:
         self.asked("end_series")
-        for event in (each for each in self._series(series_id) if each.organizer == organizer):
+        own = [each for each in self.of(organizer) if series_id in {each.id, each.series}]
+        for event in own:
             if event.start > now:
                 self._cancel(event.id, comment)
             elif event.planned in kept:

@@ -7,15 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.series import Ending
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
-from mentoring.ports.calendar import Booked
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.polls.booking import end_sessions
+from mentoring.usecases.polls.unheard import booked_under
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
@@ -70,10 +69,10 @@ async def end_both(world: World, tandem_id: str, cause: str) -> None:
         return
     comment = await world.read(farewell, tandem, cause)
     for each in sessions:
-        single = await _booked_as(world, organizer, session_key(each, ending))
+        single = await booked_under(world, organizer, session_key(each, ending))
         if single:
             await world.calendar.cancel(organizer, single.id, comment)
-    series = await _booked_as(world, organizer, series_key(tandem.id, ending))
+    series = await booked_under(world, organizer, series_key(tandem.id, ending))
     if series:
         await _end_series(world, tandem, organizer, series.id, comment)
     await end_old(world, tandem_id, cause)
@@ -87,14 +86,6 @@ def _unfinished(
     rows = uow.sessions.all(tandem_id=tandem_id)
     to_come = tuple(each.id for each in rows if each.start is None or each.is_ahead(now))
     return tandem, organizer_of(moment, tandem), to_come
-
-
-async def _booked_as(world: World, organizer: str, key: str) -> Booked | None:
-    """What was booked under the key; where the app may not look it cannot have booked."""
-    try:
-        return await world.calendar.booked_as(organizer, key)
-    except (NotAllowed, NotThere):
-        return None
 
 
 async def _end_series(

@@ -29,6 +29,7 @@ from mentoring.usecases.launch.team_needs import needs_team
 from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.living_polls import close as close_poll
 from mentoring.usecases.polls.living_polls import living
+from mentoring.usecases.polls.unheard import take_out_all
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
@@ -96,8 +97,8 @@ async def tried(
 
 async def end_series(world: World, tandem_id: str, cause: str) -> int:
     """Cancel what is to come of a tandem, keep what was, and end the series, also those of a
-    handover that was refused; a repeat changes nothing. Returns how many sessions were to come that
-    stood in the calendars.
+    handover that was refused, or of a poll whose booking was; a repeat changes nothing. Returns how
+    many sessions were to come that stood in the calendars.
 
     ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
     """
@@ -105,6 +106,7 @@ async def end_series(world: World, tandem_id: str, cause: str) -> int:
     moment = await world.moment()
     await end_sessions(world, tandem, organizer_of(moment, tandem), to_come, moment.now, comment)
     await end_both(world, tandem_id, cause)
+    await take_out_all(world, tandem_id, cause)
     return len(in_calendars(tandem, to_come))
 
 

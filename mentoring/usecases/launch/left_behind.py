@@ -12,12 +12,13 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.teams import Channel
 from mentoring.ports.world import World
+from mentoring.usecases.polls.unheard import booked_under
 from mentoring.usecases.sessions.booking import keep_booked
 from mentoring.usecases.sessions.calendars import organizer_of
 
 ANYTHING = frozenset({"away", NOT_CLEAR})
-BOOKED = ("series-rejected", "series-notthere")
-"""The single sessions of the series were refused, which itself stood by then."""
+BOOKED = "series"
+"""What was refused may have been the single sessions of the series, which itself stood by then."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ async def find_left_behind(world: World, tandem_id: str) -> int:
         both = tandem.mentor_id, tandem.mentee_id
         channel = await world.channels.find_channel(tandem.team_id, traces.name, both)
     if traces.organizer:
-        booked = await world.calendar.booked_as(traces.organizer, tandem.id)
+        booked = await booked_under(world, traces.organizer, tandem.id)
     if channel or booked:
         await world.run(_keep, traces, channel, booked)
     return bool(channel) + bool(booked)

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from mentoring.domain import poll as poll_rules
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.poll import Cause, Option, Poll, PollState
@@ -25,6 +27,7 @@ from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.polls.living_polls import booking_key, close, living
 from mentoring.usecases.polls.opening import search_again
+from mentoring.usecases.polls.unheard import booked_under, take_out
 from mentoring.usecases.sessions.booking import (
     AROUND,
     CALENDARS,
@@ -34,6 +37,8 @@ from mentoring.usecases.sessions.booking import (
     session_wish,
 )
 from mentoring.usecases.sessions.calendars import Inputs, inputs_of, is_free, read, sides
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -56,20 +61,21 @@ async def book_slot(world: World, poll_id: str, step: Step) -> None:
         if await step("free", lambda: still_free(world, poll_id)):
             await step("book", lambda: book(world, poll_id))
     except (NotAllowed, NotThere, Rejected):
-        await step("give up", lambda: world.run(give_up, poll_id))
+        await step("give up", lambda: _let_go(world, poll_id))
 
 
 async def still_free(world: World, poll_id: str) -> bool:
     """Whether nothing has come in between since both agreed; if something has, other times are
     looked for.
 
-    A step of its own before the booking: once our own event stands there, it would be taken for
-    what has come in between.
+    What an earlier attempt has booked is not in its own way, and where nobody agrees on it any more
+    nothing of it stays.
     """
     order = await world.read(_order, poll_id)
     if order is None:
+        await take_out(world, poll_id)
         return False
-    if await _is_free(world, order):
+    if await _is_free(world, order) or await _stands_already(world, order):
         return True
     await world.run(lambda uow, _: _taken(uow, order.poll))
     return False
@@ -77,15 +83,28 @@ async def still_free(world: World, poll_id: str) -> bool:
 
 async def book(world: World, poll_id: str) -> None:
     """Book the agreed time; a poll that is booked already, or was closed meanwhile, stays as it
-    is.
+    is, and of one that was closed nothing stays in the calendars.
     """
     order = await world.read(_order, poll_id)
     if order is None:
+        await take_out(world, poll_id)
         return
     if order.session is None:
         await _book_series(world, order)
     else:
         await _book_session(world, order, order.session)
+
+
+async def _let_go(world: World, poll_id: str) -> None:
+    """What stands of it by then is taken out again; where that is refused as well, whatever ends
+    the tandem does it.
+    """
+    try:
+        await take_out(world, poll_id)
+    except (NotAllowed, NotThere, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("booking.left_behind", poll=poll_id, error=error, text=str(refused))
+    await world.run(give_up, poll_id)
 
 
 def give_up(uow: UnitOfWork, _moment: Moment, poll_id: str) -> None:
@@ -133,6 +152,16 @@ async def _is_free(world: World, order: _Order) -> bool:
     first, last = min(starts).date() - timedelta(days=1), max(starts).date() + timedelta(days=1)
     both = sides(order.inputs, await read(world, order.inputs, first, last), order.tandem)
     return all(is_free(both, start, minutes) for start in starts)
+
+
+async def _stands_already(world: World, order: _Order) -> bool:
+    """Whether an earlier attempt has booked or moved it without our hearing of it."""
+    organizer = order.wish.organizer
+    if await booked_under(world, organizer, order.wish.key):
+        return True
+    standing = await _standing(world, order, order.session) if order.session else ""
+    entry = await world.calendar.session(organizer, standing) if standing else None
+    return entry is not None and entry.start == order.option.start
 
 
 def _starts(order: _Order) -> list[datetime]:

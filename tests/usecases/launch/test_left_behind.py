@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mentoring.domain.errors import Rejected
+from mentoring.domain.errors import NotAllowed, OutsideError, Rejected
 from mentoring.domain.launch import Choice, LaunchDecision
 from mentoring.domain.scheduling.recurrence import PatternDay
 from mentoring.domain.series import Plan
@@ -64,10 +64,17 @@ async def test_of_a_launch_that_was_given_up_all_is_cleared_away(launching: Comp
     assert (found.archived, found.cancelled, found.clear) == (True, 6, True)
 
 
-async def test_so_is_a_series_whose_single_sessions_were_refused(launching: Company) -> None:
-    launching.outlook.refuses["adjust"] = Rejected("no", code="ErrorOccurrenceCrossingBoundary")
+@pytest.mark.parametrize(
+    "refusal",
+    [Rejected("no", code="ErrorOccurrenceCrossingBoundary"), NotAllowed("not any more")],
+)
+async def test_so_is_a_series_whose_single_sessions_were_refused(
+    launching: Company, refusal: OutsideError
+) -> None:
+    launching.outlook.refuses["adjust"] = refusal
     await launch_tandem(launching.first, TANDEM)
-    assert (await one(launching.first, "tandems", TANDEM)).trouble.startswith("series-rejected")
+    kind = type(refusal).__name__.lower()
+    assert (await one(launching.first, "tandems", TANDEM)).trouble.startswith(f"series-{kind}")
     assert with_eva(launching)
     assert (await undone(launching)).cancelled == 6
     assert with_eva(launching) == []
@@ -105,8 +112,9 @@ class TestWhereNothingCanHaveBeenLeft:
         await change(launching.first, "tandems", TANDEM, trouble=trouble)
         assert await self.looked(launching) == 0
 
-    async def test_the_calendar_may_not_be_written_to(self, launching: Company) -> None:
+    async def test_the_calendar_may_not_be_read(self, launching: Company) -> None:
         """So that a missing permission is not named once more as something that is left."""
+        launching.outlook.refuses["booked_as"] = NotAllowed("no")
         await change(launching.first, "tandems", TANDEM, trouble="series-notallowed-mentor")
         assert await self.looked(launching) == 0
 
