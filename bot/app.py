@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -42,6 +43,7 @@ from graph.calendar import GraphCalendar
 from graph.channels import GraphChannels
 from graph.client import Graph
 from graph.directory import GraphDirectory
+from graph.sign_in import SignIn
 from graph.throttle import Throttle
 from mentoring.domain.programme import Programme
 from mentoring.ports.matcher import Matcher
@@ -67,12 +69,12 @@ POOLED_CONNECTIONS = 64
 
 @dataclass(frozen=True)
 class Outside:
-    """The ways outside that everything shares: one pool of connections, one credential, Graph, and
-    the clock.
+    """The ways outside that everything shares: one pool of connections, one sign-in, Graph, and the
+    clock.
     """
 
     session: aiohttp.ClientSession
-    credential: AsyncTokenCredential
+    sign_in: SignIn
     graph: Graph
     clock: SystemClock
 
@@ -129,11 +131,11 @@ async def outside(settings: Settings, throttle: Throttle | None = None) -> Async
                 trust_env=False,
             )
         )
-        credential = await stack.enter_async_context(credential_of(settings))
+        sign_in = await stack.enter_async_context(SignIn(partial(credential_of, settings)))
         clock = await _clock(settings, session)
-        graph = Graph(credential, settings.graph_base_url, throttle)
+        graph = Graph(sign_in, settings.graph_base_url, throttle)
         stack.push_async_callback(graph.close)
-        yield Outside(session, credential, graph, clock)
+        yield Outside(session, sign_in, graph, clock)
 
 
 @asynccontextmanager
@@ -151,7 +153,7 @@ async def running(
         throttle = throttle or Throttle(lanes, limits_of(settings))
         ways = await stack.enter_async_context(outside(settings, throttle))
         session, clock = ways.session, ways.clock
-        chats = _chats(settings, session, Connector(session, ways.credential, throttle))
+        chats = _chats(settings, session, Connector(session, ways.sign_in, throttle))
         world, screen = _world(
             settings, clock, store, ways.graph, chats, matcher or _matcher(stack)
         )

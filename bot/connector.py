@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 import aiohttp
@@ -21,13 +21,11 @@ from yarl import URL
 
 from graph import refusals
 from graph.limits import Limit
+from graph.sign_in import SignIn
 from graph.throttle import Throttle
 from mentoring.domain.errors import OutsideError, Throttled, Unavailable
 from mentoring.domain.people import one_spelling
 from mentoring.ports.messenger import Chat
-
-if TYPE_CHECKING:
-    from azure.core.credentials_async import AsyncTokenCredential
 
 SCOPE = "https://api.botframework.com/.default"
 APP = Limit("connector", per_second=50, in_time=0.1)
@@ -58,14 +56,12 @@ class Connector:
     ``session`` pools the connections by the host of the service URL.
     """
 
-    def __init__(
-        self, session: aiohttp.ClientSession, credential: AsyncTokenCredential, throttle: Throttle
-    ) -> None:
+    def __init__(self, session: aiohttp.ClientSession, sign_in: SignIn, throttle: Throttle) -> None:
         self._session = session
-        self._credential = credential
+        self._sign_in = sign_in
         self._throttle = throttle
-        self._bearer = ""
-        self._bearer_until = 0.0
+        self._token = ""
+        self._token_until = 0.0
 
     async def say(self, chat: Chat, message: Mapping[str, Any]) -> str:
         """Send a new message and return its id."""
@@ -138,13 +134,13 @@ class Connector:
         """Send a request; who is asked to wait holds up the lane of the ``chat``, and without one
         everything that is said.
         """
-        headers = {"Authorization": await self._authorization(), **JSON}
+        token = await self._token_now()
         data = None if message is None else to_json(message)
         # Last of all, so that what a busy process does before does not bunch the requests.
         [answered] = await self._throttle.turns([EVERYTHING])
         served = False
         try:
-            answer = await self._sent(method, url, data, headers)
+            answer = await self._sent(method, url, data, token)
             served = True
         except Throttled as throttled:
             held = (CONVERSATION, _lane(chat)) if chat else EVERYTHING
@@ -154,40 +150,40 @@ class Connector:
             answered(served)
         return answer
 
-    async def _sent(
-        self, method: str, url: str, data: bytes | None, headers: Mapping[str, str]
-    ) -> bytes:
+    async def _sent(self, method: str, url: str, data: bytes | None, token: str) -> bytes:
+        headers = {"Authorization": f"Bearer {token}", **JSON}
         try:
             async with self._session.request(
                 method, URL(url, encoded=True), data=data, headers=headers, timeout=TIMEOUT
             ) as answer:
                 if answer.status >= 400:
-                    if answer.status == 401:
-                        self._bearer_until = 0.0
-                    said = answer.headers
-                    raise _refused(
-                        answer.status,
-                        await answer.text(),
-                        said.get("Retry-After"),
-                        said.get("Date"),
-                    )
+                    raise await self._judged(answer, token)
                 return await answer.read()
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unavailable(
                 f"the Bot Connector could not be reached ({type(error).__name__})"
             ) from error
 
-    async def _authorization(self) -> str:
-        """The header's value; kept here because the credential, though it caches its token, too,
-        takes a while to find it.
+    async def _judged(self, answer: aiohttp.ClientResponse, token: str) -> OutsideError:
+        """What an answer from 400 on means; a token that was not taken is asked for anew."""
+        said = answer.headers
+        refusal = _refused(
+            answer.status, await answer.text(), said.get("Retry-After"), said.get("Date")
+        )
+        if answer.status != 401:
+            return refusal
+        self._token_until = 0.0
+        return await self._sign_in.judged(token, refusal)
+
+    async def _token_now(self) -> str:
+        """Kept here because the credential, though it caches its token, too, takes a while to find
+        it.
         """
-        if time.time() >= self._bearer_until:
-            token = await self._credential.get_token(SCOPE)
-            self._bearer, self._bearer_until = (
-                f"Bearer {token.token}",
-                token.expires_on - RENEWED_SECONDS_BEFORE,
-            )
-        return self._bearer
+        if time.time() >= self._token_until:
+            token = await self._sign_in.get_token(SCOPE)
+            self._token = token.token
+            self._token_until = token.expires_on - RENEWED_SECONDS_BEFORE
+        return self._token
 
 
 def _lane(chat: Chat) -> str:

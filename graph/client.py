@@ -15,7 +15,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlsplit
 
 import httpx
@@ -41,18 +41,17 @@ from pydantic_core import from_json
 from graph.errors import refused
 from graph.limits import Limit
 from graph.overlooked import Overlooked, Thing, thing_of
+from graph.sign_in import SignIn, TokenNotTaken
 from graph.throttle import Answered, Throttle
 from graph.wire import GOING, Wire
 from mentoring.domain.errors import NotThere, Throttled, Unavailable
 from mentoring.ports.repeating import is_repeated, is_unhurried
 
-if TYPE_CHECKING:
-    from azure.core.credentials_async import AsyncTokenCredential
-
 P = ParamSpec("P")
 PUBLIC = "https://graph.microsoft.com/v1.0"
 UNWANTED = (RetryHandler, UrlReplaceHandler, HeadersInspectionHandler, BodyInspectionHandler)
 """Of the SDK's middleware: what repeats, what we never say (``/me``), what only keeps copies."""
+AUTHORIZATION = "Authorization"
 PAUSES_SECONDS = (0.5, 1.5)
 """Between the attempts of a call for whose answer somebody waits: Teams gives ten seconds."""
 UNHURRIED_SECONDS = (0.5, 1.5, 4, 8, 16)
@@ -96,17 +95,17 @@ class Answer:
 
 
 class Graph:
-    """The way to Graph: one client, one credential, one throttle for the process."""
+    """The way to Graph: one client, one sign-in, one throttle for the process."""
 
     def __init__(
         self,
-        credential: AsyncTokenCredential,
+        sign_in: SignIn,
         base_url: str = PUBLIC,
         throttle: Throttle | None = None,
     ) -> None:
         host = urlsplit(base_url)
         provider = AzureIdentityAuthenticationProvider(
-            credential,
+            sign_in,
             scopes=["https://graph.microsoft.com/.default"],
             allowed_hosts=[host.hostname or ""],
         )
@@ -121,6 +120,7 @@ class Graph:
         self.adapter = GraphRequestAdapter(provider, middled)
         self.adapter.base_url = base_url
         self.sdk = GraphServiceClient(request_adapter=self.adapter)
+        self._sign_in = sign_in
         self.throttle = throttle or Throttle()
         self.overlooked = Overlooked()
 
@@ -199,8 +199,11 @@ class Graph:
         return answer
 
     async def _sent(self, operation: Operation, request: RequestInformation) -> Answer:
+        request.headers.remove(AUTHORIZATION)  # that of the attempt before may be too old
         try:
             answer: Answer = await self.adapter.send_primitive_async(request, "bytes", {})
+        except TokenNotTaken as old:
+            raise await self._sign_in.judged(old.token, old.refusal) from old
         except httpx.HTTPError as error:
             raise Unavailable(
                 f"{operation.name}: Graph could not be reached ({type(error).__name__})"
@@ -233,22 +236,28 @@ class _Reader(ResponseHandler):
     async def handle_response_async(self, response: httpx.Response, error_map: object) -> Answer:  # type: ignore[override]  # noqa: ARG002 - the SDK hands over httpx's response
         """The answer, or the error that it means."""
         if response.status_code >= 400:
-            wait = response.headers.get("Retry-After")
-            raise refused(
-                self._operation.name,
-                self._operation.permission,
-                response.status_code,
-                response.content,
-                wait,
-                response.headers.get("request-id", ""),
-                response.headers.get("Date"),
-            )
+            raise self._refused(response)
         is_json = "json" in response.headers.get("Content-Type", "")
         return Answer(
             _decoded(response.content) if is_json else {},
             response.content,
             dict(response.headers),
         )
+
+    def _refused(self, response: httpx.Response) -> Exception:
+        refusal = refused(
+            self._operation.name,
+            self._operation.permission,
+            response.status_code,
+            response.content,
+            response.headers.get("Retry-After"),
+            response.headers.get("request-id", ""),
+            response.headers.get("Date"),
+        )
+        if response.status_code != 401:
+            return refusal
+        token = response.request.headers.get(AUTHORIZATION, "").removeprefix("Bearer ")
+        return TokenNotTaken(token, refusal)
 
 
 def _decoded(content: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds

@@ -73,10 +73,13 @@ class SignIn:
         self._proved: dict[tuple[str, str], dict[str, Any]] = {}
         self._signed: tuple[object, str] = (None, "")
         """The token of this second, for what, and as text."""
+        self._issued = self._over = 0
+        """How many access tokens were given out, and how many of them count no more."""
 
     def issue(self, audience: str, seconds: float = TOKEN_SECONDS) -> str:
         """An access token of the product's app for `audience`, valid for `seconds`."""
         identity, now = self._state.identity, int(time.time())
+        self._issued += 1
         return self._key.sign(
             {
                 "aud": audience,
@@ -87,9 +90,17 @@ class SignIn:
                 "appid": identity.bot_app_id,
                 "azp": identity.bot_app_id,
                 "tid": identity.tenant_id,
+                "uti": str(self._issued),
                 "roles": sorted(self._state.permissions) if audience == GRAPH_AUDIENCE else [],
             },
         )
+
+    def expire(self) -> None:
+        """Let the time of all tokens that were given out be over: a machine whose clock has jumped
+        back takes them for good.
+        """
+        self._over = self._issued
+        self._proved.clear()
 
     def check(self, authorization: str | None, audience: str) -> dict[str, Any]:
         """The claims of the bearer token in an Authorization header. Raises TokenRefused."""
@@ -112,6 +123,8 @@ class SignIn:
         """The claims of one that was not seen before, or is over. Raises jwt.InvalidTokenError."""
         self._proved.pop((token, audience), None)
         claims = self._key.claims(token, audience)
+        if int(claims.get("uti", self._issued + 1)) <= self._over:
+            raise jwt.ExpiredSignatureError
         self._proved[token, audience] = claims
         return claims
 

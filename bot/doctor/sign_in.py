@@ -27,7 +27,7 @@ async def sign_in(case: Case) -> AsyncIterator[Line]:
     """Whether the app gets a token for Graph and one for the Bot Connector."""
     try:
         for scope in (GRAPH, CONNECTOR):
-            await case.outside.credential.get_token(scope)
+            await case.outside.sign_in.get_token(scope)
     except ServiceRequestError:
         host = case.settings.login_authority
         yield missing("sign-in", "sign-in-away", Who.OPERATOR, host=host)

@@ -9,7 +9,7 @@ import pytest
 from graph.calendar import GraphCalendar
 from graph.client import Graph
 from sandbox.server import Tenant, running
-from tests.graph.signed_in import SignedIn
+from tests.graph.signed_in import signed_in
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ async def tenant() -> AsyncIterator[Tenant]:
 
 @pytest.fixture
 async def graph(tenant: Tenant) -> AsyncIterator[Graph]:
-    made = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
+    made = Graph(signed_in(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
     yield made
     await made.close()
 

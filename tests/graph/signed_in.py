@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Self
 
 from azure.core.credentials import AccessToken
 
+from graph.sign_in import SignIn
 from sandbox.server import Tenant
 from sandbox.signin import GRAPH_AUDIENCE
 
@@ -36,3 +38,19 @@ class SignedIn(Credential):
     async def get_token(self, *_scopes: str, **_more: Any) -> AccessToken:
         """A token that the tenant has issued."""
         return AccessToken(self._tenant.signin.issue(GRAPH_AUDIENCE), 2**31)
+
+
+class Kept(Credential):
+    """One that keeps the token it was given once, whatever time it is."""
+
+    def __init__(self, tenant: Tenant, audience: str) -> None:
+        self._token = AccessToken(tenant.signin.issue(audience), 2**31)
+
+    async def get_token(self, *_scopes: str, **_more: Any) -> AccessToken:
+        """The same one each time."""
+        return self._token
+
+
+def signed_in(tenant: Tenant) -> SignIn:
+    """The app's sign-in at the simulated tenant."""
+    return SignIn(partial(SignedIn, tenant))

@@ -17,7 +17,7 @@ from mentoring.domain.errors import Conflict, NotAllowed, NotYet, Rejected, Unde
 from sandbox.directory import Person
 from sandbox.server import Tenant, running
 from sandbox.state import Delays
-from tests.graph.signed_in import SignedIn
+from tests.graph.signed_in import signed_in
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ async def tenant() -> AsyncIterator[Tenant]:
 
 @pytest.fixture
 async def app(tenant: Tenant) -> AsyncIterator[OwnApp]:
-    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
+    graph = Graph(signed_in(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"])
     yield OwnApp(graph, tenant.env["TANDEM_TEAMS_APP_ID"])
     await graph.close()
 

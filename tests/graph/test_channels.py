@@ -21,7 +21,7 @@ from mentoring.ports.repeating import somebody_repeats
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
 from sandbox.teams import Channel as SandboxChannel
-from tests.graph.signed_in import SignedIn
+from tests.graph.signed_in import signed_in
 
 UNHURRIED = {
     each.key: replace(each, per_minute=600.0) for each in (MEMBERSHIPS, SINGLE_MEMBERSHIPS)
@@ -38,7 +38,9 @@ async def tenant() -> AsyncIterator[Tenant]:
 
 @pytest.fixture
 async def channels(tenant: Tenant) -> AsyncIterator[GraphChannels]:
-    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"], Throttle(limits=UNHURRIED))
+    graph = Graph(
+        signed_in(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"], Throttle(limits=UNHURRIED)
+    )
     yield GraphChannels(graph)
     await graph.close()
 
@@ -241,7 +243,7 @@ async def test_looking_takes_none_of_the_calls_that_a_launch_adds_members_with(
 ) -> None:
     """A launch waited a quarter of a minute for the preview that had just looked."""
     lanes, team_id = OwnLanes(), next(iter(tenant.state.teams))
-    graph = Graph(SignedIn(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"], Throttle(lanes))
+    graph = Graph(signed_in(tenant), tenant.env["TANDEM_GRAPH_BASE_URL"], Throttle(lanes))
     await GraphChannels(graph).look(team_id)
     await graph.close()
     key = MEMBERSHIPS.key.format(team_id=team_id)

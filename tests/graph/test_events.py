@@ -15,6 +15,7 @@ from msgraph.generated.models.subscription import Subscription
 from graph import events, subscriptions
 from graph.client import OPERATIONS, Answer, Graph, Operation
 from graph.errors import refused
+from graph.sign_in import SignIn
 from mentoring.domain.errors import OutsideError, Rejected, Unavailable
 from tests.graph.signed_in import Credential
 
@@ -66,7 +67,7 @@ class Noted(Graph):
 @pytest.mark.parametrize("call", ABOUT_EVENTS, ids=lambda call: call.__name__)
 async def test_every_call_about_events_asks_for_ids_that_last(call: Any) -> None:
     """The preference holds for one request (learn.microsoft.com, outlook-immutable-id)."""
-    graph = Noted(Nobody())
+    graph = Noted(SignIn(Nobody))
     await call(graph, **{name: FACTS[name] for name in ABOUT_EVENTS[call]})
     assert 'IdType="ImmutableId"' in graph.preferences
     await graph.close()

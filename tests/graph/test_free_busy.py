@@ -11,6 +11,7 @@ from kiota_abstractions.request_information import RequestInformation
 
 from graph.client import Answer, Graph, Operation
 from graph.free_busy import Told, Window, _collected, availability
+from graph.sign_in import SignIn
 from mentoring.domain.scheduling.types import Busy
 from mentoring.ports.calendar import Availability
 from tests.graph.test_events import Nobody
@@ -118,7 +119,7 @@ def _empty(email: str) -> dict[str, Any]:
 
 
 async def asked(most: timedelta) -> tuple[Crowded, Mapping[str, Availability]]:
-    graph = Crowded(Nobody())
+    graph = Crowded(SignIn(Nobody))
     graph.asked, graph.most = [], most
     people = {"eva": "eva@firma.example", "jan": "jan@firma.example"}
     found = await availability(graph, people, date(2027, 1, 1), date(2027, 2, 12))

@@ -25,6 +25,7 @@ from graph.overlooked import (
     Thing,
     thing_of,
 )
+from graph.sign_in import SignIn
 from mentoring.domain.errors import Gone, NoMailbox, NotThere, NotYet, Rejected
 from mentoring.ports.calendar import GatheringWish
 from mentoring.ports.repeating import somebody_repeats
@@ -59,7 +60,7 @@ async def there() -> AsyncIterator[tuple[Service, Graph]]:
     app.router.add_route("*", "/{rest:.*}", made.answer)
     server = TestServer(app)
     await server.start_server()
-    graph = Graph(Credential(), f"http://127.0.0.1:{server.port}/v1.0")
+    graph = Graph(SignIn(Credential), f"http://127.0.0.1:{server.port}/v1.0")
     yield made, graph
     await graph.close()
     await server.close()

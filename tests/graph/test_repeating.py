@@ -20,6 +20,7 @@ from graph.channel_calls import CHANNELS_OF_A_TEAM, create_channel, team_members
 from graph.client import Graph
 from graph.directory_calls import mailbox_settings, photo_of
 from graph.own_lanes import OwnLanes
+from graph.sign_in import SignIn
 from graph.throttle import Throttle
 from mentoring.domain.errors import Throttled, Unavailable
 from mentoring.ports.repeating import nobody_hurries, somebody_repeats
@@ -63,7 +64,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def graph_at(url: str, lanes: OwnLanes | None = None) -> Graph:
-    return Graph(Credential(), url, Throttle(lanes))
+    return Graph(SignIn(Credential), url, Throttle(lanes))
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])

@@ -142,7 +142,7 @@ class TestSigningIn:
 
         settings = settings_of(env)
         async with outside(settings) as ways:
-            case = Case(settings, replace(ways, credential=Away()))  # type: ignore[arg-type]
+            case = Case(settings, replace(ways, sign_in=Away()))  # type: ignore[arg-type]
             assert wrong([line async for line in sign_in(case)]) == {"sign-in-away"}
 
 
