@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from mentoring.domain.errors import NotThere, Rejected
+from mentoring.domain.errors import NotThere, OutsideError, Rejected
 from mentoring.domain.people import Profile
 from mentoring.domain.scheduling.recurrence import expand
 from mentoring.domain.scheduling.types import Busy, WorkingHours
@@ -66,6 +66,8 @@ class Outlook(Service):
     locked: set[str] = field(default_factory=set)
     without_mailbox: set[str] = field(default_factory=set)
     replying: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
+    odd: dict[str, OutsideError] = field(default_factory=dict)
+    """What a mailbox answers that cannot say whether one is away."""
     always_away: set[str] = field(default_factory=set)
     """Whose mailbox answers by itself, without an end."""
     reachable: bool = True
@@ -126,6 +128,8 @@ class Outlook(Service):
 
     async def automatic_reply(self, person_id: str) -> tuple[datetime, datetime] | None:
         self.asked("automatic_reply")
+        if person_id in self.odd:
+            raise self.odd[person_id]
         return self.replying.get(person_id)
 
     async def book(self, wish: SeriesWish) -> Booked:

@@ -50,6 +50,8 @@ class People(Service):
     profiles: dict[str, Profile] = field(default_factory=dict)
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     on_premises: set[str] = field(default_factory=set)
+    odd: set[str] = field(default_factory=set)
+    """Ids for which a question is refused, whoever else it is about."""
 
     async def find(self, text: str) -> tuple[Profile, ...]:
         self.asked("find")
@@ -71,6 +73,8 @@ class People(Service):
 
     async def standings(self, ids: Sequence[str], depth: int | None) -> Mapping[str, Standing]:
         self.asked("standings")
+        if self.odd.intersection(ids):
+            raise Rejected("no such question")
         read = {key: self.profiles[key] for key in ids if key in self.profiles}
         return {
             key: Standing(each.hindrance != "disabled", each.department, above(each, depth))

@@ -10,7 +10,7 @@ comparison says, and nothing of what anybody's automatic reply says.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
 
@@ -18,7 +18,7 @@ import structlog
 
 from mentoring.domain.cycle import is_try
 from mentoring.domain.errors import NotAllowed, Rejected
-from mentoring.domain.finding import Finding, FindingState, Seen, Standing, found
+from mentoring.domain.finding import Finding, FindingState, found
 from mentoring.domain.matching.settings import MatchingSettings
 from mentoring.domain.tandem import TOGETHER, Tandem
 from mentoring.domain.upkeep import Timer
@@ -30,6 +30,7 @@ from mentoring.usecases.common.timers import set_timer, timer_of, when_due
 from mentoring.usecases.launch import unwatched
 from mentoring.usecases.launch.ending import is_ended_by_owners
 from mentoring.usecases.launch.findings import finding_card
+from mentoring.usecases.launch.people_reading import Looked, look
 from mentoring.usecases.matching.inputs import settings_now
 from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.programme import roster
@@ -108,12 +109,12 @@ async def look_at_people(world: World, subject: str) -> None:
     if not portion.tandems:
         return
     try:
-        standings, replies = await _read(world, portion)
+        looked = await look(world, portion.people, portion.depth)
     except (NotAllowed, Rejected) as refused:
         log.warning("people.unread", error=type(refused).__name__, text=str(refused))
         await world.run(_unread, portion)
     else:
-        await world.run(_compared, portion, standings, replies)
+        await world.run(_compared, portion, looked)
 
 
 def _portion(uow: UnitOfWork, moment: Moment, after: str) -> Portion:
@@ -129,15 +130,6 @@ def _agreed_after(tandem_id: str) -> dict[str, object]:
     return {"id": Above(tandem_id), "state": TOGETHER}
 
 
-Replies = Mapping[str, tuple[datetime, datetime] | None]
-
-
-async def _read(world: World, portion: Portion) -> tuple[Mapping[str, Standing], Replies]:
-    standings = await world.directory.standings(portion.people, portion.depth)
-    replies = {key: await world.calendar.automatic_reply(key) for key in standings}
-    return standings, replies
-
-
 def _unread(uow: UnitOfWork, moment: Moment, portion: Portion) -> None:
     unwatched.refused(uow, moment)
     _go_on(uow, moment, portion)
@@ -147,20 +139,18 @@ def _compared(
     uow: UnitOfWork,
     moment: Moment,
     portion: Portion,
-    standings: Mapping[str, Standing],
-    replies: Replies,
+    looked: Looked,
 ) -> None:
+    if looked.unread:
+        unwatched.refused(uow, moment)
     matching = settings_now(uow, moment.programme)
     for known in portion.tandems:
         tandem = uow.tandems.get(known.id)
         if tandem and tandem.state in TOGETHER and not is_ended_by_owners(uow, tandem.id):
-            mentor, mentee = (
-                Seen(key, standings.get(key), replies.get(key))
-                for key in (tandem.mentor_id, tandem.mentee_id)
-            )
+            mentor, mentee = looked.seen(tandem.mentor_id), looked.seen(tandem.mentee_id)
             rules, standing = _rules_of(uow, matching, tandem), _standing(uow, tandem)
             now_so = found(tandem.id, mentor, mentee, rules, moment.now, standing, uow.keyed)
-            _noted(uow, moment, tandem, list(now_so))
+            _noted(uow, moment, tandem, list(now_so), looked)
     _go_on(uow, moment, portion)
 
 
@@ -178,16 +168,21 @@ def _standing(uow: UnitOfWork, tandem: Tandem) -> frozenset[str]:
     return frozenset(each.id for each in before if each.state is not FindingState.OVER)
 
 
-def _noted(uow: UnitOfWork, moment: Moment, tandem: Tandem, now_so: Sequence[Finding]) -> None:
-    """What is new is told; what is not so any more is over; what an owner has left stays so."""
+def _noted(
+    uow: UnitOfWork, moment: Moment, tandem: Tandem, now_so: Sequence[Finding], looked: Looked
+) -> None:
+    """What is new is told; what is not so any more is over; what an owner has left stays so, as
+    does that of which nobody can tell.
+    """
     known = {each.id: each for each in uow.findings.all(tandem_id=tandem.id)}
     for finding in now_so:
         before = known.pop(finding.id, None)
         if before is None or before.state is FindingState.OVER:
             uow.findings.put(finding)
             _told(uow, moment, tandem, finding)
+    both = tandem.mentor_id, tandem.mentee_id
     for before in known.values():
-        if before.state is not FindingState.OVER:
+        if before.state is not FindingState.OVER and not looked.leaves_open(before, both):
             uow.findings.put(replace(before, state=FindingState.OVER))
 
 
