@@ -229,7 +229,7 @@ class GraphChannels:
         Raises:
             Unavailable: it is still being opened, by an earlier attempt maybe.
         """
-        if standing := await self._adopted(name, description, owners):
+        if standing := await self.adopt_team(name, description, owners):
             return standing
         answer = await create_team(self._graph, name=name, description=description, owner=owners[0])
         team_id, operation_id = _location(
@@ -239,8 +239,8 @@ class GraphChannels:
         await self.add_members(team_id, owners[1:])
         return team_id
 
-    async def _adopted(self, name: str, description: str, owners: Sequence[str]) -> str:
-        """The team of this name and description, with its owners; empty if there is none. A group
+    async def adopt_team(self, name: str, description: str, owners: Sequence[str]) -> str:
+        """The team of this name and description, with its owners; empty if none is listed. A group
         that has long been no team is what a failed attempt has left.
         """
         named = (await groups_named(self._graph, name=name)).json["value"]

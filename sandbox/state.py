@@ -49,6 +49,8 @@ class Delays:
     """How long asynchronous things take, in wall-clock seconds."""
 
     team_seconds: float = 2.0
+    team_listed_seconds: float = 2.0
+    """Until a list of groups shows a team's (msgraph-sdk-java issue 2575: some seconds)."""
     team_settling_seconds: float = 0.5
     """After its creation a team refuses channels for a moment (msgraph-sdk-dotnet issue 503)."""
     membership_seconds: float = 1.0

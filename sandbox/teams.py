@@ -60,7 +60,9 @@ class Operation:
 
 @dataclass
 class Team:
-    """A team. `ready_monotonic` is when its asynchronous creation ends."""
+    """A team. `ready_monotonic` is when its asynchronous creation ends, `listed_monotonic` when
+    lists begin to show its group.
+    """
 
     id: str
     display_name: str
@@ -72,6 +74,7 @@ class Team:
     operations: dict[str, Operation] = field(default_factory=dict)
     archived: bool = False
     ready_monotonic: float = 0.0
+    listed_monotonic: float = 0.0
     most_channels: int = 1000
     """As "Limits and specifications for Microsoft Teams" has it; tenants that Microsoft has not
     moved yet allow fewer private ones.

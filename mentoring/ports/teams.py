@@ -36,6 +36,15 @@ class Channels(Protocol):
         """
         ...
 
+    async def adopt_team(self, name: str, description: str, owners: Sequence[str]) -> str:
+        """The id of the team of this name *and* description, which all of these own; empty if none
+        is listed, as one that was only just opened may not be.
+
+        Raises:
+            Unavailable: it is still being opened.
+        """
+        ...
+
     async def may_open_team(self) -> bool:
         """Whether the app has the permission to open teams; nothing is changed. A policy may forbid
         it all the same.

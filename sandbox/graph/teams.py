@@ -107,7 +107,8 @@ def new_channel(
 
 
 def _begun(state: TenantState, body: dict[str, Any], owner: Person) -> tuple[Team, Operation]:
-    now, done = state.clock.now(), time.monotonic() + state.delays.team_seconds
+    now, asked = state.clock.now(), time.monotonic()
+    done = asked + state.delays.team_seconds
     visibility = body.get("visibility") or "private"
     team = Team(
         state.new_id(),
@@ -116,6 +117,7 @@ def _begun(state: TenantState, body: dict[str, Any], owner: Person) -> tuple[Tea
         now,
         visibility,
         ready_monotonic=done,
+        listed_monotonic=asked + state.delays.team_listed_seconds,
     )
     member = Member(state.new_id(), owner.id, ["owner"])
     team.members[owner.id] = member

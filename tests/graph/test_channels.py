@@ -64,7 +64,7 @@ async def test_a_team_that_is_still_being_opened_is_waited_for_by_the_next_attem
     owners were never in it.
     """
     monkeypatch.setattr("graph.channels.POLLS", 0)
-    tenant.state.delays.team_seconds = 60.0
+    tenant.state.delays.team_seconds, tenant.state.delays.team_listed_seconds = 60.0, 0.0
     owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
     assert len(owners) > 1
     for _ in range(2):
@@ -80,6 +80,7 @@ async def test_what_a_failed_attempt_has_left_is_no_team(
     tenant: Tenant, channels: GraphChannels, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("graph.channels.POLLS", 0)
+    tenant.state.delays.team_listed_seconds = 0.0
     owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
     with pytest.raises(Unavailable):
         await channels.open_team("Tandem 2", "Tandem 2", owners)

@@ -24,6 +24,7 @@ NEVER = 3600.0
 """Longer than any test takes, in seconds: it has not happened yet, however slow the machine is."""
 QUICK = Delays(
     team_seconds=NEVER,
+    team_listed_seconds=NEVER,
     team_settling_seconds=NEVER,
     membership_seconds=NEVER,
     archive_seconds=0.02,
@@ -198,7 +199,7 @@ async def member_of(graph: GraphClient, *people: Person) -> str:
 def a_while_later(state: TenantState) -> None:
     """Teams that were being made are there, new members and installations are listed."""
     for team in state.teams.values():
-        team.ready_monotonic = LONG_AGO
+        team.ready_monotonic = team.listed_monotonic = LONG_AGO
         for each in team.operations.values():
             each.done_monotonic = LONG_AGO
         for members in (team.members, *(each.members for each in team.channels.values())):

@@ -34,6 +34,15 @@ async def test_a_team_is_created_in_the_background(graph: GraphClient) -> None:
     assert (await graph.get(team)).body["displayName"] == "Tandem 2"
 
 
+async def test_its_group_is_listed_a_little_later(graph: GraphClient) -> None:
+    """Whoever asks for it anew meanwhile has two (msgraph-sdk-java issue 2575)."""
+    named = "/groups?$filter=displayName eq 'Tandem 2'"
+    await graph.post("/teams", _new(graph))
+    assert (await graph.get(named)).rows == []
+    a_while_later(graph.tenant.state)
+    assert len((await graph.get(named)).rows) == 1
+
+
 async def test_a_team_needs_a_template_a_name_and_an_owner(graph: GraphClient) -> None:
     wrong: list[dict[str, Any]]
     wrong = [{"template@odata.bind": None}, {"displayName": ""}, {"members": []}]

@@ -40,6 +40,7 @@ PULSES: list[Pulse] = []
 """That of the tenant in which the story plays."""
 QUICK = Delays(
     team_seconds=0.1,
+    team_listed_seconds=0.1,
     team_settling_seconds=0.05,
     membership_seconds=0.05,
     archive_seconds=0.05,

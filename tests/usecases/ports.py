@@ -119,6 +119,8 @@ class Teams(Service):
     owners: set[str] = field(default_factory=set)
     """Who owns every team: nobody takes them out."""
     opened: dict[str, tuple[str, str]] = field(default_factory=dict)
+    unlisted: set[str] = field(default_factory=set)
+    """Teams that stand, and that no list shows yet."""
     outsiders: dict[str, str] = field(default_factory=dict)
     channels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
     inside: dict[str, set[str]] = field(default_factory=dict)
@@ -132,13 +134,21 @@ class Teams(Service):
         self.asked("may_open_team")
         return self.opens_teams
 
+    async def adopt_team(self, name: str, description: str, owners: Sequence[str]) -> str:
+        self.asked("adopt_team")
+        named = (key for key, has in self.opened.items() if has == (name, description))
+        found = next((key for key in named if key not in self.unlisted), "")
+        if found:
+            self.people.setdefault(found, set()).update(owners)
+        return found
+
     async def open_team(self, name: str, description: str, owners: Sequence[str]) -> str:
         self.asked("open_team")
-        wanted = (name, description)
-        standing = next((key for key, has in self.opened.items() if has == wanted), "")
+        standing = await self.adopt_team(name, description, owners)
         key = standing or f"team-{len(self.opened) + 1}"
-        self.opened[key] = wanted
+        self.opened[key] = (name, description)
         self.people.setdefault(key, set(owners))
+        self.answered("open_team")
         return key
 
     async def members(self, team_id: str, *, owners: bool = True) -> frozenset[str]:

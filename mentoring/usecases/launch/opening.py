@@ -26,9 +26,9 @@ from mentoring.usecases.launch.decided import last_batches
 from mentoring.usecases.launch.members import have_filled, team_key
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, trouble
+from mentoring.usecases.launch.opened_before import open_once
 from mentoring.usecases.launch.seats import (
     keep_team,
-    open_team_named,
     places_in,
     team_of_number,
     without_place,
@@ -107,7 +107,7 @@ async def open_team(world: World, key: str, step: Step) -> None:
 async def _open(world: World, key: str) -> str:
     """The id of the team; empty if nobody waits for it any more."""
     named = await world.read(_wanted, key)
-    return await open_team_named(world, *named) if named else ""
+    return await open_once(world, key, *named) if named else ""
 
 
 def _wanted(uow: UnitOfWork, moment: Moment, key: str) -> tuple[str, str] | None:

@@ -12,10 +12,10 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
+from mentoring.usecases.launch.opened_before import open_once
 from mentoring.usecases.launch.opening import next_number, number_of, to_open
 from mentoring.usecases.launch.seats import (
     keep_team,
-    open_team_named,
     places_in,
     team_of_number,
     team_with_room,
@@ -31,7 +31,7 @@ async def team_for(world: World, needed_by: str) -> str:
     """
     team, key = await world.run(_place, needed_by)
     while not team:
-        opened = await open_team_named(world, *await world.read(_named, key))
+        opened = await open_once(world, key, *await world.read(_named, key))
         team, key = await world.run(_stands, key, needed_by, opened)
     return team
 

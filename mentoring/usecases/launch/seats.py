@@ -13,7 +13,6 @@ from mentoring.domain.launch import Launch
 from mentoring.domain.tandem import ROOM_IN_A_TEAM, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.ports.world import World
 from mentoring.usecases.common.noting import note_anew
 from mentoring.usecases.sessions.booking import without_dates_before
 
@@ -100,15 +99,6 @@ def note_gone(uow: UnitOfWork, moment: Moment, team_id: str) -> None:
 def team_with_room(uow: UnitOfWork, moment: Moment) -> str:
     """The participants' team with room for the most channels; empty if all are full."""
     return _roomiest(_places(uow, moment))
-
-
-async def open_team_named(world: World, name: str, description: str) -> str:
-    """Open a participants' team that belongs to the programme's owners, or adopt the one that an
-    interrupted attempt has opened.
-    """
-    moment = await world.moment()
-    owners = sorted(await world.channels.members(moment.home.team_id))
-    return await world.channels.open_team(name, description, owners)
 
 
 def without_place(launch_id: str) -> dict[str, object]:

@@ -27,6 +27,7 @@ from tests.databases import migrated_sqlite
 
 QUICK = Delays(
     team_seconds=0.1,
+    team_listed_seconds=0.1,
     team_settling_seconds=0.0,
     membership_seconds=0.1,
     archive_seconds=0.0,
