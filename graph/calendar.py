@@ -87,11 +87,11 @@ class GraphCalendar:
 
     async def is_away(self, person_id: str, moments: Sequence[datetime]) -> bool:
         """Whether automatic replies are on at one of the moments (aware); False for a mailbox that
-        may not be read.
+        may not be read, or refuses to tell.
         """
         try:
             settings = (await mailbox_settings(self._graph, user_id=person_id)).json
-        except (NotThere, NotAllowed):
+        except (NotThere, NotAllowed, Rejected):
             return False
         reply = settings.get("automaticRepliesSetting") or {}
         if reply.get("status") != "scheduled":

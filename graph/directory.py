@@ -94,12 +94,12 @@ class GraphDirectory:
         return profile_of(user, settings)
 
     async def _settings(self, person_id: str) -> Mapping[str, Any]:
-        """The mailbox's settings; without a mailbox, or where it may not be read, there are
-        none.
+        """The mailbox's settings; without a mailbox, or where it may not be read or refuses to tell
+        them, there are none.
         """
         try:
             answer = await mailbox_settings(self._graph, user_id=person_id)
-        except (NotThere, NotAllowed):
+        except (NotThere, NotAllowed, Rejected):
             return {}
         settings: Mapping[str, Any] = answer.json
         return settings
