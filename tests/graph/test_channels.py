@@ -82,7 +82,7 @@ async def test_what_a_failed_attempt_has_left_is_no_team(
     monkeypatch.setattr("graph.channels.POLLS", 0)
     tenant.state.delays.team_listed_seconds = 0.0
     owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable, match="still being opened"):
         await channels.open_team("Tandem 2", "Tandem 2", owners)
     [left] = [each for each in tenant.state.teams.values() if each.display_name == "Tandem 2"]
     left.created = datetime.now(UTC) - timedelta(hours=2)
@@ -209,7 +209,7 @@ async def test_in_a_team_that_is_gone_there_is_no_channel_and_nobody_to_take_out
     del tenant.state.teams[team_id]
     await channels.remove_members(team_id, owners)
     assert await channels.find_channel(team_id, "Tandem 001", owners) is None
-    with pytest.raises(Gone):
+    with pytest.raises(Gone, match="team_members"):
         await channels.members(team_id)
 
 
@@ -304,7 +304,7 @@ async def test_a_team_that_is_not_seen_for_a_moment_gets_its_channel_a_moment_la
     """
     team, people = await _circle_of(tenant, channels, 2)
     tenant.state.teams[team].ready_monotonic = float("inf")
-    with somebody_repeats(), pytest.raises(NotYet):
+    with somebody_repeats(), pytest.raises(NotYet, match="create_channel"):
         await channels.open_channel(team, "Tandem 001", "", people)
     tenant.state.teams[team].ready_monotonic = float("-inf")
     made = await channels.open_channel(team, "Tandem 001", "", people)
@@ -319,7 +319,7 @@ async def test_a_channel_that_is_not_seen_for_a_moment_is_adopted_a_moment_later
     made = await channels.open_channel(team, "Tandem 001", "", people)
     inside = channels._inside
     monkeypatch.setattr(channels, "_inside", lambda team, _: inside(team, "19:no@thread.tacv2"))
-    with somebody_repeats(), pytest.raises(NotYet):
+    with somebody_repeats(), pytest.raises(NotYet, match="channel_members"):
         await channels.open_channel(team, "Tandem 001", "", people)
     monkeypatch.undo()
     assert await channels.open_channel(team, "Tandem 001", "", people) == made
