@@ -87,8 +87,10 @@ def found(
     standing: AbstractSet[str],
     keyed: Callable[[str], str],
 ) -> Iterator[Finding]:
-    """All that is to be said of a tandem; ``rules`` are the matching's rules that count for it,
-    ``standing`` the ids of what was found before and was not over.
+    """All that is to be said of a tandem; ``tandem_id`` is the one as which the two first stood, so
+    that the same is found once, however often their launch was taken back. ``rules`` are the
+    matching's rules that count for it, ``standing`` the ids of what was found before and was not
+    over.
 
     The ids name nobody: they say which of the two it is about. Another end of an absence is another
     announcement; the id tells it only by what ``keyed`` makes of it, because owners get the id.

@@ -25,6 +25,7 @@ from mentoring.usecases.common.own_tandem import Readers, leave_to_others, none_
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post_anew
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
+from mentoring.usecases.common.undone import goes_on
 from mentoring.usecases.launch.ending import (
     decides_an_end,
     ended_by_owners,
@@ -116,6 +117,13 @@ def _findings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
         case OwnerDecision():
             return [EVERY]
     return [EVERY] if seen_otherwise(change, "organizer_id", "plan", "by_hand") else ()
+
+
+@goes_on
+def _findings_go_on(uow: UnitOfWork, _moment: Moment, before: Tandem, made: Tandem) -> None:
+    """What was found of the two waits for owners, or stays as they have left it."""
+    found = uow.findings.all(tandem_id=before.id)
+    uow.findings.put_all(replace(each, tandem_id=made.id) for each in found)
 
 
 @still_open(finding_card)

@@ -27,6 +27,7 @@ from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
+from mentoring.usecases.common.undone import stood_as
 from mentoring.usecases.launch import unwatched
 from mentoring.usecases.launch.ending import is_ended_by_owners
 from mentoring.usecases.launch.findings import finding_card
@@ -149,8 +150,10 @@ def _compared(
         if tandem and tandem.state in TOGETHER and not is_ended_by_owners(uow, tandem.id):
             mentor, mentee = looked.seen(tandem.mentor_id), looked.seen(tandem.mentee_id)
             rules, standing = _rules_of(uow, matching, tandem), _standing(uow, tandem)
-            now_so = found(tandem.id, mentor, mentee, rules, moment.now, standing, uow.keyed)
-            _noted(uow, moment, tandem, list(now_so), looked)
+            first = stood_as(uow, tandem.id)[-1]
+            now_so = found(first, mentor, mentee, rules, moment.now, standing, uow.keyed)
+            here = [replace(each, tandem_id=tandem.id) for each in now_so]
+            _noted(uow, moment, tandem, here, looked)
     _go_on(uow, moment, portion)
 
 

@@ -38,9 +38,11 @@ from tests.usecases.company import (
     change,
     one,
     put,
+    shown,
     told,
 )
 from tests.usecases.launch.looked_up import are, kinds, look, only
+from tests.usecases.launch.undone import confirmed, made_anew, relaunched, taken_back_again
 
 DAY = timedelta(days=1)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -221,6 +223,32 @@ class TestTheSameFact:
             watched.clock.moment += DAY
         assert await kinds(watched) == ["disabled"]
         assert len(await told(watched.first, finding_card.name)) == 2
+
+    @pytest.mark.parametrize("state", ["open", "left"])
+    async def test_nor_does_it_once_a_launch_was_taken_back(
+        self, started: Company, state: str
+    ) -> None:
+        """It came for each launch of the same two, though an owner had left it as it is. Where
+        nobody has, its card goes on to speak of them.
+        """
+        are(started, "jan", managers=("eva",))
+        started.outlook.replying["eva"] = (NOW, NOW + timedelta(weeks=9))
+        await look(started)
+        for each in await all_of(started.first, "findings"):
+            if state == "left":
+                await started.first.run(findings.leave, "otto", each.id)
+        cards = await told(started.first, finding_card.name)
+        await confirmed(started)
+        await look(started)
+        made = await relaunched(started, await made_anew(started))
+        await look(started)
+        again = await taken_back_again(started, made)
+        await look(started)
+        assert await kinds(started, state) == ["long_absence", "reporting_line"]
+        assert await told(started.first, finding_card.name) == cards
+        for each in await all_of(started.first, "findings"):
+            shown_now = await shown(started.first, finding_card.name, each.id, "otto")
+            assert (shown_now.state, shown_now.number) == (state, again.number)
 
 
 async def several(company: Company, count: int) -> None:
