@@ -10,11 +10,13 @@ from cards.examples.enrolment import enrolment
 from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
 from cards.examples.tandems import handovers, interventions
 from cards.examples.undoing import undoings
+from cards.launch.left import MOST_NAMED
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.enrolment import Enrolment, EnrolmentState, NextTime
 from mentoring.domain.errors import Refusal
 from mentoring.domain.farewell import LONGEST
 from mentoring.domain.file import FileOffer, FileState
+from mentoring.domain.intervention import Part
 from mentoring.domain.kickoff import Gathering, Kickoff, KickoffState
 from mentoring.domain.people import Role
 from mentoring.domain.programme import Programme, Retention
@@ -23,6 +25,7 @@ from mentoring.notices import Notice
 from mentoring.usecases.common.files import FileNotice
 from mentoring.usecases.common.holdings import HOLDINGS
 from mentoring.usecases.enrolment.wishes import WishNotice
+from mentoring.usecases.launch.clearing_away import LeftOver
 from mentoring.usecases.launch.closing_card import ClosingNotice
 from mentoring.usecases.launch.kickoff_cards import KickoffNotice, MissedNotice, SeatNotice
 from mentoring.usecases.launch.thanks import ThanksNotice
@@ -145,6 +148,21 @@ def wishes(enrolled: Enrolment) -> dict[str, Notice]:
     }
 
 
+def troubled(closing: Closing) -> dict[str, Notice]:
+    """What Microsoft 365 did not let be cleared away, and that it is being tried once more."""
+    done = replace(closing, state=ClosingState.DONE, troubled=(3, 7, 9))
+    both = "Jan Kurz", "Eva Costa"
+    left = LeftOver(7, *both, (Part.SESSIONS, Part.CHANNEL))
+    other = LeftOver(9, *both, (Part.CHANNEL,), again=True)
+    many = tuple(replace(left, number=number) for number in range(1, MOST_NAMED + 3))
+    return {
+        "closing-troubled": ClosingNotice(done, left=(left,), left_out=1),
+        "closing-troubled-again": ClosingNotice(done, left=(other,), again=True),
+        "closing-troubled-both": ClosingNotice(done, left=(left, other)),
+        "closing-troubled-many": ClosingNotice(replace(done, tandems=40), left=many),
+    }
+
+
 def closings() -> dict[str, Notice]:
     """The end of a cycle, and the hint that a tandem needs help."""
     enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment
@@ -174,11 +192,7 @@ def closings() -> dict[str, Notice]:
             closing, 4, 0, None, 4, undecided=1, told=3, kickoffs=1
         ),
         "closing-preview-old": ClosingNotice(closing, 4, 0, None, 4, is_old=True),
-        "closing-troubled": ClosingNotice(
-            replace(closing, state=ClosingState.DONE, troubled=(3, 7)),
-            left=((7, "Jan Kurz", "Eva Costa"),),
-            left_out=1,
-        ),
+        **troubled(closing),
         **{
             f"closing-sponsor-{'asked' if reached else 'unreachable'}": ClosingNotice(
                 replace(closing, state=ClosingState.DONE),

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
+from mentoring.domain.intervention import Part
 from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.undoing import Undoing, UndoingState
 from mentoring.notices import Notice
+from mentoring.usecases.launch.clearing_away import LeftOver
 from mentoring.usecases.launch.taking_back import LaunchUndoneNotice
 from mentoring.usecases.launch.undoing import UndoingNotice, Undone
 
@@ -25,7 +27,7 @@ def undoings() -> dict[str, Notice]:
         for state in UndoingState
         if state is not UndoingState.PREVIEW
     }
-    left = ((7, "Jan Kurz", "Eva Costa"),)
+    left = (LeftOver(7, "Jan Kurz", "Eva Costa", (Part.SESSIONS, Part.TEAM)),)
     receipt = replace(begun, state=UndoingState.DONE)
     one = Undone(1, cancelled=None, channels=1, leaving=1, staying=1, by_hand=1, waiting=1)
     many = replace(would, by_hand=2, waiting=3)
@@ -37,6 +39,7 @@ def undoings() -> dict[str, Notice]:
         "undoing-one": UndoingNotice(receipt, launch, one),
         "undoing-preview-old": UndoingNotice(wanted, launch, would, is_old=True),
         "undoing-left": UndoingNotice(receipt, launch, done, left=left, left_out=1),
+        "undoing-left-few": UndoingNotice(receipt, launch, one, left=left, sessions_left=True),
         "undone": LaunchUndoneNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         "undone-met": LaunchUndoneNotice(TANDEM, MENTOR, MENTEE, PROGRAMME, met=True),
     }

@@ -56,6 +56,12 @@ class DiscardClosing(CardAction, verb="closing.discard"):
     closing: str
 
 
+class ClearClosingAgain(CardAction, verb="closing.again"):
+    """Another attempt at all that the end of the cycle could not clear away."""
+
+    closing: str
+
+
 class WriteFarewell(CardAction, verb="farewell.write"):
     """Let the mentor read this line."""
 
@@ -189,8 +195,11 @@ def _progress(notice: ClosingNotice, words: Words) -> Rendered:
 def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
     title = words.text("closing-done", tandems=notice.closing.tandems)
     left = what_is_left(notice, words, "closing-troubled")
-    body = [heading(title), *left, para(_become_of_them(notice, words)), _sponsor(notice, words)]
-    return card(body, summary=title)
+    done = para(_become_of_them(notice, words))
+    body = [heading(title), *left, done, _sponsor(notice, words)]
+    again = button(words.text("launch-retry"), ClearClosingAgain(closing=notice.closing.id))
+    may_try = bool(left) and not notice.again
+    return card(body, [again] if may_try else [], summary=title, live=bool(left))
 
 
 def _become_of_them(notice: ClosingNotice, words: Words) -> str:

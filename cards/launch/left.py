@@ -6,28 +6,36 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import bullets, para
 from cards.kit.words import Words
+from mentoring.usecases.launch.clearing_away import LeftOver
 from mentoring.usecases.launch.closing_card import ClosingNotice
 from mentoring.usecases.launch.undoing import UndoingNotice
+
+MOST_NAMED = 30
+"""So many tandems are named on one card; a message takes no more than some hundred of them."""
 
 
 def what_is_left(
     notice: ClosingNotice | UndoingNotice, words: Words, key: str
 ) -> list[CardElement]:
-    """The tandems of which something is left, under the text of the key; nothing where all is
-    clear.
+    """The tandems of which something is left, and what, under the text of the key; nothing where
+    all is clear.
     """
-    lines = [
-        words.text(
-            "closing-troubled-tandem",
-            number=number,
-            mentor=words.who(mentor),
-            mentee=words.who(mentee),
-        )
-        for number, mentor, mentee in notice.left
-    ]
+    lines = [_line(each, words) for each in notice.left[:MOST_NAMED]]
+    if more := len(notice.left) - len(lines):
+        lines.append(words.text("closing-troubled-more", tandems=more))
     if notice.left_out:
         lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
     return [para(words.text(key)), bullets(lines)] if lines else []
+
+
+def _line(left: LeftOver, words: Words) -> str:
+    """Both names, and what of their tandem is still to be done; or that it is being tried."""
+    both = {"mentor": words.who(left.mentor), "mentee": words.who(left.mentee)}
+    who = words.text("closing-troubled-tandem", number=left.number, **both)
+    if left.again:
+        return f"{who}. {words.text('intervention-again')}"
+    parts = words.listed([words.text(f"closing-troubled-{each}") for each in left.parts])
+    return f"{who}. {words.text('closing-troubled-parts', parts=parts)}"
 
 
 def cancelled(sessions: int | None, words: Words) -> str:

@@ -154,8 +154,12 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
 
 
 def _cancelled(notice: UndoingNotice, words: Words) -> str:
+    """How many; of few tandems only whether all of them are."""
     sessions = notice.undone.cancelled
-    return words.text("intervention-cancelled-all") if sessions is None else str(sessions)
+    if sessions is not None:
+        return str(sessions)
+    all_are = "cancelled-all" if not notice.sessions_left else "part-left"
+    return words.text(f"intervention-{all_are}")
 
 
 @renders(LaunchUndoneNotice)

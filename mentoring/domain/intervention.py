@@ -51,6 +51,19 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True)
+class Remains:
+    """What of a tandem could not be cleared away, or not all of it; ``again``: another attempt at
+    that is being made.
+    """
+
+    parts: tuple[Part, ...] = ()
+    again: bool = False
+
+
+NOTHING_REMAINS = Remains()
+
+
+@dataclass(frozen=True)
 class Receipt:
     """What the end of a tandem has done outside: sessions that were cancelled, people who left the
     participants' team, and whether the channel was archived.

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import Literal
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.intervention import NOTHING_REMAINS, Part, Remains
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.settings import Rhythm
@@ -76,13 +77,13 @@ class Tandem:
     got no tandem is told. ``organizer_id`` is whoever has the series in their calendar. ``minutes``
     and ``rhythm`` are the tandem's own choice, 0 and empty for the programme's. ``lost_in_a_row``
     counts the sessions lost since the two last met. ``trouble`` is a code: why it could not be
-    launched (``LEFT_OUT``: owners have left it out), or what is left of it in Microsoft 365 after
-    its end. ``closing_id`` is the closing that ends it, ``ended_at`` when everything was cleared
-    away. ``dates_for`` is the launch for which its dates have been looked for. ``by_hand`` is what
-    owners have arranged themselves, ``foreseen`` what a launch would meet, as codes.
+    launched (``LEFT_OUT``: owners have left it out), or that something of it is left in Microsoft
+    365 after its end. ``closing_id`` is the closing that ends it, ``ended_at`` when everything was
+    cleared away. ``dates_for`` is the launch for which its dates have been looked for. ``by_hand``
+    is what owners have arranged themselves, ``foreseen`` what a launch would meet, as codes.
     ``added_by`` is the intervention by which owners added it, if they did. ``as_planned``: it had
     begun, and has come to its planned end. ``topic`` is the first that its kits had then, where
-    communities are offered.
+    communities are offered. ``remains`` is what is left of it in Microsoft 365 after its end.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Tandem:
     added_by: str = ""
     as_planned: bool = False
     topic: str = ""
+    remains: Remains = NOTHING_REMAINS
     cycle_id: str = ""
 
     def asked(self) -> Role | None:
@@ -147,6 +149,16 @@ LEFT_OUT = "left_out"
 """The trouble of a tandem that owners have left out of a launch: the next one takes it along."""
 NOT_CLEAR = "not_clear"
 """The trouble of a tandem that is over, of which something could not be cleared away."""
+
+
+def what_remains(tandem: Tandem) -> tuple[Part, ...]:
+    """What is left of such a tandem. Earlier versions have not kept what, so it may be all; a
+    planned end takes nobody out of the team.
+    """
+    every = (part for part in Part if part is not Part.TEAM or not tandem.as_planned)
+    return tandem.remains.parts or tuple(every)
+
+
 TOGETHER = frozenset({TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED})
 PENDING = frozenset({TandemState.ASKED_MENTOR, TandemState.ASKED_MENTEE})
 

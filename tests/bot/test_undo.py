@@ -97,7 +97,9 @@ NOTHING_HAPPENS = {
 }
 """A preview is let go of; the same command shows it again."""
 
-TRIED_AGAIN = {"given_up.again", "intervention.again", "launch.retry_all", "undo.again"}
+TRIED_AGAIN = {
+    *("closing.again", "given_up.again", "intervention.again", "launch.retry_all", "undo.again"),
+}
 """What was decided already is tried once more."""
 
 LOOKS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.desk import Desk, for_readers
 from bot.handlers.registry import handles
 from bot.turn import Turn
-from cards.launch.closing import ConfirmClosing, DiscardClosing
+from cards.launch.closing import ClearClosingAgain, ConfirmClosing, DiscardClosing
 from mentoring.ports.moment import Unit, unit
-from mentoring.usecases.launch import closing
+from mentoring.usecases.launch import clearing_again, closing
 
 
 @handles(ConfirmClosing, owners_only=True, decides="everywhere")
@@ -20,3 +20,9 @@ async def confirm(desk: Desk, turn: Turn, action: ConfirmClosing) -> Unit[object
 async def discard(desk: Desk, turn: Turn, action: DiscardClosing) -> Unit[object]:
     """Let go of the preview."""
     return unit(closing.discard, action.closing)
+
+
+@handles(ClearClosingAgain, owners_only=True, decides="everywhere")
+async def again(desk: Desk, turn: Turn, action: ClearClosingAgain) -> Unit[object]:
+    """Another attempt at what could not be cleared away."""
+    return unit(clearing_again.all_again, action.closing)

@@ -112,6 +112,7 @@ tandems = Table(
     text("added_by"),
     flag("as_planned"),
     text("topic"),
+    nested("remains"),
     # With the cycle behind it, whoever works for a cycle finds few rows by each of these rather
     # than by the cycle all.
     Index("ix_tandems_mentor_id", "mentor_id", "cycle_id"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ import structlog
 from mentoring.domain.errors import Gone, NotAllowed, NotThere, Rejected
 from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import NOT_CLEAR, Tandem
+from mentoring.domain.tandem import NOT_CLEAR, Tandem, what_remains
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, UnitOfWork
 from mentoring.ports.world import World
@@ -35,8 +36,19 @@ from mentoring.usecases.sessions.calendars import organizer_of
 
 log = structlog.get_logger()
 T = TypeVar("T", bound=Plain)
-LeftOver = tuple[int, str, str]
-"""A tandem by its number and both names."""
+
+
+@dataclass(frozen=True)
+class LeftOver:
+    """A tandem by its number and both names, and what is left of it in Microsoft 365; ``again``:
+    another attempt at that is being made.
+    """
+
+    number: int
+    mentor: str
+    mentee: str
+    parts: tuple[Part, ...]
+    again: bool = False
 
 
 async def clear_away(world: World, tandem_id: str, step: Step, cause: str) -> tuple[Receipt, bool]:
@@ -187,6 +199,10 @@ def named_as_left(
     """The tandems of which something could not be cleared away, as owners read of them; and how
     many of them are readers' own, which are only counted.
     """
-    shown = of_others(tandems, readers)
-    named = ((t.number, name_of(uow, t.mentor_id), name_of(uow, t.mentee_id)) for t in shown)
-    return tuple(sorted(named)), len(tandems) - len(shown)
+    shown = sorted(of_others(tandems, readers), key=lambda tandem: tandem.number)
+    return tuple(_left_over(uow, each) for each in shown), len(tandems) - len(shown)
+
+
+def _left_over(uow: UnitOfWork, tandem: Tandem) -> LeftOver:
+    both = name_of(uow, tandem.mentor_id), name_of(uow, tandem.mentee_id)
+    return LeftOver(tandem.number, *both, what_remains(tandem), tandem.remains.again)

@@ -168,7 +168,7 @@ def _ended_all_the_same(uow: UnitOfWork, moment: Moment, subject: str) -> None:
     """
     closing_id, _, tandem_id = subject.partition(":")
     tandem = close(uow, tandem_id)
-    leaves = could_not_begin(tandem)
+    leaves = _has_not_begun(tandem)
     receipt = nothing_cleared(tandem if leaves else replace(tandem, team_id=""))
     ended(uow, moment, closing_id, tandem_id, receipt, clear=False)
 
@@ -196,7 +196,11 @@ async def _cleared_as_planned(world: World, tandem_id: str, step: Step) -> tuple
 
 def _closed(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:
     """It is over; returns whether it has never begun."""
-    tandem = close(uow, tandem_id)
+    return _has_not_begun(close(uow, tandem_id))
+
+
+def _has_not_begun(tandem: Tandem) -> bool:
+    """Whether that is still to be told, or has been."""
     return could_not_begin(tandem) or never_began(tandem)
 
 
@@ -220,7 +224,7 @@ def ended(
     tandem = replace(
         tandem, closing_id=closing_id, told_left_over=not has_begun, as_planned=has_begun
     )
-    tandem = over(uow, moment, uow.tandems.put(tandem), clear=clear, has_begun=has_begun)
+    tandem = over(uow, moment, tandem, receipt, clear=clear, has_begun=has_begun)
     settle(uow, moment, tandem, receipt, InterventionState.OVERTAKEN)
     if not has_begun:
         come_first(uow, seats(uow, tandem))

@@ -53,7 +53,8 @@ class ClosingNotice(Notice):
     them, and ``kickoffs`` be called off; ``circles`` are the channels of circles that end with it,
     by their names; ``is_old``: it was shown too long ago. Afterwards ``left`` are the tandems, with
     both names, of which something could not be cleared away, ``left_out`` counts those of readers,
-    ``not_begun`` those that never began;
+    ``again``: another attempt at all of these is being made; ``not_begun`` are those that never
+    began;
     ``sponsor`` is the name of who is asked to thank all, ``is_reached``: the bot has a chat with
     them.
     """
@@ -71,6 +72,7 @@ class ClosingNotice(Notice):
     is_old: bool = False
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
+    again: bool = False
     sponsor: str = ""
     is_reached: bool = True
     further: int = 0
@@ -142,7 +144,8 @@ def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice
     tandems = uow.tandems.all(number=numbers) if numbers else []
     left, left_out = named_as_left(uow, tandems, readers)
     not_begun = uow.tandems.count(closing_id=closing.id, **NEVER_BEGAN)
-    return ClosingNotice(closing, not_begun=not_begun, left=left, left_out=left_out)
+    again = bool(tandems) and all(each.remains.again for each in tandems)
+    return ClosingNotice(closing, not_begun=not_begun, left=left, left_out=left_out, again=again)
 
 
 def _with_sponsor(uow: UnitOfWork, notice: ClosingNotice, programme: Programme) -> ClosingNotice:
@@ -154,7 +157,7 @@ def _with_sponsor(uow: UnitOfWork, notice: ClosingNotice, programme: Programme) 
     return replace(notice, sponsor=programme.sponsor.name, is_reached=reached)
 
 
-SHOWN = ("ended_at", "trouble")
+SHOWN = ("ended_at", "trouble", "remains")
 
 
 @depends(closing_card, Closing, Tandem, Enrolment, Posting, Kickoff, SponsorThanks, Circle)

@@ -15,7 +15,15 @@ from datetime import timedelta
 
 from mentoring.domain import enrolment as enrolment_rules
 from mentoring.domain.enrolment import enrolment_id
-from mentoring.domain.intervention import ENDING, Intervention, InterventionState, Receipt
+from mentoring.domain.intervention import (
+    ENDING,
+    NOTHING_DONE,
+    NOTHING_REMAINS,
+    Intervention,
+    InterventionState,
+    Receipt,
+    Remains,
+)
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.people import Role
 from mentoring.domain.session import Session, without_slot
@@ -194,7 +202,7 @@ def ended(
     if tandem.ended_at:
         cleared_since(uow, tandem, receipt, clear=clear)
         return
-    tandem = over(uow, moment, tandem, clear=clear)
+    tandem = over(uow, moment, tandem, receipt, clear=clear)
     both = tandem.mentor_id, tandem.mentee_id
     _rest(uow, tandem)
     post_to(uow, ended_card, tandem.id, both)
@@ -205,13 +213,19 @@ def ended(
 
 
 def over(
-    uow: UnitOfWork, moment: Moment, tandem: Tandem, *, clear: bool, has_begun: bool = True
+    uow: UnitOfWork,
+    moment: Moment,
+    tandem: Tandem,
+    receipt: Receipt = NOTHING_DONE,
+    *,
+    clear: bool,
+    has_begun: bool = True,
 ) -> Tandem:
     """Nothing of the tandem is to come any more, whyever it has ended; what could not be cleared
     away is named to owners. Two who have not begun may be brought together again.
     """
-    trouble = "" if clear else NOT_CLEAR
-    tandem = uow.tandems.put(replace(tandem, ended_at=moment.now, trouble=trouble))
+    tandem = replace(_as_left(tandem, receipt, clear=clear), ended_at=moment.now)
+    tandem = uow.tandems.put(tandem)
     to_come = ahead(uow, tandem.id, moment.now)
     uow.sessions.put_all(_called_off(each, clear=clear) for each in to_come)
     tell_the_end(uow, tandem)
@@ -224,6 +238,11 @@ def over(
     return tandem
 
 
+def _as_left(tandem: Tandem, receipt: Receipt, *, clear: bool) -> Tandem:
+    remains = NOTHING_REMAINS if clear else Remains(receipt.left)
+    return replace(tandem, trouble="" if clear else NOT_CLEAR, remains=remains)
+
+
 def _called_off(session: Session, *, clear: bool) -> Session:
     """The session takes place no more; what may still stand in the calendars can be found there."""
     event_id = "" if clear else session.event_id
@@ -232,14 +251,18 @@ def _called_off(session: Session, *, clear: bool) -> Session:
 
 def cleared_since(uow: UnitOfWork, tandem: Tandem, receipt: Receipt, *, clear: bool) -> None:
     """Another attempt was made at what the end of the tandem had left behind; owners read in their
-    receipt what it has done.
+    receipts what it has done.
     """
     if tandem.trouble != NOT_CLEAR:
         return
-    if clear:
-        uow.tandems.put(replace(tandem, trouble=""))
-    decided = uow.interventions.all(tandem_id=tandem.id, kind=ENDING, done_at=Other(None))
+    uow.tandems.put(_as_left(tandem, receipt, clear=clear))
+    decided = ended_by(uow, [tandem.id])
     uow.interventions.put_all(replace(e, receipt=e.receipt.since(receipt)) for e in decided)
+
+
+def ended_by(uow: UnitOfWork, tandems: Sequence[str]) -> Sequence[Intervention]:
+    """What owners had decided to end these tandems with, and have their receipts of."""
+    return uow.interventions.all(tandem_id=tandems, kind=ENDING, done_at=Other(None))
 
 
 def _note_pair(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:

@@ -33,7 +33,10 @@ BY = Part("owners-acts", ("by",), kept=TOGETHER, seen_by=ACTING, emptied={"by": 
         seen_by={Reader.PERSON, Reader.PARTNER},
     ),
     Part(
-        "trouble", ("trouble", "by_hand", "foreseen"), kept=DATES, seen_by={Reader.OWNERS_AS_STATE}
+        "trouble",
+        ("trouble", "by_hand", "foreseen", "remains"),
+        kept=DATES,
+        seen_by={Reader.OWNERS_AS_STATE},
     ),
     told=as_known,
 )

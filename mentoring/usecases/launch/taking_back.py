@@ -24,7 +24,7 @@ from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.common.undone import not_undone
 from mentoring.usecases.launch.again import launch_again
-from mentoring.usecases.launch.clearing_away import clear_away
+from mentoring.usecases.launch.clearing_away import clear_away, nothing_cleared
 from mentoring.usecases.launch.ending import over
 from mentoring.usecases.launch.members import fill_team
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, launch_tandem, noted_by_launch
@@ -60,7 +60,8 @@ def launch_undone_card(uow: UnitOfWork, scene: Scene) -> LaunchUndoneNotice:
 
 def _nobody_answered(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     """Microsoft 365 was away for longer than this waits: the receipt names the tandem."""
-    taken_back(uow, moment, tandem_id, Receipt(), clear=False)
+    receipt = nothing_cleared(uow.tandems.need(tandem_id))
+    taken_back(uow, moment, tandem_id, receipt, clear=False)
 
 
 @effect(queue="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
@@ -116,7 +117,7 @@ def taken_back(
         return
     tandem = replace(_left(uow.tandems.need(tandem_id), clear=clear), state=TandemState.CLOSED)
     before = _barred_before(uow, tandem)
-    over(uow, moment, tandem, clear=clear)
+    over(uow, moment, tandem, receipt, clear=clear)
     if not found.met:
         _bar_as_before(uow, tandem, before)
     uow.taken_back.put(_with(found, receipt, moment, clear=clear))

@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mentoring.domain.errors import Refusal
+from mentoring.domain.intervention import Part
 from mentoring.domain.launch import BEGUN, Launch, LaunchState
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, Tandem, TandemState
+from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, Tandem, TandemState, what_remains
 from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
@@ -71,7 +72,8 @@ class UndoingNotice(Notice):
     """The taking back of a launch before, while and after it is carried out.
 
     ``left`` are the tandems, with both names, of which something could not be cleared away;
-    ``left_out`` counts those of readers.
+    ``left_out`` counts those of readers. ``sessions_left``: of some even sessions that were to
+    come.
     """
 
     undoing: Undoing
@@ -80,6 +82,7 @@ class UndoingNotice(Notice):
     is_old: bool = False
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
+    sessions_left: bool = False
 
 
 @shows(to="owners")
@@ -119,7 +122,8 @@ def _with_what_is_left(uow: UnitOfWork, notice: UndoingNotice, readers: Readers)
     rows = uow.taken_back.columns("id", undoing_id=notice.undoing.id, clear=False)
     tandems = uow.tandems.all(id=[key for (key,) in rows]) if rows else []
     left, left_out = named_as_left(uow, tandems, readers)
-    return replace(notice, left=left, left_out=left_out)
+    stand = any(Part.SESSIONS in what_remains(each) for each in tandems)
+    return replace(notice, left=left, left_out=left_out, sessions_left=stand)
 
 
 @depends(undoing_card, Undoing, TakenBack, Tandem)

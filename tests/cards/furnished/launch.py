@@ -153,10 +153,14 @@ def _left(uow: UnitOfWork) -> None:
 
 
 def _closings(uow: UnitOfWork) -> None:
-    """One to be confirmed, one after which the sponsor was asked, and thanks that were sent."""
+    """One to be confirmed, one that has left something and after which the sponsor was asked, and
+    thanks that were sent.
+    """
     closing = uow.closings.put(Closing("p1c1.closing-1", OWNER, prepared_at=NOW))
     show(uow, "closing", closing.id, OWNER)
-    done = replace(closing, id="p1c1.closing-2", state=ClosingState.DONE)
+    left = uow.tandems.need("p1c1.tandem-6-00c0ffee")
+    uow.tandems.put(replace(left, closing_id="p1c1.closing-2"))
+    done = replace(closing, id="p1c1.closing-2", state=ClosingState.DONE, troubled=(left.number,))
     show(uow, "closing", uow.closings.put(done).id, OWNER)
     ada = meet(uow, "vorstand")
     asked = SponsorThanks("p1c1.sponsor-thanks-1", ada, NOW, 8)

@@ -1,4 +1,4 @@
-"""An owner's receipt of an end says what was done and what was not, and a retry corrects it."""
+"""Owners' receipts of an end say what was done and what was not, and a retry corrects them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,24 @@ from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.errors import NotAllowed
 from mentoring.domain.intervention import Part, Receipt
-from mentoring.domain.tandem import NOT_CLEAR
+from mentoring.domain.tandem import NOT_CLEAR, TandemState
+from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import clearing_again, closing
+from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.launch.ending import end_one
-from tests.usecases.company import TANDEM, Company, all_of, asked_for, one, refused
+from mentoring.usecases.launch.thanks import thanks_card
+from tests.usecases.company import (
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    refused,
+    shown,
+    told,
+)
+from tests.usecases.launch.closings import CLOSING, confirmed
 from tests.usecases.launch.intervening import (
     CHAT,
     DAY,
@@ -129,3 +143,105 @@ async def test_what_a_closing_has_left_is_cleared_away_by_the_closing(running: C
     found = await the_one(running)
     assert found.receipt == Receipt(6, archived=True)
     assert running.teams.people["team"] == {"jan", "eva", "otto"}
+
+
+@pytest.fixture
+async def closed(running: Company) -> Company:
+    """The cycle is closed; Teams has refused to archive the channel."""
+    running.teams.refuses["archive_channel"] = NotAllowed("no")
+    await closing.end_tandem(running.first, f"{await confirmed(running)}:{TANDEM}")
+    await catch_up(running.unbound)
+    return running
+
+
+async def receipt(company: Company, reader: str = "otto") -> str:
+    found = await shown(company.first, closing_card.name, CLOSING, reader)
+    return str(render(found, Words("en")).content)
+
+
+async def all_again(company: Company) -> None:
+    await company.first.run(clearing_again.all_again, CLOSING)
+    await catch_up(company.unbound)
+
+
+async def tried_again(company: Company) -> None:
+    """What a retry has asked for is carried out."""
+    await closing.end_tandem(company.first, f"{CLOSING}:{TANDEM}")
+    await catch_up(company.unbound)
+
+
+async def test_a_closing_says_what_it_has_left_of_which_tandem(closed: Company) -> None:
+    """It said only that something might be."""
+    said = await receipt(closed)
+    assert "Tandem 1: Jan and Eva. Still to do: archive the channel" in said
+    assert "Eva" not in await receipt(closed, "eva")
+
+
+async def test_a_retry_clears_away_what_a_closing_has_left(closed: Company) -> None:
+    """Owners were told to do it themselves, and the receipt said for good that it was left."""
+    assert "closing.again" in await receipt(closed)
+    closed.teams.refuses.clear()
+    for _ in range(2):
+        await all_again(closed)
+    assert len(await all_of(closed.first, "effects", kind=closing.end_tandem.name)) == 2
+    assert "Jan and Eva. Another attempt" in await receipt(closed)
+    assert "closing.again" not in await receipt(closed)
+    await tried_again(closed)
+    assert closed.teams.archived == {("team", f"19:{TANDEM}")}
+    said = await receipt(closed)
+    assert ("Jan" in said, "closing.again" in said) == (False, False)
+    assert "Coming sessions are cancelled" in said
+    assert len(await told(closed.first, thanks_card.name)) == 2
+
+
+@pytest.mark.parametrize("away", [False, True])
+async def test_one_that_fails_again_can_be_repeated(closed: Company, away: bool) -> None:
+    """Whether Microsoft 365 refuses it once more, or is away for too long."""
+    await all_again(closed)
+    if away:
+        await closed.first.run(closing.end_tandem.given_up, f"{CLOSING}:{TANDEM}")
+    else:
+        await tried_again(closed)
+    assert "closing.again" in await receipt(closed)
+    closed.clock.moment += DAY
+    closed.teams.refuses.clear()
+    await all_again(closed)
+    await tried_again(closed)
+    assert "closing.again" not in await receipt(closed)
+
+
+async def test_two_receipts_of_one_tandem_speak_of_the_same_attempt(running: Company) -> None:
+    """Owners had ended it, and the closing came first."""
+    await prepare_end(running)
+    await confirm(running)
+    running.teams.refuses["archive_channel"] = NotAllowed("no")
+    await closing.end_tandem(running.first, f"{await confirmed(running)}:{TANDEM}")
+    await catch_up(running.unbound)
+    await all_again(running)
+    await again(running)
+    assert len(await all_of(running.first, "effects", kind=closing.end_tandem.name)) == 2
+    assert "Another attempt" in await text(running)
+    running.teams.refuses.clear()
+    await tried_again(running)
+    assert "Another attempt" not in await text(running) + await receipt(running)
+
+
+async def test_whoever_never_began_leaves_the_team_at_a_retry(running: Company) -> None:
+    """They came from a launch that was refused for good, of which nobody had told them."""
+    stopped = {"state": TandemState.ACCEPTED, "trouble": "series-rejected"}
+    await change(running.first, "tandems", TANDEM, team_id="team", **stopped)
+    made = await confirmed(running)
+    for _ in range(2):
+        await running.first.run(closing.end_tandem.given_up, f"{made}:{TANDEM}")
+        await catch_up(running.unbound)
+        assert "take out of the team" in await receipt(running)
+        await all_again(running)
+    await tried_again(running)
+    assert "eva" not in running.teams.people["team"]
+
+
+async def test_nothing_is_tried_again_as_long_as_a_closing_runs(running: Company) -> None:
+    await confirmed(running)
+    await change(running.first, "tandems", TANDEM, trouble=NOT_CLEAR)
+    await all_again(running)
+    assert len(await all_of(running.first, "effects", kind=closing.end_tandem.name)) == 1

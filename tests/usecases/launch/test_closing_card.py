@@ -7,17 +7,21 @@ from dataclasses import replace
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.closing import Closing, ClosingState
+from mentoring.domain.intervention import Part, Remains
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.notices import Scene, notice_of
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch import closing
+from mentoring.usecases.launch.clearing_away import LeftOver
 from mentoring.usecases.launch.closing_card import ClosingNotice, closing_card
 from mentoring.usecases.matching.left_over import left_over_card
 from tests.usecases.company import (
+    TANDEM,
     Company,
     all_of,
+    change,
     enrol,
     one,
     put,
@@ -62,8 +66,9 @@ async def test_what_could_not_be_cleared_away_is_named_to_nobody_whose_it_is(
     company: Company,
 ) -> None:
     done = Closing("c", "otto", ClosingState.DONE, 1, 1, (1,))
+    await change(company.first, "tandems", TANDEM, remains=Remains((Part.CHANNEL,)))
     await put(company.first, "closings", done)
     found = await shown(company.first, closing_card.name, "c", "otto")
     own = await shown(company.first, closing_card.name, "c", "eva")
-    assert (found.left, found.left_out) == (((1, "Jan", "Eva"),), 0)
+    assert (found.left, found.left_out) == ((LeftOver(1, "Jan", "Eva", (Part.CHANNEL,)),), 0)
     assert (own.left, own.left_out) == ((), 1)

@@ -11,6 +11,7 @@ from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.cycle import Cycle, CycleState
 from mentoring.domain.errors import NotAllowed
+from mentoring.domain.intervention import Part
 from mentoring.domain.launch import LaunchState
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.session import session_id
@@ -20,6 +21,7 @@ from mentoring.domain.upkeep import Effect
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.launch import undoing
+from mentoring.usecases.launch.clearing_away import LeftOver
 from mentoring.usecases.launch.members import fill_team
 from mentoring.usecases.launch.one_tandem import launch_tandem, launched
 from mentoring.usecases.launch.taking_back import (
@@ -203,7 +205,8 @@ class TestWhatIsLeft:
             await take_back(started.first, TANDEM)
         await catch_up(started.unbound)
         found = await shown(started.first, undoing_card.name, made, "otto")
-        assert (found.left, found.undoing.state) == (((1, "Jan", "Eva"),), UndoingState.DONE)
+        left = LeftOver(1, "Jan", "Eva", (Part.CHANNEL,))
+        assert (found.left, found.undoing.state) == ((left,), UndoingState.DONE)
         for _ in range(2):
             await started.first.run(undoing.again, made)
         assert len(await asked_for(started.first, take_back.name)) == 2
@@ -227,6 +230,19 @@ class TestWhatIsLeft:
         await take_back(started.first, TANDEM)
         found = await one(started.first, "taken_back", TANDEM)
         assert (found.cancelled, found.left_team, found.clear) == (6, 2, True)
+
+    async def test_sessions_that_still_stand_are_not_called_cancelled(
+        self, started: Company
+    ) -> None:
+        """Of few tandems the receipt tells no number, and said that all were."""
+        made = await confirmed(started)
+        started.outlook.refuses["end_series"] = NotAllowed("no")
+        await take_back(started.first, TANDEM)
+        await catch_up(started.unbound)
+        found = await shown(started.first, undoing_card.name, made, "otto")
+        said = str(render(found, Words("en")).content)
+        assert "Still to do: cancel the sessions" in said
+        assert "all that were still to come" not in said
 
     async def test_so_it_is_after_the_cycles_end(self, started: Company) -> None:
         """issue 13: what was left then could never be cleared away."""

@@ -55,6 +55,7 @@ act-undo-discard = Verworfen
 act-undo-again = Noch einmal versucht
 act-closing-confirm = Abgeschlossen
 act-closing-discard = Verworfen
+act-closing-again = Noch einmal versucht
 act-successor-confirm = Benannt
 act-successor-discard = Verworfen
 act-successor-withdraw = Zurückgenommen

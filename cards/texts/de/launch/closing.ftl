@@ -103,8 +103,16 @@ closing-sure-none-began = Das lässt sich nicht zurückholen: { $tandems ->
    *[other] { $tandems } Tandems enden, bevor sie begonnen haben
  }. Den Durchgang wirklich abschließen?
 closing-yes = Ja, wirklich abschließen
-closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, oder der Kanal ist noch offen. Was noch im Kalender steht, bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
+closing-troubled = Hier ließ Microsoft 365 nicht alles aufräumen. Klappt auch ein neuer Versuch nicht: Was noch offen ist, bitte mit den beiden erledigen; die IT findet den Grund im Protokoll unter „ending.refused“.
 closing-troubled-tandem = Tandem { $number }: { $mentor } und { $mentee }
+closing-troubled-parts = Noch offen: { $parts }
+closing-troubled-sessions = Treffen absagen
+closing-troubled-channel = Kanal archivieren
+closing-troubled-team = aus dem Team nehmen
+closing-troubled-more = { $tandems ->
+    [one] und ein weiteres Tandem
+   *[other] und { $tandems } weitere Tandems
+ }
 closing-sponsor = { $sponsor } bekommt von mir die Frage, ob ein Dank an alle gehen soll. Die Antwort darauf zeige ich hier nicht.
 closing-sponsor-unreachable = { $sponsor } erreiche ich nicht in Teams. Deshalb geht kein Dank in diesem Namen hinaus; das kann auch niemand anderes auslösen.
 closing-further = Davon zusätzlich verabredet

@@ -54,7 +54,7 @@ undo-done = { $tandems ->
    *[other] Der Start von { $tandems } Tandems ist zurückgenommen
  }
 undo-archived = Archivierte Kanäle
-undo-left = Hier ließ Microsoft 365 nicht alles aufräumen: Kommende Treffen stehen vielleicht noch im Kalender, der Kanal ist noch offen, oder jemand ist noch im Team. Klappt auch ein neuer Versuch nicht, findet die IT den Grund im Protokoll unter „ending.refused“.
+undo-left = Hier ließ Microsoft 365 nicht alles aufräumen. Klappt auch ein neuer Versuch nicht, findet die IT den Grund im Protokoll unter „ending.refused“.
 undo-receipt = { $tandems ->
     [one] Das Tandem steht wieder bereit, mit einer neuen Nummer. Der nächste Start nimmt es mit.
    *[other] Die Tandems stehen wieder bereit, jedes mit einer neuen Nummer. Der nächste Start nimmt sie mit.

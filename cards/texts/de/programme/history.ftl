@@ -113,6 +113,7 @@ done-finding-decide-anew = { $number ->
 back-finding-decide-anew = Auf der Karte des Hinweises bleibt wieder alles, wie es ist.
 done-undo-confirm = Den Start zurückgenommen
 done-undo-again = Noch einmal versucht, den Start zurückzunehmen
+done-closing-again = Noch einmal versucht, aufzuräumen, was vom Abschluss übrig war
 done-closing-confirm = Den Durchgang abgeschlossen
 done-successor-confirm = Eine Nachfolge benannt
 done-successor-withdraw = Eine Nachfolge zurückgenommen

@@ -55,6 +55,7 @@ act-undo-discard = Discarded
 act-undo-again = Tried again
 act-closing-confirm = Closed
 act-closing-discard = Discarded
+act-closing-again = Tried again
 act-successor-confirm = Named
 act-successor-discard = Discarded
 act-successor-withdraw = Withdrawn

@@ -91,8 +91,16 @@ closing-sure-none-began = This cannot be taken back: { $tandems ->
    *[other] { $tandems } tandems end before they have begun
  }. Really close the cycle?
 closing-yes = Yes, really close it
-closing-troubled = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, or the channel may still be open. Please cancel what is still in the calendar together with the two; IT finds the reason in the log under “ending.refused”.
+closing-troubled = Microsoft 365 did not let everything be cleared away here. If another attempt does not work either, please see to what is left together with the two; IT finds the reason in the log under “ending.refused”.
 closing-troubled-tandem = Tandem { $number }: { $mentor } and { $mentee }
+closing-troubled-parts = Still to do: { $parts }
+closing-troubled-sessions = cancel the sessions
+closing-troubled-channel = archive the channel
+closing-troubled-team = take out of the team
+closing-troubled-more = { $tandems ->
+    [one] and one more tandem
+   *[other] and { $tandems } more tandems
+ }
 closing-sponsor = I am asking { $sponsor } whether thanks should go to everybody. I do not show the answer here.
 closing-sponsor-unreachable = I cannot reach { $sponsor } in Teams. So no thanks go out in that name; nobody else can send them either.
 closing-further = Of these agreed on beyond the plan

@@ -53,7 +53,7 @@ undo-done = { $tandems ->
    *[other] The launch of { $tandems } tandems is undone
  }
 undo-archived = Archived channels
-undo-left = Microsoft 365 did not let everything be cleared away here: coming sessions may still be in the calendar, the channel may still be open, or somebody may still be in the team. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
+undo-left = Microsoft 365 did not let everything be cleared away here. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
 undo-receipt = { $tandems ->
     [one] The tandem stands ready again, with a new number. The next launch includes it.
    *[other] The tandems stand ready again, each with a new number. The next launch includes them.

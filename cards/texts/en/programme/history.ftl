@@ -112,6 +112,7 @@ done-finding-decide-anew = { $number ->
 back-finding-decide-anew = On the card of the notice it can be left as it is again.
 done-undo-confirm = Took the launch back
 done-undo-again = Tried once more to take the launch back
+done-closing-again = Tried once more to clear away what the closing had left
 done-closing-confirm = Closed the cycle
 done-successor-confirm = Named a successor
 done-successor-withdraw = Withdrew a successor
