@@ -51,18 +51,33 @@ class LeftOver:
     again: bool = False
 
 
-async def clear_away(world: World, tandem_id: str, step: Step, cause: str) -> tuple[Receipt, bool]:
+Noting = Callable[[UnitOfWork, Moment, str, int], None]
+"""Writes down of a tandem how many of its sessions were cancelled, as soon as they are."""
+
+
+def nobody_counts(_uow: UnitOfWork, _moment: Moment, _tandem_id: str, _cancelled: int) -> None:
+    """Where no receipt tells how many sessions were cancelled."""
+
+
+async def clear_away(
+    world: World, tandem_id: str, step: Step, cause: str, count: Noting = nobody_counts
+) -> tuple[Receipt, bool]:
     """Clear away in Microsoft 365 what there is of the tandem; returns what was done, and whether
     nothing is left.
 
     ``cause`` chooses the friendly text, as in ``end_series``.
     """
 
+    async def series() -> int:
+        cancelled = await end_series(world, tandem_id, cause)
+        await world.run(count, tandem_id, cancelled)
+        return cancelled
+
     async def part(name: str, call: Callable[[], Awaitable[T]]) -> T | None:
         return await tried(step, name, tandem_id, call)
 
     found = await part("left behind", lambda: find_left_behind(world, tandem_id))
-    cancelled = await part("series", lambda: end_series(world, tandem_id, cause))
+    cancelled = await part("series", series)
     archived = await part("archive", lambda: archive(world, tandem_id))
     going = await part("going", lambda: who_goes(world, tandem_id))
     left = await part("leave", lambda: leave_team(world, tandem_id, going or []))

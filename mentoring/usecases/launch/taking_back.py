@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from mentoring.domain.intervention import Receipt
+from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.pair import Pair, pair_id
 from mentoring.domain.people import Person
 from mentoring.domain.programme import Programme
@@ -59,9 +59,19 @@ def launch_undone_card(uow: UnitOfWork, scene: Scene) -> LaunchUndoneNotice:
 
 
 def _nobody_answered(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
-    """Microsoft 365 was away for longer than this waits: the receipt names the tandem."""
-    receipt = nothing_cleared(uow.tandems.need(tandem_id))
-    taken_back(uow, moment, tandem_id, receipt, clear=False)
+    """Microsoft 365 was away for longer than this waits: the receipt names the tandem, and of what
+    was done before that knows the sessions.
+    """
+    left = nothing_cleared(uow.tandems.need(tandem_id)).left
+    if uow.taken_back.need(tandem_id).cancelled:
+        left = tuple(part for part in left if part is not Part.SESSIONS)
+    taken_back(uow, moment, tandem_id, Receipt(left=left), clear=False)
+
+
+def _counted(uow: UnitOfWork, _moment: Moment, tandem_id: str, cancelled: int) -> None:
+    """What is cancelled counts, whatever becomes of the rest, and at whichever attempt."""
+    found = uow.taken_back.need(tandem_id)
+    uow.taken_back.put(replace(found, cancelled=found.cancelled or cancelled))
 
 
 @effect(queue="launch", attempts=ATTEMPTS, given_up=_nobody_answered)
@@ -69,7 +79,7 @@ async def take_back(world: World, tandem_id: str, step: Step) -> None:
     """Clear away what the launch has made of the tandem; then the two read it."""
     if not await step("begin", lambda: world.run(begin, tandem_id)):
         return
-    receipt, clear = await clear_away(world, tandem_id, step, "undone")
+    receipt, clear = await clear_away(world, tandem_id, step, "undone", _counted)
     await step("done", lambda: world.run(taken_back, tandem_id, receipt, clear=clear))
 
 
@@ -126,10 +136,9 @@ def taken_back(
 
 
 def _with(found: TakenBack, receipt: Receipt, moment: Moment, *, clear: bool) -> TakenBack:
-    """Together with what an earlier attempt has cleared away, each session once."""
+    """Together with what an earlier attempt has cleared away."""
     return replace(
         found,
-        cancelled=found.cancelled or receipt.cancelled,
         left_team=found.left_team + receipt.left_team,
         archived=found.archived or receipt.archived,
         clear=clear,

@@ -10,7 +10,7 @@ import pytest
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.cycle import Cycle, CycleState
-from mentoring.domain.errors import NotAllowed
+from mentoring.domain.errors import NotAllowed, Unavailable
 from mentoring.domain.intervention import Part
 from mentoring.domain.launch import LaunchState
 from mentoring.domain.pair import Pair, PairKind, pair_id
@@ -230,6 +230,28 @@ class TestWhatIsLeft:
         await take_back(started.first, TANDEM)
         found = await one(started.first, "taken_back", TANDEM)
         assert (found.cancelled, found.left_team, found.clear) == (6, 2, True)
+
+    async def test_what_was_cancelled_counts_though_microsoft_stays_away_for_the_rest(
+        self, started: Company
+    ) -> None:
+        """The receipt said 0, and after a retry weeks later told of those alone that would still
+        have been to come by then.
+        """
+        made = await confirmed(started)
+        started.teams.refuses["archive_channel"] = Unavailable("away")
+        with pytest.raises(Unavailable):
+            await take_back(started.first, TANDEM)
+        await started.first.run(take_back.given_up, TANDEM)
+        await catch_up(started.unbound)
+        assert (await one(started.first, "taken_back", TANDEM)).cancelled == 6
+        [left] = (await shown(started.first, undoing_card.name, made, "otto")).left
+        assert left.parts == (Part.CHANNEL, Part.TEAM)
+        started.clock.moment = STARTS[1] + DAY
+        del started.teams.refuses["archive_channel"]
+        await started.first.run(undoing.again, made)
+        await take_back(started.first, TANDEM)
+        found = await one(started.first, "taken_back", TANDEM)
+        assert (found.cancelled, found.left_team, found.archived) == (6, 2, True)
 
     async def test_sessions_that_still_stand_are_not_called_cancelled(
         self, started: Company
