@@ -92,6 +92,7 @@ def interventions() -> dict[str, Notice]:
             f"intervention-add-{stage}": replace(shown(kinds.ADD, stage), until=until)
             for stage in ADDED
         },
+        "intervention-add-failed-over": replace(shown(kinds.ADD, "failed"), is_over=True),
         **{f"intervention-extend-{stage}": shown(kinds.EXTEND, stage) for stage in EXTENDED},
         "tandems": tandems(TandemState.LAUNCHED),
         "tandems-running": replace(tandems(TandemState.LAUNCHED, Stage.RUNNING, 1), private=False),

@@ -141,11 +141,18 @@ def _buttons(notice: InterventionNotice, words: Words) -> list[Button]:
 
 
 def _progress(notice: InterventionNotice, words: Words) -> list[CardElement | None]:
-    kind, stage = notice.intervention.kind, notice.stage
     until = day(notice.until, words) if notice.until else ""
-    own = f"intervention-{kind}-{stage}"
-    key = own if words.has(own) else f"intervention-{stage}"
-    return [para(_text(notice, words, key, day=until)), *_receipt(notice, words)]
+    text = _text(notice, words, _stands(notice, words), day=until)
+    return [para(text), *_receipt(notice, words)]
+
+
+def _stands(notice: InterventionNotice, words: Words) -> str:
+    """The text that says how far it is; once the cycle is over nobody waits for its matching."""
+    own = f"intervention-{notice.intervention.kind}-{notice.stage}"
+    if words.has(own):
+        return own
+    late = notice.is_over and notice.stage == "failed"
+    return f"intervention-{notice.stage}{'-over' if late else ''}"
 
 
 def _receipt(notice: InterventionNotice, words: Words) -> list[CardElement | None]:

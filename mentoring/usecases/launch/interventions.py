@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mentoring.domain.cycle import Cycle
 from mentoring.domain.enrolment import ENROLLED, enrolment_id
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import (
@@ -56,7 +57,8 @@ class InterventionNotice(Notice):
     number (0: it has none yet). ``leaving``, ``staying`` and ``coming`` are names, where somebody
     takes another one's place. ``until`` is the date of an open offer (UTC). ``clear``: nothing was
     left of it in Microsoft 365. ``now`` is the number under which the two stand now, where the
-    launch of the tandem that it is about was taken back.
+    launch of the tandem that it is about was taken back. ``is_over``: the cycle is, or is being
+    closed.
     """
 
     intervention: Intervention
@@ -70,6 +72,7 @@ class InterventionNotice(Notice):
     until: datetime | None = None
     clear: bool = True
     now: int = 0
+    is_over: bool = False
 
     @property
     def left(self) -> tuple[Part, ...]:
@@ -97,6 +100,7 @@ def intervention_card(uow: UnitOfWork, scene: Scene) -> InterventionNotice:
         until=made.round_ends_at if made and seems_open(made) else None,
         clear=not about or about.trouble != NOT_CLEAR,
         now=as_it_stands(uow, about).number if about else 0,
+        is_over=scene.moment.cycle.is_over,
     )
 
 
@@ -127,12 +131,14 @@ def _places(uow: UnitOfWork, wanted: Intervention, about: Tandem | None) -> tupl
     return name_of(uow, leaves), name_of(uow, stays), name_of(uow, comes) if comes else ""
 
 
-@depends(intervention_card, Intervention, Tandem, Poll)
+@depends(intervention_card, Intervention, Tandem, Poll, Cycle)
 def _interventions(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """The intervention, what it is about, what has come of it."""
+    """The intervention, what it is about, what has come of it, and whether anything still can."""
     match change.row:
         case Intervention(id=key):
             return [key]
+        case Cycle():
+            return [EVERY] if change.before and change.alters("state") else ()
         case Poll(cause=cause):
             return [EVERY] if cause is Cause.EXTEND and change.alters("state") else ()
         case Tandem(added_by=added_by):
@@ -152,7 +158,9 @@ def _waits_otherwise(change: Altered) -> bool:
 
 @still_open(intervention_card)
 def _not_settled(uow: UnitOfWork) -> Mapping[str, object]:
-    return {"subject_id": Among(others=(uow.interventions.those(state=tuple(SETTLED)),))}
+    """What has failed says whether somebody waits for another matching."""
+    settled = tuple(state for state in SETTLED if state is not InterventionState.FAILED)
+    return {"subject_id": Among(others=(uow.interventions.those(state=settled),))}
 
 
 def prepare_end(

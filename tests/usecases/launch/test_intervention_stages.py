@@ -25,6 +25,7 @@ from mentoring.domain.poll import Cause, Poll, PollState
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.numbers import next_number
+from mentoring.usecases.common.postings import post
 from mentoring.usecases.launch import closing, interventions
 from mentoring.usecases.launch.ending import end_one
 from mentoring.usecases.launch.interventions import InterventionNotice, intervention_card
@@ -35,6 +36,7 @@ from tests.usecases.company import (
     STARTS,
     TANDEM,
     Company,
+    all_of,
     change,
     one,
     put,
@@ -212,10 +214,38 @@ async def test_with_the_cycle_nobody_waits_for_a_yes_any_more(running: Company) 
     assert (found.state, found.done_at) == (InterventionState.FAILED, before.done_at)
 
 
-async def put_another(company: Company) -> None:
+@pytest.mark.parametrize("released", [False, True])
+async def test_after_the_cycle_nobody_waits_for_its_next_matching(
+    running: Company, released: bool
+) -> None:
+    """Nothing has come of it before, because it was impossible or the offer was not accepted; what
+    stood there went on to speak of a matching that would not come.
+    """
+    made = TandemState.RELEASED if released else None
+    state = InterventionState.RUNNING if released else InterventionState.FAILED
+    await stored(running, Rows(InterventionKind.ADD, state, made=made))
+    if released:
+        await change(running.first, "tandems", MADE, told_left_over=True)
+    await running.first.run(lambda uow, _: post(uow, intervention_card, KEY, "otto", chat=CHAT))
+    await put_another(running, "another")
+    assert "next matching" in await said(running)
+    (before,) = await all_of(running.first, "postings", kind=intervention_card.name)
+    ending = await running.first.run(closing.prepare, "otto", CHAT)
+    await running.first.run(closing.confirm, ending.id)
+    await catch_up(running.first)
+    assert "next matching" not in await said(running)
+    assert (await one(running.first, "postings", before.id)).wanted > before.wanted
+
+
+async def said(company: Company) -> str:
+    found = await shown(company.first, intervention_card.name, KEY, "otto")
+    return str(render(found, Words("en")).content)
+
+
+async def put_another(company: Company, key: str = MADE) -> None:
     """A tandem that still runs, so that there is something to close."""
     other = await one(company.first, "tandems", TANDEM)
-    runs = replace(other, id=MADE, number=9, mentor_id="dora", mentee_id="ada", ended_at=None)
+    runs = replace(other, id=key, number=10, mentor_id="dora", mentee_id="ada", ended_at=None)
     await put(company.first, "tandems", replace(runs, state=TandemState.LAUNCHED))
 
 

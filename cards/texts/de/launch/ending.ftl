@@ -69,6 +69,7 @@ intervention-replace-started = { $staying } hat ein neues Tandem mit { $coming }
 intervention-started = { $mentor } und { $mentee } haben zugesagt. Das Tandem ist gestartet.
 intervention-over = { $one } und { $other } hatten zugesagt. Das neue Tandem ist inzwischen zu Ende.
 intervention-failed = Aus einem Tandem von { $one } und { $other } ist nichts geworden. Warum, zeigt der Bot nie. Wer noch ohne Tandem ist, wartet auf die nächste Zuordnung.
+intervention-failed-over = Aus einem Tandem von { $one } und { $other } ist nichts geworden. Warum, zeigt der Bot nie. Der Durchgang ist inzwischen zu Ende.
 intervention-asking = { $one } und { $other } werden gefragt.
 intervention-add-title = Ein Tandem hinzufügen
 intervention-add-preview = { $mentor } (Mentor:in) und { $mentee } (Mentee) werden einander angeboten; wie immer wird zuerst gefragt, wer Mentor:in ist. Sagen beide Ja, startet das Tandem von selbst; vor dem ersten Start, oder wenn er zurückgenommen wurde, beginnt es mit dem nächsten.

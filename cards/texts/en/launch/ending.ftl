@@ -63,6 +63,7 @@ intervention-replace-started = { $staying } has a new tandem with { $coming }. I
 intervention-started = { $mentor } and { $mentee } have said yes. Their tandem has started.
 intervention-over = { $one } and { $other } had said yes. The new tandem has ended since.
 intervention-failed = Nothing has come of a tandem of { $one } and { $other }. Why, the bot never shows. Whoever is still without a tandem waits for the next matching.
+intervention-failed-over = Nothing has come of a tandem of { $one } and { $other }. Why, the bot never shows. The cycle is over by now.
 intervention-asking = { $one } and { $other } are being asked.
 intervention-add-title = Add a tandem
 intervention-add-preview = { $mentor } (mentor) and { $mentee } (mentee) are offered to each other, as always the mentor first. If both say yes, their tandem starts by itself; before the first launch, or once that was taken back, it starts with the next one.
