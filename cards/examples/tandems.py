@@ -9,9 +9,9 @@ from cards.examples.enrolment import enrolment
 from cards.examples.people import MENTEE, MENTOR, NOW, PROGRAMME, TANDEM
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.intervention import Intervention, InterventionKind, Part, Receipt
+from mentoring.domain.intervention import Intervention, InterventionKind, Part, Receipt, Remains
 from mentoring.domain.people import Role
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import NOT_CLEAR, TandemState
 from mentoring.notices import Notice
 from mentoring.usecases.changes.handover import HandoverNotice
 from mentoring.usecases.launch.another_partner import EndedNotice
@@ -32,6 +32,8 @@ OFFERED: tuple[InterventionStage, ...] = (
 REPLACED: tuple[InterventionStage, ...] = ("ended", *OFFERED, "done")
 ADDED: tuple[InterventionStage, ...] = ("asking", "agreed", *OFFERED)
 EXTENDED: tuple[InterventionStage, ...] = ("asking", "done", "failed", "over")
+
+LEFT = replace(TANDEM, trouble=NOT_CLEAR, remains=Remains((Part.SESSIONS, Part.CHANNEL)))
 
 
 def interventions() -> dict[str, Notice]:
@@ -107,6 +109,12 @@ def interventions() -> dict[str, Notice]:
             raw={"sessions": "40"},
         ),
         "free-place": FreePlaceNotice(TANDEM, *both),
+        **{
+            f"free-place-{'again' if again else 'left'}": FreePlaceNotice(
+                replace(LEFT, remains=replace(LEFT.remains, again=again)), *both
+            )
+            for again in (False, True)
+        },
         "ended": replace(ended, tandem=replace(TANDEM, channel_id="19:1"), can_look_back=True),
         "ended-yes": replace(ended, wish="yes", can_look_back=True),
         "ended-no": replace(ended, wish="no"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from microsoft_teams.cards.core import CardElement
+
 from cards.common.contact import contact_line
 from cards.kit.actions import CardAction
 from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, small
 from cards.kit.render import renders
 from cards.kit.words import Words, called
+from cards.launch.left import still_to_do
 from cards.sessions.buttons import certificate_button, measure_button
 from mentoring.usecases.launch.another_partner import EndedNotice
 from mentoring.usecases.launch.free_place import FreePlaceNotice
@@ -18,6 +21,12 @@ class AnotherTandem(CardAction, verb="ended.another"):
 
     tandem: str
     yes: bool
+
+
+class ClearAfterEnd(CardAction, verb="free_place.again"):
+    """Another attempt at what the end could not clear away."""
+
+    tandem: str
 
 
 @renders(EndedNotice)
@@ -73,5 +82,17 @@ def free_place(notice: FreePlaceNotice, words: Words) -> Rendered:
         heading(title),
         para(words.text("free-place-text", **facts)),
         small(words.text("free-place-why")),
+        *_left(notice, words),
     ]
-    return card(body, summary=title)
+    again = button(words.text("launch-retry"), ClearAfterEnd(tandem=notice.tandem.id))
+    may_try = bool(notice.left) and not notice.tandem.remains.again
+    return card(body, [again] if may_try else [], summary=title, live=bool(notice.left))
+
+
+def _left(notice: FreePlaceNotice, words: Words) -> list[CardElement]:
+    """What is still to be cleared away, or that it is being tried."""
+    if not notice.left:
+        return []
+    if notice.tandem.remains.again:
+        return [para(words.text("intervention-again"))]
+    return [para(words.text("intervention-left")), para(still_to_do(notice.left, words))]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import bullets, para
 from cards.kit.words import Words
+from mentoring.domain.intervention import Part
 from mentoring.usecases.launch.clearing_away import LeftOver
 from mentoring.usecases.launch.closing_card import ClosingNotice
 from mentoring.usecases.launch.undoing import UndoingNotice
@@ -34,8 +37,13 @@ def _line(left: LeftOver, words: Words) -> str:
     who = words.text("closing-troubled-tandem", number=left.number, **both)
     if left.again:
         return f"{who}. {words.text('intervention-again')}"
-    parts = words.listed([words.text(f"closing-troubled-{each}") for each in left.parts])
-    return f"{who}. {words.text('closing-troubled-parts', parts=parts)}"
+    return f"{who}. {still_to_do(left.parts, words)}"
+
+
+def still_to_do(parts: Sequence[Part], words: Words) -> str:
+    """What could not be cleared away, part by part."""
+    listed = words.listed([words.text(f"closing-troubled-{each}") for each in parts])
+    return words.text("closing-troubled-parts", parts=listed)
 
 
 def cancelled(sessions: int | None, words: Words) -> str:

@@ -98,7 +98,8 @@ NOTHING_HAPPENS = {
 """A preview is let go of; the same command shows it again."""
 
 TRIED_AGAIN = {
-    *("closing.again", "given_up.again", "intervention.again", "launch.retry_all", "undo.again"),
+    *("closing.again", "free_place.again", "given_up.again", "intervention.again"),
+    *("launch.retry_all", "undo.again"),
 }
 """What was decided already is tried once more."""
 

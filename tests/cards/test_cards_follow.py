@@ -82,7 +82,6 @@ MEANT: dict[str, dict[type, str]] = {
         OwnerDecision: RULES,
     },
     "ended_card": {Tandem: NEVER},
-    "free_place_card": {Tandem: NEVER},
     "history_card": {Cycle: "which the programme has had; in a new one nothing is done yet"},
     "given_up_card": {Cycle: "which the programme has had; of a new one nothing is given up yet"},
     "intervention_card": {Session: COUNTED_ANEW, TakenBack: OVER_BY_THEN},

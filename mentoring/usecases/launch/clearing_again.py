@@ -37,6 +37,18 @@ def again(uow: UnitOfWork, moment: Moment, owner: str, intervention_id: str) -> 
         _try_again(uow, moment, [tandem])
 
 
+def after_end(uow: UnitOfWork, moment: Moment, owner: str, tandem_id: str) -> None:
+    """The same, of a tandem whose end no owner has decided.
+
+    Raises:
+        Refusal: ``decide-own``.
+    """
+    uow.alone("interventions")
+    tandem = uow.tandems.need(tandem_id)
+    leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
+    _try_again(uow, moment, [tandem])
+
+
 def all_again(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
     """Another attempt at all that the end of the cycle has left; pressed twice, it is one. What is
     being tried already is not begun anew.

@@ -4,14 +4,17 @@ more.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.intervention import Part
+from mentoring.domain.tandem import NOT_CLEAR, Tandem, what_remains
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.own_tandem import leave_to_others, readers_of
 from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.showing import depends
 from mentoring.usecases.programme.owners_channel import tell_owners as tell_owners_about
 
 
@@ -23,6 +26,11 @@ class FreePlaceNotice(Notice):
     mentor: str
     mentee: str
 
+    @property
+    def left(self) -> tuple[Part, ...]:
+        """What is left of it in Microsoft 365."""
+        return what_remains(self.tandem) if self.tandem.trouble == NOT_CLEAR else ()
+
 
 @shows(to="owners")
 def free_place_card(uow: UnitOfWork, scene: Scene) -> FreePlaceNotice:
@@ -31,6 +39,13 @@ def free_place_card(uow: UnitOfWork, scene: Scene) -> FreePlaceNotice:
     both = tandem.mentor_id, tandem.mentee_id
     leave_to_others("", both, readers=readers_of(uow, scene.moment, scene.posting))
     return FreePlaceNotice(tandem, *(name_of(uow, person) for person in both))
+
+
+@depends(free_place_card, Tandem)
+def _cleared(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
+    """What is left of it, and that it is being cleared away."""
+    told = change.row.ended_at and change.alters("trouble", "remains")
+    return [change.row.id] if told else ()
 
 
 def tell_owners(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:

@@ -10,9 +10,10 @@ from mentoring.domain.errors import NotAllowed
 from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.tandem import NOT_CLEAR, TandemState
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import clearing_again, closing
+from mentoring.usecases.launch import clearing_again, closing, ending
 from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.launch.ending import end_one
+from mentoring.usecases.launch.free_place import free_place_card
 from mentoring.usecases.launch.thanks import thanks_card
 from tests.usecases.company import (
     TANDEM,
@@ -245,3 +246,25 @@ async def test_nothing_is_tried_again_as_long_as_a_closing_runs(running: Company
     await change(running.first, "tandems", TANDEM, trouble=NOT_CLEAR)
     await all_again(running)
     assert len(await all_of(running.first, "effects", kind=closing.end_tandem.name)) == 1
+
+
+async def test_what_an_end_of_the_two_has_left_is_told_and_tried_again(running: Company) -> None:
+    """It stood in the log alone, while both had read that their sessions were cancelled."""
+    running.teams.refuses["archive_channel"] = NotAllowed("no")
+    await running.first.run(ending.end, TANDEM)
+    await ends(running)
+    assert "Still to do: archive the channel" in await freed(running)
+    assert "free_place.again" in await freed(running)
+    with refused("decide-own"):
+        await running.first.run(clearing_again.after_end, "eva", TANDEM)
+    running.teams.refuses.clear()
+    await running.first.run(clearing_again.after_end, "otto", TANDEM)
+    assert "Another attempt" in await freed(running)
+    await end_one(running.first, TANDEM)
+    assert running.teams.archived == {("team", f"19:{TANDEM}")}
+    assert "Still to do" not in await freed(running)
+
+
+async def freed(company: Company) -> str:
+    found = await shown(company.first, free_place_card.name, TANDEM, "otto")
+    return str(render(found, Words("en")).content)

@@ -40,6 +40,7 @@ act-correction-discard = Verworfen
 act-intervention-confirm = Bestätigt
 act-intervention-discard = Verworfen
 act-intervention-again = Noch einmal versucht
+act-free-place-again = Noch einmal versucht
 act-launch-confirm = Gestartet
 act-launch-discard = Verworfen
 act-launch-decide = Entschieden

@@ -86,6 +86,10 @@ done-intervention-confirm-end = { $number ->
    *[other] Tandem { $number } beendet
  }
 back-intervention-confirm-end = Das lässt sich nicht zurücknehmen.
+done-free-place-again = { $number ->
+    [0] Noch einmal versucht, nach einem Ende aufzuräumen
+   *[other] Noch einmal versucht, nach dem Ende von Tandem { $number } aufzuräumen
+ }
 done-intervention-again = { $number ->
     [0] Noch einmal versucht, nach einem Ende aufzuräumen
    *[other] Noch einmal versucht, nach dem Ende von Tandem { $number } aufzuräumen

@@ -40,6 +40,7 @@ act-correction-discard = Discarded
 act-intervention-confirm = Confirmed
 act-intervention-discard = Discarded
 act-intervention-again = Tried again
+act-free-place-again = Tried again
 act-launch-confirm = Launched
 act-launch-discard = Discarded
 act-launch-decide = Decided

@@ -85,6 +85,10 @@ done-intervention-confirm-end = { $number ->
    *[other] Ended tandem { $number }
  }
 back-intervention-confirm-end = This cannot be taken back.
+done-free-place-again = { $number ->
+    [0] Tried once more to clear away after an end
+   *[other] Tried once more to clear away after the end of tandem { $number }
+ }
 done-intervention-again = { $number ->
     [0] Tried once more to clear away after an end
    *[other] Tried once more to clear away after the end of tandem { $number }
