@@ -26,7 +26,7 @@ closing-uncleared-end = { $people ->
     [one] eine Anmeldung; sie endet mit einem freundlichen Satz, die Antworten darin werden gelöscht
    *[other] { $people } Anmeldungen; sie enden mit einem freundlichen Satz, die Antworten darin werden gelöscht
  }
-closing-not-launched = Davon nie gestartet
+closing-not-launched = Davon nicht gestartet
 closing-not-launched-end = { $many ->
     [one] eines; die beiden lesen, dass es nicht beginnen konnte, und kommen nächstes Mal zuerst dran
    *[other] { $many }; die Beteiligten lesen, dass es nicht beginnen konnte, und kommen nächstes Mal zuerst dran

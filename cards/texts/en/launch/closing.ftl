@@ -24,7 +24,7 @@ closing-uncleared-end = { $people ->
     [one] one enrolment; it ends with a kind sentence, and the answers in it are erased
    *[other] { $people } enrolments; they end with a kind sentence, and the answers in them are erased
  }
-closing-not-launched = Of these never launched
+closing-not-launched = Of these not launched
 closing-not-launched-end = { $many ->
     [one] one; the two read that it could not begin, and come first next time
    *[other] { $many }; their people read that they could not begin, and come first next time
