@@ -41,7 +41,6 @@ OVER: dict[str, tuple[str, set[StrEnum]]] = {
         {
             InterventionState.DISCARDED,
             InterventionState.DONE,
-            InterventionState.FAILED,
             InterventionState.OVERTAKEN,
         },
     ),

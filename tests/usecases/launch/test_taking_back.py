@@ -239,7 +239,7 @@ class TestWhatIsLeft:
         """
         made = await confirmed(started)
         started.teams.refuses["archive_channel"] = Unavailable("away")
-        with pytest.raises(Unavailable):
+        with pytest.raises(Unavailable, match="away"):
             await take_back(started.first, TANDEM)
         await started.first.run(take_back.given_up, TANDEM)
         await catch_up(started.unbound)
