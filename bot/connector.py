@@ -10,7 +10,6 @@ new message has no key that would make a repeat harmless.
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -33,7 +32,6 @@ APP = Limit("connector", per_second=50, in_time=0.1)
 CONVERSATION = Limit("conversation {conversation}", per_minute=90, burst=4)
 EVERYTHING = (APP, "connector")
 TIMEOUT = aiohttp.ClientTimeout(total=20)
-RENEWED_SECONDS_BEFORE = 300
 JSON = {"Content-Type": "application/json"}
 
 
@@ -60,8 +58,6 @@ class Connector:
         self._session = session
         self._sign_in = sign_in
         self._throttle = throttle
-        self._token = ""
-        self._token_until = 0.0
 
     async def say(self, chat: Chat, message: Mapping[str, Any]) -> str:
         """Send a new message and return its id."""
@@ -134,7 +130,7 @@ class Connector:
         """Send a request; who is asked to wait holds up the lane of the ``chat``, and without one
         everything that is said.
         """
-        token = await self._token_now()
+        token = (await self._sign_in.get_token(SCOPE)).token
         data = None if message is None else to_json(message)
         # Last of all, so that what a busy process does before does not bunch the requests.
         [answered] = await self._throttle.turns([EVERYTHING])
@@ -172,18 +168,7 @@ class Connector:
         )
         if answer.status != 401:
             return refusal
-        self._token_until = 0.0
         return await self._sign_in.judged(token, refusal)
-
-    async def _token_now(self) -> str:
-        """Kept here because the credential, though it caches its token, too, takes a while to find
-        it.
-        """
-        if time.time() >= self._token_until:
-            token = await self._sign_in.get_token(SCOPE)
-            self._token = token.token
-            self._token_until = token.expires_on - RENEWED_SECONDS_BEFORE
-        return self._token
 
 
 def _lane(chat: Chat) -> str:

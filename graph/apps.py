@@ -15,6 +15,7 @@ from msgraph.generated.users.item.teamwork.installed_apps.installed_apps_request
     InstalledAppsRequestBuilder,
 )
 
+from graph.asked_once import AskedOnce
 from graph.client import PUBLIC, Graph, operation
 from graph.directory_calls import READS
 from graph.limits import Limit
@@ -105,6 +106,7 @@ class OwnApp:
         self._graph = graph
         self._external_id = external_id
         self._catalogue_id = ""
+        self._asking = AskedOnce[str]()
 
     async def install(self, person_id: str) -> str:
         """Put the app into the person's Teams, if it is not there, and return the chat's id.
@@ -133,23 +135,20 @@ class OwnApp:
         """A person's permission policy is answered with the same 403 as a missing permission, but
         in words of its own (company-communicator issue 1537).
         """
-        catalogue_id = await self._in_catalogue()
+        if not self._catalogue_id:
+            self._catalogue_id = await self._asking.ask("", self._in_catalogue)
         try:
-            await put_app(self._graph, person_id, catalogue_id)
+            await put_app(self._graph, person_id, self._catalogue_id)
         except NotAllowed as refused:
             if BY_POLICY not in str(refused):
                 raise
             raise Undeliverable(str(refused), "blocked-by-admin") from refused
 
     async def _in_catalogue(self) -> str:
-        if not self._catalogue_id:
-            apps = (await apps_in_catalogue(self._graph, external_id=self._external_id)).json[
-                "value"
-            ]
-            if not apps:
-                raise NotThere(
-                    f"no app with the manifest id {self._external_id} is in the catalogue: upload "
-                    "the app package"
-                )
-            self._catalogue_id = str(apps[0]["id"])
-        return self._catalogue_id
+        apps = (await apps_in_catalogue(self._graph, external_id=self._external_id)).json["value"]
+        if not apps:
+            raise NotThere(
+                f"no app with the manifest id {self._external_id} is in the catalogue: upload "
+                "the app package"
+            )
+        return str(apps[0]["id"])

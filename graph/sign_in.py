@@ -10,15 +10,19 @@ it a refusal.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Self
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self
 
+from graph.asked_once import AskedOnce
 from mentoring.domain.errors import OutsideError, Unavailable
 
 if TYPE_CHECKING:
     from azure.core.credentials import AccessToken
     from azure.core.credentials_async import AsyncTokenCredential
 
+RENEWED_SECONDS_BEFORE = 300.0
+"""A token is asked for anew so long before it ends: from then on the credential does so itself."""
 NEW_SECONDS = 60.0
 """For so long after a token was thrown away its successor is new: that it is not taken is no fault
 of any clock. Afterwards another one is tried, because what was amiss may have been put right.
@@ -41,7 +45,8 @@ class SignIn:
         self._made = made
         self._credential = made()
         self._before: AsyncTokenCredential | None = None
-        self._tokens: dict[tuple[str, ...], str] = {}
+        self._tokens: dict[tuple[str, ...], AccessToken] = {}
+        self._asking = AskedOnce["AccessToken"]()
         self._thrown_away: dict[tuple[str, ...], float] = {}
 
     async def get_token(
@@ -52,22 +57,28 @@ class SignIn:
         enable_cae: bool = False,
         **more: object,
     ) -> AccessToken:
-        """A token for these scopes, the one that was given before as long as that seems to count.
+        """A token for these scopes, the one that was given before as long as that seems to count:
+        the credential, though it keeps its token, too, takes a while to find it.
 
         Raises:
             AzureError: there is none.
         """
-        token = await self._credential.get_token(
-            *scopes, claims=claims, tenant_id=tenant_id, enable_cae=enable_cae, **more
-        )
-        self._tokens[scopes] = token.token
+        kept = self._tokens.get(scopes)
+        if kept and claims is None and time.time() < kept.expires_on - RENEWED_SECONDS_BEFORE:
+            return kept
+        wanted = {"claims": claims, "tenant_id": tenant_id, "enable_cae": enable_cae, **more}
+        return await self._asking.ask((scopes, claims), partial(self._asked, scopes, wanted))
+
+    async def _asked(self, scopes: tuple[str, ...], wanted: Mapping[str, Any]) -> AccessToken:
+        token = self._tokens[scopes] = await self._credential.get_token(*scopes, **wanted)
         return token
 
     async def judged(self, token: str, refusal: OutsideError) -> OutsideError:
         """What it means that a service has not taken this token: *away*, because the next attempt
         brings another one, or ``refusal`` if it is one that was only just asked for.
         """
-        scopes = next((each for each, own in self._tokens.items() if own == token), None)
+        given = self._tokens.items()
+        scopes = next((each for each, own in given if own.token == token), None)
         if scopes and self._is_new(scopes):
             return refusal
         if scopes:

@@ -30,14 +30,16 @@ class Credential:
 
 
 class SignedIn(Credential):
-    """The app's credential at the simulated tenant."""
+    """The app's credential at the simulated tenant; its tokens are not kept, so that a permission
+    that is taken away is missing at once.
+    """
 
     def __init__(self, tenant: Tenant) -> None:
         self._tenant = tenant
 
     async def get_token(self, *_scopes: str, **_more: Any) -> AccessToken:
         """A token that the tenant has issued."""
-        return AccessToken(self._tenant.signin.issue(GRAPH_AUDIENCE), 2**31)
+        return AccessToken(self._tenant.signin.issue(GRAPH_AUDIENCE), 0)
 
 
 class Kept(Credential):

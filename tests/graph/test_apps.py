@@ -51,6 +51,18 @@ async def test_an_app_that_is_not_listed_yet_is_asked_for_again(
     assert await app.install(person.id) == made.chat_id
 
 
+async def test_many_who_are_invited_at_once_ask_the_catalogue_once(
+    tenant: Tenant, app: OwnApp
+) -> None:
+    """A server that was started anew asked it for each of a hundred who waited, and was refused."""
+    asked = list[str]()
+    tenant.state.journal.observers.append(lambda exchange: asked.append(exchange.operation))
+    people = [each for each in tenant.state.people.values() if each.account_enabled][:20]
+    await asyncio.gather(*(app.install(each.id) for each in people), return_exceptions=True)
+    assert asked.count("GET /appCatalogs/teamsApps") == 1
+    assert asked.count("POST /users/{user_id}/teamwork/installedApps") == 20
+
+
 async def test_an_app_that_is_listed_before_its_chat_is_asked_for_again(
     tenant: Tenant, app: OwnApp
 ) -> None:

@@ -5,6 +5,7 @@ made once more with a new one; only if that is not taken either is it refused.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -102,6 +103,18 @@ class Numbered(Credential):
         Numbered.closed += 1
 
 
+class Counted(Credential):
+    """Its tokens bear a number, and count for so many seconds more."""
+
+    def __init__(self, seconds: float = 3600) -> None:
+        self.asked, self._seconds = 0, seconds
+
+    async def get_token(self, *_scopes: str, **_more: Any) -> AccessToken:
+        self.asked += 1
+        await asyncio.sleep(0)
+        return AccessToken(str(self.asked), int(time.time() + self._seconds))
+
+
 class Service:
     """Takes only the tokens with a number from ``least`` on."""
 
@@ -151,6 +164,24 @@ async def test_later_another_one_is_tried(
     await team_members(graph, team_id=TEAM)
     assert asked.came == ["1", "2", "2", "3"]
     assert Numbered.closed == 1, "nobody is asking the first one any more"
+
+
+async def test_many_calls_at_the_start_ask_for_one_together() -> None:
+    """A server that starts finds hundreds of people waiting, and asked Entra for each of them."""
+    made = Counted()
+    async with SignIn(lambda: made) as found:
+        tokens = await asyncio.gather(*(found.get_token("graph") for _ in range(50)))
+        assert {each.token for each in tokens} == {"1"}
+        assert (await found.get_token("connector")).token == "2"
+
+
+@pytest.mark.parametrize(("left", "asked"), [(400, 1), (200, 3)])
+async def test_it_is_kept_until_five_minutes_before_its_end(left: float, asked: int) -> None:
+    made = Counted(left)
+    async with SignIn(lambda: made) as found:
+        for _ in range(3):
+            await found.get_token("graph")
+    assert made.asked == asked
 
 
 async def test_of_many_calls_with_an_old_one_the_first_throws_it_away(
