@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from azure.core.credentials import AccessToken
     from azure.core.credentials_async import AsyncTokenCredential
 
+KEPT_SECONDS = 60.0
+"""So long a token is given without asking the credential, unless it ends before."""
 RENEWED_SECONDS_BEFORE = 300.0
-"""A token is asked for anew so long before it ends: from then on the credential does so itself."""
+"""So long before its end it is not kept any more: from then on the credential renews it."""
 NEW_SECONDS = 60.0
 """For so long after a token was thrown away its successor is new: that it is not taken is no fault
 of any clock. Afterwards another one is tried, because what was amiss may have been put right.
@@ -45,7 +47,7 @@ class SignIn:
         self._made = made
         self._credential = made()
         self._before: AsyncTokenCredential | None = None
-        self._tokens: dict[tuple[str, ...], AccessToken] = {}
+        self._tokens: dict[tuple[str, ...], tuple[AccessToken, float]] = {}
         self._asking = AskedOnce["AccessToken"]()
         self._thrown_away: dict[tuple[str, ...], float] = {}
 
@@ -57,20 +59,27 @@ class SignIn:
         enable_cae: bool = False,
         **more: object,
     ) -> AccessToken:
-        """A token for these scopes, the one that was given before as long as that seems to count:
-        the credential, though it keeps its token, too, takes a while to find it.
+        """A token for these scopes, for a minute the same: the credential, which knows when to
+        renew its own, takes a while to find it.
 
         Raises:
             AzureError: there is none.
         """
-        kept = self._tokens.get(scopes)
-        if kept and claims is None and time.time() < kept.expires_on - RENEWED_SECONDS_BEFORE:
+        kept, until = self._tokens.get(scopes, (None, 0.0))
+        if kept and claims is None and time.monotonic() < until:
             return kept
         wanted = {"claims": claims, "tenant_id": tenant_id, "enable_cae": enable_cae, **more}
-        return await self._asking.ask((scopes, claims), partial(self._asked, scopes, wanted))
+        credential = self._credential
+        question = partial(self._asked, credential, scopes, wanted)
+        return await self._asking.ask((credential, scopes, claims), question)
 
-    async def _asked(self, scopes: tuple[str, ...], wanted: Mapping[str, Any]) -> AccessToken:
-        token = self._tokens[scopes] = await self._credential.get_token(*scopes, **wanted)
+    async def _asked(
+        self, credential: AsyncTokenCredential, scopes: tuple[str, ...], wanted: Mapping[str, Any]
+    ) -> AccessToken:
+        token = await credential.get_token(*scopes, **wanted)
+        if credential is self._credential:  # else its tokens were thrown away meanwhile
+            left = token.expires_on - RENEWED_SECONDS_BEFORE - time.time()
+            self._tokens[scopes] = token, time.monotonic() + min(KEPT_SECONDS, left)
         return token
 
     async def judged(self, token: str, refusal: OutsideError) -> OutsideError:
@@ -78,7 +87,7 @@ class SignIn:
         brings another one, or ``refusal`` if it is one that was only just asked for.
         """
         given = self._tokens.items()
-        scopes = next((each for each, own in given if own.token == token), None)
+        scopes = next((each for each, (own, _) in given if own.token == token), None)
         if scopes and self._is_new(scopes):
             return refusal
         if scopes:

@@ -102,13 +102,14 @@ def one_of(column: ColumnElement[Any], name: str, places: int) -> ColumnElement[
     """That the column is one of the values for which the parameters of this name have places."""
     if not places:
         return false()
-    return column.in_([bindparam(f"{name}_{nth}") for nth in range(places)])
+    return column.in_([bindparam(f"{name}_{nth}", type_=column.type) for nth in range(places)])
 
 
-def filled(name: str, values: Collection[Any]) -> dict[str, object]:
-    """The values for these places; the last one fills those that are left."""
+def filled(name: str, values: Collection[Any], places: int | None = None) -> dict[str, object]:
+    """The values for their places, or for so many; the last one fills those that are left."""
     ordered = sorted(values)
-    ordered += ordered[-1:] * (places_for(len(ordered)) - len(ordered))
+    places = places_for(len(ordered)) if places is None else places
+    ordered += ordered[-1:] * (places - len(ordered))
     return {f"{name}_{nth}": each for nth, each in enumerate(ordered)}
 
 

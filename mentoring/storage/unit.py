@@ -278,10 +278,11 @@ class SqlUnitOfWork(Named):
             self._outdate_some([each for each in portion if each])
 
     def _outdate_some(self, of_kind: Sequence[tuple[str, Sequence[str]]]) -> None:
+        places = places_for(max(len(about) for _, about in of_kind))
         wanted: dict[str, object] = {}
         for nth, (kind, about) in enumerate(of_kind):
-            wanted |= {f"kind{nth}": kind, **filled(f"about{nth}", about)}
-        statement = _outdating_kinds(tuple(places_for(len(about)) for _, about in of_kind))
+            wanted |= {f"kind{nth}": kind, **filled(f"about{nth}", about, places)}
+        statement = _outdating_kinds(len(of_kind), places)
         for row in statement.every(self._connection, wanted):
             self._rows("postings").meet(row, ours=True)
 
@@ -428,16 +429,17 @@ def _newer(conditions: Iterable[ColumnElement[bool]], *, of_kind: bool) -> Updat
 
 
 @cache
-def _outdating_kinds(places: tuple[int, ...]) -> Quick:
-    """The statement for as many kinds, each with places for its subjects. Each kind is a condition
-    of its own: from a list of pairs SQLite made a scan of all postings as soon as it had a handful.
+def _outdating_kinds(kinds: int, places: int) -> Quick:
+    """The statement for so many kinds, each with so many places for its subjects. Each kind is a
+    condition of its own: from a list of pairs SQLite made a scan of all postings as soon as it had
+    a handful. All have the same number of places, or there would be a statement for each mixture.
     """
     table = tables.postings.c
     about = [
         and_(
             table.kind == bindparam(f"kind{nth}"),
-            one_of(table.subject_id, f"about{nth}", count),
+            one_of(table.subject_id, f"about{nth}", places),
         )
-        for nth, count in enumerate(places)
+        for nth in range(kinds)
     ]
     return Quick(_newer([or_(*about)], of_kind=True))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -175,13 +176,36 @@ async def test_many_calls_at_the_start_ask_for_one_together() -> None:
         assert (await found.get_token("connector")).token == "2"
 
 
-@pytest.mark.parametrize(("left", "asked"), [(400, 1), (200, 3)])
-async def test_it_is_kept_until_five_minutes_before_its_end(left: float, asked: int) -> None:
+@pytest.mark.parametrize(
+    ("left", "kept", "asked"), [(400, 60, 1), (200, 60, 3), (86_400, 60, 1), (86_400, 0, 3)]
+)
+async def test_it_is_kept_for_a_minute_and_not_in_its_last_five(
+    left: float, kept: float, asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When to renew it before is known to the credential alone."""
+    monkeypatch.setattr(sign_in, "KEPT_SECONDS", kept)
     made = Counted(left)
     async with SignIn(lambda: made) as found:
         for _ in range(3):
             await found.get_token("graph")
     assert made.asked == asked
+
+
+async def test_what_was_asked_of_the_one_that_is_thrown_away_is_not_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its answer may come afterwards, with the very token that was not taken."""
+    monkeypatch.setattr(sign_in, "KEPT_SECONDS", 0)
+    made = [Counted(), Counted()]
+    async with SignIn(partial(next, iter(made))) as found:
+        token = (await found.get_token("graph")).token
+        asking = asyncio.create_task(found.get_token("graph"))
+        await asyncio.sleep(0)
+        assert isinstance(await found.judged(token, NotAllowed("401")), Unavailable)
+        await found.get_token("graph")
+        await asking
+        assert (made[0].asked, made[1].asked) == (2, 1)
+        assert isinstance(await found.judged("2", NotAllowed("401")), Unavailable)
 
 
 async def test_of_many_calls_with_an_old_one_the_first_throws_it_away(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from cryptography.fernet import Fernet, MultiFernet
 
 from mentoring.domain.posting import Posting
-from mentoring.domain.upkeep import Fact
+from mentoring.domain.upkeep import Fact, Timer
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.conditions import MOST, filled, places_for, portions
 from mentoring.storage.store import SqlStore
+from mentoring.storage.unit import _outdating_kinds
 
 EVERY = [f"{number:05}" for number in range(2 * MOST + 1)]
 LENGTHS = [0, 1, 2, 3, 7, MOST, MOST + 1, 2 * MOST + 1]
@@ -67,6 +70,23 @@ def test_cards_about_however_many_subjects_are_made_old(store: SqlStore) -> None
     store.run_now(outdated)
     wanted = store.read_now(lambda uow: {each.id: each.wanted for each in uow.postings.all()})
     assert wanted == {"p7": 2, "p-1": 2, "q": 1}
+
+
+def test_a_list_is_of_the_columns_kind(store: SqlStore) -> None:
+    """SQLite keeps a moment as text, and found none in a list of moments."""
+    now = datetime(2026, 11, 30, 8, tzinfo=UTC)
+    store.run_now(lambda uow: uow.timers.put_all(Timer(key, "k", "s", now, "p1c1") for key in "ab"))
+    found = store.read_now(lambda uow: [each.id for each in uow.timers.all(due_at=[now])])
+    assert found == ["a", "b"]
+
+
+def test_for_cards_of_many_kinds_there_are_few_statements(store: SqlStore) -> None:
+    """There was one for each mixture of lengths."""
+    _outdating_kinds.cache_clear()
+    for first, second in itertools.product(range(1, 9), repeat=2):
+        about = {"k": EVERY[:first], "l": EVERY[:second]}
+        store.run_now(lambda uow, about=about: uow.outdate_all(about))  # type: ignore[misc]
+    assert _outdating_kinds.cache_info().currsize == len({1, 2, 4, 8})
 
 
 def test_for_lists_of_all_lengths_there_are_few_statements() -> None:
