@@ -89,6 +89,9 @@ def by_state() -> dict[str, Notice]:
         for state in sorted(set(PollState) - {PollState.OPEN}):
             over = replace(ASKED, state=state, accepted={Role.MENTOR: (1,), Role.MENTEE: (1,)})
             found[f"poll-{role}-{state}"] = poll(over, role, viewer, partner)
+        found[f"poll-{role}-not-booked"] = found[f"poll-{role}-closed"]
+        closed = replace(ASKED, state=PollState.CLOSED)
+        found[f"poll-{role}-closed"] = poll(closed, role, viewer, partner)
     lost = replace(ASKED, shorter=True, taken=True, accepted={Role.MENTEE: (1,)})
     return {**found, "poll-shorter": poll(lost, Role.MENTEE, MENTEE, MENTOR)}
 

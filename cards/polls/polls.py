@@ -71,12 +71,19 @@ def poll(notice: PollNotice, words: Words) -> Rendered:
     time = _agreed(notice, words) if state in {PollState.BOOKING, PollState.BOOKED} else ""
     kind = "series" if time and not notice.poll.session_id else "session"
     key = f"poll-{state}-{kind}" if time else f"poll-{state}"
-    if state is PollState.CLOSED and not notice.choices:
-        key = "poll-nothing-found"
+    if state is PollState.CLOSED:
+        key = _over(notice)
     text = _said(notice, words, key, time=time)
     body = [_for(notice, words), para(text), contact_line(notice.programme.contact, words)]
     buttons = _leave(notice, words) if state is PollState.SEARCHING else []
     return card(body, buttons, summary=text, live=state is not PollState.BOOKED)
+
+
+def _over(notice: PollNotice) -> str:
+    """The text of how it ended where nothing was booked."""
+    if not notice.choices:
+        return "poll-nothing-found"
+    return "poll-closed" if notice.poll.both is None else "poll-not-booked"
 
 
 def _left(notice: PollNotice, words: Words) -> Rendered:

@@ -26,11 +26,12 @@ class SeriesOption:
 
 @dataclass(frozen=True)
 class Ending:
-    """What a handover has still to end in the calendar of ``organizer``, who organizes no more.
+    """What has still to end in the calendar of ``organizer``: of a handover, who organizes no more,
+    or a series in whose place another one stands.
 
-    ``number`` tells one handover from the next. ``series`` is the event id of the series, empty
-    for none, ``singles`` are those of sessions that had an event of their own, ``own`` the ids of
-    these sessions.
+    ``number`` tells one handover, or one poll, from the next. ``series`` is the event id of the
+    series, empty for none, ``singles`` are those of sessions that had an event of their own,
+    ``own`` the ids of these sessions.
     """
 
     number: str
@@ -45,13 +46,15 @@ class Plan:
     """What a tandem keeps of the search for its dates: why they are as they are, and the pattern.
 
     Where a calendar cannot be read there is no pattern yet, but ``proposals`` to choose from.
-    ``ending`` is there while the sessions are handed over.
+    ``ending`` is there while the sessions are handed over, ``replaced`` as long as there is
+    something in whose place another series stands already.
     """
 
     explanations: tuple[Explanation, ...] = ()
     pattern: Pattern | None = None
     proposals: tuple[SeriesOption, ...] = ()
     ending: Ending | None = None
+    replaced: tuple[Ending, ...] = ()
 
 
 def plan_of(tandem_id: str, found: SeriesPlan) -> Plan:

@@ -150,6 +150,7 @@ EVER_STORED = {
     "effects": (
         *(
             "book_slot",
+            "end_replaced",
             "end_tandem",
             "fill_team",
             "fill",

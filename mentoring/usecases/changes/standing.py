@@ -109,12 +109,13 @@ async def _split_off(
     planned = [session.planned for session in missing]
     span = max(min(planned) - AROUND, about.now), max(planned) + AROUND
     known = {session.event_id for session in about.sessions}
+    replaced = {each.series for each in about.tandem.plan.replaced}
     rows = [
         row
         for row in await world.calendar.split_off(
             about.organizer, about.tandem.series_id, about.marks, *span
         )
-        if row.id not in known
+        if row.id not in known and row.series not in replaced
     ]
     ids = [session.id for session in missing]
     near = _nearest(rows, missing, ids)

@@ -13,7 +13,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.polls.booking import end_sessions
+from mentoring.usecases.polls.replaced import end_sessions
 from mentoring.usecases.polls.unheard import booked_under
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of

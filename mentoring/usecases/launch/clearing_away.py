@@ -27,9 +27,9 @@ from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
 from mentoring.usecases.launch.left_behind import find_left_behind
 from mentoring.usecases.launch.team_needs import needs_team
-from mentoring.usecases.polls.booking import end_sessions
 from mentoring.usecases.polls.living_polls import close as close_poll
 from mentoring.usecases.polls.living_polls import living
+from mentoring.usecases.polls.replaced import end_all_replaced, end_sessions
 from mentoring.usecases.polls.unheard import take_out_all
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
@@ -124,8 +124,8 @@ async def tried(
 
 async def end_series(world: World, tandem_id: str, cause: str) -> int:
     """Cancel what is to come of a tandem, keep what was, and end the series, also those of a
-    handover that was refused, or of a poll whose booking was; a repeat changes nothing. Returns how
-    many sessions were to come that stood in the calendars.
+    handover that was refused, of a poll whose booking was, or in whose place another one stands; a
+    repeat changes nothing. Returns how many sessions were to come that stood in the calendars.
 
     ``cause`` chooses the friendly text (``session-cancelled-<cause>``).
     """
@@ -133,6 +133,7 @@ async def end_series(world: World, tandem_id: str, cause: str) -> int:
     moment = await world.moment()
     await end_sessions(world, tandem, organizer_of(moment, tandem), to_come, moment.now, comment)
     await end_both(world, tandem_id, cause)
+    await end_all_replaced(world, tandem_id, cause)
     await take_out_all(world, tandem_id, cause)
     return len(in_calendars(tandem, to_come))
 

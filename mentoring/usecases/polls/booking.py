@@ -4,7 +4,7 @@ is moved or booked anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -27,11 +27,13 @@ from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.polls.living_polls import booking_key, close, living
 from mentoring.usecases.polls.opening import search_again
+from mentoring.usecases.polls.replaced import ELSEWHERE, note_replaced
 from mentoring.usecases.polls.unheard import booked_under, take_out
 from mentoring.usecases.sessions.booking import (
     AROUND,
     CALENDARS,
     event_id_of,
+    farewell,
     keep_booked,
     series_wish,
     session_wish,
@@ -52,6 +54,8 @@ class _Order:
     ahead: tuple[Session, ...]
     inputs: Inputs
     wish: SessionWish | SeriesWish
+    farewell: str
+    """The friendly line of whatever does not stand any more, because something else does."""
 
 
 @effect(queue="sessions")
@@ -132,6 +136,7 @@ def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
         ahead,
         inputs_of(uow, moment, [tandem], released),
         _wish(uow, moment, poll, option),
+        farewell(uow, moment, tandem, ELSEWHERE),
     )
 
 
@@ -187,9 +192,9 @@ async def _book_session(world: World, order: _Order, session: Session) -> None:
         booked = await world.calendar.book_session(wish)
         event_id = booked.id
         if standing:
-            await world.calendar.cancel(wish.organizer, standing, wish.cancel_comment)
+            await world.calendar.cancel(wish.organizer, standing, order.farewell)
     if not await world.run(_session_booked, order, event_id, booked) and booked:
-        await world.calendar.cancel(wish.organizer, booked.id, wish.cancel_comment)
+        await world.calendar.cancel(wish.organizer, booked.id, order.farewell)
 
 
 async def _standing(world: World, order: _Order, session: Session) -> str:
@@ -244,51 +249,18 @@ def _wanted(uow: UnitOfWork, order: _Order) -> bool:
 
 
 async def _book_series(world: World, order: _Order) -> None:
-    """End what is left of the old series, then book the new one; a repeat finds both as it left
-    them. Further sessions come beside what stands.
+    """Book the new series; what is left of the old one is ended only once the new one stands whole
+    and is kept. Further sessions come beside what stands.
     """
-    wish, series, now = order.wish, order.option.series, world.clock.now()
+    wish, series = order.wish, order.option.series
     if series is None or not isinstance(wish, SeriesWish):
         raise TypeError("a series is booked by a SeriesWish")
-    further = bool(order.poll.further)
-    if not further:
-        await end_sessions(
-            world, order.tandem, wish.organizer, order.ahead, now, wish.cancel_comment
-        )
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
-    entries = await _entries(world, wish, booked) if further else {}
+    entries = await _entries(world, wish, booked) if order.poll.further else {}
     if not await world.run(_series_booked, order, series, booked, entries):
-        await world.calendar.end_series(wish.organizer, booked.id, now, wish.cancel_comment, {})
-
-
-async def end_sessions(
-    world: World,
-    tandem: Tandem,
-    organizer: str,
-    ahead: Sequence[Session],
-    now: datetime,
-    comment: str,
-) -> None:
-    """Cancel everything that is to come of a tandem with a friendly line; what was stays in both
-    calendars.
-    """
-    for session in ahead:
-        if session.event_id:
-            await world.calendar.cancel(organizer, session.event_id, comment)
-    if tandem.series_id:
-        kept = await world.read(lambda uow, _: _kept(uow, tandem.id, now))
-        await world.calendar.end_series(organizer, tandem.series_id, now, comment, kept)
-
-
-def _kept(uow: UnitOfWork, tandem_id: str, now: datetime) -> dict[datetime, tuple[datetime, int]]:
-    """Where the past occurrences of the series lie, by where its pattern had put them."""
-    past = (
-        s
-        for s in uow.sessions.all(tandem_id=tandem_id)
-        if s.start and s.start <= now and not s.event_id
-    )
-    return {session.planned: (session.start, session.minutes) for session in past if session.start}
+        now = world.clock.now()
+        await world.calendar.end_series(wish.organizer, booked.id, now, order.farewell, {})
 
 
 async def _entries(
@@ -324,6 +296,7 @@ def _series_booked(
     for other in living(uow, order.tandem.id):
         if other.id != order.poll.id and not other.further:
             close(uow, other)
+    replaced = note_replaced(uow, moment, order.poll, order.ahead)
     for session in order.ahead:
         uow.sessions.delete(session.id)
     last = max(
@@ -332,7 +305,7 @@ def _series_booked(
     sessions = remembering(renumbered(series.sessions, last), order.ahead)
     tandem = replace(
         uow.tandems.need(order.tandem.id),
-        plan=series.plan,
+        plan=replace(series.plan, replaced=replaced),
         organizer_id=order.wish.organizer,
         minutes=order.poll.minutes,
         rhythm=order.poll.rhythm or order.tandem.rhythm,

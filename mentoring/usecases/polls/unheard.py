@@ -15,6 +15,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.polls.living_polls import booking_key
+from mentoring.usecases.polls.replaced import ELSEWHERE
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
@@ -62,7 +63,7 @@ def _trace_of(uow: UnitOfWork, moment: Moment, poll_id: str) -> Trace | None:
     poll = uow.polls.get(poll_id)
     if poll is None or not _may_be_left(poll):
         return None
-    return _trace(uow, moment, poll, "no-slot")
+    return _trace(uow, moment, poll, ELSEWHERE)
 
 
 def _traces(uow: UnitOfWork, moment: Moment, tandem_id: str, cause: str) -> Sequence[Trace]:

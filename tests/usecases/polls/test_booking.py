@@ -124,7 +124,7 @@ class TestASession:
         assert found.event_id.startswith("single-")
         assert found.join_url == f"https://join.example/{found.event_id}"
         assert [(each.event.start, each.comment) for each in company.outlook.cancelled] == [
-            (STARTS[0], "no-slot in de, de")
+            (STARTS[0], "elsewhere in de, de")
         ]
 
     async def test_what_was_stays_where_it_was(self, company: Company) -> None:

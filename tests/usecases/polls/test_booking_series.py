@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.usecases.polls.booking import book
+from mentoring.usecases.polls.replaced import end_replaced
 from tests.usecases.company import (
     STARTS,
     TANDEM,
@@ -35,8 +36,9 @@ class TestASeries:
     async def test_the_new_one_takes_the_place_of_what_is_to_come(self, company: Company) -> None:
         await agree_on_all(company, rhythm="monthly")
         await book(company.first, KEY)
+        await end_replaced(company.first, TANDEM)
         assert standing(company) == [each.planned.start for each in series_of(FRIDAYS).occurrences]
-        assert {each.comment for each in company.outlook.cancelled} == {"no-slot in de, de"}
+        assert {each.comment for each in company.outlook.cancelled} == {"elsewhere in de, de"}
         tandem = await the_tandem(company)
         assert (tandem.minutes, tandem.rhythm, tandem.organizer_id) == (60, "monthly", "jan")
         assert tandem.series_id not in {"", "series-1"}
@@ -52,6 +54,7 @@ class TestASeries:
             whole(replace(FRIDAYS, start_date=FRIDAYS.start_date.replace(month=3), occurrences=5)),
         )
         await book(company.first, KEY)
+        await end_replaced(company.first, TANDEM)
         found = await all_of(company.first, "sessions", tandem_id=TANDEM)
         assert [(each.number, each.start.date().weekday()) for each in found] == [
             (1, 1),
@@ -66,18 +69,22 @@ class TestASeries:
             await all_of(company.first, "sessions", tandem_id=TANDEM),
         )
         await book(company.first, KEY)
+        await end_replaced(company.first, TANDEM)
         await put(company.first, "tandems", before[0])
         await put(company.first, "sessions", *before[1])
         await agree_on_all(company)
         await book(company.first, KEY)
+        await end_replaced(company.first, TANDEM)
         assert len(standing(company)) == 6
         assert len(await all_of(company.first, "sessions", tandem_id=TANDEM)) == 6
 
     async def test_singly_moved_sessions_are_cancelled_too(self, company: Company) -> None:
         await agree(company, options=(Option(STARTS[1] + DAY),))
         await book(company.first, KEY)
+        await end_replaced(company.first, TANDEM)
         await agree_on_all(company, round=2)
         await book(company.first, KEY)
+        await end_replaced(company.first, TANDEM)
         assert len(standing(company)) == 6
         assert {start.weekday() for start in standing(company)} == {4}
 
@@ -95,5 +102,6 @@ class TestASeries:
         await put(company.first, "polls", other)
         await agree_on_all(company)
         await book(company.first, KEY)
+        await end_replaced(company.first, TANDEM)
         assert (await one(company.first, "polls", "poll-2")).state is PollState.CLOSED
         assert (await the_poll(company)).state is PollState.BOOKED

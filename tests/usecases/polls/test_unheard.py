@@ -15,6 +15,7 @@ from mentoring.domain.poll import Poll, PollState
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.launch.clearing_away import end_series
 from mentoring.usecases.polls.booking import book_slot
+from mentoring.usecases.polls.replaced import end_replaced
 from tests.usecases.company import STARTS, TANDEM, Company, change, put, series_of
 from tests.usecases.polls.booked import (
     FRIDAYS,
@@ -54,13 +55,7 @@ class TestRefusedHalfway:
         await book_slot(company.first, KEY)
         assert standing(company) == list(STARTS)
         assert (await the_poll(company)).state is PollState.CLOSED
-        assert {each.comment for each in company.outlook.cancelled} == {"no-slot in de, de"}
-
-    async def test_nor_of_one_that_was_to_take_the_place_of_another(self, company: Company) -> None:
-        company.outlook.refuses["adjust"] = Rejected("no")
-        await agree_on_all(company)
-        await book_slot(company.first, KEY)
-        assert standing(company) == []
+        assert {each.comment for each in company.outlook.cancelled} == {"elsewhere in de, de"}
 
     async def test_nor_of_a_single_one(self, company: Company) -> None:
         """Its own event stands by the time the occurrence cannot be cancelled."""
@@ -137,6 +132,7 @@ class TestEndedMeanwhile:
     async def test_what_was_booked_as_it_should_stays(self, company: Company) -> None:
         await agree_on_all(company)
         await book_slot(company.first, KEY)
+        await end_replaced(company.first, TANDEM)
         await book_slot(company.first, KEY)
         assert standing(company) == NEW
         assert (await the_tandem(company)).series_id

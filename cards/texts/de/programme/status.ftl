@@ -211,6 +211,7 @@ given-up-none = Alles wird gerade noch einmal versucht oder ist erledigt.
 given-up-book-slot = Einen vereinbarten Termin buchen
 given-up-cancel-dates = Den Auftakt absagen
 given-up-end-one = Ein Tandem beenden
+given-up-end-replaced = Termine absagen, an deren Stelle andere stehen
 given-up-end-tandem = Ein Tandem abschließen
 given-up-erase-person = Daten einer Person löschen
 given-up-erase-trial = Einen Probelauf löschen

@@ -195,6 +195,7 @@ given-up-none = Everything is being tried again just now, or is done.
 given-up-book-slot = Book an agreed date
 given-up-cancel-dates = Call off the kick-off
 given-up-end-one = End a tandem
+given-up-end-replaced = Cancel dates in whose place others stand
 given-up-end-tandem = Close a tandem
 given-up-erase-person = Erase a person’s data
 given-up-erase-trial = Deleting a try
