@@ -1,5 +1,5 @@
-"""Handing a tandem's sessions over: ended in one calendar, booked anew in the other one's, at the
-same times.
+"""Handing a tandem's sessions over: booked anew in one calendar, at the same times, and only then
+ended in the other one's.
 
 This must be done before an organizer's account is deleted: afterwards nobody can end what stands in
 its calendar.
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from mentoring.domain.errors import NotAllowed, NotThere, Refusal, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Refusal, Rejected
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.recurrence import (
     INDEXES,
@@ -41,6 +41,7 @@ from mentoring.usecases.changes.unfinished import (
     end_old,
     series_key,
     session_key,
+    take_new_out,
 )
 from mentoring.usecases.common import effects
 from mentoring.usecases.common.changes import changed
@@ -169,20 +170,33 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, subject: str, posting_i
 
 @effect(queue="sessions")
 async def hand_over(world: World, tandem_id: str, step: Step) -> None:
-    """End a tandem's sessions in one calendar and book them in the other one's."""
+    """Book a tandem's sessions in one calendar, and only then end them in the other one."""
     await step("let go", lambda: world.run(let_go, tandem_id))
-    doing = "giving"
+    doing = "taking"
     try:
-        await step("end", lambda: end_old(world, tandem_id))
-        doing = "taking"
         await step("book", lambda: book_new(world, tandem_id))
+        doing = "giving"
+        await step("end", lambda: end_old(world, tandem_id))
     except (NotThere, NotAllowed, Rejected) as refused:
-        error = type(refused).__name__
-        log.warning(
-            "handover.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused)
-        )
+        _log(tandem_id, doing, refused)
+        await step("take out", lambda: _taken_out(world, tandem_id))
         code = f"{TROUBLE}-{doing}"
         await step("trouble", lambda: world.run(lambda uow, _: _refused(uow, tandem_id, code)))
+    else:
+        await step("keep", lambda: keep_new(world, tandem_id))
+
+
+async def _taken_out(world: World, tandem_id: str) -> None:
+    """Where that is refused as well, whatever ends the tandem does it, or the next attempt."""
+    try:
+        await take_new_out(world, tandem_id)
+    except (NotThere, NotAllowed, Rejected) as refused:
+        _log(tandem_id, "taking out", refused)
+
+
+def _log(tandem_id: str, doing: str, refused: OutsideError) -> None:
+    error = type(refused).__name__
+    log.warning("handover.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused))
 
 
 def _refused(uow: UnitOfWork, tandem_id: str, code: str) -> None:
@@ -209,9 +223,17 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
 
 
 async def book_new(world: World, tandem_id: str) -> None:
-    """Book what is to come in the new organizer's calendar, at the same times; of a tandem that has
-    ended meanwhile nothing stays there.
+    """Book what is to come in the new organizer's calendar, at the same times, unless the tandem
+    has ended meanwhile; a repeat finds what stands.
     """
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
+    ending = tandem.plan.ending
+    if ending and tandem.state is TandemState.LAUNCHED:
+        await _book_all(world, tandem, ending)
+
+
+async def keep_new(world: World, tandem_id: str) -> None:
+    """Keep what was booked; of a tandem that has ended meanwhile nothing stays there."""
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     ending = tandem.plan.ending
     if ending and not await _handed_over(world, tandem, ending):
@@ -219,9 +241,16 @@ async def book_new(world: World, tandem_id: str) -> None:
 
 
 async def _handed_over(world: World, tandem: Tandem, ending: Ending) -> bool:
-    """Book it; returns whether it is kept, because the tandem still runs."""
+    """Returns whether it is kept, because the tandem still runs."""
     if tandem.state is not TandemState.LAUNCHED:
         return False
+    series, singles = await _book_all(world, tandem, ending)
+    return await world.run(lambda uow, _: _booked(uow, tandem.id, ending, series, singles))
+
+
+async def _book_all(
+    world: World, tandem: Tandem, ending: Ending
+) -> tuple[_Series | None, Mapping[str, Booked]]:
     pattern = tandem.plan.pattern
     ahead = await world.read(lambda uow, moment: _ahead(uow, tandem.id, moment.now))
     repeated = _repeated(ending, ahead) if pattern else []
@@ -233,7 +262,7 @@ async def _handed_over(world: World, tandem: Tandem, ending: Ending) -> bool:
     singles = {
         s.id: await _book_single(world, tandem, ending, s) for s in ahead if s not in repeated
     }
-    return await world.run(lambda uow, _: _booked(uow, tandem.id, ending, series, singles))
+    return series, singles
 
 
 def _repeated(ending: Ending, ahead: Sequence[Session]) -> list[Session]:

@@ -4,6 +4,7 @@ just under way.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,15 +14,13 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.polls.replaced import end_sessions
+from mentoring.usecases.polls.replaced import ELSEWHERE, end_sessions
 from mentoring.usecases.polls.unheard import booked_under
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
 TROUBLE = "handover"
 """How the trouble of a tandem begins whose handover was refused."""
-TAKING = f"{TROUBLE}-taking"
-"""The trouble where the old calendar holds nothing any more, and the new one took nothing."""
 
 
 def series_key(tandem_id: str, ending: Ending) -> str:
@@ -38,7 +37,7 @@ def in_calendars(tandem: Tandem, sessions: Iterable[Session]) -> list[Session]:
     """Those of the tandem's sessions that stand in calendars, singly or in its series, also where
     that is still the old one of a handover.
     """
-    old = tandem.plan.ending if tandem.trouble != TAKING else None
+    old = tandem.plan.ending
     if tandem.series_id or (old and old.series):
         return list(sessions)
     own = old.own if old else ()
@@ -63,6 +62,27 @@ async def end_both(world: World, tandem_id: str, cause: str) -> None:
     """End what was booked in the new calendar without our learning of it, and what stands in the
     old one, which may refuse it for good; nothing where no handover is unfinished.
     """
+    await _end_new(world, tandem_id, cause)
+    await end_old(world, tandem_id, cause)
+
+
+async def take_new_out(world: World, tandem_id: str) -> None:
+    """Of a handover that was refused nothing stays in the new calendar; the next attempt books
+    under keys of its own, because Microsoft 365 takes none twice.
+    """
+    await _end_new(world, tandem_id, ELSEWHERE)
+    await world.run(_numbered_anew, tandem_id)
+
+
+def _numbered_anew(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
+    tandem = uow.tandems.need(tandem_id)
+    ending = tandem.plan.ending
+    if ending:
+        anew = replace(ending, number=secrets.token_hex(8))
+        uow.tandems.put(replace(tandem, plan=replace(tandem.plan, ending=anew)))
+
+
+async def _end_new(world: World, tandem_id: str, cause: str) -> None:
     tandem, organizer, sessions = await world.read(_unfinished, tandem_id)
     ending = tandem.plan.ending
     if ending is None:
@@ -75,7 +95,6 @@ async def end_both(world: World, tandem_id: str, cause: str) -> None:
     series = await booked_under(world, organizer, series_key(tandem.id, ending))
     if series:
         await _end_series(world, tandem, organizer, series.id, comment)
-    await end_old(world, tandem_id, cause)
 
 
 def _unfinished(

@@ -20,6 +20,7 @@ from mentoring.usecases.changes.handover import (
     confirm,
     discard,
     handover_card,
+    keep_new,
     let_go,
     prepare,
     rest_of,
@@ -55,13 +56,15 @@ CHAT = chat_of("owners")
 
 
 async def hand_over(company: Company, times: int = 1) -> None:
-    """The three steps, each as often as it is tried."""
+    """The four steps, each as often as it is tried."""
     for _ in range(times):
         await company.first.run(let_go, TANDEM)
     for _ in range(times):
+        await book_new(company.first, TANDEM)
+    for _ in range(times):
         await end_old(company.first, TANDEM)
     for _ in range(times):
-        await book_new(company.first, TANDEM)
+        await keep_new(company.first, TANDEM)
 
 
 async def the_tandem(company: Company) -> Tandem:

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed, Rejected
+from mentoring.domain.errors import NotAllowed, Rejected, Unavailable
 from mentoring.domain.series import Ending, Plan
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.calendar import Booked, SeriesWish
 from mentoring.usecases.changes.handover import hand_over, let_go
-from mentoring.usecases.changes.unfinished import TAKING, end_both, in_calendars
+from mentoring.usecases.changes.unfinished import end_both, in_calendars
 from mentoring.usecases.sessions.booking import session_wish
 from tests.usecases.company import STARTS, TANDEM, Company, all_of, change, one, session
 
@@ -62,10 +62,37 @@ async def test_whatever_was_refused_nothing_stays(alone: Company, call: str) -> 
     assert of_the_two(alone) == []
 
 
-async def test_an_old_calendar_that_is_gone_keeps_nothing_in_the_new_one(
-    company: Company, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("call", ["book", "adjust", "book_session"])
+async def test_what_the_new_calendar_refuses_stays_in_the_old_one(
+    alone: Company, call: str
 ) -> None:
-    await handed_over(company, "adjust")
+    """Neither held anything then, until owners had it tried again."""
+    before = of_the_two(alone)
+    if call == "adjust":
+        await change(alone.first, "sessions", session(3), start=STARTS[2] + DAY, state="moved")
+    assert (await handed_over(alone, call)).trouble == "handover-taking"
+    assert of_the_two(alone) == before
+    await hand_over(alone.first, TANDEM)
+    assert alone.outlook.of("eva")
+    assert [each for each in alone.outlook.of("jan") if each.invited == ("eva",)] == []
+
+
+@pytest.mark.parametrize("call", ["book", "book_session", "adjust", "end_series", "cancel"])
+async def test_wherever_it_is_interrupted_all_of_it_stands_in_one_calendar(
+    alone: Company, call: str
+) -> None:
+    before = set(of_the_two(alone))
+    alone.outlook.refuses[call] = Unavailable("nobody answers")
+    with pytest.raises(Unavailable, match="nobody answers"):
+        await hand_over(alone.first, TANDEM)
+    assert before <= set(of_the_two(alone))
+    alone.outlook.refuses.clear()
+    await hand_over(alone.first, TANDEM)
+    assert {each.start for each in alone.outlook.of("eva")} == before
+
+
+def refuses_to_end(company: Company, patch: pytest.MonkeyPatch) -> None:
+    """The old calendar does."""
     end_series = company.outlook.end_series
 
     async def only_hers(organizer: str, *rest: Any) -> None:
@@ -73,14 +100,25 @@ async def test_an_old_calendar_that_is_gone_keeps_nothing_in_the_new_one(
             raise NotAllowed("the mailbox is gone")
         await end_series(organizer, *rest)
 
-    monkeypatch.setattr(company.outlook, "end_series", only_hers)
+    patch.setattr(company.outlook, "end_series", only_hers)
+
+
+async def test_an_old_calendar_that_is_gone_keeps_nothing_in_the_new_one(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await handed_over(company, "adjust", "end_series")
+    assert company.outlook.of("eva")
+    refuses_to_end(company, monkeypatch)
     with pytest.raises(NotAllowed, match="the mailbox is gone"):
         await over(company)
-    assert of_the_two(company) == []
+    assert company.outlook.of("eva") == []
 
 
-async def test_what_was_stays(company: Company) -> None:
-    await handed_over(company, "end_series")
+async def test_what_was_stays(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        refuses_to_end(company, patch)
+        assert (await handed_over(company)).trouble == "handover-giving"
+    assert of_the_two(company) == list(STARTS)
     company.clock.moment = STARTS[1] + DAY
     await over(company)
     assert of_the_two(company) == list(STARTS[:2])
@@ -140,7 +178,6 @@ class TestWhatStandsInCalendars:
         tandem = replace(await handed_over(company), series_id="", plan=Plan(ending=ending))
         assert await self.counted(company, tandem) == [session(2)]
 
-    async def test_nothing_once_the_old_one_is_ended(self, alone: Company) -> None:
+    async def test_the_old_one_where_the_new_one_took_nothing(self, alone: Company) -> None:
         tandem = await handed_over(alone, "book")
-        assert tandem.trouble == TAKING
-        assert await self.counted(alone, tandem) == []
+        assert len(await self.counted(alone, tandem)) == 6
