@@ -18,6 +18,7 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.launch.decided import last_batches
+from mentoring.usecases.launch.earlier_dates import settle_earlier
 from mentoring.usecases.launch.groups import group_of, numbers_of
 from mentoring.usecases.launch.members import add_members, wait_for_owners
 from mentoring.usecases.launch.one_tandem import (
@@ -116,6 +117,7 @@ async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) ->
     not before tomorrow.
     """
     start = await world.read(_first_day, launch_id)
+    await settle_earlier(world, tandem_ids, start)
     planned = await sessions.plan_series(world, tandem_ids, start)
     await world.run(lambda uow, _: sessions.keep_planned(uow, planned))
 

@@ -18,6 +18,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.launch import people_watch
 from mentoring.usecases.launch.decided import decided_in
+from mentoring.usecases.launch.earlier_dates import settle_earlier
 from mentoring.usecases.launch.groups import group_of, numbers_of
 from mentoring.usecases.launch.members import have_teams_filled
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
@@ -95,6 +96,7 @@ async def find_dates_of(world: World, key: str, step: Step) -> None:
 async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) -> None:
     """Find the series of these tandems, and let each be launched."""
     start = (await world.read(lambda uow, _: uow.launches.need(launch_id))).start
+    await settle_earlier(world, tandem_ids, start)
     planned = await sessions.plan_series(world, tandem_ids, start)
     await world.run(lambda uow, _: _planned(uow, launch_id, tandem_ids, planned))
 

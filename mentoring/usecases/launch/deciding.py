@@ -22,12 +22,12 @@ from mentoring.usecases.common.people import name_of
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.launch.again import launch_again
 from mentoring.usecases.launch.card import launch_card
+from mentoring.usecases.launch.earlier_dates import left_to_them
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.opening import have_teams_opened
 from mentoring.usecases.launch.seats import needs_place, seats_of, without_full_or_gone
 from mentoring.usecases.launch.troubles import open_troubles, would_be_by_hand
 from mentoring.usecases.programme.cycles import require_still_running
-from mentoring.usecases.sessions.booking import without_dates_before
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ def _try_again(
         ask(uow, launch_again, decision(placed))
     if waiting:
         decision(waiting)
-    uow.tandems.put_all(_fresh(uow, moment, tandem) for tandem in seated)
+    uow.tandems.put_all(_fresh(uow, tandem) for tandem in seated)
     have_teams_opened(uow, moment, launch.id)
 
 
@@ -171,9 +171,6 @@ def _by_hand(tandem: Tandem, choice: Choice) -> Tandem:
     return replace(tandem, by_hand=would_be_by_hand(tandem))
 
 
-def _fresh(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> Tandem:
-    """The tandem as it begins once more; dates that have passed since, or that the two keep
-    themselves now, are no longer planned.
-    """
-    tandem = replace(tandem, state=TandemState.LAUNCHING, trouble="")
-    return without_dates_before(uow, tandem, moment.now)
+def _fresh(uow: UnitOfWork, tandem: Tandem) -> Tandem:
+    """The tandem as it begins once more."""
+    return left_to_them(uow, replace(tandem, state=TandemState.LAUNCHING, trouble=""))

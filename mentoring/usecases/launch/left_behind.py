@@ -62,9 +62,10 @@ def _may_have_room(tandem: Tandem, met: set[str]) -> bool:
 
 
 def _may_have_dates(tandem: Tandem, met: set[str]) -> bool:
-    """Whether a series may have been booked for it."""
-    unknown = not (tandem.series_id or tandem.by_hand.has_dates)
-    return unknown and any(each in ANYTHING or each.startswith(BOOKED) for each in met)
+    """Whether a series may have been booked for it, also where the two keep other dates since: only
+    ours are found by its key.
+    """
+    return not tandem.series_id and any(each in ANYTHING or each.startswith(BOOKED) for each in met)
 
 
 def _keep(
@@ -73,10 +74,15 @@ def _keep(
     tandem = uow.tandems.need(traces.tandem.id)
     if channel:
         tandem = replace(tandem, channel_id=channel.id, channel_url=channel.url)
+    uow.tandems.put(tandem)
     if booked:
-        tandem = replace(tandem, organizer_id=traces.organizer)
-    pattern = tandem.plan.pattern
-    if booked and pattern:
+        keep_unheard(uow, tandem, traces.organizer, booked)
+
+
+def keep_unheard(uow: UnitOfWork, tandem: Tandem, organizer: str, booked: Booked) -> None:
+    """What was booked for the tandem without our learning of it is its own from now on."""
+    tandem, pattern = replace(tandem, organizer_id=organizer), tandem.plan.pattern
+    if pattern:
         keep_booked(uow, tandem, pattern, None, booked)
     else:
-        uow.tandems.put(replace(tandem, series_id=booked.id) if booked else tandem)
+        uow.tandems.put(replace(tandem, series_id=booked.id))

@@ -17,6 +17,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.common.postings import post_to
+from mentoring.usecases.launch.earlier_dates import take_out_beside_theirs
 from mentoring.usecases.launch.running import it_runs
 from mentoring.usecases.launch.tandem_over import end_when_over
 from mentoring.usecases.launch.trouble_codes import cause_in_calendar, code_of
@@ -70,6 +71,7 @@ async def _book(world: World, tandem_id: str) -> None:
     """Book the series; with that the tandem is launched. Of one that has ended meanwhile nothing
     stays in the calendars.
     """
+    await take_out_beside_theirs(world, tandem_id)
     made = await sessions.book(world, tandem_id)
     if not await world.run(launched, tandem_id, made) and made:
         await sessions.take_out(world, made)

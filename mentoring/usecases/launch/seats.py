@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 
 from mentoring.domain.launch import Launch
 from mentoring.domain.tandem import ROOM_IN_A_TEAM, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.noting import note_anew
-from mentoring.usecases.sessions.booking import without_dates_before
+from mentoring.usecases.launch.earlier_dates import left_to_them
 
 GONE = "team-gone:"
 """What the id of the fact begins with that a participants' team is gone."""
@@ -25,16 +25,14 @@ RESTORED_WITHIN = timedelta(days=30)
 
 
 def seat(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem]) -> None:
-    """Spread the tandems over the teams; one that has a team from an earlier attempt keeps it, and
-    the dates that it has from there, if they are none before the launch's first day.
+    """Spread the tandems over the teams; one that has a team from an earlier attempt keeps it.
 
     What finds no place gets an empty team, for which one is opened later.
     """
     seats = seats_of(uow, moment, ready)
-    earliest = datetime.combine(launch.start, time.min, UTC)
     begun = (replace(t, state=TandemState.LAUNCHING, launch_id=launch.id) for t in ready)
     seated = (replace(t, team_id=seats[t.id], trouble="", foreseen=()) for t in begun)
-    uow.tandems.put_all(without_dates_before(uow, t, earliest) for t in seated)
+    uow.tandems.put_all(left_to_them(uow, t) for t in seated)
 
 
 TEAM_GONE = "team-notthere"

@@ -118,14 +118,8 @@ def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
             uow.sessions.put_all(sessions_of(tandem.id, found.series) if found.series else ())
 
 
-def without_dates_before(uow: UnitOfWork, tandem: Tandem, earliest: datetime) -> Tandem:
-    """The tandem, of which dates that are no longer wanted are not planned any more: one of them is
-    earlier (aware), or the two keep their own now. What stands in a calendar stays as it is.
-    """
-    starts = [each.start for each in uow.sessions.all(tandem_id=tandem.id) if each.start]
-    is_wanted = tandem.series_id or all(start >= earliest for start in starts)
-    if is_wanted and not tandem.by_hand.has_dates:
-        return tandem
+def without_dates(uow: UnitOfWork, tandem: Tandem) -> Tandem:
+    """The tandem, of which no dates are planned any more; what stands in a calendar stays there."""
     uow.sessions.delete_all(tandem_id=tandem.id)
     return replace(tandem, plan=Plan(), dates_for="")
 
@@ -188,9 +182,23 @@ async def book(world: World, tandem_id: str) -> BookedSeries | None:
     if wish is None:
         await _require_calendar(world, tandem_id)
         return None
-    booked = await world.calendar.book(wish)
+    booked = await world.glance(_known, tandem_id) or await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
     return BookedSeries(wish, booked)
+
+
+def _known(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> Booked | None:
+    return known_booking(uow, uow.tandems.need(tandem_id))
+
+
+def known_booking(uow: UnitOfWork, tandem: Tandem) -> Booked | None:
+    """The series, or the event of its single session, that an earlier attempt is known to have
+    booked: nobody promises that Exchange remembers for ever by what.
+    """
+    if tandem.series_id:
+        return Booked(tandem.series_id, tandem.join_url)
+    singles = (each for each in uow.sessions.all(tandem_id=tandem.id) if each.event_id)
+    return next((Booked(each.event_id, each.join_url) for each in singles), None)
 
 
 def keep_series(uow: UnitOfWork, tandem_id: str, made: BookedSeries) -> None:

@@ -9,17 +9,15 @@ import pytest
 
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.launch import Choice, Launch, LaunchDecision, LaunchState
-from mentoring.domain.series import Plan
 from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import confirming, deciding, the_rest
+from mentoring.usecases.launch import deciding, the_rest
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.deciding import Problem, decide, retry_all
 from tests.usecases.company import (
     FIRST,
     NOW,
-    STARTS,
     Company,
     all_of,
     asked_for,
@@ -229,31 +227,12 @@ async def tandem_of(company: Company) -> Tandem:
 
 
 class TestDatesOfAnEarlierAttempt:
-    """They stand, unless the first of them has passed since."""
+    """They stand; whether they are still wanted is seen when dates are looked for."""
 
     async def test_they_stand(self, company: Company) -> None:
         await put_in_trouble(company, "channel-rejected")
         await company.first.run(decide, "otto", Problem("l", TANDEM, 0), Choice.RETRY)
         assert (await one(company.first, "sessions", session(1))).start is not None
-
-    async def test_once_one_has_passed_they_are_looked_for_anew(self, company: Company) -> None:
-        await put_in_trouble(company, "channel-rejected")
-        company.clock.moment = NOW + timedelta(days=30)
-        await company.first.run(decide, "otto", Problem("l", TANDEM, 0), Choice.RETRY)
-        assert await all_of(company.first, "sessions", tandem_id=TANDEM) == []
-
-    @pytest.mark.parametrize(("days", "many"), [(0, 6), (3, 0)], ids=["before all", "after one"])
-    async def test_another_launch_takes_those_that_are_not_before_its_first_day(
-        self, company: Company, days: int, many: int
-    ) -> None:
-        """A tandem that was left out weeks ago began with sessions that had long passed."""
-        await put_in_trouble(company, LEFT_OUT)
-        first = STARTS[0].date() + timedelta(days=days)
-        another = Launch("l2", "otto", first, LaunchState.PREVIEW, 1, prepared_at=NOW)
-        await put(company.first, "launches", another)
-        await company.first.run(confirming.confirm, "l2")
-        assert len(await all_of(company.first, "sessions", tandem_id=TANDEM)) == many
-        assert ((await tandem_of(company)).plan == Plan()) is (many == 0)
 
     async def test_what_stands_in_a_calendar_stays(self, company: Company) -> None:
         await put_in_trouble(company, "away")

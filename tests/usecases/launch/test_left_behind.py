@@ -118,11 +118,17 @@ class TestWhereNothingCanHaveBeenLeft:
         await change(launching.first, "tandems", TANDEM, trouble="series-notallowed-mentor")
         assert await self.looked(launching) == 0
 
-    async def test_owners_have_arranged_it(self, launching: Company) -> None:
+    async def test_owners_have_opened_the_room(self, launching: Company) -> None:
         """What is by hand is theirs."""
         await opened(launching)
-        await change(launching.first, "tandems", TANDEM, trouble="away", by_hand=ByHand.BOTH)
+        await change(launching.first, "tandems", TANDEM, trouble="channel", by_hand=ByHand.ROOM)
         assert await self.looked(launching) == 0
+
+
+async def test_our_series_is_found_beside_dates_by_hand(launching: Company) -> None:
+    """It was left for ever, though by its key nothing of theirs can be found."""
+    await change(launching.first, "tandems", TANDEM, trouble="away", by_hand=ByHand.BOTH)
+    assert await find_left_behind(launching.first, TANDEM) == 1
 
 
 async def test_what_was_decided_since_hides_nothing(launching: Company) -> None:
