@@ -196,6 +196,7 @@ EVER_STORED = {
         "unsend",
         *("open_circle", "let_in", "let_out", "archive_circle"),
         "obey_after_all",
+        "leave_earlier_team",
     ),
     "timers": (
         *(

@@ -5,7 +5,6 @@ nothing else leaves it.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,7 @@ from typing import TypeVar
 
 import structlog
 
-from mentoring.domain.errors import Gone, NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import NOT_CLEAR, Tandem, what_remains
@@ -25,8 +24,8 @@ from mentoring.usecases.changes.unfinished import end_both, in_calendars
 from mentoring.usecases.common.effects import Plain, Step
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
+from mentoring.usecases.launch.leaving import leave_team, who_goes
 from mentoring.usecases.launch.left_behind import find_left_behind
-from mentoring.usecases.launch.team_needs import needs_team
 from mentoring.usecases.polls.living_polls import close as close_poll
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.polls.replaced import end_all_replaced, end_sessions
@@ -79,8 +78,8 @@ async def clear_away(
     found = await part("left behind", lambda: find_left_behind(world, tandem_id))
     cancelled = await part("series", series)
     archived = await part("archive", lambda: archive(world, tandem_id))
-    going = await part("going", lambda: who_goes(world, tandem_id))
-    left = await part("leave", lambda: leave_team(world, tandem_id, going or []))
+    going = await part("going", lambda: _who_goes(world, tandem_id))
+    left = await part("leave", lambda: _leave(world, tandem_id, going or []))
     return as_receipt(found, cancelled, archived, left if going is not None else None)
 
 
@@ -175,38 +174,16 @@ async def archive(world: World, tandem_id: str) -> int:
     return bool(tandem.channel_id)
 
 
-async def who_goes(world: World, tandem_id: str) -> list[str]:
-    """Who of the two is in the participants' team, owns it not, and needs it for nothing else;
-    nobody, if the team itself is gone.
-    """
-    tandem, free = await world.read(_free_to_go, tandem_id)
-    there = frozenset[str]()
-    with contextlib.suppress(Gone):
-        there = await world.channels.members(tandem.team_id, owners=False) if free else there
-    return [person for person in free if person in there]
-
-
-async def leave_team(world: World, tandem_id: str, going: Sequence[str]) -> int:
-    """Take these of the two out of the participants' team; returns how many.
-
-    Somebody whose next tandem was seated there meanwhile stays, or is let in again.
-    """
-    tandem, free = await world.read(_free_to_go, tandem_id)
-    leaving = [person for person in going if person in free]
-    if not leaving:
-        return 0
-    await world.channels.remove_members(tandem.team_id, leaving)
-    _, free = await world.read(_free_to_go, tandem_id)
-    needed = [person for person in leaving if person not in free]
-    if needed:
-        await world.channels.add_members(tandem.team_id, needed)
-    return len(leaving) - len(needed)
-
-
-def _free_to_go(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> tuple[Tandem, list[str]]:
-    tandem = uow.tandems.need(tandem_id)
+async def _who_goes(world: World, tandem_id: str) -> list[str]:
+    """Who of the two leaves the participants' team."""
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     both = (tandem.mentor_id, tandem.mentee_id) if tandem.team_id else ()
-    return tandem, [person for person in both if not needs_team(uow, tandem.team_id, person)]
+    return await who_goes(world, tandem.team_id, both)
+
+
+async def _leave(world: World, tandem_id: str, going: Sequence[str]) -> int:
+    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
+    return await leave_team(world, tandem.team_id, going)
 
 
 def named_as_left(

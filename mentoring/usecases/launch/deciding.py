@@ -23,6 +23,7 @@ from mentoring.usecases.common.postings import post
 from mentoring.usecases.launch.again import launch_again
 from mentoring.usecases.launch.card import launch_card
 from mentoring.usecases.launch.earlier_dates import left_to_them
+from mentoring.usecases.launch.leaving import leave_for_others
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.opening import have_teams_opened
 from mentoring.usecases.launch.seats import needs_place, seats_of, without_full_or_gone
@@ -120,6 +121,7 @@ def _carry_out(
     if choice is Choice.LEAVE_OUT:
         decision(troubled)
         left = without_full_or_gone(troubled)
+        leave_for_others(uow, troubled, {each.id: each.team_id for each in left})
         uow.tandems.put_all(replace(tandem, trouble=LEFT_OUT) for tandem in left)
     else:
         _try_again(uow, moment, launch, [_by_hand(each, choice) for each in troubled], decision)
@@ -153,6 +155,7 @@ def _try_again(
 ) -> None:
     """Those who have a place begin at once, the others as soon as a team was opened for them."""
     seats = seats_of(uow, moment, troubled)
+    leave_for_others(uow, troubled, seats)
     seated = [replace(tandem, team_id=seats[tandem.id]) for tandem in troubled]
     waiting = [tandem for tandem in seated if needs_place(tandem)]
     placed = [tandem for tandem in seated if not needs_place(tandem)]

@@ -15,6 +15,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.noting import note_anew
 from mentoring.usecases.launch.earlier_dates import left_to_them
+from mentoring.usecases.launch.leaving import leave_for_others
 
 GONE = "team-gone:"
 """What the id of the fact begins with that a participants' team is gone."""
@@ -30,6 +31,7 @@ def seat(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem
     What finds no place gets an empty team, for which one is opened later.
     """
     seats = seats_of(uow, moment, ready)
+    leave_for_others(uow, ready, seats)
     begun = (replace(t, state=TandemState.LAUNCHING, launch_id=launch.id) for t in ready)
     seated = (replace(t, team_id=seats[t.id], trouble="", foreseen=()) for t in begun)
     uow.tandems.put_all(left_to_them(uow, t) for t in seated)
@@ -53,8 +55,14 @@ def seats_of(uow: UnitOfWork, moment: Moment, ready: Sequence[Tandem]) -> dict[s
 
 
 def without_full_or_gone(tandems: Iterable[Tandem]) -> Sequence[Tandem]:
-    """The tandems, in no team that has turned out to be full or gone."""
-    return [replace(t, team_id="") if t.trouble in FULL_OR_GONE else t for t in tandems]
+    """The tandems, in no team that has turned out to be full or gone; a room that was arranged by
+    hand may be in it all the same.
+    """
+    return [replace(t, team_id="") if _goes_elsewhere(t) else t for t in tandems]
+
+
+def _goes_elsewhere(tandem: Tandem) -> bool:
+    return tandem.trouble in FULL_OR_GONE and not tandem.by_hand.has_room
 
 
 def needs_place(tandem: Tandem) -> bool:

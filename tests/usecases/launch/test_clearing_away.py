@@ -11,8 +11,9 @@ from mentoring.domain.intervention import Receipt
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.changes.handover import hand_over
 from mentoring.usecases.common.effects import plainly
-from mentoring.usecases.launch.clearing_away import clear_away, leave_team, who_goes
+from mentoring.usecases.launch.clearing_away import clear_away
 from mentoring.usecases.launch.ending import close
+from mentoring.usecases.launch.leaving import leave_team, who_goes
 from tests.usecases.company import OTHER, TANDEM, Company, change
 
 
@@ -48,9 +49,9 @@ class TestWhoLeavesTheTeam:
 
     async def test_of_an_attempt_that_was_broken_off_both_are_counted(self, over: Company) -> None:
         """Who goes is recorded before anybody does; what is repeated finds them gone."""
-        going = await who_goes(over.first, TANDEM)
-        await leave_team(over.first, TANDEM, going)
-        assert await leave_team(over.first, TANDEM, going) == 2
+        going = await who_goes(over.first, "team", ("jan", "eva"))
+        await leave_team(over.first, "team", going)
+        assert await leave_team(over.first, "team", going) == 2
 
     async def test_who_is_seated_there_meanwhile_is_let_in_again(
         self, over: Company, monkeypatch: pytest.MonkeyPatch
@@ -66,9 +67,9 @@ class TestWhoLeavesTheTeam:
         assert over.teams.people["team"] == {"jan", "otto"}
 
     async def test_who_is_seated_there_before_it_stays(self, over: Company) -> None:
-        going = await who_goes(over.first, TANDEM)
+        going = await who_goes(over.first, "team", ("jan", "eva"))
         await change(over.second, "tandems", OTHER, team_id="team")
-        assert await leave_team(over.first, TANDEM, going) == 1
+        assert await leave_team(over.first, "team", going) == 1
         assert over.teams.people["team"] == {"jan", "otto"}
 
 

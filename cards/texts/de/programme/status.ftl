@@ -230,6 +230,7 @@ given-up-kickoff = Den Auftakt anlegen
 given-up-kickoff-invite = Zum Auftakt einladen
 given-up-fire-after-all = Erledigen, was zu einem bestimmten Zeitpunkt fällig war
 given-up-launch-the-rest = Später zugesagte Tandems starten
+given-up-leave-earlier-team = Personen aus einem Team der Teilnehmenden nehmen, in dem ihr Tandem nicht mehr ist
 given-up-look = Änderungen im Kalender ansehen
 given-up-look-ahead = Vor dem Start prüfen, ob alles bereit ist
 given-up-look-at-accounts = Prüfen, wer von den Programmverantwortlichen noch da ist

@@ -214,6 +214,7 @@ given-up-kickoff = Set up the kick-off
 given-up-kickoff-invite = Invite to the kick-off
 given-up-fire-after-all = Do what was due at a certain time
 given-up-launch-the-rest = Launch tandems that agreed later
+given-up-leave-earlier-team = Take people out of a participants’ team where their tandem is no longer
 given-up-look = Look at changes in a calendar
 given-up-look-ahead = Check before a launch whether all is ready
 given-up-look-at-accounts = Check which programme owners are still there
