@@ -26,7 +26,7 @@ from mentoring.usecases.launch.earlier_dates import left_to_them
 from mentoring.usecases.launch.leaving import leave_for_others
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.opening import have_teams_opened
-from mentoring.usecases.launch.seats import needs_place, seats_of, without_full_or_gone
+from mentoring.usecases.launch.seats import in_team, needs_place, seats_of, without_full_or_gone
 from mentoring.usecases.launch.troubles import open_troubles, would_be_by_hand
 from mentoring.usecases.programme.cycles import require_still_running
 
@@ -156,7 +156,7 @@ def _try_again(
     """Those who have a place begin at once, the others as soon as a team was opened for them."""
     seats = seats_of(uow, moment, troubled)
     leave_for_others(uow, troubled, seats)
-    seated = [replace(tandem, team_id=seats[tandem.id]) for tandem in troubled]
+    seated = [in_team(tandem, seats[tandem.id]) for tandem in troubled]
     waiting = [tandem for tandem in seated if needs_place(tandem)]
     placed = [tandem for tandem in seated if not needs_place(tandem)]
     if placed:

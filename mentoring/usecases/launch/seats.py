@@ -33,7 +33,7 @@ def seat(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tandem
     seats = seats_of(uow, moment, ready)
     leave_for_others(uow, ready, seats)
     begun = (replace(t, state=TandemState.LAUNCHING, launch_id=launch.id) for t in ready)
-    seated = (replace(t, team_id=seats[t.id], trouble="", foreseen=()) for t in begun)
+    seated = (in_team(replace(t, trouble="", foreseen=()), seats[t.id]) for t in begun)
     uow.tandems.put_all(left_to_them(uow, t) for t in seated)
 
 
@@ -58,7 +58,14 @@ def without_full_or_gone(tandems: Iterable[Tandem]) -> Sequence[Tandem]:
     """The tandems, in no team that has turned out to be full or gone; a room that was arranged by
     hand may be in it all the same.
     """
-    return [replace(t, team_id="") if _goes_elsewhere(t) else t for t in tandems]
+    return [in_team(t, "") if _goes_elsewhere(t) else t for t in tandems]
+
+
+def in_team(tandem: Tandem, team_id: str) -> Tandem:
+    """The tandem in this team; what channel it had in another one stays behind."""
+    if tandem.team_id == team_id:
+        return tandem
+    return replace(tandem, team_id=team_id, channel_id="", channel_url="")
 
 
 def _goes_elsewhere(tandem: Tandem) -> bool:

@@ -79,3 +79,22 @@ async def test_a_room_by_hand_may_be_in_it_so_they_stay_until_the_end(full: Comp
     await carried_out(full)
     assert (await the_tandem(full.first, 1)).team_id == "team"
     assert full.teams.people["team"] == {*BOTH, "otto"}
+
+
+@pytest.mark.parametrize("choice", [Choice.LEAVE_OUT, Choice.RETRY])
+async def test_a_channel_that_has_gone_with_its_team_is_opened_anew(
+    full: Company, choice: Choice
+) -> None:
+    """It counted as theirs in the next team, too, where nobody ever found it."""
+    gone = {"trouble": "team-notthere", "channel_id": "19:gone", "channel_url": "https://gone"}
+    await change(full.first, "tandems", key(full.first, 1), **gone)
+    await pressed(full, choice)
+    tandem = await the_tandem(full.first, 1)
+    assert (tandem.channel_id, tandem.channel_url) == ("", "")
+
+
+async def test_also_with_another_launch(full: Company) -> None:
+    gone = {"trouble": "team-notthere", "channel_id": "19:gone"}
+    await change(full.first, "tandems", key(full.first, 1), **gone)
+    await confirmed(full.first)
+    assert (await the_tandem(full.first, 1)).channel_id == ""
