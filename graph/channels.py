@@ -26,7 +26,16 @@ from graph.channel_calls import (
 from graph.client import Graph
 from graph.directory_calls import groups_named
 from graph.paging import Row, rows
-from mentoring.domain.errors import Full, Gone, NotAllowed, NotThere, NotYet, Rejected, Unavailable
+from mentoring.domain.errors import (
+    Full,
+    Gone,
+    NotAllowed,
+    NotThere,
+    NotYet,
+    OutsideError,
+    Rejected,
+    Unavailable,
+)
 from mentoring.domain.people import one_spelling
 from mentoring.ports.teams import Channel, TeamLook
 
@@ -227,7 +236,10 @@ class GraphChannels:
         return its id.
 
         Raises:
-            Unavailable: it is still being opened, by an earlier attempt maybe.
+            Unavailable: it is still being opened, by an earlier attempt maybe, or stands without
+                all its owners.
+            Throttled: it may have been opened all the same.
+            NotAllowed, NotThere, Rejected: it was not opened.
         """
         if standing := await self.adopt_team(name, description, owners):
             return standing
@@ -236,7 +248,10 @@ class GraphChannels:
             {key.lower(): value for key, value in answer.headers.items()}["location"]
         )
         await self._stands(team_id, operation_id)
-        await self.add_members(team_id, owners[1:])
+        try:
+            await self.add_members(team_id, owners[1:])
+        except OutsideError as refused:
+            raise NotYet(f"the team {team_id} stands, not all its owners are in it") from refused
         return team_id
 
     async def adopt_team(self, name: str, description: str, owners: Sequence[str]) -> str:
@@ -260,15 +275,23 @@ class GraphChannels:
 
     async def _stands(self, team_id: str, operation_id: str) -> None:
         for _ in range(POLLS):
-            status = (
-                await team_operation(self._graph, team_id=team_id, operation_id=operation_id)
-            ).json["status"]
+            status = await self._status(team_id, operation_id)
             if status == "succeeded":
                 return
             if status == "failed":
                 raise Rejected(f"Teams could not open the team {team_id}")
             await asyncio.sleep(1)
         raise Unavailable(f"the team {team_id} is still being opened")
+
+    async def _status(self, team_id: str, operation_id: str) -> str:
+        """How far the opening has come; empty while that cannot be read, which says nothing of the
+        team.
+        """
+        try:
+            answer = await team_operation(self._graph, team_id=team_id, operation_id=operation_id)
+        except OutsideError:
+            return ""
+        return str(answer.json["status"])
 
 
 def _user(membership: Row) -> str:

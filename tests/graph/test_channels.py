@@ -11,12 +11,22 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from graph import channel_calls
 from graph.channel_calls import MEMBERSHIPS, NOBODY, SINGLE_MEMBERSHIPS
 from graph.channels import GraphChannels
 from graph.client import OPERATIONS, Graph
 from graph.own_lanes import OwnLanes
 from graph.throttle import Throttle
-from mentoring.domain.errors import Full, Gone, NotAllowed, NotYet, Unavailable
+from mentoring.domain.errors import (
+    Full,
+    Gone,
+    NotAllowed,
+    NotThere,
+    NotYet,
+    OutsideError,
+    Throttled,
+    Unavailable,
+)
 from mentoring.ports.repeating import somebody_repeats
 from mentoring.ports.teams import TeamLook
 from sandbox.server import Tenant, running
@@ -74,6 +84,52 @@ async def test_a_team_that_is_still_being_opened_is_waited_for_by_the_next_attem
     made.ready_monotonic = float("-inf")
     assert await channels.open_team("Tandem 2", "Tandem 2", owners) == made.id
     assert set(made.members) == set(owners)
+
+
+PASSES = [Throttled("later", 1), NotThere("a replica lags"), Unavailable("away"), NotAllowed("no")]
+
+
+def fails_once(monkeypatch: pytest.MonkeyPatch, name: str, refusal: OutsideError) -> None:
+    """The first of these calls is refused, the others are made."""
+    call, left = getattr(channel_calls, name), [refusal]
+
+    async def refused(*args: object, **facts: object) -> object:
+        if left:
+            raise left.pop()
+        return await call(*args, **facts)
+
+    monkeypatch.setattr(f"graph.channels.{name}", refused)
+
+
+@pytest.mark.parametrize("refusal", PASSES, ids=lambda each: type(each).__name__)
+async def test_that_nobody_can_say_how_far_it_has_come_says_nothing_of_the_team(
+    tenant: Tenant,
+    channels: GraphChannels,
+    monkeypatch: pytest.MonkeyPatch,
+    refusal: OutsideError,
+) -> None:
+    """It was taken for a refusal of the team: another one was opened, or its tandems left out."""
+    fails_once(monkeypatch, "team_operation", refusal)
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    team_id = await channels.open_team("Tandem 2", "Tandem 2", owners)
+    assert set(tenant.state.teams[team_id].members) == set(owners)
+
+
+@pytest.mark.parametrize("refusal", PASSES, ids=lambda each: type(each).__name__)
+async def test_owners_who_cannot_be_added_for_a_moment_come_into_the_team_that_stands(
+    tenant: Tenant,
+    channels: GraphChannels,
+    monkeypatch: pytest.MonkeyPatch,
+    refusal: OutsideError,
+) -> None:
+    tenant.state.delays.team_listed_seconds = 0.0
+    fails_once(monkeypatch, "add_to_team", refusal)
+    owners = sorted(tenant.state.teams[tenant.state.owners_team_id].members)
+    with pytest.raises(NotYet, match="stands"):
+        await channels.open_team("Tandem 2", "Tandem 2", owners)
+    team_id = await channels.open_team("Tandem 2", "Tandem 2", owners)
+    [made] = [each for each in tenant.state.teams.values() if each.display_name == "Tandem 2"]
+    assert (made.id, set(made.members)) == (team_id, set(owners))
 
 
 async def test_what_a_failed_attempt_has_left_is_no_team(

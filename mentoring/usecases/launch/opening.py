@@ -26,7 +26,7 @@ from mentoring.usecases.launch.decided import last_batches
 from mentoring.usecases.launch.members import have_filled, team_key
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, trouble
-from mentoring.usecases.launch.opened_before import open_once
+from mentoring.usecases.launch.opened_before import number_of, open_once
 from mentoring.usecases.launch.seats import (
     keep_team,
     places_in,
@@ -65,11 +65,6 @@ def next_number(uow: UnitOfWork, moment: Moment, after: int = 0) -> int:
 def to_open(needed_by: str, number: int) -> LaunchTeam:
     """The row of a team that is being opened, for a launch or whatever else needs it."""
     return LaunchTeam(f"{needed_by}:{number}:{secrets.token_hex(4)}", needed_by, "")
-
-
-def number_of(key: str) -> int:
-    """The number of the team that is opened."""
-    return int(key.rsplit(":", 2)[1])
 
 
 def _coming(uow: UnitOfWork, launch_id: str) -> int:

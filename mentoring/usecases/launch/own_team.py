@@ -12,8 +12,8 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
-from mentoring.usecases.launch.opened_before import open_once
-from mentoring.usecases.launch.opening import next_number, number_of, to_open
+from mentoring.usecases.launch.opened_before import number_of, open_once
+from mentoring.usecases.launch.opening import next_number, to_open
 from mentoring.usecases.launch.seats import (
     keep_team,
     places_in,

@@ -4,15 +4,16 @@ would be listed no second one is asked for.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed, NotYet, OutsideError, Throttled, Unavailable
+from mentoring.domain.errors import NotAllowed, NotYet, Throttled, Unavailable
 from mentoring.ports.world import World
 from mentoring.usecases.launch import carrying_out, opening
-from mentoring.usecases.launch.opened_before import ASKED, LISTED_WITHIN
-from tests.usecases.company import Company, all_of, asked_for, change
+from mentoring.usecases.launch.opened_before import ASKED, LISTED_WITHIN, number_of
+from tests.usecases.company import Company, all_of, asked_for, change, put
 from tests.usecases.launch.ready import confirmed, ready
 
 
@@ -62,15 +63,40 @@ async def test_what_is_not_listed_by_then_was_never_opened(
     assert await places(programmes.first) == ["team-1"]
 
 
-@pytest.mark.parametrize("refusal", [NotAllowed("a policy"), Throttled("later", 1)])
-async def test_what_was_refused_need_not_wait(
-    programmes: Company, wanted: str, refusal: OutsideError
+async def test_nor_by_another_launch_that_takes_up_the_number(
+    programmes: Company, wanted: str
 ) -> None:
-    world = programmes.first
-    programmes.teams.refuses["open_team"] = refusal
-    if isinstance(refusal, Throttled):
-        with pytest.raises(Throttled, match="later"):
-            await opening.open_team(world, wanted)
-    else:
-        await opening.open_team(world, wanted)
-    assert [each.id for each in await all_of(world, "facts") if each.id.startswith(ASKED)] == []
+    """The launch was given up, and the next one knew nothing of what the first had asked for."""
+    await nobody_hears(programmes, wanted)
+    launch_id = wanted.rsplit(":", 2)[0]
+    again = opening.to_open(launch_id, number_of(wanted))
+    await put(programmes.first, "launch_teams", again)
+    with pytest.raises(NotYet, match="not listed"):
+        await opening.open_team(programmes.first, again.id)
+    assert list(programmes.teams.opened) == ["team-1"]
+
+
+async def test_what_was_refused_for_good_need_not_wait(programmes: Company, wanted: str) -> None:
+    programmes.teams.refuses["open_team"] = NotAllowed("a policy")
+    await opening.open_team(programmes.first, wanted)
+    facts = await all_of(programmes.first, "facts")
+    assert [each.id for each in facts if each.id.startswith(ASKED)] == []
+
+
+async def test_a_service_that_wants_to_be_left_alone_may_have_opened_it(
+    programmes: Company, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says so of a 503, too, in which the team may have come to be: it was opened twice."""
+    teams = programmes.teams
+    opens = teams.open_team
+
+    async def busy(name: str, description: str, owners: Sequence[str]) -> str:
+        teams.unlisted.add(await opens(name, description, owners))
+        raise Throttled("later", 1)
+
+    monkeypatch.setattr(teams, "open_team", busy)
+    with pytest.raises(Throttled, match="later"):
+        await opening.open_team(programmes.first, wanted)
+    with pytest.raises(NotYet, match="not listed"):
+        await opening.open_team(programmes.first, wanted)
+    assert list(teams.opened) == ["team-1"]
