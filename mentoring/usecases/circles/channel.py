@@ -18,7 +18,7 @@ from mentoring.domain.circle import (
     Place,
     whose,
 )
-from mentoring.domain.errors import NotYet, Rejected
+from mentoring.domain.errors import Full, NotThere, NotYet, Rejected
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.ports.teams import Channel
@@ -27,6 +27,7 @@ from mentoring.usecases.common.effects import Step, ask, effect
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.one_tandem import ATTEMPTS
 from mentoring.usecases.launch.own_team import no_team_for, team_for
+from mentoring.usecases.launch.seats import note_no_place
 from mentoring.usecases.launch.team_needs import needs_team
 
 MOST_FOUNDERS = 50
@@ -97,9 +98,33 @@ def _wait_on(uow: UnitOfWork, circle: Circle, members: Sequence[CircleMember]) -
 
 
 async def _opened(world: World, circle: Circle, founders: Sequence[str]) -> Channel:
-    await _into_team(world, circle.team_id, founders)
-    description = (await world.moment()).wording.circle_description(circle)
-    return await world.channels.open_channel(circle.team_id, circle.name, description, founders)
+    """The channel in the circle's team; where that is gone or full, the next attempt goes
+    elsewhere.
+    """
+    try:
+        await _into_team(world, circle.team_id, founders)
+        description = (await world.moment()).wording.circle_description(circle)
+        return await world.channels.open_channel(circle.team_id, circle.name, description, founders)
+    except (Full, NotThere) as refused:
+        if not await _is_so(world, circle.team_id, refused):
+            raise
+        await world.run(_goes_elsewhere, circle)
+        raise NotYet(f"no place in the team {circle.team_id}: another one is chosen") from refused
+
+
+async def _is_so(world: World, team_id: str, refused: Full | NotThere) -> bool:
+    """Whether the team is gone, or has the channels of which it is full: otherwise each attempt
+    would open another one in vain.
+    """
+    found = await world.channels.look(team_id)
+    return found.channels > 0 if isinstance(refused, Full) else not found.exists
+
+
+def _goes_elsewhere(uow: UnitOfWork, moment: Moment, tried: Circle) -> None:
+    note_no_place(uow, moment, tried.team_id)
+    uow.circles.put(replace(uow.circles.need(tried.id), name="", team_id=""))
+    members = uow.circle_members.all(circle_id=tried.id, founder=True)
+    uow.circle_members.put_all(replace(each, founder=False) for each in members)
 
 
 async def _into_team(world: World, team_id: str, people: Sequence[str]) -> None:

@@ -21,7 +21,7 @@ from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.decided import decided_in
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
-from mentoring.usecases.launch.seats import TEAM_GONE, note_gone
+from mentoring.usecases.launch.seats import TEAM_GONE, note_no_place
 from mentoring.usecases.launch.trouble_codes import code_of
 
 TANDEMS_A_CALL = 100
@@ -103,7 +103,7 @@ def wait_for_owners(
 ) -> None:
     """These of the team's tandems wait for what owners decide; ``code`` is why."""
     if code == TEAM_GONE:
-        note_gone(uow, moment, team.team_id)
+        note_no_place(uow, moment, team.team_id)
     for (tandem_id,) in _seated(uow, team, "id", **which):
         trouble(uow, tandem_id, code)
 

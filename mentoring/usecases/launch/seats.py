@@ -18,10 +18,12 @@ from mentoring.usecases.launch.earlier_dates import left_to_them
 from mentoring.usecases.launch.leaving import leave_for_others
 
 GONE = "team-gone:"
-"""What the id of the fact begins with that a participants' team is gone."""
+"""What the id of the fact begins with that a participants' team is gone, or full though we know of
+room in it.
+"""
 RESTORED_WITHIN = timedelta(days=30)
 """So long a team that was deleted can be restored [learn.microsoft.com, Restore a deleted Microsoft
-365 group]; afterwards it is tried once more.
+365 group], and so long a deleted channel counts; afterwards the team is tried once more.
 """
 
 
@@ -92,7 +94,7 @@ def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
 
 
 def places_in(uow: UnitOfWork, moment: Moment, teams: Sequence[str]) -> dict[str, int]:
-    """The same for these teams, as far as they are not known to be gone."""
+    """The same for these teams, as far as they are not known to be gone or full."""
     every, there = uow.everywhere, {"team_id": tuple(teams)}
     taken = Counter(every.tandems.count_by("team_id", **there))
     taken += Counter(every.circles.count_by("team_id", **there))
@@ -104,8 +106,10 @@ def places_in(uow: UnitOfWork, moment: Moment, teams: Sequence[str]) -> dict[str
     }
 
 
-def note_gone(uow: UnitOfWork, moment: Moment, team_id: str) -> None:
-    """The team was deleted: nobody gets a place in it any more."""
+def note_no_place(uow: UnitOfWork, moment: Moment, team_id: str) -> None:
+    """The team was deleted, or is full of what others have made in it: nobody gets a place in it
+    any more.
+    """
     note_anew(uow, f"{GONE}{team_id}", "", moment.now + RESTORED_WITHIN)
 
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 
 from mentoring.domain.circle import CircleState, Place
-from mentoring.domain.errors import NotAllowed, Unavailable
+from mentoring.domain.errors import (
+    Full,
+    Gone,
+    NotAllowed,
+    NotYet,
+    OutsideError,
+    Unavailable,
+)
+from mentoring.ports.teams import TeamLook
 from mentoring.usecases.circles.channel import let_in, let_out
+from mentoring.usecases.launch.seats import team_with_room
 from tests.usecases.circles.mentors import (
     MENTORS,
     carried_out,
@@ -107,6 +116,61 @@ async def test_where_all_teams_are_full_another_is_opened(mentors: Company) -> N
     circle = await the_circle(mentors)
     assert circle.team_id in mentors.teams.opened
     assert (await one(mentors.unbound, "programmes", "p1")).teams == (circle.team_id,)
+
+
+def refused_in(
+    company: Company, monkeypatch: pytest.MonkeyPatch, call: str, refusal: OutsideError
+) -> None:
+    """The first team answers so; the others take what comes."""
+    usual = getattr(company.teams, call)
+
+    async def answered(team_id: str, *about: object, **more: object) -> object:
+        if team_id == "team":
+            raise refusal
+        return await usual(team_id, *about, **more)
+
+    monkeypatch.setattr(company.teams, call, answered)
+
+
+@pytest.mark.parametrize(
+    ("call", "refusal", "look"),
+    [
+        ("members", Gone("deleted"), TeamLook(exists=False)),
+        ("open_channel", Full("no room"), TeamLook(channels=30)),
+    ],
+    ids=["gone", "full"],
+)
+async def test_where_its_team_is_gone_or_full_it_goes_elsewhere(
+    mentors: Company,
+    monkeypatch: pytest.MonkeyPatch,
+    call: str,
+    refusal: OutsideError,
+    look: TeamLook,
+) -> None:
+    """It was tried in the same team until it was given up, and so was every circle after it."""
+    refused_in(mentors, monkeypatch, call, refusal)
+    mentors.teams.looks["team"] = look
+    await joins(mentors, *MENTORS)
+    with pytest.raises(NotYet, match="another"):
+        await carried_out(mentors)
+    assert not await mentors.first.read(team_with_room)
+    await carried_out(mentors)
+    circle = await the_circle(mentors)
+    assert (circle.state, circle.team_id) == (CircleState.OPEN, "team-1")
+    assert await inside(mentors) == set(MENTORS)
+
+
+@pytest.mark.parametrize("refusal", [Full("it is empty"), Gone("it stands")])
+async def test_of_a_team_of_which_that_is_not_so_none_is_opened_in_the_place(
+    mentors: Company, monkeypatch: pytest.MonkeyPatch, refusal: OutsideError
+) -> None:
+    """Not the team is the cause: there would be another one with each attempt."""
+    refused_in(mentors, monkeypatch, "open_channel", refusal)
+    await joins(mentors, *MENTORS)
+    for _ in range(2):
+        with pytest.raises(type(refusal), match="it "):
+            await carried_out(mentors)
+    assert mentors.teams.opened == {}
 
 
 async def test_what_teams_refuses_is_tried_again_and_the_last_word_is_the_owners(
