@@ -142,8 +142,6 @@ def _compared(
     portion: Portion,
     looked: Looked,
 ) -> None:
-    if looked.unread:
-        unwatched.refused(uow, moment)
     matching = settings_now(uow, moment.programme)
     for known in portion.tandems:
         tandem = uow.tandems.get(known.id)

@@ -54,7 +54,7 @@ def _key(uow: UnitOfWork) -> str:
 
 
 def refused(uow: UnitOfWork, moment: Moment) -> None:
-    """Some people could not be read: owners hear of the first time, not of each day."""
+    """Of some tandems nobody could be read: owners hear of the first time, not of each day."""
     is_new = uow.facts.get(_key(uow)) is None
     note_anew(uow, _key(uow), _today(uow, moment), moment.now + KEPT)
     if is_new:

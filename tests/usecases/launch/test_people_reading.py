@@ -88,6 +88,16 @@ class TestTheDirectory:
         watched.people.odd.add("jan")
         await look(watched)
         assert await all_of(watched.first, "findings") == []
+
+    async def test_that_one_cannot_be_read_is_no_directory_that_refuses(
+        self, watched: Company
+    ) -> None:
+        """Owners read that the bot may not look anybody up, and IT looked for a permission."""
+        watched.people.odd.add("jan")
+        assert [each["person"] for each in await unread(watched)] == ["jan"]
+        assert await told(watched.first, unwatched_card.name) == []
+        watched.people.odd.add("eva")
+        await look(watched)
         assert len(await told(watched.first, unwatched_card.name)) == 1
 
     async def test_what_was_found_of_them_and_of_the_pair_before_stays(
