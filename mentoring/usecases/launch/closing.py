@@ -170,7 +170,7 @@ def _ended_all_the_same(uow: UnitOfWork, moment: Moment, subject: str) -> None:
     tandem = close(uow, tandem_id)
     leaves = _has_not_begun(tandem)
     receipt = nothing_cleared(tandem if leaves else replace(tandem, team_id=""))
-    ended(uow, moment, closing_id, tandem_id, receipt, clear=False)
+    ended(uow, moment, closing_id, tandem_id, receipt, clear=not receipt.left)
 
 
 @effect(queue="launch", given_up=HeardToo(_ended_all_the_same))

@@ -117,7 +117,7 @@ def _ended_all_the_same(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None
     """Microsoft 365 was away for too long: it is over for both, and something is left there."""
     if begin(uow, moment, tandem_id):
         receipt = nothing_cleared(uow.tandems.need(tandem_id))
-        ended(uow, moment, tandem_id, receipt, clear=False)
+        ended(uow, moment, tandem_id, receipt, clear=not receipt.left)
 
 
 @effect(queue="launch", given_up=HeardToo(_ended_all_the_same))

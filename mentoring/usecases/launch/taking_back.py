@@ -65,7 +65,7 @@ def _nobody_answered(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     left = nothing_cleared(uow.tandems.need(tandem_id)).left
     if uow.taken_back.need(tandem_id).cancelled:
         left = tuple(part for part in left if part is not Part.SESSIONS)
-    taken_back(uow, moment, tandem_id, Receipt(left=left), clear=False)
+    taken_back(uow, moment, tandem_id, Receipt(left=left), clear=not left)
 
 
 def _counted(uow: UnitOfWork, _moment: Moment, tandem_id: str, cancelled: int) -> None:

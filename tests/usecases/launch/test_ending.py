@@ -14,7 +14,7 @@ import pytest
 from mentoring.domain.errors import NotAllowed, NotThere
 from mentoring.domain.intervention import Receipt
 from mentoring.domain.pair import PairKind
-from mentoring.domain.tandem import NOT_CLEAR, TandemState
+from mentoring.domain.tandem import NOT_CLEAR, ByHand, TandemState
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.delay import delayed
 from mentoring.usecases.launch import closing, ending
@@ -201,6 +201,18 @@ class TestTakingEffect:
         assert (found.state, found.trouble) == (TandemState.CLOSED, NOT_CLEAR)
         assert await told(enrolled.first, ended_card.name) == ["eva", "jan"]
         assert len(await all_of(enrolled.first, "postings", kind=given_up_card.name)) == 1
+
+    async def test_what_owners_have_arranged_by_hand_is_not_left_to_them(
+        self, enrolled: Company
+    ) -> None:
+        """They read that sessions, channel and team were, of which there was nothing."""
+        nowhere = {"team_id": "", "channel_id": "", "series_id": ""}
+        await change(enrolled.first, "tandems", TANDEM, by_hand=ByHand.BOTH, **nowhere)
+        await asked(enrolled)
+        await catch_up(enrolled.unbound)
+        await enrolled.first.run(end_one.given_up, TANDEM)
+        found = await one(enrolled.first, "tandems", TANDEM)
+        assert (found.state, found.trouble) == (TandemState.CLOSED, "")
 
     async def test_what_was_left_then_can_be_cleared_away_later(self, enrolled: Company) -> None:
         """Also a session with an event of its own, and nobody reads of the end twice."""

@@ -15,7 +15,7 @@ from mentoring.domain.intervention import Part
 from mentoring.domain.launch import LaunchState
 from mentoring.domain.pair import Pair, PairKind, pair_id
 from mentoring.domain.session import session_id
-from mentoring.domain.tandem import TandemState
+from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.domain.undoing import UndoingState
 from mentoring.domain.upkeep import Effect
 from mentoring.usecases.common.changes import catch_up
@@ -252,6 +252,18 @@ class TestWhatIsLeft:
         await take_back(started.first, TANDEM)
         found = await one(started.first, "taken_back", TANDEM)
         assert (found.cancelled, found.left_team, found.archived) == (6, 2, True)
+
+    async def test_where_the_room_was_arranged_by_hand_nothing_is_left_then(
+        self, started: Company
+    ) -> None:
+        nowhere = {"team_id": "", "channel_id": "", "by_hand": ByHand.ROOM}
+        await change(started.first, "tandems", TANDEM, **nowhere)
+        made = await confirmed(started)
+        await change(started.first, "taken_back", TANDEM, cancelled=6)
+        await started.first.run(take_back.given_up, TANDEM)
+        await catch_up(started.unbound)
+        assert (await one(started.first, "undoings", made)).state is UndoingState.DONE
+        assert (await shown(started.first, undoing_card.name, made, "otto")).left == ()
 
     async def test_sessions_that_still_stand_are_not_called_cancelled(
         self, started: Company
