@@ -71,8 +71,9 @@ async def _book(world: World, tandem_id: str) -> None:
     """Book the series; with that the tandem is launched. Of one that has ended meanwhile nothing
     stays in the calendars.
     """
-    await take_out_beside_theirs(world, tandem_id)
     made = await sessions.book(world, tandem_id)
+    if made is None:
+        await take_out_beside_theirs(world, tandem_id)
     if not await world.run(launched, tandem_id, made) and made:
         await sessions.take_out(world, made)
 

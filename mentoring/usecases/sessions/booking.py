@@ -178,17 +178,20 @@ async def book(world: World, tandem_id: str) -> BookedSeries | None:
         NoMailbox: the organizer has no calendar that could take the dates.
         NotAllowed: the app may not write into it.
     """
-    wish = await world.glance(_wish, tandem_id)
+    wish, known = await world.glance(_wanted, tandem_id)
     if wish is None:
         await _require_calendar(world, tandem_id)
         return None
-    booked = await world.glance(_known, tandem_id) or await world.calendar.book(wish)
+    booked = known or await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
     return BookedSeries(wish, booked)
 
 
-def _known(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> Booked | None:
-    return known_booking(uow, uow.tandems.need(tandem_id))
+def _wanted(
+    uow: UnitOfWork, moment: Moment, tandem_id: str
+) -> tuple[SeriesWish | None, Booked | None]:
+    """What is to be booked, and what of it is known to stand."""
+    return _wish(uow, moment, tandem_id), known_booking(uow, uow.tandems.need(tandem_id))
 
 
 def known_booking(uow: UnitOfWork, tandem: Tandem) -> Booked | None:
