@@ -48,6 +48,7 @@ class Throttle:
         self._windows: OrderedDict[str, Window] = OrderedDict()
         self._wanted: dict[str, tuple[Wish, asyncio.Future[Turn]]] = {}
         self._asking: asyncio.Task[None] | None = None
+        self._goes = False
 
     def share(self, replicas: int) -> None:
         """From now on this many living replicas share what may be under way at once."""
@@ -157,21 +158,31 @@ class Throttle:
         if self._is_lost(limit, time.monotonic() - at):
             return False
         queue.let_one_through()
-        await asyncio.sleep(0)  # in which it goes
+        await self._gone()
         queue.last = time.monotonic()
         return True
+
+    async def _gone(self) -> None:
+        """Whoever was let through has gone; nobody else is meanwhile."""
+        self._goes = True
+        try:
+            await asyncio.sleep(0)
+        finally:
+            self._goes = False
 
     def _is_lost(self, limit: Limit, late: float) -> bool:
         """Whether a place is, so many seconds after it came, where others go, too."""
         return self.replicas > 1 and limit.burst == 1 and late > LATE_SECONDS
 
     async def _opened(self, keys: Sequence[str]) -> None:
-        """Wait until the last calls of all these lanes were probably counted long enough ago."""
+        """Wait until the last calls of all these lanes were probably counted long enough ago, and
+        none is just going: those of several teams may wait for the same moment of the tenant's.
+        """
         while True:
             wait = max((self._closed_for(key) for key in keys), default=0.0)
-            if wait <= 0:
+            if wait <= 0 and not self._goes:
                 return
-            await asyncio.sleep(wait)
+            await asyncio.sleep(max(0.0, wait))
 
     def _closed_for(self, key: str) -> float:
         return self._windows[key].closed_for if key in self._windows else 0.0

@@ -11,6 +11,10 @@ LATE_SECONDS = 0.1
 """So much later than usual is late: where 83 % of a limit are used, they leave 0.2 seconds for what
 comes late, half of it here, half on the way.
 """
+SECOND = 1.05
+"""For so long the calls of a second are reckoned: its answer tells to some hundredths of a second
+only when a call was counted, and the next one may be quicker on its way.
+"""
 STEP = 1.05
 """By so much at most the usual time of an answer shrinks with each that is faster."""
 
@@ -61,7 +65,7 @@ class Window:
         """For how many seconds no other call may go."""
         now = time.monotonic()
         counted = [self._counted(each, now) for each in self._last]
-        whole = min(counted) + 1.0 - now if len(counted) == self._most else 0.0
+        whole = min(counted) + SECOND - now if len(counted) == self._most else 0.0
         return max(whole, self._closed_beside_others(counted, now))
 
     def _closed_beside_others(self, counted: Sequence[float], now: float) -> float:
@@ -72,7 +76,7 @@ class Window:
         late = [at - gone.went > LATE_SECONDS for gone, at in zip(self._last, counted, strict=True)]
         if self.replicas == 1 or len(counted) < share or not any(late[-share:]):
             return float("-inf")
-        return min(counted[-share:]) + 1.0 - now
+        return min(counted[-share:]) + SECOND - now
 
     def _counted(self, gone: Gone, now: float) -> float:
         """When the call was probably counted (monotonic)."""

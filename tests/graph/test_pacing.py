@@ -82,6 +82,36 @@ async def test_channels_that_are_asked_for_in_no_order_are_refused_by_no_limit(
 
 
 @pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("stuck", [0.25, 0.4, 0.8])
+async def test_a_service_that_is_stuck_now_and_then_refuses_no_channel(
+    stuck: float, seed: int
+) -> None:
+    """What came meanwhile is counted at once when it goes on. Of 500 up to 3 were refused for a
+    quarter of a second, up to 12 for 0.4 and 46 for 0.8: a second after that others came a
+    hundredth too early, and those of several teams, who wait for the same moment, in it together.
+    """
+    limits, throttle, chance = service(), Throttle(), random.Random(seed)  # noqa: S311
+    stuck_at = [5 * number + chance.uniform(0, 4) for number in range(20)]
+    begun = time.monotonic()
+
+    def goes_on_in() -> float:
+        now = time.monotonic() - begun
+        return max((at + stuck - now for at in stuck_at if at <= now), default=0.0)
+
+    async def opens(team: str) -> None:
+        async def arrive() -> None:
+            await asyncio.sleep(chance.uniform(0.005, 0.03))
+            await asyncio.sleep(max(0.0, goes_on_in()))
+            tenant = Charge("in the tenant", "tenant", per_second(10))
+            limits.ask([tenant, Charge("in a team", team, per_second(4))])
+
+        await called(throttle, [(CHANNELS_OF_A_TEAM, team), (CHANNELS, "channels")], arrive)
+
+    await asyncio.gather(*(opens(f"team {number % 3}") for number in range(500)))
+    assert limits.throttled == {}
+
+
+@pytest.mark.parametrize("seed", range(4))
 async def test_memberships_are_refused_by_no_limit(seed: int) -> None:
     limits, throttle, chance = service(), Throttle(), random.Random(seed)  # noqa: S311
 
