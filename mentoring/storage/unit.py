@@ -5,55 +5,41 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
-    FromClause,
-    Integer,
-    Join,
     Select,
     Text,
-    Update,
-    and_,
     bindparam,
     delete,
     func,
-    or_,
     select,
-    update,
 )
 
 from mentoring.domain.cycle import Cycle, RegisteredProgramme
 from mentoring.domain.people import ERASED
-from mentoring.domain.posting import OLDER, ChangedSubject, Posting
+from mentoring.domain.posting import ChangedSubject, Posting
 from mentoring.domain.upkeep import Effect, Fact, Timer
 from mentoring.ports.rows import Altered, UnitOfWork, kinds
 from mentoring.storage import tables
 from mentoring.storage.conditions import (
     Selected,
-    Usual,
     chosen,
     filled,
-    given,
-    one_of,
     places_for,
     portions,
-    those_where,
-    usual,
 )
+from mentoring.storage.outdating import known_outdating, newer, outdating_kinds
 from mentoring.storage.quick import Quick
 from mentoring.storage.rows import SqlRows
-from mentoring.storage.shape import Shape, version_of
+from mentoring.storage.shape import Shape
+from mentoring.storage.together import AT_HOME, HOME, homes, homes_now, postings_at_home, quick
+from mentoring.storage.waiting import BEHIND, DUE, READY_KINDS, marked_done, ready
 
-_HOME = ("cycles", "programmes")
-_AT_HOME = ("postings", *_HOME, "people")
-"""What is read together; none of them is locked by being read."""
 ENTITIES = kinds()
 """The kinds of entities, by the names that the port ``UnitOfWork`` gives their rows."""
 CLOCK = Quick(select(func.clock_timestamp()))
@@ -61,36 +47,6 @@ PSEUDONYMS = "pseudonyms"
 """Under which fact the secret lies, encrypted by the installation's keys, so that these can be
 rotated.
 """
-THEIRS = "their_"
-"""How the parameters of a query within another one begin."""
-DUE = Quick(
-    select(tables.timers)
-    .where(tables.timers.c.due_at <= bindparam("now"))
-    .order_by(tables.timers.c.due_at, tables.timers.c.id)
-    .limit(bindparam("most", type_=Integer))
-)
-BEHIND = Quick(
-    select(tables.postings)
-    .where(tables.BEHIND)
-    .order_by(tables.postings.c.id)
-    .limit(bindparam("most", type_=Integer))
-)
-IS_READY = (
-    tables.WAITING,
-    or_(
-        tables.effects.c.not_before.is_(None),
-        tables.effects.c.not_before <= bindparam("now", type_=tables.AwareDateTime),
-    ),
-)
-OF_KIND = tables.effects.c.kind
-READY = (
-    select(tables.effects)
-    .where(*IS_READY)
-    .order_by(tables.effects.c.not_before.asc().nulls_first(), tables.effects.c.id)
-    .limit(bindparam("most", type_=Integer))
-)
-"""What was asked for without a time comes first: somebody waits for it."""
-READY_KINDS = Quick(select(tables.effects.c.kind).where(*IS_READY).distinct())
 ALONE = Quick(
     select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("name", type_=Text), 0)))
 )
@@ -174,7 +130,7 @@ class SqlUnitOfWork(Named):
         cycle.
         """
         if not self._rows("cycles").knows(cycle_id):
-            self._meet_together(_HOME, _homes, cycle_id)
+            self._meet_together(HOME, homes, cycle_id)
         cycle = self.cycles.need(cycle_id)
         return cycle, self.programmes.need(cycle.programme_id)
 
@@ -183,7 +139,7 @@ class SqlUnitOfWork(Named):
         whoever shows its card needs them.
         """
         if not self._rows("postings").knows(key):
-            self._meet_together(_AT_HOME, _postings_at_home, key)
+            self._meet_together(AT_HOME, postings_at_home, key)
         return self.postings.get(key)
 
     def home_now(self, programme_id: str) -> tuple[Cycle, RegisteredProgramme]:
@@ -191,7 +147,7 @@ class SqlUnitOfWork(Named):
         is no such programme.
         """
         if not self._rows("programmes").knows(programme_id):
-            self._meet_together(_HOME, _homes_now, programme_id)
+            self._meet_together(HOME, homes_now, programme_id)
         programme = self.programmes.need(programme_id)
         return self.cycles.need(programme.cycle_id), programme
 
@@ -199,7 +155,7 @@ class SqlUnitOfWork(Named):
         self, names: Sequence[str], query: Callable[[bool], Select[Any]], key: str
     ) -> None:
         """Take in what one query reads of these tables, one after the other."""
-        found = _quick(query, self._locks).first(self._connection, {"key": key})
+        found = quick(query, self._locks).first(self._connection, {"key": key})
         columns = iter(found or ())
         for name in names if found else ():
             shape = self._shapes[name]
@@ -258,14 +214,14 @@ class SqlUnitOfWork(Named):
         cards of a kind those are left out of which a newer copy stands below: they say that alone.
         """
         those = equals.pop("subject_id") if isinstance(equals.get("subject_id"), Selected) else None
-        known = _known_outdating(equals, those if isinstance(those, Selected) else None)
+        known = known_outdating(equals, those if isinstance(those, Selected) else None)
         if known:
             statement, values = known
             rows = statement.every(self._connection, values)
         else:
             whole = equals if those is None else {**equals, "subject_id": those}
             found = chosen(tables.postings, whole)
-            rows = iter(self._connection.execute(_newer(found, of_kind="kind" in whole)))
+            rows = iter(self._connection.execute(newer(found, of_kind="kind" in whole)))
         for row in rows:
             self._rows("postings").meet(row, ours=True)
 
@@ -282,7 +238,7 @@ class SqlUnitOfWork(Named):
         wanted: dict[str, object] = {}
         for nth, (kind, about) in enumerate(of_kind):
             wanted |= {f"kind{nth}": kind, **filled(f"about{nth}", about, places)}
-        statement = _outdating_kinds(len(of_kind), places)
+        statement = outdating_kinds(len(of_kind), places)
         for row in statement.every(self._connection, wanted):
             self._rows("postings").meet(row, ours=True)
 
@@ -307,13 +263,13 @@ class SqlUnitOfWork(Named):
         """
         places = None if kinds is None else places_for(len(kinds))
         wanted = {"now": now, "most": limit, **filled("kind", kinds or ())}
-        found = _ready(places, self._locks).every(self._connection, wanted)
+        found = ready(places, self._locks).every(self._connection, wanted)
         return self._rows("effects").locked(found)
 
     def mark_done(self, effects: Collection[str], now: datetime) -> None:
         """Write down that the effects with these ids were done at ``now`` (aware)."""
         for some in portions(effects):
-            done = _marked_done(places_for(len(some)))
+            done = marked_done(places_for(len(some)))
             done.changed(self._connection, {**filled("key", some), "at": now})
         self._rows("effects").forget()
 
@@ -327,60 +283,6 @@ class SqlUnitOfWork(Named):
         return [self._shapes["postings"].entity(row) for row in rows]
 
 
-@cache
-def _ready(places: int | None, locks: bool) -> Quick:
-    found = READY if places is None else READY.where(one_of(OF_KIND, "kind", places))
-    return Quick(found.with_for_update(skip_locked=True) if locks else found)
-
-
-@cache
-def _marked_done(places: int) -> Quick:
-    table = tables.effects
-    done = update(table).where(one_of(table.c.id, "key", places))
-    at = bindparam("at", type_=tables.AwareDateTime)
-    return Quick(done.values(done=True, done_at=at))
-
-
-@cache
-def _quick(query: Callable[[bool], Select[Any]], versioned: bool) -> Quick:
-    return Quick(query(versioned))
-
-
-def _homes(versioned: bool) -> Select[Any]:
-    """Reads a cycle and its programme, each with its version if others are at work."""
-    found = _together(versioned, _HOME).select_from(_belonging(tables.cycles))
-    return found.where(tables.cycles.c.id == bindparam("key"))
-
-
-def _homes_now(versioned: bool) -> Select[Any]:
-    """Reads a programme and the cycle that it is in, likewise."""
-    is_now = tables.programmes.c.cycle_id == tables.cycles.c.id
-    joined = tables.cycles.join(tables.programmes, is_now)
-    found = _together(versioned, _HOME).select_from(joined)
-    return found.where(tables.programmes.c.id == bindparam("key"))
-
-
-def _postings_at_home(versioned: bool) -> Select[Any]:
-    """Reads a posting with its cycle, its programme and its person, if there is one, likewise."""
-    postings, people = tables.postings.c, tables.people.c
-    in_cycle = tables.postings.join(tables.cycles, tables.cycles.c.id == postings.cycle_id)
-    joined = _belonging(in_cycle).outerjoin(tables.people, people.id == postings.person_id)
-    found = _together(versioned, _AT_HOME).select_from(joined)
-    return found.where(postings.id == bindparam("key"))
-
-
-def _belonging(cycles: FromClause) -> Join:
-    """With the programme to which the cycle belongs."""
-    return cycles.join(tables.programmes, tables.programmes.c.id == tables.cycles.c.programme_id)
-
-
-def _together(versioned: bool, names: Sequence[str]) -> Select[Any]:
-    found = [tables.metadata.tables[name] for name in names]
-    versions = [[version_of(table)] if versioned else [] for table in found]
-    columns = [[*table.c, *version] for table, version in zip(found, versions, strict=True)]
-    return select(*(column for each in columns for column in each))
-
-
 def unit_of_work(
     connection: Connection,
     shapes: dict[str, Shape[Any]],
@@ -390,56 +292,3 @@ def unit_of_work(
 ) -> SqlUnitOfWork:
     """A unit of work over the connection's transaction."""
     return SqlUnitOfWork(connection, shapes, locks=locks, shares=shares)  # type: ignore[abstract]  # its rows are made when they are asked for
-
-
-def _known_outdating(
-    equals: Mapping[str, object], those: Selected | None
-) -> tuple[Quick, dict[str, object]] | None:
-    """The statement with its values, if it is of the usual kind, which is built once."""
-    conditions = usual(tables.postings, equals)
-    if conditions is None:
-        return None
-    if those is None:
-        return _outdating(conditions), given(equals)
-    theirs = usual(those.table, those.equals)
-    if theirs is None:
-        return None
-    values = given(equals) | given(those.equals, THEIRS)
-    return _outdating_those(conditions, those.of, theirs), values
-
-
-@cache
-def _outdating(conditions: Usual) -> Quick:
-    return Quick(_newer(conditions.conditions(), of_kind="kind" in conditions.names))
-
-
-@cache
-def _outdating_those(conditions: Usual, of: str, theirs: Usual) -> Quick:
-    found = those_where(theirs.table, of, theirs.conditions(THEIRS))
-    about = tables.postings.c.subject_id.in_(found)
-    return Quick(_newer([*conditions.conditions(), about], of_kind="kind" in conditions.names))
-
-
-def _newer(conditions: Iterable[ColumnElement[bool]], *, of_kind: bool) -> Update:
-    table = tables.postings
-    live = [table.c.view != OLDER] if of_kind else []
-    return (
-        update(table).where(*conditions, *live).values(wanted=table.c.wanted + 1).returning(table)
-    )
-
-
-@cache
-def _outdating_kinds(kinds: int, places: int) -> Quick:
-    """The statement for so many kinds, each with so many places for its subjects. Each kind is a
-    condition of its own: from a list of pairs SQLite made a scan of all postings as soon as it had
-    a handful. All have the same number of places, or there would be a statement for each mixture.
-    """
-    table = tables.postings.c
-    about = [
-        and_(
-            table.kind == bindparam(f"kind{nth}"),
-            one_of(table.subject_id, f"about{nth}", places),
-        )
-        for nth in range(kinds)
-    ]
-    return Quick(_newer([or_(*about)], of_kind=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -13,8 +13,8 @@ from mentoring.domain.posting import Posting
 from mentoring.domain.upkeep import Fact, Timer
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.conditions import MOST, filled, places_for, portions
+from mentoring.storage.outdating import outdating_kinds
 from mentoring.storage.store import SqlStore
-from mentoring.storage.unit import _outdating_kinds
 
 EVERY = [f"{number:05}" for number in range(2 * MOST + 1)]
 LENGTHS = [0, 1, 2, 3, 7, MOST, MOST + 1, 2 * MOST + 1]
@@ -80,13 +80,16 @@ def test_a_list_is_of_the_columns_kind(store: SqlStore) -> None:
     assert found == ["a", "b"]
 
 
+def outdated(store: SqlStore, about: Mapping[str, Sequence[str]]) -> None:
+    store.run_now(lambda uow: uow.outdate_all(about))
+
+
 def test_for_cards_of_many_kinds_there_are_few_statements(store: SqlStore) -> None:
     """There was one for each mixture of lengths."""
-    _outdating_kinds.cache_clear()
+    outdating_kinds.cache_clear()
     for first, second in itertools.product(range(1, 9), repeat=2):
-        about = {"k": EVERY[:first], "l": EVERY[:second]}
-        store.run_now(lambda uow, about=about: uow.outdate_all(about))  # type: ignore[misc]
-    assert _outdating_kinds.cache_info().currsize == len({1, 2, 4, 8})
+        outdated(store, {"k": EVERY[:first], "l": EVERY[:second]})
+    assert outdating_kinds.cache_info().currsize == len({1, 2, 4, 8})
 
 
 def test_for_lists_of_all_lengths_there_are_few_statements() -> None:
