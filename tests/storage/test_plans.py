@@ -15,6 +15,7 @@ from mentoring.domain.tandem import SEEMINGLY_OPEN
 from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.storage import tables
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.launch.decided import last_batches, undecided
 from tests.databases import heard, migrated_sqlite, plan
 
 KINDS = [f"view{number}" for number in range(12)]
@@ -98,6 +99,20 @@ def test_a_tandems_polls_are_not_looked_for_among_those_of_all(
     found = [plan.split(" (")[0] for plan in plans if plan.startswith("SEARCH")]
     assert found == ["SEARCH polls USING INDEX ix_polls_tandem_id"] * 2 + [
         "SEARCH polls USING INDEX ix_polls_session_id"
+    ]
+
+
+def test_what_was_decided_about_a_tandem_is_found_without_that_about_its_launch(
+    store: SqlStore,
+) -> None:
+    """Each group of ten asks whether owners have decided about one of its tandems, each attempt
+    what they have decided last.
+    """
+    plans = plans_of(store, lambda uow: undecided(uow, "l", ["t", "s"]))
+    plans += plans_of(store, lambda uow: last_batches(uow, "l", ["t", "s"]))
+    assert [plan.split("(")[1] for plan in plans if plan.startswith("SEARCH")] == [
+        "id=?)",
+        "tandem_id=? AND launch_id=?)",
     ]
 
 

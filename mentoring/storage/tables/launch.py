@@ -112,6 +112,7 @@ launch_decisions = Table(
     text("batch", index=True),
     text("by", index=True),
     moment("at"),
+    Index("ix_launch_decisions_tandem", "tandem_id", "launch_id"),
     info=SCOPED,
 )
 launch_teams = Table(

@@ -5,19 +5,18 @@ themselves, so that calendars that do not answer, or a server that dies, hold up
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import NoneOf, Other, UnitOfWork
+from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.launch import people_watch
-from mentoring.usecases.launch.decided import decided_in
+from mentoring.usecases.launch.decided import undecided
 from mentoring.usecases.launch.earlier_dates import settle_earlier
 from mentoring.usecases.launch.groups import group_of, numbers_of
 from mentoring.usecases.launch.members import have_teams_filled
@@ -39,7 +38,7 @@ def begin(uow: UnitOfWork, moment: Moment, launch: Launch, ready: Sequence[Tande
 
 def _nobody_answered(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
     """Whoever has no dates yet waits for what owners decide; the others go their own way."""
-    for (tandem_id,) in _undated(uow, launch_id, "id"):
+    for tandem_id in _undated(uow, launch_id):
         trouble(uow, tandem_id, "away")
 
 
@@ -56,8 +55,7 @@ async def launch_all(world: World, launch_id: str, step: Step) -> None:
 
 
 def _have_dates_found(uow: UnitOfWork, _moment: Moment, launch_id: str) -> None:
-    numbers = (number for (number,) in _undated(uow, launch_id, "number"))
-    groups = sorted(set(map(group_of, numbers)))
+    groups = sorted({group_of(number) for number in _undated(uow, launch_id).values()})
     uow.effects.add_all(effect_of(find_dates_of, f"{launch_id}:{group:04}") for group in groups)
 
 
@@ -66,18 +64,17 @@ def _in_group(uow: UnitOfWork, key: str) -> list[str]:
     the group's number.
     """
     launch_id, _, group = key.rpartition(":")
-    return [each for (each,) in _undated(uow, launch_id, "id", number=numbers_of(int(group)))]
+    return list(_undated(uow, launch_id, number=numbers_of(int(group))))
 
 
-def _undated(
-    uow: UnitOfWork, launch_id: str, column: str, **those: object
-) -> Sequence[tuple[Any, ...]]:
-    """The tandems that are being launched and for which no dates have been looked for; those that
-    are tried again come in with their batch.
+def _undated(uow: UnitOfWork, launch_id: str, **those: object) -> Mapping[str, int]:
+    """By their ids the numbers of the tandems that are being launched and for which no dates have
+    been looked for; those that are tried again come in with their batch.
     """
     launching: dict[str, object] = {"launch_id": launch_id, "state": TandemState.LAUNCHING}
-    launching["id"] = NoneOf(decided_in(uow, launch_id))
-    return uow.tandems.columns(column, dates_for=Other(launch_id), **launching, **those)
+    rows = uow.tandems.columns("id", "number", dates_for=Other(launch_id), **launching, **those)
+    numbers = dict(rows)
+    return {each: numbers[each] for each in undecided(uow, launch_id, numbers)}
 
 
 def _none_answered(uow: UnitOfWork, _moment: Moment, key: str) -> None:
@@ -107,12 +104,9 @@ def _planned(
     teams = [key for (key,) in uow.launch_teams.columns("id", launch_id=launch_id)]
     filled = {team.team_id: team.filled_to for team in uow.launch_teams.hold(teams)}
     sessions.keep_planned(uow, planned)
-    again = decided_in(uow, launch_id)
-    dated = [
-        replace(tandem, dates_for=launch_id)
-        for tandem in uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
-        if tandem.id not in again
-    ]
+    found = uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
+    launching = {tandem.id: replace(tandem, dates_for=launch_id) for tandem in found}
+    dated = [launching[each] for each in undecided(uow, launch_id, launching)]
     uow.tandems.put_all(dated)
     in_it = (t.id for t in dated if t.by_hand.has_room or t.number <= filled.get(t.team_id, 0))
     let_start(uow, launch_id, in_it)

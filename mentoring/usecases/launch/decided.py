@@ -4,16 +4,22 @@ longer with their launch, nor with the batch of an earlier one that may still be
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from mentoring.domain.launch import decision_number
+from mentoring.domain.launch import decision_id, decision_number
 from mentoring.ports.rows import UnitOfWork
 
 
-def decided_in(uow: UnitOfWork, launch_id: str) -> frozenset[str]:
-    """The ids of the launch's tandems that something was decided about."""
-    found = uow.launch_decisions.columns("tandem_id", launch_id=launch_id)
-    return frozenset(key for (key,) in found)
+def undecided(uow: UnitOfWork, launch_id: str, tandem_ids: Iterable[str]) -> list[str]:
+    """Those of these tandems (by id, in their order) that nothing was decided about in the launch.
+
+    Each is asked for by the id of its first decision: a launch may have hundreds of them.
+    """
+    asked = list(tandem_ids)
+    firsts = [decision_id(launch_id, tandem_id, 0) for tandem_id in asked]
+    found = uow.launch_decisions.columns("tandem_id", id=firsts) if firsts else ()
+    decided = frozenset(tandem_id for (tandem_id,) in found)
+    return [tandem_id for tandem_id in asked if tandem_id not in decided]
 
 
 def last_batches(uow: UnitOfWork, launch_id: str, tandem_ids: Collection[str]) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Above, Other, UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
-from mentoring.usecases.launch.decided import decided_in
+from mentoring.usecases.launch.decided import undecided
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
 from mentoring.usecases.launch.seats import TEAM_GONE, note_no_place
 from mentoring.usecases.launch.trouble_codes import code_of
@@ -76,8 +76,8 @@ def _portions(uow: UnitOfWork, _moment: Moment, key: str, size: int) -> list[lis
     those that are tried again come in with their batch.
     """
     team = uow.launch_teams.need(key)
-    again, found = decided_in(uow, team.launch_id), sorted(_seated(uow, team, "number", "id"))
-    ids = [tandem_id for _, tandem_id in found if tandem_id not in again]
+    found = (tandem_id for _, tandem_id in sorted(_seated(uow, team, "number", "id")))
+    ids = undecided(uow, team.launch_id, found)
     return [ids[first : first + size] for first in range(0, len(ids), size)]
 
 
@@ -88,8 +88,7 @@ def _filled(uow: UnitOfWork, _moment: Moment, key: str, tandem_ids: Sequence[str
     last = max((number for (number,) in numbers), default=0)
     uow.launch_teams.put(replace(team, filled_to=max(team.filled_to, last)))
     dated = _seated(uow, team, "id", id=tandem_ids, dates_for=team.launch_id)
-    again = decided_in(uow, team.launch_id)
-    let_start(uow, team.launch_id, (each for (each,) in dated if each not in again))
+    let_start(uow, team.launch_id, undecided(uow, team.launch_id, (each for (each,) in dated)))
 
 
 def _refused(uow: UnitOfWork, moment: Moment, key: str, code: str) -> None:

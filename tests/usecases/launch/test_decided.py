@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mentoring.domain.launch import Choice, LaunchDecision, decision_id
-from mentoring.usecases.launch.decided import decided_in, last_batches
+from mentoring.usecases.launch.decided import last_batches, undecided
 from tests.usecases.company import NOW, Company, put
 
 LAUNCH, TANDEM = "p1c1.launch-1", "p1c1.t1"
@@ -38,5 +38,7 @@ async def test_by_whatever_clock_it_was_made(programmes: Company) -> None:
 async def test_what_was_decided_in_another_launch_is_its_own(programmes: Company) -> None:
     made = decision(0), decision(1, "p1c1.launch-2")
     assert await last(programmes, *made) == {TANDEM: f"{LAUNCH}:0"}
-    found = await programmes.first.read(lambda uow, _: decided_in(uow, "p1c1.launch-3"))
-    assert found == frozenset()
+    about = [TANDEM, "another"]
+    found = await programmes.first.read(lambda uow, _: undecided(uow, LAUNCH, about))
+    elsewhere = await programmes.first.read(lambda uow, _: undecided(uow, "p1c1.launch-3", about))
+    assert (found, elsewhere) == (["another"], about)
