@@ -61,7 +61,7 @@ def poll(notice: PollNotice, words: Words) -> Rendered:
     """The poll as it stands."""
     state = notice.poll.state
     if notice.tandem.state is TandemState.CLOSED:
-        text = _said(notice, words, "poll-ended")
+        text = _said(notice, words, "poll-undone" if notice.undone else "poll-ended")
         contact = contact_line(notice.programme.contact, words)
         return card([_for(notice, words), para(text), contact], summary=text)
     if state is PollState.OPEN:

@@ -36,7 +36,7 @@ def deputy(notice: DeputyNotice, words: Words) -> Rendered:
         text = words.text("deputy-no-longer", **facts)
         return card([para(text)], summary=text)
     if notice.tandem.state is TandemState.CLOSED:
-        text = words.text("deputy-ended", **facts)
+        text = words.text("deputy-undone" if notice.undone else "deputy-ended", **facts)
         return card([para(text), contact_line(notice.programme.contact, words)], summary=text)
     body = [
         heading(title),

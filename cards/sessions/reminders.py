@@ -64,7 +64,8 @@ def session(notice: SessionNotice, words: Words) -> Rendered:
     """The session that is near; once it is over, a quiet line."""
     partner = notice.partner
     if notice.tandem.state is TandemState.CLOSED and not (notice.over and notice.said):
-        text = words.text("session-ended", partner=called(partner, words))
+        key = "session-undone" if notice.undone else "session-ended"
+        text = words.text(key, partner=called(partner, words))
         return card([para(text), _contact(notice, words)], summary=text)
     if notice.rearranged or notice.session.start is None:
         text = words.text("session-rearranged", partner=called(partner, words))

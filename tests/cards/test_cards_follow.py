@@ -84,6 +84,9 @@ MEANT: dict[str, dict[type, str]] = {
     "ended_card": {Tandem: NEVER},
     "history_card": {Cycle: "which the programme has had; in a new one nothing is done yet"},
     "given_up_card": {Cycle: "which the programme has had; of a new one nothing is given up yet"},
+    "session": {TakenBack: OVER_BY_THEN},
+    "poll": {TakenBack: OVER_BY_THEN},
+    "deputy": {TakenBack: OVER_BY_THEN},
     "intervention_card": {Session: COUNTED_ANEW, TakenBack: OVER_BY_THEN},
     "one_tandem_card": {Session: COUNTED_ANEW, TakenBack: OVER_BY_THEN},
     "status_card": {

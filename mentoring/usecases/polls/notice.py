@@ -19,6 +19,7 @@ from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.common.hours import Wait, cannot_wait
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, depends, edited
+from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.sessions.deputies import may_speak_for
 
 
@@ -42,7 +43,8 @@ class Choice:
 class PollNotice(Notice):
     """What is being agreed on, as one side (or their deputy, who is ``reader`` then) sees it.
 
-    Times are UTC.
+    Times are UTC. ``undone``: the tandem's launch was taken back, and the two stand ready as
+    another one.
     """
 
     poll: Poll
@@ -54,6 +56,7 @@ class PollNotice(Notice):
     partner: Person
     programme: Programme
     choices: tuple[Choice, ...]
+    undone: bool = False
 
     @property
     def for_somebody(self) -> bool:
@@ -79,6 +82,7 @@ def poll_card(uow: UnitOfWork, scene: Scene) -> PollNotice:
         uow.people.need(tandem.partner_of(side.id)),
         scene.programme,
         tuple(choice_of(poll, role, number, option) for number, option in enumerate(poll.options)),
+        is_undone(uow, tandem.id),
     )
 
 

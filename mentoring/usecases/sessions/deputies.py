@@ -24,6 +24,7 @@ from mentoring.usecases.common.own_chat import found_chat
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.sending import deliver
 from mentoring.usecases.common.showing import Subjects, all_tandems_of, depends, edited
+from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.sessions.calendars import wishes_of
 
 END = ":end"
@@ -34,6 +35,7 @@ END = ":end"
 class DeputyNotice(Notice):
     """The sessions of somebody whose calendar the reader keeps; of the partner nothing but the
     name, as in the invitation. ``keeps``: they still do; otherwise they see no date any more.
+    ``undone``: the tandem's launch was taken back, and the two stand ready as another one.
     """
 
     tandem: Tandem
@@ -45,6 +47,7 @@ class DeputyNotice(Notice):
     ahead: tuple[Session, ...]
     paused_until: date | None = None
     keeps: bool = True
+    undone: bool = False
 
 
 @shows(to="person", sides=True, stored_as="deputy")
@@ -99,6 +102,7 @@ def _seen(
         ),
         absence.until if absence and keeps else None,
         keeps,
+        is_undone(uow, tandem.id),
     )
 
 

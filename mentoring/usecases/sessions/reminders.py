@@ -30,6 +30,7 @@ from mentoring.usecases.common.pauses import paused_at
 from mentoring.usecases.common.postings import post
 from mentoring.usecases.common.showing import Subjects, depends, time_has_come
 from mentoring.usecases.common.timers import set_timer, timer_of, when_due
+from mentoring.usecases.common.undone import is_undone
 from mentoring.usecases.sessions.late import late_card, late_key
 from mentoring.usecases.sessions.partner_away import ask_partner
 
@@ -49,7 +50,8 @@ class SessionNotice(Portrayed):
     ``told_late``: the viewer has told the other one to come ten minutes later. ``rearranged``:
     another time is being agreed on. ``asked``: another time was asked for; until both agree on one
     the session stands. ``said`` is what the viewer has answered, afterwards, to whether the two
-    have met.
+    have met. ``undone``: the tandem's launch was taken back, and the two stand ready as another
+    one.
     """
 
     session: Session
@@ -64,6 +66,7 @@ class SessionNotice(Portrayed):
     rearranged: bool = False
     asked: bool = False
     said: Outcome = ""
+    undone: bool = False
 
     def portrays(self) -> str:
         """The other one, as long as the session is to come."""
@@ -90,6 +93,7 @@ def session_card(uow: UnitOfWork, scene: Scene) -> SessionNotice:
         rearranged=is_rearranged(uow, session),
         asked=any(map(is_request, uow.polls.all(session_id=session.id, state=LIVING))),
         said=said_of(uow, session, tandem, viewer.id),
+        undone=is_undone(uow, tandem.id),
     )
 
 

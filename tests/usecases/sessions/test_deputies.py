@@ -200,7 +200,7 @@ class TestWhatTheyRead:
         names = {each.name for each in fields(DeputyNotice)}
         assert names == {
             "tandem", "reader", "side", "partner", "programme", "sessions", "ahead", "paused_until",
-            "keeps",
+            "keeps", "undone",
         }  # fmt: skip
         await put(kept.first, "absences", Absence("jan", NOW, STARTS[1].date()))
         assert (await self.read(kept)).paused_until is None

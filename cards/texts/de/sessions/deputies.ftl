@@ -7,6 +7,7 @@ deputy-no-dates = Die Termine werden noch abgestimmt. Du bekommst hier Vorschlä
 deputy-may = Du siehst und beantwortest nur Termine. Was { $name } im Programm sagt oder fragt, bleibt bei { $name }.
     .sie = Sie sehen und beantworten nur Termine. Was { $name } im Programm sagt oder fragt, bleibt bei { $name }.
 deputy-ended = Das Tandem von { $name } mit { $partner } im Programm „{ $programme }“ ist zu Ende. Kommende Termine sind abgesagt, hier ist nichts mehr zu tun. Danke fürs Abstimmen!
+deputy-undone = Der Start des Tandems von { $name } mit { $partner } im Programm „{ $programme }“ ist zurückgenommen. Kommende Termine sind abgesagt. Wenn es neu losgeht, kommen hier neue.
 deputy-invitation = Die Einladung kommt über Outlook, sobald die Termine stehen.
 deputy-no-longer = Den Kalender von { $name } für das Programm „{ $programme }“ pflegst du nicht mehr; hier ist nichts mehr zu tun. Danke fürs Abstimmen!
     .sie = Den Kalender von { $name } für das Programm „{ $programme }“ pflegen Sie nicht mehr; hier ist nichts mehr zu tun. Danke fürs Abstimmen!

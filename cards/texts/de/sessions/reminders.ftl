@@ -23,3 +23,4 @@ session-met = Schön, dass ihr euch getroffen habt!
 session-missed = Schade, das kommt vor. Gleich wird eine neue Zeit gesucht.
 session-ended = Dein Tandem mit { $partner } ist zu Ende, hier ist nichts mehr zu tun.
     .sie = Ihr Tandem mit { $partner } ist zu Ende, hier ist nichts mehr zu tun.
+session-undone = Der Start ist zurückgenommen. Wenn es neu losgeht, kommen neue Termine mit { $partner }.

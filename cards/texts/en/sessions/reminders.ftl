@@ -17,3 +17,4 @@ session-we-did-not = No, something came up
 session-met = Good that you met!
 session-missed = Too bad, it happens. A new time will be looked for in a moment.
 session-ended = Your tandem with { $partner } has come to its end; there is nothing left to do here.
+session-undone = The start was taken back. When it starts anew, there will be new dates with { $partner }.
