@@ -92,6 +92,7 @@ def launch_troubles(launch: Launch) -> dict[str, Notice]:
             replace(launch, state=LaunchState.PREVIEW, looked_at=NOW), PROGRAMME, Prospect(4)
         ),
         "launch-decisions-one": replace(receipt(launch, asked[0]), left_out=1),
+        "launch-in-vain": receipt(launch, replace(asked[0], decided=1, by="Olga Owner")),
         "launch-decisions": replace(receipt(launch, *asked[-PAGE:]), open=len(asked), pages=2),
         "launch-decided": receipt(decided, *settled),
     }

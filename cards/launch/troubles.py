@@ -97,6 +97,7 @@ def _trouble(launch: str, each: Trouble, words: Words) -> CardElement:
     why = reason(each, words) if each.code else ""
     items: list[CardElement | None] = [subheading(who), small(why) if why else None]
     if each.turn is Turn.OPEN:
+        items.append(_in_vain(each, words))
         items.append(ActionSet(actions=_choices(launch, each, words)))
     else:
         items.append(small(_turn(each, words)))
@@ -107,10 +108,18 @@ def _both(each: Trouble, words: Words) -> dict[str, str]:
     return {"mentor": words.who(each.mentor), "mentee": words.who(each.mentee)}
 
 
+def _in_vain(each: Trouble, words: Words) -> CardElement | None:
+    """That it has been tried again, if it has: else its line would look as before the press."""
+    return small(words.text("launch-in-vain", by=_by(each, words))) if each.decided else None
+
+
 def _turn(each: Trouble, words: Words) -> str:
     """What has become of it, and by whose decision."""
-    by = each.by or words.text("launch-by-somebody")
-    return words.text(f"launch-turn-{each.turn.replace('_', '-')}", by=by)
+    return words.text(f"launch-turn-{each.turn.replace('_', '-')}", by=_by(each, words))
+
+
+def _by(each: Trouble, words: Words) -> str:
+    return each.by or words.text("launch-by-somebody")
 
 
 def reason(each: Trouble, words: Words) -> str:

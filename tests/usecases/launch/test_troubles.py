@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from cards.catalogue import render
+from cards.kit.words import Words
 from mentoring.domain.launch import Choice
 from mentoring.domain.tandem import LEFT_OUT, ByHand, TandemState
 from mentoring.usecases.launch.card import LaunchNotice, launch_card
@@ -63,6 +65,17 @@ async def test_who_decided_last_is_named(programmes: Company) -> None:
     await programmes.first.run(decide, "olga", problem, Choice.LEAVE_OUT)
     (line,) = await lines(programmes)
     assert (line.by, line.decided, line.code) == ("Olga", 1, "member-disabled-mentee")
+
+
+async def test_it_says_that_another_attempt_was_in_vain(programmes: Company) -> None:
+    """Else the card looks as if nobody had pressed *Retry*."""
+    made, the_one = await in_trouble(programmes.first, 1), key(programmes.first, 1)
+    assert "Tried again" not in str(render(await card(programmes), Words("en")).content)
+    await programmes.first.run(decide, "olga", Problem(made, the_one, 0), Choice.RETRY)
+    failed = {"state": TandemState.ACCEPTED, "trouble": "member-disabled-mentee"}
+    await change(programmes.first, "tandems", the_one, **failed)
+    told = str(render(await card(programmes), Words("en")).content)
+    assert "Tried again, decided by Olga. It did not work this time either." in told
 
 
 async def test_whoever_decided_last_is_named_by_whatever_clock(programmes: Company) -> None:

@@ -121,6 +121,7 @@ launch-by-hand-sure-both = Haben { $mentor } und { $mentee } schon einen Raum, d
 launch-by-hand = Teils von Hand eingerichtet
 launch-by-somebody = den Verantwortlichen
 launch-turn-again = Wird gerade noch einmal versucht, entschieden von { $by }.
+launch-in-vain = Noch einmal versucht, entschieden von { $by }. Es ging auch diesmal nicht.
 launch-turn-launched = Gestartet: Entschieden von { $by }, und der neue Versuch ist geglückt.
 launch-turn-left-out = Weggelassen, entschieden von { $by }. Der nächste Start nimmt das Tandem mit.
 launch-turn-room = Gestartet. Der Raum ist von Hand eingerichtet, laut { $by }.

@@ -119,6 +119,7 @@ launch-by-hand-sure-both = Do { $mentor } and { $mentee } already have a room th
 launch-by-hand = Partly set up by hand
 launch-by-somebody = the programme owners
 launch-turn-again = Being tried again now, decided by { $by }.
+launch-in-vain = Tried again, decided by { $by }. It did not work this time either.
 launch-turn-launched = Launched: decided by { $by }, and the new attempt worked.
 launch-turn-left-out = Left out, decided by { $by }. The next launch includes the tandem.
 launch-turn-room = Launched. The room was set up by hand, says { $by }.
