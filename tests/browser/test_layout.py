@@ -21,6 +21,10 @@ STICKS_OUT = """place => {
   const out = within.filter((one) => one.getBoundingClientRect().right > room + 1);
   return out.map((one) => `${one.tagName}.${one.className}`).slice(0, 5);
 }"""
+CUT_OFF = """links => {
+  const cut = links.filter((one) => one.scrollWidth > one.clientWidth);
+  return cut.map((one) => one.innerText);
+}"""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -68,6 +72,8 @@ async def test_the_calendar_fits_its_column_whoever_looks(browser: Browser, addr
             await visitor.sits(seat)
             await visitor.answered()
             assert await sticks_out(visitor.page, "#calendar") == []
+            more = visitor.page.locator("#calendar .fc-daygrid-more-link")
+            assert await more.evaluate_all(CUT_OFF) == []
 
 
 @pytest.mark.parametrize("width", [LAPTOP, PHONE])

@@ -61,7 +61,7 @@ function made(place, present) {
   const found = new window.FullCalendar.Calendar(place, {
     initialView, firstDay: 1, height: "auto", dayMaxEvents: 2, eventOrder: "rank,start", nowIndicator: true, timeZone: "local", now: () => present,
     headerToolbar: { left: "title", center: "", right: "prev,next dayGridMonth,timeGridWeek,listYear" },
-    slotMinTime: "07:00:00", slotMaxTime: "20:00:00", allDayText: "",
+    slotMinTime: "07:00:00", slotMaxTime: "20:00:00", allDayText: "", moreLinkText: (number) => `+${number}`,
     eventTimeFormat: CLOCK, slotLabelFormat: CLOCK,
     eventDidMount: ({ event, el, view }) => {
       if (event.extendedProps.names) el.title = event.extendedProps.names;
