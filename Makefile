@@ -73,7 +73,11 @@ MINUTES ?= 5
 MIXED ?= 8
 SEED ?= 1
 
-soak: setup setup-page ## the tests that take long by their nature; whole rehearsals: faults and servers that are killed, a launch that is taken back and one cycle to its closing under the same, two cycles of two programmes, a rolling one, one whose tandems live their life to half a year after its end, two replicas on PostgreSQL, which is away for a while, and for MINUTES some in which all of that goes wrong at random, with wrong clocks (DRAWN=the seed that was printed) (TANDEMS=…, KILL_EVERY=seconds); then odd activities (FUZZ=how many, SEED=…)
+# Faults and servers that are killed; a launch that is taken back, and one cycle to its closing, under the same; two
+# cycles of two programmes; a rolling one; one whose tandems live their life to half a year after its end; two replicas
+# on PostgreSQL, which is away for a while; and for MINUTES some in which all of that goes wrong at random, with wrong
+# clocks (DRAWN=the seed that was printed). Then FUZZ odd activities.
+soak: setup setup-page ## what takes long by its nature: tests, rehearsals with faults and killed servers, odd activities (TANDEMS=…, KILL_EVERY=seconds, MINUTES=…, FUZZ=…, SEED=…)
 	$(BIN)/python -m pytest -m long $(SIDE_BY_SIDE) --numprocesses 2
 	$(MAKE) --jobs 2 --output-sync=target $(REHEARSALS)
 	$(BIN)/python -m sandbox fuzz --activities $(FUZZ) --seed $(SEED)
