@@ -7,7 +7,7 @@ from cards.kit.elements import Rendered, button, card, heading, para, small
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.usecases.changes.handover import HandoverNotice
+from mentoring.usecases.changes.handover_card import HandoverNotice
 
 
 class ConfirmHandover(CardAction, verb="handover.confirm"):

@@ -13,7 +13,7 @@ from mentoring.domain.intervention import Intervention, InterventionKind, Part, 
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import NOT_CLEAR, TandemState
 from mentoring.notices import Notice
-from mentoring.usecases.changes.handover import HandoverNotice
+from mentoring.usecases.changes.handover_card import HandoverNotice
 from mentoring.usecases.launch.another_partner import EndedNotice
 from mentoring.usecases.launch.free_place import FreePlaceNotice
 from mentoring.usecases.launch.intervention_stages import Stage as InterventionStage

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -29,12 +30,20 @@ from mentoring.domain.scheduling.settings import WEEKDAYS
 from mentoring.domain.series import Ending
 from mentoring.domain.session import Session, moved_to, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.calendar import Booked
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, Other, UnitOfWork
+from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.ports.world import World
+from mentoring.usecases.changes.handover_card import (
+    DISCARDED,
+    DONE,
+    giver_of,
+    handover_card,
+    is_done,
+    prepared_at,
+    tandem_of,
+)
 from mentoring.usecases.changes.unfinished import (
     TROUBLE,
     end_both,
@@ -46,81 +55,13 @@ from mentoring.usecases.changes.unfinished import (
 from mentoring.usecases.common import effects
 from mentoring.usecases.common.changes import changed
 from mentoring.usecases.common.effects import Step, effect
-from mentoring.usecases.common.own_tandem import Readers, leave_to_others, readers_of
-from mentoring.usecases.common.people import name_of
+from mentoring.usecases.common.own_tandem import Readers, leave_to_others
 from mentoring.usecases.common.postings import post, show_part
-from mentoring.usecases.common.previews import STAMP, grows_old, is_old, require_fresh
-from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
+from mentoring.usecases.common.previews import STAMP, grows_old, require_fresh
 from mentoring.usecases.sessions.booking import CALENDARS, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
 
 log = structlog.get_logger()
-DISCARDED = "discarded"
-
-
-@dataclass(frozen=True)
-class HandoverNotice(Notice):
-    """A handover before, while and after it is carried out: from whose calendar to whose.
-
-    ``state`` is ``preview``, ``old``, ``discarded``, ``running``, ``trouble``, ``done``, or
-    ``over`` where the tandem has ended before.
-    """
-
-    tandem: Tandem
-    giving: str
-    taking: str
-    state: str
-    subject: str
-
-
-@shows(to="owners", sides=True)
-def handover_card(uow: UnitOfWork, scene: Scene) -> HandoverNotice:
-    """What owners see of a handover; nobody sees that of their own tandem.
-
-    The subject is the tandem's id, an @, and when it was shown; ``view`` says how far it is.
-    """
-    subject = scene.posting.subject_id
-    tandem = uow.tandems.need(subject.partition("@")[0])
-    both = tandem.mentor_id, tandem.mentee_id
-    leave_to_others("", both, readers=readers_of(uow, scene.moment, scene.posting))
-    state, giving = _state(scene, tandem), organizer_of(scene.moment, tandem)
-    if scene.posting.view in tuple(Role):
-        giving = tandem.person(Role(scene.posting.view))
-    return HandoverNotice(
-        tandem,
-        name_of(uow, giving),
-        name_of(uow, tandem.partner_of(giving)),
-        state,
-        subject,
-    )
-
-
-def _state(scene: Scene, tandem: Tandem) -> str:
-    view, runs = scene.posting.view, tandem.state is TandemState.LAUNCHED
-    if view not in tuple(Role):
-        old = is_old(_prepared_at(scene.posting.subject_id), scene.now)
-        return view or ("over" if not runs else "old" if old else "preview")
-    still = organizer_of(scene.moment, tandem) == tandem.person(Role(view))
-    if not (tandem.plan.ending or still):
-        return "done"
-    if not runs:
-        return "over"
-    return "trouble" if tandem.trouble.startswith(TROUBLE) else "running"
-
-
-def _prepared_at(subject: str) -> datetime:
-    return datetime.strptime(subject.partition("@")[2], STAMP).replace(tzinfo=UTC)
-
-
-@depends(handover_card, Tandem)
-def _handovers(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
-    """Whose calendar the sessions stand in."""
-    return [EVERY] if seen_otherwise(change, "organizer_id", "plan", "trouble") else ()
-
-
-@still_open(handover_card)
-def _not_discarded(_uow: UnitOfWork) -> Mapping[str, object]:
-    return {"view": Other(DISCARDED)}
 
 
 def prepare(
@@ -135,10 +76,12 @@ def prepare(
     """Show whose sessions would move into whose calendar; nothing happens yet.
 
     Raises:
-        Refusal: ``gone``, ``decide-own``, ``decide-elsewhere``.
+        Refusal: ``gone``, ``decide-own``, ``decide-elsewhere``; ``intervention-running`` while its
+            sessions are being handed over.
     """
     tandem = uow.tandems.need(tandem_id)
     leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id), readers=readers)
+    _require_idle(uow, tandem.id)
     subject = f"{tandem.id}@{moment.now:{STAMP}}"
     post(uow, handover_card, subject, owner, chat=chat)
     grows_old(uow, moment, handover_card, subject)
@@ -150,22 +93,49 @@ def discard(uow: UnitOfWork, _moment: Moment, subject: str, posting_id: str) -> 
 
 
 def confirm(uow: UnitOfWork, moment: Moment, owner: str, subject: str, posting_id: str) -> None:
-    """Have the sessions handed over to the other one's calendar; asked twice, done once.
+    """Have the sessions handed over to the other one's calendar; asked twice, done once. Other
+    previews of it close: with what they have shown, they would lead back.
 
     Raises:
-        Refusal: ``stale`` if the tandem runs no more, ``preview-old``, ``decide-own``.
+        Refusal: ``stale`` if the tandem runs no more, ``preview-old``, ``decide-own``;
+            ``intervention-running`` while its sessions are being handed over.
     """
-    tandem = uow.tandems.need(subject.partition("@")[0])
+    uow.alone(f"hand over {tandem_of(subject)}")
+    tandem = uow.tandems.need(tandem_of(subject))
     leave_to_others(owner, (tandem.mentor_id, tandem.mentee_id))
+    if _is_decided(uow, posting_id):
+        return
     if tandem.state is not TandemState.LAUNCHED:
         raise Refusal("stale")
-    require_fresh(_prepared_at(subject), moment.now)
-    role = tandem.role_of(organizer_of(moment, tandem))
-    uow.alone(f"hand over {tandem.id}")
+    require_fresh(prepared_at(subject), moment.now)
+    _require_idle(uow, tandem.id)
+    role = tandem.role_of(giver_of(moment, tandem))
     show_part(uow, handover_card, subject, posting_id, str(role), 0)
+    _settle_others(uow, moment, tandem, posting_id)
     uow.tandems.put(replace(tandem, trouble=""))
-    if not uow.effects.any(kind=hand_over.name, subject_id=tandem.id, done=False):
-        effects.ask(uow, hand_over, tandem.id, once=secrets.token_hex(8))
+    effects.ask(uow, hand_over, tandem.id, once=secrets.token_hex(8))
+
+
+def _is_decided(uow: UnitOfWork, posting_id: str) -> bool:
+    """Whether what the card shows was confirmed or discarded already."""
+    posting = uow.postings.get(posting_id)
+    return posting is not None and posting.view.removesuffix(DONE) in {DISCARDED, *Role}
+
+
+def _require_idle(uow: UnitOfWork, tandem_id: str) -> None:
+    if uow.effects.any(kind=hand_over.name, subject_id=tandem_id, done=False):
+        raise Refusal("intervention-running")
+
+
+def _settle_others(uow: UnitOfWork, moment: Moment, tandem: Tandem, posting_id: str) -> None:
+    """What was only shown closes; what is done stays so, also where the sessions now go back."""
+    for each in uow.postings.all(kind=handover_card.name, id=Other(posting_id)):
+        if tandem_of(each.subject_id) == tandem.id:
+            shown = partial(show_part, uow, handover_card, each.subject_id, each.id)
+            if not each.view:
+                shown(DISCARDED, 0)
+            elif each.view in tuple(Role) and is_done(moment, tandem, each.view):
+                shown(f"{each.view}{DONE}", 0)
 
 
 @effect(queue="sessions")

@@ -18,14 +18,13 @@ from mentoring.ports.world import World
 from mentoring.usecases.changes.handover import (
     book_new,
     confirm,
-    discard,
-    handover_card,
     keep_new,
     let_go,
     prepare,
     rest_of,
 )
 from mentoring.usecases.changes.handover import hand_over as hand_over_now
+from mentoring.usecases.changes.handover_card import handover_card
 from mentoring.usecases.changes.looking import look
 from mentoring.usecases.changes.unfinished import end_old
 from mentoring.usecases.common.changes import catch_up
@@ -142,19 +141,8 @@ class TestAsking:
         with refused("tandem-several", numbers="1, 2"):
             await company.first.read(of_person, "otto", "eva", "Eva")
 
-    async def test_once_done_it_may_be_asked_for_again(self, company: Company) -> None:
-        """A second change of hands leads back."""
+    async def test_what_is_a_day_old_does_nothing(self, company: Company) -> None:
         subject = await asked(company)
-        await company.first.run(confirm, "otto", subject, card_of(subject))
-        (effect,) = await all_of(company.first, "effects", kind="hand_over")
-        await put(company.first, "effects", replace(effect, done=True))
-        await company.first.run(confirm, "otto", subject, card_of(subject))
-        assert len(await all_of(company.first, "effects", kind="hand_over")) == 2
-
-    async def test_what_was_discarded_or_is_a_day_old_does_nothing(self, company: Company) -> None:
-        subject = await asked(company)
-        await company.first.run(discard, subject, card_of(subject))
-        assert await state_of(company, subject) == "discarded"
         company.clock.moment += DAY
         with refused("preview-old"):
             await company.first.run(confirm, "otto", subject, card_of(subject))

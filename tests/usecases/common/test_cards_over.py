@@ -19,7 +19,7 @@ from mentoring.domain.undoing import UndoingState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
-from mentoring.usecases.changes import handover
+from mentoring.usecases.changes import handover_card
 from mentoring.usecases.common.changes import Topic, catch_up, changed
 from mentoring.usecases.common.showing import DEPENDENCIES, EVERY, STILL_OPEN
 from mentoring.usecases.enrolment.correcting import Correction
@@ -47,7 +47,7 @@ OVER: dict[str, tuple[str, set[StrEnum]]] = {
 }
 """In which states of its subject a card says for good what it says, and whose rows they are."""
 OVER_BY_VIEW: dict[str, tuple[set[str], set[str]]] = {
-    "handover_card": ({handover.DISCARDED}, {"", "mentor"}),
+    "handover_card": ({handover_card.DISCARDED}, {"", "mentor"}),
     "correction_card": (
         {Correction.ROLE_DONE, Correction.REMOVED, Correction.DISCARDED},
         {Correction.ROLE, Correction.REMOVE},

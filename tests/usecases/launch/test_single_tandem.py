@@ -9,7 +9,7 @@ import pytest
 from mentoring.notices import View
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
-from mentoring.usecases.changes.handover import handover_card
+from mentoring.usecases.changes.handover_card import handover_card
 from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.own_tandem import Readers
 from mentoring.usecases.launch.interventions import intervention_card

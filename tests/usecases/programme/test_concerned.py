@@ -13,6 +13,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment, unit
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.changes import handover
+from mentoring.usecases.changes.handover_card import handover_card
 from mentoring.usecases.programme.acts import Decision, decide, note_act
 from mentoring.usecases.programme.concerned import concerned_key
 from tests.usecases.company import NOW, TANDEM, Company, all_of, enrol, one, put
@@ -78,7 +79,7 @@ async def test_an_act_holds_nobodys_id(company: Company) -> None:
 async def test_what_is_only_asked_for_concerns_the_two_as_well(company: Company) -> None:
     """A handover changes no row of the tandem before it is carried out."""
     await company.first.run(handover.prepare, "olga", TANDEM, CHAT)
-    [posting] = await all_of(company.first, "postings", kind=handover.handover_card.name)
+    [posting] = await all_of(company.first, "postings", kind=handover_card.name)
     confirm = unit(handover.confirm, "olga", posting.subject_id, posting.id)
     pressed = Decision(posting, "olga", "handover.confirm")
     await company.first.run(decide, pressed, confirm)
