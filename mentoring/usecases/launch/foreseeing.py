@@ -20,9 +20,11 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.teams import TeamLook
 from mentoring.ports.world import World
-from mentoring.usecases.common.effects import one_step
+from mentoring.usecases.common.effects import effect_of, one_step
+from mentoring.usecases.common.previews import is_old
 from mentoring.usecases.launch.seats import needs_place, seats_of
 from mentoring.usecases.launch.troubles import NOTE
+from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.sessions.calendars import organizer_of
 
 AT_ONCE = 8
@@ -31,11 +33,13 @@ AT_ONCE = 8
 
 @dataclass(frozen=True)
 class _Ready:
-    """What is looked at: the tandems that are ready, by whom and in which team each would be, the
-    addresses of their people, and who cannot be reached by the bot and why.
+    """What is looked at: the tandems that are ready, those of them that it is ``about``, by whom
+    and in which team each would be, the addresses of their people, and who cannot be reached by the
+    bot and why.
     """
 
     tandems: tuple[Tandem, ...]
+    about: tuple[Tandem, ...]
     organizers: Mapping[str, str]
     teams: Mapping[str, str]
     addresses: Mapping[str, str]
@@ -56,26 +60,43 @@ class _Seen:
     opens_teams: bool
 
 
+@when_together
+def _who_has_come_since(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """Whoever accepts once a launch was shown is looked at, too."""
+    shown = uow.launches.all(state=LaunchState.PREVIEW)
+    good = [each.id for each in shown if not is_old(each.prepared_at, moment.now)]
+    uow.effects.add_all(effect_of(look_ahead, f"{key}:{tandem.id}") for key in good)
+
+
 @one_step(queue="sessions")
-async def look_ahead(world: World, launch_id: str) -> None:
-    """Look what a launch would meet, and note it beside each tandem."""
-    ready = await world.read(_ready)
+async def look_ahead(world: World, subject: str) -> None:
+    """Look what a launch would meet, and note it beside each tandem. ``subject`` is the launch's id
+    and, where it is about a single tandem that has come since, a colon and that one's.
+    """
+    launch_id, _, tandem_id = subject.partition(":")
+    ready = await world.run(_begin, launch_id, tandem_id)
     seen = await _look(world, ready)
     too_many = _too_many(ready, seen)
     found = {
         tandem.id: tuple(_codes(tandem, ready, seen, tandem.id in too_many))
-        for tandem in ready.tandems
+        for tandem in ready.about
     }
     await world.run(_foreseen, launch_id, found)
 
 
-def _ready(uow: UnitOfWork, moment: Moment) -> _Ready:
+def _begin(uow: UnitOfWork, moment: Moment, launch_id: str, tandem_id: str) -> _Ready:
+    """Until it has been looked at everybody, the preview says so."""
+    launch = uow.launches.need(launch_id)
+    if launch.state is LaunchState.PREVIEW:
+        uow.launches.put(replace(launch, looked_at=None))
     tandems = tuple(uow.tandems.all(state=TandemState.ACCEPTED))
-    ids = {person for each in tandems for person in (each.mentor_id, each.mentee_id)}
+    about = tuple(each for each in tandems if tandem_id in {"", each.id})
+    ids = {person for each in about for person in (each.mentor_id, each.mentee_id)}
     people = uow.people.all(id=sorted(ids)) if ids else ()
     return _Ready(
         tandems,
-        {each.id: organizer_of(moment, each) for each in tandems},
+        about,
+        {each.id: organizer_of(moment, each) for each in about},
         seats_of(uow, moment, tandems),
         {person.id: person.profile.email for person in people},
         {person.id: person.profile.hindrance for person in people if person.is_shut_out},
@@ -87,7 +108,7 @@ async def _look(world: World, ready: _Ready) -> _Seen:
     today = (await world.moment()).now.date()
     days = today + timedelta(days=1), today + timedelta(days=2)
     told = await world.calendar.availability(ready.addresses, *days)
-    teams = sorted({team for team in ready.teams.values() if team})
+    teams = sorted({ready.teams[each.id] for each in ready.about} - {""})
     return _Seen(
         await world.directory.accounts(sorted(ready.addresses)),
         await _bookable(world, sorted(set(ready.organizers.values()))),
@@ -99,7 +120,7 @@ async def _look(world: World, ready: _Ready) -> _Seen:
 
 async def _opens_teams(world: World, ready: _Ready) -> bool:
     """Whether the teams that are missing can be opened, as far as a permission says."""
-    missing = any(needs_place(each) and not ready.teams[each.id] for each in ready.tandems)
+    missing = any(needs_place(each) and not ready.teams[each.id] for each in ready.about)
     return not missing or await world.channels.may_open_team()
 
 

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed
+from mentoring.domain.errors import NotAllowed, Unavailable
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.teams import TeamLook
+from mentoring.usecases.common.previews import GOOD_FOR
 from mentoring.usecases.launch import confirming, foreseeing
 from mentoring.usecases.launch.card import LaunchNotice, launch_card, turn_to
+from mentoring.usecases.matching import offers
 from tests.usecases.company import Company, all_of, asked_for, change, one, profile, shown
 from tests.usecases.launch.ready import CHAT, START, key, ready, the_tandem, with_room
 
@@ -203,3 +205,52 @@ async def test_a_look_that_comes_late_changes_nothing(programmes: Company) -> No
     (tandem,) = await all_of(programmes.first, "tandems")
     assert (tandem.state, tandem.foreseen) == (TandemState.LAUNCHING, ())
     assert (await one(programmes.first, "launches", made)).looked_at is None
+
+
+async def accepts(company: Company, number: int) -> str:
+    """Both of this tandem say yes as well; what is looked at for it."""
+    await ready(company.first, number, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
+    for each in (f"mentor{number}", f"mentee{number}"):
+        company.people.profiles[each] = profile(each)
+    tandem = key(company.first, number)
+    await company.first.run(offers.answer, tandem, f"mentee{number}", yes=True)
+    return next(each for each in await asked_for(company.first, "look_ahead") if tandem in each)
+
+
+async def test_whoever_accepts_once_it_was_shown_is_looked_at_too(programmes: Company) -> None:
+    """Of them it said that everything is ready."""
+    made = await prepared(programmes, 1)
+    await looked(programmes, made)
+    since = await accepts(programmes, 2)
+    programmes.people.profiles["mentee2"] = profile("mentee2", hindrance="disabled")
+    await foreseeing.look_ahead(programmes.first, since)
+    found = await shown(programmes.first, launch_card.name, made, "otto")
+    assert [(each.code, each.number) for each in found.foreseen] == [("member-disabled-mentee", 2)]
+    assert found.launch.looked_at == programmes.clock.moment
+
+
+async def test_until_they_were_it_says_that_it_is_being_checked(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    await looked(programmes, made)
+    since = await accepts(programmes, 2)
+    programmes.outlook.refuses["availability"] = Unavailable("nobody answers")
+    with pytest.raises(Unavailable, match="nobody answers"):
+        await foreseeing.look_ahead(programmes.first, since)
+    assert (await one(programmes.first, "launches", made)).looked_at is None
+
+
+async def test_of_the_others_nothing_is_asked_again(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    await looked(programmes, made)
+    since = await accepts(programmes, 2)
+    programmes.people.profiles["mentor1"] = profile("mentor1", hindrance="guest")
+    await foreseeing.look_ahead(programmes.first, since)
+    assert (await the_tandem(programmes.first, 1)).foreseen == ()
+
+
+async def test_once_a_preview_is_old_nobody_is_looked_at_for_it(programmes: Company) -> None:
+    made = await prepared(programmes, 1)
+    programmes.clock.moment += GOOD_FOR
+    await ready(programmes.first, 2, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
+    await programmes.first.run(offers.answer, key(programmes.first, 2), "mentee2", yes=True)
+    assert await asked_for(programmes.first, "look_ahead") == [made]
