@@ -38,7 +38,7 @@ from mentoring.usecases.common.previews import grows_old, require_fresh
 from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, still_open
 from mentoring.usecases.common.undone import as_it_stands
 from mentoring.usecases.launch.adding import lock_of, offer_pair
-from mentoring.usecases.launch.ending import end
+from mentoring.usecases.launch.ending import end, is_ended_by_owners
 from mentoring.usecases.launch.extending import (
     ask_both,
     is_being_asked,
@@ -194,7 +194,8 @@ def prepare_extension(
     """Show that the two would be asked about so many further sessions; nothing happens yet.
 
     Raises:
-        Refusal: as ``prepare_end``; ``extend-number``; as ``require_dates``.
+        Refusal: as ``prepare_end``; ``extend-number``; ``extend-ends`` once owners have decided
+            its end; as ``require_dates``.
     """
     if not 1 <= sessions <= MOST_FURTHER:
         raise Refusal("extend-number", field="sessions", most=MOST_FURTHER)
@@ -302,6 +303,7 @@ def _show(
     leave_to_others(wanted.by, _people(wanted, about), readers=readers)
     if moment.cycle.is_over or (about and not is_possible(wanted.kind, about)):
         raise Refusal("stale")
+    _require_no_end(uow, wanted)
     uow.interventions.put(wanted)
     post(uow, intervention_card, wanted.id, wanted.by, chat=chat)
     grows_old(uow, moment, intervention_card, wanted.id)
@@ -325,7 +327,7 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, intervention_id: str) -
     Raises:
         Refusal: ``decide-own``, ``preview-old``; ``stale`` if the tandem has ended or the cycle is
             being closed; ``intervention-running`` if the same is being done to it already;
-            as ``require_dates``.
+            ``extend-ends``; as ``require_dates``.
     """
     uow.alone("interventions")
     wanted = uow.interventions.need(intervention_id)
@@ -336,9 +338,16 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, intervention_id: str) -
     require_fresh(wanted.prepared_at, moment.now)
     if moment.cycle.is_over or (about and not is_possible(wanted.kind, about)):
         raise Refusal("stale")
+    _require_no_end(uow, wanted)
     _require_alone(uow, wanted)
     running = replace(wanted, by=owner, state=InterventionState.RUNNING, started_at=moment.now)
     uow.interventions.put(_begun(uow, moment, running))
+
+
+def _require_no_end(uow: UnitOfWork, wanted: Intervention) -> None:
+    """Nobody is asked about sessions that owners have already decided not to come."""
+    if wanted.kind is InterventionKind.EXTEND and is_ended_by_owners(uow, wanted.tandem_id):
+        raise Refusal("extend-ends")
 
 
 def _require_alone(uow: UnitOfWork, wanted: Intervention) -> None:

@@ -176,6 +176,27 @@ class TestExtending:
             await confirm(running)
         assert await all_of(running.first, "polls") == []
 
+    @pytest.mark.parametrize("kind", ["end", "replace"])
+    async def test_nor_once_owners_have_decided_its_end(self, running: Company, kind: str) -> None:
+        """Both were asked about further sessions, and read of the end some days later."""
+        shown = await prepared(running, 3)
+        if kind == "end":
+            await running.first.run(interventions.prepare_end, "otto", TANDEM, CHAT)
+        else:
+            await interventions.prepare_replacement(running.first, "otto", TANDEM, "jan", "", CHAT)
+        [end] = await all_of(running.first, "interventions", kind=kind)
+        await running.first.run(interventions.confirm, "otto", end.id)
+        for late in (prepared(running, 3), running.first.run(interventions.confirm, "ida", shown)):
+            with refused("extend-ends"):
+                await late
+        assert await all_of(running.first, "polls") == []
+
+    async def test_but_where_one_of_the_two_has_asked_for_it(self, running: Company) -> None:
+        """Owners must not learn of that."""
+        await running.first.run(ending.end, TANDEM)
+        await self.asked(running)
+        assert await told(running.first, "poll") == ["eva", "jan"]
+
     async def test_but_where_they_have_a_rhythm_of_their_own(self, running: Company) -> None:
         """Others agree from session to session; their further ones are put to them as a series."""
         await running.set_up(Programme(sessions=SchedulingRules(rhythm="tandem")))

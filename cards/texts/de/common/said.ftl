@@ -524,6 +524,7 @@ refusal-extend-number = Bitte eine ganze Zahl von 1 bis { $most }.
 refusal-extend-rhythm = Dieses Tandem verabredet sich von Treffen zu Treffen und braucht keine Verlängerung: Auf ihrer Karte können die beiden jederzeit einen anderen Rhythmus wählen.
 refusal-extend-by-hand = Dieses Tandem hat seine Termine selbst in der Hand und braucht keine Verlängerung: Die beiden treffen sich weiter, wie sie möchten.
 refusal-extend-no-dates = Dieses Tandem hat noch keinen Termin. Sobald sich die beiden auf ihre ersten geeinigt haben, kann es verlängert werden.
+refusal-extend-ends = Das Ende dieses Tandems ist schon entschieden. Verlängern lässt es sich nicht mehr.
 refusal-intervention-running = Das geschieht mit diesem Tandem schon.
 command-tandems = zeigt alle Tandems mit Nummer, Namen und Stand
     .said = tandems, tandems zeigen, zeige tandems

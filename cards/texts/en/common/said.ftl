@@ -390,6 +390,7 @@ refusal-extend-number = Please give a whole number from 1 to { $most }.
 refusal-extend-rhythm = This tandem agrees from session to session and needs no extension: on their card the two can choose another rhythm whenever they like.
 refusal-extend-by-hand = This tandem keeps its own dates and needs no extension: the two go on meeting as they like.
 refusal-extend-no-dates = This tandem has no date yet. Once the two have agreed on their first ones, it can be extended.
+refusal-extend-ends = The end of this tandem has been decided already. It cannot be extended any more.
 refusal-intervention-running = This is being done to the tandem already.
 command-tandems = shows all tandems by number, with names and where they stand
     .said = tandems, show tandems, list tandems
