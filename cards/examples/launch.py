@@ -55,7 +55,7 @@ BY_HAND = {
     "channel": ByHand.ROOM,
     "series": ByHand.DATES,
 }
-NOTES = ("note-unreadable-mentor", "note-blocked-mentee")
+NOTES = ("note-unreadable-mentor", "note-blocked-mentee", "note-unlooked")
 
 
 def launch_troubles(launch: Launch) -> dict[str, Notice]:

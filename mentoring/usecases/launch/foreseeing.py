@@ -12,6 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+import structlog
+
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.launch import LaunchState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem, TandemState
@@ -29,6 +32,9 @@ from mentoring.usecases.sessions.calendars import organizer_of
 
 AT_ONCE = 8
 """How many mailboxes are asked at the same time."""
+UNLOOKED = f"{NOTE}-unlooked"
+"""Nobody can tell, because Microsoft 365 does not let us look."""
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -75,13 +81,23 @@ async def look_ahead(world: World, subject: str) -> None:
     """
     launch_id, _, tandem_id = subject.partition(":")
     ready = await world.run(_begin, launch_id, tandem_id)
+    try:
+        found = await _found(world, ready)
+    except (NotThere, NotAllowed, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("launch.unlooked", launch=launch_id, error=error, text=str(refused))
+        found = {tandem.id: (UNLOOKED,) for tandem in ready.about}
+    await world.run(_foreseen, launch_id, found)
+
+
+async def _found(world: World, ready: _Ready) -> Mapping[str, tuple[str, ...]]:
+    """What each of the tandems (by id) would meet."""
     seen = await _look(world, ready)
     too_many = _too_many(ready, seen)
-    found = {
+    return {
         tandem.id: tuple(_codes(tandem, ready, seen, tandem.id in too_many))
         for tandem in ready.about
     }
-    await world.run(_foreseen, launch_id, found)
 
 
 def _begin(uow: UnitOfWork, moment: Moment, launch_id: str, tandem_id: str) -> _Ready:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed, Unavailable
+from mentoring.domain.errors import NotAllowed, OutsideError, Rejected, Unavailable
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.teams import TeamLook
 from mentoring.usecases.common.previews import GOOD_FOR
@@ -130,6 +130,17 @@ async def test_a_further_team_that_may_not_be_opened_is_a_line_for_those_without
     card = await shown(programmes.first, launch_card.name, made, "otto")
     assert [(line.code, line.tandems) for line in card.foreseen] == found
     assert programmes.teams.opened == {}
+
+
+@pytest.mark.parametrize("refused", [NotAllowed("User.Read.All"), Rejected("no such id")])
+async def test_where_nobody_may_be_looked_up_it_says_so(
+    programmes: Company, refused: OutsideError
+) -> None:
+    """It said for a day that the result will appear in a moment."""
+    made = await prepared(programmes, 1, 2)
+    programmes.people.refuses["accounts"] = refused
+    (line,) = (await looked(programmes, made)).foreseen
+    assert (line.code, line.tandems, line.is_note) == ("note-unlooked", 2, True)
 
 
 async def test_where_no_team_is_missing_nobody_asks_whether_one_may_be_opened(

@@ -17,8 +17,9 @@ from mentoring.domain.people import Role
 from mentoring.usecases.changes.handover import hand_over
 from mentoring.usecases.enrolment.entrance import invite
 from mentoring.usecases.enrolment.reach import reach
-from mentoring.usecases.launch import again, closing, kickoff_dates, members
+from mentoring.usecases.launch import again, closing, confirming, kickoff_dates, members
 from mentoring.usecases.launch.deciding import Problem, decide
+from mentoring.usecases.launch.foreseeing import look_ahead
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -29,10 +30,16 @@ from tests.usecases.company import (
     profile,
     put,
 )
-from tests.usecases.launch.ready import in_trouble, key, under_way
+from tests.usecases.launch.ready import CHAT, START, in_trouble, key, ready, under_way
 from tests.usecases.ports import chat_of
 
 TEXT = "addMember: Graph answered 403 Forbidden, TeamMember.ReadWrite.All (request-id 4a1f-88)"
+
+
+async def a_launch_is_looked_at(company: Company) -> None:
+    await ready(company.first, 1)
+    made = await company.first.run(confirming.prepare, "otto", START, CHAT)
+    await look_ahead(company.first, made.id)
 
 
 async def a_team_is_filled(company: Company) -> None:
@@ -74,6 +81,7 @@ async def a_kick_off_is_booked(company: Company) -> None:
 @pytest.mark.parametrize(
     ("event", "port", "call", "done"),
     [
+        ("launch.unlooked", "people", "accounts", a_launch_is_looked_at),
         ("launch.refused", "teams", "add_members", a_team_is_filled),
         ("launch.refused", "teams", "add_members", a_team_is_filled_again),
         ("invite.unreachable", "chats", "install", somebody_is_invited),

@@ -98,6 +98,7 @@ launch-will-fail-then = Alles andere startet trotzdem. Was hier nicht klappt, st
 launch-goes-otherwise = Das läuft etwas anders
 launch-foreseen = Tandem { $number }: { $why }
 launch-foreseen-many = { $tandems } Tandems: { $why }
+trouble-note-unlooked = Ob alles klappt, ließ sich vorher nicht prüfen: Microsoft 365 hat es nicht erlaubt. Die IT sieht mit „tandem doctor“, was fehlt, und findet den Grund im Protokoll unter „launch.unlooked“.
 trouble-note-unreadable = Der Kalender von { $person } lässt sich nicht lesen. Die beiden bekommen Termine zur Auswahl.
 trouble-note-blocked = { $person } hat den Bot blockiert. Raum und Termine gibt es, die Karten kommen nicht an.
 trouble-note-blocked-by-admin = Die IT erlaubt { $person } den Bot nicht. Raum und Termine gibt es, die Karten kommen nicht an.

@@ -96,6 +96,7 @@ launch-will-fail-then = Everything else is launched all the same. What does not 
 launch-goes-otherwise = This goes a little differently
 launch-foreseen = Tandem { $number }: { $why }
 launch-foreseen-many = { $tandems } tandems: { $why }
+trouble-note-unlooked = Whether everything works could not be checked beforehand: Microsoft 365 did not allow it. IT sees with “tandem doctor” what is missing, and finds the reason in the log under “launch.unlooked”.
 trouble-note-unreadable = The calendar of { $person } cannot be read. The two get dates to choose from.
 trouble-note-blocked = { $person } has blocked the bot. Room and dates are set up, but the cards do not arrive.
 trouble-note-blocked-by-admin = IT does not allow the bot for { $person }. Room and dates are set up, but the cards do not arrive.
