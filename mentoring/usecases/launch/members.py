@@ -22,7 +22,7 @@ from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.launch.decided import undecided
 from mentoring.usecases.launch.one_tandem import ATTEMPTS, let_start, trouble
 from mentoring.usecases.launch.seats import TEAM_GONE, note_no_place
-from mentoring.usecases.launch.trouble_codes import code_of
+from mentoring.usecases.launch.trouble_codes import accounts_of, code_of
 
 TANDEMS_A_CALL = 100
 """So many tandems' people Teams takes in one call, of which a team takes four a minute: their
@@ -130,7 +130,7 @@ async def add_members(world: World, key: str, tandem_ids: Sequence[str]) -> None
     for person, code in refused.items():
         log.warning("launch.member_refused", team=team.team_id, person=person, code=code)
     if refused:
-        accounts = await world.directory.accounts(sorted(refused))
+        accounts = await accounts_of(world, sorted(refused))
         causes = {person: accounts[person].hindrance for person in refused}
         await world.run(lambda uow, _: _set_aside(uow, team, causes, tandem_ids))
 

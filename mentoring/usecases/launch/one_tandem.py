@@ -20,7 +20,7 @@ from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.launch.earlier_dates import take_out_beside_theirs
 from mentoring.usecases.launch.running import it_runs
 from mentoring.usecases.launch.tandem_over import end_when_over
-from mentoring.usecases.launch.trouble_codes import cause_in_calendar, code_of
+from mentoring.usecases.launch.trouble_codes import accounts_of, cause_in_calendar, code_of
 from mentoring.usecases.polls.after_session import accompany
 from mentoring.usecases.polls.left_open import agree_on_the_rest
 from mentoring.usecases.sessions import booking as sessions
@@ -86,7 +86,7 @@ async def _refused(world: World, tandem_id: str, doing: str, refused: OutsideErr
     if doing == "channel":
         await world.run(lambda uow, _: trouble(uow, tandem_id, code_of(doing, refused)))
         return
-    account = (await world.directory.accounts([organizer]))[organizer]
+    account = (await accounts_of(world, [organizer]))[organizer]
     code = f"series-{cause_in_calendar(refused, account)}-{tandem.role_of(organizer)}"
     await world.run(lambda uow, _: trouble(uow, tandem_id, code))
 

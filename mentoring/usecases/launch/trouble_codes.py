@@ -4,15 +4,31 @@ nearest kind that has words, because owners could not read the launch's card wit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import structlog
 
 from mentoring.domain.errors import Full, NoMailbox, NotAllowed, NotThere, OutsideError, Rejected
 from mentoring.ports.directory import Account
+from mentoring.ports.world import World
 
 GENERAL: tuple[type[OutsideError], ...] = (NotThere, NotAllowed, Rejected)
 """What ends a tandem's launch."""
 OWN: Mapping[str, type[OutsideError]] = {"channel": Full}
 """What is told by itself of one of the things that a launch does."""
+
+log = structlog.get_logger()
+
+
+async def accounts_of(world: World, people: Sequence[str]) -> Mapping[str, Account]:
+    """What the directory knows of these people (by id), as far as it may be read: what was refused
+    with one of them is told without it.
+    """
+    try:
+        return await world.directory.accounts(people)
+    except (NotThere, NotAllowed, Rejected) as refused:
+        log.warning("launch.unread", error=type(refused).__name__, text=str(refused))
+        return dict.fromkeys(people, Account())
 
 
 def code_of(doing: str, refused: OutsideError) -> str:

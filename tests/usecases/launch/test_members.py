@@ -107,6 +107,19 @@ class TestMembers:
         await self.added(programmes, team)
         assert (await the_tandem(programmes.first, 1)).trouble == code
 
+    async def test_where_nobody_may_be_looked_up_the_others_start_all_the_same(
+        self, programmes: Company
+    ) -> None:
+        """All tandems of the team waited, for a permission that was not missing."""
+        team = await self.to_fill(programmes, 1, 2)
+        programmes.teams.outsiders = {"mentee2": "NotFound"}
+        programmes.people.refuses["accounts"] = NotAllowed("User.Read.All")
+        await self.added(programmes, team)
+        assert await self.states(programmes) == {
+            1: (TandemState.LAUNCHING, ""),
+            2: (TandemState.ACCEPTED, "member-mentee"),
+        }
+
     async def test_of_two_reasons_none_is_named(self, programmes: Company) -> None:
         team = await self.to_fill(programmes, 1)
         programmes.teams.outsiders = {"mentor1": "NotFound", "mentee1": "BadGateway"}

@@ -81,6 +81,14 @@ class TestRefused:
         programmes.people.profiles["mentor1"] = profile("mentor1", hindrance=hindrance)
         assert await self.trouble_of(programmes) == f"series-{code}-mentor"
 
+    async def test_where_nobody_may_be_looked_up_it_is_what_the_calendar_said(
+        self, programmes: Company
+    ) -> None:
+        """It was tried again for an hour, and then owners read that Microsoft 365 was away."""
+        await self.being_booked(programmes, NotAllowed("outside the scope"))
+        programmes.people.refuses["accounts"] = NotAllowed("User.Read.All")
+        assert await self.trouble_of(programmes) == "series-notallowed-mentor"
+
     async def test_a_mailbox_on_the_companys_own_servers(self, programmes: Company) -> None:
         await self.being_booked(programmes, NoMailbox("elsewhere"))
         programmes.people.profiles["mentor1"] = profile("mentor1")
