@@ -31,7 +31,7 @@ OFFERED: tuple[InterventionStage, ...] = (
 )
 REPLACED: tuple[InterventionStage, ...] = ("ended", *OFFERED, "done")
 ADDED: tuple[InterventionStage, ...] = ("asking", "agreed", *OFFERED)
-EXTENDED: tuple[InterventionStage, ...] = ("asking", "done", "failed", "over")
+EXTENDED: tuple[InterventionStage, ...] = ("asking", "done", "failed", "over", "unbooked")
 
 LEFT = replace(TANDEM, trouble=NOT_CLEAR, remains=Remains((Part.SESSIONS, Part.CHANNEL)))
 

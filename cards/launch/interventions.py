@@ -27,7 +27,7 @@ from cards.kit.words import Words
 from mentoring.domain.intervention import ENDING, InterventionKind, Part
 from mentoring.usecases.launch.interventions import InterventionNotice
 
-LASTING = frozenset({"done", "failed", "over", "overtaken", "started"})
+LASTING = frozenset({"done", "failed", "over", "overtaken", "started", "unbooked"})
 """How it stands for good."""
 LABELS = {
     Part.SESSIONS: "intervention-cancelled",

@@ -32,6 +32,7 @@ Stage: TypeAlias = Literal[
     "over",
     "done",
     "failed",
+    "unbooked",
 ]
 """Beside the states of ``InterventionState``: ``gone``, the tandem is over before anything was
 done; ``undone``, its launch was taken back, and the two go on as another one; ``coming``, its end
@@ -102,6 +103,8 @@ def _of_extension(uow: UnitOfWork, wanted: Intervention, about: Tandem) -> Stage
     if is_being_asked(uow, wanted):
         return "asking"
     poll = uow.polls.get(wanted.made_id)
+    if poll and poll.state is PollState.CLOSED and poll.both is not None:
+        return "unbooked"
     return "done" if poll and poll.state is PollState.BOOKED else "failed"
 
 

@@ -64,7 +64,9 @@ async def book_slot(world: World, poll_id: str, step: Step) -> None:
     try:
         if await step("free", lambda: still_free(world, poll_id)):
             await step("book", lambda: book(world, poll_id))
-    except (NotAllowed, NotThere, Rejected):
+    except (NotAllowed, NotThere, Rejected) as refused:
+        error = type(refused).__name__
+        log.warning("booking.refused", poll=poll_id, error=error, text=str(refused))
         await step("give up", lambda: _let_go(world, poll_id))
 
 

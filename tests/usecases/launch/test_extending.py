@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from structlog.testing import capture_logs
 
+from mentoring.domain.errors import NotAllowed
 from mentoring.domain.intervention import InterventionState
 from mentoring.domain.people import Role
 from mentoring.domain.poll import Cause, PollState
@@ -105,6 +107,21 @@ class TestExtending:
         await running.first.run(polls.leave, key, Role.MENTEE, "eva")
         assert (await seen(running)).stage == "failed"
         assert (await one(running.first, "polls", key)).state is PollState.LEFT
+
+    async def test_what_microsoft_365_refuses_is_nobodys_no(self, running: Company) -> None:
+        """The account in whose calendar the sessions stand was closed. Owners read that one of the
+        two had not wanted more, and nothing stood in the log.
+        """
+        running.outlook.refuses["book"] = NotAllowed("the account is disabled")
+        with capture_logs() as lines:
+            await self.accepted(running)
+        assert (await seen(running)).stage == "unbooked"
+        [line] = [each for each in lines if each["event"] == "booking.refused"]
+        assert (line["error"], line["text"]) == ("NotAllowed", "the account is disabled")
+        running.outlook.refuses.clear()
+        again = await prepared(running, 2)
+        await running.first.run(interventions.confirm, "otto", again)
+        assert len(await all_of(running.first, "polls", state=PollState.SEARCHING)) == 1
 
     async def test_while_both_are_being_asked_there_is_no_second_question(
         self, running: Company

@@ -88,6 +88,7 @@ intervention-extend-done = Gebucht: { $sessions ->
    *[other] { $sessions } weitere Treffen stehen
  } in den Kalendern von { $mentor } und { $mentee }.
 intervention-extend-failed = Bei { $mentor } und { $mentee } bleibt es bei den bisherigen Treffen. Wer keine weiteren wollte, zeigt der Bot nie.
+intervention-extend-unbooked = { $mentor } und { $mentee } waren sich einig, aber Microsoft 365 hat die Termine nicht angenommen. Die IT findet den Grund im Protokoll unter „booking.refused“. Es bleibt bei den bisherigen Treffen; ist das behoben, lässt sich das Tandem neu verlängern.
 intervention-extend-over = Das Tandem von { $mentor } und { $mentee } ist zu Ende. Weitere Treffen gibt es nicht.
 intervention-gone = Das Tandem von { $mentor } und { $mentee } ist schon zu Ende. Hier ist nichts mehr zu tun.
 intervention-undone = Der Start dieses Tandems ist zurückgenommen. { $mentor } und { $mentee } sind jetzt Tandem { $now }; dort lässt sich alles neu anstoßen.

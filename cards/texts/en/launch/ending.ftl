@@ -82,6 +82,7 @@ intervention-extend-done = Booked: { $sessions ->
    *[other] { $sessions } more sessions stand
  } in the calendars of { $mentor } and { $mentee }.
 intervention-extend-failed = { $mentor } and { $mentee } keep the sessions that they have. Who did not want more, the bot never shows.
+intervention-extend-unbooked = { $mentor } and { $mentee } had agreed, but Microsoft 365 did not take the dates. IT finds the reason in the log under “booking.refused”. They keep the sessions that they have; once that is put right, the tandem can be extended anew.
 intervention-extend-over = The tandem of { $mentor } and { $mentee } has ended. There are no further sessions.
 intervention-gone = The tandem of { $mentor } and { $mentee } has already ended. There is nothing left to do here.
 intervention-undone = The launch of this tandem was undone. { $mentor } and { $mentee } are tandem { $now } now; you can begin anew there.
