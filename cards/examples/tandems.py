@@ -115,6 +115,8 @@ def interventions() -> dict[str, Notice]:
             )
             for again in (False, True)
         },
+        "planned-end": FreePlaceNotice(replace(TANDEM, as_planned=True), *both),
+        "planned-end-left": FreePlaceNotice(replace(LEFT, as_planned=True), *both),
         "ended": replace(ended, tandem=replace(TANDEM, channel_id="19:1"), can_look_back=True),
         "ended-yes": replace(ended, wish="yes", can_look_back=True),
         "ended-no": replace(ended, wish="no"),

@@ -71,8 +71,10 @@ def looking_back(notice: EndedNotice | ThanksNotice, words: Words) -> list[Butto
 
 @renders(FreePlaceNotice)
 def free_place(notice: FreePlaceNotice, words: Words) -> Rendered:
-    """A tandem has ended; why, owners are not told either."""
-    title = words.text("free-place-title")
+    """A tandem has ended; why, owners are not told either, unless it was planned."""
+    planned = notice.tandem.as_planned
+    kind = "planned-end" if planned else "free-place"
+    title = words.text(f"{kind}-title")
     facts = {
         "number": notice.tandem.number,
         "mentor": words.who(notice.mentor),
@@ -80,8 +82,8 @@ def free_place(notice: FreePlaceNotice, words: Words) -> Rendered:
     }
     body = [
         heading(title),
-        para(words.text("free-place-text", **facts)),
-        small(words.text("free-place-why")),
+        para(words.text(f"{kind}-text", **facts)),
+        None if planned else small(words.text("free-place-why")),
         *_left(notice, words),
     ]
     again = button(words.text("launch-retry"), ClearAfterEnd(tandem=notice.tandem.id))

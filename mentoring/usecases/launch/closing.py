@@ -43,6 +43,7 @@ from mentoring.usecases.launch.closing_card import (
     would_end,
 )
 from mentoring.usecases.launch.ending import cleared_since, close, over, settle
+from mentoring.usecases.launch.free_place import tell_owners
 from mentoring.usecases.launch.kickoff import end_with_cycle
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
@@ -214,7 +215,8 @@ def ended(
     clear: bool,
 ) -> None:
     """Both read thanks, once, or that it could not begin: they come first next time. What could not
-    be cleared away is named in the receipt; owners who had decided its end get theirs.
+    be cleared away is named in the receipt, or told to owners where there is none; those who had
+    decided its end get theirs.
     """
     tandem = uow.tandems.need(tandem_id)
     if tandem.ended_at:
@@ -225,7 +227,8 @@ def ended(
         tandem, closing_id=closing_id, told_left_over=not has_begun, as_planned=has_begun
     )
     tandem = over(uow, moment, tandem, receipt, clear=clear, has_begun=has_begun)
-    settle(uow, moment, tandem, receipt, InterventionState.OVERTAKEN)
+    if not settle(uow, moment, tandem, receipt, InterventionState.OVERTAKEN):
+        _tell_what_is_left(uow, moment, tandem)
     if not has_begun:
         come_first(uow, seats(uow, tandem))
     post_to(uow, thanks_card, tandem.id, both)
@@ -234,6 +237,12 @@ def ended(
         let_follow_as_planned(uow, moment, tandem)
     if moment.cycle.kind is CycleKind.ROLLING:
         ask_both_anew(uow, moment, tandem)
+
+
+def _tell_what_is_left(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
+    """What the end of a cycle leaves stands in its receipt; one tandem's own end has none."""
+    if tandem.trouble == NOT_CLEAR and not tandem.closing_id:
+        tell_owners(uow, moment, tandem)
 
 
 @follows(closing_card)

@@ -1,5 +1,5 @@
 """A tandem has ended by itself or by one of the two: owners hear that a place is free, and no
-more.
+more. Of a planned end they hear only where something is left of it in Microsoft 365.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.cycle import CycleKind
 from mentoring.domain.errors import NotAllowed
 from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.tandem import NOT_CLEAR, TandemState
@@ -16,6 +17,7 @@ from mentoring.usecases.launch.ending import end_one
 from mentoring.usecases.launch.free_place import free_place_card
 from mentoring.usecases.launch.thanks import thanks_card
 from tests.usecases.company import (
+    FIRST,
     TANDEM,
     Company,
     all_of,
@@ -268,3 +270,52 @@ async def test_what_an_end_of_the_two_has_left_is_told_and_tried_again(running: 
 async def freed(company: Company) -> str:
     found = await shown(company.first, free_place_card.name, TANDEM, "otto")
     return str(render(found, Words("en")).content)
+
+
+@pytest.fixture
+async def planned(running: Company) -> Company:
+    """A tandem without a common end has come to its own; Teams has refused to archive."""
+    await change(running.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
+    where = {"channel": "19:owners", "service_url": "https://service.example/"}
+    await change(running.unbound, "programmes", "p1", owners=("otto",), **where)
+    running.teams.refuses["archive_channel"] = NotAllowed("no")
+    await closing.end_tandem(running.first, f":{TANDEM}")
+    await catch_up(running.unbound)
+    return running
+
+
+async def test_what_a_planned_end_has_left_is_told_and_tried_again(planned: Company) -> None:
+    """Without a closing there is no receipt, and it stood in the log alone."""
+    assert await told(planned.first, free_place_card.name) == [""]
+    said = await freed(planned)
+    assert "Still to do: archive the channel" in said
+    assert ("free_place.again" in said, "another tandem" in said) == (True, False)
+    planned.teams.refuses.clear()
+    await planned.first.run(clearing_again.after_end, "otto", TANDEM)
+    assert "Another attempt" in await freed(planned)
+    await closing.end_tandem(planned.first, f":{TANDEM}")
+    assert planned.teams.archived == {("team", f"19:{TANDEM}")}
+    assert "Still to do" not in await freed(planned)
+    assert planned.teams.people["team"] == {"jan", "eva", "otto"}
+
+
+async def test_a_planned_end_that_leaves_nothing_tells_owners_nothing(running: Company) -> None:
+    await change(running.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
+    await change(running.unbound, "programmes", "p1", owners=("otto",))
+    await closing.end_tandem(running.first, f":{TANDEM}")
+    await catch_up(running.unbound)
+    assert await told(running.first, free_place_card.name) == []
+
+
+async def test_who_has_the_receipt_of_a_planned_end_reads_of_what_is_left_there_alone(
+    running: Company,
+) -> None:
+    """An owner had decided its end before, and it came to its planned one first."""
+    await prepare_end(running)
+    await confirm(running)
+    await change(running.unbound, "cycles", FIRST, kind=CycleKind.ROLLING)
+    running.teams.refuses["archive_channel"] = NotAllowed("no")
+    await closing.end_tandem(running.first, f":{TANDEM}")
+    await catch_up(running.unbound)
+    assert (await seen(running)).left == (Part.CHANNEL,)
+    assert await told(running.first, free_place_card.name) == []

@@ -19,6 +19,8 @@ ended-no = Alles klar, du wirst nicht neu zugeordnet. Überlegst du es dir ander
 free-place-title = Ein Platz ist frei geworden
 free-place-text = Tandem { $number } ist zu Ende: { $mentor } und { $mentee }. Beide sind gefragt, ob sie ein neues Tandem möchten; wer möchte, kommt bei der nächsten Zuordnung zuerst dran.
 free-place-why = Warum ein Tandem endet und wer es wollte, zeigt der Bot nie.
+planned-end-title = Ein Tandem ist zu Ende
+planned-end-text = Tandem { $number } ist wie geplant zu Ende: { $mentor } und { $mentee }. Beide haben ein Dankeschön bekommen.
 
 # Ein Tandem und was man mit ihm tun kann.
 one-tandem-title = Tandem { $number }

@@ -13,6 +13,8 @@ ended-no = All right, you will not be matched again. If you change your mind, on
 free-place-title = A place has become free
 free-place-text = Tandem { $number } has ended: { $mentor } and { $mentee }. Both have been asked whether they would like another tandem; whoever would comes first in the next matching.
 free-place-why = Why a tandem ends, and who wanted it, the bot never shows.
+planned-end-title = A tandem has ended
+planned-end-text = Tandem { $number } has ended as planned: { $mentor } and { $mentee }. Both have been thanked.
 
 # One tandem and what can be done to it.
 one-tandem-title = Tandem { $number }
