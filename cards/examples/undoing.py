@@ -30,6 +30,7 @@ def undoings() -> dict[str, Notice]:
     left = (LeftOver(7, "Jan Kurz", "Eva Costa", (Part.SESSIONS, Part.TEAM)),)
     receipt = replace(begun, state=UndoingState.DONE)
     one = Undone(1, cancelled=None, channels=1, leaving=1, staying=1, by_hand=1, waiting=1)
+    some = replace(would, leaving=None, staying=None)
     many = replace(would, by_hand=2, waiting=3)
     return {
         **found,
@@ -37,6 +38,8 @@ def undoings() -> dict[str, Notice]:
         "undoing-preview-much": UndoingNotice(wanted, launch, many),
         "undoing-preview-one": UndoingNotice(replace(wanted, tandems=2), launch, one),
         "undoing-one": UndoingNotice(receipt, launch, one),
+        "undoing-preview-circle": UndoingNotice(wanted, launch, some),
+        "undoing-circle": UndoingNotice(receipt, launch, some),
         "undoing-preview-old": UndoingNotice(wanted, launch, would, is_old=True),
         "undoing-left": UndoingNotice(receipt, launch, done, left=left, left_out=1),
         "undoing-left-few": UndoingNotice(receipt, launch, one, left=left, sessions_left=True),

@@ -95,14 +95,21 @@ def _since(notice: UndoingNotice, words: Words) -> CardElement | None:
 
 def _rows(notice: UndoingNotice, words: Words) -> list[tuple[str, str]]:
     would = notice.undone
-    people = {"leaving": would.leaving, "staying": would.staying}
     return [
         (words.text("launch-tandems"), words.text("undo-tandems-of", tandems=would.tandems)),
         (words.text("closing-sessions"), cancelled(would.cancelled, words)),
         (words.text("closing-channels"), words.text("undo-channels-of", channels=would.channels)),
-        (words.text("undo-members"), words.text("undo-members-of", **people)),
+        (words.text("undo-members"), _members(notice, words)),
         (words.text("undo-told"), words.text("undo-told-of")),
     ]
+
+
+def _members(notice: UndoingNotice, words: Words) -> str:
+    """How many leave the team and how many stay; where that is not counted, who does."""
+    would = notice.undone
+    if would.leaving is None or would.staying is None:
+        return words.text("undo-members-some")
+    return words.text("undo-members-of", leaving=would.leaving, staying=would.staying)
 
 
 def _met(notice: UndoingNotice, words: Words) -> CardElement | None:
@@ -142,7 +149,7 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
             [
                 (words.text("intervention-cancelled"), _cancelled(notice, words)),
                 (words.text("undo-archived"), str(done.channels)),
-                (words.text("intervention-left-team"), str(done.leaving)),
+                (words.text("intervention-left-team"), _left_team(notice, words)),
             ]
         ),
         _met(notice, words),
@@ -151,6 +158,11 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
     ]
     again = button(words.text("launch-retry"), ClearAgain(undoing=notice.undoing.id))
     return card(body, [again] if left else [], summary=title, live=bool(left))
+
+
+def _left_team(notice: UndoingNotice, words: Words) -> str:
+    leaving = notice.undone.leaving
+    return words.text("undo-left-some") if leaving is None else str(leaving)
 
 
 def _cancelled(notice: UndoingNotice, words: Words) -> str:

@@ -171,18 +171,20 @@ def _out_as_an_owner(uow: UnitOfWork, programme_id: str, person_id: str) -> None
 
 
 @needs_it_too
-def _stays_for_the_circle(uow: UnitOfWork, team_id: str, person_id: str) -> bool:
+def _stay_for_the_circle(uow: UnitOfWork, team_id: str, people: Collection[str]) -> set[str]:
     """Whoever is in a circle needs the team of its channel, if it has one; in that of mentors, as
     long as they are in a tandem.
     """
     every = uow.everywhere
     with_channel = every.circles.all(team_id=team_id, state=NoneOf({CircleState.GATHERING}))
     there = {each.id: each.kind for each in with_channel}
-    own = every.circle_members.all(person_id=person_id, state=(Place.JOINING, Place.IN))
-    here = [each for each in own if each.circle_id in there]
-    return any(
-        there[each.circle_id] is CircleKind.TOPIC or _is_together(uow, each) for each in here
-    )
+    within: dict[str, object] = {"circle_id": sorted(there), "state": (Place.JOINING, Place.IN)}
+    found = every.circle_members.all(person_id=tuple(people), **within) if there else ()
+    return {
+        each.person_id
+        for each in found
+        if there[each.circle_id] is CircleKind.TOPIC or _is_together(uow, each)
+    }
 
 
 def _is_together(uow: UnitOfWork, member: CircleMember) -> bool:

@@ -14,7 +14,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import Step, effect, effect_of
-from mentoring.usecases.launch.team_needs import needs_team
+from mentoring.usecases.launch.team_needs import who_need
 
 
 def leave_for_others(uow: UnitOfWork, tandems: Iterable[Tandem], teams: Mapping[str, str]) -> None:
@@ -70,4 +70,5 @@ async def leave_team(world: World, team_id: str, going: Sequence[str]) -> int:
 
 
 def _free_to_go(uow: UnitOfWork, _moment: Moment, team_id: str, people: Sequence[str]) -> list[str]:
-    return [person for person in people if not needs_team(uow, team_id, person)]
+    needed = who_need(uow, team_id, people)
+    return [person for person in people if person not in needed]

@@ -4,7 +4,7 @@ began.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from mentoring.domain.tandem import Tandem, TandemState, never_began
 from mentoring.domain.upkeep import Timer
 from mentoring.notices import Correctable, Scene, matters, shows
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, NoneOf, Other, UnitOfWork, UpTo
+from mentoring.ports.rows import Altered, NoneOf, UnitOfWork, UpTo
 from mentoring.usecases.common.people import tandems_with
 from mentoring.usecases.common.showing import Subjects, cards_of, depends, time_has_come
 from mentoring.usecases.common.sides import KEPT, can_look_back
@@ -118,20 +118,19 @@ def ended_as_planned(uow: UnitOfWork, person_id: str) -> list[Tandem]:
 
 
 @needs_it_too
-def _reads_on(uow: UnitOfWork, team_id: str, person_id: str) -> bool:
+def _read_on(uow: UnitOfWork, team_id: str, people: Collection[str]) -> set[str]:
     """The channel of a tandem that has come to its planned end, or is just coming to it with its
     cycle, can still be read.
     """
-    every = uow.everywhere
-    reads = *ended_as_planned(every, person_id), *_ending_as_planned(every, person_id)
-    return any(each.team_id == team_id for each in reads)
+    there = uow.everywhere.tandems.all(team_id=team_id)
+    read = [each for each in there if each.as_planned or _is_ending_as_planned(each)]
+    both = {person for each in read for person in (each.mentor_id, each.mentee_id)}
+    return both.intersection(people)
 
 
-def _ending_as_planned(uow: UnitOfWork, person_id: str) -> list[Tandem]:
-    ending: dict[str, object] = {"closing_id": Other(""), "ended_at": None}
-    sides = ({"mentor_id": person_id}, {"mentee_id": person_id})
-    found = [each for own in sides for each in uow.tandems.all(**own, **ending)]
-    return [each for each in found if not could_not_begin(each)]
+def _is_ending_as_planned(tandem: Tandem) -> bool:
+    is_ending = bool(tandem.closing_id) and tandem.ended_at is None
+    return is_ending and not could_not_begin(tandem)
 
 
 @when_over

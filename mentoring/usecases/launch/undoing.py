@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mentoring.domain.circle import Circle, CircleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import Part
 from mentoring.domain.launch import BEGUN, Launch, LaunchState
@@ -23,7 +24,7 @@ from mentoring.domain.undoing import TakenBack, Undoing, UndoingState
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
-from mentoring.ports.rows import Altered, Among, Other, UnitOfWork, UpTo
+from mentoring.ports.rows import Altered, Among, NoneOf, Other, UnitOfWork, UpTo
 from mentoring.usecases.changes.unfinished import in_calendars
 from mentoring.usecases.common.changes import changed, follows
 from mentoring.usecases.common.effects import effect_of
@@ -37,6 +38,7 @@ from mentoring.usecases.launch.clearing_away import LeftOver, ahead, named_as_le
 from mentoring.usecases.launch.ending import end_instead
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time, while_the_cycle_runs
 from mentoring.usecases.launch.taking_back import is_begun, take_back
+from mentoring.usecases.launch.team_needs import who_need
 from mentoring.usecases.matching.offers import ROUND
 from mentoring.usecases.programme.cycles import require_still_running
 
@@ -47,17 +49,18 @@ class Undone:
 
     ``met``: the time of sessions in calendars has passed (what two who keep their own dates have
     said is theirs), of how many and in which tandems is not told; ``cancelled`` were to come, None
-    in groups too small to be counted. ``leaving`` people leave the participants' teams,
-    ``staying`` are needed there by another tandem. ``by_hand`` tandems have something that owners
-    have arranged themselves. ``waiting`` offers go on, and wait for the next launch.
+    in groups too small to be counted. ``leaving`` people leave the participants' teams, ``staying``
+    are needed there for something else; None where that would count who is in a circle. ``by_hand``
+    tandems have something that owners have arranged themselves. ``waiting`` offers go on, and wait
+    for the next launch.
     """
 
     tandems: int = 0
     met: bool = False
     cancelled: int | None = 0
     channels: int = 0
-    leaving: int = 0
-    staying: int = 0
+    leaving: int | None = 0
+    staying: int | None = 0
     by_hand: int = 0
     waiting: int = 0
 
@@ -94,21 +97,30 @@ def undoing_card(uow: UnitOfWork, scene: Scene) -> UndoingNotice:
     if undoing.state in {UndoingState.PREVIEW, UndoingState.DISCARDED}:
         old = is_old(undoing.prepared_at, scene.now)
         would = prospect(uow, scene.now, launch.id, readers)
-        return UndoingNotice(undoing, launch, _as_told(would, scene.programme), old)
-    notice = UndoingNotice(undoing, launch, _as_told(_done(uow, undoing), scene.programme))
-    return _with_what_is_left(uow, notice, readers)
-
-
-def _as_told(undone: Undone, programme: Programme) -> Undone:
-    """Of a few tandems not how many sessions are to come: with the rhythm known, that would tell
-    which of them did not take place.
-    """
-    few = undone.tandems < programme.smallest_group
-    return replace(undone, cancelled=None) if few else undone
-
-
-def _done(uow: UnitOfWork, undoing: Undoing) -> Undone:
+        told = _as_told(uow, would, launched_by(uow, launch.id), scene.programme)
+        return UndoingNotice(undoing, launch, told, old)
     rows = uow.taken_back.all(undoing_id=undoing.id)
+    tandems = uow.tandems.all(id=[row.id for row in rows]) if rows else []
+    told = _as_told(uow, _done(rows), tandems, scene.programme)
+    return _with_what_is_left(uow, UndoingNotice(undoing, launch, told), readers)
+
+
+def _as_told(
+    uow: UnitOfWork, undone: Undone, tandems: Sequence[Tandem], programme: Programme
+) -> Undone:
+    """Of a few tandems not how many sessions are to come: with the rhythm known, that would tell
+    which of them did not take place. Nor, where a circle keeps people in a team, how many stay.
+    """
+    if undone.tandems < programme.smallest_group:
+        undone = replace(undone, cancelled=None)
+    teams = {each.team_id for each in tandems} - {""}
+    there: dict[str, object] = {"team_id": tuple(teams), "state": NoneOf({CircleState.GATHERING})}
+    if teams and uow.everywhere.circles.any(**there):
+        undone = replace(undone, leaving=None, staying=None)
+    return undone
+
+
+def _done(rows: Sequence[TakenBack]) -> Undone:
     return Undone(
         tandems=len(rows),
         met=any(row.met for row in rows),
@@ -126,7 +138,7 @@ def _with_what_is_left(uow: UnitOfWork, notice: UndoingNotice, readers: Readers)
     return replace(notice, left=left, left_out=left_out, sessions_left=stand)
 
 
-@depends(undoing_card, Undoing, TakenBack, Tandem)
+@depends(undoing_card, Undoing, TakenBack, Tandem, Circle)
 def _undoings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
     """How far it is, and, before it, what it would take back."""
     match change.row:
@@ -134,6 +146,8 @@ def _undoings(_uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return [key]
         case TakenBack(undoing_id=key):
             return [key]
+        case Circle():
+            return [EVERY] if change.alters("team_id", "state") else ()
     told = bool(change.row.launch_id) and seen_otherwise(change, "trouble")
     return [EVERY] if told else ()
 
@@ -172,18 +186,15 @@ def launched_by(uow: UnitOfWork, launch_id: str) -> list[Tandem]:
 
 
 def _members(uow: UnitOfWork, tandems: Sequence[Tandem]) -> tuple[int, int]:
-    """How many people would leave a participants' team, and how many another tandem keeps there."""
-    ids, teams = {each.id for each in tandems}, {each.team_id for each in tandems} - {""}
-    there: dict[str, object] = {"team_id": tuple(teams), "state": tuple(TOGETHER)}
-    others = uow.everywhere.tandems.all(**there) if teams else ()
-    needed = _seats(each for each in others if each.id not in ids)
-    mine = _seats(tandems)
-    return len(mine - needed), len(mine & needed)
-
-
-def _seats(tandems: Iterable[Tandem]) -> set[tuple[str, str]]:
-    seated = [each for each in tandems if each.team_id]
-    return {(each.team_id, who) for each in seated for who in (each.mentor_id, each.mentee_id)}
+    """How many people would leave a participants' team, and how many something else keeps there:
+    in the mentors' circle they stay, because they stand ready again.
+    """
+    ids, seated = {each.id for each in tandems}, [each for each in tandems if each.team_id]
+    there: dict[str, set[str]] = {each.team_id: set() for each in seated}
+    for each in seated:
+        there[each.team_id] |= {each.mentor_id, each.mentee_id}
+    staying = sum(len(who_need(uow, team, there[team], beside=ids)) for team in there)
+    return sum(map(len, there.values())) - staying, staying
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, launch_id: str, chat: Chat) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 
 from mentoring.domain.tandem import TandemState
@@ -27,8 +29,8 @@ async def test_until_it_is_over(company: Company) -> None:
 async def test_or_for_what_another_room_says(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def rule(_uow: object, team: str, who: str) -> bool:
-        return (team, who) == ("team", "dora")
+    def rule(_uow: object, team: str, people: Collection[str]) -> Collection[str]:
+        return {"dora"}.intersection(people) if team == "team" else ()
 
     monkeypatch.setattr(team_needs, "FURTHER", [rule])
     assert await needed(company, "dora")

@@ -10,6 +10,15 @@ from datetime import timedelta
 
 from cards.catalogue import render
 from cards.kit.words import Words
+from mentoring.domain.circle import (
+    Circle,
+    CircleKind,
+    CircleMember,
+    CircleState,
+    Place,
+    member_id,
+    mentors_circle_id,
+)
 from mentoring.domain.intervention import InterventionState
 from mentoring.domain.launch import LaunchState
 from mentoring.domain.tandem import ByHand, TandemState
@@ -39,6 +48,7 @@ from tests.usecases.company import (
     one,
     put,
     refused,
+    remove,
     session,
     shown,
 )
@@ -46,6 +56,41 @@ from tests.usecases.launch.ready import CHAT, START, key, ready
 from tests.usecases.launch.undone import LAUNCH, confirmed, made_anew, prepared
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+MENTORS = mentors_circle_id(FIRST)
+
+
+async def with_jan_in_a_circle(company: Company, team_id: str) -> None:
+    """The mentors of the cycle have one in this team."""
+    await put(company.first, "circles", circle_in(team_id))
+    place = member_id(MENTORS, "jan")
+    await put(company.first, "circle_members", CircleMember(place, MENTORS, "jan", Place.IN, NOW))
+
+
+def circle_in(team_id: str) -> Circle:
+    """It stands there."""
+    return Circle(MENTORS, CircleKind.MENTORS, CircleState.OPEN, "Mentors", team_id, "19:circle")
+
+
+async def would_go(company: Company) -> dict[str, int | None]:
+    """Who would leave, and who stay."""
+    found = await company.first.read(lambda uow, m: undoing.prospect(uow, m.now, LAUNCH))
+    return {"leaving": found.leaving, "staying": found.staying}
+
+
+async def take_back_now(company: Company) -> None:
+    """What was confirmed, or is now, is carried out."""
+    if not await all_of(company.first, "undoings", state=UndoingState.RUNNING):
+        await confirmed(company)
+    await take_back(company.first, TANDEM)
+    await catch_up(company.unbound)
+
+
+async def said(company: Company, undoing_id: str) -> str:
+    """What owners read on its card."""
+    found = await shown(company.first, undoing_card.name, undoing_id, "otto")
+    return str(render(found, Words("en")).content)
 
 
 class TestThePreview:
@@ -101,6 +146,42 @@ class TestThePreview:
         wanted = await prepared(started)
         found = (await shown(started.first, undoing_card.name, wanted.id, "otto")).undone
         assert (found.tandems, found.leaving, found.staying) == (1, 1, 1)
+
+    async def test_whoever_their_circle_needs_there_stays(self, started: Company) -> None:
+        """He was counted among those who leave, and stayed."""
+        await with_jan_in_a_circle(started, "team")
+        assert await would_go(started) == {"leaving": 1, "staying": 1}
+        await take_back_now(started)
+        assert started.teams.people["team"] == {"jan", "otto"}
+        assert (await one(started.first, "taken_back", TANDEM)).left_team == 1
+
+    async def test_whoever_still_reads_in_another_tandems_channel_stays(
+        self, started: Company
+    ) -> None:
+        """It has come to its planned end."""
+        await ready(started.first, 7, state=TandemState.CLOSED, launch_id="other", team_id="team")
+        over = {"mentor_id": "jan", "as_planned": True, "ended_at": NOW}
+        await change(started.first, "tandems", key(started.first, 7), **over)
+        assert await would_go(started) == {"leaving": 1, "staying": 1}
+        await take_back_now(started)
+        assert started.teams.people["team"] == {"jan", "otto"}
+
+    async def test_nobody_can_count_by_it_who_is_in_a_circle(self, started: Company) -> None:
+        """Neither the preview nor the receipt says how many stay where a circle keeps somebody."""
+        before = await prepared(started)
+        assert "2 people are no longer in it" in await said(started, before.id)
+        await with_jan_in_a_circle(started, "elsewhere")
+        assert "2 people are no longer in it" in await said(started, before.id)
+        await with_jan_in_a_circle(started, "team")
+        with_him = await said(started, before.id)
+        assert ("no longer in it" in with_him, "2 people" in with_him) == (True, False)
+        await remove(started.first, "circle_members", member_id(MENTORS, "jan"))
+        assert await said(started, before.id) == with_him
+        await started.first.run(undoing.confirm, "otto", before.id)
+        await take_back_now(started)
+        receipt = await shown(started.first, undoing_card.name, before.id, "otto")
+        assert (receipt.undoing.state, receipt.undone.leaving) == (UndoingState.DONE, None)
+        assert "needed there for nothing else" in await said(started, before.id)
 
     async def test_of_several_launches_the_last_is_meant(self, started: Company) -> None:
         await change(started.first, "launches", LAUNCH, started_at=NOW - DAY)

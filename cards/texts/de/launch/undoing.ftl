@@ -22,6 +22,7 @@ undo-members-of = { $leaving ->
     [one] , eine bleibt wegen eines anderen Tandems
    *[other] , { $staying } bleiben wegen eines anderen Tandems
  }
+undo-members-some = wer dort für nichts anderes gebraucht wird, ist danach nicht mehr darin
 undo-told = Nachricht
 undo-told-of = Wer schon vom Start gelesen hat, liest, dass er zurückgenommen ist und das Tandem bestehen bleibt
 undo-met = Die Zeit mancher Treffen ist schon vorbei. Was war, bleibt in beiden Kalendern.
@@ -54,6 +55,7 @@ undo-done = { $tandems ->
    *[other] Der Start von { $tandems } Tandems ist zurückgenommen
  }
 undo-archived = Archivierte Kanäle
+undo-left-some = wer dort für nichts anderes gebraucht wurde
 undo-left = Hier ließ Microsoft 365 nicht alles aufräumen. Klappt auch ein neuer Versuch nicht, findet die IT den Grund im Protokoll unter „ending.refused“.
 undo-receipt = { $tandems ->
     [one] Das Tandem steht wieder bereit, mit einer neuen Nummer. Der nächste Start nimmt es mit.

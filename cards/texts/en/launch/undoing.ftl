@@ -21,6 +21,7 @@ undo-members-of = { $leaving ->
     [one] , one stays because of another tandem
    *[other] , { $staying } stay because of another tandem
  }
+undo-members-some = whoever is needed there for nothing else is no longer in it afterwards
 undo-told = Message
 undo-told-of = Whoever has read of the launch reads that it was undone and that the tandem stands
 undo-met = The time of some sessions has passed. What was stays in both calendars.
@@ -53,6 +54,7 @@ undo-done = { $tandems ->
    *[other] The launch of { $tandems } tandems is undone
  }
 undo-archived = Archived channels
+undo-left-some = whoever was needed there for nothing else
 undo-left = Microsoft 365 did not let everything be cleared away here. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
 undo-receipt = { $tandems ->
     [one] The tandem stands ready again, with a new number. The next launch includes it.
