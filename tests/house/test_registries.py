@@ -194,7 +194,7 @@ EVER_STORED = {
         "fire_after_all",
         *("look_at_accounts", "look_at_owners"),
         "unsend",
-        *("open_circle", "let_in", "let_out", "archive_circle"),
+        *("open_circle", "let_in", "let_out", "archive_circle", "leave_circles_team"),
         "obey_after_all",
         "leave_earlier_team",
     ),

@@ -7,6 +7,7 @@ Where Microsoft 365 refuses something, it is tried for about an hour, and then o
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,12 +24,12 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.ports.teams import Channel
 from mentoring.ports.world import World
-from mentoring.usecases.common.effects import Step, ask, effect
+from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.previews import STAMP
+from mentoring.usecases.launch.leaving import leave_team, who_goes
 from mentoring.usecases.launch.one_tandem import ATTEMPTS
 from mentoring.usecases.launch.own_team import no_team_for, team_for
 from mentoring.usecases.launch.seats import note_no_place
-from mentoring.usecases.launch.team_needs import needs_team
 
 MOST_FOUNDERS = 50
 """So many come in with the channel; whoever else wants it is let in afterwards."""
@@ -92,6 +93,7 @@ def _found(
 
 def _wait_on(uow: UnitOfWork, circle: Circle, members: Sequence[CircleMember]) -> None:
     uow.circles.put(replace(circle, state=CircleState.GATHERING))
+    _leave_behind(uow, circle.team_id, members)
     for each in members:
         if each.state is Place.LEAVING:
             uow.circle_members.delete(each.id)
@@ -123,8 +125,29 @@ async def _is_so(world: World, team_id: str, refused: Full | NotThere) -> bool:
 def _goes_elsewhere(uow: UnitOfWork, moment: Moment, tried: Circle) -> None:
     note_no_place(uow, moment, tried.team_id)
     uow.circles.put(replace(uow.circles.need(tried.id), name="", team_id=""))
-    members = uow.circle_members.all(circle_id=tried.id, founder=True)
+    members = uow.circle_members.all(circle_id=tried.id)
     uow.circle_members.put_all(replace(each, founder=False) for each in members)
+    _leave_behind(uow, tried.team_id, members)
+
+
+def _leave_behind(uow: UnitOfWork, team_id: str, members: Sequence[CircleMember]) -> None:
+    """Whoever was to open the channel in this team needs it for that no more; so does who has gone
+    meanwhile, and of whom nothing else remembers that they are in there.
+    """
+    once = secrets.token_hex(4)
+    subjects = [f"{each.id}:{team_id}" for each in members] if team_id else []
+    uow.effects.add_all(effect_of(leave_circles_team, each, once=once) for each in subjects)
+
+
+@effect(queue="sessions", attempts=ATTEMPTS)
+async def leave_circles_team(world: World, subject: str, step: Step) -> None:
+    """Take somebody out of a team that their circle has left, if they need it for nothing else;
+    ``subject`` is the id of their place in the circle, a colon, and the team's.
+    """
+    key, _, team_id = subject.rpartition(":")
+    _, person_id = whose(key)
+    going = await step("going", lambda: who_goes(world, team_id, [person_id]))
+    await step("leave", lambda: leave_team(world, team_id, going))
 
 
 async def _into_team(world: World, team_id: str, people: Sequence[str]) -> None:
@@ -201,7 +224,7 @@ async def _out(world: World, key: str) -> None:
     _, person_id = whose(key)
     if circle.channel_id:
         await _out_of_channel(world, circle, person_id, others=others)
-    await _out_of_team(world, circle.team_id, person_id)
+    await leave_team(world, circle.team_id, [person_id])
     await world.run(_left, key)
 
 
@@ -229,19 +252,6 @@ def _going(uow: UnitOfWork, _moment: Moment, key: str) -> tuple[Circle | None, b
         return None, False
     about = {"circle_id": circle_id, "person_id": NoneOf({person_id})}
     return circle, uow.circle_members.any(**about, state=WITHIN)
-
-
-async def _out_of_team(world: World, team_id: str, person_id: str) -> None:
-    """Somebody who came to need the team meanwhile is let in again."""
-
-    async def is_needed() -> bool:
-        return await world.read(lambda uow, _: needs_team(uow, team_id, person_id))
-
-    if await is_needed():
-        return
-    await world.channels.remove_members(team_id, [person_id])
-    if await is_needed():
-        await world.channels.add_members(team_id, [person_id])
 
 
 def _waits_again(uow: UnitOfWork, _moment: Moment, circle_id: str) -> None:

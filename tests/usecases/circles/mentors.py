@@ -88,7 +88,13 @@ async def carried_out(company: Company) -> None:
     """All that was asked for about circles is done, until nothing is left."""
     kinds = [
         each.name
-        for each in (channel.open_circle, channel.let_in, channel.let_out, channel.archive_circle)
+        for each in (
+            channel.open_circle,
+            channel.let_in,
+            channel.let_out,
+            channel.archive_circle,
+            channel.leave_circles_team,
+        )
     ]
     for kind in kinds:
         await carried_out_of(company, kind)

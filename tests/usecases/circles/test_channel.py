@@ -27,7 +27,7 @@ from tests.usecases.circles.mentors import (
     places,
     the_circle,
 )
-from tests.usecases.company import Company, change, one
+from tests.usecases.company import FIRST, Company, change, one
 
 
 async def test_four_wait_and_nothing_is_opened(mentors: Company) -> None:
@@ -158,6 +158,66 @@ async def test_where_its_team_is_gone_or_full_it_goes_elsewhere(
     circle = await the_circle(mentors)
     assert (circle.state, circle.team_id) == (CircleState.OPEN, "team-1")
     assert await inside(mentors) == set(MENTORS)
+
+
+async def test_whoever_was_to_open_it_there_leaves_a_team_that_is_full(
+    mentors: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stayed in it for good, though nothing of theirs was there; who owns it stays."""
+    await elsewhere(mentors, *MENTORS[1:])
+    refused_in(mentors, monkeypatch, "open_channel", Full("no room"))
+    mentors.teams.looks["team"] = TeamLook(channels=30)
+    mentors.teams.owners = {"pia"}
+    await joins(mentors, *MENTORS)
+    with pytest.raises(NotYet, match="another"):
+        await carried_out(mentors)
+    assert set(MENTORS) <= mentors.teams.people["team"]
+    await carried_out(mentors)
+    assert mentors.teams.people["team"] == {"jan", "eva", "pia"}
+    assert await inside(mentors) == set(MENTORS)
+
+
+async def test_so_does_whoever_went_before_it_was_opened(
+    mentors: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await launches(mentors, "quin")
+    await elsewhere(mentors, *MENTORS[1:], "quin")
+    await joins(mentors, *MENTORS, "quin")
+    mentors.teams.refuses["open_channel"] = Unavailable("away")
+    with pytest.raises(Unavailable, match="away"):
+        await carried_out(mentors)
+    mentors.teams.refuses.clear()
+    await leaves(mentors, "quin")
+    refused_in(mentors, monkeypatch, "open_channel", Full("no room"))
+    mentors.teams.looks["team"] = TeamLook(channels=30)
+    with pytest.raises(NotYet, match="another"):
+        await carried_out(mentors)
+    await carried_out(mentors)
+    assert mentors.teams.people["team"] == {"jan", "eva"}
+
+
+async def test_where_they_become_too_few_whoever_waits_is_in_no_team_for_it(
+    mentors: Company,
+) -> None:
+    """The team had taken them, and its channel was not opened yet."""
+    await elsewhere(mentors, *MENTORS[1:])
+    await joins(mentors, *MENTORS)
+    mentors.teams.refuses["open_channel"] = Unavailable("away")
+    with pytest.raises(Unavailable, match="away"):
+        await carried_out(mentors)
+    assert set(MENTORS) <= mentors.teams.people["team"]
+    mentors.teams.refuses.clear()
+    await leaves(mentors, "pia")
+    for _ in range(2):
+        await carried_out(mentors)
+    assert (await the_circle(mentors)).state is CircleState.GATHERING
+    assert mentors.teams.people["team"] == {"jan", "eva"}
+
+
+async def elsewhere(company: Company, *people: str) -> None:
+    """The tandems of these mentors are in another team."""
+    for who in people:
+        await change(company.first, "tandems", f"{FIRST}.tandem-of-{who}", team_id="elsewhere")
 
 
 @pytest.mark.parametrize("refusal", [Full("it is empty"), Gone("it stands")])

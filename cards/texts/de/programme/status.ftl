@@ -254,6 +254,7 @@ given-up-thank-all = Den Dank an alle zustellen
 given-up-open-circle = Den Kanal eines Kreises öffnen
 given-up-let-in = Jemanden in einen Kreis aufnehmen (dafür braucht der Bot die Berechtigung ChannelMember.ReadWrite.All)
 given-up-let-out = Jemanden aus einem Kreis nehmen (dafür braucht der Bot die Berechtigung ChannelMember.ReadWrite.All)
+given-up-leave-circles-team = Jemanden aus einem Team der Teilnehmenden nehmen, in dem der Kreis nicht mehr ist
 given-up-archive-circle = Den Kanal eines Kreises archivieren
 given-up-bring-card = Eine Karte zum Treffen zustellen
 given-up-bring-what-waits = Zustellen, was auf einen freien Tag gewartet hat

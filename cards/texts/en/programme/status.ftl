@@ -238,6 +238,7 @@ given-up-thank-all = Deliver the thanks to everybody
 given-up-open-circle = Open the channel of a circle
 given-up-let-in = Let somebody into a circle (for this the bot needs the permission ChannelMember.ReadWrite.All)
 given-up-let-out = Take somebody out of a circle (for this the bot needs the permission ChannelMember.ReadWrite.All)
+given-up-leave-circles-team = Take somebody out of a participants’ team that their circle has left
 given-up-archive-circle = Archive the channel of a circle
 given-up-bring-card = Deliver a card about a session
 given-up-bring-what-waits = Deliver what has waited for a free day
