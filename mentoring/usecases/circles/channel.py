@@ -29,7 +29,7 @@ from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.leaving import leave_team, who_goes
 from mentoring.usecases.launch.one_tandem import ATTEMPTS
 from mentoring.usecases.launch.own_team import no_team_for, team_for
-from mentoring.usecases.launch.seats import note_no_place
+from mentoring.usecases.launch.seats import has_no_place, note_no_place
 
 MOST_FOUNDERS = 50
 """So many come in with the channel; whoever else wants it is let in afterwards."""
@@ -108,18 +108,10 @@ async def _opened(world: World, circle: Circle, founders: Sequence[str]) -> Chan
         description = (await world.moment()).wording.circle_description(circle)
         return await world.channels.open_channel(circle.team_id, circle.name, description, founders)
     except (Full, NotThere) as refused:
-        if not await _is_so(world, circle.team_id, refused):
+        if not await has_no_place(world, circle.team_id, refused):
             raise
         await world.run(_goes_elsewhere, circle)
         raise NotYet(f"no place in the team {circle.team_id}: another one is chosen") from refused
-
-
-async def _is_so(world: World, team_id: str, refused: Full | NotThere) -> bool:
-    """Whether the team is gone, or has the channels of which it is full: otherwise each attempt
-    would open another one in vain.
-    """
-    found = await world.channels.look(team_id)
-    return found.channels > 0 if isinstance(refused, Full) else not found.exists
 
 
 def _goes_elsewhere(uow: UnitOfWork, moment: Moment, tried: Circle) -> None:

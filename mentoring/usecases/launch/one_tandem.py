@@ -19,6 +19,7 @@ from mentoring.usecases.common.effects import Step, effect, effect_of
 from mentoring.usecases.common.postings import post_to
 from mentoring.usecases.launch.earlier_dates import take_out_beside_theirs
 from mentoring.usecases.launch.running import it_runs
+from mentoring.usecases.launch.seats import note_if_no_place
 from mentoring.usecases.launch.tandem_over import end_when_over
 from mentoring.usecases.launch.trouble_codes import accounts_of, cause_in_calendar, code_of
 from mentoring.usecases.polls.after_session import accompany
@@ -84,6 +85,7 @@ async def _refused(world: World, tandem_id: str, doing: str, refused: OutsideErr
     """
     tandem, organizer = await world.read(_organizer, tandem_id)
     if doing == "channel":
+        await note_if_no_place(world, tandem.team_id, refused)
         await world.run(lambda uow, _: trouble(uow, tandem_id, code_of(doing, refused)))
         return
     account = (await accounts_of(world, [organizer]))[organizer]

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from mentoring.domain.errors import Full, NotThere, OutsideError
 from mentoring.domain.launch import Launch
 from mentoring.domain.tandem import ROOM_IN_A_TEAM, Tandem, TandemState
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
+from mentoring.ports.world import World
 from mentoring.usecases.common.noting import note_anew
 from mentoring.usecases.launch.earlier_dates import left_to_them
 from mentoring.usecases.launch.leaving import leave_for_others
@@ -111,6 +113,23 @@ def note_no_place(uow: UnitOfWork, moment: Moment, team_id: str) -> None:
     any more.
     """
     note_anew(uow, f"{GONE}{team_id}", "", moment.now + RESTORED_WITHIN)
+
+
+async def has_no_place(world: World, team_id: str, refused: OutsideError) -> bool:
+    """Whether what a team was refused with is so: that it is gone, or has the channels of which it
+    is full. Otherwise a person, say, is the cause, and each attempt would open another one in vain.
+    """
+    if not isinstance(refused, Full | NotThere):
+        return False
+    found = await world.channels.look(team_id)
+    return found.channels > 0 if isinstance(refused, Full) else not found.exists
+
+
+async def note_if_no_place(world: World, team_id: str, refused: OutsideError) -> None:
+    """Note for all who look for a place that the team has none, if that is so."""
+    known = await world.read(lambda uow, _: uow.facts.any(id=f"{GONE}{team_id}"))
+    if not known and await has_no_place(world, team_id, refused):
+        await world.run(note_no_place, team_id)
 
 
 def team_with_room(uow: UnitOfWork, moment: Moment) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from mentoring.domain.cycle import Cycle
-from mentoring.domain.errors import Gone
+from mentoring.domain.errors import Full, Gone, OutsideError
 from mentoring.domain.tandem import ByHand, TandemState
+from mentoring.ports.teams import TeamLook
 from mentoring.ports.world import World
 from mentoring.usecases.common.changes import catch_up
-from mentoring.usecases.launch import members
-from mentoring.usecases.launch.seats import GONE
+from mentoring.usecases.launch import members, one_tandem
+from mentoring.usecases.launch.seats import GONE, team_with_room
 from tests.usecases.company import NOW as COMPANY_NOW
 from tests.usecases.company import (
     Company,
@@ -20,6 +23,7 @@ from tests.usecases.company import (
 )
 from tests.usecases.launch.ready import (
     confirmed,
+    key,
     ready,
     the_tandem,
     with_room,
@@ -91,6 +95,49 @@ class TestSeats:
         assert await self.seated(world) == {1: "south", 2: "south", 3: "", 4: ""}
         await programmes.at(COMPANY_NOW + timedelta(days=31))
         assert await all_of(world, "facts", id=f"{GONE}north") == []
+
+    @pytest.mark.parametrize(
+        ("refusal", "look", "is_tried_again"),
+        [
+            (Full("what others have made"), TeamLook(channels=30), False),
+            (Gone("deleted since it was filled"), TeamLook(exists=False), False),
+            (Full("of something else"), TeamLook(), True),
+            (Gone("one of the two"), TeamLook(channels=30), True),
+        ],
+    )
+    async def test_in_one_that_takes_no_channel_nobody_else_gets_a_place(
+        self, programmes: Company, refusal: OutsideError, look: TeamLook, is_tried_again: bool
+    ) -> None:
+        """The next launch tried it there, and so did a circle; Teams shows whether it is so."""
+        world = with_room(programmes, 2)
+        await self.has_teams(programmes, "north")
+        await ready(world, 1)
+        await confirmed(world)
+        programmes.teams.refuses["open_channel"] = refusal
+        programmes.teams.looks["north"] = look
+        await one_tandem.launch_tandem(world, key(world, 1))
+        assert (await the_tandem(world, 1)).trouble.startswith("channel-")
+        assert await world.read(team_with_room) == ("north" if is_tried_again else "")
+
+    async def test_teams_is_asked_once_whether_one_is_full(
+        self, programmes: Company, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Thirty tandems of a launch may meet it, one after the other."""
+        asked, look = [], programmes.teams.look
+
+        async def counted(team_id: str) -> TeamLook:
+            asked.append(team_id)
+            return await look(team_id)
+
+        monkeypatch.setattr(programmes.teams, "look", counted)
+        await self.has_teams(programmes, "north")
+        await ready(programmes.first, 1, 2, 3)
+        await confirmed(programmes.first)
+        programmes.teams.refuses["open_channel"] = Full("what others have made")
+        programmes.teams.looks["north"] = TeamLook(channels=30)
+        for number in (1, 2, 3):
+            await one_tandem.launch_tandem(programmes.first, key(programmes.first, number))
+        assert asked == ["north"]
 
     async def test_whose_room_was_arranged_by_hand_needs_no_place(
         self, programmes: Company
