@@ -35,6 +35,7 @@ def circle(notice: CircleNotice, words: Words) -> Rendered:
         heading(title),
         para(words.text(f"circle-{kind}-question", name=name, topic=topic)) if offers else None,
         para(words.text(f"circle-{stands}", fewest=FEWEST)),
+        para(words.text("circle-another")) if _is_another(notice) else None,
         seen(words.text("circle-seen")) if _is_asked(notice) else None,
         contact_line(notice.programme.contact, words),
     ]
@@ -59,6 +60,12 @@ def _stands(notice: CircleNotice) -> str:
 
 def _far(notice: CircleNotice) -> str:
     return "open" if notice.circle.state is CircleState.OPEN else "waiting"
+
+
+def _is_another(notice: CircleNotice) -> bool:
+    """Whether the channel, or the one that is to come, is not the first, for whoever is in it."""
+    within = notice.place in {Place.IN, Place.JOINING}
+    return bool(notice.circle.earlier) and within and not notice.is_over
 
 
 def _is_asked(notice: CircleNotice) -> bool:

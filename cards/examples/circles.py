@@ -31,6 +31,10 @@ def circles() -> dict[str, Notice]:
         "circle-open": stands,
         "circle-let-in": replace(stands, place=Place.JOINING),
         "circle-in": replace(stands, place=Place.IN),
+        "circle-in-another": replace(stands, circle=replace(standing, earlier=1), place=Place.IN),
+        "circle-wanted-another": replace(
+            offered, circle=replace(waiting, earlier=1), place=Place.JOINING
+        ),
         "circle-leaving": replace(stands, place=Place.LEAVING),
         "circle-archived": replace(stands, circle=archived, place=Place.IN, may_join=False),
         "circle-over": replace(stands, circle=archived, may_join=False),

@@ -56,7 +56,7 @@ class Circle:
 
     ``name`` is the channel's, written down before it is opened, so that one whose opening was not
     heard of is found again. ``topic`` is that of a community. ``earlier``: so many channels it has
-    had that everybody has left.
+    had that everybody has left, or that are gone with their team.
     """
 
     id: str

@@ -90,10 +90,13 @@ def _read_by(uow: UnitOfWork, circle_id: str) -> list[str]:
 
 @matters(circle_card)
 def _is_offered(uow: UnitOfWork, posting: Posting, _now: datetime) -> bool:
-    """Once, to whoever is not in it: who has read of it finds it on the card of their tandem."""
+    """Once, to whoever is not in it: who has read of it finds it on the card of their tandem. Who
+    is hears of another channel alone.
+    """
     circle_id, person_id = whose(posting.subject_id)
-    circle = uow.circles.get(circle_id)
-    if circle is None or circle.state is CircleState.CLOSED or came_before(uow, posting):
+    circle, member = uow.circles.get(circle_id), uow.circle_members.get(posting.subject_id)
+    if circle is None or circle.state is CircleState.CLOSED:
         return False
-    is_known = uow.circle_members.get(posting.subject_id) is not None
-    return not is_known and is_for(uow, circle, person_id)
+    if member is not None:
+        return bool(circle.earlier) and member.state is not Place.LEAVING
+    return not came_before(uow, posting) and is_for(uow, circle, person_id)

@@ -24,6 +24,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.ports.teams import Channel
 from mentoring.ports.world import World
+from mentoring.usecases.common.changes import Topic, changed
 from mentoring.usecases.common.effects import Step, ask, effect, effect_of
 from mentoring.usecases.common.previews import STAMP
 from mentoring.usecases.launch.leaving import leave_team, who_goes
@@ -33,6 +34,8 @@ from mentoring.usecases.launch.seats import has_no_place, note_no_place
 
 MOST_FOUNDERS = 50
 """So many come in with the channel; whoever else wants it is let in afterwards."""
+ANOTHER_CHANNEL = Topic("another_channel")
+"""The channel that somebody was in is gone with its team."""
 WITHIN = (Place.JOINING, Place.IN)
 WAITS_OR_OPEN = (CircleState.GATHERING, CircleState.OPEN)
 
@@ -182,10 +185,43 @@ async def _in(world: World, key: str) -> None:
     if circle is None:
         return
     _, person_id = whose(key)
-    await _into_team(world, circle.team_id, [person_id])
-    await world.channels.let_into_channel(circle.team_id, circle.channel_id, person_id)
+    try:
+        await _into_team(world, circle.team_id, [person_id])
+        await world.channels.let_into_channel(circle.team_id, circle.channel_id, person_id)
+    except NotThere as refused:
+        if not await has_no_place(world, circle.team_id, refused):
+            raise
+        await world.run(_opens_anew, circle)
+        return
     if not await world.run(_is_in, key):
         await _out(world, key)
+
+
+def _opens_anew(uow: UnitOfWork, moment: Moment, tried: Circle) -> None:
+    """The team was deleted, and the channel with it: who was in it and who wants in get another
+    one, as soon as they are enough; who wanted out is.
+    """
+    circle = uow.circles.need(tried.id)
+    if (circle.state, circle.channel_id) != (CircleState.OPEN, tried.channel_id):
+        return
+    note_no_place(uow, moment, tried.team_id)
+    for each in uow.circle_members.all(circle_id=circle.id, state=Place.LEAVING):
+        uow.circle_members.delete(each.id)
+    for each in uow.circle_members.all(circle_id=circle.id, state=Place.IN):
+        changed(uow, ANOTHER_CHANNEL, each.id)
+    wanting = _without_channel(uow, replace(circle, team_id=""))
+    if len(wanting) >= FEWEST:
+        uow.circles.put(replace(uow.circles.need(circle.id), state=CircleState.OPENING))
+        ask(uow, open_circle, circle.id, once=secrets.token_hex(4))
+
+
+def _without_channel(uow: UnitOfWork, circle: Circle) -> Sequence[CircleMember]:
+    """The circle waits anew, with all who want it. Its next channel bears another name."""
+    without = replace(circle, name="", channel_id="", channel_url="")
+    uow.circles.put(replace(without, state=CircleState.GATHERING, earlier=circle.earlier + 1))
+    wanting = uow.circle_members.all(circle_id=circle.id, state=WITHIN)
+    uow.circle_members.put_all(replace(e, state=Place.JOINING, founder=False) for e in wanting)
+    return wanting
 
 
 def _coming(uow: UnitOfWork, _moment: Moment, key: str) -> Circle | None:
@@ -251,12 +287,8 @@ def _waits_again(uow: UnitOfWork, _moment: Moment, circle_id: str) -> None:
     have wanted in since. Its next channel bears another name: Teams keeps the archived one's.
     """
     circle = uow.circles.need(circle_id)
-    if circle.state is not CircleState.OPEN:
-        return
-    without = replace(circle, name="", channel_id="", channel_url="")
-    uow.circles.put(replace(without, state=CircleState.GATHERING, earlier=circle.earlier + 1))
-    wanting = uow.circle_members.all(circle_id=circle_id, state=WITHIN)
-    uow.circle_members.put_all(replace(e, state=Place.JOINING, founder=False) for e in wanting)
+    if circle.state is CircleState.OPEN:
+        _without_channel(uow, circle)
 
 
 def _left(uow: UnitOfWork, moment: Moment, key: str) -> None:

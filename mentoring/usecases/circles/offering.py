@@ -28,6 +28,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import NoneOf, UnitOfWork
 from mentoring.usecases.circles.card import circle_card
+from mentoring.usecases.circles.channel import ANOTHER_CHANNEL
 from mentoring.usecases.circles.membership import goes_on, takes
 from mentoring.usecases.common.changes import Topic, changed, follows
 from mentoring.usecases.common.cycles import for_cycle, settings_of
@@ -110,6 +111,12 @@ def _bring(uow: UnitOfWork, moment: Moment, circle_id: str, people: set[str]) ->
         place = member_id(circle_id, person_id)
         if not uow.postings.any(kind=circle_card.name, subject_id=place):
             bring_when_it_fits(uow, moment, circle_card, place, person_id)
+
+
+@follows(ANOTHER_CHANNEL)
+def _bring_anew(uow: UnitOfWork, moment: Moment, key: str) -> None:
+    """Whoever was in a channel that is gone reads it, unless they have gone themselves."""
+    bring_when_it_fits(uow, moment, circle_card, key, whose(key)[1])
 
 
 def show(uow: UnitOfWork, moment: Moment, key: str, person_id: str, chat: Chat) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from mentoring.domain.circle import Circle, CircleMember, member_id, mentors_circle_id
+from mentoring.domain.errors import OutsideError
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.moment import Moment
@@ -109,6 +112,20 @@ async def carried_out_of(company: Company, kind: str) -> None:
 
 def _is_done(uow: UnitOfWork, moment: Moment, key: str) -> None:
     uow.effects.put(replace(uow.effects.need(key), done=True, done_at=moment.now))
+
+
+def refused_in(
+    company: Company, monkeypatch: pytest.MonkeyPatch, call: str, refusal: OutsideError
+) -> None:
+    """The first team answers so; the others take what comes."""
+    usual = getattr(company.teams, call)
+
+    async def answered(team_id: str, *about: object, **more: object) -> object:
+        if team_id == "team":
+            raise refusal
+        return await usual(team_id, *about, **more)
+
+    monkeypatch.setattr(company.teams, call, answered)
 
 
 async def the_circle(company: Company) -> Circle:

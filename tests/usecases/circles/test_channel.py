@@ -25,6 +25,7 @@ from tests.usecases.circles.mentors import (
     launches,
     leaves,
     places,
+    refused_in,
     the_circle,
 )
 from tests.usecases.company import FIRST, Company, change, one
@@ -116,20 +117,6 @@ async def test_where_all_teams_are_full_another_is_opened(mentors: Company) -> N
     circle = await the_circle(mentors)
     assert circle.team_id in mentors.teams.opened
     assert (await one(mentors.unbound, "programmes", "p1")).teams == (circle.team_id,)
-
-
-def refused_in(
-    company: Company, monkeypatch: pytest.MonkeyPatch, call: str, refusal: OutsideError
-) -> None:
-    """The first team answers so; the others take what comes."""
-    usual = getattr(company.teams, call)
-
-    async def answered(team_id: str, *about: object, **more: object) -> object:
-        if team_id == "team":
-            raise refusal
-        return await usual(team_id, *about, **more)
-
-    monkeypatch.setattr(company.teams, call, answered)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ circle-joining-open = Gleich bist du drin. Das dauert meist nur ein paar Minuten
     .sie = Gleich sind Sie drin. Das dauert meist nur ein paar Minuten.
 circle-in = Du bist dabei.
     .sie = Sie sind dabei.
+circle-another = Ein früherer Kanal dieses Kreises ist geschlossen. Was darin stand, steht im neuen nicht.
 circle-leaving = Du bist gleich draußen. Das dauert meist nur ein paar Minuten.
     .sie = Sie sind gleich draußen. Das dauert meist nur ein paar Minuten.
 circle-mentors-archived = Der Durchgang ist zu Ende, und mit ihm der Kreis: Sein Kanal ist archiviert, nachlesen kannst du weiter. Soll dein Name darin nicht mehr stehen, geh in den zwei Wochen danach hinaus; später weiß ich nicht mehr, wer darin war.

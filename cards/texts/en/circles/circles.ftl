@@ -11,6 +11,7 @@ circle-offered-open = There is a private channel for that.
 circle-joining-waiting = Noted. As soon as { $fewest } of you want it, the bot opens the channel, and you are in it.
 circle-joining-open = You will be in it in a moment. That usually takes only a few minutes.
 circle-in = You are in it.
+circle-another = An earlier channel of this circle is closed. What stood there is not in the new one.
 circle-leaving = You will be out of it in a moment. That usually takes only a few minutes.
 circle-mentors-archived = The cycle is over, and so is the circle: its channel is archived, and you can go on reading it. If your name is not to be in it any more, leave it in the two weeks after; later I no longer know who was in it.
 circle-topic-archived = This circle is over: its channel is archived, and you can go on reading it. If your name is not to be in it any more, leave it in the two weeks after; later I no longer know who was in it.
