@@ -74,16 +74,17 @@ class Tandem:
     ``number`` names the tandem neutrally (channel, subject).
 
     ``due_at`` is when the one who is asked must have answered; ``round_ends_at`` when everyone who
-    got no tandem is told. ``organizer_id`` is whoever has the series in their calendar. ``minutes``
-    and ``rhythm`` are the tandem's own choice, 0 and empty for the programme's. ``lost_in_a_row``
-    counts the sessions lost since the two last met. ``trouble`` is a code: why it could not be
-    launched (``LEFT_OUT``: owners have left it out), or that something of it is left in Microsoft
-    365 after its end. ``closing_id`` is the closing that ends it, ``ended_at`` when everything was
-    cleared away. ``dates_for`` is the launch for which its dates have been looked for. ``by_hand``
-    is what owners have arranged themselves, ``foreseen`` what a launch would meet, as codes.
-    ``added_by`` is the intervention by which owners added it, if they did. ``as_planned``: it had
-    begun, and has come to its planned end. ``topic`` is the first that its kits had then, where
-    communities are offered. ``remains`` is what is left of it in Microsoft 365 after its end.
+    got no tandem is told. ``organizer_id`` is whoever has the series in their calendar, or will
+    have it, once its dates are planned. ``minutes`` and ``rhythm`` are the tandem's own choice, 0
+    and empty for the programme's. ``lost_in_a_row`` counts the sessions lost since the two last
+    met. ``trouble`` is a code: why it could not be launched (``LEFT_OUT``: owners have left it
+    out), or that something of it is left in Microsoft 365 after its end. ``closing_id`` is the
+    closing that ends it, ``ended_at`` when everything was cleared away. ``dates_for`` is the launch
+    for which its dates have been looked for. ``by_hand`` is what owners have arranged themselves,
+    ``foreseen`` what a launch would meet, as codes. ``added_by`` is the intervention by which
+    owners added it, if they did. ``as_planned``: it had begun, and has come to its planned end.
+    ``topic`` is the first that its kits had then, where communities are offered. ``remains`` is
+    what is left of it in Microsoft 365 after its end.
     """
 
     id: str

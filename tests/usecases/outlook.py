@@ -134,7 +134,7 @@ class Outlook(Service):
 
     async def book(self, wish: SeriesWish) -> Booked:
         self.asked("book")
-        if wish.key in self.booked:
+        if self._is_known(wish):
             return self.booked[wish.key]
         made = self._booked("series", wish.key, wish)
         for planned in expand(wish.pattern):
@@ -148,8 +148,13 @@ class Outlook(Service):
         stands = found and any(found.id in {e.id, e.series} for e in self.of(organizer))
         return found if stands else None
 
+    def _is_known(self, wish: Booking) -> bool:
+        """Whether it was booked before: one calendar knows nothing of another one's."""
+        return wish.key in self.booked and self.wishes[wish.key].organizer == wish.organizer
+
     def _booked(self, kind: str, key: str, wish: Booking | GatheringWish) -> Booked:
-        name = f"{kind}-{len(self.booked) + 1}"
+        twice = f"-of-{wish.organizer}" if key in self.booked else ""
+        name = f"{kind}-{len(self.booked) + 1}{twice}"
         self.wishes[key], self.booked[key] = wish, Booked(name, f"https://join.example/{name}")
         return self.booked[key]
 
@@ -169,7 +174,7 @@ class Outlook(Service):
 
     async def book_session(self, wish: SessionWish) -> Booked:
         self.asked("book_session")
-        if wish.key not in self.booked:
+        if not self._is_known(wish):
             made, invited = self._booked("single", wish.key, wish), (wish.invitee.id,)
             times = wish.start, wish.start, wish.minutes
             self.events[made.id] = Event(made.id, wish.organizer, *times, invited)

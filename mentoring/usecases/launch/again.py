@@ -119,7 +119,7 @@ async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) ->
     start = await world.read(_first_day, launch_id)
     await settle_earlier(world, tandem_ids, start)
     planned = await sessions.plan_series(world, tandem_ids, start)
-    await world.run(lambda uow, _: sessions.keep_planned(uow, planned))
+    await world.run(sessions.keep_planned, planned)
 
 
 def _first_day(uow: UnitOfWork, moment: Moment, launch_id: str) -> date:

@@ -95,15 +95,19 @@ async def find_dates(world: World, launch_id: str, tandem_ids: Sequence[str]) ->
     start = (await world.read(lambda uow, _: uow.launches.need(launch_id))).start
     await settle_earlier(world, tandem_ids, start)
     planned = await sessions.plan_series(world, tandem_ids, start)
-    await world.run(lambda uow, _: _planned(uow, launch_id, tandem_ids, planned))
+    await world.run(_planned, launch_id, tandem_ids, planned)
 
 
 def _planned(
-    uow: UnitOfWork, launch_id: str, tandem_ids: Sequence[str], planned: sessions.PlannedSeries
+    uow: UnitOfWork,
+    moment: Moment,
+    launch_id: str,
+    tandem_ids: Sequence[str],
+    planned: sessions.PlannedSeries,
 ) -> None:
     teams = [key for (key,) in uow.launch_teams.columns("id", launch_id=launch_id)]
     filled = {team.team_id: team.filled_to for team in uow.launch_teams.hold(teams)}
-    sessions.keep_planned(uow, planned)
+    sessions.keep_planned(uow, moment, planned)
     found = uow.tandems.all(id=tandem_ids, state=TandemState.LAUNCHING)
     launching = {tandem.id: replace(tandem, dates_for=launch_id) for tandem in found}
     dated = [launching[each] for each in undecided(uow, launch_id, launching)]

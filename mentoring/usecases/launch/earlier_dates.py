@@ -21,14 +21,15 @@ from mentoring.ports.world import World
 from mentoring.usecases.launch.left_behind import keep_unheard
 from mentoring.usecases.polls.unheard import booked_under
 from mentoring.usecases.sessions.booking import farewell, known_booking, without_dates
-from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.calendars import organizer_as_set, organizer_of
 
 log = structlog.get_logger()
 
 
 async def settle_earlier(world: World, tandem_ids: Sequence[str], start: date) -> None:
     """What was booked for these tandems without our learning of it is their own from now on; of
-    what stands nowhere, dates of which one lies before ``start`` (UTC) are planned no more.
+    what stands nowhere, dates of which one lies before ``start`` (UTC) are planned no more, and
+    whoever organizes by now organizes the others.
     """
     for tandem_id, organizer in await world.read(_unsettled, tandem_ids):
         booked = await booked_under(world, organizer, tandem_id)
@@ -54,7 +55,9 @@ def _settle(
     if booked:
         keep_unheard(uow, tandem, organizer_of(moment, tandem), booked)
     elif _begins_before(uow, tandem, datetime.combine(start, time.min, UTC)):
-        uow.tandems.put(without_dates(uow, tandem))
+        uow.tandems.put(replace(without_dates(uow, tandem), organizer_id=""))
+    elif tandem.plan.pattern:
+        uow.tandems.put(replace(tandem, organizer_id=organizer_as_set(moment, tandem)))
 
 
 def _begins_before(uow: UnitOfWork, tandem: Tandem, earliest: datetime) -> bool:
@@ -79,7 +82,7 @@ async def take_out_beside_theirs(world: World, tandem_id: str) -> None:
         series = booked.id if booked else tandem.series_id
         if series:
             await world.calendar.end_series(organizer, series, world.clock.now(), comment, {})
-            await world.run(_taken_out, tandem_id)
+        await world.run(_taken_out, tandem_id)
     except (NotAllowed, NotThere, Rejected) as refused:
         error = type(refused).__name__
         log.warning("launch.left_behind", tandem=tandem_id, error=error, text=str(refused))

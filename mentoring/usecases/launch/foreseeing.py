@@ -28,7 +28,7 @@ from mentoring.usecases.common.previews import is_old
 from mentoring.usecases.launch.seats import needs_place, seats_of
 from mentoring.usecases.launch.troubles import NOTE
 from mentoring.usecases.matching.together import when_together
-from mentoring.usecases.sessions.calendars import organizer_of
+from mentoring.usecases.sessions.calendars import organizer_as_set, organizer_of
 
 AT_ONCE = 8
 """How many mailboxes are asked at the same time."""
@@ -112,12 +112,17 @@ def _begin(uow: UnitOfWork, moment: Moment, launch_id: str, tandem_id: str) -> _
     return _Ready(
         tandems,
         about,
-        {each.id: organizer_of(moment, each) for each in about},
+        {each.id: _organizer(moment, each) for each in about},
         seats_of(uow, moment, tandems),
         {person.id: person.profile.email for person in people},
         {person.id: person.profile.hindrance for person in people if person.is_shut_out},
         moment.channels_per_team,
     )
+
+
+def _organizer(moment: Moment, tandem: Tandem) -> str:
+    """Into whose calendar a launch would book."""
+    return (organizer_of if tandem.series_id else organizer_as_set)(moment, tandem)
 
 
 async def _look(world: World, ready: _Ready) -> _Seen:

@@ -124,7 +124,7 @@ def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
     poll = uow.polls.get(poll_id)
     if poll is None or poll.state is not PollState.BOOKING or poll.both is None:
         return None
-    option, tandem = poll.options[poll.both], uow.tandems.need(poll.tandem_id)
+    option, tandem = poll.options[poll.both], _tandem(uow, poll)
     session = uow.sessions.get(poll.session_id) if poll.session_id else None
     now = moment.now
     sessions = () if poll.further else uow.sessions.all(tandem_id=tandem.id)
@@ -137,13 +137,23 @@ def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
         session,
         ahead,
         inputs_of(uow, moment, [tandem], released),
-        _wish(uow, moment, poll, option),
+        _wish(uow, moment, poll, tandem, option),
         farewell(uow, moment, tandem, ELSEWHERE),
     )
 
 
-def _wish(uow: UnitOfWork, moment: Moment, poll: Poll, option: Option) -> SessionWish | SeriesWish:
-    tandem, key = uow.tandems.need(poll.tandem_id), booking_key(poll)
+def _tandem(uow: UnitOfWork, poll: Poll) -> Tandem:
+    """The tandem; as long as nothing of it stands in a calendar, organized by whom this was asked
+    of first.
+    """
+    tandem = uow.tandems.need(poll.tandem_id)
+    return replace(tandem, organizer_id=tandem.organizer_id or poll.organizer)
+
+
+def _wish(
+    uow: UnitOfWork, moment: Moment, poll: Poll, tandem: Tandem, option: Option
+) -> SessionWish | SeriesWish:
+    key = booking_key(poll)
     if option.series:
         return series_wish(uow, moment, tandem, option.series.pattern, option.series.sessions, key)
     return session_wish(uow, moment, tandem, option.start, poll.minutes, key)

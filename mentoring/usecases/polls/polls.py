@@ -17,7 +17,7 @@ from mentoring.usecases.common.effects import ask as ask_for
 from mentoring.usecases.polls.booking import book_slot
 from mentoring.usecases.polls.living_polls import running, show_to_asker
 from mentoring.usecases.polls.opening import agree, search, search_again
-from mentoring.usecases.sessions.calendars import clashes
+from mentoring.usecases.sessions.calendars import clashes, organizer_of
 from mentoring.usecases.sessions.deputies import may_speak_for
 
 
@@ -40,13 +40,13 @@ def accept(
         answered = poll_rules.accept(poll, role, number, round_)
         if poll.options[number].start <= moment.now or _has_begun(uow, poll, moment):
             raise Refusal("stale")
-        if answered.state is PollState.BOOKING:
-            if answered.session_id and clashes(
-                uow, uow.tandems.need(poll.tandem_id), poll.options[number].start
-            ):
-                return search_again(uow, answered, taken=True)
-            ask_for(uow, book_slot, poll.id, once=poll.round)
-        return answered
+        if answered.state is not PollState.BOOKING:
+            return answered
+        tandem = uow.tandems.need(poll.tandem_id)
+        if answered.session_id and clashes(uow, tandem, poll.options[number].start):
+            return search_again(uow, answered, taken=True)
+        ask_for(uow, book_slot, poll.id, once=poll.round)
+        return replace(answered, organizer=organizer_of(moment, tandem))
 
     _answer(uow, poll_id, role, person_id, step)
 

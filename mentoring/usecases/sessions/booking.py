@@ -107,14 +107,17 @@ def _days(series: Series | None, zone: str) -> frozenset[date]:
     return frozenset(slot.start.astimezone(ZoneInfo(zone)).date() for slot in slots)
 
 
-def keep_planned(uow: UnitOfWork, planned: PlannedSeries) -> None:
-    """Keep what was found, unless the tandem was taken back or set aside meanwhile, or has got its
-    dates otherwise: what may be booked by now stays as it is.
+def keep_planned(uow: UnitOfWork, moment: Moment, planned: PlannedSeries) -> None:
+    """Keep what was found, and who organizes it, whatever owners set while it is booked; unless the
+    tandem was taken back or set aside meanwhile, or has got its dates otherwise: what may be booked
+    by now stays as it is.
     """
     for tandem, found in planned:
         now = uow.tandems.need(tandem.id)
         if _lacks_a_plan(now):
-            uow.tandems.put(replace(now, plan=plan_of(tandem.id, found)))
+            organizer = organizer_of(moment, now) if found.series else ""
+            plan = plan_of(tandem.id, found)
+            uow.tandems.put(replace(now, plan=plan, organizer_id=organizer))
             uow.sessions.put_all(sessions_of(tandem.id, found.series) if found.series else ())
 
 

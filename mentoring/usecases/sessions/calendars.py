@@ -259,5 +259,10 @@ def _own(uow: UnitOfWork, people: Collection[str]) -> list[Tandem]:
 
 
 def organizer_of(moment: Moment, tandem: Tandem) -> str:
-    """In whose calendar the tandem's sessions stand, or will."""
-    return tandem.organizer_id or tandem.person(Role(moment.programme.organizer))
+    """In whose calendar the tandem's sessions stand, or are being booked."""
+    return tandem.organizer_id or organizer_as_set(moment, tandem)
+
+
+def organizer_as_set(moment: Moment, tandem: Tandem) -> str:
+    """Who organizes what is booked of the tandem from now on, where nothing stands yet."""
+    return tandem.person(Role(moment.programme.organizer))

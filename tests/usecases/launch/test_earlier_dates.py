@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed, Rejected
+from mentoring.domain.errors import NotAllowed, Rejected, Unavailable
 from mentoring.domain.launch import Choice, Launch, LaunchState
+from mentoring.domain.programme import Programme
 from mentoring.domain.scheduling.recurrence import PatternDay
 from mentoring.domain.series import Plan
 from mentoring.domain.tandem import LEFT_OUT, ByHand, TandemState
@@ -154,3 +155,53 @@ class TestByHand:
         del waiting.outlook.refuses["end_series"]
         await clear_away(waiting.first, TANDEM, plainly, "ended")
         assert with_eva(waiting) == []
+
+
+class TestAnotherOrganizer:
+    """Owners set who organizes after a series was booked whose answer never came."""
+
+    @pytest.fixture
+    async def unheard(self, waiting: Company) -> Company:
+        forget(waiting)
+        plain = {"plan": Plan(), "state": TandemState.LAUNCHING, "trouble": ""}
+        await change(waiting.first, "tandems", TANDEM, **plain)
+        await carrying_out.find_dates(waiting.first, "l", [TANDEM])
+        waiting.outlook.loses.add("book")
+        with pytest.raises(Unavailable, match="book"):
+            await one_tandem.launch_tandem(waiting.first, TANDEM)
+        waiting.outlook.loses.clear()
+        await waiting.set_up(Programme(organizer="mentee"))
+        return waiting
+
+    async def test_the_next_attempt_finds_it(self, unheard: Company) -> None:
+        """There were two series, of which nobody knew one."""
+        await one_tandem.launch_tandem(unheard.first, TANDEM)
+        await self.stands_with_jan_alone(unheard)
+
+    async def test_so_does_another_launch(self, unheard: Company) -> None:
+        await unheard.first.run(one_tandem.launch_tandem.given_up, TANDEM)
+        await change(unheard.first, "tandems", TANDEM, trouble=LEFT_OUT)
+        await launched_late(unheard)
+        await self.stands_with_jan_alone(unheard)
+
+    async def stands_with_jan_alone(self, company: Company) -> None:
+        tandem = await one(company.first, "tandems", TANDEM)
+        assert (tandem.state, tandem.organizer_id) == (TandemState.LAUNCHED, "jan")
+        assert len(with_eva(company)) == 6
+        assert company.outlook.of("eva") == []
+
+    async def test_by_hand_it_is_taken_out(self, unheard: Company) -> None:
+        await unheard.first.run(one_tandem.launch_tandem.given_up, TANDEM)
+        tandem = await by_hand(unheard)
+        assert (with_eva(unheard), tandem.organizer_id) == ([], "")
+
+    async def test_what_stands_nowhere_is_booked_in_the_other_calendar(
+        self, unheard: Company
+    ) -> None:
+        """Owners set it because the first one's calendar takes nothing."""
+        forget(unheard)
+        await again.find_dates(unheard.first, "l", [TANDEM])
+        await one_tandem.launch_tandem(unheard.first, TANDEM)
+        assert (await one(unheard.first, "tandems", TANDEM)).organizer_id == "eva"
+        assert with_eva(unheard) == []
+        assert len(unheard.outlook.of("eva")) == 6

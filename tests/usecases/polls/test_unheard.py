@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Rejected, Unavailable
+from mentoring.domain.people import Role
 from mentoring.domain.poll import Poll, PollState
+from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import TandemState
 from mentoring.usecases.launch.clearing_away import end_series
 from mentoring.usecases.polls.booking import book_slot
+from mentoring.usecases.polls.polls import accept
 from mentoring.usecases.polls.replaced import end_replaced
 from tests.usecases.company import STARTS, TANDEM, Company, change, put, series_of
 from tests.usecases.polls.booked import (
@@ -25,7 +28,7 @@ from tests.usecases.polls.booked import (
     the_session,
     the_tandem,
 )
-from tests.usecases.polls.opened import DAY, KEY, OPTIONS, the_poll
+from tests.usecases.polls.opened import DAY, KEY, OPTIONS, opened, the_poll
 
 NEW = [each.planned.start for each in series_of(FRIDAYS).occurrences]
 REFUSALS = (Rejected("no"), NotAllowed("no"), NotThere("no"))
@@ -98,6 +101,32 @@ class TestNotHeardOf:
         assert standing(company) == [OPTIONS[0].start, *STARTS[1:]]
         assert (await the_session(company)).start == OPTIONS[0].start
         assert (await the_poll(company)).state is PollState.BOOKED
+
+
+class TestAnotherOrganizer:
+    """Of two who had no dates yet; owners set who organizes after the answer was lost."""
+
+    @pytest.fixture
+    async def unheard(self, company: Company) -> Company:
+        await change(company.first, "tandems", TANDEM, series_id="", join_url="", organizer_id="")
+        company.outlook.events.clear()
+        await opened(company)
+        for role, person in zip(Role, ("jan", "eva"), strict=True):
+            await company.first.run(accept, KEY, role, 0, 1, person)
+        await nobody_hears(company, "book_session")
+        await company.set_up(Programme(organizer="mentee"))
+        return company
+
+    async def test_the_next_attempt_finds_it(self, unheard: Company) -> None:
+        """There were two, of which nobody knew one."""
+        await book_slot(unheard.first, KEY)
+        assert (await the_tandem(unheard)).organizer_id == "jan"
+        assert list(unheard.outlook.events) == [(await the_session(unheard)).event_id]
+
+    async def test_whatever_ends_the_tandem_finds_it_too(self, unheard: Company) -> None:
+        await _closed(unheard)
+        await end_series(unheard.first, TANDEM, "ended")
+        assert unheard.outlook.events == {}
 
 
 async def _closed(company: Company) -> None:

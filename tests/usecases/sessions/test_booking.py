@@ -100,7 +100,7 @@ class TestPlanning:
         (key,) = await self.launching(programmes, ("jan", "eva"))
         planned = await booking.plan_series(programmes.first, [key], date(2027, 3, 1))
         before = await change(programmes.first, "tandems", key, **has)
-        await programmes.first.run(lambda uow, _: booking.keep_planned(uow, planned))
+        await programmes.first.run(booking.keep_planned, planned)
         assert await one(programmes.first, "tandems", key) == before
         assert await all_of(programmes.first, "sessions") == []
 
