@@ -25,13 +25,32 @@ class SeriesOption:
 
 
 @dataclass(frozen=True)
+class Taken:
+    """What was booked of a handover in the new calendar: the ``sessions`` as they are kept from
+    then on, those with an event of their own by its id; of a series its event id, its link and the
+    pattern, each empty where there is none.
+    """
+
+    sessions: tuple[Session, ...] = ()
+    series: str = ""
+    join_url: str = ""
+    pattern: Pattern | None = None
+
+    @property
+    def singles(self) -> tuple[str, ...]:
+        """The ids of the events of single sessions."""
+        return tuple(each.event_id for each in self.sessions if each.event_id)
+
+
+@dataclass(frozen=True)
 class Ending:
     """What has still to end in the calendar of ``organizer``: of a handover, who organizes no more,
     or a series in whose place another one stands.
 
     ``number`` tells one handover, or one poll, from the next. ``series`` is the event id of the
     series, empty for none, ``singles`` are those of sessions that had an event of their own,
-    ``own`` the ids of these sessions.
+    ``own`` the ids of these sessions. ``taken`` is what the new calendar holds of a handover, as
+    soon as it holds all of it; ``begun``: some of the rest may have ended in the old one.
     """
 
     number: str
@@ -39,6 +58,8 @@ class Ending:
     series: str = ""
     singles: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    taken: Taken | None = None
+    begun: bool = False
 
 
 @dataclass(frozen=True)

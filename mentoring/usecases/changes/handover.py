@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -27,10 +27,9 @@ from mentoring.domain.scheduling.recurrence import (
     expand_dates,
 )
 from mentoring.domain.scheduling.settings import WEEKDAYS
-from mentoring.domain.series import Ending
+from mentoring.domain.series import Ending, Taken
 from mentoring.domain.session import Session, moved_to, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
-from mentoring.ports.calendar import Booked
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Other, UnitOfWork
@@ -47,7 +46,7 @@ from mentoring.usecases.changes.handover_card import (
 from mentoring.usecases.changes.unfinished import (
     TROUBLE,
     end_both,
-    end_old,
+    end_old_for_good,
     series_key,
     session_key,
     take_new_out,
@@ -146,7 +145,7 @@ async def hand_over(world: World, tandem_id: str, step: Step) -> None:
     try:
         await step("book", lambda: book_new(world, tandem_id))
         doing = "giving"
-        await step("end", lambda: end_old(world, tandem_id))
+        await step("end", lambda: end_old_for_good(world, tandem_id))
     except (NotThere, NotAllowed, Rejected) as refused:
         _log(tandem_id, doing, refused)
         await step("take out", lambda: _taken_out(world, tandem_id))
@@ -194,45 +193,40 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
 
 async def book_new(world: World, tandem_id: str) -> None:
     """Book what is to come in the new organizer's calendar, at the same times, unless the tandem
-    has ended meanwhile; a repeat finds what stands.
+    has ended meanwhile; a repeat finds what stands, and once all of it does, asks for nothing.
     """
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     ending = tandem.plan.ending
-    if ending and tandem.state is TandemState.LAUNCHED:
-        await _book_all(world, tandem, ending)
+    if ending and not ending.taken and tandem.state is TandemState.LAUNCHED:
+        taken = await _book_all(world, tandem, ending)
+        await world.run(_taken, tandem_id, ending, taken)
+
+
+def _taken(uow: UnitOfWork, _moment: Moment, tandem_id: str, ending: Ending, taken: Taken) -> None:
+    tandem = uow.tandems.need(tandem_id)
+    if tandem.plan.ending == ending:
+        plan = replace(tandem.plan, ending=replace(ending, taken=taken))
+        uow.tandems.put(replace(tandem, plan=plan))
 
 
 async def keep_new(world: World, tandem_id: str) -> None:
     """Keep what was booked; of a tandem that has ended meanwhile nothing stays there."""
-    tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
-    ending = tandem.plan.ending
-    if ending and not await _handed_over(world, tandem, ending):
+    await book_new(world, tandem_id)  # An earlier version noted nothing.
+    if not await world.run(_kept, tandem_id):
         await end_both(world, tandem_id, "ended")
 
 
-async def _handed_over(world: World, tandem: Tandem, ending: Ending) -> bool:
-    """Returns whether it is kept, because the tandem still runs."""
-    if tandem.state is not TandemState.LAUNCHED:
-        return False
-    series, singles = await _book_all(world, tandem, ending)
-    return await world.run(lambda uow, _: _booked(uow, tandem.id, ending, series, singles))
-
-
-async def _book_all(
-    world: World, tandem: Tandem, ending: Ending
-) -> tuple[_Series | None, Mapping[str, Booked]]:
+async def _book_all(world: World, tandem: Tandem, ending: Ending) -> Taken:
     pattern = tandem.plan.pattern
     ahead = await world.read(lambda uow, moment: _ahead(uow, tandem.id, moment.now))
     repeated = _repeated(ending, ahead) if pattern else []
     series = (
         await _book_series(world, tandem, pattern, ending, repeated)
         if pattern and repeated
-        else None
+        else Taken()
     )
-    singles = {
-        s.id: await _book_single(world, tandem, ending, s) for s in ahead if s not in repeated
-    }
-    return series, singles
+    singles = [await _book_single(world, tandem, ending, s) for s in ahead if s not in repeated]
+    return replace(series, sessions=(*series.sessions, *singles))
 
 
 def _repeated(ending: Ending, ahead: Sequence[Session]) -> list[Session]:
@@ -244,18 +238,10 @@ def _repeated(ending: Ending, ahead: Sequence[Session]) -> list[Session]:
     return [s for s in alike if s.minutes == lengths.most_common(1)[0][0]]
 
 
-@dataclass(frozen=True)
-class _Series:
-    """A series that was booked, with its sessions where its pattern puts them."""
-
-    booked: Booked
-    pattern: Pattern
-    sessions: tuple[Session, ...]
-
-
 async def _book_series(
     world: World, tandem: Tandem, old: Pattern, ending: Ending, repeated: Sequence[Session]
-) -> _Series:
+) -> Taken:
+    """The series, with its sessions where its pattern puts them."""
     pattern = rest_of(old, repeated)
     every = await world.read(lambda uow, _: uow.sessions.all(tandem_id=tandem.id))
     sessions = _by_pattern(pattern, repeated, every)
@@ -263,7 +249,8 @@ async def _book_series(
     wish = await world.read(series_wish, tandem, pattern, sessions, key)
     booked = await world.calendar.book(wish)
     await world.calendar.adjust(wish, booked)
-    return _Series(booked, pattern, tuple(s for s in sessions if s.start))
+    there = tuple(session for session in sessions if session.start)
+    return Taken(there, booked.id, booked.join_url, pattern)
 
 
 def _by_pattern(
@@ -310,39 +297,37 @@ def rest_of(pattern: Pattern, sessions: Sequence[Session]) -> Pattern:
     )
 
 
-async def _book_single(world: World, tandem: Tandem, ending: Ending, session: Session) -> Booked:
+async def _book_single(world: World, tandem: Tandem, ending: Ending, session: Session) -> Session:
     start, key = session.start or session.planned, session_key(session.id, ending)
     wish = await world.read(session_wish, tandem, start, session.minutes, key)
-    return await world.calendar.book_session(wish)
+    booked = await world.calendar.book_session(wish)
+    return replace(session, event_id=booked.id, join_url=booked.join_url)
 
 
-def _booked(
-    uow: UnitOfWork,
-    tandem_id: str,
-    ending: Ending,
-    series: _Series | None,
-    singles: Mapping[str, Booked],
-) -> bool:
+def _kept(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:
     """Keep what was booked, unless the tandem has ended meanwhile."""
     tandem = uow.tandems.need(tandem_id)
-    if tandem.state is not TandemState.LAUNCHED:
+    ending = tandem.plan.ending
+    if ending and tandem.state is not TandemState.LAUNCHED:
         return False
-    plan = replace(tandem.plan, ending=None)
-    if series:
-        plan = replace(plan, pattern=series.pattern)
-        tandem = replace(tandem, series_id=series.booked.id, join_url=series.booked.join_url)
-        for each in series.sessions:
-            uow.sessions.put(
-                replace(uow.sessions.need(each.id), planned=each.planned, state=each.state)
-            )
-    for key, booked in singles.items():
-        uow.sessions.put(
-            replace(uow.sessions.need(key), event_id=booked.id, join_url=booked.join_url)
-        )
+    if ending is None or ending.taken is None:
+        return True
+    taken, plan = ending.taken, replace(tandem.plan, ending=None)
+    if taken.pattern:
+        plan = replace(plan, pattern=taken.pattern)
+        tandem = replace(tandem, series_id=taken.series, join_url=taken.join_url)
+    uow.sessions.put_all(_as_taken(uow.sessions.need(each.id), each) for each in taken.sessions)
     uow.tandems.put(replace(tandem, plan=plan))
     for organizer in (tandem.organizer_id, ending.organizer):
         changed(uow, CALENDARS, organizer)
     return True
+
+
+def _as_taken(session: Session, taken: Session) -> Session:
+    """The session as the new calendar holds it: by an event of its own, or in the series."""
+    if taken.event_id:
+        return replace(session, event_id=taken.event_id, join_url=taken.join_url)
+    return replace(session, planned=taken.planned, state=taken.state)
 
 
 def _ahead(uow: UnitOfWork, tandem_id: str, now: datetime) -> list[Session]:

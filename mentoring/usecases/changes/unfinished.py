@@ -5,20 +5,28 @@ just under way.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 
+import structlog
+
+from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.series import Ending
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
+from mentoring.ports.calendar import Booked
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.polls.replaced import ELSEWHERE, end_sessions
+from mentoring.usecases.common.effects import ask
+from mentoring.usecases.polls.replaced import ELSEWHERE, end_replaced, end_sessions
 from mentoring.usecases.polls.unheard import booked_under
 from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
+log = structlog.get_logger()
+Find = Callable[[World, str, str], Awaitable[Booked | None]]
+"""Looks in an organizer's calendar for what was booked under a key."""
 TROUBLE = "handover"
 """How the trouble of a tandem begins whose handover was refused."""
 
@@ -66,33 +74,87 @@ async def end_both(world: World, tandem_id: str, cause: str) -> None:
     await end_old(world, tandem_id, cause)
 
 
+async def end_old_for_good(world: World, tandem_id: str) -> None:
+    """The same of a handover whose sessions stand in the new calendar: from the second attempt on
+    nobody can tell what still stands in an old one that refuses, so the new ones are kept, and the
+    rest is ended as soon as that is possible.
+
+    Raises:
+        NotAllowed, NotThere, Rejected: the old calendar refuses at once; all of it still stands.
+    """
+    begun_before = await world.run(_begun, tandem_id)
+    try:
+        await end_old(world, tandem_id)
+    except (NotAllowed, NotThere, Rejected) as refused:
+        if not begun_before:
+            raise
+        error = type(refused).__name__
+        log.warning("handover.left_behind", tandem=tandem_id, error=error, text=str(refused))
+        await world.run(_to_be_ended, tandem_id)
+
+
+def _begun(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:
+    """From now on something may have ended; returns whether an earlier attempt had come so far."""
+    ending = uow.tandems.need(tandem_id).plan.ending
+    if ending and not ending.begun:
+        _put(uow, tandem_id, replace(ending, begun=True))
+    return bool(ending and ending.begun)
+
+
+def _to_be_ended(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
+    tandem = uow.tandems.need(tandem_id)
+    ending = tandem.plan.ending
+    left = replace(ending, taken=None) if ending else None
+    if left and left not in tandem.plan.replaced:
+        plan = replace(tandem.plan, replaced=(*tandem.plan.replaced, left))
+        uow.tandems.put(replace(tandem, plan=plan))
+        ask(uow, end_replaced, tandem.id, once=left.number)
+
+
 async def take_new_out(world: World, tandem_id: str) -> None:
     """Of a handover that was refused nothing stays in the new calendar; the next attempt books
     under keys of its own, because Microsoft 365 takes none twice.
+
+    Raises:
+        NotAllowed, NotThere, Rejected: it may still stand; the next attempt finds it by its keys.
     """
-    await _end_new(world, tandem_id, ELSEWHERE)
+    await world.run(_not_taken, tandem_id)
+    await _end_new(world, tandem_id, ELSEWHERE, _booked_as)
     await world.run(_numbered_anew, tandem_id)
 
 
-def _numbered_anew(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
-    tandem = uow.tandems.need(tandem_id)
-    ending = tandem.plan.ending
+def _not_taken(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
+    ending = uow.tandems.need(tandem_id).plan.ending
     if ending:
-        anew = replace(ending, number=secrets.token_hex(8))
-        uow.tandems.put(replace(tandem, plan=replace(tandem.plan, ending=anew)))
+        _put(uow, tandem_id, replace(ending, taken=None, begun=False))
 
 
-async def _end_new(world: World, tandem_id: str, cause: str) -> None:
+def _numbered_anew(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
+    ending = uow.tandems.need(tandem_id).plan.ending
+    if ending:
+        _put(uow, tandem_id, replace(ending, number=secrets.token_hex(8)))
+
+
+def _put(uow: UnitOfWork, tandem_id: str, ending: Ending) -> None:
+    tandem = uow.tandems.need(tandem_id)
+    uow.tandems.put(replace(tandem, plan=replace(tandem.plan, ending=ending)))
+
+
+async def _booked_as(world: World, organizer: str, key: str) -> Booked | None:
+    return await world.calendar.booked_as(organizer, key)
+
+
+async def _end_new(world: World, tandem_id: str, cause: str, find: Find = booked_under) -> None:
     tandem, organizer, sessions = await world.read(_unfinished, tandem_id)
     ending = tandem.plan.ending
     if ending is None:
         return
     comment = await world.read(farewell, tandem, cause)
     for each in sessions:
-        single = await booked_under(world, organizer, session_key(each, ending))
+        single = await find(world, organizer, session_key(each, ending))
         if single:
             await world.calendar.cancel(organizer, single.id, comment)
-    series = await booked_under(world, organizer, series_key(tandem.id, ending))
+    series = await find(world, organizer, series_key(tandem.id, ending))
     if series:
         await _end_series(world, tandem, organizer, series.id, comment)
 

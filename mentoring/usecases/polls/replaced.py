@@ -4,12 +4,12 @@ series once another one stands in its place.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from mentoring.domain.poll import Poll
-from mentoring.domain.series import Ending
+from mentoring.domain.series import Ending, Plan
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import Tandem
 from mentoring.ports.moment import Moment
@@ -35,8 +35,16 @@ def note_replaced(
     singles = tuple(session.event_id for session in ahead if session.event_id)
     organizer = organizer_of(moment, tandem)
     before = Ending(booking_key(poll), organizer, tandem.series_id, singles)
-    handed = (tandem.plan.ending,) if tandem.plan.ending else ()
-    return (*tandem.plan.replaced, *handed, before)
+    return (*tandem.plan.replaced, *_of_a_handover(tandem.plan, organizer), before)
+
+
+def _of_a_handover(plan: Plan, organizer: str) -> Iterable[Ending]:
+    """What one that has not come to its end has left in the old calendar, and in the new one."""
+    if plan.ending:
+        yield replace(plan.ending, taken=None)
+    if plan.ending and plan.ending.taken:
+        taken = plan.ending.taken
+        yield Ending(f"{plan.ending.number}:new", organizer, taken.series, taken.singles)
 
 
 @one_step(queue="sessions")

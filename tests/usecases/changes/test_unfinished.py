@@ -15,8 +15,18 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.calendar import Booked, SeriesWish
 from mentoring.usecases.changes.handover import hand_over, let_go
 from mentoring.usecases.changes.unfinished import end_both, in_calendars
+from mentoring.usecases.polls.replaced import end_replaced
 from mentoring.usecases.sessions.booking import session_wish
-from tests.usecases.company import STARTS, TANDEM, Company, all_of, change, one, session
+from tests.usecases.company import (
+    STARTS,
+    TANDEM,
+    Company,
+    all_of,
+    asked_for,
+    change,
+    one,
+    session,
+)
 
 DAY = timedelta(days=1)
 
@@ -181,3 +191,79 @@ class TestWhatStandsInCalendars:
     async def test_the_old_one_where_the_new_one_took_nothing(self, alone: Company) -> None:
         tandem = await handed_over(alone, "book")
         assert len(await self.counted(alone, tandem)) == 6
+
+
+class TestRefusedAfterTheOldOneHasEnded:
+    """Killed there, and refused from then on: the two were left with nothing."""
+
+    @pytest.fixture
+    async def before(self, alone: Company) -> list[datetime]:
+        return sorted(of_the_two(alone))
+
+    def refuse_all(self, company: Company) -> None:
+        for call in ("book", "book_session", "adjust", "cancel", "end_series", "booked_as"):
+            company.outlook.refuses[call] = NotAllowed("no longer")
+
+    def then(self, company: Company, patch: pytest.MonkeyPatch, error: Exception | None) -> None:
+        """Once the old series has ended everything is refused."""
+        end_series = company.outlook.end_series
+
+        async def ended(*what: Any) -> None:
+            await end_series(*what)
+            self.refuse_all(company)
+            if error:
+                raise error
+
+        patch.setattr(company.outlook, "end_series", ended)
+
+    async def with_eva_alone(self, company: Company) -> list[datetime]:
+        tandem = await one(company.first, "tandems", TANDEM)
+        assert (tandem.organizer_id, tandem.plan.ending, tandem.trouble) == ("eva", None, "")
+        assert [e for e in company.outlook.of("jan") if e.invited == ("eva",)] == []
+        rows = await all_of(company.first, "sessions", tandem_id=TANDEM)
+        assert all(tandem.series_id or each.event_id for each in rows)
+        return [each.start for each in company.outlook.of("eva")]
+
+    async def test_what_was_booked_is_kept(
+        self, alone: Company, before: list[datetime], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.then(alone, monkeypatch, None)
+        await hand_over(alone.first, TANDEM)
+        assert await self.with_eva_alone(alone) == before
+
+    async def test_also_by_whoever_goes_on_with_it(
+        self, alone: Company, before: list[datetime], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with monkeypatch.context() as patch:
+            self.then(alone, patch, Unavailable("killed"))
+            with pytest.raises(Unavailable, match="killed"):
+                await hand_over(alone.first, TANDEM)
+        await hand_over(alone.first, TANDEM)
+        assert await self.with_eva_alone(alone) == before
+
+    async def test_what_may_be_left_of_the_old_one_is_ended_as_soon_as_may_be(
+        self, company: Company
+    ) -> None:
+        """Nobody answered when it was to be ended; then it was refused."""
+        company.outlook.refuses["end_series"] = Unavailable("nobody answers")
+        with pytest.raises(Unavailable, match="nobody answers"):
+            await hand_over(company.first, TANDEM)
+        self.refuse_all(company)
+        await hand_over(company.first, TANDEM)
+        company.outlook.refuses.clear()
+        assert await asked_for(company.first, "end_replaced") == [TANDEM]
+        await end_replaced(company.first, TANDEM)
+        assert await self.with_eva_alone(company) == list(STARTS)
+
+    async def test_what_may_not_even_be_taken_out_is_found_by_the_next_attempt(
+        self, company: Company
+    ) -> None:
+        """It was booked a second time."""
+        self.refuse_all(company)
+        company.outlook.refuses.pop("book")
+        await hand_over(company.first, TANDEM)
+        assert (await one(company.first, "tandems", TANDEM)).trouble == "handover-taking"
+        company.outlook.refuses.clear()
+        await change(company.first, "tandems", TANDEM, trouble="")
+        await hand_over(company.first, TANDEM)
+        assert await self.with_eva_alone(company) == list(STARTS)
