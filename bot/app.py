@@ -149,7 +149,7 @@ async def running(
     """
     async with AsyncExitStack() as stack:
         database = _store(settings, stack)
-        store, lanes = TellingStore(database), SqlLanes(database)
+        store, lanes = TellingStore(database), SqlLanes(database, settings.replica_id)
         throttle = throttle or Throttle(lanes, limits_of(settings))
         ways = await stack.enter_async_context(outside(settings, throttle))
         session, clock = ways.session, ways.clock

@@ -17,7 +17,7 @@ from mentoring.domain.errors import Unavailable
 from mentoring.ports.lanes import Lanes, Taken
 
 PLACE_SECONDS = 120.0
-"""No call takes longer; so long a place stays taken whose replica has died."""
+"""No call takes longer; so long a place stays taken at most, if nobody takes its replica over."""
 LOOK_SECONDS = 0.1
 """How often it is looked whether a place has become free."""
 

@@ -78,12 +78,14 @@ class Heard:
 @dataclass(frozen=True)
 class Lane:
     """Until when a lane (``mentoring.ports.lanes``) is full, and when that was noted, as seconds
-    since 1970 on the database's clock; its id is a digest.
+    since 1970 on the database's clock; its id is a digest. ``held_by`` is the replica that has
+    taken it for itself, if one has.
     """
 
     id: str
     free_at: float
     noted_at: float
+    held_by: str = ""
 
 
 @dataclass(frozen=True)

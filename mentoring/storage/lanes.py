@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -17,6 +17,7 @@ from sqlalchemy import (
     delete,
     extract,
     func,
+    literal,
     select,
     update,
 )
@@ -44,11 +45,13 @@ service may ask.
 class SqlLanes:
     """See ``mentoring.ports.lanes.Lanes``.
 
-    A lane's name may hold the id of a chat or a person, so its row bears a digest of it.
+    A lane's name may hold the id of a chat or a person, so its row bears a digest of it. What is
+    taken is noted as ``replica``'s, with which it comes free if that dies.
     """
 
-    def __init__(self, store: SqlStore) -> None:
+    def __init__(self, store: SqlStore, replica: str = "") -> None:
         self._store = store
+        self._replica = replica
         self._statements = _Statements(store.engine.dialect.name)
 
     async def claim(self, wishes: Mapping[str, Wish]) -> Mapping[str, Turn]:
@@ -130,7 +133,7 @@ class SqlLanes:
 
     def _taken(self, connection: Connection, key: str, seconds: float) -> float | None:
         """Until when; None if somebody has it."""
-        wanted = {"key": key, "seconds": seconds}
+        wanted = {"key": key, "seconds": seconds, "replica": self._replica}
         row = self._statements.take.first(connection, wanted)
         return None if row is None else float(row[0])
 
@@ -168,9 +171,13 @@ class _Statements:
         is_void = lanes.c.noted_at > self._now + CORRECTED_SECONDS
         self._free_at = case((is_void, 0.0), else_=lanes.c.free_at)
 
-    def _noted(self, free_at: ColumnElement[float]) -> dict[str, ColumnElement[float]]:
-        """Until when a lane is full is noted now."""
-        return {"free_at": free_at, "noted_at": self._now}
+    def _noted(self, free_at: ColumnElement[float]) -> dict[str, ColumnElement[Any]]:
+        """Until when a lane is full is noted now; it is nobody's."""
+        return {"free_at": free_at, "noted_at": self._now, "held_by": literal("")}
+
+    def _as_taken(self, free_at: ColumnElement[float]) -> dict[str, ColumnElement[Any]]:
+        """The same of one that a replica takes for itself."""
+        return {**self._noted(free_at), "held_by": bindparam("replica")}
 
     @cached_property
     def claim(self) -> Quick:
@@ -219,12 +226,12 @@ class _Statements:
 
     @cached_property
     def take(self) -> Quick:
-        """Fills a lane for ``seconds`` if it is free; returns until when then."""
+        """Fills a lane for ``seconds`` if it is free, as ``replica``'s; returns until when then."""
         until = self._now + bindparam("seconds", type_=Float)
-        made = self._insert(lanes).values(id=bindparam("key"), **self._noted(until))
+        made = self._insert(lanes).values(id=bindparam("key"), **self._as_taken(until))
         filled = made.on_conflict_do_update(
             index_elements=["id"],
-            set_=self._noted(made.excluded.free_at),
+            set_=self._as_taken(made.excluded.free_at),
             where=self._free_at <= self._now,
         )
         return Quick(filled.returning(lanes.c.free_at))

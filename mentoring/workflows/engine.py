@@ -33,6 +33,7 @@ import structlog
 from dbos import DBOS, DBOSConfig, SetWorkflowID, StepOptions
 
 from mentoring.domain.upkeep import Effect, workflow_id
+from mentoring.ports.moment import Moment
 from mentoring.ports.rows import Other, Store, UnitOfWork, UpTo
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import EFFECTS, QUEUES, DurableEffect, Plain
@@ -126,7 +127,7 @@ class Engine:
         Raises:
             Unavailable: the database is away; then another engine is needed.
         """
-        await self._world.run(left_by, self._replica)
+        await self._world.run(_gone, self._replica)
         with self._world.store.telling():
             await self._queues.open()
         await self.beat()
@@ -290,8 +291,14 @@ class Engine:
         await self._recovery.look(self._load, self._tasks, beat.others)
 
     async def _take_over(self, replica: str, *, left: bool) -> None:
-        await self._world.run(left_by, replica)
+        await self._world.run(_gone, replica)
         self._ring(await asyncio.to_thread(hand_back, replica, left=left))
+
+
+def _gone(uow: UnitOfWork, moment: Moment, replica: str) -> None:
+    """A replica is dead, or begins anew: nobody works on any more for what it had taken."""
+    left_by(uow, moment, replica)
+    uow.lanes.delete_all(held_by=replica)
 
 
 def _over(uow: UnitOfWork, now: datetime) -> list[tuple[str, int]]:

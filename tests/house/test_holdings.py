@@ -167,7 +167,7 @@ NOT_ABOUT_A_PERSON: tuple[tuple[type, str, tuple[str, ...]], ...] = (
     (Effect, TECHNICAL, ("kind", "done", "attempt", "not_before", "flow", "failed", "cycle_id")),
     (Timer, TECHNICAL, ("kind", "cycle_id")),
     (Heartbeat, "a replica's", ("id", "beat_at")),
-    (Lane, "a digest, and moments an hour ago at most", ("id", "free_at", "noted_at")),
+    (Lane, "a digest, and moments an hour ago at most", ("id", "free_at", "noted_at", "held_by")),
 )
 """Columns that say nothing of a person, and why; everything else is registered with ``@holds``."""
 WHAT_TO_WRITE = (

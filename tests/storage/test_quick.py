@@ -49,7 +49,9 @@ def test_what_fails_only_at_the_second_row_is_told_as_such(store: SqlStore) -> N
 def test_what_is_returned_by_a_write_is_given(store: SqlStore) -> None:
     fill = Quick(insert(lanes).returning(lanes.c.free_at, lanes.c.id))
     with store.engine.begin() as connection:
-        assert fill.first(connection, {"id": "l", "free_at": 1.5, "noted_at": 1.0}) == [1.5, "l"]
+        assert fill.first(
+            connection, {"id": "l", "free_at": 1.5, "noted_at": 1.0, "held_by": ""}
+        ) == [1.5, "l"]
 
 
 def test_a_taken_id_is_told_as_such(store: SqlStore) -> None:

@@ -16,11 +16,13 @@ from dbos._utils import INTERNAL_QUEUE_NAME
 from bot.clock import SystemClock
 from mentoring.domain.upkeep import Heartbeat
 from mentoring.storage.engines import with_driver
+from mentoring.storage.lanes import SqlLanes
 from mentoring.storage.store import SqlStore
 from mentoring.usecases.common.effects import QUEUES
 from mentoring.workflows import queues
 from mentoring.workflows.engine import Engine
 from mentoring.workflows.queues import BUSY_SECONDS, Pace
+from mentoring.workflows.replicas import LONG_AGO
 from tests.worlds import world_of
 
 LONG = 30.0
@@ -96,6 +98,24 @@ async def test_who_starts_knows_who_else_lives_before_anything_is_begun(migrated
     await engine.launch()
     await engine.close()
     assert living == [1 if migrated_url.startswith("sqlite") else 2]
+    store.close()
+
+
+async def test_what_a_dead_replica_had_taken_is_free_as_soon_as_it_is_taken_over(
+    migrated_url: str,
+) -> None:
+    """Its calls went on counting in their mailboxes for two minutes."""
+    store = SqlStore(migrated_url, MultiFernet([Fernet(Fernet.generate_key())]))
+    await store.run(lambda uow: uow.heartbeats.put(Heartbeat("dead", LONG_AGO)))
+    for replica in ("dead", "one", "alive"):
+        assert await SqlLanes(store, replica).take([f"place of {replica}"], 60)
+    engine = Engine(
+        world_of(store, SystemClock()), with_driver(migrated_url), "one", lambda _: None
+    )
+    await engine.launch()
+    await engine.close()
+    names = [f"place of {replica}" for replica in ("dead", "one", "alive")]
+    assert set(await SqlLanes(store, "another").take(names, 60)) == set(names[:2])
     store.close()
 
 

@@ -122,7 +122,8 @@ lanes = Table(
     key(),
     Column("free_at", Double, nullable=False),
     Column("noted_at", Double, nullable=False),
+    text("held_by"),
 )
 """Until when each lane is full, and when that was noted, in seconds since 1970 by the database's
-clock.
+clock; and which replica has taken it for itself.
 """
