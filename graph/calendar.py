@@ -117,6 +117,10 @@ class GraphCalendar:
     async def may_book(self, person_id: str) -> bool | None:
         """Ask to cancel an event that does not exist: Graph judges the token, then the mailbox, and
         only then the event.
+
+        Of the calls that prove Calendars.ReadWrite, which this one needs and nothing less allows,
+        it is the most harmless: it can make nothing, and cancels only what its caller organizes,
+        while deleting takes an attendee's entries as well (learn.microsoft.com, event: cancel).
         """
         try:
             await cancel_event(self._graph, user_id=person_id, event_id=NO_EVENT, comment="")
