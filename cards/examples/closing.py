@@ -154,12 +154,14 @@ def troubled(closing: Closing) -> dict[str, Notice]:
     both = "Jan Kurz", "Eva Costa"
     left = LeftOver(7, *both, (Part.SESSIONS, Part.CHANNEL))
     other = LeftOver(9, *both, (Part.CHANNEL,), again=True)
+    gone = LeftOver(3, *both, (Part.MAILBOX,))
     many = tuple(replace(left, number=number) for number in range(1, MOST_NAMED + 3))
     return {
-        "closing-troubled": ClosingNotice(done, left=(left,), left_out=1),
-        "closing-troubled-again": ClosingNotice(done, left=(other,), again=True),
-        "closing-troubled-both": ClosingNotice(done, left=(left, other)),
-        "closing-troubled-many": ClosingNotice(replace(done, tandems=40), left=many),
+        "closing-troubled": ClosingNotice(done, left=(left,), left_out=1, may_try=True),
+        "closing-troubled-again": ClosingNotice(done, left=(other,)),
+        "closing-troubled-both": ClosingNotice(done, left=(left, other), may_try=True),
+        "closing-troubled-mailbox": ClosingNotice(done, left=(gone,)),
+        "closing-troubled-many": ClosingNotice(replace(done, tandems=40), left=many, may_try=True),
     }
 
 

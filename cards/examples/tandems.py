@@ -33,6 +33,7 @@ REPLACED: tuple[InterventionStage, ...] = ("ended", *OFFERED, "done")
 ADDED: tuple[InterventionStage, ...] = ("asking", "agreed", *OFFERED)
 EXTENDED: tuple[InterventionStage, ...] = ("asking", "done", "failed", "over", "unbooked")
 
+GONE = (Part.MAILBOX,)
 LEFT = replace(TANDEM, trouble=NOT_CLEAR, remains=Remains((Part.SESSIONS, Part.CHANNEL)))
 
 
@@ -80,6 +81,11 @@ def interventions() -> dict[str, Notice]:
             intervention=replace(troubled, receipt=replace(troubled.receipt, again=True)),
             clear=False,
         ),
+        "intervention-end-mailbox": replace(
+            shown(kinds.END, "done"),
+            intervention=replace(troubled, receipt=Receipt(left_team=2, archived=True, left=GONE)),
+            clear=False,
+        ),
         "intervention-end-overtaken": replace(
             shown(kinds.END, "overtaken"), intervention=over[kinds.END]
         ),
@@ -117,6 +123,7 @@ def interventions() -> dict[str, Notice]:
         },
         "planned-end": FreePlaceNotice(replace(TANDEM, as_planned=True), *both),
         "planned-end-left": FreePlaceNotice(replace(LEFT, as_planned=True), *both),
+        "free-place-mailbox": FreePlaceNotice(replace(LEFT, remains=Remains(GONE)), *both),
         "ended": replace(ended, tandem=replace(TANDEM, channel_id="19:1"), can_look_back=True),
         "ended-yes": replace(ended, wish="yes", can_look_back=True),
         "ended-no": replace(ended, wish="no"),

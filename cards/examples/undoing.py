@@ -41,8 +41,10 @@ def undoings() -> dict[str, Notice]:
         "undoing-preview-circle": UndoingNotice(wanted, launch, some),
         "undoing-circle": UndoingNotice(receipt, launch, some),
         "undoing-preview-old": UndoingNotice(wanted, launch, would, is_old=True),
-        "undoing-left": UndoingNotice(receipt, launch, done, left=left, left_out=1),
-        "undoing-left-few": UndoingNotice(receipt, launch, one, left=left, sessions_left=True),
+        "undoing-left": UndoingNotice(receipt, launch, done, left=left, left_out=1, may_try=True),
+        "undoing-left-few": UndoingNotice(
+            receipt, launch, one, left=left, sessions_left=True, may_try=True
+        ),
         "undone": LaunchUndoneNotice(TANDEM, MENTEE, MENTOR, PROGRAMME),
         "undone-met": LaunchUndoneNotice(TANDEM, MENTOR, MENTEE, PROGRAMME, met=True),
     }

@@ -198,8 +198,7 @@ def _receipt(notice: ClosingNotice, words: Words) -> Rendered:
     done = para(_become_of_them(notice, words))
     body = [heading(title), *left, done, _sponsor(notice, words)]
     again = button(words.text("launch-retry"), ClearClosingAgain(closing=notice.closing.id))
-    may_try = bool(left) and not notice.again
-    return card(body, [again] if may_try else [], summary=title, live=bool(left))
+    return card(body, [again] if notice.may_try else [], summary=title, live=bool(left))
 
 
 def _become_of_them(notice: ClosingNotice, words: Words) -> str:

@@ -9,8 +9,9 @@ from cards.kit.actions import CardAction
 from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, small
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.launch.left import still_to_do
+from cards.launch.left import still_to_do, what_to_do
 from cards.sessions.buttons import certificate_button, measure_button
+from mentoring.domain.intervention import may_be_tried
 from mentoring.usecases.launch.another_partner import EndedNotice
 from mentoring.usecases.launch.free_place import FreePlaceNotice
 from mentoring.usecases.launch.thanks import ThanksNotice
@@ -87,7 +88,7 @@ def free_place(notice: FreePlaceNotice, words: Words) -> Rendered:
         *_left(notice, words),
     ]
     again = button(words.text("launch-retry"), ClearAfterEnd(tandem=notice.tandem.id))
-    may_try = bool(notice.left) and not notice.tandem.remains.again
+    may_try = may_be_tried(notice.left) and not notice.tandem.remains.again
     return card(body, [again] if may_try else [], summary=title, live=bool(notice.left))
 
 
@@ -97,4 +98,4 @@ def _left(notice: FreePlaceNotice, words: Words) -> list[CardElement]:
         return []
     if notice.tandem.remains.again:
         return [para(words.text("intervention-again"))]
-    return [para(words.text("intervention-left")), para(still_to_do(notice.left, words))]
+    return [para(words.text(what_to_do(notice.left))), para(still_to_do(notice.left, words))]

@@ -24,7 +24,8 @@ from cards.kit.elements import (
 from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
-from mentoring.domain.intervention import ENDING, InterventionKind, Part
+from cards.launch.left import what_to_do
+from mentoring.domain.intervention import ENDING, InterventionKind, Part, may_be_tried
 from mentoring.usecases.launch.interventions import InterventionNotice
 
 LASTING = frozenset({"done", "failed", "over", "overtaken", "started", "unbooked"})
@@ -160,7 +161,7 @@ def _receipt(notice: InterventionNotice, words: Words) -> list[CardElement | Non
     if not _has_ended(notice):
         return []
     again = notice.intervention.receipt.again
-    left = para(words.text("intervention-again" if again else "intervention-left"))
+    left = para(words.text("intervention-again" if again else what_to_do(notice.left)))
     return [facts(_rows(notice, words)), None if notice.clear else left]
 
 
@@ -170,7 +171,7 @@ def _has_ended(notice: InterventionNotice) -> bool:
 
 def _rows(notice: InterventionNotice, words: Words) -> list[tuple[str, str]]:
     """Part by part; a planned end takes nobody out of the team."""
-    parts = [part for part in Part if part is not Part.TEAM or notice.stage != "overtaken"]
+    parts = [part for part in LABELS if part is not Part.TEAM or notice.stage != "overtaken"]
     return [(words.text(LABELS[part]), _done(part, notice, words)) for part in parts]
 
 
@@ -178,7 +179,8 @@ def _done(part: Part, notice: InterventionNotice, words: Words) -> str:
     done = notice.intervention.receipt
     if part is Part.CHANNEL and done.archived:
         return words.text("intervention-channel-archived")
-    if part in notice.left:
+    gone = part is Part.SESSIONS and Part.MAILBOX in notice.left
+    if gone or part in notice.left:
         return words.text("intervention-part-left")
     if part is Part.TEAM:
         return str(done.left_team)
@@ -187,7 +189,8 @@ def _done(part: Part, notice: InterventionNotice, words: Words) -> str:
 
 
 def _again(notice: InterventionNotice, words: Words) -> list[Button]:
-    if notice.clear or not _has_ended(notice) or notice.intervention.receipt.again:
+    done = notice.intervention.receipt
+    if done.again or not (_has_ended(notice) and may_be_tried(notice.left)):
         return []
     again = ClearTandemAgain(intervention=notice.intervention.id)
     return [button(words.text("launch-retry"), again)]

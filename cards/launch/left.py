@@ -8,11 +8,13 @@ from microsoft_teams.cards.core import CardElement
 
 from cards.kit.elements import bullets, para
 from cards.kit.words import Words
-from mentoring.domain.intervention import Part
+from mentoring.domain.intervention import Part, may_be_tried
 from mentoring.usecases.launch.clearing_away import LeftOver
 from mentoring.usecases.launch.closing_card import ClosingNotice
 from mentoring.usecases.launch.undoing import UndoingNotice
 
+MAILBOX = "intervention-left-mailbox"
+"""The text where another attempt would not help."""
 MOST_NAMED = 30
 """So many tandems are named on one card; a message takes no more than some hundred of them."""
 
@@ -23,12 +25,14 @@ def what_is_left(
     """The tandems of which something is left, and what, under the text of the key; nothing where
     all is clear.
     """
+    tried = notice.left_out or may_be_tried(part for each in notice.left for part in each.parts)
     lines = [_line(each, words) for each in notice.left[:MOST_NAMED]]
     if more := len(notice.left) - len(lines):
         lines.append(words.text("closing-troubled-more", tandems=more))
     if notice.left_out:
         lines.append(words.text("launch-trouble-left-out", tandems=notice.left_out))
-    return [para(words.text(key)), bullets(lines)] if lines else []
+    told = words.text(key if tried else MAILBOX)
+    return [para(told), bullets(lines)] if lines else []
 
 
 def _line(left: LeftOver, words: Words) -> str:
@@ -38,6 +42,11 @@ def _line(left: LeftOver, words: Words) -> str:
     if left.again:
         return f"{who}. {words.text('intervention-again')}"
     return f"{who}. {still_to_do(left.parts, words)}"
+
+
+def what_to_do(parts: Sequence[Part]) -> str:
+    """The text that says of one tandem what owners can do about it."""
+    return "intervention-left" if may_be_tried(parts) else MAILBOX
 
 
 def still_to_do(parts: Sequence[Part], words: Words) -> str:

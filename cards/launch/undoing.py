@@ -157,7 +157,7 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
         para(words.text("undo-receipt", tandems=done.tandems)),
     ]
     again = button(words.text("launch-retry"), ClearAgain(undoing=notice.undoing.id))
-    return card(body, [again] if left else [], summary=title, live=bool(left))
+    return card(body, [again] if notice.may_try else [], summary=title, live=bool(left))
 
 
 def _left_team(notice: UndoingNotice, words: Words) -> str:

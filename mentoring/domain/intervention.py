@@ -8,6 +8,7 @@ preview ──confirmed──► running ──► done
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -43,11 +44,23 @@ class InterventionState(StrEnum):
 
 
 class Part(StrEnum):
-    """What of a tandem is cleared away outside."""
+    """What of a tandem is cleared away outside; ``MAILBOX`` are sessions that nobody can cancel any
+    more, because the mailbox in which they were booked is gone.
+    """
 
     SESSIONS = "sessions"
     CHANNEL = "channel"
     TEAM = "team"
+    MAILBOX = "mailbox"
+
+
+TO_TRY = (Part.SESSIONS, Part.CHANNEL, Part.TEAM)
+"""What another attempt may clear away."""
+
+
+def may_be_tried(parts: Iterable[Part]) -> bool:
+    """Whether another attempt could help with any of it."""
+    return not set(parts).isdisjoint(TO_TRY)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Literal
 
 from mentoring.domain.errors import Refusal
-from mentoring.domain.intervention import NOTHING_REMAINS, Part, Remains
+from mentoring.domain.intervention import NOTHING_REMAINS, TO_TRY, Part, Remains, may_be_tried
 from mentoring.domain.matching.results import Reason
 from mentoring.domain.people import Role
 from mentoring.domain.scheduling.settings import Rhythm
@@ -156,8 +156,13 @@ def what_remains(tandem: Tandem) -> tuple[Part, ...]:
     """What is left of such a tandem. Earlier versions have not kept what, so it may be all; a
     planned end takes nobody out of the team.
     """
-    every = (part for part in Part if part is not Part.TEAM or not tandem.as_planned)
+    every = (part for part in TO_TRY if part is not Part.TEAM or not tandem.as_planned)
     return tandem.remains.parts or tuple(every)
+
+
+def may_be_cleared(tandem: Tandem) -> bool:
+    """Whether another attempt at what is left of it could help, and none is being made."""
+    return may_be_tried(what_remains(tandem)) and not tandem.remains.again
 
 
 TOGETHER = frozenset({TandemState.ACCEPTED, TandemState.LAUNCHING, TandemState.LAUNCHED})

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mentoring.domain.closing import ClosingState
 from mentoring.domain.intervention import Receipt
-from mentoring.domain.tandem import NOT_CLEAR, Tandem
+from mentoring.domain.tandem import NOT_CLEAR, Tandem, may_be_cleared
 from mentoring.domain.upkeep import Effect
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -61,7 +61,7 @@ def all_again(uow: UnitOfWork, moment: Moment, closing_id: str) -> None:
 
 def _try_again(uow: UnitOfWork, moment: Moment, tandems: Sequence[Tandem]) -> None:
     """Every card that names what is left says that it is being tried."""
-    left = [each for each in tandems if each.trouble == NOT_CLEAR and not each.remains.again]
+    left = [each for each in tandems if each.trouble == NOT_CLEAR and may_be_cleared(each)]
     if not left:
         return
     uow.tandems.put_all(replace(t, remains=replace(t.remains, again=True)) for t in left)

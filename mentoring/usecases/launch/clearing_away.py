@@ -30,7 +30,7 @@ from mentoring.usecases.polls.living_polls import close as close_poll
 from mentoring.usecases.polls.living_polls import living
 from mentoring.usecases.polls.replaced import end_all_replaced, end_sessions
 from mentoring.usecases.polls.unheard import take_out_all
-from mentoring.usecases.sessions.booking import farewell
+from mentoring.usecases.sessions.booking import farewell, known_booking
 from mentoring.usecases.sessions.calendars import organizer_of
 
 log = structlog.get_logger()
@@ -80,18 +80,48 @@ async def clear_away(
     archived = await part("archive", lambda: archive(world, tandem_id))
     going = await part("going", lambda: _who_goes(world, tandem_id))
     left = await part("leave", lambda: _leave(world, tandem_id, going or []))
-    return as_receipt(found, cancelled, archived, left if going is not None else None)
+    gone = cancelled is None and await mailbox_is_gone(world, tandem_id, step)
+    team = left if going is not None else None
+    return as_receipt(found, cancelled, archived, team, mailbox_gone=gone)
+
+
+async def mailbox_is_gone(world: World, tandem_id: str, step: Step) -> bool:
+    """Whether that is why its sessions could not be cancelled: the directory knows nobody any more
+    in whose calendar they stand. An account that is only disabled keeps its mailbox.
+    """
+
+    async def gone() -> bool:
+        organizers = await world.read(_organizers, tandem_id)
+        accounts = await world.directory.accounts(sorted(organizers))
+        return all(accounts[each].hindrance == "gone" for each in organizers)
+
+    return bool(await tried(step, "mailbox", tandem_id, gone))
+
+
+def _organizers(uow: UnitOfWork, moment: Moment, tandem_id: str) -> set[str]:
+    """In whose calendars something of the tandem may stand."""
+    tandem = uow.tandems.need(tandem_id)
+    handed = [tandem.plan.ending] if tandem.plan.ending else []
+    before = {each.organizer for each in (*tandem.plan.replaced, *handed)}
+    now = {organizer_of(moment, tandem)}
+    return before | now if known_booking(uow, tandem) else before or now
 
 
 def as_receipt(
-    found: int | None, cancelled: int | None, archived: int | None, left_team: int | None = 0
+    found: int | None,
+    cancelled: int | None,
+    archived: int | None,
+    left_team: int | None = 0,
+    *,
+    mailbox_gone: bool = False,
 ) -> tuple[Receipt, bool]:
     """What was done, and whether nothing is left; each part is None if it was refused, and whether
     there is anything that nobody knows of if ``found`` is.
     """
-    done = {Part.SESSIONS: cancelled, Part.CHANNEL: archived, Part.TEAM: left_team}
+    sessions = Part.MAILBOX if mailbox_gone else Part.SESSIONS
+    done = {sessions: cancelled, Part.CHANNEL: archived, Part.TEAM: left_team}
     if found is None:
-        done |= {part: done[part] or None for part in (Part.SESSIONS, Part.CHANNEL)}
+        done |= {part: done[part] or None for part in (sessions, Part.CHANNEL)}
     left = tuple(part for part in done if done[part] is None)
     receipt = Receipt(cancelled or 0, left_team or 0, archived=bool(archived), left=left)
     return receipt, None not in (found, cancelled, archived, left_team)

@@ -34,6 +34,7 @@ from mentoring.usecases.launch.clearing_away import (
     clear_away,
     could_not_begin,
     end_series,
+    mailbox_is_gone,
     nothing_cleared,
     tried,
 )
@@ -192,7 +193,8 @@ async def _cleared_as_planned(world: World, tandem_id: str, step: Step) -> tuple
     """Both stay in the team, where they can go on reading."""
     series = await tried(step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing"))
     channel = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
-    return as_receipt(0, series, channel)
+    gone = series is None and await mailbox_is_gone(world, tandem_id, step)
+    return as_receipt(0, series, channel, mailbox_gone=gone)
 
 
 def _closed(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:

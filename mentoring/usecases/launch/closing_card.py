@@ -13,7 +13,7 @@ from mentoring.domain.kickoff import Kickoff, KickoffState
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
 from mentoring.domain.sponsor_thanks import SponsorThanks, ThanksState
-from mentoring.domain.tandem import NEVER_BEGAN, Tandem, TandemState
+from mentoring.domain.tandem import NEVER_BEGAN, Tandem, TandemState, may_be_cleared
 from mentoring.notices import Notice, Scene, shows
 from mentoring.ports.rows import Above, Altered, Among, Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, readers_of
@@ -53,10 +53,9 @@ class ClosingNotice(Notice):
     them, and ``kickoffs`` be called off; ``circles`` are the channels of circles that end with it,
     by their names; ``is_old``: it was shown too long ago. Afterwards ``left`` are the tandems, with
     both names, of which something could not be cleared away, ``left_out`` counts those of readers,
-    ``again``: another attempt at all of these is being made; ``not_begun`` are those that never
-    began;
-    ``sponsor`` is the name of who is asked to thank all, ``is_reached``: the bot has a chat with
-    them.
+    ``may_try``: another attempt at one of these might help, and none is being made; ``not_begun``
+    are those that never began; ``sponsor`` is the name of who is asked to thank all,
+    ``is_reached``: the bot has a chat with them.
     """
 
     closing: Closing
@@ -72,7 +71,7 @@ class ClosingNotice(Notice):
     is_old: bool = False
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
-    again: bool = False
+    may_try: bool = False
     sponsor: str = ""
     is_reached: bool = True
     further: int = 0
@@ -144,8 +143,9 @@ def _ended(uow: UnitOfWork, closing: Closing, readers: Readers) -> ClosingNotice
     tandems = uow.tandems.all(number=numbers) if numbers else []
     left, left_out = named_as_left(uow, tandems, readers)
     not_begun = uow.tandems.count(closing_id=closing.id, **NEVER_BEGAN)
-    again = bool(tandems) and all(each.remains.again for each in tandems)
-    return ClosingNotice(closing, not_begun=not_begun, left=left, left_out=left_out, again=again)
+    may_try = any(may_be_cleared(each) for each in tandems)
+    notice = ClosingNotice(closing, not_begun=not_begun, left=left, left_out=left_out)
+    return replace(notice, may_try=may_try)
 
 
 def _with_sponsor(uow: UnitOfWork, notice: ClosingNotice, programme: Programme) -> ClosingNotice:

@@ -16,6 +16,7 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import (
     ENDING,
     MOST_FURTHER,
+    TO_TRY,
     Intervention,
     InterventionKind,
     InterventionState,
@@ -77,7 +78,7 @@ class InterventionNotice(Notice):
     @property
     def left(self) -> tuple[Part, ...]:
         """What is left in Microsoft 365; earlier versions have not kept what, so it may be all."""
-        return () if self.clear else self.intervention.receipt.left or tuple(Part)
+        return () if self.clear else self.intervention.receipt.left or TO_TRY
 
 
 @shows(to="owners")

@@ -16,7 +16,7 @@ from datetime import datetime
 
 from mentoring.domain.circle import Circle, CircleState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.intervention import Part
+from mentoring.domain.intervention import Part, may_be_tried
 from mentoring.domain.launch import BEGUN, Launch, LaunchState
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, Tandem, TandemState, what_remains
@@ -41,6 +41,9 @@ from mentoring.usecases.launch.taking_back import is_begun, take_back
 from mentoring.usecases.launch.team_needs import who_need
 from mentoring.usecases.matching.offers import ROUND
 from mentoring.usecases.programme.cycles import require_still_running
+
+SESSIONS = frozenset({Part.SESSIONS, Part.MAILBOX})
+"""What is left where not all sessions are cancelled."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class UndoingNotice(Notice):
 
     ``left`` are the tandems, with both names, of which something could not be cleared away;
     ``left_out`` counts those of readers. ``sessions_left``: of some even sessions that were to
-    come.
+    come. ``may_try``: another attempt might help.
     """
 
     undoing: Undoing
@@ -86,6 +89,7 @@ class UndoingNotice(Notice):
     left: tuple[LeftOver, ...] = ()
     left_out: int = 0
     sessions_left: bool = False
+    may_try: bool = False
 
 
 @shows(to="owners")
@@ -134,8 +138,11 @@ def _with_what_is_left(uow: UnitOfWork, notice: UndoingNotice, readers: Readers)
     rows = uow.taken_back.columns("id", undoing_id=notice.undoing.id, clear=False)
     tandems = uow.tandems.all(id=[key for (key,) in rows]) if rows else []
     left, left_out = named_as_left(uow, tandems, readers)
-    stand = any(Part.SESSIONS in what_remains(each) for each in tandems)
-    return replace(notice, left=left, left_out=left_out, sessions_left=stand)
+    parts = [what_remains(each) for each in tandems]
+    stand = any(not SESSIONS.isdisjoint(each) for each in parts)
+    may_try = any(map(may_be_tried, parts))
+    told = replace(notice, left=left, left_out=left_out)
+    return replace(told, sessions_left=stand, may_try=may_try)
 
 
 @depends(undoing_card, Undoing, TakenBack, Tandem, Circle)

@@ -109,6 +109,7 @@ closing-troubled-parts = Noch offen: { $parts }
 closing-troubled-sessions = Treffen absagen
 closing-troubled-channel = Kanal archivieren
 closing-troubled-team = aus dem Team nehmen
+closing-troubled-mailbox = Treffen im Kalender der anderen Person löschen, was nur sie selbst kann (das Postfach, aus dem sie gebucht waren, gibt es nicht mehr)
 closing-troubled-more = { $tandems ->
     [one] und ein weiteres Tandem
    *[other] und { $tandems } weitere Tandems

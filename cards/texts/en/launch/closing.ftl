@@ -97,6 +97,7 @@ closing-troubled-parts = Still to do: { $parts }
 closing-troubled-sessions = cancel the sessions
 closing-troubled-channel = archive the channel
 closing-troubled-team = take out of the team
+closing-troubled-mailbox = delete the sessions from the other person’s calendar, which only they can do (the mailbox in which they were booked no longer exists)
 closing-troubled-more = { $tandems ->
     [one] and one more tandem
    *[other] and { $tandems } more tandems
