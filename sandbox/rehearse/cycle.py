@@ -16,7 +16,7 @@ from sandbox.rehearse.baseline import Baseline, Pair, tandem_channels
 from sandbox.rehearse.everyday import Everyday
 from sandbox.rehearse.life import with_ended, with_further
 from sandbox.rehearse.onlooker import RUNNING
-from sandbox.rehearse.play import Play
+from sandbox.rehearse.play import Play, is_disturbed
 from sandbox.rehearse.report import Launch, limit_seconds
 from sandbox.rehearse.roll_call import RollCall
 from sandbox.rehearse.rolling import ended_by_themselves
@@ -177,8 +177,7 @@ class Cycle:
     @property
     def _slowly(self) -> float:
         """How much more time the product needs here."""
-        disturbed = self._play.options.kill_every or self._play.state.faults.rate
-        return SLOWLY if disturbed else 1.0
+        return SLOWLY if is_disturbed(self._play.state, self._play.options) else 1.0
 
     async def _finish(self) -> None:
         """Wait until everything is there and the tenant is quiet, or nothing has happened for a

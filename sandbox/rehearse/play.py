@@ -14,7 +14,7 @@ from sandbox.rehearse.habits import Words
 from sandbox.rehearse.killing import Killer
 from sandbox.rehearse.ledger import Ledger
 from sandbox.rehearse.life import Life
-from sandbox.rehearse.mornings import Mornings
+from sandbox.rehearse.mornings import BETWEEN_DISTURBED_SECONDS, BETWEEN_SECONDS, Mornings
 from sandbox.rehearse.options import Options
 from sandbox.rehearse.product import Product
 from sandbox.rehearse.programme import Programme, programmes_of
@@ -95,11 +95,23 @@ def put_together(
         ledger,
         timeline,
         patience,
-        replace(patience, meanwhile=Mornings(state, quiet.is_idle, say).look),
+        replace(patience, meanwhile=_mornings(state, options, quiet, say).look),
         quiet,
         say,
         _life(state, crowd, options, product.log.parent, database.url),
     )
+
+
+def is_disturbed(state: TenantState, options: Options) -> bool:
+    """Whether servers die or calls fail, so that everything takes longer."""
+    return bool(options.kill_every or state.faults.rate)
+
+
+def _mornings(
+    state: TenantState, options: Options, quiet: QuietTenant, say: Callable[[str], None]
+) -> Mornings:
+    between = BETWEEN_DISTURBED_SECONDS if is_disturbed(state, options) else BETWEEN_SECONDS
+    return Mornings(state, quiet.is_idle, say, between)
 
 
 def _life(

@@ -7,7 +7,10 @@ from datetime import UTC, datetime, time
 import pytest
 
 from sandbox.directory import Person, WorkingHours
+from sandbox.ensembles import Wanted
 from sandbox.rehearse.mornings import IDLE_SECONDS, Mornings, next_morning
+from sandbox.rehearse.options import Options
+from sandbox.rehearse.play import is_disturbed
 from sandbox.server import new_state
 from sandbox.state import TenantState
 
@@ -51,3 +54,27 @@ def test_time_passes_only_while_nothing_happens(idle: bool, moved: bool) -> None
     Mornings(state, is_idle, lambda _: None).look()
     assert asked == [IDLE_SECONDS]
     assert (state.clock.now().hour == 12) is moved
+
+
+def test_a_morning_lasts_until_the_product_can_have_noticed_it() -> None:
+    """While a dead server's work was taken over, weeks went by, and all offers lapsed."""
+    state, now = tenant(), [100.0]
+    mornings = Mornings(state, lambda _: True, lambda _: None, between=5.0, wall=lambda: now[0])
+    seen = []
+    for seconds in (0.0, 4.9, 0.2):
+        now[0] += seconds
+        mornings.look()
+        seen.append(f"{state.clock.now():%A, %H:%M}")
+    assert seen == ["Monday, 12:30", "Monday, 12:30", "Tuesday, 06:00"]
+
+
+@pytest.mark.parametrize(
+    ("kill_every", "faults", "disturbed"), [(0.0, 0.0, False), (20.0, 0.0, True), (0.0, 0.1, True)]
+)
+def test_it_is_disturbed_by_kills_and_by_faults(
+    kill_every: float, faults: float, disturbed: bool
+) -> None:
+    state = tenant()
+    state.faults.rate = faults
+    options = Options(Wanted(2), kill_every=kill_every)
+    assert is_disturbed(state, options) is disturbed
