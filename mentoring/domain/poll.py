@@ -107,8 +107,8 @@ class Poll:
     ``minutes`` is the length looked for, ``rhythm`` the rhythm of a series. ``accepted`` names, by
     role, the numbers of the options that suit. ``seen`` are starts that did not fit in earlier
     rounds, ``wished`` is the start that ``asked_by`` proposed. ``further`` is by how many sessions
-    a series goes on behind those that stand; 0 for one that takes their place. ``organizer`` is in
-    whose calendar what both have agreed on is booked, empty as long as they have not.
+    a series goes on behind those that stand; 0 for one that takes their place. ``organizer_id``
+    says in whose calendar what both have agreed on is booked; it is empty until they have.
     """
 
     id: str
@@ -130,7 +130,7 @@ class Poll:
     further: int = 0
     taken: bool = False
     due_at: datetime | None = None
-    organizer: str = ""
+    organizer_id: str = ""
 
     @property
     def living(self) -> bool:

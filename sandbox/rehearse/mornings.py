@@ -19,8 +19,8 @@ IDLE_SECONDS = 2.0
 """So long nothing has to happen, on the wall clock."""
 BETWEEN_SECONDS, BETWEEN_DISTURBED_SECONDS = 1.0, 5.0
 """So long a morning lasts at least, on the wall clock: what is due has to be noticed. Where servers
-die and calls fail it is longer, because work goes on up to a minute later then: weeks went by in it,
-and all offers lapsed before anybody could have read them.
+die and calls fail it is longer, because work goes on up to a minute later then: weeks went by in
+it, and all offers lapsed before anybody could have read them.
 """
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

@@ -56,7 +56,7 @@ polls = Table(
     number("further"),
     flag("taken"),
     moment("due_at", nullable=True),
-    text("organizer"),
+    text("organizer_id"),
     Index("ix_polls_tandem_id", "tandem_id", "state", "session_id"),
     Index("ix_polls_session_id", "session_id", "state"),
     info=PART_OF_TANDEM,

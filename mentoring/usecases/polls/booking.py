@@ -147,7 +147,7 @@ def _tandem(uow: UnitOfWork, poll: Poll) -> Tandem:
     of first.
     """
     tandem = uow.tandems.need(poll.tandem_id)
-    return replace(tandem, organizer_id=tandem.organizer_id or poll.organizer)
+    return replace(tandem, organizer_id=tandem.organizer_id or poll.organizer_id)
 
 
 def _wish(

@@ -30,7 +30,7 @@ from mentoring.usecases.common.people import as_known, tandems_with
             "not_before",
             "shorter",
             "further",
-            "organizer",
+            "organizer_id",
         ),
         kept=DATES,
         seen_by={Reader.PERSON, Reader.PARTNER, Reader.DEPUTY},

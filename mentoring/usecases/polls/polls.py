@@ -46,7 +46,7 @@ def accept(
         if answered.session_id and clashes(uow, tandem, poll.options[number].start):
             return search_again(uow, answered, taken=True)
         ask_for(uow, book_slot, poll.id, once=poll.round)
-        return replace(answered, organizer=organizer_of(moment, tandem))
+        return replace(answered, organizer_id=organizer_of(moment, tandem))
 
     _answer(uow, poll_id, role, person_id, step)
 

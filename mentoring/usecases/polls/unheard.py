@@ -79,5 +79,5 @@ def _may_be_left(poll: Poll) -> bool:
 def _trace(uow: UnitOfWork, moment: Moment, poll: Poll, cause: str) -> Trace:
     tandem = uow.tandems.need(poll.tandem_id)
     comment = farewell(uow, moment, tandem, cause)
-    organizer = poll.organizer or organizer_of(moment, tandem)
+    organizer = poll.organizer_id or organizer_of(moment, tandem)
     return Trace(organizer, booking_key(poll), comment)

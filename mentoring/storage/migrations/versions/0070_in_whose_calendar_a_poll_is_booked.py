@@ -9,4 +9,4 @@ down_revision = "0069"
 
 def upgrade() -> None:
     with op.batch_alter_table("polls") as table:
-        table.add_column(sa.Column("organizer", sa.Text(), nullable=False, server_default=""))
+        table.add_column(sa.Column("organizer_id", sa.Text(), nullable=False, server_default=""))
