@@ -90,9 +90,9 @@ class Owner:
 
         Where the bot has nothing to press for a while (it says, perhaps, that Microsoft 365 does
         not answer just now), the owner says it again, as people do; but not while its card says
-        that it is still at work, and is to change by itself. So they do where what they pressed
-        counts no more: a preview that has grown old, say. A card that is as it was a minute after
-        they pressed it, they press once more.
+        that it is still at work, and is to change by itself: that one they have brought up to date.
+        So they do where what they pressed counts no more: a preview that has grown old, say. A card
+        that is as it was a minute after they pressed it, they press once more.
 
         Raises:
             Stuck: it is not reached within what a phase may take.
@@ -113,6 +113,8 @@ class Owner:
             if time.monotonic() > again and self._asks_again(since):
                 self._pressed.clear()
                 again = await self._say(text, end)
+            elif time.monotonic() > again:
+                again = await self._look_afresh(since)
             if not await self._press_next(since, style, known or {}):
                 self._let_begin(since)
                 await asyncio.sleep(LOOK_SECONDS)
@@ -141,6 +143,15 @@ class Owner:
             if delivered is not None and delivered.arrived:
                 break
             await asyncio.sleep(SAY_AGAIN_SECONDS)
+        return time.monotonic() + NOTHING_TO_PRESS_SECONDS
+
+    async def _look_afresh(self, since: int) -> float:
+        """Have each card that is to change brought up to date by its message's menu: what was
+        answered late, before it changed, may lie over it. Returns when it may be done again.
+        """
+        for shown in self._come_of_it(since):
+            if "refresh" in (shown.card or {}):
+                await self._clients.refresh(self.person, self.place, DEVICE, shown.message.id)
         return time.monotonic() + NOTHING_TO_PRESS_SECONDS
 
     async def _press_next(self, since: int, style: str, known: Mapping[str, str]) -> bool:

@@ -131,9 +131,28 @@ async def test_the_owner_says_it_again_where_nothing_comes_of_it_but_not_while_a
     await owner.command("match", lambda: len(bot.said) > 1, "it is said again", PATIENT)
     working = card("It is being computed") | {"refresh": {"action": YES}}
     bot = Commanded(stage, preview=working)
+    bot.done = working
     stage.bot.answer = bot.answer
     with pytest.raises(Stuck, match="it is confirmed"):
         await owner.command("match", lambda: False, "it is confirmed", Patience(1, lambda: None))
+    assert len(bot.said) == 1
+
+
+async def test_the_owner_has_a_card_brought_up_to_date_that_is_long_at_work(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a press was answered with came after the card had changed, and lay over it for good."""
+    monkeypatch.setattr("sandbox.rehearse.owner.NOTHING_TO_PRESS_SECONDS", 0.1)
+    stale = card("It is being computed") | {"refresh": {"action": {**YES, "verb": "show"}}}
+    bot = Commanded(stage, preview=stale)
+
+    def answer(activity: Card) -> Answer:
+        asked = activity.get("value", {}).get("action", {})
+        return answered_with(PREVIEW) if asked.get("verb") == "show" else bot.answer(activity)
+
+    stage.bot.answer = answer
+    owner = await owner_of(stage)
+    await owner.command("match", lambda: bot.confirmed, "it is confirmed", PATIENT)
     assert len(bot.said) == 1
 
 
