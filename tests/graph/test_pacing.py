@@ -26,6 +26,22 @@ def service() -> Limits:
     return Limits(now=lambda: time.monotonic())  # noqa: PLW0108 - the test's own clock
 
 
+def drawn(seed: int) -> random.Random:
+    """How long calls take."""
+    return random.Random(seed)  # noqa: S311 - chance of a test, not a secret
+
+
+def count_channel(limits: Limits, team: str) -> None:
+    """The service counts that a channel is opened in the team."""
+    tenant = Charge("in the tenant", "tenant", per_second(10))
+    limits.ask([tenant, Charge("in a team", team, per_second(4))])
+
+
+def channel_lanes(team: str) -> Sequence[tuple[Limit, str]]:
+    """What a channel in the team has to keep to."""
+    return [(CHANNELS_OF_A_TEAM, team), (CHANNELS, "channels")]
+
+
 async def called(throttle: Throttle, lanes: Sequence[tuple[Limit, str]], arrive: Arrive) -> None:
     """A call is counted some time after it went, and answered a little later."""
     answered = await throttle.turns(lanes)
@@ -39,15 +55,14 @@ async def called(throttle: Throttle, lanes: Sequence[tuple[Limit, str]], arrive:
 @pytest.mark.parametrize("teams", [1, 2, 3, 6])
 async def test_channels_are_refused_by_no_limit(teams: int, seed: int) -> None:
     """By all of what a minute allows, one a minute and team was."""
-    limits, throttle, chance = service(), Throttle(), random.Random(seed)  # noqa: S311 - how long calls take
+    limits, throttle, chance = service(), Throttle(), drawn(seed)
 
     async def opens(team: str) -> None:
         async def arrive() -> None:
             await asyncio.sleep(chance.uniform(0.005, 0.1))
-            tenant = Charge("in the tenant", "tenant", per_second(10))
-            limits.ask([tenant, Charge("in a team", team, per_second(4))])
+            count_channel(limits, team)
 
-        await called(throttle, [(CHANNELS_OF_A_TEAM, team), (CHANNELS, "channels")], arrive)
+        await called(throttle, channel_lanes(team), arrive)
 
     await asyncio.gather(*(opens(f"team {number % teams}") for number in range(1000)))
     assert limits.throttled == {}
@@ -61,7 +76,7 @@ async def test_channels_that_are_asked_for_in_no_order_are_refused_by_no_limit(
     """Those of one team queued up, and came beside the next ones of the others: 14 to 22 of a
     thousand were refused with one server, 25 to 34 with two.
     """
-    limits, lanes, chance = service(), OwnLanes(), random.Random(seed)  # noqa: S311
+    limits, lanes, chance = service(), OwnLanes(), drawn(seed)
     throttles = [Throttle(lanes) for _ in range(servers)]
     for each in throttles:
         each.share(servers)
@@ -71,11 +86,10 @@ async def test_channels_that_are_asked_for_in_no_order_are_refused_by_no_limit(
 
         async def arrive() -> None:
             await asyncio.sleep(chance.uniform(0.005, 0.1))
-            tenant = Charge("in the tenant", "tenant", per_second(10))
-            limits.ask([tenant, Charge("in a team", team, per_second(4))])
+            count_channel(limits, team)
 
         throttle = chance.choice(throttles)
-        await called(throttle, [(CHANNELS_OF_A_TEAM, team), (CHANNELS, "channels")], arrive)
+        await called(throttle, channel_lanes(team), arrive)
 
     await asyncio.gather(*(opens() for _ in range(1000)))
     assert limits.throttled == {}
@@ -90,7 +104,7 @@ async def test_a_service_that_is_stuck_now_and_then_refuses_no_channel(
     quarter of a second, up to 12 for 0.4 and 46 for 0.8: a second after that others came a
     hundredth too early, and those of several teams, who wait for the same moment, in it together.
     """
-    limits, throttle, chance = service(), Throttle(), random.Random(seed)  # noqa: S311
+    limits, throttle, chance = service(), Throttle(), drawn(seed)
     stuck_at = [5 * number + chance.uniform(0, 4) for number in range(20)]
     begun = time.monotonic()
 
@@ -102,10 +116,9 @@ async def test_a_service_that_is_stuck_now_and_then_refuses_no_channel(
         async def arrive() -> None:
             await asyncio.sleep(chance.uniform(0.005, 0.03))
             await asyncio.sleep(max(0.0, goes_on_in()))
-            tenant = Charge("in the tenant", "tenant", per_second(10))
-            limits.ask([tenant, Charge("in a team", team, per_second(4))])
+            count_channel(limits, team)
 
-        await called(throttle, [(CHANNELS_OF_A_TEAM, team), (CHANNELS, "channels")], arrive)
+        await called(throttle, channel_lanes(team), arrive)
 
     await asyncio.gather(*(opens(f"team {number % 3}") for number in range(500)))
     assert limits.throttled == {}
@@ -113,7 +126,7 @@ async def test_a_service_that_is_stuck_now_and_then_refuses_no_channel(
 
 @pytest.mark.parametrize("seed", range(4))
 async def test_memberships_are_refused_by_no_limit(seed: int) -> None:
-    limits, throttle, chance = service(), Throttle(), random.Random(seed)  # noqa: S311
+    limits, throttle, chance = service(), Throttle(), drawn(seed)
 
     async def arrive() -> None:
         await asyncio.sleep(chance.uniform(0.005, 0.1))
