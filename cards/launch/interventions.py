@@ -176,14 +176,14 @@ def _rows(notice: InterventionNotice, words: Words) -> list[tuple[str, str]]:
 
 
 def _done(part: Part, notice: InterventionNotice, words: Words) -> str:
-    done = notice.intervention.receipt
-    if part is Part.CHANNEL and done.archived:
+    """Not how many have left the team: that would tell whom a circle keeps there."""
+    if part is Part.CHANNEL and notice.intervention.receipt.archived:
         return words.text("intervention-channel-archived")
     gone = part is Part.SESSIONS and Part.MAILBOX in notice.left
     if gone or part in notice.left:
         return words.text("intervention-part-left")
     if part is Part.TEAM:
-        return str(done.left_team)
+        return words.text("intervention-left-team-some")
     nothing = "cancelled-all" if part is Part.SESSIONS else "channel-none"
     return words.text(f"intervention-{nothing}")
 

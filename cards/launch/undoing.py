@@ -162,7 +162,7 @@ def _receipt(notice: UndoingNotice, words: Words) -> Rendered:
 
 def _left_team(notice: UndoingNotice, words: Words) -> str:
     leaving = notice.undone.leaving
-    return words.text("undo-left-some") if leaving is None else str(leaving)
+    return words.text("intervention-left-team-some") if leaving is None else str(leaving)
 
 
 def _cancelled(notice: UndoingNotice, words: Words) -> str:

@@ -55,7 +55,6 @@ undo-done = { $tandems ->
    *[other] Der Start von { $tandems } Tandems ist zurückgenommen
  }
 undo-archived = Archivierte Kanäle
-undo-left-some = wer dort für nichts anderes gebraucht wurde
 undo-left = Hier ließ Microsoft 365 nicht alles aufräumen. Klappt auch ein neuer Versuch nicht, findet die IT den Grund im Protokoll unter „ending.refused“.
 undo-receipt = { $tandems ->
     [one] Das Tandem steht wieder bereit, mit einer neuen Nummer. Der nächste Start nimmt es mit.

@@ -54,7 +54,6 @@ undo-done = { $tandems ->
    *[other] The launch of { $tandems } tandems is undone
  }
 undo-archived = Archived channels
-undo-left-some = whoever was needed there for nothing else
 undo-left = Microsoft 365 did not let everything be cleared away here. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
 undo-receipt = { $tandems ->
     [one] The tandem stands ready again, with a new number. The next launch includes it.
