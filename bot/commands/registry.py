@@ -33,7 +33,8 @@ class Command:
     ``learns``: obeying it may change how the person is spoken to. ``at_once``: it does something
     without asking back, so it has to be said without doubt. ``during``: in which states of a cycle
     owners probably need it, so that *help* names it first. ``alone``: why it is refused where
-    others read along (a code); empty for what anybody may read.
+    others read along (a code); empty for what anybody may read. ``of_pair``: the words of owners
+    mean it only beside two people.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Command:
     at_once: bool = False
     during: frozenset[CycleState] = frozenset()
     alone: str = ""
+    of_pair: bool = False
 
     def said(self, language: Language) -> tuple[str, ...]:
         """What one may write for it in a language."""
@@ -86,11 +88,13 @@ def command(
     at_once: bool = False,
     during: Collection[CycleState] = (),
     alone: str = "",
+    of_pair: bool = False,
 ) -> Callable[[Body], Body]:
     """Register a command."""
 
     def register(run: Body) -> Body:
-        COMMANDS[name] = Command(name, who, run, learns, at_once, frozenset(during), alone)
+        states = frozenset(during)
+        COMMANDS[name] = Command(name, who, run, learns, at_once, states, alone, of_pair)
         return run
 
     return register

@@ -16,6 +16,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from bot.commands.registry import COMMANDS, Command
+from bot.typed.words import names_a_pair
 from cards.kit.words import typed, understood
 from mentoring.domain.language import LANGUAGES, Language
 
@@ -33,6 +34,7 @@ PLACES = ("where-mail-ahead", "where-levels", "where-apart", "where-by-hand", "w
 """What owners look for that has no command of its own; its names are ``.said`` of its sentence."""
 GREETING = "hello"
 Found = tuple[Command, str]
+Phrases = Sequence[tuple[tuple[str, ...], Command]]
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,12 @@ def find(text: str) -> Found | None:
         return whole, ""
     every = list(_words(text))
     short = _without_politeness(every)
-    found = _first(text, short) or _after_its_object(text, short)
-    greeted = None if found else _first(text, every)
+    phrases = _phrases(len(COMMANDS))
+    found = _first(text, short, phrases) or _after_its_object(text, short)
+    greeted = None if found else _first(text, every, phrases)
     if greeted and short and greeted[0].name == GREETING:
         greeted = None  # somebody greets, and goes on to something else
-    return found or greeted or _last(text, short)
+    return found or greeted or _last(text, short, phrases)
 
 
 def of_owner(text: str) -> Found | None:
@@ -67,15 +70,26 @@ def of_owner(text: str) -> Found | None:
     every = list(_words(text))
     words = _without_politeness(every)
     if len(words) > LONGEST_OF_OWNER:
-        return None
+        return _of_pair(text, words)
     if len(words) == 1 and words[0].said.isdecimal():
         return COMMANDS["show-tandem"], words[0].said
-    return _begins_like_an_owner(text, words) or _begins_like_an_owner(text, every)
+    return (
+        _of_pair(text, words)
+        or _begins_like_an_owner(text, words)
+        or _begins_like_an_owner(text, every)
+    )
+
+
+def _of_pair(text: str, words: Sequence[_Word]) -> Found | None:
+    """What is said to do with two people: *add Jan Kurz and Eva Costa*, whatever stands first."""
+    phrases = [pair for pair in _phrases_of_owners(len(COMMANDS)) if pair[1].of_pair]
+    found = _first(text, words, phrases) or _last(text, words, phrases)
+    return found if found and names_a_pair(found[1]) else None
 
 
 def _begins_like_an_owner(text: str, words: Sequence[_Word]) -> Found | None:
     for phrase, each in _phrases_of_owners(len(COMMANDS)):
-        if _says(words[: len(phrase)], phrase):
+        if not each.of_pair and _says(words[: len(phrase)], phrase):
             return each, _rest(text, _skipped(words[len(phrase) :], "thanks"))
     return None
 
@@ -229,11 +243,11 @@ def _says(words: Sequence[_Word], phrase: Sequence[str]) -> bool:
     )
 
 
-def _first(text: str, words: Sequence[_Word]) -> Found | None:
+def _first(text: str, words: Sequence[_Word], phrases: Phrases) -> Found | None:
     """The longest command that the words begin with; one of two words may enclose what it is
     about.
     """
-    for phrase, each in _phrases(len(COMMANDS)):
+    for phrase, each in phrases:
         after = words[len(phrase) :]
         if _says(words[: len(phrase)], phrase):
             return each, _rest(text, _skipped(after, "thanks"))
@@ -252,7 +266,7 @@ def _after_its_object(text: str, words: Sequence[_Word]) -> Found | None:
     before = 0
     while before < min(MOST_BEFORE, len(words)) and _is_object(words[before], light | roles):
         before += 1
-        found = _first(text, words[before:])
+        found = _first(text, words[before:], _phrases(len(COMMANDS)))
         if found and not found[0].at_once:
             told = [word for word in words[:before] if _is_object(word, roles)]
             return found[0], f"{_rest(text, told)} {found[1]}".strip()
@@ -264,12 +278,12 @@ def _is_object(word: _Word, others: frozenset[str]) -> bool:
     return word.said in others or word.said.isdecimal()
 
 
-def _last(text: str, words: Sequence[_Word]) -> Found | None:
+def _last(text: str, words: Sequence[_Word], phrases: Phrases) -> Found | None:
     """The longest command that the words end with, unless they say *not*."""
     light = _single("light")
     if any(word.said in _single("negation") for word in words):
         return None
-    for phrase, each in _phrases(len(COMMANDS)):
+    for phrase, each in phrases:
         if _says(words[-len(phrase) :], phrase):
             before = words[: -len(phrase)]
             if each.at_once and any(word.said not in light for word in before):

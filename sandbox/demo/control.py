@@ -67,8 +67,12 @@ class DemoControl:
     async def about(self, _: web.Request) -> web.Response:
         """The seats, everybody else, the groups to invite, and the tone."""
         everybody = sorted(self._state.people.values(), key=lambda person: person.display_name)
-        people = [_person(one) for one in everybody if one.account_enabled and one.licensed]
         seats = {role: getattr(self._seats, role).id for role in SEATS}
+        people = [
+            _person(one)
+            for one in everybody
+            if (one.account_enabled and one.licensed) or one.id in seats.values()
+        ]
         groups = {"mentees": MENTEES, "mentors": MENTORS}
         return web.json_response(
             {"seats": seats, "people": people, "groups": groups, "tone": self._tone.now}

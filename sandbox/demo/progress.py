@@ -21,9 +21,13 @@ KIT, RETROSPECTIVE, WISH = "kits.take", "retrospective.tap", "next_time.wish"
 time, which comes with the thanks after a closing alone.
 """
 
+LAUNCHED = 7
+"""The number of the step that launches."""
+
 
 class Progress:
-    """Which steps of the tour are done; what was done once stays so. ``rounds`` counts how often
+    """Which steps of the tour are done; what was done once stays so, but for a launch that is taken
+    back before the step after it was done. ``rounds`` counts how often
     all the others have answered; ``ticks``, those done before, gets what is done from now on.
 
     The steps stand in the order of ``sandbox/page/static/words.js``.
@@ -58,11 +62,17 @@ class Progress:
         for person in self._state.people.values():
             verbs = (action.verb for card in self._cards(person) for action in cards.actions(card))
             self._pressable[person.id].update(verbs)
+        self._take_back()
         for number, step in enumerate(self._steps):
             if number not in self._done and step():
                 self._done.add(number)
                 self._since = self._rounds()
         return sorted(self._done)
+
+    def _take_back(self) -> None:
+        """A launch that is taken back deletes its channels or archives them."""
+        if max(self._done, default=0) == LAUNCHED and not self._has_channel():
+            self._done.remove(LAUNCHED)
 
     def _cards(self, person: Person) -> list[cards.Card]:
         place = personal_place(self._state, person.id)
@@ -108,4 +118,5 @@ class Progress:
     def _has_channel(self) -> bool:
         channels = (one for team in self._state.teams.values() for one in team.channels.values())
         private = (one for one in channels if one.membership_type == "private")
-        return any(self._seats.mentee.id in one.members for one in private)
+        there = (one for one in private if not one.archived and one.deleted is None)
+        return any(self._seats.mentee.id in one.members for one in there)

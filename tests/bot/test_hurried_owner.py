@@ -11,7 +11,7 @@ import pytest
 from bot.commands.launch.interventions import sessions_in
 from bot.commands.understanding import find, of_owner
 from bot.commands.which_tandem import of_whom
-from bot.typed.words import people_in, says_more
+from bot.typed.words import pair_in, people_and_reason, people_in, says_more
 from mentoring.domain.errors import Refusal
 from mentoring.domain.pasted import names_in
 
@@ -113,6 +113,33 @@ async def test_whoever_would_have_one_reminded_reads_that_it_goes_to_all(said: s
 def test_a_role_beside_a_name_is_no_part_of_it(said: str, people: tuple[str, ...]) -> None:
     """Issue 14: *add tandem mentor Jan Kurz, mentee Eva Costa* looked for *mentor Jan Kurz*."""
     assert names_in(people_in(said)) == people
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("Mentor:in Jan Kurz, Mentee Eva Costa", ""),
+        ("Mentor:in Jan Kurz, Mentee Eva Costa: so gewünscht", "so gewünscht"),
+        ("Jan Kurz, Eva Costa:so: ja", "so: ja"),
+    ],
+)
+def test_a_colon_within_a_role_begins_no_reason(said: str, reason: str) -> None:
+    people, found = people_and_reason(said)
+    assert found == reason
+    assert names_in(people_in(people)) == ("Jan Kurz", "Eva Costa")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jan Kurz and Eva Costa as a tandem",
+        "Jan Kurz and Eva Costa as a",
+        "Jan Kurz und Eva Costa als Tandem",
+        "das Tandem Jan Kurz und Eva Costa",
+    ],
+)
+def test_that_two_become_a_tandem_is_no_part_of_a_name(said: str) -> None:
+    assert names_in(pair_in(said)) == ("Jan Kurz", "Eva Costa")
 
 
 @pytest.mark.parametrize("said", ["erinnere alle", "remind everybody please", "erinnern"])

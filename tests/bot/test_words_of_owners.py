@@ -36,6 +36,15 @@ NOTHING: Any = None
         ("befehle", "help", ""),
         ("Versuch", "try", ""),
         ("test run", "try", ""),
+        ("add Jan Kurz and Eva Costa", "add-tandem", "Jan Kurz and Eva Costa"),
+        ("Could you add Jan Kurz, Eva Costa please", "add-tandem", "Jan Kurz, Eva Costa"),
+        ("füge Jan Kurz und Eva Costa hinzu", "add-tandem", "Jan Kurz und Eva Costa"),
+        ("Bitte Jan Kurz und Eva Costa hinzufügen", "add-tandem", "Jan Kurz und Eva Costa"),
+        (
+            "add mentor Jan Kurz, mentee Eva Costa: both of them would like it so",
+            "add-tandem",
+            "mentor Jan Kurz, mentee Eva Costa: both of them would like it so",
+        ),
     ],
 )
 def test_an_owner_is_understood_by_a_word_that_others_use_for_other_things(
@@ -53,6 +62,12 @@ def test_an_owner_is_understood_by_a_word_that_others_use_for_other_things(
         "Wie ist der Link?",
         "Programm und Termine haben wir im Team lange besprochen, danke",
         "siebzehn",
+        "add Jan Kurz",
+        "add mentors Jan Kurz and Eva Costa",
+        "füge Jan Kurz und Eva Costa als Mentees hinzu",
+        "add owners Jan Kurz and Eva Costa",
+        "Thema Schach und Go hinzufügen",
+        "Jan Kurz und Eva Costa bitte nicht hinzufügen",
         "",
     ],
 )

@@ -5,12 +5,15 @@ kept.
 from __future__ import annotations
 
 import asyncio
+import json
 import pickle
 import socket
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -18,6 +21,7 @@ from sandbox import company
 from sandbox.apps import Installation
 from sandbox.cards import inputs
 from sandbox.demo.command import _found, programme_of
+from sandbox.demo.control import DemoControl
 from sandbox.demo.days import next_morning, next_session, on_the_way
 from sandbox.demo.keeping import (
     FILE,
@@ -290,3 +294,14 @@ def test_a_taken_port_is_told_in_a_sentence() -> None:
         2,
         f"Port {port} is taken. Stop what uses it, or choose another: make demo PORT={port + 1}",
     )
+
+
+async def test_whoever_has_a_seat_is_named_although_their_account_is_disabled(
+    state: TenantState,
+) -> None:
+    seats, nothing = take_seats(state), cast("Any", None)
+    seats.mentor.account_enabled = seats.second.licensed = False
+    here = cast("Kept", SimpleNamespace(state=state, seats=seats, ticks=set()))
+    answer = await DemoControl(here, nothing, nothing, nothing).about(nothing)
+    about = json.loads(answer.text or "")
+    assert set(about["seats"].values()) <= {one["id"] for one in about["people"]}

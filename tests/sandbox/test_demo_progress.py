@@ -176,6 +176,23 @@ def test_what_was_done_once_stays_done(tour: Tour) -> None:
     assert tour.done == 1
 
 
+def test_a_launch_that_is_taken_back_is_the_next_step_again(tour: Tour) -> None:
+    tour.progress._done.update(range(7))
+    _channel_with(tour, tour.seats.mentee)
+    assert tour.done == 8
+    channel = tour.state.teams[tour.state.programme_team_ids[0]].channels["19:new"]
+    for moment in (FRIDAY, None):
+        channel.deleted = moment
+        assert tour.done == (7 if moment else 8)
+    channel.archived = True
+    assert tour.done == 7
+    channel.archived = False
+    assert tour.done == 8
+    tour.progress._done.add(8)
+    channel.archived = True
+    assert tour.done == 9, "what came after the launch stays done"
+
+
 async def test_whoever_waits_for_the_others_sees_how_far_they_are(tour: Tour) -> None:
     seen, people = [], (tour.colleague, tour.seats.second)
     for person in people:

@@ -12,7 +12,7 @@ from bot.commands.registry import command
 from bot.commands.which_tandem import tandem_meant
 from bot.desk import Desk, as_owner, readers_here
 from bot.turn import Turn
-from bot.typed.words import either, people_in
+from bot.typed.words import either, pair_in, people_and_reason, people_in
 from mentoring.domain.cycle import CycleState
 from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import MOST_FURTHER
@@ -70,7 +70,7 @@ def sessions_in(rest: str) -> tuple[int, str]:
 @command("replace", who="owners")
 async def replace(desk: Desk, turn: Turn, rest: str) -> None:
     """Show who would leave a tandem, and who comes."""
-    people, _, reason = rest.partition(":")
+    people, reason = people_and_reason(rest)
     leaves, comes = ([*IN_PLACE_OF.split(people.strip(), maxsplit=1), ""])[:2]
     leaving, coming = await _who(desk, turn, leaves), await _who(desk, turn, comes)
     if comes.strip() and not coming.id:
@@ -84,7 +84,7 @@ async def replace(desk: Desk, turn: Turn, rest: str) -> None:
         leaving.id,
         coming.id,
         turn.chat,
-        reason=reason.strip(),
+        reason=reason,
         readers=readers,
     )
 
@@ -166,12 +166,12 @@ async def _unclear(desk: Desk, turn: Turn, code: str, example: str) -> Refusal:
     return Refusal(code, example=words.text(example))
 
 
-@command("add-tandem", who="owners")
+@command("add-tandem", who="owners", of_pair=True)
 async def add_tandem(desk: Desk, turn: Turn, rest: str) -> None:
     """Show that two people would be put to each other."""
-    people, _, reason = rest.partition(":")
-    found = await people_named(desk.world, "people", people_in(people)) if people.strip() else {}
+    people, reason = people_and_reason(rest)
+    found = await people_named(desk.world, "people", pair_in(people)) if people.strip() else {}
     readers = await desk.world.read(lambda _, moment: readers_here(moment, turn))
     await interventions.prepare_addition(
-        desk.world, turn.person_id, list(found), turn.chat, reason=reason.strip(), readers=readers
+        desk.world, turn.person_id, list(found), turn.chat, reason=reason, readers=readers
     )

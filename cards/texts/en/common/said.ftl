@@ -408,6 +408,7 @@ command-show-tandem = shows a tandem and what you can do with it, for example �
     .also = tandem of, tandem with, the tandem of, the tandem with
 command-add-tandem = brings two people together, for example “add tandem Jan Kurz, Eva Costa”
     .said = add tandem
+    .also = add
 command-replace = puts somebody in another’s place, for example “replace Jan Kurz with Tom Frei”
     .said = replace
     .also = swap, exchange
