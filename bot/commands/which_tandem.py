@@ -13,7 +13,11 @@ from mentoring.domain.tandem import TandemState
 from mentoring.usecases.common import which_tandem
 from mentoring.usecases.common.people import people_named
 
-TANDEM_OF = re.compile(rf"^(?:{either('tandem-of')})\s+(?!#?\d)", re.IGNORECASE)
+TANDEM_OF = re.compile(
+    rf"^(?:(?:{either('tandem-of')})\s+(?!#?\d)|(?:{either('of')})\s+(?=[^\s,]+\s+[^,]*$|\S+@))",
+    re.IGNORECASE,
+)
+"""What of *end tandem of Jan Kurz* names nobody; *Von Arx, Lea* is a name."""
 NUMBER = re.compile(r"(?:[^\W\d]+\s+)?#?(\d{1,6})[.!]?")
 
 

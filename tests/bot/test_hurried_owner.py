@@ -70,6 +70,8 @@ def test_nobody_else_is_told_that_they_may_not(said: str) -> None:
         *(("das Tandem von Eva Costa", "Eva Costa"), ("tandem mit Eva Costa", "Eva Costa")),
         *(("the tandem of Eva Costa", "Eva Costa"), ("Eva Costa", "Eva Costa")),
         *(("tandem Eva Costa", "Eva Costa"), ("tandem 3", "tandem 3"), ("von Arnim", "von Arnim")),
+        *(("von Eva Costa", "Eva Costa"), ("of eva@x.example", "eva@x.example")),
+        *(("von Arnim, Eva", "von Arnim, Eva"), ("with Eva Costa", "Eva Costa")),
     ],
 )
 def test_a_tandem_is_named_by_one_of_the_two(said: str, whom: str) -> None:

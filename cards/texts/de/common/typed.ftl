@@ -46,6 +46,7 @@ typed-at-time = um, gegen, ab
 typed-in-place = in, im
 typed-tandem-of = das tandem von, dem tandem von, tandem von, vom tandem von, das tandem mit, tandem mit, tandem
 typed-no-person = verantwortliche, verantwortlichen, programmverantwortliche, thema, themen, kennzahl, kennzahlen, gruppe, gruppen, kanal, frage, text, texte
+typed-of = von, mit, zwischen
 typed-filler = bitte, mal, bitte mal, doch, doch mal, doch bitte
 call-says-mentor = Mitmachen als Mentor:in: { $programme }
 call-says-mentee = Mitmachen als Mentee: { $programme }

@@ -46,6 +46,7 @@ typed-at-time = at, from, @
 typed-in-place = in
 typed-tandem-of = the tandem of, tandem of, the tandem with, tandem with, tandem
 typed-no-person = owner, owners, topic, topics, figure, figures, group, groups, channel, question, text, texts
+typed-of = of, with, between
 typed-filler = please, also, just
 call-says-mentor = Take part as mentor: { $programme }
 call-says-mentee = Take part as mentee: { $programme }
