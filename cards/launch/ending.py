@@ -9,7 +9,7 @@ from cards.kit.actions import CardAction
 from cards.kit.elements import NO, Button, Rendered, button, card, heading, para, small
 from cards.kit.render import renders
 from cards.kit.words import Words, called
-from cards.launch.left import still_to_do, what_to_do
+from cards.launch.left import left_of_one
 from cards.sessions.buttons import certificate_button, measure_button
 from mentoring.domain.intervention import may_be_tried
 from mentoring.usecases.launch.another_partner import EndedNotice
@@ -98,4 +98,4 @@ def _left(notice: FreePlaceNotice, words: Words) -> list[CardElement]:
         return []
     if notice.tandem.remains.again:
         return [para(words.text("intervention-again"))]
-    return [para(words.text(what_to_do(notice.left))), para(still_to_do(notice.left, words))]
+    return left_of_one(notice.left, words)

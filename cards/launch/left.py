@@ -26,7 +26,7 @@ def what_is_left(
     all is clear.
     """
     tried = notice.left_out or may_be_tried(part for each in notice.left for part in each.parts)
-    lines = [_line(each, words) for each in notice.left[:MOST_NAMED]]
+    lines = [_line(each, words, is_told=not tried) for each in notice.left[:MOST_NAMED]]
     if more := len(notice.left) - len(lines):
         lines.append(words.text("closing-troubled-more", tandems=more))
     if notice.left_out:
@@ -35,13 +35,22 @@ def what_is_left(
     return [para(told), bullets(lines)] if lines else []
 
 
-def _line(left: LeftOver, words: Words) -> str:
-    """Both names, and what of their tandem is still to be done; or that it is being tried."""
+def _line(left: LeftOver, words: Words, *, is_told: bool) -> str:
+    """Both names, and what of their tandem is still to be done, unless the sentence above the list
+    has told it; or that it is being tried.
+    """
     both = {"mentor": words.who(left.mentor), "mentee": words.who(left.mentee)}
     who = words.text("closing-troubled-tandem", number=left.number, **both)
     if left.again:
         return f"{who}. {words.text('intervention-again')}"
-    return f"{who}. {still_to_do(left.parts, words)}"
+    return who if is_told else f"{who}. {still_to_do(left.parts, words)}"
+
+
+def left_of_one(parts: Sequence[Part], words: Words) -> list[CardElement]:
+    """What of one tandem is left and what owners can do about it, said once."""
+    told = what_to_do(parts)
+    listed = [] if told == MAILBOX else [para(still_to_do(parts, words))]
+    return [para(words.text(told)), *listed]
 
 
 def what_to_do(parts: Sequence[Part]) -> str:
