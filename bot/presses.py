@@ -200,14 +200,24 @@ class Presses:
         """
         if press.unit:
             return None
-        return await self._desk.world.store.skim(lambda uow: self._look(uow, press))
+        store, screen = self._desk.world.store, self._desk.screen
+        if screen.has_just_drawn(press.key):
+            seen = await store.glance(lambda uow: self._look(uow, press, screen.unchanged))
+            if seen:
+                return seen
+        return await store.skim(lambda uow: self._look(uow, press, screen.look))
 
-    def _look(self, uow: UnitOfWork, press: _Press) -> Seen | None:
+    def _look(
+        self,
+        uow: UnitOfWork,
+        press: _Press,
+        see: Callable[[UnitOfWork, Moment, Posting], Seen | None],
+    ) -> Seen | None:
         posting = uow.posting_at_home(press.key)
         moment = self._desk.world.moments(uow, posting.cycle_id if posting else "")
         if self._speakers.nothing_new(uow, moment, press.turn) is None:
             return None
-        return self._desk.screen.look(uow, moment, _admitted(uow, posting, moment, press))
+        return see(uow, moment, _admitted(uow, posting, moment, press))
 
     def _decide(self, uow: UnitOfWork, press: _Press) -> Seen:
         posting = _pressed(uow, press.key)

@@ -75,10 +75,21 @@ class Screen:
         """The same for somebody who only looks: what was seen a moment ago, unless it has changed
         since; a unit.
         """
+        before = self.unchanged(uow, moment, posting)
+        return before or replace(self.read(uow, moment, posting), is_settled=not posting.is_behind)
+
+    def has_just_drawn(self, key: str) -> bool:
+        """Whether the card may be shown once more as it was drawn."""
+        return key in self._drawn
+
+    def unchanged(self, _uow: UnitOfWork, moment: Moment, posting: Posting) -> Seen | None:
+        """What was seen a moment ago, unless it has changed since: the posting and its home, which
+        are one question, tell that.
+        """
         drawn = self._drawn.get(posting.id)
         if drawn and drawn.shows(posting) and drawn.seen.settings == moment.home.version:
             return replace(drawn.seen, posting=posting, said=None, at=time.monotonic())
-        return replace(self.read(uow, moment, posting), is_settled=not posting.is_behind)
+        return None
 
     async def draw(self, seen: Seen, correction: Correction | None = None) -> Rendered:
         """The card; what was refused is marked in it, or told above it."""

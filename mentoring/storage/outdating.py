@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import ColumnElement, Update, and_, bindparam, or_, update
+from sqlalchemy import ColumnElement, Table, Update, and_, bindparam, or_, update
 
 from mentoring.domain.posting import OLDER
+from mentoring.ports.rows import Those
 from mentoring.storage import tables
-from mentoring.storage.conditions import Selected, Usual, given, one_of, those_where, usual
+from mentoring.storage.conditions import (
+    Selected,
+    Usual,
+    given,
+    one_of,
+    portions,
+    those_where,
+    usual,
+)
 from mentoring.storage.quick import Quick
 
 THEIRS = "their_"
@@ -70,3 +81,45 @@ def outdating_kinds(kinds: int, places: int) -> Quick:
         for nth in range(kinds)
     ]
     return Quick(newer([or_(*about)], of_kind=True))
+
+
+@dataclass(frozen=True)
+class _Alike:
+    """What is chosen for cards of these kinds, but for the value of the last condition."""
+
+    table: Table
+    of: str
+    kinds: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
+    last: str
+
+    def having(self, values: Collection[str]) -> Selected:
+        """All that has one of these values."""
+        value = next(iter(values)) if len(values) == 1 else tuple(values)
+        return Selected(self.table, self.of, {**dict(self.others), self.last: value})
+
+
+def joined(those: Mapping[Those, Collection[str]]) -> Iterator[tuple[Those, tuple[str, ...]]]:
+    """What is chosen for cards of some kinds, with these kinds: a unit that changes a tandem's six
+    sessions, or ten tandems, asks once for all rows that belong to one of them.
+    """
+    alike: dict[_Alike, set[str]] = defaultdict(set)
+    for each, kinds in those.items():
+        known = _alike(each, tuple(sorted(kinds)))
+        if known is None:
+            yield each, tuple(sorted(kinds))
+        else:
+            alike[known[0]].add(known[1])
+    for choice, values in alike.items():
+        yield from ((choice.having(some), choice.kinds) for some in portions(values))
+
+
+def _alike(those: Those, kinds: tuple[str, ...]) -> tuple[_Alike, str] | None:
+    """With the last condition's value, if each condition is one text."""
+    if not isinstance(those, Selected):
+        return None
+    texts = [(name, value) for name, value in those.equals.items() if isinstance(value, str)]
+    if not texts or len(texts) < len(those.equals):
+        return None
+    last, value = texts.pop()
+    return _Alike(those.table, those.of, kinds, tuple(texts), last), value

@@ -24,7 +24,7 @@ from mentoring.domain.cycle import Cycle, RegisteredProgramme
 from mentoring.domain.people import ERASED
 from mentoring.domain.posting import ChangedSubject, Posting
 from mentoring.domain.upkeep import Effect, Fact, Timer
-from mentoring.ports.rows import Altered, UnitOfWork, kinds
+from mentoring.ports.rows import Altered, Those, UnitOfWork, kinds
 from mentoring.storage import tables
 from mentoring.storage.conditions import (
     Selected,
@@ -33,7 +33,7 @@ from mentoring.storage.conditions import (
     places_for,
     portions,
 )
-from mentoring.storage.outdating import known_outdating, newer, outdating_kinds
+from mentoring.storage.outdating import joined, known_outdating, newer, outdating_kinds
 from mentoring.storage.quick import Quick
 from mentoring.storage.rows import SqlRows
 from mentoring.storage.shape import Shape
@@ -224,6 +224,11 @@ class SqlUnitOfWork(Named):
             rows = iter(self._connection.execute(newer(found, of_kind="kind" in whole)))
         for row in rows:
             self._rows("postings").meet(row, ours=True)
+
+    def outdate_those(self, those: Mapping[Those, Collection[str]]) -> None:
+        """Mark the messages about what is chosen, each of some views (by kind), as older."""
+        for these, of_kinds in joined(those):
+            self.outdate(kind=list(of_kinds), subject_id=these)
 
     def outdate_all(self, subjects: Mapping[str, Collection[str]]) -> None:
         """Mark the messages of these views (by kind) about these subjects as older."""

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -121,6 +122,35 @@ async def test_the_message_that_was_pressed_gets_at_once_the_very_card_that_answ
     version, rendered = await desk.screen.due(shown[0])
     assert version == shown[0].wanted
     assert rendered.content is (answer or {})["value"]
+
+
+async def test_whoever_asks_for_what_was_just_drawn_is_answered_after_one_question(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each client asks at once for the card that it has just been sent; on PostgreSQL one question
+    needs no transaction around it.
+    """
+    desk = desk_of(store)
+    once = await Router(desk, lambda _: None)(pressed("mine", "p1"), nothing_said)
+    await desk.screen.card(store.read_now(lambda uow: uow.postings.need("mine")))
+    monkeypatch.setattr(store, "skim", partial(pytest.fail, "a transaction is begun"))
+    again = await Router(desk, lambda _: None)(pressed("mine", "p1"), nothing_said)
+    assert again == once
+
+
+async def test_whoever_asks_for_what_has_changed_since_it_was_drawn_sees_that(
+    store: SqlStore,
+) -> None:
+    desk = desk_of(store)
+    await desk.screen.card(store.read_now(lambda uow: uow.postings.need("mine")))
+    once = await Router(desk, lambda _: None)(pressed("mine", "p1"), nothing_said)
+
+    def goes_on(uow: UnitOfWork) -> None:
+        uow.enrolments.put(replace(uow.enrolments.need("mentee:p1"), position="wishes"))
+        uow.postings.put(replace(uow.postings.need("mine"), wanted=2))
+
+    store.run_now(goes_on)
+    assert await Router(desk, lambda _: None)(pressed("mine", "p1"), nothing_said) != once
 
 
 async def test_a_press_that_is_refused_changes_no_message(store: SqlStore) -> None:

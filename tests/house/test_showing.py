@@ -33,7 +33,7 @@ def test_only_what_follows_a_change_makes_cards_old() -> None:
     by_hand = {
         f"{path}: {node.name}"
         for path, node in functions()
-        if {"outdate", "outdate_all"} & called(node) and path not in FOLLOWING
+        if {"outdate", "outdate_all", "outdate_those"} & called(node) and path not in FOLLOWING
     }
     assert not by_hand, "say with @depends beside the view in which cards the changed row shows"
 

@@ -21,7 +21,7 @@ WHAT_TO_DO = {
 """By the decorator that registers such a thing, what is forgotten if nothing names it."""
 OF_EARLIER_VERSIONS = {"accompany_anew", "lessons_later", "told_later", "tell_of_questions"}
 """What nothing asks for any more, because rows of earlier versions may still do."""
-SHOWN_AGAIN = {"time_has_come", "outdate", "outdate_all"}
+SHOWN_AGAIN = {"time_has_come", "outdate", "outdate_all", "outdate_those"}
 """Calls that bring a card up to date that somebody else has posted."""
 
 

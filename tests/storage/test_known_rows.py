@@ -18,8 +18,9 @@ from mentoring.domain.cycle import Cycle, CycleState, RegisteredProgramme
 from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
-from mentoring.domain.upkeep import Fact
-from mentoring.ports.rows import UnitOfWork
+from mentoring.domain.upkeep import Effect, Fact
+from mentoring.ports.rows import Those, UnitOfWork
+from mentoring.storage.conditions import MOST
 from mentoring.storage.quick import CURSOR
 from mentoring.storage.store import SqlStore
 from tests.people import berliner
@@ -246,6 +247,39 @@ def test_cards_of_several_views_are_outdated_together_each_about_its_subjects(
     store.run_now(lambda uow: uow.outdate_all({"offer": {"x", "z"}, "tandem": ["y"]}))
     found = store.read_now(lambda uow: uow.postings.columns("id", "wanted", id=["p", "q", "r"]))
     assert found == [("p", 2), ("q", 1), ("r", 2)]
+
+
+def test_cards_about_rows_of_several_are_outdated_by_one_statement_a_view(store: SqlStore) -> None:
+    """A launch's group of ten tandems has sixty sessions: each was a question of its own."""
+    rows = [Posting(key, "tandem", key, "a") for key in "xyz"]
+    store.run_now(lambda uow: uow.postings.put_all([*rows, Posting("o", "offer", "x", "a")]))
+    effects = [Effect(f"e{key}", key, key, done=key == "z") for key in "xyz"]
+    store.run_now(lambda uow: uow.effects.put_all(effects))
+    asked = asked_of(store)
+
+    def both(uow: UnitOfWork) -> None:
+        of_each = {key: uow.effects.those("subject_id", kind=key) for key in "xyn"}
+        done = uow.effects.those("subject_id", done=True)
+        kinds: dict[Those, set[str]] = {of_each[key]: {"tandem"} for key in "xyn"}
+        uow.outdate_those(kinds | {uow.effects.those("id", kind="x"): {"offer"}, done: {"tandem"}})
+
+    store.run_now(both)
+    found = store.read_now(lambda uow: uow.postings.columns("id", "wanted", id=["o", *"xyz"]))
+    assert found == [("o", 1), ("x", 2), ("y", 2), ("z", 2)]
+    assert len([text for text in asked if text.startswith("UPDATE")]) == 3
+
+
+@pytest.mark.parametrize("many", [1, MOST, MOST + 1])
+def test_however_many_rows_they_belong_to_all_are_outdated(store: SqlStore, many: int) -> None:
+    keys = [f"k{number}" for number in range(many)]
+    store.run_now(lambda uow: uow.postings.put_all(Posting(key, "poll", key, "a") for key in keys))
+    store.run_now(lambda uow: uow.effects.put_all(Effect(key, key, key) for key in keys))
+    store.run_now(
+        lambda uow: uow.outdate_those(
+            {uow.effects.those("subject_id", kind=key): ["poll"] for key in keys}
+        )
+    )
+    assert store.read_now(lambda uow: uow.postings.count(kind="poll", wanted=2)) == many
 
 
 def questions(asked: list[str]) -> list[str]:

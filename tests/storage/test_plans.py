@@ -27,6 +27,10 @@ FOUND: dict[str, Callable[[UnitOfWork], object]] = {
     "a mentor's past pairs": lambda uow: uow.everywhere.pairs.all(mentor_id="p"),
     "a mentee's past pairs": lambda uow: uow.everywhere.pairs.all(mentee_id="p"),
     "cards of one kind": lambda uow: uow.outdate_all({"view": ["a"]}),
+    "cards about what belongs to many": lambda uow: uow.outdate_those(
+        {uow.polls.those(session_id=key): ["poll"] for key in "abcdefgh"}
+        | {uow.sessions.those(tandem_id=key): ["session", "late"] for key in "abcdefgh"}
+    ),
     "cards of many kinds": lambda uow: uow.outdate_all({kind: ["a", "b"] for kind in KINDS}),
 }
 

@@ -41,6 +41,12 @@ class Altered:
             return True
         return any(getattr(self.before, each) != getattr(self.after, each) for each in fields)
 
+    def is_or_was(self, field: str, *values: object) -> bool:
+        """Whether the field has one of these values now or had it before, or may have had it."""
+        if self.before is None or self.after is None:
+            return True
+        return any(getattr(each, field) in values for each in (self.before, self.after))
+
 
 class Rows(Protocol[T]):
     """The stored entities of one kind, by id.

@@ -44,6 +44,7 @@ from mentoring.domain.tandem import Tandem
 from mentoring.domain.undoing import TakenBack, Undoing
 from mentoring.domain.upkeep import Effect, Fact, Heard, Heartbeat, Lane, Timer
 from mentoring.domain.watching import Absence, Watch
+from mentoring.ports.rows.conditions import Those
 from mentoring.ports.rows.entities import Altered, Rows
 
 
@@ -234,6 +235,10 @@ class UnitOfWork(Protocol):
 
     def outdate(self, **equals: object) -> None:
         """Mark the messages of the chosen postings as older than what they should show."""
+        ...
+
+    def outdate_those(self, those: Mapping[Those, Collection[str]]) -> None:
+        """The same for the postings about chosen rows, each of some views (by kind)."""
         ...
 
     def outdate_all(self, subjects: Mapping[str, Collection[str]]) -> None:

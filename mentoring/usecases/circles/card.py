@@ -17,12 +17,15 @@ from mentoring.domain.errors import Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.posting import Posting
 from mentoring.domain.programme import Programme
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.notices import Notice, Scene, matters, shows
 from mentoring.ports.rows import Altered, UnitOfWork
 from mentoring.usecases.circles.membership import is_for, may_join
 from mentoring.usecases.common.postings import came_before
 from mentoring.usecases.common.showing import depends
+
+BEGUN = (TandemState.LAUNCHED, TandemState.CLOSED)
+"""Before a tandem runs it opens no circle to anybody."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +75,9 @@ def _places(uow: UnitOfWork, change: Altered) -> Iterable[str]:
             return _read_by(uow, circle_id) if change.alters("state", "channel_url") else ()
         case CircleMember(id=key):
             return [key]
+    told = change.alters("state", "ended_at") and change.is_or_was("state", *BEGUN)
     both = (change.row.mentor_id, change.row.mentee_id)
-    return _shown_to(uow, both) if change.alters("state", "ended_at") else ()
+    return _shown_to(uow, both) if told else ()
 
 
 def _shown_to(uow: UnitOfWork, people: tuple[str, ...]) -> list[str]:

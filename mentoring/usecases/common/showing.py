@@ -140,8 +140,7 @@ class _Old:
 
     def mark(self) -> None:
         """Mark those that are no shared ones."""
-        for those, kinds in self._those.items():
-            self._uow.outdate(kind=sorted(kinds), subject_id=those)
+        self._uow.outdate_those(self._those)
         for own, kinds in self._own.items():
             if about := sorted(self._found(own.subjects)):
                 self._uow.outdate(kind=sorted(kinds), person_id=own.person_id, subject_id=about)

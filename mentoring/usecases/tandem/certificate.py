@@ -209,7 +209,8 @@ def _answered(uow: UnitOfWork, change: Altered) -> Subjects:
     of the two has ended.
     """
     if isinstance(change.row, Tandem):
-        both = (change.row.mentor_id, change.row.mentee_id) if change.alters("state") else ()
+        told = change.alters("state") and change.is_or_was("state", TandemState.CLOSED)
+        both = (change.row.mentor_id, change.row.mentee_id) if told else ()
         return [key for person_id in both for key in tandems_with(uow, person_id)]
     told = change.alters("answers", "state", "erased_at")
     return all_tandems_of(change.row.person_id) if told else ()

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+
+import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
 from mentoring.domain.circle import Place
 from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
+from mentoring.domain.tandem import TandemState
+from mentoring.ports.rows import UnitOfWork
+from mentoring.usecases.circles import card
 from mentoring.usecases.circles.card import circle_card
 from mentoring.usecases.sessions.tandem_card import tandem_card
 from tests.promises.test_who_reads_what import all_cards
@@ -22,7 +28,7 @@ from tests.usecases.circles.mentors import (
     read,
     the_circle,
 )
-from tests.usecases.company import TANDEM, Company, enrol, hidden, put, shown
+from tests.usecases.company import TANDEM, Company, all_of, change, enrol, hidden, put, shown
 
 
 async def test_the_same_whoever_else_has_joined(mentors: Company) -> None:
@@ -81,3 +87,23 @@ async def test_no_card_of_owners_says_who_is_in_it(standing: Company) -> None:
     said = await all_cards(standing.store)
     about = {reader for (_, kind, reader), text in said.items() if "Du bist dabei" in text}
     assert about == set(MENTORS)
+
+
+async def test_its_cards_are_looked_for_once_a_tandem_has_begun(
+    standing: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def shown_to(_: UnitOfWork, people: tuple[str, ...]) -> list[str]:
+        asked.append(people)
+        return []
+
+    monkeypatch.setattr(card, "_shown_to", shown_to)
+    tandem = (await all_of(standing.first, "tandems"))[0]
+    for state in (TandemState.ACCEPTED, TandemState.LAUNCHING):
+        await put(standing.first, "tandems", replace(tandem, state=TandemState.RELEASED))
+        asked.clear()
+        await change(standing.first, "tandems", tandem.id, state=state)
+        assert asked == []
+    await change(standing.first, "tandems", tandem.id, state=TandemState.LAUNCHED)
+    assert asked == [(tandem.mentor_id, tandem.mentee_id)]

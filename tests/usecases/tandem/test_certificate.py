@@ -16,6 +16,7 @@ from mentoring.domain.people import Role
 from mentoring.domain.posting import Posting
 from mentoring.domain.questionnaire import Topics, TopicSkill, Wishes
 from mentoring.domain.tandem import TandemState
+from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.files import file_card
 from mentoring.usecases.common.sides import KEPT
 from mentoring.usecases.launch import closing
@@ -363,3 +364,21 @@ def test_the_hours_of_several_are_read_as_they_were_said(hours: list[int]) -> No
 def test_a_card_that_holds_no_hours_asks_for_them(view: str) -> None:
     """An earlier version kept them elsewhere than in the view."""
     assert certificate.hours_of(view) == []
+
+
+async def test_a_tandem_that_begins_makes_no_certificate_old(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was asked in which tandems the two are at each step of a launch."""
+    asked: list[str] = []
+
+    def with_whom(_: UnitOfWork, who: str) -> list[str]:
+        asked.append(who)
+        return []
+
+    monkeypatch.setattr(certificate, "tandems_with", with_whom)
+    for state in (TandemState.LAUNCHING, TandemState.LAUNCHED):
+        await change(company.first, "tandems", TANDEM, state=state)
+    assert asked == []
+    await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+    assert sorted(asked) == ["eva", "jan"]
