@@ -36,9 +36,9 @@ from mentoring.usecases.common.timers import set_timer, when_due
 from mentoring.usecases.launch.team_needs import needs_it_too
 from mentoring.usecases.launch.thanks import ended_as_planned
 from mentoring.usecases.launch.when_over import when_over
-from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.privacy.leaving import on_leaving
 from mentoring.usecases.programme.roster import when_owner
+from mentoring.usecases.programme.with_the_cycle import ends_with_cycle
 
 ONE_LESS = Topic("one_tandem_less")
 """A tandem of the mentor has ended before its time."""

@@ -19,12 +19,12 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, one_step
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
-from mentoring.usecases.launch.with_the_cycle import ends_with_cycle
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.checking import explained
 from mentoring.usecases.matching.come_between import still_possible
 from mentoring.usecases.matching.places import before_the_matching, fill
 from mentoring.usecases.matching.runs import ALONE
+from mentoring.usecases.programme.with_the_cycle import ends_with_cycle
 
 if TYPE_CHECKING:
     from mentoring.domain.matching.table import Explanation

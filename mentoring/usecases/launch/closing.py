@@ -45,11 +45,9 @@ from mentoring.usecases.launch.closing_card import (
 )
 from mentoring.usecases.launch.ending import cleared_since, close, over, settle
 from mentoring.usecases.launch.free_place import tell_owners
-from mentoring.usecases.launch.kickoff import end_with_cycle
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
 from mentoring.usecases.launch.when_over import let_follow_as_planned, let_follow_the_end
-from mentoring.usecases.launch.with_the_cycle import end_all
 from mentoring.usecases.matching.left_over import (
     come_first,
     seats,
@@ -58,6 +56,7 @@ from mentoring.usecases.matching.offers import close_round
 from mentoring.usecases.matching.runs import ALONE
 from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance
+from mentoring.usecases.programme.with_the_cycle import end_all
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:
@@ -144,7 +143,6 @@ def confirm(
     require_same(seen if "." in seen else "", would)  # Earlier versions told the tandems alone.
     advance(uow, moment, CycleState.CLOSING)
     release_undecided(uow, moment)
-    end_with_cycle(uow, moment)
     end_all(uow, moment)
     close_round(uow, moment, everything=True)
     tandems = ended_with_it(uow)  # Only now can no offer become one of them.

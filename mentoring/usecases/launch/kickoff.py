@@ -30,6 +30,7 @@ from mentoring.usecases.launch.kickoff_cards import SHOWN_FIRST, asked, kickoff_
 from mentoring.usecases.launch.kickoff_dates import cancel_dates, open_dates
 from mentoring.usecases.programme.acts import told_at
 from mentoring.usecases.programme.cycles import require_running
+from mentoring.usecases.programme.with_the_cycle import ends_with_cycle
 
 
 def require_somebody(uow: UnitOfWork, moment: Moment) -> None:
@@ -127,7 +128,8 @@ def cancel(uow: UnitOfWork, _moment: Moment, kickoff_id: str) -> None:
     ask(uow, cancel_dates, kickoff.id)
 
 
-def end_with_cycle(uow: UnitOfWork, moment: Moment) -> None:
+@ends_with_cycle
+def _called_off(uow: UnitOfWork, moment: Moment) -> None:
     """With its cycle a kick-off ends, too: what is open is called off, and of what is only shown
     nobody is asked any more.
     """

@@ -13,8 +13,8 @@ from mentoring.domain.intervention import Receipt
 from mentoring.usecases.circles.card import CircleNotice, circle_card
 from mentoring.usecases.circles.offering import show_each
 from mentoring.usecases.launch import ending
-from mentoring.usecases.launch.with_the_cycle import end_all
 from mentoring.usecases.privacy.leaving import has_still_to_end
+from mentoring.usecases.programme.with_the_cycle import end_all
 from mentoring.usecases.tandem.when_it_fits import bring_card
 from tests.usecases.circles.communities import (
     AI,

@@ -20,8 +20,8 @@ from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing_card import closing_card
 from mentoring.usecases.launch.team_needs import needs_team
 from mentoring.usecases.launch.when_over import let_follow
-from mentoring.usecases.launch.with_the_cycle import end_all
 from mentoring.usecases.privacy.leaving import has_still_to_end
+from mentoring.usecases.programme.with_the_cycle import end_all
 from tests.usecases.circles.mentors import (
     LATER,
     MENTORS,

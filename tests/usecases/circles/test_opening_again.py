@@ -19,7 +19,7 @@ from mentoring.usecases.circles.card import circle_card
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.launch.seats import team_with_room
 from mentoring.usecases.launch.team_needs import needs_team
-from mentoring.usecases.launch.with_the_cycle import end_all
+from mentoring.usecases.programme.with_the_cycle import end_all
 from tests.usecases.circles.mentors import (
     MENTORS,
     carried_out,

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from mentoring.domain.cycle import CycleState
 from mentoring.domain.enrolment import EnrolmentState
 from mentoring.domain.invitation import SMALL, TIME_TO_STOP
 from mentoring.domain.people import Role
@@ -16,6 +17,7 @@ from mentoring.ports.messenger import Chat
 from mentoring.usecases.enrolment import next_cycle
 from mentoring.usecases.enrolment.next_cycle import NextCycleNotice, next_cycle_card
 from mentoring.usecases.enrolment.opening_next import confirm, stop
+from mentoring.usecases.programme import with_the_cycle
 from tests.usecases.company import (
     FIRST,
     NOW,
@@ -119,3 +121,18 @@ async def test_another_programme_does_not_know_the_cycle(over: Company) -> None:
         with refused("gone"):
             await over.second.run(act, FIRST, "")
     assert (await read(over)).soon
+
+
+@pytest.mark.parametrize("closed", [False, True])
+async def test_what_ends_with_the_cycle_ends_once_also_without_a_closing(
+    over: Company, monkeypatch: pytest.MonkeyPatch, *, closed: bool
+) -> None:
+    """The circle of its mentors stood on, and an open *replace* waited for ever."""
+    ended: list[str] = []
+    monkeypatch.setattr(with_the_cycle, "ENDING", [lambda uow, _: ended.append(uow.cycle_id)])
+    if closed:
+        await change(over.first, "cycles", FIRST, state=CycleState.CLOSED, closed_at=NOW)
+    await over.first.run(confirm, FIRST, await card_of(over))
+    await over.at(NOW + TIME_TO_STOP)
+    assert await asked(over) == len(MANY)
+    assert ended == ([] if closed else [FIRST])

@@ -7,8 +7,9 @@ import pytest
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.world import World
-from mentoring.usecases.launch import closing, with_the_cycle
+from mentoring.usecases.launch import closing
 from mentoring.usecases.launch.closing_card import closing_card
+from mentoring.usecases.programme import with_the_cycle
 from tests.usecases.company import shown
 from tests.usecases.ports import chat_of
 
