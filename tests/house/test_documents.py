@@ -183,6 +183,13 @@ def test_the_readme_tells_the_steps_of_the_tour() -> None:
     assert re.findall(r"^\d+\. \*\*(.+?)\*\*: ", page, re.MULTILINE) == titles
 
 
+def test_the_page_has_the_apostrophes_of_the_cards() -> None:
+    words = (ROOT / "sandbox/page/static/words.js").read_text(encoding="utf-8")
+    said = re.findall(r'"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`', words)
+    assert len(said) > 100
+    assert [each for each in said if re.search(r"[^\W\d]'[^\W\d]", each)] == []
+
+
 def test_whatever_the_tenant_does_not_simulate_is_said_to_do_no_harm_and_why() -> None:
     page = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
     listed = page.partition("### What is not simulated")[2].partition("\n## ")[0]
