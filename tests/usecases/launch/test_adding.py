@@ -171,7 +171,7 @@ class TestAdding:
             await self.add(running, reason="Sie wollen weitermachen.")
 
     async def test_somebody_in_a_tandem_has_no_place(self, running: Company) -> None:
-        with refused("mentee-settled"):
+        with refused("has-tandem"):
             await self.add(running, "eva", "dora")
 
     @pytest.mark.parametrize("people", [("ada",), ("ada", "eva"), ("ada", "olga")])
@@ -265,5 +265,5 @@ class TestWithoutTheClearance:
         lock = Lock("ada", "dora", "They wish so.")
         await running.first.read(lambda uow, moment: explained(uow, moment, lock))
         await self.lacks(running, person, missing)
-        with refused("unknown-person"):
+        with refused("not-enrolled"):
             await running.first.read(lambda uow, moment: explained(uow, moment, lock))

@@ -102,7 +102,7 @@ async def left_over(world: World, run_id: str) -> dict[str, str]:
 
 async def test_somebody_who_left_cannot_be_decided_about(world: World) -> None:
     run = await proposed(world)
-    with pytest.raises(Refusal, match="unknown-person"):
+    with pytest.raises(Refusal, match="not-enrolled"):
         await decisions.try_pair(world, "owner", run, DecisionKind.FORBID, "nobody", "mentor1")
 
 
@@ -295,7 +295,7 @@ async def test_a_refusal_is_known_before_anything_is_computed(world: World) -> N
     """issue 12, U22: it came after ten seconds, and nobody read it."""
     run = await proposed(world)
     idle = replace(world, matcher=cast("Any", None))
-    with pytest.raises(Refusal, match="unknown-person"):
+    with pytest.raises(Refusal, match="not-enrolled"):
         await decisions.try_pair(idle, "owner", run, DecisionKind.LOCK, "nobody", "mentor1")
     assert (await run_of(world, run)).preview is None
 

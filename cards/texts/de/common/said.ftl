@@ -249,6 +249,17 @@ refusal-unknown-person = { $role ->
     [mentor] Wer hier Mentor:in sein soll, ist in dieser Rolle nicht angemeldet.
    *[mentee] Wer hier Mentee sein soll, ist in dieser Rolle nicht angemeldet.
  }
+refusal-not-enrolled = { $role ->
+    [mentor] { $name } ist nicht als Mentor:in angemeldet.
+   *[mentee] { $name } ist nicht als Mentee angemeldet.
+ } „finde { $name }“ im eigenen Chat mit mir zeigt, wie es steht und was du tun kannst.
+    .sie = { $role ->
+        [mentor] { $name } ist nicht als Mentor:in angemeldet.
+       *[mentee] { $name } ist nicht als Mentee angemeldet.
+     } „finde { $name }“ im eigenen Chat mit mir zeigt, wie es steht und was Sie tun können.
+refusal-rests = Das Tandem von { $name } ist zu Ende, und ein Ja zu einem weiteren gibt es bisher nicht. Gefragt wird danach auf der Karte zum Ende des Tandems; nach einem Ja geht es hier.
+refusal-has-tandem = { $name } hat schon ein Tandem oder ein offenes Angebot.
+refusal-has-no-place = { $name } hat keinen freien Platz mehr.
 refusal-not-possible = Das ist nicht möglich. Es kann eine gemeinsame Sprache oder ein gewünschtes Thema fehlen, oder etwas Vertrauliches steht dagegen; was es ist, zeigt der Bot nie.
 refusal-reason-needed = Eine Regel ist verletzt: { $rules }. Mit „Von Hand zusammenbringen“ und einer Begründung geht es trotzdem.
 refusal-mentee-settled = Wer hier Mentee sein soll, hat schon ein Tandem.

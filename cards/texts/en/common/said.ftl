@@ -176,6 +176,13 @@ refusal-unknown-person = { $role ->
     [mentor] Whoever is to be the mentor here is not enrolled in this role.
    *[mentee] Whoever is to be the mentee here is not enrolled in this role.
  }
+refusal-not-enrolled = { $role ->
+    [mentor] { $name } is not enrolled as a mentor.
+   *[mentee] { $name } is not enrolled as a mentee.
+ } “find { $name }” in your own chat with me shows where they stand and what you can do.
+refusal-rests = { $name }’s tandem has ended, and they have not said that they would like another one. The card about the end asks them; after a yes, this can be done.
+refusal-has-tandem = { $name } has a tandem or an open offer already.
+refusal-has-no-place = { $name } has no free place any more.
 refusal-not-possible = That is not possible. There may be no language in common or no topic that is wished for, or something confidential may stand against it; the bot never shows which.
 refusal-reason-needed = A rule is broken: { $rules }. With “Pair by hand” and a reason it can be done all the same.
 refusal-mentee-settled = Whoever is to be the mentee here has a tandem already.
