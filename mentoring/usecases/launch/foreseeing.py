@@ -15,7 +15,7 @@ from datetime import timedelta
 import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
-from mentoring.domain.launch import LaunchState
+from mentoring.domain.launch import Launch, LaunchState
 from mentoring.domain.people import Role
 from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.directory import Account
@@ -23,7 +23,7 @@ from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.ports.teams import TeamLook
 from mentoring.ports.world import World
-from mentoring.usecases.common.effects import effect_of, one_step
+from mentoring.usecases.common.effects import ask, effect_of, one_step
 from mentoring.usecases.common.previews import is_old
 from mentoring.usecases.launch.seats import needs_place, seats_of
 from mentoring.usecases.launch.troubles import NOTE
@@ -69,9 +69,23 @@ class _Seen:
 @when_together
 def _who_has_come_since(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> None:
     """Whoever accepts once a launch was shown is looked at, too."""
-    shown = uow.launches.all(state=LaunchState.PREVIEW)
-    good = [each.id for each in shown if not is_old(each.prepared_at, moment.now)]
-    uow.effects.add_all(effect_of(look_ahead, f"{key}:{tandem.id}") for key in good)
+    shown = _shown(uow, moment)
+    uow.effects.add_all(effect_of(look_ahead, f"{each.id}:{tandem.id}") for each in shown)
+
+
+def _shown(uow: UnitOfWork, moment: Moment) -> list[Launch]:
+    """The launches that an owner may still confirm as they were shown."""
+    found = uow.launches.all(state=LaunchState.PREVIEW)
+    return [each for each in found if not is_old(each.prepared_at, moment.now)]
+
+
+def look_again(uow: UnitOfWork, moment: Moment, cause: str) -> None:
+    """Look once more what a launch that is shown would meet, because others stand ready now; each
+    ``cause`` (an id) brings that once. Until then its preview says that it is being checked.
+    """
+    for each in _shown(uow, moment):
+        uow.launches.put(replace(each, looked_at=None))
+        ask(uow, look_ahead, each.id, once=cause)
 
 
 @one_step(queue="sessions")

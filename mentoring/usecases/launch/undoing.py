@@ -36,6 +36,7 @@ from mentoring.usecases.common.showing import EVERY, depends, seen_otherwise, st
 from mentoring.usecases.common.undone import let_go_on, require_no_undoing
 from mentoring.usecases.launch.clearing_away import LeftOver, ahead, named_as_left
 from mentoring.usecases.launch.ending import end_instead
+from mentoring.usecases.launch.foreseeing import look_again
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time, while_the_cycle_runs
 from mentoring.usecases.launch.taking_back import is_begun, take_back
 from mentoring.usecases.launch.team_needs import who_need
@@ -281,6 +282,7 @@ def confirm(
     uow.launches.put(replace(launch, state=LaunchState.UNDONE))
     begun = replace(wanted, by=owner, tandems=len(tandems), started_at=moment.now)
     uow.undoings.put(replace(begun, state=UndoingState.RUNNING))
+    look_again(uow, moment, wanted.id)
     others = uow.undoings.all(launch_id=launch.id, state=UndoingState.PREVIEW)
     uow.undoings.put_all(replace(each, state=UndoingState.DISCARDED) for each in others)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,12 +10,14 @@ import pytest
 from mentoring.domain.errors import NotAllowed, OutsideError, Rejected, Unavailable
 from mentoring.domain.tandem import ByHand, TandemState
 from mentoring.ports.teams import TeamLook
+from mentoring.usecases.common.numbers import next_number
 from mentoring.usecases.common.previews import GOOD_FOR
 from mentoring.usecases.launch import confirming, foreseeing
 from mentoring.usecases.launch.card import LaunchNotice, launch_card, turn_to
 from mentoring.usecases.matching import offers
 from tests.usecases.company import Company, all_of, asked_for, change, one, profile, shown
 from tests.usecases.launch.ready import CHAT, START, key, ready, the_tandem, with_room
+from tests.usecases.launch.undone import confirmed
 
 
 async def prepared(company: Company, *numbers: int, **more: Any) -> str:
@@ -265,3 +268,29 @@ async def test_once_a_preview_is_old_nobody_is_looked_at_for_it(programmes: Comp
     await ready(programmes.first, 2, state=TandemState.ASKED_MENTEE, mentor_agreed=True)
     await programmes.first.run(offers.answer, key(programmes.first, 2), "mentee2", yes=True)
     assert await asked_for(programmes.first, "look_ahead") == [made]
+
+
+async def shown_beside(company: Company) -> str:
+    """The id of a launch of another tandem that is shown, beside one that is done."""
+    await company.first.run(lambda uow, _: next_number(uow, "launch"))
+    made = await prepared(company, 8)
+    await looked(company, made)
+    return made
+
+
+async def test_whoever_stands_ready_again_is_looked_at_too(started: Company) -> None:
+    """Another launch was taken back while this one was shown: its preview told nothing of them."""
+    made = await shown_beside(started)
+    undoing = await confirmed(started)
+    assert (await one(started.first, "launches", made)).looked_at is None
+    before = await all_of(started.first, "effects", kind="look_ahead", subject_id=made)
+    assert [each.id for each in before] == [f"look_ahead:{made}", f"look_ahead:{made}:{undoing}"]
+    started.people.profiles["eva"] = profile("eva", hindrance="disabled")
+    assert await codes(started, made) == ["member-disabled-mentee"]
+
+
+async def test_a_preview_that_is_too_old_is_not_looked_at_again(started: Company) -> None:
+    made = await shown_beside(started)
+    started.clock.moment += timedelta(days=2)
+    await confirmed(started)
+    assert (await one(started.first, "launches", made)).looked_at is not None
