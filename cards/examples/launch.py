@@ -95,6 +95,13 @@ def launch_troubles(launch: Launch) -> dict[str, Notice]:
         "launch-in-vain": receipt(launch, replace(asked[0], decided=1, by="Olga Owner")),
         "launch-decisions": replace(receipt(launch, *asked[-PAGE:]), open=len(asked), pages=2),
         "launch-decided": receipt(decided, *settled),
+        "launch-left-in-channel": receipt(
+            decided,
+            *(
+                replace(trouble_of(number, "series-no-mailbox-mentor", turn), in_channel=True)
+                for number, turn in enumerate((Turn.OPEN, Turn.LEFT_OUT), 1)
+            ),
+        ),
     }
 
 

@@ -115,7 +115,12 @@ def _in_vain(each: Trouble, words: Words) -> CardElement | None:
 
 def _turn(each: Trouble, words: Words) -> str:
     """What has become of it, and by whose decision."""
-    return words.text(f"launch-turn-{each.turn.replace('_', '-')}", by=_by(each, words))
+    facts_of = {"by": _by(each, words), "channel": _channel(each)}
+    return words.text(f"launch-turn-{each.turn.replace('_', '-')}", **facts_of)
+
+
+def _channel(each: Trouble) -> str:
+    return "open" if each.in_channel else "none"
 
 
 def _by(each: Trouble, words: Words) -> str:
@@ -144,7 +149,8 @@ def _choices(launch: str, each: Trouble, words: Words) -> list[Action]:
 
     def asked(title: str, question: str, choice: Choice) -> Action:
         sure = deciding(f"{title}-yes", choice)
-        return asking(words.text(title), words.text(question, **people), sure)
+        asks = words.text(question, **people, channel=_channel(each))
+        return asking(words.text(title), asks, sure)
 
     return [
         deciding("launch-retry", Choice.RETRY),

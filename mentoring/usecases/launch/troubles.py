@@ -12,6 +12,7 @@ from mentoring.domain.tandem import LEFT_OUT, ByHand, Tandem, TandemState
 from mentoring.ports.rows import Other, UnitOfWork
 from mentoring.usecases.common.own_tandem import Readers, of_others
 from mentoring.usecases.common.people import name_of
+from mentoring.usecases.launch.seats import FULL_OR_GONE
 
 NOTE = "note"
 
@@ -59,7 +60,8 @@ class Trouble:
     """A tandem that could not be launched at once: both by name, why (a code), and how it stands.
 
     ``by`` is the name of whoever decided last, and ``decided`` how much was decided about it.
-    ``by_hand`` is what owners would have arranged themselves if they said so.
+    ``by_hand`` is what owners would have arranged themselves if they said so. ``in_channel``: its
+    channel stands already, with the two in it; whenever it is launched it goes on there.
     """
 
     number: int
@@ -71,6 +73,7 @@ class Trouble:
     decided: int = 0
     by: str = ""
     by_hand: ByHand = ByHand.BOTH
+    in_channel: bool = False
 
 
 @dataclass(frozen=True)
@@ -192,4 +195,5 @@ def named(uow: UnitOfWork, each: Troubled) -> Trouble:
         len(decisions),
         name_of(uow, decisions[-1].by) if decisions else "",
         would_be_by_hand(tandem),
+        in_channel=bool(tandem.channel_id) and tandem.trouble not in FULL_OR_GONE,
     )

@@ -140,6 +140,17 @@ class TestLeaveOut:
         tandem = await the_tandem(programmes.first, 1)
         assert (tandem.state, tandem.launch_id) == (TandemState.LAUNCHING, made)
 
+    async def test_the_next_launch_goes_on_in_the_channel_that_stands(
+        self, programmes: Company
+    ) -> None:
+        stands = {"team_id": "team", "channel_id": "c1", "channel_url": "https://c1"}
+        await in_trouble(programmes.first, 1, trouble="series-no-mailbox-mentor", **stands)
+        await pressed(programmes.first, Choice.LEAVE_OUT)
+        await confirmed(programmes.first)
+        tandem = await the_tandem(programmes.first, 1)
+        found = tandem.team_id, tandem.channel_id, tandem.channel_url
+        assert (tandem.state, found) == (TandemState.LAUNCHING, tuple(stands.values()))
+
     @pytest.mark.parametrize("left_out", [True, False], ids=["left out", "launched once more"])
     async def test_from_a_team_that_is_full_or_gone_it_goes_to_another(
         self, programmes: Company, *, left_out: bool

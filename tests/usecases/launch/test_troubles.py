@@ -128,3 +128,16 @@ async def test_a_launch_without_any_has_none(programmes: Company) -> None:
     await ready(programmes.first, 1)
     found = await card(programmes)
     assert (found.troubles, found.left_out, found.open) == ((), 0, 0)
+
+
+@pytest.mark.parametrize("left_out", [True, False])
+@pytest.mark.parametrize("channel", ["c1", ""])
+async def test_owners_read_that_a_channel_is_open_already(
+    programmes: Company, channel: str, *, left_out: bool
+) -> None:
+    """The two are members of it: that they hear nothing was not the whole truth."""
+    await in_trouble(programmes.first, 1, trouble="series-no-mailbox-mentor", channel_id=channel)
+    if left_out:
+        await change(programmes.first, "tandems", key(programmes.first, 1), trouble=LEFT_OUT)
+    found = str(render(await card(programmes), Words("en")).content)
+    assert ("open already" in found) is bool(channel)

@@ -60,6 +60,7 @@ closing-running = { $tandems ->
 closing-so-far = So weit ist es
 closing-done = { $tandems ->
     [one] Ein Tandem ist abgeschlossen
+    [2] Beide Tandems sind abgeschlossen
    *[other] Alle { $tandems } Tandems sind abgeschlossen
  }
 closing-receipt = Kommende Treffen sind abgesagt, die Kanäle bleiben lesbar, und wer ein Tandem hatte, hat ein Dankeschön bekommen.

@@ -25,6 +25,7 @@ launch-running = { $tandems ->
  }
 launch-done = { $tandems ->
     [one] Das Tandem ist gestartet. Fertig!
+    [2] Beide Tandems sind gestartet. Fertig!
    *[other] Alle { $tandems } Tandems sind gestartet. Fertig!
  }
 launch-partly = { $tandems ->
@@ -110,9 +111,15 @@ launch-trouble-left-out = { $tandems ->
    *[other] { $tandems } weitere Tandems betreffen Programmverantwortliche, die hier mitlesen.
  }
 launch-retry = Noch einmal
-launch-retry-all = Alle { $tandems } noch einmal versuchen
+launch-retry-all = { $tandems ->
+    [2] Beide noch einmal versuchen
+   *[other] Alle { $tandems } noch einmal versuchen
+ }
 launch-leave-out = Weglassen
-launch-leave-out-sure = { $mentor } und { $mentee } starten dann diesmal nicht und bekommen davon keine Nachricht. Ihre Zusagen gelten weiter, und der nächste Start nimmt sie mit. Weglassen?
+launch-leave-out-sure = { $mentor } und { $mentee } starten dann diesmal nicht. { $channel ->
+    [open] Der private Kanal der beiden ist schon offen und bleibt für sie sichtbar; eine Nachricht bekommen sie nicht. Ihre Zusagen gelten weiter, und der nächste Start nimmt sie mit, im selben Kanal.
+   *[none] Eine Nachricht bekommen sie davon nicht. Ihre Zusagen gelten weiter, und der nächste Start nimmt sie mit.
+ } Weglassen?
 launch-leave-out-yes = Ja, weglassen
 launch-by-hand-do = Von Hand erledigt
 launch-by-hand-do-yes = Ja, erledigt
@@ -124,7 +131,10 @@ launch-by-somebody = den Verantwortlichen
 launch-turn-again = Wird gerade noch einmal versucht, entschieden von { $by }.
 launch-in-vain = Noch einmal versucht, entschieden von { $by }. Es ging auch diesmal nicht.
 launch-turn-launched = Gestartet: Entschieden von { $by }, und der neue Versuch ist geglückt.
-launch-turn-left-out = Weggelassen, entschieden von { $by }. Der nächste Start nimmt das Tandem mit.
+launch-turn-left-out = Weggelassen, entschieden von { $by }. { $channel ->
+    [open] Der nächste Start nimmt das Tandem mit, in dem Kanal, der schon offen ist.
+   *[none] Der nächste Start nimmt das Tandem mit.
+ }
 launch-turn-room = Gestartet. Der Raum ist von Hand eingerichtet, laut { $by }.
 launch-turn-dates = Gestartet. Die beiden machen ihre Termine selbst aus, laut { $by }.
 launch-turn-both = Gestartet. Raum und Termine sind von Hand eingerichtet, laut { $by }.

@@ -40,7 +40,7 @@ undo-then = { $tandems ->
  }
 undo-sure = Das lässt sich nicht zurückholen: Kommende Treffen werden abgesagt, und Outlook verschickt die Absagen sofort. { $tandems ->
     [one] Den Start des Tandems wirklich zurücknehmen?
-   *[other] Den Start von { $tandems } Tandems wirklich zurücknehmen?
+   *[other] Den Start wirklich zurücknehmen? Danach stehen { $tandems } Tandems wieder bereit.
  }
 undo-yes = Ja, wirklich zurücknehmen
 undo-running = { $tandems ->
@@ -51,14 +51,14 @@ undo-running = { $tandems ->
      }
  }
 undo-done = { $tandems ->
-    [one] Der Start eines Tandems ist zurückgenommen
-   *[other] Der Start von { $tandems } Tandems ist zurückgenommen
+    [one] Der Start ist zurückgenommen, das Tandem steht wieder bereit
+   *[other] Der Start ist zurückgenommen, { $tandems } Tandems stehen wieder bereit
  }
 undo-archived = Archivierte Kanäle
 undo-left = Hier ließ Microsoft 365 nicht alles aufräumen. Klappt auch ein neuer Versuch nicht, findet die IT den Grund im Protokoll unter „ending.refused“.
 undo-receipt = { $tandems ->
-    [one] Das Tandem steht wieder bereit, mit einer neuen Nummer. Der nächste Start nimmt es mit.
-   *[other] Die Tandems stehen wieder bereit, jedes mit einer neuen Nummer. Der nächste Start nimmt sie mit.
+    [one] Das Tandem hat eine neue Nummer. Der nächste Start nimmt es mit.
+   *[other] Jedes hat eine neue Nummer. Der nächste Start nimmt sie mit.
  }
 launch-undone = Dieser Start ist zurückgenommen
 launch-undone-text = Jedes Tandem daraus steht wieder bereit, mit einer neuen Nummer. Der nächste Start nimmt es mit.

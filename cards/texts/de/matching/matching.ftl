@@ -228,6 +228,7 @@ match-left-over = { $people ->
  }
 match-approve-all = { $tandems ->
     [one] Freigeben und anfragen
+    [2] Beide freigeben und anfragen
    *[other] Alle { $tandems } freigeben und anfragen
  }
 page-back = Zurückblättern

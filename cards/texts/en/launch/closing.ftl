@@ -58,6 +58,7 @@ closing-running = { $tandems ->
 closing-so-far = So far
 closing-done = { $tandems ->
     [one] One tandem is closed
+    [2] Both tandems are closed
    *[other] All { $tandems } tandems are closed
  }
 closing-receipt = Coming sessions are cancelled, the channels can still be read, and whoever had a tandem has been thanked.

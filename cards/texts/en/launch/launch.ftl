@@ -25,6 +25,7 @@ launch-running = { $tandems ->
  }
 launch-done = { $tandems ->
     [one] The tandem is launched. Done!
+    [2] Both tandems are launched. Done!
    *[other] All { $tandems } tandems are launched. Done!
  }
 launch-partly = { $tandems ->
@@ -108,9 +109,15 @@ launch-trouble-left-out = { $tandems ->
    *[other] { $tandems } more tandems are about programme owners who read along here.
  }
 launch-retry = Retry
-launch-retry-all = Retry all { $tandems }
+launch-retry-all = { $tandems ->
+    [2] Retry both
+   *[other] Retry all { $tandems }
+ }
 launch-leave-out = Leave out
-launch-leave-out-sure = { $mentor } and { $mentee } are then not launched this time, and are told nothing about it. Both have said yes; that stands, and the next launch includes them. Leave them out?
+launch-leave-out-sure = { $mentor } and { $mentee } are then not launched this time. { $channel ->
+    [open] Their private channel is open already, and stays where the two can see it; they get no message. Both have said yes; that stands, and the next launch includes them, in the same channel.
+   *[none] They are told nothing about it. Both have said yes; that stands, and the next launch includes them.
+ } Leave them out?
 launch-leave-out-yes = Yes, leave them out
 launch-by-hand-do = Done by hand
 launch-by-hand-do-yes = Yes, done
@@ -122,7 +129,10 @@ launch-by-somebody = the programme owners
 launch-turn-again = Being tried again now, decided by { $by }.
 launch-in-vain = Tried again, decided by { $by }. It did not work this time either.
 launch-turn-launched = Launched: decided by { $by }, and the new attempt worked.
-launch-turn-left-out = Left out, decided by { $by }. The next launch includes the tandem.
+launch-turn-left-out = Left out, decided by { $by }. { $channel ->
+    [open] The next launch includes the tandem, in the channel that is open already.
+   *[none] The next launch includes the tandem.
+ }
 launch-turn-room = Launched. The room was set up by hand, says { $by }.
 launch-turn-dates = Launched. The two arrange their dates themselves, says { $by }.
 launch-turn-both = Launched. Room and dates were set up by hand, says { $by }.

@@ -39,7 +39,7 @@ undo-then = { $tandems ->
  }
 undo-sure = This cannot be taken back: coming sessions are cancelled, and Outlook sends the cancellations at once. { $tandems ->
     [one] Really undo the launch of the tandem?
-   *[other] Really undo the launch of { $tandems } tandems?
+   *[other] Really undo the launch? { $tandems } tandems stand ready again then.
  }
 undo-yes = Yes, really undo it
 undo-running = { $tandems ->
@@ -50,14 +50,14 @@ undo-running = { $tandems ->
      }
  }
 undo-done = { $tandems ->
-    [one] The launch of one tandem is undone
-   *[other] The launch of { $tandems } tandems is undone
+    [one] The launch is undone, the tandem stands ready again
+   *[other] The launch is undone, { $tandems } tandems stand ready again
  }
 undo-archived = Archived channels
 undo-left = Microsoft 365 did not let everything be cleared away here. If another attempt does not work either, IT finds the reason in the log under “ending.refused”.
 undo-receipt = { $tandems ->
-    [one] The tandem stands ready again, with a new number. The next launch includes it.
-   *[other] The tandems stand ready again, each with a new number. The next launch includes them.
+    [one] The tandem has a new number. The next launch includes it.
+   *[other] Each has a new number. The next launch includes them.
  }
 launch-undone = This launch was undone
 launch-undone-text = Each of its tandems stands ready again, with a new number. The next launch includes it.

@@ -218,6 +218,7 @@ match-left-over = { $people ->
  }
 match-approve-all = { $tandems ->
     [one] Approve and ask
+    [2] Approve and ask both
    *[other] Approve and ask all { $tandems }
  }
 page-back = Previous page
