@@ -161,6 +161,9 @@ def troubled(closing: Closing) -> dict[str, Notice]:
         "closing-troubled-again": ClosingNotice(done, left=(other,)),
         "closing-troubled-both": ClosingNotice(done, left=(left, other), may_try=True),
         "closing-troubled-mailbox": ClosingNotice(done, left=(gone,)),
+        "closing-troubled-no-mailbox": ClosingNotice(
+            done, left=(replace(gone, parts=(Part.NO_MAILBOX,)),), may_try=True
+        ),
         "closing-troubled-mailbox-too": ClosingNotice(done, left=(left, gone), may_try=True),
         "closing-troubled-many": ClosingNotice(replace(done, tandems=40), left=many, may_try=True),
     }

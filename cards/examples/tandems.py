@@ -124,6 +124,9 @@ def interventions() -> dict[str, Notice]:
         "planned-end": FreePlaceNotice(replace(TANDEM, as_planned=True), *both),
         "planned-end-left": FreePlaceNotice(replace(LEFT, as_planned=True), *both),
         "free-place-mailbox": FreePlaceNotice(replace(LEFT, remains=Remains(GONE)), *both),
+        "free-place-no-mailbox": FreePlaceNotice(
+            replace(LEFT, remains=Remains((Part.NO_MAILBOX,))), *both
+        ),
         "ended": replace(ended, tandem=replace(TANDEM, channel_id="19:1"), can_look_back=True),
         "ended-yes": replace(ended, wish="yes", can_look_back=True),
         "ended-no": replace(ended, wish="no"),

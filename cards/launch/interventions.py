@@ -25,7 +25,13 @@ from cards.kit.previews import closed_preview
 from cards.kit.render import renders
 from cards.kit.words import Words
 from cards.launch.left import what_to_do
-from mentoring.domain.intervention import ENDING, InterventionKind, Part, may_be_tried
+from mentoring.domain.intervention import (
+    ENDING,
+    SESSIONS_LEFT,
+    InterventionKind,
+    Part,
+    may_be_tried,
+)
 from mentoring.usecases.launch.interventions import InterventionNotice
 
 LASTING = frozenset({"done", "failed", "over", "overtaken", "started", "unbooked"})
@@ -179,8 +185,8 @@ def _done(part: Part, notice: InterventionNotice, words: Words) -> str:
     """Not how many have left the team: that would tell whom a circle keeps there."""
     if part is Part.CHANNEL and notice.intervention.receipt.archived:
         return words.text("intervention-channel-archived")
-    gone = part is Part.SESSIONS and Part.MAILBOX in notice.left
-    if gone or part in notice.left:
+    left = SESSIONS_LEFT if part is Part.SESSIONS else {part}
+    if not left.isdisjoint(notice.left):
         return words.text("intervention-part-left")
     if part is Part.TEAM:
         return words.text("intervention-left-team-some")

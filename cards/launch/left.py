@@ -15,6 +15,8 @@ from mentoring.usecases.launch.undoing import UndoingNotice
 
 MAILBOX = "intervention-left-mailbox"
 """The text where another attempt would not help."""
+NO_MAILBOX = "intervention-left-no-mailbox"
+"""The text where it helps once the mailbox is there again."""
 MOST_NAMED = 30
 """So many tandems are named on one card; a message takes no more than some hundred of them."""
 
@@ -49,13 +51,15 @@ def _line(left: LeftOver, words: Words, *, is_told: bool) -> str:
 def left_of_one(parts: Sequence[Part], words: Words) -> list[CardElement]:
     """What of one tandem is left and what owners can do about it, said once."""
     told = what_to_do(parts)
-    listed = [] if told == MAILBOX else [para(still_to_do(parts, words))]
+    listed = [] if told in {MAILBOX, NO_MAILBOX} else [para(still_to_do(parts, words))]
     return [para(words.text(told)), *listed]
 
 
 def what_to_do(parts: Sequence[Part]) -> str:
     """The text that says of one tandem what owners can do about it."""
-    return "intervention-left" if may_be_tried(parts) else MAILBOX
+    if not may_be_tried(parts):
+        return MAILBOX
+    return NO_MAILBOX if set(parts) == {Part.NO_MAILBOX} else "intervention-left"
 
 
 def still_to_do(parts: Sequence[Part], words: Words) -> str:

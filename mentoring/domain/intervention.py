@@ -45,22 +45,26 @@ class InterventionState(StrEnum):
 
 class Part(StrEnum):
     """What of a tandem is cleared away outside; ``MAILBOX`` are sessions that nobody can cancel any
-    more, because the mailbox in which they were booked is gone.
+    more, because the mailbox in which they were booked is gone, ``NO_MAILBOX`` those that can be
+    once it is there again: the account of whoever had them stands, without one.
     """
 
     SESSIONS = "sessions"
     CHANNEL = "channel"
     TEAM = "team"
     MAILBOX = "mailbox"
+    NO_MAILBOX = "no-mailbox"
 
 
 TO_TRY = (Part.SESSIONS, Part.CHANNEL, Part.TEAM)
 """What another attempt may clear away."""
+SESSIONS_LEFT = frozenset({Part.SESSIONS, Part.MAILBOX, Part.NO_MAILBOX})
+"""What is left where not all sessions are cancelled."""
 
 
 def may_be_tried(parts: Iterable[Part]) -> bool:
     """Whether another attempt could help with any of it."""
-    return not set(parts).isdisjoint(TO_TRY)
+    return not set(parts).isdisjoint({*TO_TRY, Part.NO_MAILBOX})
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import structlog
 
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import NoMailbox, NotAllowed, NotThere, Rejected
 from mentoring.domain.intervention import Part, Receipt
 from mentoring.domain.session import Session
 from mentoring.domain.tandem import NOT_CLEAR, Tandem, what_remains
@@ -76,13 +76,27 @@ async def clear_away(
         return await tried(step, name, tandem_id, call)
 
     found = await part("left behind", lambda: find_left_behind(world, tandem_id))
-    cancelled = await part("series", series)
+    cancelled, sessions = await cancelled_or_left(step, tandem_id, series)
     archived = await part("archive", lambda: archive(world, tandem_id))
     going = await part("going", lambda: _who_goes(world, tandem_id))
     left = await part("leave", lambda: _leave(world, tandem_id, going or []))
-    gone = cancelled is None and await mailbox_is_gone(world, tandem_id, step)
+    if cancelled is None and await mailbox_is_gone(world, tandem_id, step):
+        sessions = Part.MAILBOX
     team = left if going is not None else None
-    return as_receipt(found, cancelled, archived, team, mailbox_gone=gone)
+    return as_receipt(found, cancelled, archived, team, sessions=sessions)
+
+
+async def cancelled_or_left(
+    step: Step, tandem_id: str, series: Callable[[], Awaitable[int]]
+) -> tuple[int | None, Part]:
+    """How many sessions were cancelled, None if that was refused for good; and as what those are
+    left then, which depends on whether there is a mailbox.
+    """
+    try:
+        return await step("series", series), Part.SESSIONS
+    except (NotAllowed, NotThere, Rejected) as refused:
+        _log_refused(tandem_id, "series", refused)
+        return None, Part.NO_MAILBOX if isinstance(refused, NoMailbox) else Part.SESSIONS
 
 
 async def mailbox_is_gone(world: World, tandem_id: str, step: Step) -> bool:
@@ -113,12 +127,11 @@ def as_receipt(
     archived: int | None,
     left_team: int | None = 0,
     *,
-    mailbox_gone: bool = False,
+    sessions: Part = Part.SESSIONS,
 ) -> tuple[Receipt, bool]:
     """What was done, and whether nothing is left; each part is None if it was refused, and whether
-    there is anything that nobody knows of if ``found`` is.
+    there is anything that nobody knows of if ``found`` is. ``sessions`` is as what those are left.
     """
-    sessions = Part.MAILBOX if mailbox_gone else Part.SESSIONS
     done = {sessions: cancelled, Part.CHANNEL: archived, Part.TEAM: left_team}
     if found is None:
         done |= {part: done[part] or None for part in (sessions, Part.CHANNEL)}
@@ -146,9 +159,13 @@ async def tried(
     try:
         return await step(name, call)
     except (NotAllowed, NotThere, Rejected) as refused:
-        error = type(refused).__name__
-        log.warning("ending.refused", tandem=tandem_id, doing=name, error=error, text=str(refused))
+        _log_refused(tandem_id, name, refused)
         return None
+
+
+def _log_refused(tandem_id: str, doing: str, refused: Exception) -> None:
+    error = type(refused).__name__
+    log.warning("ending.refused", tandem=tandem_id, doing=doing, error=error, text=str(refused))
 
 
 async def end_series(world: World, tandem_id: str, cause: str) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from mentoring.domain.closing import Closing, ClosingState
 from mentoring.domain.cycle import CycleKind, CycleState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.intervention import NOTHING_DONE, InterventionState, Receipt
+from mentoring.domain.intervention import NOTHING_DONE, InterventionState, Part, Receipt
 from mentoring.domain.tandem import LEFT_OUT, NOT_CLEAR, Tandem, TandemState, never_began
 from mentoring.ports.messenger import Chat
 from mentoring.ports.moment import Moment
@@ -31,6 +31,7 @@ from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.launch.clearing_away import (
     archive,
     as_receipt,
+    cancelled_or_left,
     clear_away,
     could_not_begin,
     end_series,
@@ -189,10 +190,13 @@ async def end_tandem(world: World, subject: str, step: Step) -> None:
 
 async def _cleared_as_planned(world: World, tandem_id: str, step: Step) -> tuple[Receipt, bool]:
     """Both stay in the team, where they can go on reading."""
-    series = await tried(step, "series", tandem_id, lambda: end_series(world, tandem_id, "closing"))
+    series, sessions = await cancelled_or_left(
+        step, tandem_id, lambda: end_series(world, tandem_id, "closing")
+    )
     channel = await tried(step, "archive", tandem_id, lambda: archive(world, tandem_id))
-    gone = series is None and await mailbox_is_gone(world, tandem_id, step)
-    return as_receipt(0, series, channel, mailbox_gone=gone)
+    if series is None and await mailbox_is_gone(world, tandem_id, step):
+        sessions = Part.MAILBOX
+    return as_receipt(0, series, channel, sessions=sessions)
 
 
 def _closed(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:

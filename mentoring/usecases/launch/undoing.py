@@ -16,7 +16,7 @@ from datetime import datetime
 
 from mentoring.domain.circle import Circle, CircleState
 from mentoring.domain.errors import Refusal
-from mentoring.domain.intervention import Part, may_be_tried
+from mentoring.domain.intervention import SESSIONS_LEFT, may_be_tried
 from mentoring.domain.launch import BEGUN, Launch, LaunchState
 from mentoring.domain.programme import Programme
 from mentoring.domain.tandem import SEEMINGLY_OPEN, TOGETHER, Tandem, TandemState, what_remains
@@ -42,9 +42,6 @@ from mentoring.usecases.launch.taking_back import is_begun, take_back
 from mentoring.usecases.launch.team_needs import who_need
 from mentoring.usecases.matching.offers import ROUND
 from mentoring.usecases.programme.cycles import require_still_running
-
-SESSIONS = frozenset({Part.SESSIONS, Part.MAILBOX})
-"""What is left where not all sessions are cancelled."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +137,7 @@ def _with_what_is_left(uow: UnitOfWork, notice: UndoingNotice, readers: Readers)
     tandems = uow.tandems.all(id=[key for (key,) in rows]) if rows else []
     left, left_out = named_as_left(uow, tandems, readers)
     parts = [what_remains(each) for each in tandems]
-    stand = any(not SESSIONS.isdisjoint(each) for each in parts)
+    stand = any(not SESSIONS_LEFT.isdisjoint(each) for each in parts)
     may_try = any(map(may_be_tried, parts))
     told = replace(notice, left=left, left_out=left_out)
     return replace(told, sessions_left=stand, may_try=may_try)

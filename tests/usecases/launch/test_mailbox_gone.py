@@ -10,7 +10,7 @@ import pytest
 
 from cards.catalogue import render
 from cards.kit.words import Words
-from mentoring.domain.errors import NotAllowed, NotThere
+from mentoring.domain.errors import NoMailbox, NotAllowed, NotThere
 from mentoring.domain.intervention import Part
 from mentoring.domain.people import Profile
 from mentoring.domain.series import Ending, Plan
@@ -128,3 +128,39 @@ class TestStillToBeTried:
         await change(running.first, "tandems", TANDEM, plan=old, organizer_id="eva")
         await change(running.first, "tandems", TANDEM, series_id=series)
         assert await self.left(running) == (Part(part),)
+
+
+class TestOfAnAccountThatStands:
+    """Its mailbox is missing (the licence, say): it read as if Microsoft 365 had failed, and nobody
+    was told that the other one can delete the sessions.
+    """
+
+    @pytest.fixture
+    async def unhoused(self, running: Company) -> Company:
+        running.outlook.refuses["end_series"] = NoMailbox("no", "MailboxNotEnabledForRESTAPI")
+        return running
+
+    async def test_owners_read_what_can_be_done(self, unhoused: Company) -> None:
+        await prepare_end(unhoused)
+        await confirm(unhoused)
+        await ends(unhoused)
+        assert await remaining(unhoused) == (Part.NO_MAILBOX,)
+        found = str(render(await seen(unhoused), Words("en")).content)
+        told = "If IT can restore it", "the other person can delete", "intervention.again"
+        assert [each in found for each in told] == [True, True, True]
+        assert "all that were still to come" not in found
+
+    async def test_once_it_is_there_again_a_retry_helps(self, unhoused: Company) -> None:
+        await unhoused.first.run(ending.end, TANDEM)
+        await ends(unhoused)
+        assert "If IT can restore it" in await said(unhoused, free_place_card.name, TANDEM)
+        unhoused.outlook.refuses.clear()
+        await unhoused.first.run(clearing_again.after_end, "otto", TANDEM)
+        await end_one(unhoused.first, TANDEM)
+        assert await remaining(unhoused) == ()
+
+    async def test_so_says_the_receipt_of_a_closing(self, unhoused: Company) -> None:
+        await closing.end_tandem(unhoused.first, f"{await closed(unhoused)}:{TANDEM}")
+        await catch_up(unhoused.unbound)
+        found = await said(unhoused, closing_card.name, CLOSING)
+        assert ("once IT has restored it" in found, "closing.again" in found) == (True, True)

@@ -111,6 +111,7 @@ closing-troubled-sessions = Treffen absagen
 closing-troubled-channel = Kanal archivieren
 closing-troubled-team = aus dem Team nehmen
 closing-troubled-mailbox = Treffen im Kalender der anderen Person löschen, was nur sie selbst kann (das Postfach, aus dem sie gebucht waren, gibt es nicht mehr)
+closing-troubled-no-mailbox = Treffen absagen (wer dazu eingeladen hat, hat in Microsoft 365 kein Postfach: Ein neuer Versuch hilft, sobald die IT es wiederhergestellt hat; sonst kann nur die andere Person sie im eigenen Kalender löschen)
 closing-troubled-more = { $tandems ->
     [one] und ein weiteres Tandem
    *[other] und { $tandems } weitere Tandems

@@ -99,6 +99,7 @@ closing-troubled-sessions = cancel the sessions
 closing-troubled-channel = archive the channel
 closing-troubled-team = take out of the team
 closing-troubled-mailbox = delete the sessions from the other person’s calendar, which only they can do (the mailbox in which they were booked no longer exists)
+closing-troubled-no-mailbox = cancel the sessions (whoever invited to them has no mailbox in Microsoft 365: another attempt helps once IT has restored it; otherwise only the other person can delete them, from their own calendar)
 closing-troubled-more = { $tandems ->
     [one] and one more tandem
    *[other] and { $tandems } more tandems

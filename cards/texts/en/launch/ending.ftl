@@ -98,4 +98,5 @@ intervention-left-team-some = whoever was needed there for nothing else
 intervention-part-left = did not quite work
 intervention-left = Microsoft 365 did not let everything be cleared away here. If another attempt does not work either, please cancel what is still in the calendar together with the two; IT finds the reason in the log under “ending.refused”.
 intervention-left-mailbox = The sessions are not cancelled: the mailbox in which they were booked no longer exists, and another attempt does not help. Only the other person can still delete them, from their own calendar. Please let them know.
+intervention-left-no-mailbox = The sessions are not cancelled: whoever invited to them has no mailbox in Microsoft 365. If IT can restore it, another attempt helps. Otherwise only the other person can delete them, from their own calendar; please let them know.
 intervention-again = Another attempt is being made.
