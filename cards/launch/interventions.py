@@ -130,7 +130,7 @@ def _then(notice: InterventionNotice, words: Words) -> CardElement | None:
 def _reason(notice: InterventionNotice, words: Words) -> list[CardElement]:
     """Why open rules may be broken, in the owner's words."""
     reason = notice.intervention.reason
-    return [subheading(words.text("hand-reason")), typed(reason)] if reason else []
+    return [subheading(words.text("intervention-reason")), typed(reason)] if reason else []
 
 
 def _buttons(notice: InterventionNotice, words: Words) -> list[Button]:

@@ -237,7 +237,7 @@ async def prepare_replacement(
 
     mentor, mentee = await world.read(two)
     if coming:
-        await _require_possible(world, mentor, mentee, reason, leaving)
+        await _require_possible(world, mentor, mentee, reason, (leaving, coming))
 
     wanted = Intervention("", InterventionKind.REPLACE, owner, tandem_id=tandem_id, reason=reason)
     wanted = replace(wanted, mentor_id=mentor, mentee_id=mentee)
@@ -283,17 +283,31 @@ def _roles(uow: UnitOfWork, _moment: Moment, people: Sequence[str]) -> tuple[str
 
 
 async def _require_possible(
-    world: World, mentor: str, mentee: str, reason: str, instead_of: str = ""
+    world: World, mentor: str, mentee: str, reason: str, places: tuple[str, str] | None = None
 ) -> None:
+    """``places``: who leaves, and who comes in their place.
+
+    Raises:
+        Refusal: ``add-reason``, ``replace-reason``, both with the two as they were named; as
+            ``explained``.
+    """
     if len(reason) > LONGEST_REASON:
         raise Refusal("reason-too-long", field="reason", most=LONGEST_REASON)
     wanted = Intervention("", InterventionKind.ADD, "", mentor_id=mentor, mentee_id=mentee)
-    lock = lock_of(replace(wanted, reason=reason))
+    lock, instead_of = lock_of(replace(wanted, reason=reason)), places[0] if places else ""
     try:
         await world.read(lambda uow, moment: explained(uow, moment, lock, instead_of).score)
     except Refusal as refusal:
-        code = "add-reason" if refusal.code == "reason-needed" else refusal.code
-        raise Refusal(code, field=refusal.field, **refusal.facts) from refusal
+        if refusal.code != "reason-needed":
+            raise
+        code = "replace-reason" if places else "add-reason"
+        two = await world.read(_named, places or (mentor, mentee))
+        raise Refusal(code, field=refusal.field, **{**refusal.facts, **two}) from refusal
+
+
+def _named(uow: UnitOfWork, _moment: Moment, two: tuple[str, str]) -> dict[str, str]:
+    one, other = two
+    return {"one": name_of(uow, one), "other": name_of(uow, other)}
 
 
 def _show(

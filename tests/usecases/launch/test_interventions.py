@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from cards.common.said import sentence
+from cards.kit.words import Words
 from mentoring.domain.cycle import CycleState
+from mentoring.domain.errors import Refusal
 from mentoring.domain.intervention import (
     InterventionKind,
     InterventionState,
@@ -135,6 +142,17 @@ class TestReplacing:
         card = f"ended_card:{TANDEM}:{person}"
         await company.first.run(another_partner.answer, TANDEM, person, card, yes=yes)
         await catch_up(company.unbound)
+
+    async def test_a_reason_is_asked_for_in_the_words_of_what_was_asked(
+        self, running: Company
+    ) -> None:
+        """The example was that of another command, with two whom nobody had named."""
+        department = (await one(running.first, "people", "eva")).profile.department
+        same = replace((await one(running.first, "people", "dora")).profile, department=department)
+        await change(running.first, "people", "dora", profile=same)
+        with pytest.raises(Refusal, match="replace-reason") as refusal:
+            await self.replace(running)
+        assert "“replace Jan with Dora: " in sentence(refusal.value, Words("en"))
 
     async def test_it_says_who_goes_who_stays_and_who_comes(self, running: Company) -> None:
         await self.replace(running)

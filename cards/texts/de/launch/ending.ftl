@@ -101,6 +101,7 @@ intervention-channel-archived = archiviert
 intervention-channel-none = es gab keinen
 intervention-left-team = Aus dem Team genommen
 intervention-left-team-some = wer dort für nichts anderes gebraucht wurde
+intervention-reason = Begründung
 intervention-part-left = hat nicht ganz geklappt
 intervention-left = Microsoft 365 ließ hier nicht alles aufräumen. Klappt auch ein neuer Versuch nicht: Was noch im Kalender steht, bitte mit den beiden absagen; die IT findet den Grund im Protokoll unter „ending.refused“.
 intervention-left-mailbox = Die Treffen sind nicht abgesagt: Das Postfach, aus dem sie gebucht waren, gibt es nicht mehr, und ein neuer Versuch hilft nicht. Löschen kann sie nur noch die andere Person, im eigenen Kalender; bitte ihr Bescheid geben.

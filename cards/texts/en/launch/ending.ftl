@@ -95,6 +95,7 @@ intervention-channel-archived = archived
 intervention-channel-none = there was none
 intervention-left-team = Taken out of the team
 intervention-left-team-some = whoever was needed there for nothing else
+intervention-reason = Reason
 intervention-part-left = did not quite work
 intervention-left = Microsoft 365 did not let everything be cleared away here. If another attempt does not work either, please cancel what is still in the calendar together with the two; IT finds the reason in the log under “ending.refused”.
 intervention-left-mailbox = The sessions are not cancelled: the mailbox in which they were booked no longer exists, and another attempt does not help. Only the other person can still delete them, from their own calendar. Please let them know.
