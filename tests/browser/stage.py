@@ -224,7 +224,7 @@ class Visitor:
         await self.page.evaluate(NOTHING_SAID)
         await self.page.click("#others")
         await self.page.wait_for_function(
-            "/haben geantwortet|have answered|wartet auf|is waiting/.test(toast.textContent)",
+            "/ geantwortet| answered|wartet auf|is waiting/.test(toast.textContent)",
             timeout=90_000,
         )
 

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from mentoring.domain.people import Role
@@ -233,13 +234,16 @@ async def _series(world: World, asked: _Question, now: datetime) -> list[Option]
 
 
 def _first_day(asked: _Question, now: datetime) -> date:
-    """From when on the series is looked for: today, or, for further sessions, the day after the
-    last one that stands (days of the organizer's zone).
+    """From when on the series is looked for: today, or, for further sessions, once half of their
+    rhythm has passed since the last one that stands (days of the organizer's zone).
     """
     zone = ZoneInfo(asked.zone)
     stands = [s.start or s.planned for s in asked.sessions] if asked.poll.further else []
-    last = max((at.astimezone(zone).date() for at in stands), default=date.min)
-    return max(now.astimezone(zone).date(), last + timedelta(days=1) if stands else date.min)
+    today = now.astimezone(zone).date()
+    if not stands:
+        return today
+    rest = timedelta(days=ceil(7 * weeks_between(asked.rules.rhythm) / 2))
+    return max(today, max(at.astimezone(zone).date() for at in stands) + rest)
 
 
 def _last_number(asked: _Question, now: datetime) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from structlog.testing import capture_logs
 
@@ -69,6 +71,17 @@ class TestExtending:
             assert [len(option.series.sessions), option.start > STARTS[-1]] == [3, True]
         assert len(_meetings(running)) == 6
         assert (await seen(running)).stage == "asking"
+
+    @pytest.mark.parametrize(("rhythm", "days"), [("monthly", 16), ("two_weeks", 7)])
+    async def test_they_do_not_begin_right_after_the_last(
+        self, running: Company, rhythm: Rhythm, days: int
+    ) -> None:
+        """In a monthly rhythm the first stood four days after the last one before them."""
+        await change(running.first, "tandems", TANDEM, rhythm=rhythm)
+        poll = await one(running.first, "polls", await self.asked(running))
+        assert poll.options
+        for option in poll.options:
+            assert option.start.date() - STARTS[-1].date() >= timedelta(days=days)
 
     async def test_they_are_booked_behind_those_that_stand(self, running: Company) -> None:
         await self.accepted(running)
