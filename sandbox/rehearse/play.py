@@ -111,7 +111,7 @@ def _mornings(
     state: TenantState, options: Options, quiet: QuietTenant, say: Callable[[str], None]
 ) -> Mornings:
     between = BETWEEN_DISTURBED_SECONDS if is_disturbed(state, options) else BETWEEN_SECONDS
-    return Mornings(state, quiet.is_idle, say, between)
+    return Mornings(state, quiet.is_resting, say, between)
 
 
 def _life(

@@ -67,6 +67,12 @@ class QuietTenant:
             return False
         return calm >= pause * LABOURING_TIMES or not self._labouring()
 
+    def is_resting(self, pause: float) -> bool:
+        """The same, and the product computes nothing, however long it has been computing: days
+        must not pass while it matches thousands.
+        """
+        return self.is_idle(pause) and not self._labouring()
+
     def _on_exchange(self, exchange: Exchange) -> None:
         self._last_request = exchange.at_monotonic
         if exchange.effect:

@@ -305,3 +305,16 @@ async def test_a_product_that_computes_is_given_more_time_but_not_for_ever() -> 
     assert time.monotonic() - since > 0.05 * LABOURING_TIMES
     with pytest.raises(Stuck, match="nothing happens any more"):
         await QuietTenant(cycle.state, lambda: True, Patience(0.2, lambda: None)).settled(0.0, 0.0)
+
+
+def test_while_a_product_computes_no_morning_comes_however_long_that_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """While thousands were matched, days went by; the proposals came to an owner of next week."""
+    monkeypatch.setattr("sandbox.rehearse.quiet_tenant.AFTER_A_REQUEST_SECONDS", 0.0)
+    labours = [True]
+    quiet = QuietTenant(Cycle().state, lambda: False, PATIENT, lambda: labours[0])
+    assert quiet.is_idle(0.0)
+    assert not quiet.is_resting(0.0)
+    labours[0] = False
+    assert quiet.is_resting(0.0)
