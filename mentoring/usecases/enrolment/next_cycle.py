@@ -56,7 +56,7 @@ from mentoring.usecases.enrolment.undecided import release_undecided
 from mentoring.usecases.matching import offers
 from mentoring.usecases.matching.shut_out import shut_out_under
 from mentoring.usecases.programme.cycles import next_of, open_next
-from mentoring.usecases.programme.with_the_cycle import end_all
+from mentoring.usecases.programme.with_the_cycle import end_all, let_follow_the_end
 
 SOON = "next-cycle-soon:"
 DISCARDED = "discarded"
@@ -240,6 +240,7 @@ def open_and_ask(uow: UnitOfWork, moment: Moment, cycle_id: str) -> None:
     release_undecided(uow, moment)
     if not moment.cycle.is_over:  # owners never closed it, because nothing ran any more
         end_all(uow, moment)
+        let_follow_the_end(uow, moment)
     there = for_cycle(uow, open_next(uow, moment).id)
     invited = _invited(uow, moment, there.cycle_id)
     there.enrolments.put_all(invited)

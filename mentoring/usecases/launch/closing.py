@@ -48,7 +48,7 @@ from mentoring.usecases.launch.ending import cleared_since, close, over, settle
 from mentoring.usecases.launch.free_place import tell_owners
 from mentoring.usecases.launch.one_at_a_time import one_at_a_time
 from mentoring.usecases.launch.thanks import thanks_card
-from mentoring.usecases.launch.when_over import let_follow_as_planned, let_follow_the_end
+from mentoring.usecases.launch.when_over import let_follow_as_planned
 from mentoring.usecases.matching.left_over import (
     come_first,
     seats,
@@ -57,7 +57,7 @@ from mentoring.usecases.matching.offers import close_round
 from mentoring.usecases.matching.runs import ALONE
 from mentoring.usecases.privacy.retention import cycle_closed
 from mentoring.usecases.programme.cycles import advance
-from mentoring.usecases.programme.with_the_cycle import end_all
+from mentoring.usecases.programme.with_the_cycle import end_all, let_follow_the_end
 
 
 def prepare(uow: UnitOfWork, moment: Moment, owner: str, chat: Chat) -> Closing:

@@ -1,6 +1,4 @@
-"""What follows once a tandem is over, whyever, or a whole cycle is closed: rooms that stand on this
-one register it.
-"""
+"""What follows once a tandem is over, whyever: rooms that stand on this one register it."""
 
 from __future__ import annotations
 
@@ -14,8 +12,6 @@ Follows = Callable[[UnitOfWork, Tandem], None]
 FOLLOWING: list[Follows] = []
 AsPlanned = Callable[[UnitOfWork, Moment, Tandem], None]
 AT_THE_PLANNED_END: list[AsPlanned] = []
-Closes = Callable[[UnitOfWork, Moment], None]
-AT_THE_END: list[Closes] = []
 
 
 def when_over(rule: Follows) -> Follows:
@@ -42,15 +38,3 @@ def let_follow_as_planned(uow: UnitOfWork, moment: Moment, tandem: Tandem) -> No
     """The tandem has come to its planned end."""
     for rule in AT_THE_PLANNED_END:
         rule(uow, moment, tandem)
-
-
-def when_closed(rule: Closes) -> Closes:
-    """Register what follows once all tandems of a cycle are over and it is closed."""
-    AT_THE_END.append(rule)
-    return rule
-
-
-def let_follow_the_end(uow: UnitOfWork, moment: Moment) -> None:
-    """The cycle is closed."""
-    for rule in AT_THE_END:
-        rule(uow, moment)

@@ -1,4 +1,6 @@
-"""What ends with its cycle: rooms that stand on this one register it."""
+"""What ends with its cycle, and what follows once it is closed: rooms that stand on this one
+register it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from mentoring.ports.rows import UnitOfWork
 
 Ends = Callable[[UnitOfWork, Moment], None]
 ENDING: list[Ends] = []
+FOLLOWING: list[Ends] = []
 
 
 def ends_with_cycle(rule: Ends) -> Ends:
@@ -20,4 +23,16 @@ def ends_with_cycle(rule: Ends) -> Ends:
 def end_all(uow: UnitOfWork, moment: Moment) -> None:
     """The cycle comes to its end."""
     for rule in ENDING:
+        rule(uow, moment)
+
+
+def when_closed(rule: Ends) -> Ends:
+    """Register what follows once all tandems of a cycle are over and it is closed."""
+    FOLLOWING.append(rule)
+    return rule
+
+
+def let_follow_the_end(uow: UnitOfWork, moment: Moment) -> None:
+    """The cycle is closed."""
+    for rule in FOLLOWING:
         rule(uow, moment)

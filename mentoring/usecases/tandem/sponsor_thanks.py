@@ -33,8 +33,9 @@ from mentoring.usecases.common.reaching import when_shut_out
 from mentoring.usecases.common.showing import depends
 from mentoring.usecases.common.sides import KEPT
 from mentoring.usecases.common.timers import set_timer, when_due
-from mentoring.usecases.launch.when_over import when_closed, when_over
+from mentoring.usecases.launch.when_over import when_over
 from mentoring.usecases.programme.needs import needs_owners
+from mentoring.usecases.programme.with_the_cycle import when_closed
 from mentoring.usecases.tandem.sponsor_words import sponsor_words_card
 from mentoring.usecases.tandem.when_it_fits import bring_card, bring_when_it_fits
 

@@ -127,12 +127,15 @@ async def test_another_programme_does_not_know_the_cycle(over: Company) -> None:
 async def test_what_ends_with_the_cycle_ends_once_also_without_a_closing(
     over: Company, monkeypatch: pytest.MonkeyPatch, *, closed: bool
 ) -> None:
-    """The circle of its mentors stood on, and an open *replace* waited for ever."""
+    """The circle of its mentors stood on, an open *replace* waited for ever, and the sponsor was
+    asked for no thanks.
+    """
     ended: list[str] = []
-    monkeypatch.setattr(with_the_cycle, "ENDING", [lambda uow, _: ended.append(uow.cycle_id)])
+    for rules in ("ENDING", "FOLLOWING"):
+        monkeypatch.setattr(with_the_cycle, rules, [lambda uow, _: ended.append(uow.cycle_id)])
     if closed:
         await change(over.first, "cycles", FIRST, state=CycleState.CLOSED, closed_at=NOW)
     await over.first.run(confirm, FIRST, await card_of(over))
     await over.at(NOW + TIME_TO_STOP)
     assert await asked(over) == len(MANY)
-    assert ended == ([] if closed else [FIRST])
+    assert ended == ([] if closed else [FIRST, FIRST])
