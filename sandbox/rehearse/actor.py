@@ -118,11 +118,11 @@ class Actor(Onlooker):
             raise LookupError(f"{self.name} was told of a chat with the bot that is not there.")
         return place
 
-    def _choice(self, message_id: str, card: Card) -> str:
+    def _choice(self, card: Card) -> str:
         """Which button the person presses."""
         if not is_question(card):
             return FORWARD if forward(card) else TIME
-        if self._is_offer(message_id, card):
+        if self._is_offer(card):
             return NO if self.persona.declines == "offer" else FORWARD
         if not self.persona.takes_part(self._stage.cycle):
             return NO
@@ -154,7 +154,7 @@ class Actor(Onlooker):
     async def _press(self, place: Place, message_id: str, card: Card) -> bool:
         """Press the button; whether the product took it."""
         own = self._own_way(message_id, card)
-        wanted = own.verb if own else self._choice(message_id, card)
+        wanted = own.verb if own else self._choice(card)
         writes = wanted in {FORWARD, TIME, *WITH_A_LINE}
         answers = fill_in(card, self._known(message_id, card)) if writes else {}
         action = own or cards.find_action(card, wanted)
@@ -189,12 +189,10 @@ class Actor(Onlooker):
         self.memory.last_press_monotonic = time.monotonic()
         if wanted == NO:
             self.memory.said_no = True
-        elif self._is_offer(message_id, card):
+        elif self._is_offer(card):
             self.memory.offers.add(message_id)
         elif is_question(card):
             self.memory.said_yes.append(cards.texts(card))
-        if is_question(card) and not self._is_offer(message_id, card):
-            self.memory.invitations.add(fingerprint(card))
 
     def _remember(self, message_id: str, card: Card, answers: dict[str, str]) -> None:
         shown = {one.id: one.value for one in cards.inputs(card).values()}

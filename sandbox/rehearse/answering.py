@@ -25,6 +25,8 @@ TIME = "poll.accept"
 """What the buttons send by which somebody says that a time suits."""
 OTHER_ROLE = "enrolment.other_role"
 """What the button sends by which somebody who took part before changes sides."""
+ANSWER_OFFER = "offer.answer"
+"""What the buttons of an offer send."""
 SOME_TEXT = "As we discussed."
 
 
@@ -62,6 +64,13 @@ def time_to_take(card: Card | None) -> Action | None:
 def is_question(card: Card) -> bool:
     """Whether one may also say no to the card: an invitation, an offer, a launch."""
     return any(action.id == NO for action in cards.actions(card))
+
+
+def is_offer(card: Card) -> bool:
+    """Whether the card asks for a yes or a no to a tandem; an invitation, or its reminder, that
+    comes late does not.
+    """
+    return is_question(card) and any(action.verb == ANSWER_OFFER for action in cards.actions(card))
 
 
 def fingerprint(card: Card) -> str:

@@ -17,7 +17,7 @@ from sandbox.personas import Persona
 from sandbox.rehearse.answering import (
     fingerprint,
     forward,
-    is_question,
+    is_offer,
     time_to_take,
 )
 from sandbox.rehearse.habits import Habits
@@ -132,7 +132,7 @@ class Onlooker:
         return any(self._is_of(programme, words) for words in self.memory.said_yes)
 
     def expect_offers(self) -> None:
-        """From now on a new message with a question is an offer."""
+        """Offers come from now on; nobody has to look for one at what stands there already."""
         self.memory.standing = {one.message.id for one in self._shown()}
 
     def begin(self) -> None:
@@ -202,16 +202,11 @@ class Onlooker:
         another = self._own_way(message_id, card) is not None
         return self.persona.declines != "silent" and (another or not often)
 
-    def _is_offer(self, message_id: str, card: Card) -> bool:
-        return (
-            self._stage.name == "offer"
-            and is_question(card)
-            and message_id not in self.memory.standing
-            and fingerprint(card) not in self.memory.invitations
-        )
+    def _is_offer(self, card: Card) -> bool:
+        return self._stage.name == "offer" and is_offer(card)
 
     def _offered(self) -> bool:
         if all(one.message.id in self.memory.standing for one in self._shown()):
-            return False  # nobody has to look at what stood there before the offers
+            return False
         waiting = self.waiting_card()
-        return waiting is not None and self._is_offer(waiting.message.id, waiting.card or {})
+        return waiting is not None and self._is_offer(waiting.card or {})

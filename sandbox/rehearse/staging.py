@@ -34,10 +34,6 @@ class Memory:
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     pressed: dict[str, int] = field(default_factory=dict)
-    invitations: set[str] = field(default_factory=set)
-    """The questions answered before the offers: a copy of the invitation that comes back is not
-    taken for an offer.
-    """
     standing: set[str] = field(default_factory=set)
     """The messages that stood in the chat when the offers began: none of them is one."""
     said_yes: list[list[str]] = field(default_factory=list)

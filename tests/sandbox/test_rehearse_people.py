@@ -24,7 +24,8 @@ TOPIC = {
     "isRequired": True,
     "choices": [{"title": "AI", "value": "ai"}],
 }
-OFFER = card("A tandem with Anna?", actions=[YES, NO])
+SAID = {"verb": "offer.answer"}
+OFFER = card("A tandem with Anna?", actions=[YES | SAID, NO | SAID])
 WISH = card("Which topic?", actions=[YES])
 WISH["body"] = [TOPIC]
 RULES = card("The rules", actions=[YES | {"verb": "enrolment.agree"}])
@@ -156,7 +157,12 @@ async def test_who_declines_an_offer_takes_part_until_it_comes(stage: Stage) -> 
         actor._stage.name = "offer"
         await invited(stage, actor, OFFER)
         await until(lambda: actor.declined, "the offer is declined", 60, lambda: str(actor.memory))
-    assert [action["verb"] for action in book.data] == ["yes", "yes", "enrolment.agree", "no"]
+    assert [action["verb"] for action in book.data] == [
+        "yes",
+        "yes",
+        "enrolment.agree",
+        "offer.answer",
+    ]
     assert not actor.accepted
 
 
@@ -183,6 +189,18 @@ async def test_an_invitation_that_nobody_answered_is_no_offer(stage: Stage) -> N
         await invited(stage, actor)
         actor.expect_offers()
         actor._stage.name = "offer"
+        assert not actor.asked
+        await invited(stage, actor, OFFER)
+        assert actor.asked
+
+
+async def test_a_reminder_of_the_invitation_is_no_offer(stage: Stage) -> None:
+    """Who stays silent is reminded while the owners approve: then they were waited for no more."""
+    async with alive(stage, "silent") as actor:
+        await invited(stage, actor)
+        actor.expect_offers()
+        actor._stage.name = "offer"
+        await invited(stage, actor)
         assert not actor.asked
         await invited(stage, actor, OFFER)
         assert actor.asked
@@ -305,7 +323,7 @@ async def test_who_takes_part_no_more_or_on_the_other_side_says_so_when_asked_an
         (Persona(stage.person, "mentee", {}), "yes"),
     ):
         actor = Actor(stage.tenant.state, stage.tenant.clients, [persona], Play(cycle=2), seed=1)
-        assert cards.find_action(asked_anew, actor._choice("message", asked_anew)).verb == pressed
+        assert cards.find_action(asked_anew, actor._choice(asked_anew)).verb == pressed
 
 
 async def test_who_is_in_two_programmes_is_through_after_two_questionnaires_and_reads_which(
