@@ -131,6 +131,14 @@ class Tandem:
         """The id of the tandem's person in this role."""
         return self.mentor_id if role is Role.MENTOR else self.mentee_id
 
+    @property
+    def is_being_handed_over(self) -> bool:
+        """Whether its sessions are moving to the other calendar just now; no longer, once that was
+        refused.
+        """
+        runs = self.state is TandemState.LAUNCHED
+        return runs and self.plan.ending is not None and not self.trouble
+
     def role_of(self, person_id: str) -> Role:
         """The role of one of its two people.
 

@@ -19,6 +19,7 @@ import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, OutsideError, Refusal, Rejected
 from mentoring.domain.people import Role
+from mentoring.domain.poll import PollState
 from mentoring.domain.scheduling.recurrence import (
     INDEXES,
     Pattern,
@@ -97,7 +98,8 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, subject: str, posting_i
 
     Raises:
         Refusal: ``stale`` if the tandem runs no more, ``preview-old``, ``decide-own``;
-            ``intervention-running`` while its sessions are being handed over.
+            ``intervention-running`` while its sessions are being handed over, ``dates-booking``
+            while the two's next date is being booked.
     """
     uow.alone(f"hand over {tandem_of(subject)}")
     tandem = uow.tandems.need(tandem_of(subject))
@@ -108,10 +110,12 @@ def confirm(uow: UnitOfWork, moment: Moment, owner: str, subject: str, posting_i
         raise Refusal("stale")
     require_fresh(prepared_at(subject), moment.now)
     _require_idle(uow, tandem.id)
+    _require_none_booking(uow, tandem.id)
     role = tandem.role_of(giver_of(moment, tandem))
     show_part(uow, handover_card, subject, posting_id, str(role), 0)
     _settle_others(uow, moment, tandem, posting_id)
     uow.tandems.put(replace(tandem, trouble=""))
+    let_go(uow, moment, tandem.id)
     effects.ask(uow, hand_over, tandem.id, once=secrets.token_hex(8))
 
 
@@ -124,6 +128,12 @@ def _is_decided(uow: UnitOfWork, posting_id: str) -> bool:
 def _require_idle(uow: UnitOfWork, tandem_id: str) -> None:
     if uow.effects.any(kind=hand_over.name, subject_id=tandem_id, done=False):
         raise Refusal("intervention-running")
+
+
+def _require_none_booking(uow: UnitOfWork, tandem_id: str) -> None:
+    """What is booked in one calendar while all moves to the other would stand twice."""
+    if uow.polls.any(tandem_id=tandem_id, state=PollState.BOOKING):
+        raise Refusal("dates-booking")
 
 
 def _settle_others(uow: UnitOfWork, moment: Moment, tandem: Tandem, posting_id: str) -> None:
@@ -183,7 +193,7 @@ def let_go(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
     ahead = _ahead(uow, tandem_id, moment.now)
     singles = tuple(session.event_id for session in ahead if session.event_id)
     for session in ahead:
-        uow.sessions.put(replace(session, event_id="", join_url=""))
+        uow.sessions.put(replace(session, event_id=""))
     own = tuple(s.id for s in ahead if s.event_id)
     plan = replace(
         tandem.plan, ending=Ending(secrets.token_hex(8), old, tandem.series_id, singles, own)
@@ -217,8 +227,10 @@ async def keep_new(world: World, tandem_id: str) -> None:
 
 
 async def _book_all(world: World, tandem: Tandem, ending: Ending) -> Taken:
+    """What was booked since an earlier attempt was refused stands in the new calendar already."""
     pattern = tandem.plan.pattern
-    ahead = await world.read(lambda uow, moment: _ahead(uow, tandem.id, moment.now))
+    every = await world.read(lambda uow, moment: _ahead(uow, tandem.id, moment.now))
+    ahead = [session for session in every if not session.event_id]
     repeated = _repeated(ending, ahead) if pattern else []
     series = (
         await _book_series(world, tandem, pattern, ending, repeated)

@@ -4,16 +4,16 @@ just under way.
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import structlog
 
 from mentoring.domain.errors import NotAllowed, NotThere, Rejected
 from mentoring.domain.series import Ending
 from mentoring.domain.session import Session
-from mentoring.domain.tandem import Tandem
+from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.calendar import Booked
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
@@ -25,6 +25,8 @@ from mentoring.usecases.sessions.booking import farewell
 from mentoring.usecases.sessions.calendars import organizer_of
 
 log = structlog.get_logger()
+End = Callable[[], Awaitable[None]]
+"""Ends something in a calendar."""
 Find = Callable[[World, str, str], Awaitable[Booked | None]]
 """Looks in an organizer's calendar for what was booked under a key."""
 TROUBLE = "handover"
@@ -56,14 +58,21 @@ async def end_old(world: World, tandem_id: str, cause: str = "handed-over") -> N
     """End what stands in the old organizer's calendar: what was stays, the rest is cancelled with a
     friendly line (``session-cancelled-<cause>``).
     """
+    for end in await _ends(world, tandem_id, cause):
+        await end()
+
+
+async def _ends(world: World, tandem_id: str, cause: str) -> Sequence[End]:
+    """What is to be done for that, one by one; the series first, because most stands in it."""
     tandem = await world.read(lambda uow, _: uow.tandems.need(tandem_id))
     ending = tandem.plan.ending
     if ending is None:
-        return
+        return []
     comment = await world.read(farewell, tandem, cause)
-    for event_id in ending.singles:
-        await world.calendar.cancel(ending.organizer, event_id, comment)
-    await _end_series(world, tandem, ending.organizer, ending.series, comment)
+    who, cancel = ending.organizer, world.calendar.cancel
+    series = partial(_end_series, world, tandem, who, ending.series, comment)
+    singles = [partial(cancel, who, event_id, comment) for event_id in ending.singles]
+    return [series, *singles] if ending.series else singles
 
 
 async def end_both(world: World, tandem_id: str, cause: str) -> None:
@@ -75,22 +84,25 @@ async def end_both(world: World, tandem_id: str, cause: str) -> None:
 
 
 async def end_old_for_good(world: World, tandem_id: str) -> None:
-    """The same of a handover whose sessions stand in the new calendar: from the second attempt on
-    nobody can tell what still stands in an old one that refuses, so the new ones are kept, and the
-    rest is ended as soon as that is possible.
+    """The same of a handover whose sessions stand in the new calendar: once something has ended in
+    the old one, or may have in an earlier attempt, the new ones are kept, and the rest is ended as
+    soon as that is possible.
 
     Raises:
         NotAllowed, NotThere, Rejected: the old calendar refuses at once; all of it still stands.
     """
-    begun_before = await world.run(_begun, tandem_id)
-    try:
-        await end_old(world, tandem_id)
-    except (NotAllowed, NotThere, Rejected) as refused:
-        if not begun_before:
-            raise
-        error = type(refused).__name__
-        log.warning("handover.left_behind", tandem=tandem_id, error=error, text=str(refused))
-        await world.run(_to_be_ended, tandem_id)
+    may_have_ended = await world.run(_begun, tandem_id)
+    for end in await _ends(world, tandem_id, "handed-over"):
+        try:
+            await end()
+        except (NotAllowed, NotThere, Rejected) as refused:
+            if not may_have_ended:
+                raise
+            error = type(refused).__name__
+            log.warning("handover.left_behind", tandem=tandem_id, error=error, text=str(refused))
+            await world.run(_to_be_ended, tandem_id)
+            return
+        may_have_ended = True
 
 
 def _begun(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> bool:
@@ -112,15 +124,16 @@ def _to_be_ended(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
 
 
 async def take_new_out(world: World, tandem_id: str) -> None:
-    """Of a handover that was refused nothing stays in the new calendar; the next attempt books
-    under keys of its own, because Microsoft 365 takes none twice.
+    """Of a handover that was refused nothing stays in the new calendar, and what stands in the old
+    one counts again; the next attempt books under keys of its own, because Microsoft 365 takes none
+    twice.
 
     Raises:
         NotAllowed, NotThere, Rejected: it may still stand; the next attempt finds it by its keys.
     """
     await world.run(_not_taken, tandem_id)
     await _end_new(world, tandem_id, ELSEWHERE, _booked_as)
-    await world.run(_numbered_anew, tandem_id)
+    await world.run(_given_back, tandem_id)
 
 
 def _not_taken(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
@@ -129,10 +142,18 @@ def _not_taken(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
         _put(uow, tandem_id, replace(ending, taken=None, begun=False))
 
 
-def _numbered_anew(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
-    ending = uow.tandems.need(tandem_id).plan.ending
-    if ending:
-        _put(uow, tandem_id, replace(ending, number=secrets.token_hex(8)))
+def _given_back(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
+    """Nobody has to look after what never left, until owners have it tried again."""
+    tandem = uow.tandems.need(tandem_id)
+    ending = tandem.plan.ending
+    if ending is None or tandem.state is not TandemState.LAUNCHED:
+        return
+    for session_id, event_id in zip(ending.own, ending.singles, strict=True):
+        session = uow.sessions.get(session_id)
+        if session and not session.event_id:
+            uow.sessions.put(replace(session, event_id=event_id))
+    old = replace(tandem, organizer_id=ending.organizer, series_id=ending.series)
+    uow.tandems.put(replace(old, plan=replace(tandem.plan, ending=None)))
 
 
 def _put(uow: UnitOfWork, tandem_id: str, ending: Ending) -> None:

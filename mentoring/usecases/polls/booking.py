@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mentoring.domain import poll as poll_rules
-from mentoring.domain.errors import NotAllowed, NotThere, Rejected
+from mentoring.domain.errors import NotAllowed, NotThere, NotYet, Rejected
 from mentoring.domain.poll import Cause, Option, Poll, PollState
 from mentoring.domain.scheduling.recurrence import expand
 from mentoring.domain.series import SeriesOption, renumbered
@@ -121,10 +121,15 @@ def give_up(uow: UnitOfWork, _moment: Moment, poll_id: str) -> None:
 
 
 def _order(uow: UnitOfWork, moment: Moment, poll_id: str) -> _Order | None:
+    """What is to be booked, if it still is; while the sessions move to the other calendar it waits,
+    because it would stand twice.
+    """
     poll = uow.polls.get(poll_id)
     if poll is None or poll.state is not PollState.BOOKING or poll.both is None:
         return None
     option, tandem = poll.options[poll.both], _tandem(uow, poll)
+    if tandem.is_being_handed_over:
+        raise NotYet("the tandem's sessions are being handed over: this is booked afterwards")
     session = uow.sessions.get(poll.session_id) if poll.session_id else None
     now = moment.now
     sessions = () if poll.further else uow.sessions.all(tandem_id=tandem.id)

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed
+from mentoring.domain.errors import NotAllowed, NotYet
 from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
@@ -29,6 +29,7 @@ from mentoring.usecases.changes.looking import look
 from mentoring.usecases.changes.unfinished import end_old
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.which_tandem import numbered, of_person
+from mentoring.usecases.polls.booking import book_slot
 from mentoring.usecases.sessions.booking import session_wish
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import RUNNING, at_once
@@ -48,6 +49,7 @@ from tests.usecases.company import (
     session,
     shown,
 )
+from tests.usecases.polls.opened import KEY, OPTIONS, agreed
 from tests.usecases.ports import chat_of
 
 DAY = timedelta(days=1)
@@ -350,6 +352,48 @@ class TestInBetween:
         await hand_over(company)
         assert await the_tandem(company) == before
         assert standing(company, "jan", "eva") == list(STARTS)
+
+
+class TestBesideAPoll:
+    """What the two have agreed on and a handover never meet: nothing stands twice."""
+
+    async def test_while_a_session_is_being_booked_nothing_is_handed_over(
+        self, company: Company
+    ) -> None:
+        subject = await asked(company)
+        await put(company.first, "polls", agreed())
+        with refused("dates-booking"):
+            await company.first.run(confirm, "otto", subject, card_of(subject))
+        assert await asked_for(company.unbound, "hand_over") == []
+        assert await state_of(company, subject) == "preview"
+
+    async def test_what_is_agreed_on_meanwhile_is_booked_afterwards(self, company: Company) -> None:
+        subject = await asked(company)
+        await company.first.run(confirm, "otto", subject, card_of(subject))
+        await put(company.first, "polls", agreed())
+        with pytest.raises(NotYet):
+            await book_slot(company.first, KEY)
+        await hand_over_now(company.first, TANDEM)
+        await book_slot(company.first, KEY)
+        assert standing(company, "eva", "jan") == sorted([OPTIONS[0].start, *STARTS[1:]])
+        assert standing(company, "jan", "eva") == []
+
+    async def test_what_is_agreed_on_after_a_refusal_stands_once_after_the_next_attempt(
+        self, company: Company
+    ) -> None:
+        company.outlook.refuses["book"] = NotAllowed("no mailbox")
+        await hand_over_now(company.first, TANDEM)
+        await put(company.first, "polls", agreed())
+        await book_slot(company.first, KEY)
+        company.outlook.refuses.clear()
+        subject = await asked(company)
+        await company.first.run(confirm, "otto", subject, card_of(subject))
+        await hand_over_now(company.first, TANDEM)
+        assert standing(company, "eva", "jan") == sorted([OPTIONS[0].start, *STARTS[1:]])
+        assert standing(company, "jan", "eva") == []
+        assert [each.start for each in await the_sessions(company)] == standing(
+            company, "eva", "jan"
+        )
 
 
 @pytest.mark.parametrize("step", [end_old, book_new])

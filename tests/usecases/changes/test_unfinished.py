@@ -15,6 +15,7 @@ from mentoring.domain.tandem import Tandem, TandemState
 from mentoring.ports.calendar import Booked, SeriesWish
 from mentoring.usecases.changes.handover import hand_over, let_go
 from mentoring.usecases.changes.unfinished import end_both, in_calendars
+from mentoring.usecases.launch.clearing_away import end_series
 from mentoring.usecases.polls.replaced import end_replaced
 from mentoring.usecases.sessions.booking import session_wish
 from tests.usecases.company import (
@@ -44,7 +45,7 @@ async def handed_over(company: Company, *refused: str) -> Tandem:
 async def over(company: Company) -> None:
     """The tandem ends, and what the handover left is looked after."""
     await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
-    await end_both(company.first, TANDEM, "ended")
+    await end_series(company.first, TANDEM, "ended")
 
 
 def of_the_two(company: Company) -> list[datetime]:
@@ -65,11 +66,53 @@ async def alone(company: Company) -> Company:
     return company
 
 
+def refuses_to_end(company: Company, patch: pytest.MonkeyPatch) -> None:
+    """The old calendar does."""
+    end_series = company.outlook.end_series
+
+    async def only_hers(organizer: str, *rest: Any) -> None:
+        if organizer == "jan":
+            raise NotAllowed("the mailbox is gone")
+        await end_series(organizer, *rest)
+
+    patch.setattr(company.outlook, "end_series", only_hers)
+
+
 @pytest.mark.parametrize("call", ["end_series", "cancel", "book", "adjust", "book_session"])
-async def test_whatever_was_refused_nothing_stays(alone: Company, call: str) -> None:
-    assert (await handed_over(alone, call)).trouble.startswith("handover")
+async def test_whatever_was_refused_nothing_stays_after_the_end(alone: Company, call: str) -> None:
+    await handed_over(alone, call)
     await over(alone)
     assert of_the_two(alone) == []
+
+
+@pytest.mark.parametrize("call", ["giving", "book", "adjust", "book_session"])
+async def test_what_was_refused_leaves_all_as_it_was(
+    alone: Company, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """In the calendars, and in what we know of them: where a session is moved to, and what Outlook
+    tells of it, counts in the old one again.
+    """
+    before, sessions = of_the_two(alone), await all_of(alone.first, "sessions", tandem_id=TANDEM)
+    tandem = await one(alone.first, "tandems", TANDEM)
+    if call == "adjust":
+        await change(alone.first, "sessions", session(3), start=STARTS[2] + DAY, state="moved")
+        sessions = await all_of(alone.first, "sessions", tandem_id=TANDEM)
+    if call == "giving":
+        refuses_to_end(alone, monkeypatch)
+    refused = await handed_over(alone, *({call} - {"giving"}))
+    assert refused.trouble == f"handover-{'giving' if call == 'giving' else 'taking'}"
+    assert of_the_two(alone) == before
+    assert refused == replace(tandem, organizer_id="jan", trouble=refused.trouble)
+    assert await all_of(alone.first, "sessions", tandem_id=TANDEM) == sessions
+
+
+async def test_a_single_session_that_the_old_calendar_keeps_is_ended_later(alone: Company) -> None:
+    """Its series had ended by then, so the new one counts."""
+    before = of_the_two(alone)
+    assert (await handed_over(alone, "cancel")).organizer_id == "eva"
+    await end_replaced(alone.first, TANDEM)
+    assert sorted(each.start for each in alone.outlook.of("eva")) == sorted(before)
+    assert [each for each in alone.outlook.of("jan") if each.invited == ("eva",)] == []
 
 
 @pytest.mark.parametrize("call", ["book", "adjust", "book_session"])
@@ -99,18 +142,6 @@ async def test_wherever_it_is_interrupted_all_of_it_stands_in_one_calendar(
     alone.outlook.refuses.clear()
     await hand_over(alone.first, TANDEM)
     assert {each.start for each in alone.outlook.of("eva")} == before
-
-
-def refuses_to_end(company: Company, patch: pytest.MonkeyPatch) -> None:
-    """The old calendar does."""
-    end_series = company.outlook.end_series
-
-    async def only_hers(organizer: str, *rest: Any) -> None:
-        if organizer == "jan":
-            raise NotAllowed("the mailbox is gone")
-        await end_series(organizer, *rest)
-
-    patch.setattr(company.outlook, "end_series", only_hers)
 
 
 async def test_an_old_calendar_that_is_gone_keeps_nothing_in_the_new_one(
@@ -143,7 +174,7 @@ async def test_a_calendar_that_took_nothing_is_no_trouble_again(company: Company
 
 async def test_where_no_handover_is_unfinished_nothing_is_ended(company: Company) -> None:
     await handed_over(company)
-    await over(company)
+    await end_both(company.first, TANDEM, "ended")
     assert of_the_two(company) == list(STARTS)
 
 
@@ -216,6 +247,12 @@ class TestRefusedAfterTheOldOneHasEnded:
 
         patch.setattr(company.outlook, "end_series", ended)
 
+    async def later(self, company: Company) -> None:
+        """Nothing is refused any more."""
+        company.outlook.refuses.clear()
+        assert await asked_for(company.first, "end_replaced") == [TANDEM]
+        await end_replaced(company.first, TANDEM)
+
     async def with_eva_alone(self, company: Company) -> list[datetime]:
         tandem = await one(company.first, "tandems", TANDEM)
         assert (tandem.organizer_id, tandem.plan.ending, tandem.trouble) == ("eva", None, "")
@@ -229,6 +266,8 @@ class TestRefusedAfterTheOldOneHasEnded:
     ) -> None:
         self.then(alone, monkeypatch, None)
         await hand_over(alone.first, TANDEM)
+        monkeypatch.undo()
+        await self.later(alone)
         assert await self.with_eva_alone(alone) == before
 
     async def test_also_by_whoever_goes_on_with_it(
@@ -239,6 +278,7 @@ class TestRefusedAfterTheOldOneHasEnded:
             with pytest.raises(Unavailable, match="killed"):
                 await hand_over(alone.first, TANDEM)
         await hand_over(alone.first, TANDEM)
+        await self.later(alone)
         assert await self.with_eva_alone(alone) == before
 
     async def test_what_may_be_left_of_the_old_one_is_ended_as_soon_as_may_be(
@@ -250,9 +290,7 @@ class TestRefusedAfterTheOldOneHasEnded:
             await hand_over(company.first, TANDEM)
         self.refuse_all(company)
         await hand_over(company.first, TANDEM)
-        company.outlook.refuses.clear()
-        assert await asked_for(company.first, "end_replaced") == [TANDEM]
-        await end_replaced(company.first, TANDEM)
+        await self.later(company)
         assert await self.with_eva_alone(company) == list(STARTS)
 
     async def test_what_may_not_even_be_taken_out_is_found_by_the_next_attempt(

@@ -173,10 +173,17 @@ class TestInterrupted:
         assert await comments(company) == {"ended in de, de"}
 
     async def test_so_is_what_a_handover_had_still_to_end(self, company: Company) -> None:
+        """It was refused, and so was taking out what it had booked by then."""
         tandem = await the_tandem(company)
         ending = Ending("1", "jan", tandem.series_id)
         plan = replace(tandem.plan, ending=ending)
-        await change(company.first, "tandems", TANDEM, plan=plan, organizer_id="eva", series_id="")
+        handed = {
+            "plan": plan,
+            "organizer_id": "eva",
+            "series_id": "",
+            "trouble": "handover-taking",
+        }
+        await change(company.first, "tandems", TANDEM, **handed)
         await agree_on_all(company)
         await book_slot(company.first, KEY)
         await end_replaced(company.first, TANDEM)

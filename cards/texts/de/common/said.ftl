@@ -538,6 +538,7 @@ refusal-extend-by-hand = Dieses Tandem hat seine Termine selbst in der Hand und 
 refusal-extend-no-dates = Dieses Tandem hat noch keinen Termin. Sobald sich die beiden auf ihre ersten geeinigt haben, kann es verlängert werden.
 refusal-extend-ends = Das Ende dieses Tandems ist schon entschieden. Verlängern lässt es sich nicht mehr.
 refusal-intervention-running = Das geschieht mit diesem Tandem schon.
+refusal-dates-booking = Gerade wird ein Termin dieses Tandems gebucht. Bitte in einer Minute noch einmal versuchen.
 command-tandems = zeigt alle Tandems mit Nummer, Namen und Stand
     .said = tandems, tandems zeigen, zeige tandems
 command-history = zeigt, welche Programmverantwortlichen was getan haben und wann

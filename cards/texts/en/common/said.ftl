@@ -400,6 +400,7 @@ refusal-extend-by-hand = This tandem keeps its own dates and needs no extension:
 refusal-extend-no-dates = This tandem has no date yet. Once the two have agreed on their first ones, it can be extended.
 refusal-extend-ends = The end of this tandem has been decided already. It cannot be extended any more.
 refusal-intervention-running = This is being done to the tandem already.
+refusal-dates-booking = A session of this tandem is being booked just now. Please try again in a minute.
 command-tandems = shows all tandems by number, with names and where they stand
     .said = tandems, show tandems, list tandems
 command-history = shows which owners have done what, and when
