@@ -7,7 +7,6 @@ otherwise.
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -25,7 +24,8 @@ from mentoring.ports.teams import TeamLook
 from mentoring.ports.world import World
 from mentoring.usecases.common.effects import ask, effect_of, one_step
 from mentoring.usecases.common.previews import is_old
-from mentoring.usecases.launch.seats import needs_place, seats_of
+from mentoring.usecases.launch.seats import needs_place
+from mentoring.usecases.launch.seats_ahead import Seat, seat_ahead, seats_ahead
 from mentoring.usecases.launch.troubles import NOTE
 from mentoring.usecases.matching.together import when_together
 from mentoring.usecases.sessions.calendars import organizer_as_set, organizer_of
@@ -39,15 +39,13 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class _Ready:
-    """What is looked at: the tandems that are ready, those of them that it is ``about``, by whom
-    and in which team each would be, the addresses of their people, and who cannot be reached by the
-    bot and why.
+    """What is looked at: the tandems that it is ``about``, who would organize each and where it
+    would be, the addresses of their people, and who cannot be reached by the bot and why.
     """
 
-    tandems: tuple[Tandem, ...]
     about: tuple[Tandem, ...]
     organizers: Mapping[str, str]
-    teams: Mapping[str, str]
+    seats: Mapping[str, Seat]
     addresses: Mapping[str, str]
     shut_out: Mapping[str, str]
     channels_per_team: int
@@ -107,11 +105,7 @@ async def look_ahead(world: World, subject: str) -> None:
 async def _found(world: World, ready: _Ready) -> Mapping[str, tuple[str, ...]]:
     """What each of the tandems (by id) would meet."""
     seen = await _look(world, ready)
-    too_many = _too_many(ready, seen)
-    return {
-        tandem.id: tuple(_codes(tandem, ready, seen, tandem.id in too_many))
-        for tandem in ready.about
-    }
+    return {tandem.id: tuple(_codes(tandem, ready, seen)) for tandem in ready.about}
 
 
 def _begin(uow: UnitOfWork, moment: Moment, launch_id: str, tandem_id: str) -> _Ready:
@@ -119,15 +113,16 @@ def _begin(uow: UnitOfWork, moment: Moment, launch_id: str, tandem_id: str) -> _
     launch = uow.launches.need(launch_id)
     if launch.state is LaunchState.PREVIEW:
         uow.launches.put(replace(launch, looked_at=None))
-    tandems = tuple(uow.tandems.all(state=TandemState.ACCEPTED))
-    about = tuple(each for each in tandems if tandem_id in {"", each.id})
+    chosen = {"id": tandem_id} if tandem_id else {}
+    about = tuple(uow.tandems.all(state=TandemState.ACCEPTED, **chosen))
     ids = {person for each in about for person in (each.mentor_id, each.mentee_id)}
     people = uow.people.all(id=sorted(ids)) if ids else ()
     return _Ready(
-        tandems,
         about,
         {each.id: _organizer(moment, each) for each in about},
-        seats_of(uow, moment, tandems),
+        {each.id: seat_ahead(uow, moment, each) for each in about}
+        if tandem_id
+        else seats_ahead(uow, moment, about),
         {person.id: person.profile.email for person in people},
         {person.id: person.profile.hindrance for person in people if person.is_shut_out},
         moment.channels_per_team,
@@ -143,7 +138,7 @@ async def _look(world: World, ready: _Ready) -> _Seen:
     today = (await world.moment()).now.date()
     days = today + timedelta(days=1), today + timedelta(days=2)
     told = await world.calendar.availability(ready.addresses, *days)
-    teams = sorted({ready.teams[each.id] for each in ready.about} - {""})
+    teams = sorted({seat.team for seat in ready.seats.values()} - {""})
     return _Seen(
         await world.directory.accounts(sorted(ready.addresses)),
         await _bookable(world, sorted(set(ready.organizers.values()))),
@@ -155,7 +150,7 @@ async def _look(world: World, ready: _Ready) -> _Seen:
 
 async def _opens_teams(world: World, ready: _Ready) -> bool:
     """Whether the teams that are missing can be opened, as far as a permission says."""
-    missing = any(needs_place(each) and not ready.teams[each.id] for each in ready.about)
+    missing = any(needs_place(each) and not ready.seats[each.id].team for each in ready.about)
     return not missing or await world.channels.may_open_team()
 
 
@@ -170,24 +165,12 @@ async def _bookable(world: World, people: Sequence[str]) -> dict[str, bool | Non
     return dict(zip(people, found, strict=True))
 
 
-def _too_many(ready: _Ready, seen: _Seen) -> set[str]:
-    """The ids of the tandems for whose channel their team has no room, beside those of lower
-    numbers.
-    """
-    coming = defaultdict[str, list[str]](list)
-    for tandem in sorted(ready.tandems, key=lambda each: each.number):
-        if not tandem.channel_id and not tandem.by_hand.has_room:
-            coming[ready.teams[tandem.id]].append(tandem.id)
-    room = {team: ready.channels_per_team - look.channels for team, look in seen.teams.items()}
-    return {each for team in room for each in coming[team][max(0, room[team]) :]}
-
-
-def _codes(tandem: Tandem, ready: _Ready, seen: _Seen, is_too_many: bool) -> list[str]:
+def _codes(tandem: Tandem, ready: _Ready, seen: _Seen) -> list[str]:
     """What the tandem would meet, what stops it first."""
     people = {Role.MENTOR: tandem.mentor_id, Role.MENTEE: tandem.mentee_id}
     stops, notes = [], list[str]()
     if not tandem.by_hand.has_room:
-        stops += _of_team(tandem, ready.teams[tandem.id], seen, is_too_many)
+        stops += _of_team(tandem, ready.seats[tandem.id], ready.channels_per_team, seen)
         stops += [
             f"member-{seen.accounts[person].hindrance}-{role}"
             for role, person in people.items()
@@ -209,19 +192,20 @@ def _codes(tandem: Tandem, ready: _Ready, seen: _Seen, is_too_many: bool) -> lis
     return [*stops, *([] if stops else notes)]
 
 
-def _of_team(tandem: Tandem, team: str, seen: _Seen, is_too_many: bool) -> list[str]:
+def _of_team(tandem: Tandem, seat: Seat, channels_per_team: int, seen: _Seen) -> list[str]:
     if tandem.channel_id:
         return []
-    if not team:
+    if not seat.team:
         return [] if seen.opens_teams else ["team-create-notallowed"]
-    look = seen.teams[team]
+    look = seen.teams[seat.team]
     if not look.exists:
         return ["team-notthere"]
     if not look.takes_members:
         return ["team-notallowed"]
     if not look.takes_channels:
         return ["channel-notallowed"]
-    return ["channel-full"] if is_too_many else []
+    is_full = look.channels + seat.before >= channels_per_team
+    return ["channel-full"] if is_full else []
 
 
 def _of_calendar(organizer: str, role: Role, seen: _Seen) -> list[str]:

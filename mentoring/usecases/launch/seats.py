@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -50,12 +50,10 @@ def seats_of(uow: UnitOfWork, moment: Moment, ready: Sequence[Tandem]) -> dict[s
     """The team that each tandem (by id) would get, its own one unless that is full or gone; empty
     where one has to be opened first, or the room was arranged by hand.
     """
-    places = _places(uow, moment)
-    for tandem in ready:
-        if tandem.trouble in FULL_OR_GONE:
-            places.pop(tandem.team_id, None)
+    left = [tandem.team_id for tandem in ready if tandem.trouble in FULL_OR_GONE]
+    places = places_for(uow, moment, left)
     ordered = sorted(without_full_or_gone(ready), key=lambda tandem: tandem.number)
-    return {t.id: _roomiest(places) if needs_place(t) else t.team_id for t in ordered}
+    return {t.id: roomiest(places) if needs_place(t) else t.team_id for t in ordered}
 
 
 def without_full_or_gone(tandems: Iterable[Tandem]) -> Sequence[Tandem]:
@@ -81,7 +79,7 @@ def needs_place(tandem: Tandem) -> bool:
     return not tandem.team_id and tandem.by_hand in ROOM_IN_A_TEAM
 
 
-def _roomiest(places: dict[str, int]) -> str:
+def roomiest(places: dict[str, int]) -> str:
     """The team with room for the most channels, one fewer from now on; empty if all are full."""
     team = max(places, key=lambda each: places[each], default="")
     if places.get(team, 0) <= 0:
@@ -90,9 +88,12 @@ def _roomiest(places: dict[str, int]) -> str:
     return team
 
 
-def _places(uow: UnitOfWork, moment: Moment) -> dict[str, int]:
-    """How many more channels each participants' team can take, by team id."""
-    return places_in(uow, moment, moment.teams)
+def places_for(uow: UnitOfWork, moment: Moment, left: Collection[str] = ()) -> dict[str, int]:
+    """How many more channels each participants' team can take, by team id; none of those that are
+    ``left`` because they have turned out to be full or gone.
+    """
+    found = places_in(uow, moment, moment.teams)
+    return {team: room for team, room in found.items() if team not in left}
 
 
 def places_in(uow: UnitOfWork, moment: Moment, teams: Sequence[str]) -> dict[str, int]:
@@ -134,7 +135,7 @@ async def note_if_no_place(world: World, team_id: str, refused: OutsideError) ->
 
 def team_with_room(uow: UnitOfWork, moment: Moment) -> str:
     """The participants' team with room for the most channels; empty if all are full."""
-    return _roomiest(_places(uow, moment))
+    return roomiest(places_for(uow, moment))
 
 
 def without_place(launch_id: str) -> dict[str, object]:

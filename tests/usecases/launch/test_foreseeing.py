@@ -262,6 +262,17 @@ async def test_of_the_others_nothing_is_asked_again(programmes: Company) -> None
     assert (await the_tandem(programmes.first, 1)).foreseen == ()
 
 
+async def test_for_whom_a_team_has_no_room_any_more_is_told_too(programmes: Company) -> None:
+    """Those that stand ready before are only counted."""
+    made = await prepared(programmes, 1, 2)
+    await looked(programmes, made)
+    since = await accepts(programmes, 3)
+    programmes.teams.looks["team"] = TeamLook(channels=198)
+    await foreseeing.look_ahead(programmes.first, since)
+    card = await shown(programmes.first, launch_card.name, made, "otto")
+    assert [(each.code, each.number) for each in card.foreseen] == [("channel-full", 3)]
+
+
 async def test_once_a_preview_is_old_nobody_is_looked_at_for_it(programmes: Company) -> None:
     made = await prepared(programmes, 1)
     programmes.clock.moment += GOOD_FOR
