@@ -57,7 +57,8 @@ def interventions() -> dict[str, Notice]:
     def shown(kind: InterventionKind, stage: InterventionStage) -> InterventionNotice:
         moved = places if kind is kinds.REPLACE else ("", "", "")
         about = number if kind is not kinds.ADD else 0
-        return InterventionNotice(wanted[kind], stage, about, *both, *moved)
+        made = 19 if stage == "started" else 0
+        return InterventionNotice(wanted[kind], stage, about, *both, *moved, made)
 
     found = {f"intervention-{kind}-preview": shown(kind, "preview") for kind in kinds}
     enrolled = enrolment(Role.MENTEE, EnrolmentState.DONE).enrolment

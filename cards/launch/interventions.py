@@ -84,6 +84,7 @@ def _text(notice: InterventionNotice, words: Words, key: str, **more: object) ->
     return words.text(
         key,
         number=notice.number,
+        made=notice.made,
         now=notice.now,
         mentor=words.who(notice.mentor),
         mentee=words.who(notice.mentee),

@@ -56,10 +56,10 @@ class InterventionNotice(Notice):
 
     ``mentor`` and ``mentee`` are the names of the tandem that it is about, ``number`` is its
     number (0: it has none yet). ``leaving``, ``staying`` and ``coming`` are names, where somebody
-    takes another one's place. ``until`` is the date of an open offer (UTC). ``clear``: nothing was
-    left of it in Microsoft 365. ``now`` is the number under which the two stand now, where the
-    launch of the tandem that it is about was taken back. ``is_over``: the cycle is, or is being
-    closed.
+    takes another one's place; ``made`` is the number of the tandem that has come of it (0: none
+    has). ``until`` is the date of an open offer (UTC). ``clear``: nothing was left of it in
+    Microsoft 365. ``now`` is the number under which the two stand now, where the launch of the
+    tandem that it is about was taken back. ``is_over``: the cycle is, or is being closed.
     """
 
     intervention: Intervention
@@ -70,6 +70,7 @@ class InterventionNotice(Notice):
     leaving: str = ""
     staying: str = ""
     coming: str = ""
+    made: int = 0
     until: datetime | None = None
     clear: bool = True
     now: int = 0
@@ -98,6 +99,7 @@ def intervention_card(uow: UnitOfWork, scene: Scene) -> InterventionNotice:
         name_of(uow, pair.mentor_id),
         name_of(uow, pair.mentee_id),
         *_places(uow, wanted, about),
+        made.number if made else 0,
         until=made.round_ends_at if made and seems_open(made) else None,
         clear=not about or about.trouble != NOT_CLEAR,
         now=as_it_stands(uow, about).number if about else 0,

@@ -75,7 +75,8 @@ class TestAdding:
         found = await one(running.first, "tandems", made)
         assert (found.state, found.number) == (TandemState.LAUNCHING, 1)
         await change(running.first, "tandems", made, state=TandemState.LAUNCHED)
-        assert (await seen(running)).stage == "started"
+        card = await seen(running)
+        assert (card.stage, card.made) == ("started", 1), "by its number owners go on with it"
 
     async def agreed(self, company: Company) -> str:
         made = await self.offered(company)
@@ -103,7 +104,8 @@ class TestAdding:
         anew = (await one(running.first, "taken_back", made)).made_id
         again = await change(running.first, "tandems", anew, state=state, launch_id=LAUNCH)
         assert again.added_by == (await the_one(running)).id, "so its card follows"
-        assert (await seen(running)).stage == "started"
+        card = await seen(running)
+        assert (card.stage, card.made) == ("started", again.number)
 
     async def test_before_the_first_launch_the_two_wait_for_it(self, running: Company) -> None:
         made = await self.agreed(running)
