@@ -21,11 +21,12 @@ def numbered(
     """The id of the tandem with this number that is in one of the states.
 
     Raises:
-        Refusal: ``tandem-unknown``.
+        Refusal: ``tandem-over``, ``tandem-unknown``.
     """
     tandem = uow.tandems.first(number=number, state=tuple(states))
     if tandem is None:
-        raise Refusal("tandem-unknown", number=number)
+        is_over = uow.tandems.any(number=number, state=TandemState.CLOSED)
+        raise Refusal("tandem-over" if is_over else "tandem-unknown", number=number)
     return tandem.id
 
 

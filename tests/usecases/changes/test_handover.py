@@ -165,6 +165,11 @@ class TestAsking:
         with refused("tandem-unknown", number=7):
             await company.first.read(numbered, 7)
 
+    async def test_of_one_that_has_ended_that_is_said(self, company: Company) -> None:
+        await change(company.first, "tandems", TANDEM, state=TandemState.CLOSED)
+        with refused("tandem-over", number=1):
+            await company.first.read(numbered, 1)
+
     async def test_what_microsoft_365_refuses_stands_on_the_card(self, company: Company) -> None:
         subject = await asked(company)
         await company.first.run(confirm, "otto", subject, card_of(subject))

@@ -337,6 +337,7 @@ refusal-question-long = Bitte höchstens { $most } Zeichen.
 refusal-question-many = Es sind schon { $most } Fragen von dir offen. Nimm eine zurück, oder hak eine ab.
     .sie = Es sind schon { $most } Fragen von Ihnen offen. Nehmen Sie eine zurück, oder haken Sie eine ab.
 refusal-tandem-unknown = Ein laufendes Tandem { $number } gibt es nicht.
+refusal-tandem-over = Tandem { $number } ist schon zu Ende.
 refusal-tandem-which = Bitte nenne die Nummer des Tandems oder eine der beiden Personen, zum Beispiel „{ $example }“.
     .sie = Bitte nennen Sie die Nummer des Tandems oder eine der beiden Personen, zum Beispiel „{ $example }“.
 refusal-late-not-now = Das geht erst am Tag des Treffens und nur, bis es vorbei ist.

@@ -237,6 +237,7 @@ refusal-question-empty = Please write down your question first.
 refusal-question-long = Please use no more than { $most } characters.
 refusal-question-many = { $most } questions of yours are open already. Take one back, or mark one as answered.
 refusal-tandem-unknown = There is no running tandem { $number }.
+refusal-tandem-over = Tandem { $number } has already ended.
 refusal-tandem-which = Please name the number of the tandem or one of the two, for example “{ $example }”.
 refusal-late-not-now = That works on the day of the session only, until it is over.
 refusal-no-owner-any-more = You are no longer one of the programme owners. Only they can see what stood here.
