@@ -164,3 +164,11 @@ class TestOfAnAccountThatStands:
         await catch_up(unhoused.unbound)
         found = await said(unhoused, closing_card.name, CLOSING)
         assert ("once IT has restored it" in found, "closing.again" in found) == (True, True)
+
+    async def test_so_does_that_of_a_launch_that_is_taken_back(self, started: Company) -> None:
+        started.outlook.refuses["end_series"] = NoMailbox("no", "MailboxNotEnabledForRESTAPI")
+        key = await undone(started)
+        await take_back(started.first, TANDEM)
+        await catch_up(started.unbound)
+        found = await said(started, undoing_card.name, key)
+        assert ("once IT has restored it" in found, "undo.again" in found) == (True, True)
