@@ -17,7 +17,7 @@ from mentoring.ports.matcher import Inputs
 from mentoring.ports.moment import Moment
 from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.common.people import name_of
-from mentoring.usecases.matching.inputs import inputs
+from mentoring.usecases.matching.inputs import inputs, standing_pairs
 
 if TYPE_CHECKING:
     from mentoring.domain.matching.case import Case
@@ -36,14 +36,16 @@ def broken_by(uow: UnitOfWork, moment: Moment, decision: Decision) -> tuple[str,
 def explained(uow: UnitOfWork, moment: Moment, lock: Lock, instead_of: str = "") -> Explanation:
     """Score, reasons and checklist of two people whom an owner brings together.
 
-    ``instead_of`` is the one whose place the other takes: their tandem counts as ended.
+    ``instead_of`` is the one whose place the other takes: their tandem counts as ended, and whoever
+    stays of it is asked then, also if they rest since another one.
 
     Raises:
         Refusal: it is impossible; see ``_check``.
     """
     from mentoring.domain.matching.table import Table
 
-    found = _without(inputs(uow, moment.programme), lock.pair, instead_of)
+    resting = _staying(uow, lock, instead_of) if instead_of else ""
+    found = _without(inputs(uow, moment.programme, resting=resting), lock.pair, instead_of)
     case = _case(found)
     _check(uow, case, lock)
     mentee = case.mentees[case.mentee_rows[lock.mentee]]
@@ -85,6 +87,13 @@ def _naming(uow: UnitOfWork, refusal: Refusal) -> Refusal:
 def _rests(uow: UnitOfWork, role: Role, person: str) -> bool:
     key = enrolment_id(uow.cycle_id, role, person)
     return uow.enrolments.any(id=key, rests=True, **ENROLLED)
+
+
+def _staying(uow: UnitOfWork, lock: Lock, instead_of: str) -> str:
+    """The enrolment of the one of the two whose tandem with ``instead_of`` ends for this pair."""
+    if Pair(instead_of, lock.mentor) in standing_pairs(uow):
+        return enrolment_id(uow.cycle_id, Role.MENTOR, lock.mentor)
+    return enrolment_id(uow.cycle_id, Role.MENTEE, lock.mentee)
 
 
 def _without(found: Inputs, pair: Pair, instead_of: str) -> Inputs:

@@ -26,11 +26,20 @@ from mentoring.ports.rows import UnitOfWork
 from mentoring.usecases.matching.named import by_id
 
 
-def inputs(uow: UnitOfWork, programme: Programme, tried: MatchingSettings | None = None) -> Inputs:
+def inputs(
+    uow: UnitOfWork,
+    programme: Programme,
+    tried: MatchingSettings | None = None,
+    resting: str = "",
+) -> Inputs:
     """What a matching would start from now, by the settings that count or by those ``tried`` out:
-    they also say where people stand and by which targets they are measured.
+    they also say where people stand and by which targets they are measured. ``resting`` is the
+    enrolment of somebody who is counted in even if they have not said that they would like another
+    one.
     """
-    enrolments = uow.enrolments.all(**WAITS)
+    enrolments = [*uow.enrolments.all(**WAITS)]
+    if resting:
+        enrolments += uow.enrolments.all(id=resting, **{**WAITS, "rests": True})
     known = uow.people.all(id={enrolled.person_id for enrolled in enrolments})
     pairs = uow.pairs.all()
     back = _come_back(uow, known, pairs)

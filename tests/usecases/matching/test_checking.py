@@ -66,3 +66,21 @@ async def test_the_one_whose_place_is_taken_does_not_stand_in_the_way(world: Wor
         await world.read(explained, Lock(pair.mentee_id, free))
     with pytest.raises(Refusal, match="has-no-place"):
         await world.read(explained, Lock(pair.mentee_id, free), pair.mentor_id)
+
+
+async def test_who_rests_since_another_tandem_may_stay_in_this_one(world: World) -> None:
+    """They are asked when it ends; whoever comes has to want one now."""
+    await world.run(matching.approve, "owner", await proposed(world))
+    [pair, *_] = await world.read(lambda uow, _: uow.tandems.all())
+    free = next(f"mentee{n}" for n in (1, 2, 3) if f"mentee{n}" != pair.mentee_id)
+
+    def alone(uow: UnitOfWork) -> None:
+        for each in uow.tandems.all(mentee_id=free):
+            uow.tandems.delete(each.id)
+        key = enrolment_id(uow.cycle_id, Role.MENTOR, pair.mentor_id)
+        uow.enrolments.put(replace(uow.enrolments.need(key), rests=True))
+
+    await world.store.run(alone)
+    with pytest.raises(Refusal, match="rests"):
+        await world.read(explained, Lock(free, pair.mentor_id))
+    assert (await world.read(explained, Lock(free, pair.mentor_id), pair.mentee_id)).score > 0
