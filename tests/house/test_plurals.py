@@ -31,7 +31,7 @@ TEXTS = """
     unknown url value voice way what when who why wish_to_stay yes zone
 """
 SAYS_WHICH = (
-    "number line page step cycle level competence then now length max_length score here run"
+    "number line page step cycle level competence then now made length max_length score here run"
 )
 NO_NUMBERS = frozenset(TEXTS.split())
 """What these names stand for is text."""

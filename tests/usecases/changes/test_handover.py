@@ -376,7 +376,7 @@ class TestBesideAPoll:
         subject = await asked(company)
         await company.first.run(confirm, "otto", subject, card_of(subject))
         await put(company.first, "polls", agreed())
-        with pytest.raises(NotYet):
+        with pytest.raises(NotYet, match="handed over"):
             await book_slot(company.first, KEY)
         await hand_over_now(company.first, TANDEM)
         await book_slot(company.first, KEY)
