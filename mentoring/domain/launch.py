@@ -35,7 +35,7 @@ class Totals:
 
     ``sessions`` counts those that have a slot, ``moved`` those of them whose slot is not the
     pattern's, ``without_slot`` those that still lack one. ``by_hand`` are the launched tandems of
-    which owners have arranged something themselves.
+    which owners have arranged something themselves. These three are counted for the receipt alone.
     """
 
     launched: int = 0

@@ -45,14 +45,13 @@ SHARE, LONGEST_BREATH_SECONDS = 4.0, 0.25
 time, but it rests no longer than the second value in seconds.
 """
 APART_SECONDS = 2.0
-"""What many look at is updated no oftener than this, by all replicas together, and what could not
-be updated is not tried oftener; the latest state wins. A person's own card follows each press.
+"""What many look at is updated no oftener than this, by all replicas together, nor worked out by
+each of them, and what could not be updated is not tried oftener; the latest state wins. A person's
+own card follows each press.
 """
 SENT_SECONDS = 60.0
 """For so long a message belongs to the replica that updates it; then others take that one for dead.
 """
-CAUGHT_UP_SECONDS = 1.0
-"""What many look at is worked out no oftener than this."""
 MOST_IN_MIND = 1000
 TELLING: Mapping[str, Set[str]] = {
     "effects": {"effects"},
@@ -237,8 +236,8 @@ class Upkeep:
         that has changed in between.
         """
         now = asyncio.get_running_loop().time()
-        if now - self._caught_up_at < CAUGHT_UP_SECONDS:
-            self._look_again(CAUGHT_UP_SECONDS)
+        if now - self._caught_up_at < APART_SECONDS:
+            self._look_again(APART_SECONDS)
         elif await catch_up(self.world):
             self._caught_up_at = now
 

@@ -175,35 +175,47 @@ def _settle(uow: UnitOfWork, moment: Moment, launch_id: str) -> None:
     launch = uow.launches.get(launch_id)
     if launch is None or launch.state not in AT_WORK:
         return
-    launch = replace(launch, totals=_totals(uow, moment, launch_id))
     if not uow.tandems.any(launch_id=launch_id, state=TandemState.LAUNCHING):
         launch = replace(launch, state=LaunchState.DONE, done_at=moment.now)
         changed(uow, ROUND, uow.cycle_id)
-    uow.launches.put(launch)
+    counted = _so_far if launch.state is LaunchState.RUNNING else _in_full
+    uow.launches.put(replace(launch, totals=counted(uow, moment, launch_id)))
 
 
-def _totals(uow: UnitOfWork, moment: Moment, launch_id: str) -> Totals:
+def _so_far(uow: UnitOfWork, _moment: Moment, launch_id: str) -> Totals:
+    """What is shown while it is at work, counted every few seconds."""
     here = _launched(uow, launch_id)
-    started = uow.tandems.those(**here)
-    sessions = Counter(uow.sessions.count_by("state", tandem_id=started))
+    sessions = _sessions(uow, here)
     left = uow.tandems.columns("number", "trouble", launch_id=launch_id, **IN_TROUBLE)
-    launched = uow.tandems.count(**here)
-    # Where a calendar could not be read there are no sessions yet: all of them are without a time.
-    # Dates that the two keep by hand are none of the product's.
-    booked = {"tandem_id": started, "state": Other("by_hand")}
-    missing = launched - len(uow.sessions.count_by("tandem_id", **booked))
-    missing -= uow.tandems.count(**here, by_hand=DATES_BY_HAND)
     return Totals(
-        launched=launched,
+        launched=uow.tandems.count(**here),
         channels=uow.tandems.count(launch_id=launch_id, channel_id=Other("")),
         sessions=sessions["kept"] + sessions["moved"],
-        moved=sessions["moved"],
-        without_slot=sessions["open"]
-        + sessions["cancelled"]
-        + missing * moment.programme.sessions.session_count,
         troubled=tuple(sorted((number, code) for number, code in left)),
+    )
+
+
+def _in_full(uow: UnitOfWork, moment: Moment, launch_id: str) -> Totals:
+    """What the receipt says."""
+    here, so_far = _launched(uow, launch_id), _so_far(uow, moment, launch_id)
+    sessions = _sessions(uow, here)
+    # Where a calendar could not be read there are no sessions yet: all of them are without a time.
+    # Dates that the two keep by hand are none of the product's.
+    booked = {"tandem_id": uow.tandems.those(**here), "state": Other("by_hand")}
+    missing = so_far.launched - len(uow.sessions.count_by("tandem_id", **booked))
+    missing -= uow.tandems.count(**here, by_hand=DATES_BY_HAND)
+    without = sessions["open"] + sessions["cancelled"]
+    return replace(
+        so_far,
+        moved=sessions["moved"],
+        without_slot=without + missing * moment.programme.sessions.session_count,
         by_hand=uow.tandems.count(**here, by_hand=Other(ByHand.NOTHING)),
     )
+
+
+def _sessions(uow: UnitOfWork, launched: Mapping[str, object]) -> Counter[str]:
+    """How many of their sessions are in each state."""
+    return Counter(uow.sessions.count_by("state", tandem_id=uow.tandems.those(**launched)))
 
 
 def _launched(uow: UnitOfWork, launch_id: str) -> Mapping[str, object]:

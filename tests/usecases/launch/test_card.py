@@ -23,11 +23,8 @@ async def test_the_last_tandem_makes_the_receipt(busy: World) -> None:
     await busy.run(one_tandem.launched, tandem_id(ONE))
     await catch_up(busy)
     running = await the_launch(busy)
-    assert (running.state, running.totals.launched, running.done_at) == (
-        LaunchState.RUNNING,
-        3,
-        None,
-    )
+    assert (running.state, running.done_at) == (LaunchState.RUNNING, None)
+    assert running.totals == Totals(3, 4, 18)
     await busy.run(lambda uow, _: one_tandem.trouble(uow, tandem_id(ANOTHER), "member"))
     await catch_up(busy)
     done = await the_launch(busy)
