@@ -4,6 +4,7 @@ just under way.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -142,15 +143,21 @@ def _not_taken(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
         _put(uow, tandem_id, replace(ending, taken=None, begun=False))
 
 
-def _given_back(uow: UnitOfWork, _moment: Moment, tandem_id: str) -> None:
-    """Nobody has to look after what never left, until owners have it tried again."""
+def _given_back(uow: UnitOfWork, moment: Moment, tandem_id: str) -> None:
+    """What never left counts again, until owners have it tried once more; unless the two have
+    booked something in the new calendar since, because an earlier attempt's could not be taken out.
+    """
     tandem = uow.tandems.need(tandem_id)
     ending = tandem.plan.ending
     if ending is None or tandem.state is not TandemState.LAUNCHED:
         return
+    rows = uow.sessions.all(tandem_id=tandem_id)
+    if any(each.event_id and each.is_ahead(moment.now) for each in rows):
+        _put(uow, tandem_id, replace(ending, number=secrets.token_hex(8)))
+        return
     for session_id, event_id in zip(ending.own, ending.singles, strict=True):
         session = uow.sessions.get(session_id)
-        if session and not session.event_id:
+        if session:
             uow.sessions.put(replace(session, event_id=event_id))
     old = replace(tandem, organizer_id=ending.organizer, series_id=ending.series)
     uow.tandems.put(replace(old, plan=replace(tandem.plan, ending=None)))

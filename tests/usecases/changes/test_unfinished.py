@@ -16,6 +16,7 @@ from mentoring.ports.calendar import Booked, SeriesWish
 from mentoring.usecases.changes.handover import hand_over, let_go
 from mentoring.usecases.changes.unfinished import end_both, in_calendars
 from mentoring.usecases.launch.clearing_away import end_series
+from mentoring.usecases.polls.booking import book_slot
 from mentoring.usecases.polls.replaced import end_replaced
 from mentoring.usecases.sessions.booking import session_wish
 from tests.usecases.company import (
@@ -26,8 +27,10 @@ from tests.usecases.company import (
     asked_for,
     change,
     one,
+    put,
     session,
 )
+from tests.usecases.polls.opened import KEY, OPTIONS, agreed
 
 DAY = timedelta(days=1)
 
@@ -292,6 +295,25 @@ class TestRefusedAfterTheOldOneHasEnded:
         await hand_over(company.first, TANDEM)
         await self.later(company)
         assert await self.with_eva_alone(company) == list(STARTS)
+
+    async def test_what_the_two_book_until_it_could_be_taken_out_stands_once(
+        self, alone: Company, before: list[datetime]
+    ) -> None:
+        """The first attempt left something in the new calendar, the second one did not."""
+        self.refuse_all(alone)
+        alone.outlook.refuses.pop("book")
+        await hand_over(alone.first, TANDEM)
+        alone.outlook.refuses.clear()
+        await put(alone.first, "polls", agreed())
+        await book_slot(alone.first, KEY)
+        await change(alone.first, "tandems", TANDEM, trouble="")
+        alone.outlook.refuses["book_session"] = NotAllowed("no")
+        await hand_over(alone.first, TANDEM)
+        alone.outlook.refuses.clear()
+        await change(alone.first, "tandems", TANDEM, trouble="")
+        await hand_over(alone.first, TANDEM)
+        moved = sorted([OPTIONS[0].start, *(each for each in before if each != STARTS[0])])
+        assert await self.with_eva_alone(alone) == moved
 
     async def test_what_may_not_even_be_taken_out_is_found_by_the_next_attempt(
         self, company: Company
