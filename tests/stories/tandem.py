@@ -19,6 +19,7 @@ from mentoring.domain.people import Person, Role
 from mentoring.domain.tandem import TandemState
 from mentoring.ports.rows import UnitOfWork
 from mentoring.storage.store import SqlStore
+from mentoring.usecases.common.numbers import next_numbers
 from sandbox import cards, outlook
 from sandbox.connector.clients import Shown
 from sandbox.diaries import busy
@@ -143,7 +144,7 @@ def both_have_said_yes(
 
     def unit(uow: UnitOfWork) -> None:
         uow.bind("p1c1", "p1")
-        for number, pair in enumerate(pairs, start=1):
+        for number, pair in zip(next_numbers(uow, "tandem", len(pairs)), pairs, strict=True):
             for role, person in zip(Role, pair, strict=True):
                 has_enrolled(uow, role, person)
             facts = (pair[0].id, pair[1].id, TandemState.ACCEPTED, NOW, NOW)

@@ -77,7 +77,7 @@ async def _goes_on(tandem: Tandem, successor: Actor) -> None:
     await mentee.reads("Du kommst bei der nächsten Zuordnung zuerst dran")
     for actor in (successor, mentee):
         await actor.presses("positive", await actor.reads(TEXTS["de"]["offer"]))
-    await tandem.owner.reads("Es ist gestartet")
+    await tandem.owner.reads("Tandem 2 ist gestartet")
     await successor.reads(TEXTS["de"]["tandem"])
     new = Tandem(tandem.stage, tandem.owner, successor, mentee)
     assert [len(living_days(each.appointment)) for each in _series(new)] == [6]
