@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from mentoring.domain.errors import Refusal
+from mentoring.domain.errors import NotYet, Refusal
 from mentoring.domain.people import Person
 from mentoring.domain.poll import LIVING, Cause, Poll, WantedPoll
 from mentoring.domain.programme import NO_CONTACT, Contact
@@ -321,9 +321,13 @@ async def skip_session(world: World, subject: str) -> None:
 def _skipped(
     uow: UnitOfWork, moment: Moment, session_id: str, at: str
 ) -> tuple[Session, Tandem] | None:
-    """Give up the slot first, so that the cancellation in the calendar is not taken for a loss."""
+    """Give up the slot first, so that the cancellation in the calendar is not taken for a loss;
+    only once the sessions have moved, where they are moving to the other calendar.
+    """
     session = uow.sessions.need(session_id)
     tandem = uow.tandems.need(session.tandem_id)
+    if tandem.is_being_handed_over:
+        raise NotYet("the tandem's sessions are being handed over: it is skipped afterwards")
     if session.start is None:
         return (session, tandem) if session.state == "cancelled" else None
     if f"{session.start:%Y%m%d%H%M}" != at:

@@ -58,6 +58,7 @@ from mentoring.usecases.common.effects import Step, effect
 from mentoring.usecases.common.own_tandem import Readers, leave_to_others
 from mentoring.usecases.common.postings import post, show_part
 from mentoring.usecases.common.previews import STAMP, grows_old, require_fresh
+from mentoring.usecases.polls.booking import book_slot
 from mentoring.usecases.sessions.booking import CALENDARS, series_wish, session_wish
 from mentoring.usecases.sessions.calendars import organizer_of
 
@@ -132,7 +133,9 @@ def _require_idle(uow: UnitOfWork, tandem_id: str) -> None:
 
 def _require_none_booking(uow: UnitOfWork, tandem_id: str) -> None:
     """What is booked in one calendar while all moves to the other would stand twice."""
-    if uow.polls.any(tandem_id=tandem_id, state=PollState.BOOKING):
+    found = uow.polls.columns("id", tandem_id=tandem_id, state=PollState.BOOKING)
+    polls = [poll for (poll,) in found]
+    if polls and uow.effects.any(kind=book_slot.name, subject_id=polls, done=False):
         raise Refusal("dates-booking")
 
 

@@ -4,13 +4,12 @@ whatever happens in between.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from mentoring.domain.errors import NotAllowed, NotYet
+from mentoring.domain.errors import NotAllowed
 from mentoring.domain.series import Plan
 from mentoring.domain.session import Session, without_slot
 from mentoring.domain.tandem import Tandem, TandemState
@@ -29,10 +28,10 @@ from mentoring.usecases.changes.looking import look
 from mentoring.usecases.changes.unfinished import end_old
 from mentoring.usecases.common.changes import catch_up
 from mentoring.usecases.common.which_tandem import numbered, of_person
-from mentoring.usecases.polls.booking import book_slot
 from mentoring.usecases.sessions.booking import session_wish
 from tests.bench.support.programme import tandem_id
 from tests.usecases.busy import RUNNING, at_once
+from tests.usecases.changes.handed import CHAT, asked, card_of, standing, state_of, the_sessions
 from tests.usecases.company import (
     OTHER,
     SECOND_TUESDAY,
@@ -49,11 +48,8 @@ from tests.usecases.company import (
     session,
     shown,
 )
-from tests.usecases.polls.opened import KEY, OPTIONS, agreed
-from tests.usecases.ports import chat_of
 
 DAY = timedelta(days=1)
-CHAT = chat_of("owners")
 
 
 async def hand_over(company: Company, times: int = 1) -> None:
@@ -71,35 +67,6 @@ async def hand_over(company: Company, times: int = 1) -> None:
 async def the_tandem(company: Company) -> Tandem:
     found: Tandem = await one(company.first, "tandems", TANDEM)
     return found
-
-
-async def the_sessions(company: Company) -> Sequence[Session]:
-    return await all_of(company.first, "sessions", tandem_id=TANDEM)
-
-
-def standing(company: Company, organizer: str, invited: str) -> list[datetime]:
-    """When the two meet by the organizer's calendar."""
-    return [event.start for event in company.outlook.of(organizer) if event.invited == (invited,)]
-
-
-async def asked(company: Company, owner: str = "otto") -> str:
-    """An owner has been shown the handover; the card's subject."""
-    await company.first.run(prepare, owner, TANDEM, CHAT)
-    (card,) = await all_of(company.first, "postings", kind=handover_card.name)
-    subject: str = card.subject_id
-    return subject
-
-
-def card_of(subject: str, owner: str = "otto") -> str:
-    return f"{handover_card.name}:{subject}:{owner}"
-
-
-async def state_of(company: Company, subject: str) -> str:
-    posting = await one(company.first, "postings", card_of(subject))
-    where = {"view": posting.view, "conversation": CHAT.conversation}
-    found = await shown(company.first, handover_card.name, subject, "otto", **where)
-    state: str = found.state
-    return state
 
 
 class TestAsking:
@@ -357,48 +324,6 @@ class TestInBetween:
         await hand_over(company)
         assert await the_tandem(company) == before
         assert standing(company, "jan", "eva") == list(STARTS)
-
-
-class TestBesideAPoll:
-    """What the two have agreed on and a handover never meet: nothing stands twice."""
-
-    async def test_while_a_session_is_being_booked_nothing_is_handed_over(
-        self, company: Company
-    ) -> None:
-        subject = await asked(company)
-        await put(company.first, "polls", agreed())
-        with refused("dates-booking"):
-            await company.first.run(confirm, "otto", subject, card_of(subject))
-        assert await asked_for(company.unbound, "hand_over") == []
-        assert await state_of(company, subject) == "preview"
-
-    async def test_what_is_agreed_on_meanwhile_is_booked_afterwards(self, company: Company) -> None:
-        subject = await asked(company)
-        await company.first.run(confirm, "otto", subject, card_of(subject))
-        await put(company.first, "polls", agreed())
-        with pytest.raises(NotYet, match="handed over"):
-            await book_slot(company.first, KEY)
-        await hand_over_now(company.first, TANDEM)
-        await book_slot(company.first, KEY)
-        assert standing(company, "eva", "jan") == sorted([OPTIONS[0].start, *STARTS[1:]])
-        assert standing(company, "jan", "eva") == []
-
-    async def test_what_is_agreed_on_after_a_refusal_stands_once_after_the_next_attempt(
-        self, company: Company
-    ) -> None:
-        company.outlook.refuses["book"] = NotAllowed("no mailbox")
-        await hand_over_now(company.first, TANDEM)
-        await put(company.first, "polls", agreed())
-        await book_slot(company.first, KEY)
-        company.outlook.refuses.clear()
-        subject = await asked(company)
-        await company.first.run(confirm, "otto", subject, card_of(subject))
-        await hand_over_now(company.first, TANDEM)
-        assert standing(company, "eva", "jan") == sorted([OPTIONS[0].start, *STARTS[1:]])
-        assert standing(company, "jan", "eva") == []
-        assert [each.start for each in await the_sessions(company)] == standing(
-            company, "eva", "jan"
-        )
 
 
 @pytest.mark.parametrize("step", [end_old, book_new])
